@@ -57,12 +57,10 @@ _QUARTER = re.compile(
 _QUARTERS = words("øvre nedre nordre søre søndre indre ytre vestre østre midtre store lille vesle gamle nye")
 _LOWER = re.compile(rf"(?<![\w\-])(?:[\wæøåé]{{2,20}} )?[a-zæøåé]{{2,40}}{_ROAD_END}\.? {_NUMBER}(?![\d.,:]\d|\w)")
 _LIVES = re.compile(
-    rf"\b(?:bor|bodde|budd|bur|budde|bosatt|flytta|flyttet|adresse|adressen|adr|adresse:|hjemme|heime|huset|"
-    rf"leilighet|leiligheten|adressa,? (?:den|det|ho))\.?(?: er| e| va| var)?(?: ?:)?(?: (?:jo|nå|no|fortsatt|"
-    rf"alene|aleine|åleina|sammen|"
-    rf"også|der|hos|sjøl|selv|i (?:kjelleren|kjellaren|sokkelen|annekset|underetasjen))){{0,3}}(?: i| på| ved| "
-    rf"til| oppi| borti| "
-    rf"nedi| nedpå| oppå)? "
+    rf"\b(?:bor|bodde|budd|bur|budde|bosatt|flytta|flyttet|adresse|adressen|adr|adresse:|hjemme|heime|huset|hjem,|"
+    rf"heim,|leilighet|leiligheten|adressa,? (?:den|det|ho))\.?(?: er| e| va| var)?(?: ?:)?(?: (?:jo|nå|no|fortsatt|"
+    rf"alene|aleine|åleina|sammen|også|der|hos|sjøl|selv|i (?:kjelleren|kjellaren|sokkelen|annekset|"
+    rf"underetasjen))){{0,3}}(?: i| på| ved| til| oppi| borti| nedi| nedpå| oppå)? "
     rf"((?:[\wæøåÆØÅé.\-]{{2,30}} ){{0,2}}[\wæøåÆØÅé.\-]{{2,40}} {_NUMBER})(?![\d.,:]\d|\w)",
     re.IGNORECASE,
 )
@@ -138,7 +136,7 @@ _BARE_ROADS = ("gata", "gaten", "gate", "vegen", "veien", "veita", "allé", "bak
 _NEEDS = needs_of(*("gård", "gard", "mottak", "adress", "adr.", "adr:", "adr "), *_BARE_ROADS, *_LIVING_AND_SIGNS)
 """One of these stands in every text with a home that has no number."""
 _BEFORE_NUMBERS = frozenset([".", ",", "#", "nr", "nummer"])
-_LIVES_AT = ("bor", "bodd", "budd", "bur", "bosatt", "flytt", "adr", "hjemme", "heime", "huset", "leilighet")
+_LIVES_AT = ("bor", "bodd", "budd", "bur", "bosatt", "flytt", "adr", "hjem", "heim", "huset", "leilighet")
 _DIGITS_OF_A_POINT = 8
 _DIGITS_OF_A_POSTCODE = 4
 _OWNS_IT = re.compile(r" (?:sin|si|sitt|sine)\b")
@@ -146,7 +144,8 @@ _OWNS_IT = re.compile(r" (?:sin|si|sitt|sine)\b")
 _NOT_ROADS = words(
     "trinn nivå uke klasse klassetrinn side kapittel kap punkt fase steg kl sak nr ca alder alderen "
     "tiltak modul gruppe avdeling rom etg etasje paragraf vedlegg versjon omtrent cirka år mai juni juli "
-    "klokka klokken med ca. dag før etter under over siste kode"
+    "klokka klokken med ca. dag før etter under over siste kode "
+    "mandag tirsdag onsdag torsdag fredag lørdag søndag"
 )
 
 
@@ -319,12 +318,14 @@ def _written_small(document: Document) -> Iterator[Hit]:
         road = next(
             (w for w in reversed(parts) if w[0].isalpha() and len(w) > 1 and w not in ("nr", "nummer")), parts[0]
         ).rstrip(".")
+        led = text[max(0, match.start() - 3) : match.start()] + match.group()
         is_road = (
             not document.is_known(road)
             or road in document.places.roads
             or _is_real_road(road)
             or (_LETTERED.search(match.group()) is not None and not document.lexicon.is_headword(road))
             or _is_a_named_road(document, road)
+            or (_AT_A_HOUSE.search(led) is not None and not document.lexicon.is_headword(road))
         )
         if is_road and not _is_amount(text, match.end()):
             start = match.start() if parts[0] in _QUARTERS else match.start() + match.group().index(road)
@@ -377,6 +378,7 @@ _ROAD_KINDS = words(
     "opp ned "
     "til fra mot mellom år liv skog bil kjøre ski lys motor handle gå fot tverr snar om side felles privat samme"
 )
+_AT_A_HOUSE = re.compile(r"\b(?:i|på|te|til) [a-zæøå]{3,20}(?:lia|åsen|haugen|bakken|moen|tunet|svingen|vollen) \d")
 _LETTERED = re.compile(r"\d[a-h]$")
 """A letter right after the house number, as nothing else has: "rypetrøa 4b"."""
 _TAIL = re.compile(

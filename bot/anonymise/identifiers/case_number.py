@@ -14,13 +14,14 @@ _NAMED = re.compile(
     r"dok(?:ument)?-?n(?:umme)?r|(?:elev|bruker|kunde|klient|pasient|barne|anmeldelses?)-?n(?:umme)?r|"
     r"(?:npr-?|meldings?-?|(?<!møte-)(?<!møte ))id(?:-?n(?:umme)?r)?(?= ?:? ?#?\d{4})|"
     r"henvisnings?-?n(?:umme)?r|vedtaks?-?n(?:umme)?r|esa|ephorte|p360|websak|elements|acos|familia|modulus|"
-    r"visma(?:-sak)?|dips|sak|stafettlogg(?:nr|-?nummer)?|meldings?-?n(?:umme)?r|nav-sak|ppt-sak|bup-sak|bv-sak|"
+    r"visma(?:-sak)?|dips|(?:[a-zæøå]{3,20}s)?sak|stafettlogg(?:nr|-?nummer)?|meldings?-?n(?:umme)?r|nav-sak|ppt-sak|bup-sak|bv-sak|"
     r"barnevernssak|bv(?=\.? ?(?:19|20)?\d\d/\d\d)|ark(?=\.)|perm(?= [A-Z]{1,3}[/\-]?\d)|"
     r"melde?-?n(?:umme)?r|mappe(?:nr|nummer)?|bvid|klientsak|avviks?-?n(?:umme)?r|"
     r"avvik(?=(?:et)? ?[A-Z]{0,3}-?\d{1,6}[-/]\d| #?\d{4})|vedtak(?=(?:et)? \d{2,4}/\d{2})|"
     r"(?:avvik|vedtak|henvisning|(?:avviks|bekymrings|hendelses)?melding|henvendelse|hendelse)(?=(?:en|et|a)?(?: har|"
     r" med)? ?n(?:umme)?r))"
-    r"(?:en|et|a)?(?![a-zæøå])\.?(?: har| med)?(?: ?n(?:umme)?r)?\.?(?: (?:er|e|var|va|lyder))?[ ]?[:#]?[ ]{0,2}"
+    r"(?:en|et|a)?(?![a-zæøå])\.?(?: har| med)?(?: ?n(?:umme)?r)?\.?"
+    r"(?: (?:er|e|var|va|lyder|heter|heiter))?[ ]?[:#]?[ ]{0,2}"
     r"((?:#|[A-Za-zÆØÅ]{1,6}[-/ ]?)?\d(?:[\d/.\-]{2,18}|(?: \d){3,8})"
     r"(?:(?-i:[A-ZÆØÅ]{2,4}(?:-[A-ZÆØÅ]{2,5})?(?![\wæøå]))|[A-Z])?\d?(?: \d[\d/\-]{2,12}/\d{2,4})?)",
     re.IGNORECASE,

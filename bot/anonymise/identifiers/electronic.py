@@ -353,7 +353,9 @@ def _is_dotted_name(document: Document, word: str) -> bool:
     flags = [document.vocabulary.flags.get(part, 0) for part in parts]
     if any(f & (Word.FIRST | Word.SURNAME) and not f & (Word.AMBIGUOUS | Word.ORDINARY) for f in flags):
         return True
-    return len(parts) > 2 and not all(document.is_known(part) or part.isdigit() for part in parts)
+    if len(parts) == 2 and not re.search(r"[a-zæøå]{3}\d{2,4}$", parts[1]):
+        return False  # "lil.juls09" is one
+    return not all(document.is_known(part.rstrip("0123456789")) or part.isdigit() for part in parts)
 
 
 def _is_on_the_net(document: Document, lower: str, letters: str) -> bool:

@@ -43,8 +43,10 @@ _LOOKALIKE = re.compile(
     r"((?=[\d .\-]{0,12}[IlOoSBZ])[2-9](?:[ .\-]?[\dIlOoSBZ]){7})(?!\w)"
 )
 """Eight signs after the same words, some of them letters that look like digits: "Tlf 9I2 34 567"."""
-_WITH_AN_O = re.compile(r"(?<![\w.\-])[2-9](?:[ .\-]{0,2}[\doO]){7}(?!\w)")
-"""Eight figures, one or two of them the letter "o": "932-11-8O4"."""
+_WITH_LETTERS = re.compile(r"(?<![\w.\-])[2-9](?:[ .\-]{0,2}[\doOlI]){7}(?!\w)")
+"""Eight figures, one or two of them letters that look like one: "932-11-8O4", "97-12-45-1l"."""
+_COUNTRY = re.compile(r"\((?:\+|00)47\)[ .\-]?$")
+"""The code of the country in brackets, before the number it belongs to: "(+47) 932/11/804"."""
 _YEARS = re.compile(r"(?:19|20)\d\d ?[\-–/ ]{1,2} ?(?:19|20)\d\d")
 _CASE = re.compile(r"(?:19|20)\d\d[/\-]\d{4}")
 _DATE = re.compile(
@@ -79,7 +81,10 @@ def find_phones(document: Document) -> Iterator[Hit]:
     """Yield phone numbers in digits and in words."""
     if document.digits >= _FEWEST_DIGITS:
         helplines = document.vocabulary.helplines
-        yield from (hit for hit in _in_digits(document) if _number(document.text, hit) not in helplines)
+        for hit in _in_digits(document):
+            if _number(document.text, hit) not in helplines:
+                code = _COUNTRY.search(document.text, max(0, hit.start - 7), hit.start)
+                yield hit if code is None else hit._replace(start=code.start())
     yield from _in_words(document)
 
 
@@ -110,7 +115,7 @@ def _after_a_label(document: Document) -> Iterator[Hit]:
             yield _hit(match.start(1), match.end(1), 0.9)
     for match in document.scan(_LOOKALIKE, *_LABELS):
         yield _hit(match.start(1), match.end(1), 0.85)
-    for match in document.scan(_WITH_AN_O) if document.digits >= _FULL - 2 else ():
+    for match in document.scan(_WITH_LETTERS) if document.digits >= _FULL - 2 else ():
         if _FULL > sum(sign.isdigit() for sign in match.group()) >= _FULL - 2:
             yield _hit(*match.span(), 0.8)
 

@@ -50,7 +50,7 @@ _OWNS_KIN = re.compile(
 )
 """One letter that owns a relative: "T sin mor ringte"."""
 _DOTTED_SMALL = re.compile(r"(?<![\w.])[a-zæøå]\.[a-zæøå]\.(?:[a-zæøå]\.)?(?!\w)")
-_ONE = re.compile(r"(?<![\w.\-/])([A-ZÆØÅ])(?:\.{1,3}(?=[ ,)'’?!]|$)|(?![\w.\-/]))")
+_ONE = re.compile(r"(?<![\w.\-/])([A-ZÆØÅ])(?:\.{1,3}(?=[ ,)'’?!»”\"]|$)|(?![\w.\-/]))")
 _SECOND_LETTER = re.compile(r" ([B-HJ-UW-ZÆØ])\.?(?= [a-zæøå])")
 """The letter of a surname, after that of the given name: "T H har"."""
 _GREETED = re.compile(r"\b(?i:hei|kjære|hallo) ([D-HJ-UW-ZÆØ])(?=[!,.]|\n)")

@@ -36,6 +36,8 @@ _STROKE = re.compile(
     r"([D-HJ-UWØ])/([D-HJ-UWØ])(?![\w\-/])"
 )
 """Two letters that have a talk or a quarrel: "Ny samtale K/M"."""
+_SIGNS = re.compile(r"[.!?] ([A-ZÆØÅ])\.?[»\"”](?!\w)")
+"""A letter that ends what is quoted, as one who writes a message does: «Ikke si det til noen. L.»."""
 _NUMBERING = frozenset("abcxø")
 _ENGLISH = re.compile(r"(?<![\w.\-/'’])([B-HJ-Z])(?:'s)? ([a-z]{3,14})(?![\w\-])")
 _ENGLISH_LABELS = words(
@@ -76,6 +78,10 @@ def letters_in_slots(document: Document) -> Iterator[str]:
     for pattern in () if _NUMBERING.isdisjoint(document.words) else (_SAYS, _ASKS, _WITH):
         for match in pattern.finditer(document.text):
             yield from (letter for letter in match.groups() if letter)
+    for match in (
+        document.scan(_SIGNS) if "»" in document.words or "”" in document.words or '"' in document.words else ()
+    ):
+        yield match.group(1)
     for match in document.scan(_NEITHER, "verken", "korkje"):
         yield from (letter for letter in match.groups() if letter)
 

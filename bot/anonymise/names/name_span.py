@@ -180,6 +180,7 @@ def _continues(document: Document, name: Token, follow: Token, at: int) -> bool:
     """Tell whether a word that is also ordinary is the surname or the second given name, or its two letters."""
     is_written_so = follow.has_capital and name.has_capital and not (follow.is_caps or document.shouts)
     is_half = follow.lower in _SMALL_WORDS_THAT_ARE_NAMES and is_written_so
+    is_half = is_half or ("-" in follow.text and follow.lower.partition("-")[0] in _ARABIC)  # "hussein al-tamimi"
     if is_half or follow.lower in _SUFFIXES or _TWO_INITIALS.fullmatch(follow.text):
         return True
     is_small = document.shouts or not follow.has_capital

@@ -54,6 +54,7 @@ _NICK_FIRST = re.compile(
     r"(?:navnet|namnet|kallenavnet|kallenamnet|kjælenavnet|klengenavnet|økenavnet|oppnavnet) "
     r"(?:på|til|hans|hennes|hennar)\b"
 )
+_IS_CALLED = re.compile(r"(?:kalles|kallast|kalt|kalla|blir kalt|blir kalla)(?!\w)", re.IGNORECASE)
 _TELLS = re.compile(
     r"\b(?:går under navnet|kallenavn\w*|kallenamn\w*|klengenavn\w*|økenavn\w*|oppnavn\w*|(?:kall\w+|kalt) (?:ham|"
     r"han|henne|ho|seg|hverandre|kvarandre))"
@@ -208,6 +209,8 @@ def find_nicknames(document: Document) -> Iterator[Hit]:
             word = match.group(called).split()[0]
             is_told = _TELLS.search(match.group()) is not None or _is_short_for_a_name(document, match.start())
             is_told = is_told and not word.isupper()
+            if _IS_CALLED.match(match.group()) and is_something(document.text, match.start()):
+                continue
             if (is_told or _may_be_a_nickname(document, word)) and not _is_an_insult(document, match.group(), word):
                 why = "Et kallenavn er også et navn."
                 yield direct(match.start(called), match.end(called), "kallenavn", why, certainty, "[kallenavn]")
@@ -311,7 +314,8 @@ def _is_said_name(document: Document, word: str, start: int) -> bool:
     """
     flags = document.flags_of(word)
     if flags & (Word.SAFE | Word.SAFE_IN_CAPS):
-        return False
+        said = document.text[max(0, start - 4) : start].lower().split()
+        return word.istitle() and bool(said) and said[-1] in ("han", "hun", "ho", "hu")  # "han heter Batman"
     if word[0].isupper():
         return True
     if flags & Word.ORDINARY and is_something(document.text, start):

@@ -116,6 +116,40 @@ _SAME_CHILD = re.compile(
     r"(?<![\w\-])([A-ZÆØÅ][\wæøå\-]{1,20}) (?:og|=|er) ([A-ZÆØÅ][\wæøå\-]{1,20})(?: er)?(?: altså| egentlig| jo)?"
     r" (?:den )?samme (?:gutt|gutten|guten|jente|jenta|barn|barnet|elev|eleven|person|personen|unge|ungen)\b"
 )
+_CAP = r"([A-ZÆØÅ][\wæøå\-]{2,20})"
+_WHOM = r"(?:ham|han|henne|ho|hu|hun)"
+_IS_REALLY = re.compile(
+    rf"(?:^|[.!?\n] ?){_CAP},? (?:er|e|va|var|det er|det e) (?:han|hun|ho|hu) (?=[A-ZÆØÅ])[^.!?\n]{{2,50}}?"
+    r"\b(?:altså|kaller|kallar|kalle|kaill)(?!\w)"
+)
+"""Who it is, told behind: "Kaptein e han Ola altså"."""
+_SHOUTED = re.compile(
+    rf"\b(?:har|hadde|fått|får|fekk|fikk) [«\"“]?{_CAP}[»\"”]? (?:ropt|slengt|skreket|hylt) "
+    r"(?:etter|mot|på) (?:seg|sæ)\b"
+    rf"|[«\"“]{_CAP}[»\"”] (?:ropt|slengt|skreket|skreke|hylt|ropes|ropast) (?:etter|mot|på) {_WHOM}\b"
+)
+_A_ROW_OF_THEM = re.compile(
+    rf"(?:(?<=[.!?\n] )|^)[«\"“]?{_CAP}[»\"”]?(?:, [«\"“]?{_CAP}[»\"”]?)? (?:og|å) [«\"“]?{_CAP}[»\"”]?,? "
+    r"(?:kaller|kallar|kalte|kalla|kaill\w{0,2}) (?:han|hun|ho|hu|hen|de|dei|dæm|barnet|gutten|jenta) "
+    r"(?:søsk|sysk|brød|brør|søst|syst|venn|besteforeldr|foreldr|småsøsk)"
+)
+"""What somebody calls brothers and sisters: "Tulla, Bassen og Spretten kaller hun søsknene sine"."""
+_CALLED_THAT = re.compile(
+    rf"[«\"“]{_CAP}[»\"”][^.!?\n]{{0,50}}\b(?:kaller|kallar|kalte|kalla) {_WHOM} (?:jo |bare )?(?:det|så)\b"
+    rf"|[«\"“]{_CAP}[»\"”] ?[–,(\-][^.!?\n]{{0,40}}\b(?:navnet|namnet|kallenavnet|økenavnet|oppnavnet)(?! på|\w)"
+    rf"|\b(?:[Nn]avnet|[Nn]amnet) (?:hans|hennes|hennar|hass|på {_WHOM}) (?:[a-zæøå]+ ){{0,3}}(?:er|e|ble|blei) "
+    rf"[«\"“]?{_CAP}"
+    rf"|\b(?:er|e|var|blir|ble|som|han|hun|ho) [«\"“]?{_CAP}[»\"”]?\. (?:[Dd]et )?(?:[Kk]allenavnet|[Kk]allenamnet|"
+    r"[Øø]kenavnet|[Oo]ppnavnet|[Kk]lengenavnet|[Tt]ilnavnet)(?!\w)"
+)
+"""What is said to be a name: "«Bassen» står det, og alle kaller ham det", "Han er Bassen. Økenavnet har fulgt ham"."""
+_SIGNS_AS = re.compile(
+    r"\b(?:signerer|signerar|undertegner|underteiknar|skriver under|skriv under)(?: (?:alltid|seg|alt))? (?:med|som) "
+    rf"[«\"“]?{_CAP}"
+    rf"|\b(?:[Hh]an|[Hh]un|[Hh]o|[Hh]u) (?:er|e|var)(?: bare| alltid)? [«\"“]{_CAP}[»\"”]"
+    r"(?=[.,]| (?:for|blant|i|hos|når)\b)"
+)
+"""How somebody signs, and who somebody is in quotation marks: "signerer med Stjerna", "hun er «Dukka» for far"."""
 _IS = (
     *(
         "altså",
@@ -159,6 +193,10 @@ _EXPLAINED: tuple[_Row, ...] = (
     (_IN_QUOTES, (1, 2), 0, ("» (", '" (', "” (", "(«", '("', "(“", ", «", ', "', ", “")),
     (_INSIDE_A_NAME, (2, 3), 1, ("» ", '" ', "” ", ") ")),
     (_CALLS_ITSELF, (1,), 0, ("kall", "kalt")),
+    (_IS_REALLY, (1,), 0, ("altså", "kall", "kaill")),
+    (_SHOUTED, (1, 2), 0, ("ropt", "rope", "ropa", "slengt", "skrek", "hylt")),
+    (_A_ROW_OF_THEM, (1, 2, 3), 0, ("kall", "kalt", "kaill")),
+    (_CALLED_THAT, (1, 2, 3, 4), 0, ("kall", "kalt", "navn", "namn")),
 )
 _REAL_NAME = re.compile(
     r"\b(?:(?:ekte|virkelige?|rette|egentlige?|eigentlege?) (?:navn|namn)(?:et|a|ene)?|"
@@ -174,7 +212,10 @@ _SUBJECT = re.compile(
 _CALLED_WORDS = ("kall", "kalt", "kaill")
 _SAID = ("sier", "seier", " sei ", "rop", "skrik", "skreik", "hyler")
 _REAL_WORDS = ("navn", "namn", "egentl", "eigentl", "rettelig", "på papiret")
-_NEEDS = needs_of(*_CALLED_WORDS, *_SAID, *_REAL_WORDS, *(need for *_, needs in _EXPLAINED for need in needs))
+_SIGNING = ("signer", "underte", "under som", "under med", "er «", 'er "', "er “", "e «", 'e "', "var «")
+_NEEDS = needs_of(
+    *_SIGNING, *_CALLED_WORDS, *_SAID, *_REAL_WORDS, *(need for *_, needs in _EXPLAINED for need in needs)
+)
 _NOTED_NEEDS = needs_of(*_IS_MOSTLY)
 _EXPLAINED_NEEDS = tuple(needs_of(*needs) for *_, needs in _EXPLAINED)
 _SAID_BEFORE = 200
@@ -200,8 +241,11 @@ def find_told_nicknames(document: Document) -> Iterator[Hit]:
         return
     rows = zip(_EXPLAINED, _EXPLAINED_NEEDS, strict=True)
     yield from _explained(document, tuple(row for row, needs in rows if not document.lacks(needs)))
-    for match in document.scan(_CALLED_THE, *_CALLED_WORDS, "alias", "aka", "a.k", "navn", "rop", "skr", "hyl"):
-        word = match.group(match.lastindex or 1)
+    for match in (
+        *document.scan(_CALLED_THE, *_CALLED_WORDS, "alias", "aka", "a.k", "navn", "rop", "skr", "hyl"),
+        *document.scan(_SIGNS_AS, *_SIGNING),
+    ):
+        word = match.group(match.lastindex or 1).lower()
         is_noun = _is_definite(document, word) or not document.is_known(word)
         if is_noun and _can_be_called(document, word) and not document.flags_of(word) & Word.VERB:
             yield _hit(match, match.lastindex or 1)

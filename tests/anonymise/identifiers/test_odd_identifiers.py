@@ -161,3 +161,33 @@ def test_what_only_looks_like_one_is_left_alone(anonymiser: Anonymiser, text: st
 )
 def test_a_day_of_a_meeting_and_a_book_stop_nothing(anonymiser: Anonymiser, text: str) -> None:
     names_nobody(anonymiser, text)
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "Han ringte fra {(+47) 944/37/152}. Hva nå?",
+        "Ring helst før halv fire: {97-O8-45-1l}. Det haster ikke.",
+        "Avsender {lil.prov09}, mottaker er en jente i klassen.",
+        "Barnebidragssaken heter {4401-26-B}.",
+        "huset til gutten i {granlia 8} er mørkt",
+        "Mor vil at vi kommer hjem, {Utsikten 40}.",
+    ],
+)
+def test_numbers_and_houses_told_in_passing_are_hidden(anonymiser: Anonymiser, marked: str) -> None:
+    hides_just(anonymiser, marked)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "vi skal til fjellmoen 3 dager",
+        "Han kom hjem, klokka var 4.",
+        "Møtet er flyttet til fredag 21. november kl. 12.",
+        "Mor har flyttet til kode 6.",
+        "Se side.fire14 i heftet.",
+        "Saken er den at 12 barn er borte.",
+    ],
+)
+def test_what_is_counted_is_no_number_and_no_house(anonymiser: Anonymiser, text: str) -> None:
+    names_nobody(anonymiser, text)

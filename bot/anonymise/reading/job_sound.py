@@ -22,7 +22,9 @@ _JOB_ENDS = tuple(
         "medarbeider direktør assistent vakt agent handler bygger dyrker jeger trener instruktør designer "
         "utvikler rådgiver koordinator ansatt betjent offiser lektor student stipendiat ist graf log nom tør "
         "søster bonde smed spiller spelar utøver utøvar artist kunstner musiker arbeidsleder sanger "
-        "fisker maker røkter reder forvalter gjeter dykker borer blåser hjelp vert vertinne skipper matros pilot"
+        "fisker maker røkter reder forvalter gjeter dykker borer blåser hjelp vert vertinne skipper matros pilot "
+        "fanger fangar vokter vaktar kjører køyrar erinne olog temmer temjar kjemper produsent gartner "
+        "reparatør dirigent klovn magiker"
     )
 )
 JOB_TAILS = frozenset(ending[-3:] for ending in _JOB_ENDS)
@@ -52,7 +54,7 @@ def sounds_like_a_job(document: Document, at: int) -> bool:
     while step <= _DESCRIBED and verb is not None and describes(document, verb):
         step += 1
         verb, who = document.before(at, step), document.before(at, step + 1)
-    if verb is None or who is None or verb.lower not in ("er", "e", "var", "som"):
+    if verb is None or who is None or verb.lower not in ("er", "e", "var", "va", "blir", "som"):
         return False
     return bool(who.flags & Word.KIN) or (
         verb.lower == "som" and who.lower in document.vocabulary.classes["arbeidsverb"]

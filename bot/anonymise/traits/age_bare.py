@@ -95,6 +95,11 @@ _BABY = re.compile(
     re.IGNORECASE,
 )
 """A baby by its weeks, and a half year in figures: "babyen på ti uker", "jente 3 1/2"."""
+_EITHER = re.compile(
+    rf"\b(?:[Hh]an|[Hh]un|[Hh]o|[Hh]u|[Bb]arnet|[Gg]utten|[Jj]enta) "
+    rf"(?:er|e|var) (?:vel |kanskje |nok )?({_NUMBER} eller {_NUMBER})(?: år)?{_ENDS}"
+)
+"""One age or the next: "han er sju eller åtte"."""
 _AND_IS = re.compile(r"(?: å| og) e (1?\d)(?=[.,;!?]|$)", re.IGNORECASE)
 _BIRTHDAY = re.compile(
     r"\b(?:bursdag|gebursdag|geburtsdag|fødselsdag)(?:en|a)?(?: [a-zæøå]{1,10}){0,2} \((1?\d)[!?. ]{0,4}\)",
@@ -279,6 +284,7 @@ _SIMPLE_AND_WORDS = (
     (_AND_YEARS, (" år",)),
     (_CHILD_YEARS, (" år ",)),
     (_OPENS_IN_FIGURES, (" år, ",)),
+    (_EITHER, (" eller ",)),
     (_AND_IS, (" å e ", " og e ")),
     (_BABY, (" uker", " veker", " måned", " månad", " mnd", " 1/2")),
     (_BIRTHDAY, ("bursdag", "burtsdag", "fødselsdag")),

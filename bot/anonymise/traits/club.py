@@ -53,6 +53,20 @@ _OUR_CLUB = re.compile(
     r"gruppa))(?!\w)",
     re.IGNORECASE,
 )
+_BELONGS = re.compile(
+    r"\b(?:[Ff]amilien|[Ff]oreldrene|[Ff]oreldra|[Mm]or|[Ff]ar|[Dd]e|[Dd]ei) (?:tilhører|tilhøyrer|"
+    r"hører til|høyrer til|er medlem av|er medlemmer av|er medlemmer i|er med i) "
+    r"([A-ZÆØÅ][\wæøå\-]{1,20}(?: [\wæøå]{2,20}){0,4}?)"
+    r"(?=[.,;!?]| som\b|$)"
+)
+"""What a family belongs to: "familien tilhører Vennenes krets"."""
+_TRAINS = re.compile(
+    r"\b(?:fotball|håndball|handball|turn|svømme|ski|hockey|ishockey|basket|volleyball|karate|judo|danse|friidretts|"
+    r"innebandy|korps)(?:trening|treninga|treningen|kamp|kampen|øving|øvelse|laget) (?:i|på|med|for|hos) "
+    r"((?-i:[A-ZÆØÅ])[\wæøå\-]{2,20})(?!\w)",
+    re.IGNORECASE,
+)
+"""Where somebody trains: "på håndballtrening i Prøven"."""
 _SPORT_NAMED = re.compile(
     r"(?<![\w\-])(?!\w{3,5}dag )([A-ZÆØÅ][\wæøå\-]{2,25}) (?:Hockey|Ishockey|Håndball|Handball|Fotball|Friidrett|"
     r"Basket|Volleyball|"
@@ -146,6 +160,8 @@ _OTHERS = (
     (_SPORT_SCHOOL, 0, ("skolen på", "skolen i", "skulen på", "skulen i", "skola ", "skula ")),
     (_OUR_CLUB, 0, ("bygd", "grendas", "nens ", "edets ", " lokale ")),
     (_CLUB_IN_BRACKETS, 1, ("klubben (", "laget (", "korpset (", "koret (", "heten (", "bandet (")),
+    (_BELONGS, 1, ("tilhør", "tilhøy", "hører til", "høyrer til", "er medlem", "er med i ")),
+    (_TRAINS, 1, ("trening", "kamp", "øving", "øvelse", "laget ")),
     (_CONDUCTS, 1, ("dirig", "tromme", "trompet", "vokalist", "gitarist", "kasser", "keeper", "målvakt")),
 )
 _CLUB_NEEDS = needs_of(*_CLUB_PARTS)

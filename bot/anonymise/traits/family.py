@@ -14,6 +14,8 @@ from bot.anonymise.words.word_classes import Word
 
 _JOB_GAP = 8
 _CHILD_OR_ADULT = CHILD_OF | ONE_ADULT
+_DESCENTS = ("barn", "barnet", "sønn", "sønnen", "datter", "dattera", "datteren", "dotter", "paret")
+_SHORTEST_DESCENT = 7
 _DRIVING = ("driv", "drev", "dreiv", "held på", "holder på")
 _PURSUITS = (
     (PURSUES, 0.75, (*_DRIVING, "lever av", "lev av", "livn")),
@@ -26,10 +28,22 @@ _PURSUIT_NEEDS = needs_of(*(word for *_, needs in _PURSUITS for word in needs))
 def find_family(document: Document) -> Iterator[Hit]:
     """Yield parents' jobs and employers."""
     yield from said_workplaces(document)
+    yield from _by_descent(document)
     if document.flags & Word.KIN or not _CHILD_OR_ADULT.isdisjoint(document.words):
         yield from _word_by_word(document)
         yield from workplaces(document)
         yield from _pursuits(document)
+
+
+def _by_descent(document: Document) -> Iterator[Hit]:
+    """Yield whose child or which couple somebody is by a job: "lærerbarn", "lensmannssønn", "kunstnerparet"."""
+    jobs = document.vocabulary.classes["yrker"]
+    told = {word for word in document.words if len(word) > _SHORTEST_DESCENT and word.endswith(_DESCENTS)}
+    for token in document.tokens if told else ():
+        if token.lower in told:
+            job = token.lower.removesuffix(next(end for end in _DESCENTS if token.lower.endswith(end)))
+            if not jobs.isdisjoint((job, job[:-1])):
+                yield quasi(token.start, token.end, "yrke", JOB_WHY, 0.7, "[en person]")
 
 
 def _word_by_word(document: Document) -> Iterator[Hit]:

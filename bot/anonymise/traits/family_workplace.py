@@ -11,6 +11,7 @@ from bot.anonymise.traits.work_patterns import (
     AT_A_TILL,
     AWAY_AT_WORK,
     GOODS,
+    KNOWN_BY,
     OF_THE_FAMILY,
     OWN_WORK,
     OWNS,
@@ -53,7 +54,12 @@ _ALSO_A_PARENT = ("mor ", "far ", "mamma ", "pappa ", "moren ", "faren ")
 _PARENT_NEEDS = needs_of(*_OF_A_PARENT)
 _TILLS = ("i kass", "i luka", "disken", "bak kassa", "skranken")
 _FAR_AWAY = ("offshore", "nordsjøen", " sjøs", " havs", "rigg", "plattform", "trål", "båt", "hurtigrut")
-_SAID_NEEDS = needs_of(*_OF_A_PARENT, "jobb", "arbeid", "forsvaret", "hæren", *_TILLS, *_FAR_AWAY)
+_RUN = (
+    *("sjapp", "kiosk", "butikk", "salong", "restaurant", "kafe", "verksted", "gatekj", "bakeri", "puben", "fjøs"),
+    *("taxi", "brøyte", "camping", "hotell"),
+)
+"""What somebody may be known by to run."""
+_SAID_NEEDS = needs_of(*_OF_A_PARENT, *_RUN, "jobb", "arbeid", "forsvaret", "hæren", *_TILLS, *_FAR_AWAY)
 _HOUSE_OF_WORK = (
     r"(?:eriet|fabrikken|bruket|verket|verftet|heimen|omsorgshjemmet|sykehjemmet|aldershjemmet|gamlehjemmet|sykehuset|"
     r"sjukehuset|butikken|mottaket|hotellet|plassen|verkstedet|lageret|terminalen|restauranten|kafeen|kroa|kiosken|banken|"
@@ -109,9 +115,10 @@ def said_workplaces(document: Document) -> Iterator[Hit]:
     if document.lacks(_SAID_NEEDS):
         return
     owned = () if document.lacks(_PARENT_NEEDS) else document.scan(OF_THE_FAMILY, *_OF_A_PARENT)
+    known = document.scan(KNOWN_BY, *_RUN)
     uniformed = document.scan(UNIFORMED, "forsvaret", "hæren")
     tills, away = document.scan(AT_A_TILL, *_TILLS), document.scan(AWAY_AT_WORK, *_FAR_AWAY)
-    for match in (*document.scan(OWN_WORK, "jobb", "arbeid"), *owned, *uniformed, *tills, *away):
+    for match in (*document.scan(OWN_WORK, "jobb", "arbeid"), *owned, *uniformed, *known, *tills, *away):
         yield _workplace(match.start(1), match.end(1))
 
 

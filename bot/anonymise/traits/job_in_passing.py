@@ -25,7 +25,7 @@ _JOB_ENDS = tuple(
         "avløysar leggjar økonom mekaniker mekanikar trener trenar skiftleder skiftleiar teamleder køyrar kjører "
         "legger leggar "
         "megler meklar forsker forskar renholder reinhaldar maler målar militær politiker politikar restauratør "
-        "advokat jurist fotograf journalist bud prest plukker plukkar"
+        "advokat jurist fotograf journalist bud prest plukker plukkar olog erinne fanger fangar vokter vaktar"
     )
 )
 _NOT_JOBS = words(
@@ -42,7 +42,7 @@ _NOT_JOBS = words(
 )
 _ALSO_JOBS = words("maler målar megler pilot toller danser jeger oversetter forfatter tegner feier selger utvikler")
 _WHO_IS = re.compile(r"\b(?:som|han|hun|ho|far|mor) (?:er|e|va|var) $", re.IGNORECASE)
-_BE = words("er e var va vart ble blei blitt vore vært æ")
+_BE = words("er e var va vart blir ble blei blitt vore vært æ")
 _DESCRIBES = words(
     "en ein ei et nå no også òg selv sjøl ny både utdannet utdanna tidligere tidlegare forhenværende "
     "kommunal lokal "
@@ -150,11 +150,12 @@ def find_jobs_in_passing(document: Document) -> Iterator[Hit]:
 
 
 def _is_kin_by_it(document: Document, at: int) -> bool:
-    """Tell whether the job is told before who has it: "har en gruvearbeider til far", "brannmannen som er pappa"."""
+    """Tell whether the job is told before who has it: "har en gruvearbeider til far", "brannmannen som er pappa",
+    "mekanikeren, altså far"."""
     link, kin = document.after(at), document.after(at, 2)
     if link is None or kin is None:
         return False
-    if link.lower == "som" and kin.lower in _BE:
+    if (link.lower == "som" and kin.lower in _BE) or (link.text == "," and kin.lower == "altså"):
         kin = document.after(at, 3)
         return kin is not None and bool(kin.flags & Word.PARENT)
     closes = document.after(at, 3)
@@ -186,7 +187,9 @@ def _is_a_job(document: Document, token: Token) -> bool:
         return True
     if document.flags_of(single) & Word.OCCUPATION:
         return True
-    return len(lower) > 6 and (single.endswith(_JOB_ENDS) or is_a_compound_job(document, single))
+    return len(lower) > 6 and (
+        lower.endswith(_JOB_ENDS) or single.endswith(_JOB_ENDS) or is_a_compound_job(document, single)
+    )
 
 
 def _is_done_by_a_person(document: Document, token: Token) -> bool:
@@ -245,6 +248,8 @@ _SIGNATURE = 4
 def _is_said_after(document: Document, verb_at: int, job_at: int, *, is_staff: bool) -> bool:
     """Tell whether the verb says it of a person, with a small word between them at most: "som selv er"."""
     who = document.before(verb_at)
+    if document.tokens[verb_at].lower == "blir" and not (who is not None and who.flags & Word.KIN):
+        return False  # "jeg slutter og blir pensjonist"
     if who is not None and who.lower in _BESIDE_A_VERB:
         which = document.before(verb_at, 2)
         if who.lower in _SELF and which is not None and which.lower == "som":

@@ -1,6 +1,7 @@
 """Finds lands, peoples and languages that tell where a family comes from. School subjects are left alone."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from bot.anonymise.finding import Hit, quasi
 from bot.anonymise.reading.document import Document, Token
@@ -40,7 +41,11 @@ def find_origins(document: Document) -> Iterator[Hit]:
     tokens = document.tokens
     for at, token in enumerate(tokens) if "-" in document.text else ():
         half, _, other = token.lower.partition("-")
-        if half in _HALVES and other.endswith("sk") and document.is_known(other):
+        if not other.endswith("sk"):
+            continue
+        folk = document.places.origins
+        are_two = half.endswith("sk") and all(folk.at([replace(token, lower=one)], 0) for one in (half, other))
+        if are_two or (half in _HALVES and document.is_known(other)):
             yield _origin(document, at, at)
     for at, count, kind in document.places.origins.find(tokens, document.words):
         may_be_one = _is_a_land(document, at, count) if kind == "land" else _is_a_people(document, at, count)

@@ -56,7 +56,8 @@ _ROW_PLACE = re.compile(
     rf"midten)(?! (?:av|på|i)|\w)|"
     rf"\b(?:brødre|brør|søstre|systre|søstrer|søsken|sysken|søskjen) med (?:[a-zæøå\d½]{{1,9}} ){{1,3}}"
     rf"(?:mellomrom|mellom seg|imellom|i mellom)(?!\w)|\b(?:to|{_COUNT}) (?:[a-zæøå]{{3,8}} )?"
-    rf"(?:barn|unger|ungar|born|bån|onga|søsken|sysken) under (?:{_COUNT}|skolealder|skulealder)(?: år)?(?!\w)",
+    rf"(?:barn|unger|ungar|born|bån|onga|søsken|sysken) under (?:{_COUNT}|skolealder|skulealder)(?: år)?(?!\w)|"
+    rf"\b(?:to|{_COUNT}) (?:gutter|gutar|jenter|barn|unger) (?:på )?under {_COUNT} år(?!\w)",
     re.IGNORECASE,
 )
 _KIN = (
@@ -95,6 +96,20 @@ _MORE_ROWS = (
         r"(?<!var )(?<!er )(?<!til )(?:den|han|ho|hun) (?:eldste|yngste|minste)"
         r"(?=,? (?:er|e|går|kjører|kjøre|følge|følger|seksten|femten|fjorten)\b)",
         (" eldste", " yngste", " minste"),
+    ),
+    (
+        rf"(?:et|to|{_COUNT}) år (?:yngre|eldre|yngere) enn (?:(?:den )?(?:nest|neste) \w{{3,7}}st(?:e|emann)?|"
+        rf"(?:de|dei) andre søsknene|{_KIN})",
+        (" yngre enn", " eldre enn"),
+    ),
+    (
+        rf"(?:alle|begge)(?: (?:to|{_COUNT}))?(?: er| e)? (?:født|fødd|født i|fødd i) (?:samme|same) år|"
+        rf"{_KIN} (?:er|e) (?:nesten |nokså )?(?:jevngam|jamgam)\w+",
+        ("født", "fødd", "jevngam", "jamgam"),
+    ),
+    (
+        rf"(?:et|ett|eitt|to|{_COUNT}) hver(?:,| og|, og) (?:et|ett|eitt|to|{_COUNT}) (?:sammen|i lag|felles)",
+        (" hver",),
     ),
     (
         rf"(?:venter|ventar|fikk|fekk|fått) (?:sitt |barn )?(?:nummer |nr\.? ?)?(?!andre){_ORDINAL} barn(?:et)?",
@@ -186,7 +201,10 @@ _ALL_OF_THEM = re.compile(
 """All children of a home: "Alle fem barna sover i stua"."""
 _ENGLISH_CHILDREN = re.compile(
     r"\b(?:[Hh]is|[Hh]er|[Tt]heir) ((?:three|four|five|six|seven|eight|nine|[3-9]) (?:young |small |little )?"
-    r"(?:children|kids|brothers|sisters|siblings|sons|daughters))\b"
+    r"(?:children|kids|brothers|sisters|siblings|sons|daughters))\b|"
+    r"\b(?:[Ff]amily|[Mm]other|[Mm]um|[Ff]ather|[Dd]ad|[Pp]arents) (?:has|have|had) "
+    r"((?:four|five|six|seven|eight|nine|ten|eleven|twelve|[4-9]|1\d) (?:young |small |little )?"
+    r"(?:children|kids|sons|daughters))\b"
 )
 _EXPECTED = re.compile(r"\b(?:gravid|venter|ventar)(?: med)? (nummer \w{2,6}|nr\.? ?\w{1,5})(?!\w)", re.IGNORECASE)
 _ROW_PARTS = tuple(

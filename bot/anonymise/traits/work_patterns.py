@@ -39,7 +39,7 @@ OWNS = re.compile(
     r"kiosk|kiosken|camping|campingen|"
     r"campingplassen|firma|firmaet|bedrift|bedriften|verksted|verkstedet|sagbruk|sagbruket|kennel|kennelen|stall|"
     r"bakeri|bakeriet|salong|salongen|kommunestyret|formannskapet|stortinget|oppdrettsanlegg|fjøs)(?: (?:i|på|ved) "
-    r"[\wæøåÆØÅ]+)?)(?!\w)"
+    r"[\wæøåÆØÅ]+|(?-i: [A-ZÆØÅ][\wæøå]+))?)(?!\w)"
 )
 SITS_IN = re.compile(
     r"\b(?i:mor|mora|moren|far|faren|mamma|mammaen|pappa|pappaen|stefar|stemor|onkel|tante|søster|bror|bestefar|"
@@ -56,6 +56,12 @@ OF_THE_FAMILY = re.compile(
     r"verksted|"
     r"bakeri|gatekjøkken|fjøs|fabrikk|kontor|praksis|byrå|bar|pub|rederi|sagbruk|båt|taxi|lastebil))(?!\w)"
 )
+KNOWN_BY = re.compile(
+    r"\b(?:[Hh]an|[Hh]am|[Hh]un|[Hh]enne|[Hh]o|[Dd]e|[Dd]ei) med ([a-zæøå]{0,20}(?:sjappa|kiosken|butikken|salongen|"
+    r"restauranten|kafeen|verkstedet|gatekjøkkenet|bakeriet|puben|fjøset|taxien|brøytebilen|campingen|hotellet))"
+    r"(?=[.,;!?)»]| (?:i|på|ved)\b|$)"
+)
+"""Who somebody is by what they run: "han med pizzasjappa"."""
 OWN_WORK = re.compile(
     r"\b(?i:jeg|æ|eg|e|i) (?:jobber|jobbe|jobba|jobbar|arbeider|arbeide) (?:på|i|hos|ved) "
     r"((?:coop|rema|kiwi|extra|spar|joker|bunnpris|obs|prix|meny|elkem|apotek|bensinstasjon)(?:['’]?(?:en|n|"

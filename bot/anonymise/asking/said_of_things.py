@@ -83,6 +83,9 @@ _BOOKS = re.compile(
     r"(?:bøkene|filmene|eventyrene|sangene|seriene|spillene) (?:vi|som|barna|de|klassen)\b"
 )
 """Who is told of in books: "Heidi, Pippi og Albert Åberg er bøkene vi leser"."""
+_VALUES = re.compile(r"[A-ZÆØÅ][a-zæøå]+(?:, [A-ZÆØÅ][a-zæøå]+){1,4} (?:og|&) [A-ZÆØÅ][a-zæøå]+(?!\w)")
+"""Words in a row as a kindergarten has them on its wall: "Ro, Trygghet og Glede"."""
+_ABSTRACT = ("het", "else", "skap", "dom", "sjon", "spekt", "ivsel", "svar")
 _FEARED = re.compile(r"\b(?:redd|ræd|skremt) (?:for|av) (?:(?:[a-zæøå]+)(?:, | og | eller )){0,4}$")
 _FEARS = re.compile(r"(?:redd|ræd|skremt) (?:for|av) ((?:[a-zæøå]+(?:, | og | eller )){1,5}[a-zæøå]+)")
 _OTHER_MONTH = re.compile(r"\b(?:Feb|Mars|Apr|Aug|Sept?|Okt|Nov|Des)[:.]")
@@ -127,7 +130,7 @@ def _is_a_thing(document: Document, hit: Hit) -> bool:
         return False
     if any(word in said_of and told.match(text, hit.end) for said_of, told in _TOLD):
         return True
-    if _BOOKS.match(text, hit.end) or _is_feared(document, hit):
+    if _BOOKS.match(text, hit.end) or _is_feared(document, hit) or _is_a_value(document, hit):
         return True
     if word == "jan" and text[hit.end : hit.end + 1] in (":", ".") and _OTHER_MONTH.search(text):
         return True
@@ -135,6 +138,13 @@ def _is_a_thing(document: Document, hit: Hit) -> bool:
     if _HALF.match(text, hit.end):
         return not flags & (Word.FIRST | Word.SURNAME)
     return _EXAMPLES.match(text, hit.end) is not None or (not flags and _is_a_tool(document, hit))
+
+
+def _is_a_value(document: Document, hit: Hit) -> bool:
+    """Tell whether the name stands in a row of words that are all ordinary, one of which is what nobody is called."""
+    row = next((row for row in _VALUES.finditer(document.text) if row.start() <= hit.start < row.end()), None)
+    parts = [] if row is None else re.findall(r"\w+", row.group().lower())
+    return any(word.endswith(_ABSTRACT) for word in parts) and all(map(document.lexicon.is_headword, parts))
 
 
 def _is_feared(document: Document, hit: Hit) -> bool:

@@ -47,6 +47,8 @@ def jobs_at(document: Document, at: int) -> Iterator[Hit]:
         return
     last = at
     follow, place = document.after(at), document.after(at, 2)
+    if tokens[link_at].text == "," and follow is not None and follow.flags & Word.VERB and tokens[at].lower[-1] in "na":
+        return  # "spør for en forelder, statsforvalteren svarte ikke"
     if follow is not None and place is not None and follow.lower == "i" and place.lower in _NO_JOB_PLACES:
         return
     if (

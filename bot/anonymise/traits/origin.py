@@ -22,6 +22,12 @@ _RECITES = words(
     "telle teller talte ti hundre synge synger sang sangen regle ord ordet glosene alfabetet fargene ukedagene"
 )
 """What is counted or sung in a language that nobody speaks at home: "teller til ti på spansk"."""
+_MATERIAL = words(
+    "materiell materiellet materiale brosjyre brosjyren brosjyrer hefte heftet informasjon informasjonen skjema "
+    "skjemaet plakat plakaten plakater bøker bildebøker film filmen filmer video videoer app appen nettside nettsiden "
+    "oversatt oversettelse brev brevet mal malen"
+)
+"""What may be had in a language, whoever needs it: "har dere materiell på arabisk"."""
 _CHILD = words("ham han henne ho hun barnet barna jenta gutten guten borna")
 _ALSO = words("også òg bare berre kun mest")
 _ABOUT_LANGUAGE = ("tolk", "kartlegg", "morsmål", "språk", "tospråk")
@@ -30,6 +36,7 @@ _HALVES = words("norsk svensk dansk finsk tysk engelsk polsk russisk halvt samis
 """What is tied to another people: "norsk-iransk"."""
 _COMMON = frozenset(["engelsk", "norsk", "norske"])
 _NEAR = 4
+_ROW_OF_LANGUAGES = 8
 _SENTENCE = 16
 _BE = words("er e var va ble blei blir vart")
 _ONE = words("han hun ho hu hainn hain hen jeg eg æ vi de dei dæm familien foreldrene")
@@ -130,6 +137,8 @@ def _is_sami(before: Token | None, after: Token | None) -> bool:
 def _is_school_thing(document: Document, at: int) -> bool:
     """Tell the school subject "spansk" from a Spanish family, and a lesson about a land from coming from it."""
     token, after = document.tokens[at], document.after(at)
+    if _is_had_in(document, at):
+        return True
     if token.lower not in _SUBJECTS:
         return False
     if after is not None and (
@@ -140,6 +149,13 @@ def _is_school_thing(document: Document, at: int) -> bool:
     if (before := document.before(at)) is not None and before.lower == "på" and any(t.lower in _RECITES for t in near):
         return True
     return any(t.lower in _SUBJECT_WORDS or t.lower in ("matte", "engelsk", "nynorsk") for t in near)
+
+
+def _is_had_in(document: Document, at: int) -> bool:
+    """Tell whether it is one of the languages that material is asked for in: "brosjyren på tigrinja og arabisk"."""
+    near = document.tokens[max(0, at - _ROW_OF_LANGUAGES) : at]
+    is_had = any(token.lower in _MATERIAL for token in near) and any(token.lower in ("på", "til") for token in near)
+    return is_had and not any(token.flags & (Word.KIN | Word.CHILD | Word.FIRST) for token in near)
 
 
 def _instead(document: Document, first: int) -> str:

@@ -108,7 +108,8 @@ def _is_said(document: Document, match: re.Match[str]) -> bool:
     """Tell whether minutes go on after the colon and no name stands there: "Skolen: Mor ringte", "Skolen: Stort
     fravær".
     """
-    if document.flags_of(match.group(2)) & _NOT_LABELLED:
+    word = match.group(2)
+    if document.flags_of(word) & _NOT_LABELLED or word.lower() in document.vocabulary.classes["sagt_hoyt"]:
         return True
     follow = _NEXT_WORD.match(document.text, match.end())
     if follow is None or follow.group(1) in _UNITS or document.flags_of(follow.group(1)) & (Word.FUNCTION | Word.SAFE):

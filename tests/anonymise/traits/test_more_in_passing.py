@@ -39,6 +39,9 @@ FOUND = [
     ("Far, han med pizzasjappa, kom.", "arbeidsgiver", "pizzasjappa"),
     ("Hun er irakisk-kurdisk.", "opprinnelse", "irakisk-kurdisk"),
     ("De er hazaraer.", "opprinnelse", "hazaraer"),
+    ("Jeg har materiell til far på tigrinja.", "opprinnelse", "tigrinja"),
+    ("Far, lensmannen, sa nei.", "yrke", "lensmannen"),
+    ("Barnehage: Prøvestrålen, tre barn", "barnehage", "Prøvestrålen"),
     ("Han er sju eller åtte.", "alder", "sju eller åtte"),
     ("Familien tilhører De prøvende venners krets.", "forening", "De prøvende venners krets"),
     ("På håndballtrening i Prøvig sa treneren det.", "forening", "Prøvig"),
@@ -61,6 +64,10 @@ LEFT_ALONE = [
     "De er med i Mitt Valg.",
     "Kontoret er pedagogisk-psykologisk tjeneste.",
     "Far blir bekymret når mor blir syk.",
+    "Jeg slutter og blir pensjonist til sommeren.",
+    "Jeg spør for en forelder, statsforvalteren svarte ikke.",
+    "Har dere materiell på tigrinja, arabisk og ukrainsk?",
+    "Svar på spørsmål fra en barnehage: Nei, dere trenger ikke samtykke.",
 ]
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
 from datetime import date, datetime
 from enum import StrEnum
 from typing import Literal
@@ -57,8 +57,6 @@ class CaseForm:
     risk: tuple[str, ...] = ()
     protective: tuple[str, ...] = ()
     levels_done: tuple[str, ...] = ()
-    reason: str = field(default="", repr=False)
-    """Why it is sent although a precondition is unmet; checked like the rest of the text."""
 
 
 QUIET = (("07-01", "07-31"), ("12-23", "01-02"))
@@ -80,12 +78,21 @@ class Pace:
 
 @dataclass(frozen=True)
 class CaseText:
-    """The four prompts, as the requester approved them after the anonymisation check."""
+    """Every word of a case, as the requester approved them after the anonymisation check: the four prompts, and what
+    may be left empty. Whoever shows, checks or changes the text goes through these fields, so that none is forgotten.
+    """
 
     seen: str = field(repr=False)
     child: str = field(repr=False)
     done: str = field(repr=False)
     advice_wanted: str = field(repr=False)
+    reason: str = field(default="", repr=False)
+    """Why it is sent although a precondition is unmet."""
+
+    @property
+    def written(self) -> dict[str, str]:
+        """Return the words of each field that has any."""
+        return {one.name: said for one in fields(self) if (said := getattr(self, one.name))}
 
 
 @dataclass(frozen=True)
@@ -157,6 +164,8 @@ class Case:
     pace: Pace = Pace()
     follows: str = ""
     """Code of an earlier case about the same child, linked by its own sender."""
+    told: tuple[str, ...] = ()
+    """Types of traits, never the words, that the team has read in that case: they narrow the circle of a new text."""
     requester_shown_as: str = field(default="", repr=False)
     """Name shown to the team only when the requester chose it; cannot be undone."""
 

@@ -276,5 +276,4 @@ def _last_was(case: Case, kind: str, text: str) -> bool:
 
 
 def _without_text(case: Case) -> Case:
-    form = replace(case.form, reason="")
-    return replace(case, text=None, form=form, answer=None, messages=(), close_reason="")
+    return replace(case, text=None, answer=None, messages=(), close_reason="")

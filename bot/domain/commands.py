@@ -33,6 +33,8 @@ class SubmitCase(Command):
     pace: Pace = field(default_factory=Pace)
     follows: str = ""
     """Code of an own earlier case about the same child; somebody else's is refused."""
+    told: tuple[str, ...] = ()
+    """Types of traits the team has read in it."""
     to_meeting: bool = False
     """Whether it waits for the team's next meeting, on `meeting_on` where that is known."""
     meeting_on: date | None = None

@@ -36,7 +36,9 @@ _TIMES = (
 COLUMNS = (*_PLAIN, *_CHOICES, *_LISTS, *_TIMES)
 """The plain columns, in the order in which queries.sql reads them; the body and the wrapped key follow."""
 
-KEPT = frozenset({"claimed_by", "recused", "on_next_meeting", "meeting_on", "requester_shown_as", "pace", "follows"})
+KEPT = frozenset(
+    {"claimed_by", "recused", "on_next_meeting", "meeting_on", "requester_shown_as", "pace", "follows", "told"}
+)
 """What stays in the body when the text is destroyed while the case lives on. Who it is with is not text."""
 
 
@@ -66,5 +68,8 @@ def from_columns(row: Sequence[Any], body: bytes | None) -> Case:
     form = {name: columns.pop(name) for name in _CHOICES}
     form |= {name: json.loads(columns.pop(name)) for name in _LISTS}
     form |= {name: rest.pop(name) for name in _FORM_IN_BODY if name in rest}
+    beside = rest.pop("reason", "")
+    if beside and "text" in rest:  # where it lay until November 2026
+        rest["text"]["reason"] = beside
     times = {name: from_number_or_none(columns.pop(name)) for name in _TIMES}
     return _CASE.validate_python({"text": None, **columns, **times, **rest, "form": form})

@@ -34,6 +34,7 @@ async def submit_case(command: SubmitCase, uow: UnitOfWork, clock: Clock) -> Out
         due_at=command.due_at,
         pace=command.pace,
         follows=await _own_earlier(command, uow),
+        told=command.told,
         on_next_meeting=command.to_meeting,
         meeting_on=command.meeting_on,
     )

@@ -100,12 +100,9 @@ def _words(case: Case, around: Around) -> Iterator[Line]:
     if case.text is None:
         yield "p", text("team.doc_no_text")
         return
-    for name in ("seen", "child", "done", "advice_wanted"):
+    for name, words in case.text.written.items():
         yield "h2", text(f"team.{name}")
-        yield "p", getattr(case.text, name)
-    if case.form.reason:
-        yield "h2", text("team.reason")
-        yield "p", case.form.reason
+        yield "p", words
     if case.messages:
         yield "h2", text("team.doc_messages")
     for message in case.messages:

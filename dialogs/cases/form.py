@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from dataclasses import MISSING, fields
 
 from bot.content.team import Team
+from bot.domain.case import CaseText
 from bot.domain.conversation import CaseDraft, ConversationState
 from bot.domain.reply import Box, Button, Card, Choice, ChoiceInput, Folded, Paragraph, TextInput
 from bot.domain.turn import Pressed
 from dialogs.cases.meeting import promised
 from dialogs.dialog import Around
 
-PROMPTS = ("seen", "child", "done", "advice_wanted")
-"""The four prompts consultation teams use; facts, the child's words and the own worry are kept apart."""
+TEXTS = tuple(one.name for one in fields(CaseText))
+"""Every field of the text of a case."""
+PROMPTS = tuple(one.name for one in fields(CaseText) if one.default is MISSING)
+"""Those that must be filled in, the prompts consultation teams use; facts, the child's words and the own worry are kept
+apart."""
+REASON = "reason"
+"""The field that is asked for at the gate, and stands in the form only when there was something to say."""
 QUESTION = "advice_wanted"
 """The prompt that a question without an answer is taken along in."""
 LONGEST = 1200
@@ -55,7 +62,6 @@ def form_card(
     """Return the form with everything the person had written."""
     text, wrong = around.text, errors or {}
     team = team_of(state, around)
-    reason = TextInput("reason", text("case.reason"), values.get("reason", ""), max_length=300)
     return Card(
         kind="case_form",
         header=(text("case.header_team", team=team.name if team else ""), text("case.step", number=3)),
@@ -64,8 +70,7 @@ def form_card(
         blocks=(
             Box((Paragraph(text("case.form_warning")),), "warning"),
             *([Paragraph(summary_of(wrong, around))] if wrong else []),
-            *(_prompt(name, values, wrong, around) for name in PROMPTS),
-            *([reason] if values.get("reason") else []),
+            *inputs(values, around, wrong),
             _urgency(values, team, around),
             Folded(
                 text("case.more_fields"),
@@ -81,6 +86,14 @@ def form_card(
         ),
         in_dialog=True,
     )
+
+
+def inputs(values: Mapping[str, str], around: Around, errors: Mapping[str, str] | None = None) -> Iterator[TextInput]:
+    """Yield the fields to write the text in, with what is written."""
+    for name in PROMPTS:
+        yield _prompt(name, values, errors or {}, around)
+    if values.get(REASON):
+        yield TextInput(REASON, around.text("case.reason"), values[REASON], max_length=300)
 
 
 def _prompt(name: str, values: Mapping[str, str], errors: Mapping[str, str], around: Around) -> TextInput:

@@ -27,7 +27,7 @@ from dialogs.cases.duty import (
     stopped_card,
     unsure_card,
 )
-from dialogs.cases.form import PROMPTS, draft_of, form_card, is_its_card, question_in, submission_of, team_of
+from dialogs.cases.form import REASON, TEXTS, draft_of, form_card, is_its_card, question_in, submission_of, team_of
 from dialogs.cases.linked import told_before
 from dialogs.cases.meeting import promised
 from dialogs.cases.old_card import expired
@@ -40,8 +40,9 @@ DANGER = "fare_na"
 POINTS = "points"
 YES, UNSURE, NO = "yes", "unsure", "all_no"
 """The three answers to the duty to report. A tick stops the case whichever of them is pressed."""
-WRITTEN = (*PROMPTS, "urgency", "risk", "protective")
-"""Fields of the form that the cards of the gate carry, so that going back to it takes away nothing that was written."""
+WRITTEN = (*(name for name in TEXTS if name != REASON), "urgency", "risk", "protective")
+"""Fields of the form that the cards of the gate carry, so that going back to it takes away nothing that was written.
+The reason stands on them to be changed."""
 
 
 def criteria(around: Around) -> tuple[Criterion, ...]:
@@ -280,7 +281,7 @@ def gate_again(turn: Turn, pressed: Pressed, state: ConversationState, around: A
     if state.active != CASE or team is None or not is_its_card(pressed, state):
         return expired(turn, pressed, state, around)
     asked = _not_through(state)
-    values = {name: said for name, said in pressed.values.items() if name in (*WRITTEN, "reason")}
+    values = {name: said for name, said in pressed.values.items() if name in (*WRITTEN, REASON)}
     is_above = state.case.step in AFTER_GATE and pressed.card_id is None and state.case_draft is None
     lines = (Line(around.text("case.form_above")),) if is_above else ()
     return Step(lines, replaces=gate_card(team, values, asked, around, note), state=asked)

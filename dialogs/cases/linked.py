@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.domain.case import Case
 from bot.domain.conversation import ConversationState
-from dialogs.cases.form import PROMPTS, team_of
+from dialogs.cases.form import team_of
 from dialogs.checked_text import BREAK
 from dialogs.dialog import Around
 
@@ -16,7 +16,6 @@ def told_before(case: Case, state: ConversationState, around: Around) -> tuple[s
     team = team_of(state, around)
     if case.text is None or team is None or case.team != f"{state.profile.municipality}/{team.id}":
         return ()
-    told = [getattr(case.text, name) for name in PROMPTS]
-    told += [one.text for one in case.messages if one.kind != "question"]
+    told = [*case.text.written.values(), *(one.text for one in case.messages if one.kind != "question")]
     findings = around.anonymiser.find(BREAK.join(told), case.municipality)
-    return tuple(dict.fromkeys(one.type for one in findings if one.cls == "quasi"))
+    return tuple(dict.fromkeys((*case.told, *(one.type for one in findings if one.cls == "quasi"))))

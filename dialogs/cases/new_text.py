@@ -5,17 +5,16 @@ Checked, shown as the team will get it, and approved like the first one. It lies
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from bot.content.profile import THEMES
-from bot.domain.case import Case, CaseForm, CaseText
+from bot.domain.case import Case, CaseText
 from bot.domain.commands import RenewCase
 from bot.domain.conversation import ConversationState
-from bot.domain.reply import Box, Button, Card, Line, Paragraph, TextInput, UserText
+from bot.domain.reply import Box, Button, Card, Line, Paragraph, UserText
 from bot.domain.turn import Pressed, Turn
 from dialogs.acute import AGAIN, carried_on
-from dialogs.cases.form import LONGEST, PROMPTS, errors_in, summary_of
+from dialogs.cases.form import TEXTS, errors_in, inputs, summary_of
 from dialogs.cases.meter import Circle, meter, risk_of
 from dialogs.checked_text import (
     KEEP,
@@ -30,17 +29,19 @@ from dialogs.checked_text import (
 from dialogs.dialog import Around, Step
 
 TRAITS = "traits"
-"""The fixed choices of the case, carried on the card: they narrow the circle as much as the words do."""
+"""The fixed choices of the case and what the team has read before, carried on the card: they narrow the circle as much
+as the words do."""
 
 
 def opened(case: Case, around: Around) -> Step:
     """Show the prompts, with the text the team has, if it has one."""
-    kept = as_written({name: getattr(case.text, name) for name in PROMPTS}) if case.text is not None else None
-    return Step((renew_card(Pressed("", case.id, case.version, {TRAITS: _traits_of(case.form)}), around, kept),))
+    kept = as_written(case.text.written) if case.text is not None else None
+    return Step((renew_card(Pressed("", case.id, case.version, {TRAITS: _traits_of(case)}), around, kept),))
 
 
-def _traits_of(form: CaseForm) -> str:
-    return "|".join((form.age_band, form.arena, ",".join(form.themes)))
+def _traits_of(case: Case) -> str:
+    form = case.form
+    return "|".join((form.age_band, form.arena, ",".join(form.themes), ",".join(case.told), case.follows))
 
 
 def _carried(pressed: Pressed) -> tuple[tuple[str, str], ...]:
@@ -55,7 +56,7 @@ def renew_card(
     error: str = "",
     narrows: Box | None = None,
 ) -> Card:
-    """Return the four prompts, with the findings of the last try, their meter, and the suggestions put in."""
+    """Return the fields of the text, with the findings of the last try, their meter, and the suggestions put in."""
     text = around.text
     look_over = Button(
         text("case.look_over"),
@@ -73,7 +74,7 @@ def renew_card(
         blocks=(
             *((narrows,) if narrows else ()),
             *(finding_blocks(checked, around) if checked else ()),
-            *_prompts(checked.suggestion if checked else {}, around),
+            *inputs(checked.suggestion if checked else {}, around),
             *(keep_field(checked, around) if checked else ()),
         ),
         buttons=(
@@ -81,12 +82,6 @@ def renew_card(
             Button(text("common.cancel"), "my_case", pressed.id, pressed.version, submits_inputs=False),
         ),
     )
-
-
-def _prompts(values: Mapping[str, str], around: Around) -> Iterator[TextInput]:
-    for name in PROMPTS:
-        label, hint = around.text(f"case.{name}"), around.text(f"case.{name}_hint")
-        yield TextInput(name, label, values.get(name, ""), multiline=True, required=True, max_length=LONGEST, hint=hint)
 
 
 def look_over(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
@@ -104,7 +99,7 @@ def send_renew(turn: Turn, pressed: Pressed, state: ConversationState, around: A
 
 
 def _fields(pressed: Pressed) -> dict[str, str]:
-    return {name: pressed.values.get(name, "").strip() for name in PROMPTS}
+    return {name: pressed.values.get(name, "").strip() for name in TEXTS}
 
 
 def _checked(pressed: Pressed, state: ConversationState, around: Around) -> Step | CheckedText:
@@ -125,10 +120,11 @@ def _checked(pressed: Pressed, state: ConversationState, around: Around) -> Step
 
 
 def _circle(pressed: Pressed, state: ConversationState) -> Circle:
-    """Return the fixed choices of the case, which a forged card can only leave out."""
-    age, arena, themes = [*pressed.values.get(TRAITS, "").split("|"), "", ""][:3]
+    """Return what is known of the case beside the words, as its card carries it: a forged one only fools its sender."""
+    age, arena, themes, told, follows = [*pressed.values.get(TRAITS, "").split("|"), *("",) * 4][:5]
     known = tuple(theme for theme in themes.split(",") if theme in THEMES)
-    return Circle(state.profile.municipality, age, arena, known)
+    read = tuple(one for one in told.split(",") if one)
+    return Circle(state.profile.municipality, age, arena, known, read, follows)
 
 
 def _confirm_card(checked: CheckedText, pressed: Pressed, state: ConversationState, around: Around) -> Card:
@@ -146,7 +142,7 @@ def _confirm_card(checked: CheckedText, pressed: Pressed, state: ConversationSta
         title=text("case.confirm_title"),
         intro=text("case.confirm_intro"),
         blocks=(
-            *(UserText(said, text(f"case.{name}")) for name, said in checked.fields.items()),
+            *(UserText(said, text(f"case.{name}")) for name, said in checked.fields.items() if said),
             Box((Paragraph(text("case.confirm_question"), strong=True), words, *narrow), "warning"),
         ),
         buttons=(

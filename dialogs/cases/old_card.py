@@ -12,7 +12,7 @@ from bot.domain.conversation import ConversationState
 from bot.domain.outcomes import CasesAre, Outcome
 from bot.domain.reply import Card, Line, TextInput
 from bot.domain.turn import Pressed, Turn
-from dialogs.cases.form import LONGEST, PROMPTS
+from dialogs.cases.form import LONGEST, TEXTS
 from dialogs.cases.requester_card import case_card
 from dialogs.cases.which_case import OVER
 from dialogs.dialog import Around, Step
@@ -67,7 +67,7 @@ def _not_sent(pressed: Pressed, state: ConversationState, around: Around) -> Ste
 
 def _kept_card(title: str, intro: str, pressed: Pressed, around: Around) -> Card | None:
     """Return what was written in a form that is too old, to be copied from the window it was written in."""
-    fields = [(name, said) for name in PROMPTS if (said := pressed.values.get(name, "")).strip()]
+    fields = [(name, said) for name in TEXTS if (said := pressed.values.get(name, "")).strip()]
     if not fields:
         return None
     return Card(

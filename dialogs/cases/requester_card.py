@@ -68,14 +68,7 @@ def team_view(case: Case, text: Texts) -> list[Block]:
     blocks: list[Block] = [*name, Paragraph(f"{child_of(case, text)} · {themes_of(case.form.themes, text)}")]
     if case.text is None:
         return blocks
-    said = (
-        ("seen", case.text.seen),
-        ("child", case.text.child),
-        ("done", case.text.done),
-        ("advice_wanted", case.text.advice_wanted),
-        ("reason", case.form.reason),
-    )
-    return [*blocks, *(UserText(words, text(f"team.{name}")) for name, words in said if words)]
+    return [*blocks, *(UserText(words, text(f"team.{name}")) for name, words in case.text.written.items())]
 
 
 def due_over(case: Case, text: Texts) -> Paragraph:

@@ -22,6 +22,7 @@ from dialogs.cases.form import (
     PROMPTS,
     PROTECTIVE,
     RISKS,
+    TEXTS,
     draft_of,
     errors_in,
     form_card,
@@ -38,7 +39,6 @@ from dialogs.contacts import contact
 from dialogs.dialog import Around, Step
 from dialogs.start import menu_card
 
-TEXTS = (*PROMPTS, "reason")
 REVIEW = "case_review"
 """The button of the form."""
 

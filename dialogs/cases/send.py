@@ -42,7 +42,7 @@ def send(turn: Turn, pressed: Pressed, state: ConversationState, around: Around)
 
 
 def _submission(turn: Turn, checked: CheckedText, team: Team, state: ConversationState, around: Around) -> SubmitCase:
-    case, said = state.case, checked.fields
+    case = state.case
     form = CaseForm(
         age_band=case.age,
         arena=case.arena,
@@ -51,7 +51,6 @@ def _submission(turn: Turn, checked: CheckedText, team: Team, state: Conversatio
         risk=case.risk,
         protective=case.protective,
         levels_done=case.levels or (),
-        reason=said["reason"],
     )
     municipality = state.profile.municipality or ""
     to_meeting = case.urgency != "haster" and team.clock.ordinary == "neste_mote"
@@ -62,11 +61,12 @@ def _submission(turn: Turn, checked: CheckedText, team: Team, state: Conversatio
         municipality=municipality,
         team=channel_key(municipality, team.id),
         form=form,
-        text=CaseText(said["seen"], said["child"], said["done"], said["advice_wanted"]),
+        text=CaseText(**checked.fields),
         submission_id=case.submission,
         due_at=due_at(around.now, urgent=case.urgency == "haster", clock=team.clock),
         pace=_pace(team, state, around),
         follows=case.follows,
+        told=case.told,
         to_meeting=to_meeting,
         meeting_on=meeting.at.date() if meeting else None,
         receipt_id=(turn.what.card_id or "") if isinstance(turn.what, Pressed) else "",

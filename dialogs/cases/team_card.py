@@ -101,14 +101,11 @@ def _words(case: Case, text: Texts) -> list[Block]:
         return [Paragraph(text(f"team.no_text_{gone}"))]
     said = case.text
     folded: list[Block] = [
-        UserText(words, text(f"team.{name}"))
-        for name, words in (("seen", said.seen), ("child", said.child), ("done", said.done))
+        UserText(words, text(f"team.{name}")) for name, words in said.written.items() if name != "advice_wanted"
     ]
     for name, ids in (("risk", case.form.risk), ("protective", case.form.protective)):
         if ids:
             folded.append(Paragraph(f"**{text(f'team.{name}')}:** {named(name, ids, text)}"))
-    if case.form.reason:
-        folded.append(UserText(case.form.reason, text("team.reason")))
     wanted = Box((Paragraph(text("team.advice_wanted"), subtle=True), UserText(said.advice_wanted)), "emphasis")
     return [wanted, Folded(text("team.show_all"), folded)]
 
@@ -135,9 +132,7 @@ def _answer(case: Case, text: Texts) -> list[Block]:
 
 
 def _own_words(case: Case) -> tuple[str, ...]:
-    said = case.text
-    words = (said.seen, said.child, said.done, said.advice_wanted) if said is not None else ()
-    return (*words, case.form.reason)
+    return tuple(case.text.written.values()) if case.text is not None else ()
 
 
 def team_buttons(case: Case, text: Texts) -> tuple[Button, ...]:

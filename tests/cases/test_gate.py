@@ -129,7 +129,8 @@ async def test_where_the_plan_leaves_room_a_reason_is_needed_and_shown_to_the_te
     shown = await desk.press(KARI, "case_review", values={**WORDS, "reason": "Vi mangler kunnskap om temaet."})
     await desk.push(KARI, shown, desk.text("case.send"))
     (case,) = await desk.cases_of(KARI)
-    assert case.form.reason == "Vi mangler kunnskap om temaet."
+    assert case.text is not None
+    assert case.text.reason == "Vi mangler kunnskap om temaet."
     assert case.team == "melhus/droftingsteam"
 
 

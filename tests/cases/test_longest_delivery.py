@@ -35,10 +35,8 @@ def full(desk: Desk, case: Case, letter: str) -> Case:
     asked = Message("question", words, now)
     return replace(
         case,
-        form=CaseForm(
-            AGE_BANDS[0], case.form.arena, themes, "haster", RISKS, PROTECTIVE, case.form.levels_done, words[:300]
-        ),
-        text=CaseText(words, words, words, words),
+        form=CaseForm(AGE_BANDS[0], case.form.arena, themes, "haster", RISKS, PROTECTIVE, case.form.levels_done),
+        text=CaseText(words, words, words, words, words[:300]),
         claimed_by=member,
         claimed_at=now,
         posted_at=now,

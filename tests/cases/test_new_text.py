@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 
-from bot.domain.case import Case
+from bot.domain.case import Case, CaseText
 from bot.domain.reply import Box, Card, Reply, TextInput
 from dialogs.as_text import inputs_of
+from dialogs.cases.gate import NO
 from dialogs.cases.words import day_and_time
+from tests.cases.test_gate import DONE, at_gate
 from tests.turns.desk import CHANNEL, KARI, OLE, WORDS, Desk, kinds
 
 NEW = WORDS | {"seen": "Er mye for seg selv."}
@@ -74,6 +77,52 @@ async def test_the_circle_is_shown_with_what_the_form_of_the_case_tells_and_not_
     forged = desk.words(await desk.press(KARI, "my_renew_send", case.id, NEW | {"traits": "|||x" * 500}))
     assert risk.words not in forged, "the traits of the case have been counted above"
     assert desk.text("case.confirm_question") in forged
+
+
+async def test_a_new_text_is_measured_with_what_the_team_has_read_in_the_case_it_is_linked_to(desk: Desk) -> None:
+    earlier = await desk.sent()
+    async with desk.store.unit_of_work() as uow:
+        told = CaseText("Mor er polsk, og far er lege.", "En av fire søsken.", "Nei.", "Hva nå?")
+        await uow.cases.save(earlier.changed(text=told))
+        await uow.commit()
+    await at_gate(desk)
+    await desk.press(KARI, "case_gate", NO, {**DONE, "earlier": earlier.code})
+    shown = await desk.press(KARI, "case_review", values=WORDS)
+    first = fits(desk, shown)
+    await desk.push(KARI, shown, desk.text("case.send"))
+    case = next(one for one in await desk.cases_of(KARI) if one.follows)
+    assert not any(said in repr(case.told) for said in ("polsk", "lege")), "the kinds are kept, never the words"
+    await desk.press(OLE, "case_redact_send", case.id, place=CHANNEL)
+    form = await desk.press(KARI, "my_renew", case.id)
+    assert fits(desk, await desk.push(KARI, form, desk.text("case.look_over"), WORDS)) == first
+    form = await desk.press(KARI, "my_change", (await desk.sent()).id)
+    assert fits(desk, await desk.push(KARI, form, desk.text("case.look_over"), WORDS)) != first, (
+        "the linked case has narrowed the circle above"
+    )
+
+
+def fits(desk: Desk, shown: Sequence[Reply]) -> list[str]:
+    """Return what the last card says of how many the text may fit."""
+    return [line for line in desk.words(shown).splitlines() if "passe på" in line]
+
+
+async def test_the_reason_a_case_is_sent_for_is_shown_and_changed_with_the_rest_of_its_text(desk: Desk) -> None:
+    case = await desk.sent()
+    assert case.text is not None
+    async with desk.store.unit_of_work() as uow:
+        await uow.cases.save(case.changed(text=replace(case.text, reason="Vi venter ikke på møtet.")))
+        await uow.commit()
+    form = await desk.press(KARI, "my_change", case.id)
+    assert "Vi venter ikke på møtet." in [
+        one.value for card in form if isinstance(card, Card) for one in inputs_of(card.blocks)
+    ]
+    kept = await desk.push(KARI, form, desk.text("case.look_over"), WORDS | {"reason": "Vi venter ikke på møtet."})
+    assert "Vi venter ikke på møtet." in desk.words(kept)
+    changed = await desk.push(KARI, form, desk.text("case.look_over"), WORDS | {"reason": "Det haster litt."})
+    await desk.push(KARI, changed, desk.text("case.send"))
+    text = (await desk.case(case.id)).text
+    assert text is not None
+    assert text.reason == "Det haster litt."
 
 
 @pytest.mark.parametrize("verb", ["my_renew", "my_change"])

@@ -15,7 +15,7 @@ AT = datetime(2026, 12, 7, 13, 10, tzinfo=UTC)
 OLE = Member("member-ole", "Ole Prøve")
 SIRI = Member("member-siri", "Siri Prøve")
 ASE = Member("member-ase", "Åse Prøve")
-TEXT = CaseText("Kommer sent.", "Sier lite.", "Fast voksen i fem uker.", "Hva prøver vi nå?")
+TEXT = CaseText("Kommer sent.", "Sier lite.", "Fast voksen i fem uker.", "Hva prøver vi nå?", "Venter ikke.")
 NEW_TEXT = CaseText("Kommer ofte sent.", "Vil hjem.", "Fast voksen.", "Hva prøver vi?")
 
 
@@ -28,7 +28,7 @@ def a_case(status: Status = Status.RECEIVED, **changes: Any) -> Case:
         "code": "K7M-42P",
         "municipality": "stjordal",
         "team": "stjordal/komp_0_18",
-        "form": CaseForm("10-12", "skole", ("fravaer",), reason="Venter ikke."),
+        "form": CaseForm("10-12", "skole", ("fravaer",)),
         "text": TEXT,
         "created_at": AT,
         "due_at": AT + timedelta(days=2),

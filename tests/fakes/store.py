@@ -178,8 +178,7 @@ class FakeCases:
 
 
 def without_text(case: Case) -> Case:
-    form = replace(case.form, reason="")
-    return replace(case, text=None, form=form, messages=(), answer=None, close_reason="")
+    return replace(case, text=None, messages=(), answer=None, close_reason="")
 
 
 class FakeInbox:

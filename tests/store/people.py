@@ -17,7 +17,7 @@ VEILEDER = Member("00000000-0000-4000-8000-000000000003", "Test Veileder")
 PERSONAL = Place(PlaceKind.PERSONAL, "a:personal-1", {"service_url": "https://example.invalid"})
 CHANNEL = Place(PlaceKind.CHANNEL, "19:kanal@thread.tacv2", {"tenant": "t"}, "team-1", "19:kanal@thread.tacv2")
 LINK = ChannelLink("drofting", CHANNEL, AT)
-TEXT = CaseText("Kommer ofte sulten.", "Sier lite.", "Snakket med hjemmet.", "Hva gjør vi nå?")
+TEXT = CaseText("Kommer ofte sulten.", "Sier lite.", "Snakket med hjemmet.", "Hva gjør vi nå?", "Venter ikke.")
 
 
 def a_case(number: int = 1, **changes: Any) -> Case:
@@ -26,7 +26,7 @@ def a_case(number: int = 1, **changes: Any) -> Case:
         "code": f"K{number}M-42P",
         "municipality": "stjordal",
         "team": "drofting",
-        "form": CaseForm("6-9", "skole", ("hjemmeforhold",), "vanlig", ("a",), ("b", "c"), ("0", "1"), "Venter ikke."),
+        "form": CaseForm("6-9", "skole", ("hjemmeforhold",), "vanlig", ("a",), ("b", "c"), ("0", "1")),
         "text": TEXT,
         "created_at": AT,
         "due_at": AT,

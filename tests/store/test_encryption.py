@@ -252,7 +252,7 @@ async def test_no_name_no_id_and_no_text_of_anybody_stands_in_the_file(tmp_path:
         "activity-1",
         "ringe hjem",
         case.text.seen,
-        case.form.reason,
+        case.text.reason,
     ]
     assert [secret for secret in secrets if secret.encode() in found] == []
     assert b"K1M-42P" in found, "the scan must be able to find what does stand in plain"

@@ -15,7 +15,7 @@ import sqlalchemy as sa
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 
-from bot.store import SqlStore, schema, sqlite
+from bot.store import SqlStore, case_row, schema, sqlite
 from bot.store.backup import _value
 from bot.store.database import revision_of
 from bot.store.opening import async_url, database_for
@@ -25,7 +25,7 @@ from bot.store.sqlite import NEW
 from bot.store.tables import metadata
 from tests.fakes.postgres import new_database
 from tests.fakes.stores import RING
-from tests.store.people import ANSATT, AT, LINK, PERSONAL, requester
+from tests.store.people import ANSATT, AT, LINK, PERSONAL, a_case, requester
 from tests.store.versions.make import CASE, FOLDER, STATE, tables_of
 
 VERSIONS = Path(schema.__file__).with_name("migrations") / "versions"
@@ -209,3 +209,11 @@ async def test_sqlite_is_set_to_survive_power_loss_and_to_leave_no_deleted_bytes
             found[name] = (await connection.execute(sa.text(f"PRAGMA {name}"))).scalar()
     await database.close()
     assert found == {"journal_mode": "wal", "synchronous": 2, "secure_delete": 1, "busy_timeout": 30000}
+
+
+def test_a_reason_that_lay_beside_the_text_is_read_as_part_of_it() -> None:
+    row = case_row.to_columns(a_case())
+    body = json.loads(case_row.to_body(a_case()) or b"")
+    body["reason"] = body["text"].pop("reason")
+    columns = [row[name] for name in case_row.COLUMNS]
+    assert case_row.from_columns(columns, json.dumps(body).encode()) == a_case()

@@ -19,10 +19,11 @@ from dialogs.guide.rules import RULES, TEAM_RULES
 
 
 def check(knowledge: Path, *, today: date, only: str = "", quiet: bool = False) -> int:
-    """Print every problem and return 1 when one is an error. `quiet` counts warnings instead of listing them."""
+    """Print every problem and return 1 when one is an error. `only`: those of files with that in their name, and of
+    that row in a file that has one for each municipality. `quiet` counts warnings instead of listing them."""
     console = Console(highlight=False, soft_wrap=True)
-    found = [*check_knowledge(knowledge, today=today, rules={*RULES, *TEAM_RULES}), *check_persons(knowledge)]
-    problems = [one for one in found if only in one.file]
+    found = [*check_knowledge(knowledge, today=today, rules={*RULES, *TEAM_RULES}), *check_persons(knowledge, only)]
+    problems = [one for one in found if only in one.file or only in one.where.split(".")]
     errors = [one for one in problems if one.severity == "feil"]
     missing = [one for one in problems if one.severity != "feil" and one.message.startswith(FILL_IN)]
     warnings = [one for one in problems if one not in errors and one not in missing]
@@ -53,7 +54,9 @@ def _list(console: Console, heading: str, colour: str, problems: Sequence[Proble
 
 def command(
     knowledge: Annotated[Path | None, typer.Option(help="En mappe, i stedet for det som er publisert.")] = None,
-    only: Annotated[str, typer.Option(help="Vis bare filer der navnet inneholder dette.")] = "",
+    only: Annotated[
+        str, typer.Option(help="Vis bare filer der navnet inneholder dette, og rader med det navnet.")
+    ] = "",
     kort: Annotated[bool, typer.Option("--kort", help="Vis bare feil; advarsler telles.")] = False,
 ) -> None:
     """Sjekk alle kunnskapsfiler."""

@@ -11,4 +11,4 @@ from bot.cli import check
 def no_search_for_persons(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let the check run without its search for persons: that reads every answer, takes most of its time, and is tested
     in `test_check_persons`."""
-    monkeypatch.setattr(check, "check_persons", lambda _folder: [])
+    monkeypatch.setattr(check, "check_persons", lambda _folder, _only: [])

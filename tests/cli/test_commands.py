@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib
 import os
+import shutil
 import subprocess
 import sys
 from datetime import date
@@ -190,6 +191,19 @@ def test_the_check_names_the_answers_a_lawyer_should_read_first(
 ) -> None:
     assert check(ROOT / "knowledge", today=date(2026, 11, 22), only="bek-overgrep") == 0
     assert "1 svar bør en jurist lese først (python -m bot export): bek-overgrep." in capsys.readouterr().out
+
+
+def test_the_check_of_one_municipality_asks_for_its_row_among_all_and_reads_no_other_files_for_persons(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    knowledge = tmp_path / "knowledge"
+    shutil.copytree(ROOT / "knowledge", knowledge)
+    population = knowledge / "anonymising" / "befolkning.yaml"
+    rows = population.read_text(encoding="utf-8").splitlines(keepends=True)
+    population.write_text("".join(one for one in rows if not one.strip().startswith("frosta:")), encoding="utf-8")
+    monkeypatch.setattr("bot.cli.check_persons._tells_of_somebody", lambda *_: pytest.fail("an answer was read"))
+    assert check(knowledge, today=date(2026, 11, 22), only="frosta") == 0
+    assert "Raden for frosta mangler" in capsys.readouterr().out
 
 
 def test_a_broken_knowledge_folder_is_told_in_norwegian(tmp_path: Path) -> None:

@@ -53,15 +53,15 @@ def find_origins(document: Document) -> Iterator[Hit]:
         folk = document.places.origins
         are_two = half.endswith("sk") and all(folk.at([replace(token, lower=one)], 0) for one in (half, other))
         if are_two or (half in _HALVES and document.is_known(other)):
-            yield _origin(document, at, at)
+            yield _origin(document, at, at, "folk")
     for at, count, kind in document.places.origins.find(tokens, document.words):
         may_be_one = _is_a_land(document, at, count) if kind == "land" else _is_a_people(document, at, count)
         if may_be_one and not _is_school_thing(document, at):
-            yield _origin(document, at, at + count - 1)
+            yield _origin(document, at, at + count - 1, kind)
     for at, token in enumerate(tokens) if not _COMMON.isdisjoint(document.words) else ():
         is_told = _is_spoken_at_home if token.lower == "engelsk" else _is_beside_another_people
         if token.lower in _COMMON and is_told(document, at):
-            yield _origin(document, at, at)
+            yield _origin(document, at, at, "folk")
 
 
 def _is_beside_another_people(document: Document, at: int) -> bool:
@@ -158,10 +158,10 @@ def _is_had_in(document: Document, at: int) -> bool:
     return is_had and not any(token.flags & (Word.KIN | Word.CHILD | Word.FIRST) for token in near)
 
 
-def _instead(document: Document, first: int) -> str:
+def _instead(document: Document, first: int, kind: str) -> str:
     """Return a country, a language, or what somebody is: "fra Syria", "snakker kurdisk", "han er same"."""
-    token, before = document.tokens[first], document.before(first)
-    if token.has_capital:
+    before = document.before(first)
+    if kind == "land":
         return "[et annet land]"
     who = document.before(first, 2)
     is_said_of_one = before is not None and before.lower in _BE and who is not None and _is_one(who)
@@ -172,9 +172,9 @@ def _is_one(token: Token) -> bool:
     return token.lower in _ONE or bool(token.flags & (Word.KIN | Word.CHILD | Word.FIRST))
 
 
-def _origin(document: Document, first: int, last: int) -> Hit:
+def _origin(document: Document, first: int, last: int, kind: str) -> Hit:
     tokens = document.tokens
-    replacement = _instead(document, first)
+    replacement = _instead(document, first, kind)
     return quasi(
         tokens[first].start,
         tokens[last].end,

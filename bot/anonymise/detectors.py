@@ -1,7 +1,7 @@
 """The row of detectors: what may point to one person, then what is told of somebody.
 
-A detector is added here. A new kind of finding has its words in `texts/nb/findings.yaml`, its advice in `risk.py`, and
-its share of people in `anonymising/befolkning.yaml`.
+A detector is added here. A new kind of finding has its words in `texts/nb/findings.yaml`, its advice in `risk/risk.py`,
+and its share of people in `anonymising/befolkning.yaml`.
 """
 
 from collections.abc import Callable, Iterator

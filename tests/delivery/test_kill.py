@@ -14,8 +14,8 @@ from tests.fakes.postgres import new_migrated_database
 @pytest.mark.parametrize(
     ("kind", "plan"),
     [
-        ("sqlite", Plan(submissions=120)),
-        pytest.param("postgres", Plan(submissions=80, replicas=2), marks=pytest.mark.postgres),
+        ("sqlite", Plan(submissions=70)),
+        pytest.param("postgres", Plan(submissions=50, replicas=2), marks=pytest.mark.postgres),
     ],
 )
 async def test_killed_every_second_nothing_is_lost_and_no_card_is_seen_twice(

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from collections.abc import AsyncIterator, Awaitable, Callable, Hashable, Iterator
 from contextlib import AsyncExitStack
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from functools import lru_cache
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from bot.answers import index
+from bot.answers.kept import stamp_of
+from bot.answers.lexicon import Lexicon
 from bot.answers.preview import questions_in
 from bot.content import (
     article_file,
     check_articles,
+    versions_check,
     versions_diff,
     versions_edit,
     versions_guides,
@@ -25,7 +30,7 @@ from bot.content import (
 )
 from bot.content.knowledge import content_hash
 from bot.content.problem import Problem
-from bot.content.versions import Files, read_files
+from bot.content.versions import Files, read_files, version_of
 from bot.domain.turn import Person
 from bot.store import SqlStore
 from bot.turns import effects, publishing
@@ -82,41 +87,57 @@ PARSERS = (
 )
 
 
-SHELVES_KEPT = 2
+SHELVES_KEPT = 3
+CHECKS_KEPT = 30
 
 
 @pytest.fixture(scope="session", autouse=True)
 def each_file_is_read_once() -> Iterator[None]:
-    """Remember what a text parses to, what is wrong with an article, and the shelves that were built last: a story
-    reads the same two hundred files dozens of times, and nobody changes what comes out. A running bot does not
-    remember, because of what it costs in memory."""
+    """Remember what a text parses to, what is wrong with an article, and what was checked, read for search and built
+    last: a story reads the same two hundred files dozens of times, then once more with the other database, and nobody
+    changes what comes out. A running bot does not remember, because of what it costs in memory."""
     once = lru_cache(4096)(yaml_file.parse_yaml)
     with pytest.MonkeyPatch.context() as patch:
         for module in PARSERS:
             patch.setattr(module, "parse_yaml", once)
         patch.setattr(article_file, "read_article", lru_cache(1024)(article_file.read_article))
         patch.setattr(check_articles, "_texts", lru_cache(1024)(_all_of(check_articles._texts)))
-        patch.setattr(publishing, "read_shelf", _built_once(publishing.read_shelf))
+        patch.setattr(publishing, "read_shelf", _made_once(publishing.read_shelf, _hash_of, SHELVES_KEPT))
+        patch.setattr(versions_check, "_check", _made_once(versions_check._check, _checked, CHECKS_KEPT))
+        patch.setattr(index, "_read", _made_once(index._read, _stamp, SHELVES_KEPT * 2))
         yield
+
+
+def _hash_of(directory: Path, _like: Shelf) -> str:
+    return content_hash(directory)
+
+
+def _checked(files: Files, today: date, rules: tuple[str, ...]) -> Hashable:
+    return version_of(files), today, rules
+
+
+def _stamp(_reader: object, told: index.Told, lexicon: Lexicon, _kept_in: object) -> Hashable:
+    return stamp_of(told, lexicon)
 
 
 def _all_of(told: Callable[..., Iterator[Problem]]) -> Callable[..., tuple[Problem, ...]]:
     return lambda *about: tuple(told(*about))
 
 
-def _built_once(read: Callable[[Path, Shelf], Shelf]) -> Callable[[Path, Shelf], Shelf]:
-    built: dict[str, Shelf] = {}
+def _made_once(make: Callable[..., Any], made_of: Callable[..., Hashable], most: int) -> Callable[..., Any]:
+    """Remember the last ones that were made, by what they were made of."""
+    known: dict[Hashable, Any] = {}
 
-    def read_or_remembered(directory: Path, like: Shelf) -> Shelf:
-        version = content_hash(directory)
-        if version not in built:
-            shelf = read(directory, like)
-            for oldest in list(built)[:-SHELVES_KEPT]:
-                del built[oldest]
-            built[version] = shelf
-        return built[version]
+    def remembered(*given: Any) -> Any:
+        of = made_of(*given)
+        if of not in known:
+            made = make(*given)
+            for oldest in list(known)[: 1 - most]:
+                del known[oldest]
+            known[of] = made
+        return known[of]
 
-    return read_or_remembered
+    return remembered
 
 
 @pytest.fixture(autouse=True)
@@ -130,6 +151,10 @@ def few_questions_are_tried(request: pytest.FixtureRequest, monkeypatch: pytest.
 @pytest.fixture(scope="session")
 def files() -> Files:
     return read_files(KNOWLEDGE)
+
+
+ON_ONE_DATABASE = pytest.mark.parametrize("replica", ["sqlite"], indirect=True)
+"""What does not depend on the database is tried on one: every round holds all of the knowledge against every check."""
 
 
 @pytest.fixture(params=["sqlite", POSTGRES])

@@ -6,11 +6,12 @@ from datetime import date
 
 from bot.domain.turn import Pressed
 from dialogs.as_text import inputs_of
-from tests.editors.conftest import KARI, MALIN, RITA, OpenReplica, Replica
+from tests.editors.conftest import KARI, MALIN, ON_ONE_DATABASE, RITA, OpenReplica, Replica
 from tests.editors.people import Chat
 from tests.fakes.knowledge import KNOWLEDGE
 from tests.fakes.stores import MovableClock
 
+pytestmark = ON_ONE_DATABASE
 SLUG = "samtykke-16-18"
 FILE = f"articles/{SLUG}.md"
 

@@ -16,7 +16,7 @@ from bot.domain.published import Way
 from bot.domain.turn import Pressed
 from bot.store.database import StoreBusy
 from bot.store.editions import SqlEditions
-from tests.editors.conftest import RITA, OpenReplica
+from tests.editors.conftest import ON_ONE_DATABASE, RITA, OpenReplica
 from tests.editors.people import Chat
 from tests.fakes.stores import MovableClock
 
@@ -96,6 +96,7 @@ def _words(files: Files) -> list[str]:
     return list(parse_yaml(files[ACUTE], ACUTE).data["expressions"]["vold"])
 
 
+@ON_ONE_DATABASE
 async def test_the_door_refuses_them_for_everybody_and_the_safety_question_stays_first(replica: OpenReplica) -> None:
     one = await replica()
     version = one.library.knowledge.version
@@ -114,6 +115,7 @@ async def test_the_door_refuses_them_for_everybody_and_the_safety_question_stays
     assert (one.library.edition, one.library.knowledge.version) == (0, version)
 
 
+@ON_ONE_DATABASE
 async def test_there_is_always_a_way_back_also_from_words_of_danger_somebody_added(
     replica: OpenReplica, clock: MovableClock
 ) -> None:

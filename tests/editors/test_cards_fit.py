@@ -15,7 +15,7 @@ from bot.domain.turn import Pressed
 from bot.teams.cards import CardWriter
 from bot.teams.write_activity import ActivityWriter, is_too_large
 from dialogs.as_text import all_buttons, as_text
-from tests.editors.conftest import RITA, OpenReplica
+from tests.editors.conftest import ON_ONE_DATABASE, RITA, OpenReplica
 from tests.editors.people import Chat
 from tests.fakes.stores import MovableClock
 
@@ -65,7 +65,7 @@ def every_piece(files: Files) -> Iterator[str]:
     yield from (f"article:{path[9:-3]}" for path in files if path.startswith("articles/"))
 
 
-@pytest.mark.parametrize("replica", ["sqlite"], indirect=True)
+@ON_ONE_DATABASE
 async def test_every_list_of_the_editors_fits_and_leads_to_every_piece(rita: Chat) -> None:
     cards = await every_card(rita)
     for writer in writers(rita):
@@ -76,7 +76,7 @@ async def test_every_list_of_the_editors_fits_and_leads_to_every_piece(rita: Cha
     assert {one.target for path in lists.guide_files(files) for one in lists.guide_pieces(files, path)} <= offered
 
 
-@pytest.mark.parametrize("replica", ["sqlite"], indirect=True)
+@ON_ONE_DATABASE
 async def test_every_form_of_the_editors_fits(rita: Chat) -> None:
     writer = writers(rita)[1]
     for target in dict.fromkeys(every_piece(rita.replica.files)):
@@ -87,7 +87,7 @@ async def test_every_form_of_the_editors_fits(rita: Chat) -> None:
         assert form_for(rita.replica.files, target) is not None
 
 
-@pytest.mark.parametrize("replica", ["sqlite"], indirect=True)
+@ON_ONE_DATABASE
 async def test_the_pages_of_a_list_are_leafed_through_by_typed_words_and_numbers(rita: Chat) -> None:
     await rita.take(Pressed("edit_pick", "words"))
     assert "1–15 av " in rita.words()
@@ -104,14 +104,14 @@ async def test_the_pages_of_a_list_are_leafed_through_by_typed_words_and_numbers
     assert second[1] in {one.id for one in all_buttons(rita.shown[0])}
 
 
-@pytest.mark.parametrize("replica", ["sqlite"], indirect=True)
+@ON_ONE_DATABASE
 async def test_a_list_of_words_is_found_by_a_word_in_it(rita: Chat) -> None:
     await rita.take(Pressed("edit_pick", "words"))
     await rita.say("renhold")
     assert any(one.id.endswith("begreper.yaml:concepts/vikar") for one in all_buttons(rita.shown[0]))
 
 
-@pytest.mark.parametrize("replica", ["sqlite"], indirect=True)
+@ON_ONE_DATABASE
 @pytest.mark.parametrize("part", ["missing:kommuner/melhus.yaml", "guides:guides/bekymring.yaml"])
 async def test_another_list_is_leafed_through_too(rita: Chat, part: str) -> None:
     await rita.take(Pressed("edit_pick", part))
@@ -119,7 +119,7 @@ async def test_another_list_is_leafed_through_too(rita: Chat, part: str) -> None
     assert "1–15 av " in await rita.say("forrige")
 
 
-@pytest.mark.parametrize("replica", ["sqlite"], indirect=True)
+@ON_ONE_DATABASE
 async def test_what_is_missing_is_listed_by_municipality_first(rita: Chat) -> None:
     shown = await rita.take(Pressed("edit_pick", "missing"))
     for name in ("Frosta", "Stjørdal", "Tydal"):
@@ -130,7 +130,7 @@ async def test_what_is_missing_is_listed_by_municipality_first(rita: Chat) -> No
     assert all("kommuner/stjordal.yaml" in target for target in opened)
 
 
-@pytest.mark.parametrize("replica", ["sqlite"], indirect=True)
+@ON_ONE_DATABASE
 @pytest.mark.parametrize("part", ["akutt", "", "akutt:guides/bekymring.yaml", "meetings:finnes/ikke.yaml"])
 async def test_a_part_there_is_not_leads_nowhere(rita: Chat, part: str) -> None:
     await rita.take(Pressed("edit_pick", part))

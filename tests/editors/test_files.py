@@ -14,7 +14,7 @@ from bot.content.versions import Files
 from bot.domain.files import FetchFile, FileError
 from bot.domain.reply import File
 from bot.domain.turn import AttachedFile, Pressed, Said
-from tests.editors.conftest import KARI, MALIN, RITA, OpenReplica, Replica
+from tests.editors.conftest import KARI, MALIN, ON_ONE_DATABASE, RITA, OpenReplica, Replica
 from tests.editors.people import Chat
 from tests.fakes.stores import MovableClock
 
@@ -83,6 +83,7 @@ async def test_a_file_is_taken_out_changed_sent_back_published_and_rolled_back(
         assert [edition.way for edition in await uow.editions.newest(3)] == ["tilbake", "fil", "mappe"]
 
 
+@ON_ONE_DATABASE
 async def test_an_answer_goes_through_word_and_only_what_was_changed_is_a_change(
     replica: OpenReplica, clock: MovableClock
 ) -> None:
@@ -114,6 +115,7 @@ async def test_a_file_from_somebody_else_is_never_fetched(replica: OpenReplica, 
     assert "ikke er ditt" in await send(malin, room, "melhus-slt.md", wider)
 
 
+@ON_ONE_DATABASE
 async def test_what_an_editor_writes_beside_a_file_is_about_the_file_but_danger_is_heard_first(
     replica: OpenReplica, clock: MovableClock
 ) -> None:
@@ -166,6 +168,7 @@ BAD = {
 }
 
 
+@ON_ONE_DATABASE
 async def test_every_bad_file_is_refused_in_words_and_the_good_one_stays(
     replica: OpenReplica, clock: MovableClock
 ) -> None:

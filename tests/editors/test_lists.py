@@ -16,7 +16,7 @@ from bot.domain.turn import Pressed, Searched
 from bot.store.answers_shown import SqlAnswersShown
 from bot.store.database import StoreBusy
 from bot.usecases.show_links import keep_links
-from tests.editors.conftest import KARI, MALIN, RITA, OpenReplica, Replica
+from tests.editors.conftest import KARI, MALIN, ON_ONE_DATABASE, RITA, OpenReplica, Replica
 from tests.editors.people import Chat
 from tests.fakes.stores import MovableClock
 
@@ -115,6 +115,7 @@ async def test_a_vote_down_with_its_reason_reaches_the_editor_without_who(
     assert "Kort svar" in await rita.push("Hva er taushetsplikt")
 
 
+@ON_ONE_DATABASE
 async def test_a_new_answer_is_begun_from_a_question_and_all_that_is_missing_is_told_at_once(
     replica: OpenReplica, clock: MovableClock
 ) -> None:

@@ -18,7 +18,7 @@ from bot.domain.roles import UNCHECKED
 from bot.domain.turn import Person
 from bot.store import SqlStore
 from bot.turns.shared_library import HELD, Rounded
-from tests.editors.conftest import MARTE, RITA, OpenReplica
+from tests.editors.conftest import MARTE, ON_ONE_DATABASE, RITA, OpenReplica
 from tests.editors.office import (
     ARTICLE,
     CHAT,
@@ -41,8 +41,6 @@ from tests.fakes.graph import FakeGraph, GraphFault
 from tests.fakes.stores import MovableClock
 
 __all__ = ["graph", "office", "session"]
-ON_SQLITE = pytest.mark.parametrize("replica", ["sqlite"], indirect=True)
-"""What does not depend on the database is tried on one: every round holds all of the knowledge against every check."""
 pytestmark = pytest.mark.slow
 
 
@@ -135,7 +133,7 @@ async def test_no_turn_waits_for_a_slow_library_and_a_round_whose_time_is_up_pub
     assert len(await office.editions()) == 1, "what is late is not published over what came meanwhile"
 
 
-@ON_SQLITE
+@ON_ONE_DATABASE
 async def test_one_broken_file_does_not_hold_up_the_others(office: Office, graph: FakeGraph) -> None:
     await uploaded(office, graph)
     graph.put(IN_LIBRARY, b"---\nslug: akutt-barnevernvakt\n")
@@ -174,7 +172,7 @@ async def test_faults_of_the_network_publish_nothing_half_and_lose_nothing(offic
     assert [one for one in await office.told() if "ikke tatt i bruk" in one] == []
 
 
-@ON_SQLITE
+@ON_ONE_DATABASE
 async def test_an_old_cursor_starts_from_scratch_and_sees_what_was_deleted_meanwhile(
     office: Office, graph: FakeGraph
 ) -> None:
@@ -190,7 +188,7 @@ async def test_an_old_cursor_starts_from_scratch_and_sees_what_was_deleted_meanw
     assert ARTICLE in office.replica.files
 
 
-@ON_SQLITE
+@ON_ONE_DATABASE
 async def test_a_renamed_file_and_a_moved_folder_are_followed_by_id(office: Office, graph: FakeGraph) -> None:
     await uploaded(office, graph)
     first, second = "articles/prove-en.md", "articles/prove-to.md"
@@ -215,7 +213,7 @@ async def test_a_renamed_file_and_a_moved_folder_are_followed_by_id(office: Offi
     assert await office.round() == Rounded()
 
 
-@ON_SQLITE
+@ON_ONE_DATABASE
 async def test_a_deleted_article_that_others_point_to_stays_and_the_editor_is_told_where(
     office: Office, graph: FakeGraph
 ) -> None:
@@ -232,7 +230,7 @@ async def test_a_deleted_article_that_others_point_to_stays_and_the_editor_is_to
     assert any("boten trenger den" in one for one in await office.told())
 
 
-@ON_SQLITE
+@ON_ONE_DATABASE
 async def test_many_deleted_at_once_are_taken_for_a_mistake(office: Office, graph: FakeGraph) -> None:
     articles = [path for path in office.replica.files if path.startswith("articles/") and "README" not in path][:12]
     await uploaded(office, graph, *articles)
@@ -243,7 +241,7 @@ async def test_many_deleted_at_once_are_taken_for_a_mistake(office: Office, grap
     assert set(articles) <= set(office.replica.files)
 
 
-@ON_SQLITE
+@ON_ONE_DATABASE
 async def test_what_somebody_changed_elsewhere_is_not_undone_by_an_older_file_until_it_is_saved_again(
     office: Office, graph: FakeGraph, clock: MovableClock
 ) -> None:
@@ -263,7 +261,7 @@ async def test_what_somebody_changed_elsewhere_is_not_undone_by_an_older_file_un
     assert number_in_use(office) == "74 00 00 04"
 
 
-@ON_SQLITE
+@ON_ONE_DATABASE
 async def test_a_library_that_is_older_than_what_is_in_use_changes_nothing_when_it_is_connected(
     office: Office, graph: FakeGraph
 ) -> None:
@@ -273,7 +271,7 @@ async def test_a_library_that_is_older_than_what_is_in_use_changes_nothing_when_
     assert [one.path for one in rounded.refused.values()] == [PROFILE]
 
 
-@ON_SQLITE
+@ON_ONE_DATABASE
 async def test_only_an_editor_of_the_municipality_changes_its_file(office: Office, graph: FakeGraph) -> None:
     await uploaded(office, graph)
     graph.put(f"Veilederen/{PROFILE}", new_number(office, "74 00 00 05"), (MARTE.id, "Marte Prøve"))
@@ -297,7 +295,7 @@ async def test_only_an_editor_of_the_municipality_changes_its_file(office: Offic
     assert (await office.round()).edition is None, "an article belongs to everybody"
 
 
-@ON_SQLITE
+@ON_ONE_DATABASE
 async def test_the_text_of_an_article_may_come_from_word(office: Office, graph: FakeGraph) -> None:
     document = Document()
     for heading, words in (
@@ -334,7 +332,7 @@ async def test_the_text_of_an_article_may_come_from_word(office: Office, graph: 
     "name",
     ["..", "../../etc/passwd.yaml", "a b.md", "con\x00.md", "..\\..\\x.yaml", "x" * 300 + ".md", "​.md", "A.MD"],
 )
-@ON_SQLITE
+@ON_ONE_DATABASE
 async def test_tricks_in_names_lead_nowhere(office: Office, graph: FakeGraph, name: str) -> None:
     before = version_of(office.replica.files)
     graph.put("Veilederen/articles/x.md", b"x")
@@ -344,7 +342,7 @@ async def test_tricks_in_names_lead_nowhere(office: Office, graph: FakeGraph, na
     assert version_of(office.replica.files) == before
 
 
-@ON_SQLITE
+@ON_ONE_DATABASE
 async def test_temporary_files_and_what_lies_outside_the_folder_are_left_alone(
     office: Office, graph: FakeGraph
 ) -> None:
@@ -356,7 +354,7 @@ async def test_temporary_files_and_what_lies_outside_the_folder_are_left_alone(
     assert not [path for path, _ in graph.calls if "/items/" in path]
 
 
-@ON_SQLITE
+@ON_ONE_DATABASE
 async def test_a_guide_saved_twice_with_the_number_it_had_gets_a_new_one_each_time(
     office: Office, graph: FakeGraph
 ) -> None:
@@ -375,7 +373,7 @@ async def test_a_guide_saved_twice_with_the_number_it_had_gets_a_new_one_each_ti
         assert office.replica.library.knowledge.guide("akutt", version) is not None
 
 
-@ON_SQLITE
+@ON_ONE_DATABASE
 async def test_administrators_are_told_once_a_day_that_the_library_is_closed(
     office: Office, graph: FakeGraph, clock: MovableClock
 ) -> None:

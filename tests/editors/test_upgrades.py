@@ -8,8 +8,6 @@ import json
 from collections.abc import Mapping
 from pathlib import Path
 
-import pytest
-
 from bot.content.problem import Problem
 from bot.content.versions import Files, version_of, write_files
 from bot.content.versions_check import Checked
@@ -20,7 +18,7 @@ from bot.domain.published import Draft, PublishKnowledge
 from bot.domain.turn import Place, PlaceKind
 from bot.turns.folder_state import FOLDER, FolderState
 from bot.usecases.publish_knowledge import publish_knowledge
-from tests.editors.conftest import RITA, OpenReplica, Replica
+from tests.editors.conftest import ON_ONE_DATABASE, RITA, OpenReplica, Replica
 from tests.editors.test_editions import NUMBER, PROFILE, number, phone_of
 from tests.fakes.knowledge import shelf
 from tests.fakes.stores import MovableClock
@@ -28,7 +26,6 @@ from tests.fakes.stores import MovableClock
 ARTICLE = "articles/taushetsplikt-hva.md"
 LISTS = ("words/acute_examples.tsv", "words/flere_sporsmal.tsv")
 NEW_LIST = "anonymising/former-trebank.txt"
-on_sqlite = pytest.mark.parametrize("replica", ["sqlite"], indirect=True)
 
 
 def of_before(files: Files) -> dict[str, bytes]:
@@ -98,7 +95,7 @@ async def test_all_a_new_version_brings_comes_into_use_beside_what_an_editor_pub
     assert any(line.startswith(f"{ARTICLE}, Kort svar: «Det var slik") for line in lines)
 
 
-@on_sqlite
+@ON_ONE_DATABASE
 async def test_the_way_back_over_a_new_version_is_open_and_a_long_list_can_be_edited(
     replica: OpenReplica, clock: MovableClock
 ) -> None:
@@ -113,7 +110,7 @@ async def test_the_way_back_over_a_new_version_is_open_and_a_long_list_can_be_ed
     assert looked.checked.is_sound
 
 
-@on_sqlite
+@ON_ONE_DATABASE
 async def test_where_both_changed_a_file_other_lines_come_in_and_the_same_lines_stay_the_editors_who_are_told(
     replica: OpenReplica, clock: MovableClock, tmp_path: Path
 ) -> None:
@@ -147,7 +144,7 @@ async def test_where_both_changed_a_file_other_lines_come_in_and_the_same_lines_
     assert section_of(one.files[ARTICLE], "Kort svar") == "Slik sier vi det hos oss."
 
 
-@on_sqlite
+@ON_ONE_DATABASE
 async def test_one_file_that_does_not_fit_keeps_no_other_out_and_the_editors_are_told(
     replica: OpenReplica, clock: MovableClock, tmp_path: Path
 ) -> None:
@@ -177,7 +174,7 @@ async def test_one_file_that_does_not_fit_keeps_no_other_out_and_the_editors_are
     assert changed == [PROFILE], "what was left out comes with the next version"
 
 
-@on_sqlite
+@ON_ONE_DATABASE
 async def test_an_edition_that_cannot_be_read_never_keeps_the_bot_from_starting(
     replica: OpenReplica, clock: MovableClock
 ) -> None:

@@ -6,7 +6,7 @@ Must not know the articles, only their words.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import chain
 
 from rapidfuzz import fuzz, process
@@ -28,14 +28,18 @@ class Spelling:
     def __init__(self, words: Iterable[str], left_alone: Iterable[str] = ()) -> None:
         self._words = frozenset(word for word in words if word.isalpha())
         self._left_alone = Names(left_alone)
-        self._alike: dict[tuple[str, int], list[str]] = {}
-        """Words by their first letter and their length."""
-        for word in self._words:
-            if len(word) >= SHORTEST:
-                self._alike.setdefault((word[0], len(word)), []).append(word)
         self._near = lru_cache(maxsize=200)(self._near_in_length)
         self.meant = lru_cache(maxsize=10_000)(self._meant)
         self.parts = lru_cache(maxsize=10_000)(self._parts)
+
+    @cached_property
+    def _alike(self) -> dict[tuple[str, int], list[str]]:
+        """Words by their first letter and their length, put together when somebody misspells."""
+        alike: dict[tuple[str, int], list[str]] = {}
+        for word in self._words:
+            if len(word) >= SHORTEST:
+                alike.setdefault((word[0], len(word)), []).append(word)
+        return alike
 
     def __contains__(self, word: object) -> bool:
         return word in self._words

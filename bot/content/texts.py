@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import string
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from pathlib import Path
 
 from bot.content.problem import KnowledgeError, Problem
-from bot.content.yaml_file import read_yaml
+from bot.content.yaml_file import YamlFile, read_yaml
 
 
 class Texts:
@@ -68,7 +67,7 @@ class Texts:
 def load_texts(knowledge: Path) -> Texts:
     """Read every area in bokmål. Raises KnowledgeError with all that is wrong."""
     problems: list[Problem] = []
-    sentences = {key: text for key, text, _ in _sentences_in(knowledge, "nb", problems)}
+    sentences = {f"{area}.{key}": text.strip() for area, key, text, _ in _sentences_in(knowledge, "nb", problems)}
     if problems:
         raise KnowledgeError(problems)
     return Texts(sentences)
@@ -79,19 +78,18 @@ def load_nynorsk(knowledge: Path, texts: Texts) -> Texts:
     for one that the bot does not have, or that could not be filled in."""
     problems: list[Problem] = []
     written: dict[str, str] = {}
-    for key, text, at in _sentences_in(knowledge, "nn", problems):
-        wrong = _misfit(key, text, texts)
-        if wrong:
-            problems.append(replace(at, message=wrong))
+    for area, key, text, file in _sentences_in(knowledge, "nn", problems):
+        if wrong := _misfit(f"{area}.{key}", text, texts):
+            problems.append(_at(file, key, wrong))
         else:
-            written[key] = text
+            written[f"{area}.{key}"] = text.strip()
     if problems:
         raise KnowledgeError(problems)
     return texts.with_other(written)
 
 
-def _sentences_in(knowledge: Path, standard: str, problems: list[Problem]) -> Iterator[tuple[str, str, Problem]]:
-    """Yield each sentence with its key and, for whoever finds something wrong with it, where it stands."""
+def _sentences_in(knowledge: Path, standard: str, problems: list[Problem]) -> Iterator[tuple[str, str, str, YamlFile]]:
+    """Yield each sentence: its area and key, the text as written, and the file it stands in."""
     for path in sorted((knowledge / "texts" / standard).glob("*.yaml")):
         name = f"texts/{standard}/{path.name}"
         try:
@@ -103,11 +101,14 @@ def _sentences_in(knowledge: Path, standard: str, problems: list[Problem]) -> It
             problems.append(Problem(name, "", "Fila skal ha linjer av typen «navn: tekst»."))
             continue
         for key, text in file.data.items():
-            at = Problem(name, str(key), _problem_with(text) or "", file.line_of((key,)))
-            if at.message:
-                problems.append(at)
+            if wrong := _problem_with(text):
+                problems.append(_at(file, key, wrong))
             else:
-                yield f"{path.stem}.{key}", text.strip(), at
+                yield path.stem, key, text, file
+
+
+def _at(file: YamlFile, key: str, wrong: str) -> Problem:
+    return Problem(file.name, str(key), wrong, file.line_of((key,)))
 
 
 def _misfit(key: str, text: str, texts: Texts) -> str:

@@ -51,28 +51,26 @@ def walk(guide: Guide, answers: Answers, around: Workplace) -> Walk:
     An answer the guide no longer knows ends the walk at its step, so that it is asked again.
     """
     known = dict(answers)
-    given: list[tuple[str, Any]] = []
+    given: dict[str, Any] = {}
     said: list[str] = []
     place = guide.start
     for _ in range(len(guide.steps) + 1):
         step = guide.steps.get(place)
         if step is None:
             break
-        if not _is_shown(guide, step, dict(given), around):
+        if not _is_shown(guide, step, given, around):
             assert step.otherwise is not None  # noqa: S101  (the model refuses one without the other)
             said += [step.otherwise.say] if step.otherwise.say else []
-            place = _follow(guide, step.otherwise.go_to, step.otherwise.go_to_rule, dict(given), around)
+            place = _follow(guide, step.otherwise.go_to, step.otherwise.go_to_rule, given, around)
             continue
         if place not in known or not fits(step, known[place]):
             break
-        answer = known[place]
-        given.append((place, answer))
+        answer = given[place] = known[place]
         option = step.option(answer) if isinstance(answer, str) else None
         said = [option.note] if option is not None and option.note else []
         go_to, rule = (option.go_to, option.go_to_rule) if option is not None else (step.go_to, step.go_to_rule)
-        place = _follow(guide, go_to, rule, dict(given), around)
-    applied = dict(given)
-    return Walk(place, tuple(given), tuple(name for name, _ in answers if name not in applied), tuple(said))
+        place = _follow(guide, go_to, rule, given, around)
+    return Walk(place, tuple(given.items()), tuple(name for name, _ in answers if name not in given), tuple(said))
 
 
 def answered(guide: Guide, answers: Answers, step: str, answer: Any, around: Workplace) -> Walk:

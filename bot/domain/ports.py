@@ -171,6 +171,9 @@ class Outbox(Protocol):
     async def parked(self) -> Sequence[OutboxRow]:
         """Return rows that need a person."""
 
+    async def parked_about(self, case_id: str) -> Sequence[OutboxRow]:
+        """Return those of them that are about a case."""
+
     async def reminders_to_come(self, conversation: str) -> Sequence[OutboxRow]:
         """Return the reminders in that lane that have not been delivered, the next one first."""
 

@@ -61,6 +61,10 @@ class SqlOutbox:
         """Return rows that need a person."""
         return self._rows.read(await self._run("parked_rows"))
 
+    async def parked_about(self, case_id: str) -> Sequence[OutboxRow]:
+        """Return those of them that are about a case."""
+        return self._rows.read(await self._run("parked_rows_about", case_id=case_id))
+
     async def reminders_to_come(self, conversation: str) -> Sequence[OutboxRow]:
         """Return the reminders in that lane that have not been delivered, the next one first."""
         return self._rows.read(await self._run("reminders_to_come", conversation=self._keys.lane(conversation)))

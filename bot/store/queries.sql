@@ -280,6 +280,12 @@ SELECT seq, id, kind, case_id, conversation, payload_version, payload, attempt, 
     last_code, due_at, last_attempt_at, may_have_landed_at, delivered_at, parked_at, cancelled_at
 FROM outbox WHERE parked_at IS NOT NULL AND delivered_at IS NULL AND cancelled_at IS NULL ORDER BY seq;
 
+-- :parked_rows_about Those of one case.
+SELECT seq, id, kind, case_id, conversation, payload_version, payload, attempt, looks, lease_until, activity_id,
+    last_code, due_at, last_attempt_at, may_have_landed_at, delivered_at, parked_at, cancelled_at
+FROM outbox WHERE case_id = :case_id AND parked_at IS NOT NULL AND delivered_at IS NULL AND cancelled_at IS NULL
+ORDER BY seq;
+
 -- :reminders_to_come The reminders of one person that have not been delivered, the next one first.
 SELECT seq, id, kind, case_id, conversation, payload_version, payload, attempt, looks, lease_until, activity_id,
     last_code, due_at, last_attempt_at, may_have_landed_at, delivered_at, parked_at, cancelled_at

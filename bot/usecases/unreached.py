@@ -54,7 +54,7 @@ async def how_it_stands(case: Case, follow_up: str, uow: UnitOfWork) -> str:
         return UNREACHABLE
     waiting = case.open_question
     number = str(case.messages.index(waiting)) if waiting and "question" in notices else None
-    parked = [row for row in await uow.outbox.parked() if _is_told(row) and row.item.case_id == case.id]
+    parked = [row for row in await uow.outbox.parked_about(case.id) if _is_told(row)]
     about = [row for row in parked if row.item.payload["notice"] in notices and number in (None, _question(row))]
     return UNREACHED if about else ""
 
@@ -66,14 +66,19 @@ async def how_the_answer_stands(case: Case, uow: UnitOfWork) -> str:
         return ""
     if await uow.cases.requester_of(case.id) is None:
         return UNREACHABLE if case.status is Status.ANSWERED else ""
-    parked = [row for row in await uow.outbox.parked() if _is_told(row) and row.item.case_id == case.id]
+    parked = [row for row in await uow.outbox.parked_about(case.id) if _is_told(row)]
     return UNREACHED if any(row.item.payload["notice"] == ANSWER for row in parked) else ""
 
 
 async def try_again(person: Person, uow: UnitOfWork, now: datetime) -> None:
     """Let go again what was given up on its way to this person, who writes and so can be reached. What only tells
     where a case stands is told by its receipt, and what something later says better is not sent."""
-    mine = [row for row in await uow.outbox.parked() if await _is_to(person, row, uow)]
+    mine = [
+        row
+        for case in await uow.cases.sent_by(person)
+        for row in await uow.outbox.parked_about(case.id)
+        if row.item.conversation == f"requester:{case.id}"
+    ]
     newest = {_same(row): row.id for row in mine}
     for row in mine:
         if row.item.payload.get("notice") in STATUS_NOTICES:
@@ -91,13 +96,6 @@ async def _leave_to_receipt(row: OutboxRow, uow: UnitOfWork, now: datetime) -> N
         key = f"receipt:{case_id}:{row.id}"
         await uow.outbox.add(OutboxItem(Kind.RECEIPT_UPDATE, key, now, row.item.conversation, case_id))
     await uow.queue.drop(row.id, "left_to_receipt", now)
-
-
-async def _is_to(person: Person, row: OutboxRow, uow: UnitOfWork) -> bool:
-    if row.item.conversation != f"requester:{row.item.case_id}":
-        return False
-    requester = await uow.cases.requester_of(row.item.case_id or "")
-    return requester is not None and requester.person.id == person.id
 
 
 async def _is_over(row: OutboxRow, uow: UnitOfWork) -> bool:

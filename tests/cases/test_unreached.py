@@ -16,6 +16,7 @@ from bot.inside import _alert
 from tests.cases.delivering import Delivering, Recording
 from tests.cases.test_channels import told_admin, watched
 from tests.cases.test_identity import ANSWER
+from tests.fakes.outbox import FakeOutbox
 from tests.turns.desk import CHANNEL, KARI, NILS, OLE, Desk, chat
 
 __all__ = ["watched"]
@@ -86,9 +87,11 @@ def on_card(desk: Desk, case: Case) -> str:
 
 
 async def test_the_card_says_that_the_answer_has_not_come_through_until_it_has(
-    blocked: tuple[Desk, Delivering, Case],
+    blocked: tuple[Desk, Delivering, Case], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     desk, delivering, case = blocked
+    everything = "all that is parked is read for one case; there is most of it when Teams is away"
+    monkeypatch.setattr(FakeOutbox, "parked", lambda _: pytest.fail(everything))
     await desk.press(OLE, "case_answer_send", case.id, ANSWER, CHANNEL)
     await delivering.deliver()
     unreached = desk.text("team.answer_unreached")

@@ -65,6 +65,10 @@ class FakeOutbox:
     async def parked(self) -> Sequence[OutboxRow]:
         return [kept.row for kept in self.rows.values() if kept.row.state is RowState.PARKED]
 
+    async def parked_about(self, case_id: str) -> Sequence[OutboxRow]:
+        rows = (kept.row for kept in self.rows.values() if kept.row.state is RowState.PARKED)
+        return [row for row in rows if row.item.case_id == case_id]
+
     async def reminders_to_come(self, conversation: str) -> Sequence[OutboxRow]:
         rows = (kept.row for kept in self.rows.values() if kept.row.state not in FINISHED)
         theirs = [row for row in rows if row.item.conversation == conversation and row.item.kind is Kind.REMINDER]

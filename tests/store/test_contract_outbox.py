@@ -143,9 +143,13 @@ async def test_parked_rows_are_shown_and_can_be_tried_again(store: Any) -> None:
     await add(store, an_item())
     (row,) = await lease(store)
     assert not await do(store, "retry", row.id, AT)
+    async with store.unit_of_work() as uow:
+        assert await uow.outbox.parked_about("case1") == []
     await do(store, "park", row.id, "403 BotDisabledByAdmin", AT)
     async with store.unit_of_work() as uow:
         (parked,) = await uow.outbox.parked()
+        assert await uow.outbox.parked_about("case1") == [parked]
+        assert await uow.outbox.parked_about("case2") == []
     assert (parked.id, parked.state, parked.last_code) == (row.id, RowState.PARKED, "403 BotDisabledByAdmin")
     assert await do(store, "retry", row.id, AT)
     assert [again.id for again in await lease(store)] == [row.id]

@@ -30,6 +30,13 @@ def test_every_link_in_the_readme_leads_somewhere() -> None:
     assert missing == []
 
 
+@pytest.mark.parametrize("page", ["bot/README.md", "knowledge/README.md"])
+def test_who_changes_a_guide_in_files_is_told_to_keep_its_versions(page: str) -> None:
+    told = (ROOT / page).read_text(encoding="utf-8")
+    assert "`version`" in told
+    assert "`python -m bot keep`" in told
+
+
 def test_every_folder_named_in_the_page_of_the_tests_is_there() -> None:
     rows = re.findall(r"^\| (`\w+/`.*?) \|", (ROOT / "tests" / "README.md").read_text(encoding="utf-8"), re.MULTILINE)
     named = {name for row in rows for name in re.findall(r"`(\w+)/`", row)}

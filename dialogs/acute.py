@@ -311,7 +311,7 @@ ACUTE = Dialog(
     name="acute",
     verbs={
         "acute": Verb(open_acute, Typed.NEARLY, is_command=True, is_for_all=True),
-        "numbers": Verb(open_numbers, Typed.WHOLE, is_for_all=True),
+        "numbers": Verb(open_numbers, Typed.NEARLY, is_command=True, is_for_all=True),
         GO_ON: Verb(go_on, Typed.WHOLE, is_for_all=True),
         "staff": Verb(open_staff, Typed.NEARLY, is_command=True, is_for_all=True),
     },

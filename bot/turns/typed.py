@@ -67,7 +67,7 @@ def typed_command(said: str, texts: Texts) -> str | None:
     text = said.strip().rstrip(".!").casefold()
     if not text or len(text) > LONGEST_COMMAND:
         return None
-    whole, words = command_in_full(said, texts), _command_words(texts)
+    whole, words = command_in_full(said, texts), command_words(texts)
     if whole is not None or len(text) < 5:
         return whole
     match = process.extractOne(text, _about_as_long(len(text), texts), scorer=fuzz.ratio, score_cutoff=ALIKE)
@@ -76,7 +76,7 @@ def typed_command(said: str, texts: Texts) -> str | None:
 
 def command_in_full(said: str, texts: Texts) -> str | None:
     """Return the key of the command when every letter of it was typed; it may be asked with a question mark."""
-    text, words = said.strip().rstrip(".!").casefold(), _command_words(texts)
+    text, words = said.strip().rstrip(".!").casefold(), command_words(texts)
     whole = words.get(text) or words.get(text.rstrip("?"))
     return whole or ("came_back" if _is_back(text, texts) else None)
 
@@ -155,7 +155,7 @@ def _is_about_work(worry: str, said: str, texts: Texts) -> bool:
 
 
 @lru_cache(maxsize=4)
-def _command_words(texts: Texts) -> dict[str, str]:
+def command_words(texts: Texts) -> dict[str, str]:
     """Return the command each word means. The newest editions are remembered."""
     listed = [(key, texts.raw(f"commands.{key}")) for key in COMMANDS]
     return {word.strip().casefold(): key for key, several in listed for word in several.split(",")}
@@ -165,7 +165,7 @@ def _command_words(texts: Texts) -> dict[str, str]:
 def _about_as_long(length: int, texts: Texts) -> tuple[str, ...]:
     """Return the words that are not too short or too long to be alike: of all letters of two texts, at most twice the
     shorter one's are the same."""
-    words = ((word, min(length, len(word)) / (length + len(word))) for word in _command_words(texts))
+    words = ((word, min(length, len(word)) / (length + len(word))) for word in command_words(texts))
     return tuple(word for word, least in words if 200 * least >= ALIKE)
 
 

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import pytest
 
+from bot.domain.conversation import ConversationState
 from bot.domain.reply import Line
 from bot.domain.turn import Pressed
 from bot.turns.asked import asked_command
+from bot.turns.router import Router
+from bot.turns.typed import command_words, typed_command
 from dialogs.editor.home import entry_asked
+from dialogs.start import with_profile
 from tests.turns.desk import KARI, Desk, kinds
 
 FOR_A_PERSON = (
@@ -38,6 +42,8 @@ NO_PERSON = (
     "hvem kan snakke med barnet",
     "hvem har jeg lov til å snakke med om en elev",
 )
+ALSO_ASKS = {"hvem kontakter jeg": "where", "svare teamet": "my_reply"}
+"""Words of a command that are a question as well, and the command they are chosen to mean."""
 SEEN = {
     "sees_nobody": (
         "kan lederen se det",
@@ -177,3 +183,26 @@ async def test_an_editor_in_the_middle_of_a_guide_stays_there(desk: Desk, said: 
 @pytest.mark.parametrize("said", ["endringer om natta hos en elev", "historikk om vold"])
 def test_only_a_new_entry_is_about_something(desk: Desk, said: str) -> None:
     assert entry_asked(said, desk.library.knowledge.texts) is None
+
+
+@pytest.mark.parametrize("said", ["kontakt", "Kontakter", "telefonnummer", "telefonliste?", "kontaktar"])
+async def test_a_bare_word_for_contacts_shows_whom_to_ring(desk: Desk, said: str) -> None:
+    (shown,) = await desk.say(KARI, said)
+    assert kinds([shown]) == ["numbers"]
+    assert desk.words([shown]).index("112") < desk.words([shown]).index("barnevern")
+
+
+@pytest.mark.parametrize("said", ["kontaktlærer", "kontaktlærer på barneskole", "kontakt med foreldrene"])
+def test_what_begins_like_contacts_is_something_else(desk: Desk, said: str) -> None:
+    assert typed_command(said, desk.library.knowledge.texts) != "numbers"
+
+
+def test_no_word_of_a_command_takes_what_is_heard_as_a_question_or_as_danger(desk: Desk) -> None:
+    """Commands are heard before questions: a word put in the list may not take over from the card that says 112."""
+    around, state = desk.library.around_delivery(), with_profile(ConversationState(), "stjordal", "skole")
+    words = command_words(around.text)
+    asked = {word: heard for word in words if (heard := asked_command(word, around)) and heard != words[word]}
+    assert {word: words[word] for word in asked} == ALSO_ASKS
+    hears_danger = Router()._danger
+    doors = ("acute", "staff")
+    assert [word for word in words if words[word] not in doors and hears_danger(word, state, around)] == []

@@ -76,6 +76,18 @@ def test_it_is_found(anonymiser: Anonymiser, text: str, kind: str, words: str) -
     finds(anonymiser, text, kind, words)
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("På håndballtrening med Jonas slo han.", "Jonas"),
+        ("De tilhører Emma Prøve.", "Emma"),
+        ("De hører til Emma.", "Emma"),
+    ],
+)
+def test_somebody_is_no_club(anonymiser: Anonymiser, text: str, name: str) -> None:
+    finds(anonymiser, text, "navn", name)
+
+
 @pytest.mark.parametrize("text", LEFT_ALONE)
 def test_it_is_left_alone(anonymiser: Anonymiser, text: str) -> None:
     leaves(anonymiser, text)

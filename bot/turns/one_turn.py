@@ -56,7 +56,8 @@ from dialogs.way_back import with_way_back
 
 EDITING = (CheckDraft, PublishKnowledge, ShowEditions, ListQuestions, RemoveQuestions, NoteEditing)
 SENDING = (SubmitCase, SetReminder)
-"""What reaches somebody, now or later: never done while an invented case is practised on."""
+"""What an invented case could become, and so is never done while one is practised on. All else that reaches somebody is
+about a case that is sent, which is real also then: its team may ask in the middle of a practice."""
 TRIES = 4
 """A case changed by someone else in the same moment is read again this many times."""
 

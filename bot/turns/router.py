@@ -136,22 +136,25 @@ class Router:
         if kind is PlaceKind.CHANNEL:
             own = (self._hear_in_channel, *map(in_public, doors), self._hear_not_acute, recognised, self._hear_choice)
             return (*own, self._hear_meant, help_in_channel, sending_meant, too_little, hint_in_channel)
-        first = (self._hear_button, self._hear_editor, self._hear_title, own_worry, *doors)
         return (
-            *first,
-            self._hear_not_acute,
-            too_long,
-            self._hear_evaluation,
-            self._hear_code,
-            self._hear_command,
-            self._hear_form,
-            sending_meant,
+            self._hear_button,  # before danger: what a button says is the bot's own words
+            self._hear_editor,  # before danger: what an editor writes of danger in an answer is none
+            self._hear_title,  # before danger: the whole message is the name the bot gave a concern
+            own_worry,  # before danger: «jeg tør ikke melde» sounds like it; nothing but known words is heard
+            *doors,
+            self._hear_not_acute,  # after danger: what is said below its card may tell of it anew
+            too_long,  # after danger: a message that is not answered may tell of it
+            self._hear_evaluation,  # before commands: all of it answers the form that stands last
+            self._hear_code,  # before commands: «svar på sak …» names which case
+            self._hear_command,  # before fields and choices: it means the same in the middle of anything
+            self._hear_form,  # before choices: «Felt: verdi» names its field
+            sending_meant,  # before choices: «send da» is about the text that waits, and sends nothing
             self._hear_choice,
-            too_little,
+            too_little,  # after choices: a yes that answers something has been heard
             self._hear_withdrawal,
             self._hear_report,
             self._hear_way_out,
-            who_one_is,
+            who_one_is,  # last: a role or a place is first of all an answer to what was asked
         )
 
     def _hear_button(self, turn: Turn, said: str, state: ConversationState, around: Around) -> Routed | None:
@@ -234,11 +237,8 @@ class Router:
 
     def _hear_form(self, turn: Turn, said: str, state: ConversationState, around: Around) -> Routed | None:
         form = leafed_to(said, state) or typed_form(said, state)
-        form = (
-            form
-            or said_below_form(said, state, around.text, is_whole=False)
-            or typed_in_form_under_way(turn, said, state, around)
-        )
+        form = form or said_below_form(said, state, around.text, is_whole=False)
+        form = form or typed_in_form_under_way(turn, said, state, around)
         return self._press(turn, form, state, around) if form else None
 
     def _hear_evaluation(self, turn: Turn, said: str, state: ConversationState, around: Around) -> Routed | None:

@@ -9,6 +9,8 @@ import pytest
 from bot.answers.acute import AcuteDetector, AcuteFinding
 from bot.domain.reply import Card
 from bot.domain.turn import Installed, Place, PlaceChanged, PlaceKind, Removed, Searched
+from bot.turns.own_worry import own_worry
+from bot.turns.router import Router
 from tests.turns.desk import ABOUT, CHANNEL, GROUP, KARI, NAMED, OLE, STRANGER, THREAD, WORDS, Desk, is_line, kinds
 
 SECRET = "Emilius Hemmeligsen har det vondt"
@@ -372,3 +374,12 @@ async def test_an_answer_that_is_shared_asks_nobody_for_their_settings(desk: Des
     found = await desk.take(STRANGER, Searched("kan jeg snakke med en kollega om en elev?"))
     assert kinds(found)[0] == "answer"
     assert desk.text("answers.general") not in desk.words(found)
+
+
+def test_only_what_is_named_here_is_heard_before_danger() -> None:
+    router = Router()
+    ears = router._ears(PlaceKind.PERSONAL)
+    before = ears[: ears.index(router._hear_danger)]
+    assert before == (router._hear_button, router._hear_editor, router._hear_title, own_worry, router._hear_door)
+    assert router._ears(PlaceKind.GROUP)[:2] == (router._hear_door, router._hear_danger)
+    assert router._ears(PlaceKind.CHANNEL)[0] == router._hear_in_channel, "the two doors and danger are next"

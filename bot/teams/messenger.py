@@ -8,7 +8,7 @@ from typing import Any
 
 from bot.domain.case import Member
 from bot.domain.reply import Line, Reply
-from bot.domain.sending import Ambiguous, CannotLook, Gone, Refused, SendError
+from bot.domain.sending import Ambiguous, CannotLook, Gone, Refused, SendError, TryLater
 from bot.domain.turn import Place, PlaceKind
 from bot.teams.card_text import clean_line
 from bot.teams.connector import Connector
@@ -19,8 +19,8 @@ from bot.teams.team_group import group_of
 from bot.teams.write_activity import ActivityWriter
 
 ROSTER_PAGE = 500
-ROSTER_PAGES = 40
-"""Together 20 000 people; a team has at most 25 000, a consultation team a dozen."""
+ROSTER_PAGES = 60
+"""Together 30 000 people; a team has at most 25 000, a consultation team a dozen."""
 CALLED_SECONDS = 5.0
 """How long a line waits for the roster, so that it can call somebody by name. `client_timeout` of the delivery holds
 this beside a whole send: a slow roster must not make a send unclear that never began."""
@@ -152,8 +152,8 @@ class TeamsMessenger:
             people += _people(page)
             token = _id(page, "continuationToken")
             if token is None:
-                break
-        return people
+                return people
+        raise TryLater("roster_too_long")  # who is on the next page has not left the team
 
 
 def _people(page: Mapping[str, Any]) -> list[tuple[str, str, str]]:

@@ -61,7 +61,7 @@ MAX_VALUE = 20_000
 
 
 def read_activity(activity: IncomingActivity, at: datetime) -> Turn | None:
-    """Return the turn, or None for what the bot does not act on (edits, reactions, chatter it was not mentioned in)."""
+    """Return the turn, or None for what the bot does not act on (reactions, chatter it was not mentioned in)."""
     what = _what(activity)
     if what is None:
         return None

@@ -175,6 +175,15 @@ async def test_the_roster_is_read_page_by_page(out: Out) -> None:
     assert members[0] == Member("aaaaaaaa-0000-4000-8000-000000000001", "Test Medlem 1")
 
 
+async def test_a_roster_with_more_pages_than_are_read_says_of_nobody_that_they_left(
+    out: Out, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.teams.messenger.ROSTER_PAGES", 2)
+    out.fake.people = list(people(120))
+    with pytest.raises(TryLater):
+        await out.messenger.open_personal(out.channel, Member("aaaaaaaa-0000-4000-8000-000000000120", "Test Medlem"))
+
+
 async def test_a_guest_on_the_roster_counts_as_a_member(out: Out) -> None:
     """Whoever can read the channel in Teams can do what its members do; the owner of the team decides who that is."""
     out.fake.people = [{"id": "29:1-gjest", "aadObjectId": "aad-gjest", "name": "Test Gjest", "userRole": "guest"}]

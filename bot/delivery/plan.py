@@ -10,6 +10,7 @@ from datetime import datetime
 from bot.domain.case import Case, Member, Status
 from bot.domain.conversation import ConversationState
 from bot.domain.evaluation import BEGINS, BUSY
+from bot.domain.event_log import EventLog
 from bot.domain.follow_up import FollowUp, is_overtaken, is_wanted
 from bot.domain.outbox import ANEW, WRITTEN_IN, Kind, OutboxRow
 from bot.domain.ports import CardPosted, Requester, StoreAway, UnitOfWork
@@ -17,6 +18,8 @@ from bot.domain.reply import Reply
 from bot.domain.turn import Place, PlaceKind
 from bot.usecases.tell_on_duty import ON_DUTY, on_duty_for, reminder_of
 from bot.usecases.unreached import STANDING, how_it_stands, how_the_answer_stands
+
+log = EventLog(__name__)
 
 REQUESTER_FORGOTTEN = "requester_forgotten"
 
@@ -211,7 +214,8 @@ async def _told_of_requester(row: OutboxRow, requester: Requester, uow: UnitOfWo
         state = await uow.conversations.get(requester.person, requester.place)
     except StoreAway:
         raise
-    except Exception:
+    except Exception as error:
+        log.warning("delivery.conversation_not_opened", row=row.id, error=type(error).__name__)
         state = ConversationState()
     is_form = row.item.payload.get("notice", "").startswith(BEGINS)
     busy = {BUSY: BUSY} if is_form and state.active in IN_THE_MIDDLE else {}

@@ -109,8 +109,8 @@ async def delete_what_is_due(store: Store, clock: Clock, keep: Keep | None = Non
             counts=await uow.retention.delete_counts(now - keep.counts),
             duties=await uow.retention.delete_ended_duties(now.astimezone(OSLO).date()),
             audit=await uow.retention.delete_audit(now - keep.audit),
-            cases=await uow.retention.count_cases(now - keep.case, _first_day(now - _FIGURES_WAIT)),
-            evaluations=await uow.retention.count_evaluations(now - keep.evaluation),
+            cases=await uow.retention.count_and_delete_cases(now - keep.case, _first_day(now - _FIGURES_WAIT)),
+            evaluations=await uow.retention.count_and_delete_evaluations(now - keep.evaluation),
         )
         await uow.retention.drop_small_counts(f"{_first_day(now - _FIGURES_WAIT) - _A_DAY:%Y}")
         counted = {name: count for name, count in asdict(deleted).items() if count}

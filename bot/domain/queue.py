@@ -63,11 +63,11 @@ class Retention(Protocol):
     async def forget_requester(self, case_id: str) -> None:
         """Delete the link between a case and the person who sent it."""
 
-    async def count_cases(self, text_before: datetime, sent_before: datetime) -> int:
+    async def count_and_delete_cases(self, text_before: datetime, sent_before: datetime) -> int:
         """Count and delete cases sent before one time whose text went before another, when nobody is known to have
         sent them and nothing about them waits to be sent. Return how many."""
 
-    async def count_evaluations(self, before: datetime) -> int:
+    async def count_and_delete_evaluations(self, before: datetime) -> int:
         """Count and delete forms about cases answered before that time, and forms about a team's year of earlier years.
         Return how many."""
 

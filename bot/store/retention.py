@@ -105,7 +105,7 @@ class SqlRetention:
         votes = await self._run("delete_old_votes", before=before.date().isoformat())
         return len(votes) + len(await self._run("delete_old_shown", before=month_of(before)))
 
-    async def count_cases(self, text_before: datetime, sent_before: datetime) -> int:
+    async def count_and_delete_cases(self, text_before: datetime, sent_before: datetime) -> int:
         """Count and delete cases; return how many. Deleting gives each back once, so that no two replicas count it."""
         times = {"text_before": to_number(text_before), "sent_before": to_number(sent_before)}
         cases = [from_columns(row, None) for row in await self._run("delete_cases", **times)]
@@ -119,7 +119,7 @@ class SqlRetention:
         self.forgot_any = self.forgot_any or bool(cases)
         return len(cases)
 
-    async def count_evaluations(self, before: datetime) -> int:
+    async def count_and_delete_evaluations(self, before: datetime) -> int:
         """Count and delete forms; return how many. One that is filled in once more after that counts once more."""
         times = {"before": before.date().isoformat(), "year_before": f"{before:%Y}-01-01"}
         rows = await self._run("delete_evaluations", **times)

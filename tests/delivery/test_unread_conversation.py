@@ -10,7 +10,7 @@ from tests.store.people import PERSONAL
 
 
 async def test_a_conversation_that_cannot_be_opened_keeps_no_answer_from_the_requester(
-    team: Team, monkeypatch: pytest.MonkeyPatch
+    team: Team, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
     await team.submit()
     await team.deliver(2)
@@ -27,3 +27,4 @@ async def test_a_conversation_that_cannot_be_opened_keeps_no_answer_from_the_req
     await team.deliver(2)
     assert any(text.endswith("answered") for text in team.texts())
     assert await team.counts() == {"delivered": 4}
+    assert "delivery.conversation_not_opened" in [one.getMessage() for one in caplog.records]

@@ -40,7 +40,7 @@ class FakeRetention:
         to_them = [kept.row for kept in self.data.rows.values() if kept.row.item.conversation == f"requester:{case_id}"]
         return any(row.state not in FINISHED and row.item.due_at <= now for row in to_them)
 
-    async def count_cases(self, text_before: datetime, sent_before: datetime) -> int:
+    async def count_and_delete_cases(self, text_before: datetime, sent_before: datetime) -> int:
         waiting = {kept.row.item.case_id for kept in self.data.rows.values() if kept.row.state not in FINISHED}
         old = [one for one in self.data.cases.values() if one.text_deleted_at and one.text_deleted_at < text_before]
         gone = [
@@ -55,7 +55,7 @@ class FakeRetention:
                 del self.data.rows[key]
         return len(gone)
 
-    async def count_evaluations(self, before: datetime) -> int:
+    async def count_and_delete_evaluations(self, before: datetime) -> int:
         def is_old(one: Evaluation) -> bool:
             in_years = one.kind is EvaluationKind.YEAR
             return one.at.year < before.year if in_years else one.at.date() < before.date()

@@ -34,7 +34,7 @@ _TIMES = (
     "text_deleted_at",
 )
 COLUMNS = (*_PLAIN, *_CHOICES, *_LISTS, *_TIMES)
-"""The plain columns, in the order in which queries.sql reads them; the body and the wrapped key follow."""
+"""The plain columns, as `{case columns}` in queries.sql reads them; the body and the wrapped key follow."""
 
 KEPT = frozenset(
     {"claimed_by", "recused", "on_next_meeting", "meeting_on", "requester_shown_as", "pace", "follows", "told"}

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from bot.store.case_row import COLUMNS
+
 _NAME = re.compile(r"^-- :(\w+) .+$", re.MULTILINE)
 _PARAMETER = re.compile(r"(?<![:\w]):([a-z_]+)")
 _ONLY_IN_POSTGRES = {"{for update}": "FOR UPDATE", "{skip locked}": "FOR UPDATE SKIP LOCKED"}
@@ -28,7 +30,9 @@ def named_queries() -> dict[str, str]:
     twice = {name for name in names if names.count(name) > 1}
     if twice:
         raise ValueError(f"queries.sql names {', '.join(sorted(twice))} twice; give each statement its own name")
-    return {name: body.strip().rstrip(";") for name, body in zip(names, bodies, strict=True)}
+    plain = ", ".join(f"c.{name}" for name in COLUMNS)
+    whole = (body.strip().rstrip(";").replace("{case columns}", plain) for body in bodies)
+    return dict(zip(names, whole, strict=True))
 
 
 @cache

@@ -88,9 +88,7 @@ UPDATE cases SET body = :body WHERE id = :id;
 UPDATE cases SET version = version + 1 WHERE id = :id;
 
 -- :case One case, locked until the unit ends.
-SELECT c.id, c.code, c.municipality, c.team, c.version, c.age_band, c.arena, c.urgency, c.themes, c.risk,
-    c.protective, c.levels_done, c.created_at, c.due_at, c.posted_at, c.seen_at, c.claimed_at, c.answered_at,
-    c.closed_at, c.withdrawn_at, c.redacted_at, c.text_deleted_at, c.body,
+SELECT {case columns}, c.body,
     (SELECT k.wrapped FROM case_keys k WHERE k.case_id = c.id) AS wrapped
 FROM cases c WHERE c.id = :id {for update};
 
@@ -98,17 +96,13 @@ FROM cases c WHERE c.id = :id {for update};
 SELECT id FROM cases WHERE code = :code;
 
 -- :cases_of_person A person's own cases, newest first.
-SELECT c.id, c.code, c.municipality, c.team, c.version, c.age_band, c.arena, c.urgency, c.themes, c.risk,
-    c.protective, c.levels_done, c.created_at, c.due_at, c.posted_at, c.seen_at, c.claimed_at, c.answered_at,
-    c.closed_at, c.withdrawn_at, c.redacted_at, c.text_deleted_at, c.body,
+SELECT {case columns}, c.body,
     (SELECT k.wrapped FROM case_keys k WHERE k.case_id = c.id) AS wrapped
 FROM cases c JOIN requesters r ON r.case_id = c.id
 WHERE r.person_index = :person ORDER BY c.created_at DESC, c.id;
 
 -- :open_cases_of_team A team's cases that are not over, oldest first.
-SELECT c.id, c.code, c.municipality, c.team, c.version, c.age_band, c.arena, c.urgency, c.themes, c.risk,
-    c.protective, c.levels_done, c.created_at, c.due_at, c.posted_at, c.seen_at, c.claimed_at, c.answered_at,
-    c.closed_at, c.withdrawn_at, c.redacted_at, c.text_deleted_at, c.body,
+SELECT {case columns}, c.body,
     (SELECT k.wrapped FROM case_keys k WHERE k.case_id = c.id) AS wrapped
 FROM cases c
 WHERE c.team = :team AND c.closed_at IS NULL AND c.withdrawn_at IS NULL ORDER BY c.created_at, c.id;
@@ -391,9 +385,7 @@ UPDATE case_keys SET wrapped = :wrapped WHERE case_id = :case_id AND wrapped = :
 SELECT c.id, c.body, (SELECT k.wrapped FROM case_keys k WHERE k.case_id = c.id) AS wrapped FROM cases c ORDER BY c.id;
 
 -- :closed_cases_of_team A team's cases that are over but whose text is not deleted yet, newest first.
-SELECT c.id, c.code, c.municipality, c.team, c.version, c.age_band, c.arena, c.urgency, c.themes, c.risk,
-    c.protective, c.levels_done, c.created_at, c.due_at, c.posted_at, c.seen_at, c.claimed_at, c.answered_at,
-    c.closed_at, c.withdrawn_at, c.redacted_at, c.text_deleted_at, c.body,
+SELECT {case columns}, c.body,
     (SELECT k.wrapped FROM case_keys k WHERE k.case_id = c.id) AS wrapped
 FROM cases c
 WHERE c.team = :team AND (c.closed_at IS NOT NULL OR c.withdrawn_at IS NOT NULL) AND c.text_deleted_at IS NULL
@@ -572,7 +564,5 @@ INSERT INTO edition_sources (source, state) VALUES (:source, :state)
 ON CONFLICT (source) DO UPDATE SET state = excluded.state;
 
 -- :case_figures What is left of every case as a figure.
-SELECT c.id, c.code, c.municipality, c.team, c.version, c.age_band, c.arena, c.urgency, c.themes, c.risk,
-    c.protective, c.levels_done, c.created_at, c.due_at, c.posted_at, c.seen_at, c.claimed_at, c.answered_at,
-    c.closed_at, c.withdrawn_at, c.redacted_at, c.text_deleted_at
+SELECT {case columns}
 FROM cases c ORDER BY c.created_at;

@@ -39,7 +39,7 @@ OWNS = re.compile(
     r"kiosk|kiosken|camping|campingen|"
     r"campingplassen|firma|firmaet|bedrift|bedriften|verksted|verkstedet|sagbruk|sagbruket|kennel|kennelen|stall|"
     r"bakeri|bakeriet|salong|salongen|kommunestyret|formannskapet|stortinget|oppdrettsanlegg|fjøs)(?: (?:i|på|ved) "
-    r"[\wæøåÆØÅ]+|(?-i: [A-ZÆØÅ][\wæøå]+))?)(?!\w)"
+    r"[\wæøåÆØÅ]+)?)(?!\w)"
 )
 SITS_IN = re.compile(
     r"\b(?i:mor|mora|moren|far|faren|mamma|mammaen|pappa|pappaen|stefar|stemor|onkel|tante|søster|bror|bestefar|"

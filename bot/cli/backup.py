@@ -10,12 +10,22 @@ from typing import Annotated
 import typer
 
 from bot.cli.open_store import fail, opened_store, settings_for, store_of
+from bot.cli.trouble import words_for
 from bot.store import SqlStore
-from bot.store.backup import BackupUnreadable, DatabaseNotEmpty
+from bot.store.backup import BackupUnreadable, DatabaseInUse, DatabaseNotEmpty
+from bot.store.database import StoreUnopened
 from bot.store.encryption import EncryptionError, KeyMissing
 
 KEYS_NAME = "veilederen-keys.gz"
 """Always the same name, so that there is one copy only: a destroyed key must not live on in an old file."""
+REFUSED: dict[type[Exception], str] = {
+    BackupUnreadable: "Dette er ikke en hel kopi fra denne versjonen, eller fila med nøkler er gitt for den med rader. "
+    "Bruk versjonen som laget den, og kjør så migrate.",
+    DatabaseNotEmpty: "Databasen er tatt i bruk: det ligger saker, spørsmål, kanaler eller annet i den, og det ville "
+    "gått tapt. Lag en ny, tom database (eller en ny mappe), og legg kopien der.",
+    DatabaseInUse: "Boten går på denne databasen, eller noe annet fra Veilederen gjør det. Stopp alle kopier av boten.",
+}
+"""Why a copy is not put back."""
 
 
 def backup(
@@ -54,25 +64,25 @@ async def _restore(rows_file: Path, keys_file: Path, data: Path | None) -> None:
         try:
             done = await store.restore(rows_file, keys_file)
             await _note("backup.restored", store)
-        except BackupUnreadable:
-            fail(
-                "Dette er ikke en hel kopi fra denne versjonen, eller fila med nøkler er gitt for den med rader. "
-                "Bruk versjonen som laget den, og kjør så migrate. Ingenting er lagt tilbake."
-            )
-        except DatabaseNotEmpty:
-            fail("Databasen har saker i seg fra før. Legg kopien tilbake i en tom database.")
-        except EncryptionError as error:
-            ids = ", ".join(f"«{one}»" for one in error.key_ids) if isinstance(error, KeyMissing) else ""
-            which = f"Kopien er låst med nøkkelen {ids}." if ids else "Id-en er riktig, nøkkelen er en annen."
-            fail(
-                f"VEILEDEREN_ENCRYPTION_KEY passer ikke til kopien. {which} Sett inn den som gjaldt da "
-                "kopien ble tatt; er den byttet siden, står den gamle bak den nye. "
-                "Ingenting er lagt tilbake, så du kan prøve igjen."
-            )
+        except (BackupUnreadable, DatabaseInUse, DatabaseNotEmpty, EncryptionError, StoreUnopened) as error:
+            fail(f"{_why_not(error)} Ingenting er lagt tilbake, så du kan prøve igjen.")
     print(f"{done.rows} rader er lagt tilbake, {done.cases} saker.")
     if done.without_text:
         print(f"{done.without_text} saker er uten tekst: den ble slettet etter at kopien ble tatt.")
     print("Det som kan være sendt etter at kopien ble tatt, leter boten etter i kanalene før den sender noe.")
+
+
+def _why_not(error: Exception) -> str:
+    if type(error) in REFUSED:
+        return REFUSED[type(error)]
+    if not isinstance(error, EncryptionError):
+        return words_for(error)
+    ids = ", ".join(f"«{one}»" for one in error.key_ids) if isinstance(error, KeyMissing) else ""
+    which = f"Kopien er låst med nøkkelen {ids}." if ids else "Id-en er riktig, nøkkelen er en annen."
+    return (
+        f"VEILEDEREN_ENCRYPTION_KEY passer ikke til kopien. {which} Sett inn den som gjaldt da kopien ble tatt; "
+        "er den byttet siden, står den gamle bak den nye."
+    )
 
 
 async def _note(what: str, store: SqlStore) -> None:

@@ -7,6 +7,7 @@ the text with it in every backup. Neither file opens without the encryption key 
 from __future__ import annotations
 
 import base64
+import contextlib
 import gzip
 import json
 import os
@@ -20,16 +21,18 @@ import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.store.cases import body_opens
-from bot.store.database import Database, revision_of
+from bot.store.database import Database, StoreUnopened, kind_of, revision_of
 from bot.store.encryption import KeyRing
 from bot.store.keys import Keys, purpose_place
 from bot.store.moments import to_number
 from bot.store.rotation import refuse_unknown
 from bot.store.schema import LATEST
-from bot.store.tables import case_keys, cases, metadata, purpose_keys
+from bot.store.tables import case_keys, inbox, leases, metadata, purpose_keys
 
 FORMAT = 1
 _AT_A_TIME = 500
+_NOBODYS = (purpose_keys, leases, inbox)
+"""What the bot puts in a database by itself; whatever else there is, somebody would miss."""
 
 
 class BackupUnreadable(Exception):
@@ -38,6 +41,10 @@ class BackupUnreadable(Exception):
 
 class DatabaseNotEmpty(Exception):
     """There is something in the database already. Restore into an empty one."""
+
+
+class DatabaseInUse(Exception):
+    """A bot works with the database. It would go on with the keys of before, which no longer open anything."""
 
 
 @dataclass(frozen=True)
@@ -56,36 +63,51 @@ async def write_backup(database: Database, data_file: Path, keys_file: Path, at:
         if connection.dialect.name == "postgresql":
             await connection.execution_options(isolation_level="REPEATABLE READ")
         header = {"format": FORMAT, "schema": await revision_of(connection), "made_at": at.isoformat()}
-        data, keys = _Writer(data_file, header), _Writer(keys_file, header)
-        for table in metadata.sorted_tables:
-            result = await connection.stream(sa.select(table))
-            async for row in result.mappings():
-                (keys if table is case_keys else data).write(table.name, dict(row))
-    data.finish()
-    keys.finish()
+        with _Writer(data_file, header) as data, _Writer(keys_file, header) as keys:
+            for table in metadata.sorted_tables:
+                result = await connection.stream(sa.select(table))
+                async for row in result.mappings():
+                    (keys if table is case_keys else data).write(table.name, dict(row))
+            data.finish()
+            keys.finish()
+            keys.put_in_place()  # first: rows without their keys would be taken for cases whose text was deleted
+            data.put_in_place()
     return data.rows + keys.rows
 
 
 async def read_backup(database: Database, ring: KeyRing, data_file: Path, keys_file: Path) -> int:
     """Fill an empty, migrated database from both files; return the number of rows.
 
-    Raises BackupUnreadable, DatabaseNotEmpty, KeyMissing or SealBroken (the ring does not open it); then nothing is
-    changed.
+    Raises BackupUnreadable, DatabaseNotEmpty, KeyMissing or SealBroken (the ring does not open it), or StoreUnopened
+    (a full disk, say); then nothing is changed.
     """
-    count = 0
-    async with database.engine.begin() as connection:
-        if (await connection.execute(sa.select(sa.func.count()).select_from(cases))).scalar():
+    try:
+        async with database.engine.begin() as connection:
+            await _refuse_used(connection)
+            for table in _NOBODYS:
+                await connection.execute(sa.delete(table))
+            count = await _fill(connection, data_file, keys_file)
+            await _refuse_other_keys(connection, ring)
+            await _continue_numbering(connection)
+    except sa.exc.DBAPIError as error:
+        raise StoreUnopened(kind_of(error)) from error
+    return count
+
+
+async def _refuse_used(connection: AsyncConnection) -> None:
+    for table in metadata.sorted_tables:
+        if table not in _NOBODYS and (await connection.execute(sa.select(table).limit(1))).first():
             raise DatabaseNotEmpty(DatabaseNotEmpty.__doc__)
-        for table in reversed(metadata.sorted_tables):  # what opening the database has put there
-            await connection.execute(sa.delete(table))
-        for path, is_keys in ((data_file, False), (keys_file, True)):
-            for name, rows in _batches(path):
-                if (name == case_keys.name) is not is_keys:  # the one file given for the other
-                    raise BackupUnreadable(BackupUnreadable.__doc__)
-                await connection.execute(sa.insert(metadata.tables[name]), rows)
-                count += len(rows)
-        await _refuse_other_keys(connection, ring)
-        await _continue_numbering(connection)
+
+
+async def _fill(connection: AsyncConnection, data_file: Path, keys_file: Path) -> int:
+    count = 0
+    for path, is_keys in ((data_file, False), (keys_file, True)):
+        for name, rows in _batches(path):
+            if (name == case_keys.name) is not is_keys:  # the one file given for the other
+                raise BackupUnreadable(BackupUnreadable.__doc__)
+            await connection.execute(sa.insert(metadata.tables[name]), rows)
+            count += len(rows)
     return count
 
 
@@ -123,7 +145,7 @@ async def _continue_numbering(connection: AsyncConnection) -> None:
 
 
 class _Writer:
-    """Writes to a file beside the target and puts it in its place when all is there."""
+    """Writes to a file beside the target, which is gone again unless it is put in its place."""
 
     def __init__(self, path: Path, header: dict[str, Any]) -> None:
         self._path = path
@@ -133,7 +155,17 @@ class _Writer:
         self._raw = os.fdopen(descriptor, "wb")
         self._file = gzip.open(self._raw, "wt", encoding="utf-8")  # noqa: SIM115 - closed by `finish`
         self.rows = 0
-        self._line(header)
+        self._header = header
+
+    def __enter__(self) -> _Writer:
+        self._line(self._header)
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        for file in (self._file, self._raw):
+            with contextlib.suppress(OSError):  # what could not be written cannot be written at the end either
+                file.close()
+        self._part.unlink(missing_ok=True)
 
     def write(self, table: str, row: dict[str, Any]) -> None:
         self._line({"table": table, "row": {name: _plain(value) for name, value in row.items()}})
@@ -148,6 +180,8 @@ class _Writer:
         self._raw.flush()
         os.fsync(self._raw.fileno())
         self._raw.close()
+
+    def put_in_place(self) -> None:
         self._part.replace(self._path)
 
 

@@ -7,6 +7,7 @@ SQLite runs without it.
 
 from __future__ import annotations
 
+import errno
 from contextlib import AbstractAsyncContextManager
 from typing import TYPE_CHECKING, Any, Protocol
 
@@ -48,6 +49,9 @@ class Database(Protocol):
     def transaction(self, *, commit: bool = True) -> AbstractAsyncContextManager[Transaction]:
         """Open a transaction; leaving without an error commits it, unless `commit` is False."""
 
+    async def is_used_elsewhere(self) -> bool:
+        """Close our own connections and tell whether others are open: those of a bot that runs."""
+
     async def erase_traces(self) -> None:
         """Make sure that deleted bytes are gone from files beside the database (SQLite: the write-ahead log)."""
 
@@ -65,6 +69,16 @@ class StoreUnopened(StoreAway):
     def __init__(self, code: str) -> None:
         super().__init__(self.__doc__)
         self.code = code
+
+
+def kind_of(error: Exception) -> str:
+    """Return the kind of error the driver gave, also where SQLAlchemy has wrapped it (and asyncpg's twice)."""
+    cause: BaseException = getattr(error, "orig", None) or error
+    if cause is not error and cause.__cause__ is not None:
+        cause = cause.__cause__
+    if isinstance(cause, OSError) and cause.errno == errno.EROFS:
+        return "EROFS"
+    return type(cause).__name__
 
 
 async def revision_of(connection: AsyncConnection) -> str | None:

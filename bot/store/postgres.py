@@ -8,6 +8,7 @@ from contextlib import asynccontextmanager, contextmanager
 from typing import Any
 
 import asyncpg
+import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
 from bot.store.database import Rows, StoreBusy, revision_of
@@ -27,6 +28,11 @@ _AGAIN = (
     asyncpg.DeadlockDetectedError,
 )
 """What another try at the whole unit may mend."""
+_OTHERS = sa.text(
+    "SELECT count(*) FROM pg_stat_activity "
+    "WHERE datname = current_database() AND application_name LIKE 'veilederen%' AND pid <> pg_backend_pid()"
+)
+_LOOKS_FOR_OTHERS, _BETWEEN_LOOKS = 10, 0.2
 _TRIES_TO_CONNECT = 3
 """A pool of five may hold several connections that a restart of the server has cut."""
 
@@ -65,6 +71,17 @@ class PostgresDatabase:
                 await transaction.commit()
         finally:
             await asyncio.shield(_hand_back(connection, driver, transaction))
+
+    async def is_used_elsewhere(self) -> bool:
+        """Close our own connections and tell whether the server has others of a bot. It may need a moment to see that
+        ours are closed."""
+        await self.close()
+        for _ in range(_LOOKS_FOR_OTHERS):
+            async with self.engine.connect() as connection:
+                if not (await connection.execute(_OTHERS)).scalar():
+                    return False
+            await asyncio.sleep(_BETWEEN_LOOKS)
+        return True
 
     async def erase_traces(self) -> None:
         """Nothing to do here: PostgreSQL reuses the space, and the destroyed key is what makes the text unreadable."""

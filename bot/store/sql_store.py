@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from bot.domain.ports import StoreAway
 from bot.domain.turn import Person, Place
-from bot.store.database import Database, StoreUnopened
+from bot.store.database import Database, StoreUnopened, kind_of
 from bot.store.encryption import EncryptionError, KeyRing
 from bot.store.keys import Keys
 from bot.store.opening import async_url, database_for
@@ -35,7 +35,7 @@ def _told_as_unopened() -> Iterator[None]:
     except (SchemaNotCurrent, StoreAway, EncryptionError):
         raise
     except Exception as error:  # each driver has its own kinds: a server away, a wrong password, a full disk
-        raise StoreUnopened(type(error).__name__) from error
+        raise StoreUnopened(kind_of(error)) from error
 
 
 class SqlStore:
@@ -126,9 +126,13 @@ class SqlStore:
 
     async def restore(self, data_file: Path, keys_file: Path) -> Restored:
         """Fill this empty database from a backup; it need not be opened, for its own keys go. Raises BackupUnreadable,
-        DatabaseNotEmpty, KeyMissing or SealBroken; then nothing is changed."""
-        from bot.store.backup import Restored, read_backup, settle_after_restore
+        DatabaseInUse, DatabaseNotEmpty, KeyMissing, SealBroken or StoreUnopened; then nothing is changed."""
+        from bot.store.backup import DatabaseInUse, Restored, read_backup, settle_after_restore
 
+        with _told_as_unopened():
+            is_used = await self.database.is_used_elsewhere()
+        if is_used:
+            raise DatabaseInUse(DatabaseInUse.__doc__)
         with _told_as_unopened():
             await self._reach(migrate=True)
         rows = await read_backup(self.database, self._ring, data_file, keys_file)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import functools
 import sqlite3
 from collections.abc import AsyncIterator, Mapping, Sequence
@@ -122,6 +123,11 @@ class SqliteDatabase:
             self._driver = driver
         return self._driver
 
+    async def is_used_elsewhere(self) -> bool:
+        """Close our own connection and tell whether another process has one."""
+        await self.close()
+        return self._is_a_file and await asyncio.to_thread(_is_open, Path(self.path))
+
     async def erase_traces(self) -> None:
         """Copy the write-ahead log into the file and cut it to nothing; with secure_delete no deleted byte is left."""
         async with self._one_at_a_time:
@@ -237,6 +243,20 @@ async def _write_ahead(driver: aiosqlite.Connection, busy_seconds: float) -> Non
             await asyncio.sleep(WAL_RETRY_SECONDS)
         else:
             return
+
+
+def _is_open(file: Path) -> bool:
+    """Tell whether somebody has the file open: SQLite gives up write-ahead only for whoever is alone with it."""
+    if not file.exists():
+        return False
+    with contextlib.closing(sqlite3.connect(file, timeout=0)) as alone:
+        try:
+            alone.execute("PRAGMA journal_mode = DELETE")
+        except sqlite3.OperationalError as error:
+            if isinstance(_busy_or(error), StoreBusy):
+                return True
+            raise
+    return False
 
 
 def _begin_at_once(connection: Any) -> None:

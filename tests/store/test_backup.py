@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import errno
 import gzip
+import sqlite3
 from collections.abc import AsyncIterator
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from sqlalchemy.exc import DBAPIError
 
 from bot.domain.outbox import Kind, RowState
 from bot.domain.ports import CardPosted
 from bot.store import KeyRing, SqlStore
-from bot.store.backup import BackupUnreadable, DatabaseNotEmpty, Restored
+from bot.store.backup import BackupUnreadable, DatabaseInUse, DatabaseNotEmpty, Restored
+from bot.store.database import StoreUnopened
 from bot.store.encryption import EncryptionError, SealBroken
 from tests.fakes.stores import POSTGRES, RING, MovableClock, url_for
 from tests.store.people import ANSATT, AT, CHANNEL, LINK, PERSONAL, VEILEDER, a_case, an_item, requester
@@ -105,6 +109,68 @@ async def test_a_restore_into_a_database_with_cases_is_refused(sql_store: SqlSto
         await sql_store.restore(*files(tmp_path))
     async with sql_store.unit_of_work() as uow:
         assert (await uow.cases.get("case1")).text is not None
+
+
+async def test_whatever_somebody_would_miss_makes_a_restore_refused(
+    sql_store: SqlStore, empty: SqlStore, tmp_path: Path
+) -> None:
+    await fill(sql_store)
+    await sql_store.back_up(*files(tmp_path))
+    async with empty.unit_of_work() as uow:
+        await uow.channels.link(LINK)
+        await uow.commit()
+    with pytest.raises(DatabaseNotEmpty):
+        await empty.restore(*files(tmp_path))
+    async with empty.unit_of_work() as uow:
+        assert await uow.channels.of_team("drofting") == LINK
+
+
+async def test_a_restore_while_the_bot_runs_is_refused(
+    sql_store: SqlStore, tmp_path: Path, clock: MovableClock
+) -> None:
+    """The bot would go on sealing with the keys of before, and lose what is written until it is restarted."""
+    await sql_store.back_up(*files(tmp_path))
+    beside = SqlStore(sql_store._url, RING, now=clock.now)
+    with pytest.raises(DatabaseInUse):
+        await beside.restore(*files(tmp_path))
+    await sql_store.close()
+    assert (await beside.restore(*files(tmp_path))).cases == 0
+    await beside.close()
+
+
+async def test_a_backup_that_cannot_be_finished_leaves_nothing_that_looks_whole(
+    sql_store: SqlStore, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await fill(sql_store)
+    data, keys = files(tmp_path)
+    synced: list[int] = []
+
+    def full_at_the_second_file(descriptor: int) -> None:
+        synced.append(descriptor)
+        if len(synced) == 2:
+            raise OSError(errno.ENOSPC, "full")
+
+    monkeypatch.setattr("os.fsync", full_at_the_second_file)
+    with pytest.raises(OSError, match="full"):
+        await sql_store.back_up(data, keys)
+    assert list(data.parent.iterdir()) == []
+
+
+async def test_a_disk_that_fills_during_a_restore_is_told_by_the_drivers_own_kind(
+    empty: SqlStore, sql_store: SqlStore, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await fill(sql_store)
+    await sql_store.back_up(*files(tmp_path))
+
+    async def full(*_: object) -> None:
+        raise DBAPIError("INSERT", None, sqlite3.OperationalError("database or disk is full"))
+
+    monkeypatch.setattr("bot.store.backup._continue_numbering", full)
+    with pytest.raises(StoreUnopened) as found:
+        await empty.restore(*files(tmp_path))
+    assert found.value.code == "OperationalError"
+    monkeypatch.undo()
+    assert (await empty.restore(*files(tmp_path))).cases == 3
 
 
 @pytest.mark.parametrize("content", [b"", b"hello", b"[]\n", b'{"format": 9}\n', b'{"format": 1, "schema": "0001"}\n'])

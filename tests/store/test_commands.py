@@ -186,7 +186,7 @@ def test_a_backup_can_be_put_back_into_an_empty_database(
     within(other, check)
     with pytest.raises(SystemExit):
         restore(rows, None, other)
-    assert "har saker i seg" in capsys.readouterr().err
+    assert "er tatt i bruk" in capsys.readouterr().err
 
 
 def test_restore_says_what_is_wrong_with_the_files(

@@ -13,7 +13,7 @@ from typing import Annotated
 import typer
 from pydantic import ValidationError
 
-from bot.cli.doctor_graph import about_graph
+from bot.cli.doctor_graph import about_graph, about_sign_in
 from bot.cli.doctor_roles import roles_for_nobody
 from bot.cli.doctor_store import Head, about_database
 from bot.cli.knowledge_in_use import knowledge_in_use
@@ -70,7 +70,9 @@ async def _examine(settings: Settings, folder: Path, told: Head | None) -> list[
     results = [*_about_settings(settings), *_about_knowledge(folder), *_about_package()]
     knowledge = _readable(folder)
     results += _about_roles_and_places(settings, knowledge)
-    results += [Result(MARKS[kind], words) async for kind, words in about_graph(settings, teams_settings(settings))]
+    teams = teams_settings(settings)
+    for found in (about_sign_in(teams), about_graph(settings, teams)):
+        results += [Result(MARKS[kind], words) async for kind, words in found]
     return [*results, *[Result(MARKS[kind], words) async for kind, words in about_database(settings, knowledge, told)]]
 
 

@@ -1,17 +1,18 @@
-"""What `doctor` says about Microsoft Graph: the SharePoint library and the Entra groups of the settings, and the
-owners of connected channels."""
+"""What `doctor` says about Entra and Microsoft Graph: whether the bot is let in, the SharePoint library and the Entra
+groups of the settings, and the owners of connected channels."""
 
 from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator, Mapping
 
+from bot.cli.outbox import meaning_of
 from bot.content.versions import EDITABLE
 from bot.domain.knowledge_library import LibraryError
 from bot.domain.roles import ADMIN, GroupsAway
 from bot.domain.turn import Place
 from bot.settings import Settings
-from bot.teams.edge import open_graph, open_owners
+from bot.teams.edge import open_graph, open_owners, token_problem
 from bot.teams.entra_groups import EntraGroups
 from bot.teams.graph_client import GraphClient
 from bot.teams.sharepoint import SharePointLibrary
@@ -41,6 +42,16 @@ async def about_graph(settings: Settings, teams: TeamsSettings) -> AsyncIterator
             yield await _about_group(group, graph)
         if settings.sharepoint_drive:
             yield await _about_library(settings, graph)
+
+
+async def about_sign_in(teams: TeamsSettings) -> AsyncIterator[Said]:
+    """Yield whether Entra gives the bot the token it sends with; nothing when it lacks what to ask with."""
+    if teams.development or not (teams.app_id and teams.tenant and (teams.client_secret or teams.certificate_key)):
+        return
+    if problem := await token_problem(teams):
+        yield "feil", f"Ingenting kan sendes: Entra gir ikke boten nøkkel ({problem}). {meaning_of(problem)}"
+    else:
+        yield "god", "Entra gir boten nøkkel til Teams: app-id, tenant og hemmelighet stemmer."
 
 
 async def about_owners(channels: Mapping[str, Place], teams: TeamsSettings) -> AsyncIterator[Said]:

@@ -36,6 +36,13 @@ STATES = {
     RowState.CANCELLED: "avlyst",
 }
 MEANINGS = {
+    "token:invalid_client": "Entra godtar ikke hemmeligheten eller sertifikatet: det er feil, eller det har gått ut. "
+    "Lag nytt i Entra, sett det inn (VEILEDEREN_CLIENT_SECRET), og start boten på nytt.",
+    "token:unauthorized_client": "Entra finner ikke appen i tenanten. Se på VEILEDEREN_APP_ID og VEILEDEREN_TENANTS.",
+    "token:ValueError": "Entra kjenner ikke tenanten, eller sertifikatet kan ikke leses. Se på VEILEDEREN_TENANTS og "
+    "VEILEDEREN_CERTIFICATE_FILE.",
+    "token:": "Boten får ikke nøkkel fra Entra. Slipper nettet den ut til login.microsoftonline.com, og stemmer "
+    "VEILEDEREN_APP_ID, VEILEDEREN_TENANTS og hemmeligheten?",
     "BotDisabledByAdmin": "Appen er slått av i administrasjonen av Teams. Slå den på igjen.",
     "BotNotInConversationRoster": "Boten er ikke med i kanalen eller chatten. Legg appen til i teamet igjen.",
     "ConversationBlockedByUser": "Personen har blokkert boten, og må selv åpne for den igjen.",
@@ -52,6 +59,8 @@ MEANINGS = {
     "413": "Meldingen er for stor for Teams. Meld det til dem som vedlikeholder boten.",
 }
 """What is in a code → what it means and what to do; what is special stands before what is general."""
+NOT_GIVEN = "token:"
+"""How a code begins when Entra gives the bot no token: it is tried again for ever, and mends itself when Entra does."""
 
 
 def outbox(
@@ -110,13 +119,18 @@ async def _show(store: SqlStore) -> None:
         print("Rett det som står ved meldingen, og kjør: python -m bot outbox --retry ID (starten av id-en er nok)")
 
 
+def meaning_of(code: str) -> str:
+    """Return what the code means and what to do, or an empty string."""
+    return next((words for part, words in MEANINGS.items() if part in code), "")
+
+
 def _told(row: OutboxRow) -> str:
     """Return the row on lines that are never cut, however narrow the window; times as people in Norway read them."""
     due = row.item.due_at.astimezone(OSLO).strftime("%d.%m.%Y kl. %H.%M")
     code = row.last_code or ""
     facts = [STATES[row.state], KINDS[row.item.kind], due, f"{row.attempt} forsøk", *([f"kode {code}"] if code else [])]
     lines = [row.id, "  " + " · ".join(facts)]
-    meaning = next((words for part, words in MEANINGS.items() if part in code), "")
-    if row.state is RowState.PARKED and meaning:
+    meaning = meaning_of(code)
+    if meaning and (row.state is RowState.PARKED or code.startswith(NOT_GIVEN)):
         lines.append(f"  {meaning}")
     return "\n".join(lines)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
-from dataclasses import dataclass
+from contextlib import asynccontextmanager, suppress
+from dataclasses import dataclass, replace
 
 import aiohttp
 
 from bot.domain.ports import Clock
 from bot.domain.reply import Reply
+from bot.domain.sending import TryLater
 from bot.teams.adapter import TeamsAdapter
 from bot.teams.cards import CardWriter
 from bot.teams.channel_owners import ChannelOwners
@@ -45,6 +46,7 @@ class TeamsEdge:
     settings: TeamsSettings
     words: Sentences
     clock: Clock
+    tokens: Tokens
     connector: Connector
     messenger: TeamsMessenger
     writer: ActivityWriter
@@ -87,9 +89,15 @@ class TeamsEdge:
                 await self.keys.refresh()
             if not self.settings.development and not self.keys.are_known:
                 return Readiness(False, ("Får ikke hentet nøklene til Microsoft. Slipper nettet boten ut?",))
-            return await is_ready()
+            return self.with_remark(await is_ready())
 
         return Web(Gate(self.settings, self.keys), TeamsAdapter(self.connector, bot), ready)
+
+    def with_remark(self, found: Readiness) -> Readiness:
+        """Return what was found, and that nothing can be sent while Entra gives no token."""
+        problem = self.tokens.why_not(self.settings.token_scope)
+        remark = f"Ingenting kan sendes: Entra gir ikke boten nøkkel ({problem}). Se: python -m bot doctor"
+        return replace(found, remarks=(remark, *found.remarks)) if problem else found
 
 
 @asynccontextmanager
@@ -111,7 +119,15 @@ async def open_edge(
         uploads = Uploads(session, settings, messenger, words)
         files = TeamsFileRoom(session, settings)
         graph = GraphClient(session, settings.graph_url, tokens, settings.graph_scope)
-        yield TeamsEdge(settings, words, clock, connector, messenger, writer, keys, post, uploads, files, graph)
+        yield TeamsEdge(settings, words, clock, tokens, connector, messenger, writer, keys, post, uploads, files, graph)
+
+
+async def token_problem(settings: TeamsSettings) -> str:
+    """Ask Entra for the token that everything is sent with; return why there is none, or an empty string."""
+    tokens = EntraTokens(settings)
+    with suppress(TryLater):
+        await tokens.get(settings.token_scope)
+    return tokens.why_not(settings.token_scope)
 
 
 @asynccontextmanager

@@ -30,6 +30,9 @@ class Tokens(Protocol):
     def forget(self, scope: str) -> None:
         """Drop the token: the receiver did not take it."""
 
+    def why_not(self, scope: str) -> str:
+        """Return why the last one asked for was not given, or an empty string."""
+
 
 class NoTokens:
     """Development: the Playground asks for no token."""
@@ -40,6 +43,10 @@ class NoTokens:
 
     def forget(self, scope: str) -> None:
         """Do nothing."""
+
+    def why_not(self, _scope: str) -> str:
+        """Return that nothing is wrong."""
+        return ""
 
 
 class EntraTokens:
@@ -66,6 +73,10 @@ class EntraTokens:
     def forget(self, scope: str) -> None:
         """Drop the token, because the receiver answered 401."""
         self._kept.pop(scope, None)
+
+    def why_not(self, scope: str) -> str:
+        """Return why none was given the last time, until one is."""
+        return self._failed.get(scope, ("", 0.0))[0]
 
     async def _renew(self, scope: str, old: str, old_ends_at: float) -> str:
         problem, failed_at = self._failed.get(scope, ("", -TRY_AGAIN_AFTER))

@@ -9,7 +9,7 @@ import aiohttp
 import pytest
 
 from bot.cli import doctor_graph
-from bot.cli.doctor_graph import about_graph, about_owners
+from bot.cli.doctor_graph import about_graph, about_owners, about_sign_in
 from bot.domain.turn import Place, PlaceKind
 from bot.main import teams_settings
 from bot.settings import Settings
@@ -44,6 +44,29 @@ async def graph(monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[FakeGraph]:
 async def said(**changes: object) -> list[tuple[str, str]]:
     settings = Settings(_env_file=None, **changes)
     return [one async for one in about_graph(settings, teams_settings(settings))]
+
+
+@pytest.mark.parametrize(
+    ("problem", "told"),
+    [
+        ("", "app-id, tenant og hemmelighet stemmer"),
+        ("token:invalid_client", "har gått ut"),
+        ("token:ValueError", "VEILEDEREN_TENANTS"),
+        ("token:ConnectTimeout", "Slipper nettet den ut"),
+    ],
+)
+async def test_a_secret_that_has_run_out_is_told_before_anything_is_sent(
+    problem: str, told: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def asked(_: TeamsSettings) -> str:
+        return problem
+
+    monkeypatch.setattr(doctor_graph, "token_problem", asked)
+    teams = TeamsSettings(app_id="app", tenants=frozenset({"tenant"}), client_secret="invented")
+    ((kind, words),) = [one async for one in about_sign_in(teams)]
+    assert kind == ("feil" if problem else "god")
+    assert told in words
+    assert [one async for one in about_sign_in(TeamsSettings(app_id="app"))] == []
 
 
 async def test_nothing_is_said_where_nothing_is_set(graph: FakeGraph) -> None:

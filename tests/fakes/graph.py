@@ -315,3 +315,6 @@ class FakeTokens:
     def forget(self, scope: str) -> None:
         self.forgotten.append(scope)
         self.number += 1
+
+    def why_not(self, _scope: str) -> str:
+        return ""

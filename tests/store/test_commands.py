@@ -161,6 +161,19 @@ def test_outbox_shows_whole_ids_norwegian_time_and_what_the_code_means(
     assert told in lines[2]
 
 
+def test_outbox_says_why_a_row_waits_for_a_token(data: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    async def fill_and_fail(store: SqlStore) -> None:
+        async with store.unit_of_work() as uow:
+            await uow.outbox.add(an_item("waits", kind=Kind.CASE_CARD))
+            (row,) = await uow.queue.lease("w", AT, AT, 9)
+            await uow.queue.postpone(row.id, AT, "token:invalid_client", ambiguous=False)
+            await uow.commit()
+
+    within(data, fill_and_fail)
+    outbox("", data)
+    assert "VEILEDEREN_CLIENT_SECRET" in capsys.readouterr().out
+
+
 def test_an_empty_outbox_says_so(data: Path, capsys: pytest.CaptureFixture[str]) -> None:
     migrate(data)
     outbox("", data)

@@ -5,15 +5,19 @@ from __future__ import annotations
 import asyncio
 import time
 from collections.abc import AsyncIterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
 
 from bot.domain.sending import TryLater
+from bot.teams.edge import open_edge, token_problem
+from bot.teams.taking_turns import Readiness
 from bot.teams.teams_settings import TeamsSettings
 from bot.teams.tokens import EntraTokens
 from tests.fakes.entra import FakeEntra, KeyPair, write_certificate
+from tests.fakes.stores import MovableClock
 from tests.teams.recorded import APP_ID, TENANT
 
 SCOPE = "https://api.botframework.com/.default"
@@ -82,9 +86,24 @@ async def test_no_token_means_try_later_and_the_service_is_left_alone_for_a_whil
             await tokens.get(SCOPE)
         assert caught.value.code == "token:invalid_client"
     assert len(entra.token_calls) == 1
+    assert tokens.why_not(SCOPE) == "token:invalid_client"
+    assert await token_problem(replace(settings_for(entra), token_scope=SCOPE)) == "token:invalid_client"
     clock.now += 11
     entra.token_status = 200
-    assert await tokens.get(SCOPE) == "token-2"
+    assert await tokens.get(SCOPE) == "token-3"
+    assert not tokens.why_not(SCOPE)
+
+
+async def test_readyz_carries_that_entra_gives_no_token(entra: FakeEntra) -> None:
+    entra.token_status = 401
+    settings = replace(settings_for(entra), metadata_url=f"{entra.url}/nowhere")
+    async with open_edge(settings, words=lambda *_, **__: "", as_text=str, clock=MovableClock()) as edge:
+        assert edge.with_remark(Readiness(True)) == Readiness(True)
+        with pytest.raises(TryLater):
+            await edge.tokens.get(settings.token_scope)
+        found = edge.with_remark(Readiness(True))
+    assert found.can_work
+    assert "token:invalid_client" in found.remarks[0]
 
 
 async def test_a_sign_in_service_that_is_down_means_try_later() -> None:

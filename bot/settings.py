@@ -15,6 +15,9 @@ from bot.domain.roles import ADMIN, EDITOR, LEADER, RoleRule, rule_from
 GUID = re.compile(r"[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
 THUMBPRINT = re.compile(r"[0-9a-fA-F]{40}|[0-9a-fA-F]{64}")
 DATABASE = re.compile(r"(postgres|postgresql|sqlite)(\+\w+)?://")
+POSTGRES = re.compile(
+    r"\w+(\+\w+)?://([^:/?@]*(:[^/?@]*)?@)?(\[[^\]@]+\]|[^\[\]@:/?]*)(:\d+)?(/[^@?]*)?(\?[^@]*)?", re.ASCII
+)
 SHAPES = {
     GUID: "en id som 11111111-2222-3333-4444-555555555555",
     THUMBPRINT: "avtrykket av sertifikatet: 40 tegn, 0–9 og A–F",
@@ -111,7 +114,7 @@ class Settings(BaseSettings):
 
     @field_validator("client_secret_file", "certificate_file", "encryption_key_file")
     @classmethod
-    def _can_be_read(cls, value: Path | None) -> Path | None:
+    def _can_be_read(cls, value: Path | None, info: ValidationInfo) -> Path | None:
         if value is not None:
             try:
                 content = _from(value)
@@ -119,6 +122,8 @@ class Settings(BaseSettings):
                 raise ValueError("peker på en fil som ikke finnes, eller som boten ikke kan lese") from None
             if not content:
                 raise ValueError("peker på en tom fil")
+            if info.field_name == "certificate_file" and "PRIVATE KEY-----" not in content:
+                raise ValueError("peker på en fil uten privat nøkkel (PEM)")
         return value
 
     @field_validator("database_url")
@@ -126,6 +131,11 @@ class Settings(BaseSettings):
     def _known_database(cls, value: str) -> str:
         if value and not DATABASE.match(value):
             raise ValueError("skal begynne med postgresql:// eller sqlite:///")
+        if value.startswith("postgres") and not POSTGRES.fullmatch(value):
+            raise ValueError(
+                "kan ikke leses. Er det tegn som @ : / ? i brukernavnet eller passordet, skriv dem %40 %3A %2F %3F. "
+                "Porten er et tall"
+            )
         return value
 
     @field_validator("playground_ports")

@@ -23,6 +23,7 @@ def _about_older(key_id: str, waiting: int) -> Said:
             "Boten pakker dem inn på nytt hvert kvarter, og python -m bot migrate gjør det nå."
         )
     return "god", (
-        f"Ingen sak trenger krypteringsnøkkelen «{key_id}» lenger. Når alle kopier av boten kjører med den nye først, "
-        "kan den tas bort. Ta vare på den så lenge du har kopier av databasen fra før byttet."
+        f"Ingen sak er låst med krypteringsnøkkelen «{key_id}». Er det den nye, er den ennå ikke i bruk: sett den "
+        "først. Er det den gamle, kan den tas bort når alle kopier av boten kjører med den nye først. Ta vare på den "
+        "så lenge du har kopier av databasen fra før byttet."
     )

@@ -6,6 +6,7 @@ Never repeats a secret, nor the words of an error: they may hold one, or somebod
 from __future__ import annotations
 
 import errno
+import socket
 import sqlite3
 import traceback
 from functools import singledispatch
@@ -19,7 +20,7 @@ from bot.domain.ports import StoreAway
 from bot.inside import MunicipalityUnknown
 from bot.store.database import StoreUnopened
 from bot.store.encryption import KeyMissing, KeyNotSet, KeyRingInvalid, SealBroken
-from bot.store.schema import SchemaMissing, SchemaNotCurrent
+from bot.store.schema import LATEST, SchemaMissing, SchemaNewer, SchemaNotCurrent
 from bot.teams.teams_settings import Unsafe, UnsafeSettings
 
 KEY, URL, DATA = "VEILEDEREN_ENCRYPTION_KEY", "VEILEDEREN_DATABASE_URL", "VEILEDEREN_DATA"
@@ -47,9 +48,13 @@ UNOPENED = {
     "InvalidAuthorizationSpecificationError": _NOT_LET_IN,
     "InvalidCatalogNameError": f"Tjeneren har ingen database med navnet i {URL}. Lag den, eller rett navnet.",
     "InsufficientPrivilegeError": f"Brukeren i {URL} har ikke lov til å lage eller bruke tabellene.",
+    "TypeError": f"Boten kjenner ikke det som står bak «?» i {URL}. Ta det bort; kryptert forbindelse er ?ssl=require.",
+    "ConnectionError": f"Tjeneren avviste forbindelsen. Ber {URL} om ?ssl=, må tjeneren ha TLS.",
     "PermissionError": f"Boten har ikke lov til å skrive i mappa med databasen. Se på {DATA} eller {URL}.",
     "FileExistsError": f"Mappa til databasen er en fil. Se på {DATA} eller {URL}.",
     "NotADirectoryError": f"Mappa til databasen er en fil. Se på {DATA} eller {URL}.",
+    "FileNotFoundError": f"Mappa til databasen kan ikke lages. Se på {DATA} eller {URL}.",
+    "EROFS": f"Disken med databasen kan bare leses. Se på {DATA} eller {URL}.",
     "OperationalError": f"Databasefila kan ikke åpnes eller skrives. Se på {DATA} eller {URL}, og om disken er full.",
     "DatabaseError": f"Fila er ikke en hel database. Se på {DATA} eller {URL}, eller legg en kopi tilbake.",
 }
@@ -109,6 +114,8 @@ def _why_wrong(kind: str, limits: dict[str, object]) -> str:
         return f"kan ikke være mindre enn {limits['ge']}"
     if kind == "less_than_equal":
         return f"kan ikke være mer enn {limits['le']}"
+    if kind == "greater_than":
+        return f"skal være mer enn {limits['gt']}"
     return NOT_A_VALUE.get(kind, "kan ikke leses")
 
 
@@ -160,6 +167,14 @@ def _(_error: KeyRingInvalid) -> str:
 @words_for.register
 def _(_error: SchemaNotCurrent) -> str:
     return "Databasen hører til en annen utgave av programmet. Kjør først: python -m bot migrate"
+
+
+@words_for.register
+def _(error: SchemaNewer) -> str:
+    return (
+        f"Databasen er i versjon {error.revision}, og dette programmet kan {LATEST}. Sett inn den nyere utgaven igjen, "
+        "eller legg tilbake en kopi fra før (deploy/README.md, «Back»)."
+    )
 
 
 @words_for.register
@@ -215,6 +230,6 @@ def _(error: OSError) -> str:
         return "Porten er i bruk av et annet program. Stopp det, eller velg en annen i VEILEDEREN_PORT."
     if error.errno == errno.ENOSPC and error.filename is None:
         return "Disken er full. Gjør plass, og prøv igjen."
-    if error.errno == errno.EADDRNOTAVAIL:
+    if error.errno == errno.EADDRNOTAVAIL or isinstance(error, socket.gaierror):
         return "Maskinen har ikke den adressen. Se på VEILEDEREN_HOST."
     return f"{error.filename} {NO_FILE.get(error.errno or 0, 'kan ikke brukes')}." if error.filename else ""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from bot.store.database import Database
 
 
@@ -12,7 +14,9 @@ def async_url(url: str) -> str:
     backend = scheme.partition("+")[0]
     if not separator or backend not in drivers:
         raise ValueError("the database URL must start with sqlite:/// or postgresql://")
-    return f"{drivers[backend]}://{rest}"
+    address, mark, options = rest.partition("?")
+    options = re.sub(r"(^|&)sslmode=", r"\1ssl=", options)  # as libpq and Azure's portal write what asyncpg calls ssl
+    return f"{drivers[backend]}://{address}{mark}{options}"
 
 
 def database_for(url: str, *, busy_seconds: float = 30.0) -> Database:

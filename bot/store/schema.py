@@ -22,6 +22,14 @@ class SchemaNotCurrent(Exception):
     """The database has another schema than this version of the program. Run `python -m bot migrate` first."""
 
 
+class SchemaNewer(SchemaNotCurrent):
+    """A newer version of the program has migrated the database. Only that version or a copy from before can be used."""
+
+    def __init__(self, revision: str) -> None:
+        super().__init__(self.__doc__)
+        self.revision = revision
+
+
 class SchemaMissing(SchemaNotCurrent):
     """There is nothing in the database: the settings lead to a wrong one, or it is new (`python -m bot migrate`)."""
 
@@ -32,7 +40,8 @@ async def upgrade(url: str, to: str = LATEST) -> None:
     try:
         if to == LATEST and await database.revision() is None:
             await database.make_new()
-        if await database.revision() != to:
+        if (revision := await database.revision()) != to:
+            _refuse_newer(revision)
             await _migrate(database, to)
     finally:
         await database.close()
@@ -52,8 +61,14 @@ async def require_current(database: Database) -> None:
     revision = await database.revision()
     if revision is None:
         raise SchemaMissing(SchemaMissing.__doc__)
+    _refuse_newer(revision)
     if revision != LATEST:
         raise SchemaNotCurrent(SchemaNotCurrent.__doc__)
+
+
+def _refuse_newer(revision: str | None) -> None:
+    if revision and revision > LATEST:
+        raise SchemaNewer(revision)
 
 
 def _run_alembic(connection: sa.Connection, to: str) -> None:

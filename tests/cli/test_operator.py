@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import asyncio
 import base64
+import contextlib
+import sqlite3
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from asyncpg import InsufficientPrivilegeError
+from sqlalchemy.exc import DBAPIError
 
 from bot.__main__ import COMMANDS, main
 from bot.cli.backup import KEYS_NAME
@@ -19,6 +23,8 @@ from bot.cli.trouble import words_for
 from bot.content.knowledge import load_knowledge
 from bot.settings import Settings
 from bot.store import SqlStore
+from bot.store.database import StoreUnopened, kind_of
+from bot.store.opening import async_url
 from bot.usecases.note_channel import OUT_OF_REACH
 from dialogs.cases.about import channel_key
 from tests.store.people import LINK, a_case, requester
@@ -75,15 +81,25 @@ async def read_the_case(store: SqlStore) -> None:
         ("ENCRYPTION_KEY_FILE", "/finnes/ikke", "VEILEDEREN_ENCRYPTION_KEY_FILE peker på en fil som ikke finnes"),
         ("CLIENT_SECRET_FILE", "/", "VEILEDEREN_CLIENT_SECRET_FILE peker på en fil som ikke finnes"),
         ("CERTIFICATE_FILE", "/dev/null", "VEILEDEREN_CERTIFICATE_FILE peker på en tom fil"),
+        ("CERTIFICATE_FILE", "/etc/hostname", "VEILEDEREN_CERTIFICATE_FILE peker på en fil uten privat nøkkel"),
         ("CERTIFICATE_THUMBPRINT", "tull", "VEILEDEREN_CERTIFICATE_THUMBPRINT skal være avtrykket"),
         ("DATABASE_URL", "mysql://hemmelig@x", "VEILEDEREN_DATABASE_URL skal begynne med postgresql://"),
         ("DATABASE_URL", "postgresql://x:hemmelig@127.0.0.1:1/x", "Se på adressen i VEILEDEREN_DATABASE_URL"),
+        (
+            "DATABASE_URL",
+            "postgresql://u:hemmelig#m/@ab@127.0.0.1:1/x",
+            "VEILEDEREN_DATABASE_URL kan ikke leses. Er det",
+        ),
+        ("DATABASE_URL", "postgresql://u:hemmelig@127.0.0.1:abc/x", "VEILEDEREN_DATABASE_URL kan ikke leses. Er det"),
+        ("DATABASE_URL", "postgresql://u:hemmelig@127.0.0.1:1/x?tull=1", "kjenner ikke det som står bak «?»"),
         ("DATABASE_URL", "sqlite:////dev/null/x.db", "Mappa til databasen er en fil. Se på VEILEDEREN_DATA"),
         ("APP_ID", "tull", "VEILEDEREN_APP_ID skal være en id som"),
         ("TENANTS", f"{SOMEBODY},kommune.no", "VEILEDEREN_TENANTS kan ikke brukes, nr. 2"),
         ("ADMINS", ":melhus", "VEILEDEREN_ADMINS kan ikke leses, nr. 1: skriv id"),
         ("MUNICIPALITIES", ",", "VEILEDEREN_MUNICIPALITIES skal ha minst én kommune"),
         ("PORT", "tull", "VEILEDEREN_PORT skal være et helt tall"),
+        ("UNUSED_DAYS", "100", "VEILEDEREN_UNUSED_DAYS skal være mer enn"),
+        ("DATA", "/proc/x", "Mappa til databasen kan ikke lages"),
         ("PORT", "99999", "VEILEDEREN_PORT kan ikke være mer enn 65535"),
         ("GRAPH", "kanskje", "VEILEDEREN_GRAPH skal være true eller false"),
         ("PLAYGROUND_PORTS", "tull", "VEILEDEREN_PLAYGROUND_PORTS skal være porter"),
@@ -193,6 +209,9 @@ def test_a_change_of_key_is_followed_to_its_end(
 ) -> None:
     monkeypatch.setenv("VEILEDEREN_ENCRYPTION_KEY", OLD)
     within(add_a_case)
+    monkeypatch.setenv("VEILEDEREN_ENCRYPTION_KEY", f"{OLD},{NEW}")
+    (said,) = [words for _, words in about() if "«new»" in words]
+    assert "Er det den nye, er den ennå ikke i bruk: sett den først" in said
     monkeypatch.setenv("VEILEDEREN_ENCRYPTION_KEY", f"{NEW},{OLD}")
     assert ("se", "2 nøkler til saker er ennå") in [(kind, words[:26]) for kind, words in about()]
     monkeypatch.setenv("VEILEDEREN_ENCRYPTION_KEY", NEW)
@@ -203,10 +222,35 @@ def test_a_change_of_key_is_followed_to_its_end(
     monkeypatch.setenv("VEILEDEREN_ENCRYPTION_KEY", f"{NEW},{OLD}")
     said = main_done(capsys, "migrate")
     assert "2 nøkler er pakket inn med den nye" in said
-    assert "Ingen sak trenger krypteringsnøkkelen «old» lenger" in said
+    assert "Ingen sak er låst med krypteringsnøkkelen «old»" in said
     assert "god" in [kind for kind, words in about() if "«old»" in words]
     monkeypatch.setenv("VEILEDEREN_ENCRYPTION_KEY", NEW)
     within(read_the_case)
+
+
+def test_a_database_of_a_newer_version_is_told_as_such(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("VEILEDEREN_ENCRYPTION_KEY", OLD)
+    within(add_a_case)
+    with contextlib.closing(sqlite3.connect(Settings().data / "veilederen.db")) as file, file:
+        file.execute("UPDATE alembic_version SET version_num = '9999'")
+    for command in ("migrate", "outbox"):
+        assert "Databasen er i versjon 9999" in told(capsys, command)
+
+
+@pytest.mark.parametrize("options", ["ssl=require", "sslmode=require", "application_name=x&sslmode=require"])
+def test_encryption_is_asked_for_as_azure_and_libpq_write_it(options: str) -> None:
+    assert async_url(f"postgresql://u:p@h/x?{options}").endswith("ssl=require")
+    assert "sslmode" not in async_url(f"postgresql://u:p@h/x?{options}")
+    assert Settings(_env_file=None, database_url=f"postgresql://u:p%40@h:5432/x?{options}").url
+
+
+def test_what_sqlalchemy_has_wrapped_is_told_as_what_it_is() -> None:
+    """A user of PostgreSQL who may make no tables, as migrations run."""
+    wrapped = RuntimeError("asyncpg's, as SQLAlchemy shows it")
+    wrapped.__cause__ = InsufficientPrivilegeError("no")
+    assert "ikke lov til å lage" in words_for(StoreUnopened(kind_of(DBAPIError("CREATE", None, wrapped))))
 
 
 def test_a_copy_is_put_back_after_a_try_with_the_wrong_key(

@@ -76,8 +76,7 @@ async def test_a_list_taken_out_holds_nothing_a_spreadsheet_runs(office: tuple[D
     assert case.text is not None
     risky = replace(
         case,
-        text=replace(case.text, seen=formula),
-        form=replace(case.form, reason=formula),
+        text=replace(case.text, seen=formula, reason=formula),
         claimed_by=Member("m", formula),
         requester_shown_as=formula,
     )

@@ -23,11 +23,12 @@ FIELDS = ("groups", "sentences", "apart")
 MOST_BETWEEN = 3
 """How often a group with a question mark may stand in its place: not at all, or up to so many times."""
 COMMA = ","
-"""Part of a sentence at whose place there may be a comma, a full stop or a dash; anywhere else they part sentences."""
+"""Part of a sentence at whose place there may be a comma, a full stop, an exclamation mark or a dash; anywhere else
+they part sentences."""
 _TOKEN = re.compile(r"\w+(?:['-]\w+)*|[^\w\s]|\n")
 WHOLE = "."
 """Part that ends a sentence which counts only where it is the whole message."""
-_PAUSE = frozenset(",.;:–-")
+_PAUSE = frozenset(",.;:!–-")
 _PART = re.compile(r"<([^<>?]+)(\??)>|([^<>\s]+)")
 
 

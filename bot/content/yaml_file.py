@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
 import yaml
 
@@ -57,11 +57,19 @@ class YamlFile:
 
 _Base: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 """The loader in C is ten times as fast; the one in Python gives the same result where C is missing."""
-_TEXT, _LIST, _TABLE = (f"tag:yaml.org,2002:{name}" for name in ("str", "seq", "map"))
+_TEXT, _LIST, _TABLE, _TRUTH = (f"tag:yaml.org,2002:{name}" for name in ("str", "seq", "map", "bool"))
 
 
 class _Loader(_Base):  # type: ignore[misc]
-    """SafeLoader that makes its data in one walk, and refuses keys that stand twice, references and tags."""
+    """SafeLoader that makes its data in one walk, and refuses keys that stand twice, references and tags.
+
+    Only true and false are truth values, as in YAML 1.2: «no» is a word in nynorsk («now»), «on» one in a dialect.
+    """
+
+    yaml_implicit_resolvers: ClassVar = {
+        first: [one for one in known if one[0] != _TRUTH or first in "tTfF"]
+        for first, known in _Base.yaml_implicit_resolvers.items()
+    }
 
     def plain(self, node: yaml.Node, met: set[int]) -> Any:
         """Return the data of a node. One met twice is an alias, which could grow without end: refused."""

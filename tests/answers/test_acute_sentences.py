@@ -12,16 +12,17 @@ from bot.answers.acute_words import KINDS
 from bot.content.problem import KnowledgeError
 from tests.answers.told import CALM, DANGERS
 from tests.answers.told_blows import BLOWS_AT_HOME
+from tests.answers.told_gone import CALM_BESIDE_GONE, GONE
 
 
-@pytest.mark.parametrize("text", [*DANGERS, *BLOWS_AT_HOME])
+@pytest.mark.parametrize("text", [*DANGERS, *BLOWS_AT_HOME, *GONE])
 def test_what_people_always_say_the_same_way_is_heard(acute: AcuteDetector, text: str) -> None:
     finding = acute.detect(text)
     assert finding is not None
     assert finding.why == LISTED
 
 
-@pytest.mark.parametrize("text", CALM)
+@pytest.mark.parametrize("text", [*CALM, *CALM_BESIDE_GONE])
 def test_a_calm_message_in_nearly_the_same_words_alarms_nobody(acute: AcuteDetector, text: str) -> None:
     assert acute.detect(text) is None
 

@@ -45,6 +45,12 @@ def test_plain_values_are_what_yaml_says_they_are() -> None:
     assert parse_yaml(b"# bare en kommentar", "tom.yaml").data is None
 
 
+def test_words_that_old_yaml_takes_for_truth_are_words() -> None:
+    """«No» is nynorsk for now: as a truth value it would never be found in anybody's text."""
+    text = b"a: [no, No, yes, on, off, true, False]"
+    assert parse_yaml(text, "ord.yaml").data == {"a": ["no", "No", "yes", "on", "off", True, False]}
+
+
 def test_every_field_has_the_line_it_stands_on() -> None:
     file = parse_yaml(b"a: 1\nb:\n  - x\n  - c: 2\n", "svar.md", first_line=2)
     assert [file.line_of(path) for path in ((), ("a",), ("b", 1), ("b", 1, "c"), ("b", 7), ("z",))] == [

@@ -19,7 +19,7 @@ from dialogs.way_back import gone_back, shown_again
 SUICIDE = ("selvmord", "selvskading")
 FORCED = ("tvangsekteskap", "kjonnslemlestelse", "aeresvold", "utreise", "sosial_kontroll")
 ASSAULT = ("overgrep", "seksuelt_overgrep", "voldtekt")
-LIFE, THREAT = ("livsfare",), ("trussel",)
+LIFE, THREAT, FIRE = ("livsfare",), ("trussel",), ("brann",)
 GO_ON = "acute_go_on"
 BACK = "back_"
 """What the name of everything begins with that tells which form the card came in the way of."""
@@ -100,11 +100,11 @@ def acute_card(
 ) -> Card:
     """Return who to ring, what to do and what not to do; what fits the kind of danger first."""
     text = around.text
-    title = text("acute.title_life" if kind in SUICIDE + LIFE else "acute.title")
+    title = text(_title_of(kind))
     blocks: list[Block] = [Rows(_numbers(kind, state, around), tone="attention")]
     for part in _parts(kind):
         blocks.append(Bullets(_points(part, kind, state, around), text(f"acute.{part}_title"), numbered=True))
-    if kind not in SUICIDE + LIFE:  # the duty to avert is about what somebody does to others
+    if kind not in SUICIDE + LIFE + FIRE:  # the duty to avert is about what somebody does to others
         avert = (Paragraph(text("acute.avert_title"), strong=True), Paragraph(text("acute.avert")))
         blocks.append(Box(avert, "emphasis"))
     is_form = any(name.startswith(BACK) for name, _ in carries)
@@ -127,6 +127,12 @@ def acute_card(
         speak=title,
         doors=False,
     )
+
+
+def _title_of(kind: str) -> str:
+    if kind in FIRE:
+        return "acute.title_fire"
+    return "acute.title_life" if kind in SUICIDE + LIFE else "acute.title"
 
 
 def _footnote(kind: str, heard: bool, around: Around) -> tuple[str, ...]:
@@ -162,6 +168,8 @@ def _parts(kind: str) -> tuple[str, ...]:
         return ("suicide",)
     if kind in LIFE + THREAT:
         return ("life", "do")
+    if kind in FIRE:
+        return ("fire",)
     if kind in FORCED:
         return ("forced", "do")
     if kind in ASSAULT:
@@ -172,6 +180,8 @@ def _parts(kind: str) -> tuple[str, ...]:
 def _points(part: str, kind: str, state: ConversationState, around: Around) -> tuple[str, ...]:
     expert = contact("kompetanseteamet_sosial_kontroll", state, around)
     number = (expert.value if expert else None) or "47 80 90 50"
+    if part == "fire":
+        return tuple(around.text(f"acute.{key}") for key in ("fire_1", "life_1", "life_3", "life_4"))
     points = (2, 1, 3, 4) if part == "life" and kind in THREAT else (1, 2, 3, 4)
     return tuple(around.text(f"acute.{part}_{point}", number=number) for point in points)
 
@@ -220,7 +230,9 @@ def _numbers(kind: str, state: ConversationState, around: Around) -> tuple[Row, 
     text = around.text
     police = Row("112", text("acute.police"), text("acute.police_note"))
     ambulance = Row("113", text("acute.ambulance"), text("acute.ambulance_note"))
+    fire = Row("110", text("acute.fire_brigade"), text("acute.fire_brigade_note"))
     first = (ambulance, police) if kind in SUICIDE + LIFE else (police, ambulance)
+    first = (fire, ambulance, police) if kind in FIRE else first
     alarm = Row("116 111", text("acute.alarm"), text("acute.alarm_note"))
     return (*first, alarm, *contact_rows(("barnevernvakt", "barnevern_mottak"), state, around))
 

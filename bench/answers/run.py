@@ -63,6 +63,7 @@ SETS = (
     "test_5",
     "test_6",
     "test_7",
+    "test_8",
     "test_english",
 )
 DANGER_TOPICS = (

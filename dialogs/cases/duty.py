@@ -22,6 +22,7 @@ REPORTED, RING_FIRST = "report", "ring"
 DANGERS: Mapping[str, str] = {
     "selvmord": "suicide",
     "livsfare": "life",
+    "brann": "life",
     "trussel": "life",
     "vold": "violence",
     "overgrep": "violence",

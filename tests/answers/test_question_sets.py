@@ -77,6 +77,7 @@ def test_every_question_read_as_danger_is_a_held_back_question_and_no_example(ac
         ("test_5", 190),
         ("test_6", 80),
         ("test_7", 150),
+        ("test_8", 190),
         ("test_english", 75),
     ],
 )

@@ -77,3 +77,12 @@ async def test_a_number_on_the_card_has_its_source_below(desk: Desk, said: str, 
     shown = desk.words(await desk.say(KARI, said))
     assert number in shown
     assert source in shown.rpartition(number)[2]
+
+
+@pytest.mark.parametrize("said", ["det brenner på sfo", "brann!", "brannalarmen går og vi finner ikke alle barna"])
+async def test_where_it_burns_110_stands_first(desk: Desk, said: str) -> None:
+    shown = desk.words(await desk.say(KARI, said))
+    assert "Brenner det? Ring 110" in shown
+    assert shown.index("110  Brannvesenet") < shown.index("113  Ambulanse") < shown.index("112  Politiet")
+    assert shown.index("Ring 110. Gjør det de sier.") < shown.index("Ring 113 hvis noen er skadet")
+    assert "avverge" not in shown

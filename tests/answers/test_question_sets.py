@@ -18,7 +18,7 @@ SEARCHED_IN_DEV = frozenset({
     "hva er styrk møtet", "tror du på gud", "hva er meningen med livet", "kan du synge",
 })  # fmt: skip
 """Development questions that stand word for word in what is searched. Accepted as they are; no more may come."""
-SEARCHED_UNREAD = {"test_2": 1, "test_4": 1, "test_5": 1, "test_6": 2}
+SEARCHED_UNREAD = {"test_2": 1, "test_4": 1, "test_5": 1, "test_6": 2, "test_8": 1}
 """How many do so of the sets that nobody reads."""
 NEWER = {"meldeplikt-ordene"}
 """Answers written after the questions were: tests of their own ask for them."""

@@ -18,6 +18,7 @@ WRITTEN = sorted(key for key in TEXTS if NYNORSK.raw(key) != TEXTS.raw(key))
 SAME = {
     f"acute.{one}"
     for one in (
+        "fire_brigade",
         "header",
         "police",
         "ambulance",

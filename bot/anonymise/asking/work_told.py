@@ -71,14 +71,23 @@ _IN_A_READER = re.compile(
 )
 """Who is in a schoolbook or a tale, and what is taught: "Per og Kari i læreboka", "Odin og Tor er tema"."""
 _CITES = re.compile(
-    r"(?<![\w\-])(?:ifølge|teori\w*|modell\w*|forsk(?:er|ere|eren|erne|ing|inga|ingen)|forfatter\w*|pensum|kilder?|"
-    r"litteratur\w*|kapitte?le?t?|kap\.|\w*artikk?el\w*|\w*artikler|foredrag\w*|forelesning\w*|et al|m\.fl|studier?|"
-    r"professor|begrepe?t?|\w*bok[ae]?n?|bøker|bøkene|lysbilde\w*|podkast\w*|s\. ?\d{1,3}|"
-    r"(?-i:[Ll]es|[Ll]ese|[Ll]est) [A-ZÆØÅ][\w\-]+(?: [A-ZÆØÅ][\w\-]+)* om|"
-    r"\((?:19|20)\d\d\)|skriver om|deler (?:inn )?i (?:to|tre|fire|fem))(?!\w)",
+    r"(?<![\w\-])(?:teori\w*|modell\w*|forsk(?:er|ere|eren|erne|ing|inga|ingen)|forfatter\w*|pensum|litteratur\w*|"
+    r"kapitte?le?t?|artikk?el\w*|artikler|foredrag\w*|forelesning\w*|professor|begrepe?t?|bok|bok[ae]|boken|bøker|"
+    r"bøkene|podkast\w*)(?!\w)",
     re.IGNORECASE,
 )
-"""What shows that somebody is named for what he wrote."""
+"""What shows in a sentence that a known author is named for what he wrote; «kontaktboka» shows nothing."""
+_CITED_BEFORE = re.compile(
+    r"(?:(?<!\w)[Ll]es(?:e|t)? (?:noe av |litt av )?|"
+    r"(?:boka|boken|artikkelen|teorien|modellen|forskningen|forskninga) til |"
+    r"[Kk]ilder?: (?:[A-ZÆØÅ][\w\-]+, ){0,6})$"
+)
+_CITED_AFTER = re.compile(
+    r" ?(?:\((?:19|20)\d\d\)| et al|,? m\.fl|s (?:teori|modell|forskning|artikkel)"
+    r"| sin (?:teori|modell|forskning|artikkel)| skriver om |: lærer)"
+)
+"""What stands right beside an author who is named by the surname alone: «les Drugli om tilknytning»."""
+_SENTENCE_ENDS = re.compile(r"[.!?\n]")
 _OF_THE_CASE = Word.KIN | Word.STAFF | Word.CHILD | Word.FIRST
 _NEXT = re.compile(r"[»\"”]? ([a-zæøå]+)")
 _WHY = "Navnet ser ut til å høre til noe annet enn et menneske i saken."
@@ -130,16 +139,24 @@ def _is_told(document: Document, hit: Hit) -> bool:
 
 
 def _is_an_author(document: Document, hit: Hit) -> bool:
-    """Tell whether a known author is named where a text speaks of books and research: by the whole name, or by the
-    surname alone behind no role and no other given name.
+    """Tell whether a known author is named for what he wrote: by the whole name in a sentence about books or research,
+    or by a surname that is nobody's given name, right beside what cites it.
     """
-    named = document.text[hit.start : hit.end].lower().replace(" ", "-")
+    text = document.text
+    named = text[hit.start : hit.end].lower().replace(" ", "-")
     authors = document.vocabulary.classes["fagforfattere"]
-    before = document.text[max(0, hit.start - _LONGEST_BEFORE) : hit.start].rstrip().rpartition(" ")[2]
-    is_whole = not authors.isdisjoint((named, named.removesuffix("s")))
-    if not is_whole and not _surnames(authors).isdisjoint((named, named.removesuffix("s"))):
-        is_whole = not document.flags_of(before) & _OF_THE_CASE
-    return is_whole and _CITES.search(document.text) is not None
+    head = text[max(0, hit.start - _LONGEST_BEFORE) : hit.start]
+    beside = _CITED_BEFORE.search(head) is not None or _CITED_AFTER.match(text, hit.end) is not None
+    if not authors.isdisjoint((named, named.removesuffix("s"))):
+        return beside or _CITES.search(_sentence_around(text, hit)) is not None
+    is_given = document.flags_of(text[hit.start : hit.end]) & Word.FIRST
+    return beside and not is_given and not _surnames(authors).isdisjoint((named, named.removesuffix("s")))
+
+
+def _sentence_around(text: str, hit: Hit) -> str:
+    begins = max((one.end() for one in _SENTENCE_ENDS.finditer(text, 0, hit.start)), default=0)
+    ends = _SENTENCE_ENDS.search(text, hit.end)
+    return text[begins : ends.start() if ends else len(text)]
 
 
 @cache

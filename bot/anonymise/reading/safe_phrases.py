@@ -95,7 +95,8 @@ def _is_two_children(document: Document, at: int, row: Sequence[Token]) -> bool:
     if (row[0].flags | row[2].flags) & Word.SAFE:
         return False  # a doll or a brand: "barbie og ken"
     to, does, as_what = ("", "", "", *(token.lower for token in document.tokens[max(0, at - 3) : at]))[-3:]
-    if as_what == "som" and (to in ("å", "kan", "vil") or document.flags_of(does) & Word.VERB):
+    ends = at + _PAIR >= len(document.tokens) or document.tokens[at + _PAIR].text in (".", "!", "?")
+    if as_what == "som" and ends and (to in ("å", "kan", "vil") or document.flags_of(does) & Word.VERB):
         return False  # "krangler som Tom og Jerry"
     near = (*document.tokens[max(0, at - _NEAR) : at], *document.tokens[at + _PAIR : at + _PAIR + _NEAR])
     return not any(_is_a_work(token) for token in near)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import takewhile
 
 from bot.anonymise.finding import Hit, quasi
 from bot.anonymise.reading.document import Document, Token
@@ -154,7 +155,13 @@ def _is_school_thing(document: Document, at: int) -> bool:
 def _is_had_in(document: Document, at: int) -> bool:
     """Tell whether it is one of the languages that material is asked for in: "brosjyren på tigrinja og arabisk"."""
     near = document.tokens[max(0, at - _ROW_OF_LANGUAGES) : at]
-    is_had = any(token.lower in _MATERIAL for token in near) and any(token.lower in ("på", "til") for token in near)
+    row = list(takewhile(lambda token: token.lower not in ("på", "til"), reversed(near)))
+    is_row = len(row) < len(near) and not any(
+        token.flags & (Word.FUNCTION | Word.VERB) and token.lower not in ("og", "eller", "å", "samt") for token in row
+    )
+    after = document.after(at)
+    is_at_home = after is not None and after.lower in ("hjemme", "heime", "til")
+    is_had = is_row and not is_at_home and any(token.lower in _MATERIAL for token in near)
     return is_had and not any(token.flags & (Word.KIN | Word.CHILD | Word.FIRST) for token in near)
 
 

@@ -234,15 +234,21 @@ def _pieces(said: str, fields: Sequence[ShownField]) -> Iterator[tuple[ShownFiel
 
 
 def _choice(said: str, field: ShownField) -> str:
-    """Return the id of the choice that is named, or begun as no other is; "" when none is, or something is asked."""
+    """Return the id of the choice that is named, begun as no other is, or said without the yes it begins with, «begge»;
+    "" when none is, or something is asked."""
     words = words_of(said.partition(OF_SO_MANY)[0])
     if "?" in said or not words:
         return ""
     named = choice_named(" ".join(words), choices_of(field)) or choice_named(said, choices_of(field))
     if named is None and (by_label := _by_label(words, field)):
         return by_label
-    begun = [id for id, title in field.choices if words_of(title)[: len(words)] == words]
+    begun = [id for id, title in field.choices if words in (words_of(title)[: len(words)], _without_yes(title))]
     return named.id if named is not None else begun[0] if len(begun) == 1 else ""
+
+
+def _without_yes(title: str) -> Sequence[str]:
+    words = words_of(title)
+    return words[1:] if words[:1] == ["ja"] else words
 
 
 def _by_label(words: Sequence[str], field: ShownField) -> str:

@@ -127,7 +127,14 @@ async def test_the_form_is_answered_in_words_and_sent_by_its_own(desk: Desk, lin
 
 
 @pytest.mark.parametrize(
-    "lines", [("delvis, ja begge, nei",), ("delvis", "ja", "begge", "nei"), ("delvis, ja, begge, nei",)]
+    "lines",
+    [
+        ("delvis, ja begge, nei",),
+        ("delvis", "ja", "begge", "nei"),
+        ("delvis, ja, begge, nei",),
+        ("delvis, begge, nei",),
+        ("delvis", "begge", "nei"),
+    ],
 )
 async def test_so_is_the_later_one_and_a_yes_to_what_was_understood_sends_it(
     desk: Desk, lines: tuple[str, ...]

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import re
 from pathlib import Path
 from typing import Annotated
+from urllib.parse import urlsplit
 
+from dotenv import dotenv_values
 from pydantic import Field, SecretStr, ValidationInfo, field_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
@@ -159,6 +162,14 @@ class Settings(BaseSettings):
         return tuple(rule_from(entry, role) for role, entries in listed.items() for entry in entries)
 
     @property
+    def where(self) -> str:
+        """Return in words which database it is, without who asks and with what password."""
+        if not self.database_url.startswith("postgres"):
+            return f"SQLite-fila {self.url.partition('://')[2].partition('?')[0].removeprefix('/')}"
+        address = urlsplit(self.database_url)
+        return f"PostgreSQL på {address.hostname or 'denne maskinen'}, databasen {address.path.removeprefix('/')}"
+
+    @property
     def url(self) -> str:
         """Return the database URL."""
         return self.database_url or f"sqlite:///{(self.data / 'veilederen.db').absolute()}"
@@ -174,6 +185,13 @@ class Settings(BaseSettings):
     def key(self) -> str:
         """Return the encryption key, from its file when one is given."""
         return _from(self.encryption_key_file) or self.encryption_key.get_secret_value()
+
+
+def misspelt() -> tuple[str, ...]:
+    """Return the names in the environment and in `.env` that look like settings and are none: they decide nothing."""
+    given = {name.upper() for name in (*os.environ, *dotenv_values(".env"))}
+    known = {f"VEILEDEREN_{name.upper()}" for name in Settings.model_fields}
+    return tuple(sorted(name for name in given - known if name.startswith("VEILEDEREN_")))
 
 
 def _small_id(entry: str) -> str:

@@ -25,7 +25,7 @@ from bot.content.profile import MunicipalityProfile
 from bot.domain.norway import OSLO
 from bot.inside import MunicipalityUnknown
 from bot.main import teams_settings
-from bot.settings import Settings
+from bot.settings import Settings, misspelt
 from bot.teams.manifest import AppValues, ManifestProblem, build_package
 from bot.teams.teams_settings import UnsafeSettings, refuse_unsafe
 
@@ -84,6 +84,8 @@ def _about_settings(settings: Settings) -> Iterator[Result]:
     else:
         mode = "utvikling, bare denne maskinen" if settings.development else "produksjon"
         yield Result(GOOD, f"Innstillingene er trygge ({mode}).")
+    for name in misspelt():
+        yield Result(LOOK, f"{name} er ingen innstilling, og gjør ingenting. Er navnet skrevet feil? (README.md)")
     if not settings.graph and not settings.development:
         yield Result(
             LOOK,

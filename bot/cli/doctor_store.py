@@ -33,7 +33,7 @@ async def about_database(
     trail once ended, as the log has it."""
     try:
         async with opened_store(settings) as store:
-            yield "god", "Databasen svarer, er oppdatert, og nøkkelen passer."
+            yield "god", f"Databasen svarer, er oppdatert, og nøkkelen passer: {settings.where}."
             async for said in _about_what_is_in(store, settings, knowledge, told):
                 yield said
     except KeyNotSet:  # said among the settings

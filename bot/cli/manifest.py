@@ -33,8 +33,11 @@ def manifest(  # noqa: PLR0913, PLR0917  (each option of the command is one)
     strict: Annotated[bool, typer.Option(help="Stopp når noe må fylles ut av kommunen.")] = False,
 ) -> None:
     """Lag app-pakka for Teams og sjekk den mot Microsofts eget skjema, uten nett."""
+    of_the_bot = Settings().app_id
+    if app_id and of_the_bot and app_id.lower() != of_the_bot:
+        print("--app-id er en annen enn VEILEDEREN_APP_ID: appen vil snakke med en annen bot.", file=sys.stderr)
     given = {
-        "app_id": app_id or Settings().app_id,
+        "app_id": app_id or of_the_bot,
         "developer": developer,
         "website": website,
         "privacy": privacy,

@@ -8,11 +8,14 @@ import ctypes
 import sys
 from typing import NoReturn
 
-from bot.settings import Settings
+from bot.domain.event_log import EventLog
+from bot.settings import Settings, misspelt
 from bot.turns.library import Shelf, read_shelf
 from bot.turns.log import json_logs
 
 _PR_SET_DUMPABLE = 4
+
+log = EventLog(__name__)
 
 
 def serve() -> None:
@@ -21,6 +24,8 @@ def serve() -> None:
     leave_no_memory_dump()
     try:
         settings = Settings()
+        for name in misspelt():
+            log.warning("setting_unknown", name=name)
         _serve(settings, _read_first(settings))
     except Exception as error:  # what is wrong with the installation is told; what nobody foresaw goes on
         from bot.cli.trouble import words_for

@@ -15,6 +15,10 @@ TEMPLATE, COLOUR, OUTLINE = "manifest.template.json", "color.png", "outline.png"
 SCHEMA = "schema/MicrosoftTeams.v1.27.schema.json"
 NOT_GIVEN = "00000000-0000-0000-0000-000000000000"
 _PLACEHOLDER = re.compile(r"\{([a-z_]+)\}")
+_NOWHERE = re.compile(r"https://(?:localhost|127\.0\.0\.1|[^/:?#]*\.invalid)(?:[/:?#]|$)")
+"""An address that nobody else can open."""
+_HTTPS = re.compile(r"https://[^\s/?#]+\.[^\s/?#]+\S*")
+_VERSION = re.compile(r"\d+\.\d+\.\d+")
 _GUID = re.compile(r"[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
 
 
@@ -31,8 +35,12 @@ class AppValues:
 
     def missing(self) -> list[str]:
         """Return the names of the values that only the municipality can give and has not given."""
-        unset = AppValues()
-        return [name for name, value in asdict(self).items() if name != "version" and value == getattr(unset, name)]
+        unset, given = AppValues(), asdict(self)
+        return [
+            name
+            for name, value in given.items()
+            if name != "version" and (value == getattr(unset, name) or _NOWHERE.match(value))
+        ]
 
 
 class ManifestProblem(Exception):
@@ -88,14 +96,20 @@ def _own_rules(manifest: Mapping[str, Any]) -> Iterator[str]:
     ids = {bot.get("botId") for bot in manifest.get("bots", [])}
     if ids != {manifest.get("webApplicationInfo", {}).get("id")}:
         yield "$.webApplicationInfo.id: skal være den samme app-id-en som boten har."
-    for name in ("websiteUrl", "privacyUrl", "termsOfUseUrl"):
-        if not str(manifest.get("developer", {}).get(name, "")).startswith("https://"):
-            yield f"$.developer.{name}: adressen skal begynne med https://"
+    yield from _about_what_is_given(manifest)
     for bot in manifest.get("bots", []):
         for commands in bot.get("commandLists", []):
             titles = [command["title"].lower() for command in commands["commands"]]
             if len(titles) != len(set(titles)):
                 yield f"$.bots.commandLists: samme kommando står to ganger for {', '.join(commands['scopes'])}."
+
+
+def _about_what_is_given(manifest: Mapping[str, Any]) -> Iterator[str]:
+    if not _VERSION.fullmatch(str(manifest.get("version"))):
+        yield "$.version: skal være tre tall med punktum mellom, for eksempel 1.0.1."
+    for name in ("websiteUrl", "privacyUrl", "termsOfUseUrl"):
+        if not _HTTPS.fullmatch(str(manifest.get("developer", {}).get(name, ""))):
+            yield f"$.developer.{name}: adressen skal begynne med https:// og være hel, uten mellomrom."
 
 
 def check_icons(folder: Path) -> list[str]:

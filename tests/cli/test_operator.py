@@ -16,12 +16,13 @@ from sqlalchemy.exc import DBAPIError
 
 from bot.__main__ import COMMANDS, main
 from bot.cli.backup import KEYS_NAME
+from bot.cli.doctor import _about_settings
 from bot.cli.doctor_roles import roles_for_nobody
 from bot.cli.doctor_store import about_database
 from bot.cli.open_store import opened_store
 from bot.cli.trouble import words_for
 from bot.content.knowledge import load_knowledge
-from bot.settings import Settings
+from bot.settings import Settings, misspelt
 from bot.store import SqlStore
 from bot.store.database import StoreUnopened, kind_of
 from bot.store.opening import async_url
@@ -226,6 +227,21 @@ def test_a_change_of_key_is_followed_to_its_end(
     assert "god" in [kind for kind, words in about() if "«old»" in words]
     monkeypatch.setenv("VEILEDEREN_ENCRYPTION_KEY", NEW)
     within(read_the_case)
+
+
+def test_doctor_names_settings_that_are_none_and_which_database_it_looked_at(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    monkeypatch.setenv("VEILEDEREN_ENCRYPTION_KEY", OLD)
+    monkeypatch.setenv("VEILEDEREN_ADMIN", "x")
+    (tmp_path / ".env").write_text("VEILEDEREN_DATABASE=x\nVEILEDEREN_PORT=3979\n")
+    assert {"VEILEDEREN_ADMIN", "VEILEDEREN_DATABASE"} <= set(misspelt())
+    assert "VEILEDEREN_PORT" not in misspelt()
+    assert any("VEILEDEREN_ADMIN er ingen innstilling" in one.words for one in _about_settings(Settings()))
+    within(add_a_case)
+    assert any(f"SQLite-fila {tmp_path}/data/veilederen.db" in words for _, words in about())
+    where = Settings(database_url="postgresql://u:hemmelig%40@vert:5432/saker?ssl=require").where
+    assert where == "PostgreSQL på vert, databasen saker"
 
 
 def test_a_database_of_a_newer_version_is_told_as_such(

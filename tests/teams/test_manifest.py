@@ -26,9 +26,9 @@ FOLDER = Path(__file__).parents[2] / "manifest"
 VALUES = AppValues(
     app_id="00000000-0000-4000-8000-00000000b07a",
     developer="Testkommune",
-    website="https://test.invalid/",
-    privacy="https://test.invalid/p",
-    terms="https://test.invalid/t",
+    website="https://test.example/",
+    privacy="https://test.example/p",
+    terms="https://test.example/t",
 )
 
 
@@ -131,6 +131,19 @@ def test_the_command_says_what_the_municipality_must_fill_in(tmp_path: Path, mon
         app, [*arguments, *given, "--privacy", VALUES.privacy, "--terms", VALUES.terms, "--strict"]
     )
     assert (filled.exit_code, "App-pakke" in filled.output) == (0, True)
+    for wrong in ("https://localhost/t", "https://maa-fylles-ut.invalid/annet"):
+        assert (
+            CliRunner()
+            .invoke(app, [*arguments, *given, "--privacy", VALUES.privacy, "--terms", wrong, "--strict"])
+            .exit_code
+            == 1
+        )
+        assert replace(VALUES, terms=wrong).missing() == ["terms"]
+    for option, wrong in (("--version", "v2"), ("--website", "https://"), ("--website", "https://x.no/a b")):
+        refused = CliRunner().invoke(app, [*arguments, option, wrong])
+        assert (refused.exit_code, option[2:] in refused.output) == (1, True)
+    monkeypatch.setenv("VEILEDEREN_APP_ID", "11111111-2222-3333-4444-555555555555")
+    assert "en annen bot" in CliRunner().invoke(app, [*arguments, *given]).output
     bad = CliRunner().invoke(app, [*arguments, "--website", "http://x.invalid"])
     assert (bad.exit_code, "websiteUrl" in bad.output) == (1, True)
 

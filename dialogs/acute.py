@@ -231,7 +231,7 @@ def _numbers(kind: str, state: ConversationState, around: Around) -> tuple[Row, 
     police = Row("112", text("acute.police"), text("acute.police_note"))
     ambulance = Row("113", text("acute.ambulance"), text("acute.ambulance_note"))
     fire = Row("110", text("acute.fire_brigade"), text("acute.fire_brigade_note"))
-    first = (ambulance, police) if kind in SUICIDE + LIFE else (police, ambulance)
+    first: tuple[Row, ...] = (ambulance, police) if kind in SUICIDE + LIFE else (police, ambulance)
     first = (fire, ambulance, police) if kind in FIRE else first
     alarm = Row("116 111", text("acute.alarm"), text("acute.alarm_note"))
     return (*first, alarm, *contact_rows(("barnevernvakt", "barnevern_mottak"), state, around))

@@ -254,7 +254,9 @@ class FakeUnitOfWork:
         self._use(self.store.data)
 
     def _use(self, data: Data) -> None:
-        self.__dict__ = {"store": self.store, "data": data}  # the parts are made anew when they are asked for
+        for part in self.__dict__.keys() & PARTS.keys():  # made anew when they are asked for
+            del self.__dict__[part]
+        self.data = data
 
     def __getattr__(self, name: str) -> Any:
         """Make a part when it is asked for: a year is some ten thousand units that use two or three of them each."""

@@ -256,7 +256,7 @@ def added(case: Case, text: str, at: datetime) -> Case:
 def withdrawn(case: Case, at: datetime) -> Case:
     """The requester takes the case back; all text goes, and the requester's name with it."""
     require(case, Action.WITHDRAW, CaseRole.REQUESTER)
-    return _without_text(case).changed(withdrawn_at=at, requester_shown_as="")
+    return _without_text(case).changed(withdrawn_at=at, requester_shown_as="", told=())
 
 
 def shown_as(case: Case, name: str) -> Case:
@@ -267,7 +267,7 @@ def shown_as(case: Case, name: str) -> Case:
 
 def text_deleted(case: Case, at: datetime) -> Case:
     """Retention: the text and the names go, the fixed choices stay as figures."""
-    return _without_text(case).changed(text_deleted_at=at, requester_shown_as="")
+    return _without_text(case).changed(text_deleted_at=at, requester_shown_as="", told=())
 
 
 def _last_was(case: Case, kind: str, text: str) -> bool:

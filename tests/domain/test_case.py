@@ -114,6 +114,13 @@ def test_the_name_of_the_requester_goes_with_the_case(how: str) -> None:
     assert GONE[how](do.shown_as(a_case(Status.CLAIMED), "Kari Prøve")).requester_shown_as == ""
 
 
+def test_what_a_linked_case_told_goes_with_the_text_but_still_measures_a_new_one() -> None:
+    linked = a_case(Status.CLAIMED, follows="ABC-123", told=("yrke", "diagnose"))
+    assert do.redacted(linked, OLE, AT).told == ("yrke", "diagnose")
+    assert do.withdrawn(linked, AT).told == ()
+    assert do.text_deleted(a_case(Status.CLOSED, told=("yrke",)), AT).told == ()
+
+
 def test_nothing_can_be_done_to_a_withdrawn_case() -> None:
     case = do.withdrawn(a_case(Status.CLAIMED), AT)
     assert not any(do.is_allowed(case, action, role) for action in do.Action for role in CaseRole)

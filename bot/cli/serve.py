@@ -25,7 +25,7 @@ def serve() -> None:
     try:
         settings = Settings()
         for name in misspelt():
-            log.warning("setting_unknown", name=name)
+            log.warning("setting_unknown", where=name)
         _serve(settings, _read_first(settings))
     except Exception as error:  # what is wrong with the installation is told; what nobody foresaw goes on
         from bot.cli.trouble import words_for

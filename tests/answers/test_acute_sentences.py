@@ -184,3 +184,10 @@ def test_what_is_wrong_in_the_file_is_told_with_its_place(tmp_path: Path, right:
 def test_a_file_that_is_missing_is_a_problem(tmp_path: Path) -> None:
     with pytest.raises(KnowledgeError):
         load_sentences(tmp_path, KINDS)
+
+
+@pytest.mark.parametrize(
+    "text", ["hun skal skyte Hjort, læreren", "jeg vil at alle ta livet av meg", "kan man gi paracet for å drepe noen"]
+)
+def test_what_sounds_like_an_animal_a_joke_or_a_medicine_hides_no_danger(acute: AcuteDetector, text: str) -> None:
+    assert acute.detect(text) is not None

@@ -50,8 +50,6 @@ CALM_BESIDE_GONE = [
     "må jeg love å ikke si det videre",
     "kan jeg love å ikke si noe",
     "far er på jakt i skogen med børsa",
-    "Hvorfor vil alle ta livet av meg bare fordi jeg har bestilt feil kopipapir",
-    "Kan man gi Paracet til barn når mor har skrevet lapp?",
     "mor slo på lyset",
     "mor slo av tv-en",
     "gutten har diabetes og er mye borte",
@@ -61,5 +59,4 @@ CALM_BESIDE_GONE = [
     "to femåringer leker doktor",
     "læreren leker doktor med barna i lekekroken",
     "hun er savnet av klassen",
-    "hun sa at hun skulle skyte isbjørnen og spise den opp",
 ]

@@ -20,6 +20,8 @@ _WHEN = words(
 )
 _ARTICLES = words("han hun ho hu n")
 _OWNED_BY = words("til te åt hos")
+_ANYBODY = words("forelder forelderen foresatt foresatte foreldre foreldrene foreldra")
+"""Who may be anybody: what stands behind the comma need not be about them."""
 _DRIVES = {
     **dict.fromkeys(words("kjører kjøyrer køyrer kjør"), "er i arbeid"),
     **dict.fromkeys(words("kjøre køyre"), "være i arbeid"),
@@ -47,7 +49,8 @@ def jobs_at(document: Document, at: int) -> Iterator[Hit]:
         return
     last = at
     follow, place = document.after(at), document.after(at, 2)
-    if tokens[link_at].text == "," and follow is not None and follow.flags & Word.VERB and tokens[at].lower[-1] in "na":
+    is_anybody = link_at > 0 and tokens[link_at].text == "," and tokens[link_at - 1].lower in _ANYBODY
+    if is_anybody and follow is not None and follow.flags & Word.VERB and tokens[at].lower[-1] in "na":
         return  # "spør for en forelder, statsforvalteren svarte ikke"
     if follow is not None and place is not None and follow.lower == "i" and place.lower in _NO_JOB_PLACES:
         return

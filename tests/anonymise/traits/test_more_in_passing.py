@@ -40,6 +40,7 @@ FOUND = [
     ("De er hazaraer.", "opprinnelse", "hazaraer"),
     ("Jeg har materiell til far på tigrinja.", "opprinnelse", "tigrinja"),
     ("Far, lensmannen, sa nei.", "yrke", "lensmannen"),
+    ("Far, politimannen slo henne.", "yrke", "politimannen"),
     ("Barnehage: Prøvestrålen, tre barn", "barnehage", "Prøvestrålen"),
     ("Han er sju eller åtte.", "alder", "sju eller åtte"),
     ("Familien tilhører De prøvende venners krets.", "forening", "De prøvende venners krets"),

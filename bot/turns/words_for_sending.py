@@ -15,6 +15,7 @@ from bot.turns.chosen import LONGEST_ANSWER
 from bot.turns.routed import Routed
 from dialogs.by_words import listed, words_of
 from dialogs.cases.draft import offer_draft
+from dialogs.cases.duty import REPORTED, RING_FIRST
 from dialogs.cases.taken_back import says_send, takes_back, what_is_right
 from dialogs.dialog import Around, Step
 from dialogs.verbs import verbs_that
@@ -31,6 +32,8 @@ def sending_meant(_turn: Turn, said: str, state: ConversationState, around: Arou
     words = words_of(said)
     if "?" in said or not 0 < len(words) <= LONGEST_ANSWER:
         return None
+    if state.active == CASE and state.case.step in (REPORTED, RING_FIRST) and says_send(words, around.text):
+        return _line("case.stopped_not_sent", around)
     button = next((one for one in state.shown if one.verb in SENDS), None)
     if button is not None and says_send(words, around.text):
         return _line("case.send_press", around, button=button.title)

@@ -107,6 +107,15 @@ async def test_doubt_about_the_duty_to_report_is_doubt_and_is_said_back(desk: De
     assert desk.text("case.understood", answer=desk.text("case.gate_unsure")) in desk.words(shown)
 
 
+@pytest.mark.parametrize("answer", ["ja", "usikker"])
+async def test_who_says_send_below_a_case_that_is_stopped_reads_that_nothing_is_sent(desk: Desk, answer: str) -> None:
+    await to_gate(desk)
+    await desk.say(KARI, "det er gjort")
+    await desk.say(KARI, answer)
+    for said in ("ja, send", "send da", "bare send"):
+        assert desk.words(await desk.say(KARI, said)) == desk.text("case.stopped_not_sent")
+
+
 async def test_a_bare_yes_to_the_duty_to_report_ends_in_a_report_and_is_said_back(desk: Desk) -> None:
     await to_gate(desk)
     await desk.say(KARI, "det er gjort")  # what must be done first, which a yes might else be about

@@ -219,7 +219,8 @@ async def test_a_line_typed_below_the_form_for_adding_is_what_is_added(desk: Des
 async def test_a_bare_word_below_the_form_for_adding_is_said_to_send_nothing(desk: Desk, said: str) -> None:
     await desk.sent()
     await desk.say(KARI, "legg til noe")
-    assert "Ingenting er sendt ennå" in desk.words(await desk.say(KARI, said))
+    words = desk.words(await desk.say(KARI, said))
+    assert "sender ingenting" in words or "Ingenting er sendt ennå" in words
 
 
 async def test_a_question_below_the_form_for_adding_is_answered(desk: Desk) -> None:

@@ -12,7 +12,7 @@ from bot.domain.outcomes import CourseCountsAre, Outcome
 from bot.domain.reply import Line
 from bot.domain.roles import led_municipalities
 from bot.domain.turn import Pressed, Turn
-from dialogs.by_words import by_title, plain_words, words_of
+from dialogs.by_words import by_title, listed, plain_words, words_of
 from dialogs.dialog import Around, Dialog, Step, Typed, Verb
 from dialogs.practice import cards, practising
 from dialogs.practice.progress import ASKING, CHAPTER, NAME, Lesson, lesson_of, shown_chapter
@@ -21,6 +21,8 @@ ALIKE = 80
 """rapidfuzz ratio (0–100) from which typed words are taken for an answer."""
 SHORT_SAID = 12
 """More words than this are a question or a story, no answer."""
+LETTERS = "abcdefgh"
+"""The answers carry numbers; who is used to such questions types a letter."""
 
 
 def begin(turn: Turn, state: ConversationState, around: Around) -> Step:
@@ -143,10 +145,12 @@ def listen(turn: Turn, said: str, state: ConversationState, around: Around) -> S
     chapter = shown_chapter(state, lesson) if lesson and lesson.progress.is_open else None
     if lesson is None or chapter is None or said.rstrip().endswith("?") or len(said.split()) > SHORT_SAID:
         return None
+    if plain_words(said) in listed("practice.words_stop", around.text):
+        return pause(turn, Pressed(""), state, around)
     if not state.data.get(ASKING):
-        words = {word.strip() for word in around.text.raw("practice.words_next").split(",")}
+        words = listed("practice.words_next", around.text)
         goes_on = _quiz if state.data.get(CHAPTER) else _chapter  # nothing is asked of what was not read
-        return goes_on(lesson, chapter, state, around) if said.casefold().strip(" .!") in words else None
+        return goes_on(lesson, chapter, state, around) if plain_words(said) in words else None
     choice = _meant(said, chapter.quiz, around)
     if choice is not None:
         return _taken(lesson, chapter, choice, state, around)
@@ -156,8 +160,10 @@ def listen(turn: Turn, said: str, state: ConversationState, around: Around) -> S
 
 
 def _meant(said: str, quiz: Quiz, around: Around) -> Choice | None:
-    """Return the answer whose words were typed: nearly all of them, or some, in any form, that stand in no other."""
+    """Return the answer that was typed: its letter, nearly all its words, or some, in any form, that stand in no other."""
     words = words_of(said)
+    if len(words) == 1 and words[0] in LETTERS[: len(quiz.choices)]:
+        return quiz.choices[LETTERS.index(words[0])]
     best = max(quiz.choices, key=lambda one: fuzz.ratio(plain_words(said), plain_words(one.say)))
     if fuzz.ratio(plain_words(said), plain_words(best.say)) >= ALIKE:
         return best

@@ -107,7 +107,9 @@ async def test_a_wrong_answer_is_explained_kindly_and_asked_again(school: School
     assert "sender" not in repr(state.course)
 
 
-@pytest.mark.parametrize("said", ["1", RIGHT, RIGHT.lower(), "jeg snakker med barnet", "snakker med lederen min"])
+@pytest.mark.parametrize(
+    "said", ["1", "a", "A)", RIGHT, RIGHT.lower(), "jeg snakker med barnet", "snakker med lederen min"]
+)
 async def test_an_answer_can_be_typed_by_number_label_or_in_part(school: School, said: str) -> None:
     await school.start()
     await school.say(KARI, "neste")
@@ -129,6 +131,14 @@ async def test_left_in_any_way_it_goes_on_where_it_was(school: School, leaving: 
     await school.pass_chapter(0)
     await school.say(KARI, leaving)
     assert "Fare først" in school.words(await school.say(KARI, "fortsett"))
+
+
+@pytest.mark.parametrize("said", ["ferdig", "Har ikke tid!", "jeg tar det senere"])
+async def test_who_has_no_time_for_the_question_pauses(school: School, said: str) -> None:
+    await school.start()
+    await school.say(KARI, "til spørsmålet")
+    assert "Pause. Alt er lagret." in school.words(await school.say(KARI, said))
+    assert "Fra magefølelse til handling" in school.words(await school.say(KARI, "fortsett"))
 
 
 async def test_it_waits_for_weeks_and_the_first_card_says_how_far(school: School) -> None:

@@ -160,7 +160,7 @@ def listen(turn: Turn, said: str, state: ConversationState, around: Around) -> S
 
 
 def _meant(said: str, quiz: Quiz, around: Around) -> Choice | None:
-    """Return the answer that was typed: its letter, nearly all its words, or some, in any form, that stand in no other."""
+    """Return the answer typed: its letter, nearly all its words, or some, in any form, that stand in no other."""
     words = words_of(said)
     if len(words) == 1 and words[0] in LETTERS[: len(quiz.choices)]:
         return quiz.choices[LETTERS.index(words[0])]

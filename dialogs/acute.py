@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from bot.answers.acute_words import KINDS
@@ -19,7 +20,27 @@ from dialogs.way_back import gone_back, shown_again
 SUICIDE = ("selvmord", "selvskading")
 FORCED = ("tvangsekteskap", "kjonnslemlestelse", "aeresvold", "utreise", "sosial_kontroll")
 ASSAULT = ("overgrep", "seksuelt_overgrep", "voldtekt")
-LIFE, THREAT, FIRE = ("livsfare",), ("trussel",), ("brann",)
+LIFE, THREAT, FIRE, GONE = ("livsfare",), ("trussel",), ("brann",), ("borte",)
+TITLES: Mapping[str, str] = {
+    **dict.fromkeys(SUICIDE + LIFE, "title_life"),
+    **dict.fromkeys(FIRE, "title_fire"),
+    **dict.fromkeys(GONE, "title_gone"),
+}
+"""Which number the head of the card names, where it is not 112 for a child in danger."""
+PARTS: Mapping[str, tuple[str, ...]] = {
+    **dict.fromkeys(SUICIDE, ("suicide",)),
+    **dict.fromkeys(LIFE + THREAT, ("life", "do")),
+    **dict.fromkeys(FIRE, ("fire",)),
+    **dict.fromkeys(GONE, ("gone", "do")),
+    **dict.fromkeys(FORCED, ("forced", "do")),
+    **dict.fromkeys(ASSAULT, ("assault", "do")),
+}
+"""What the card says to do, by the kind of danger; for all others what to do about violence."""
+NAMED_POINTS: Mapping[str, tuple[str, ...]] = {
+    "fire": ("fire_1", "life_1", "life_3", "life_4"),
+    "gone": ("gone_1", "gone_2", "life_4"),
+}
+"""Parts of the card that borrow points of another; all others have four of their own."""
 GO_ON = "acute_go_on"
 BACK = "back_"
 """What the name of everything begins with that tells which form the card came in the way of."""
@@ -100,11 +121,11 @@ def acute_card(
 ) -> Card:
     """Return who to ring, what to do and what not to do; what fits the kind of danger first."""
     text = around.text
-    title = text(_title_of(kind))
+    title = text(f"acute.{TITLES.get(kind, 'title')}")
     blocks: list[Block] = [Rows(_numbers(kind, state, around), tone="attention")]
-    for part in _parts(kind):
+    for part in PARTS.get(kind, ("do",)):
         blocks.append(Bullets(_points(part, kind, state, around), text(f"acute.{part}_title"), numbered=True))
-    if kind not in SUICIDE + LIFE + FIRE:  # the duty to avert is about what somebody does to others
+    if kind not in SUICIDE + LIFE + FIRE + GONE:  # the duty to avert is about what somebody does to others
         avert = (Paragraph(text("acute.avert_title"), strong=True), Paragraph(text("acute.avert")))
         blocks.append(Box(avert, "emphasis"))
     is_form = any(name.startswith(BACK) for name, _ in carries)
@@ -119,20 +140,12 @@ def acute_card(
         blocks=blocks,
         buttons=(
             *_more_about(kind, around),
-            Button(text("guide.door_staff"), "guide_start", "akutt", submits_inputs=False),
-            *(() if kind in SUICIDE else (Button(text("acute.staff_header"), "staff", submits_inputs=False),)),
             Button(go_on_words, GO_ON, kind, submits_inputs=False, carries=carries),
         ),
         footnote=_footnote(kind, heard, around),
         speak=title,
         doors=False,
     )
-
-
-def _title_of(kind: str) -> str:
-    if kind in FIRE:
-        return "acute.title_fire"
-    return "acute.title_life" if kind in SUICIDE + LIFE else "acute.title"
 
 
 def _footnote(kind: str, heard: bool, around: Around) -> tuple[str, ...]:
@@ -146,42 +159,29 @@ def _footnote(kind: str, heard: bool, around: Around) -> tuple[str, ...]:
 
 
 def _more_about(kind: str, around: Around) -> tuple[Button, ...]:
-    """Return the buttons to the articles that fit the kind of danger."""
+    """Return the buttons to the articles and steps that fit the kind of danger: none where it burns."""
     text = around.text
+    if kind in FIRE:
+        return ()
     report = Button(text("acute.report"), "article", "melding-hvordan", style="positive", submits_inputs=False)
+    steps = Button(text("guide.door_staff"), "guide_start", "akutt", submits_inputs=False)
     if kind in SUICIDE:
-        return (
-            Button(
-                text("acute.suicide_more"), "article", "akutt-selvmordsfare", style="positive", submits_inputs=False
-            ),
-            replace(report, style="default"),
-        )
+        more = replace(report, title=text("acute.suicide_more"), id="akutt-selvmordsfare")
+        return more, replace(report, style="default"), steps
     return (
         report,
         Button(text("acute.write"), "article", "melding-innhold", submits_inputs=False),
         Button(text("acute.avert_more"), "article", "avvergeplikt-hva", submits_inputs=False),
+        steps,
+        Button(text("acute.staff_header"), "staff", submits_inputs=False),
     )
-
-
-def _parts(kind: str) -> tuple[str, ...]:
-    if kind in SUICIDE:
-        return ("suicide",)
-    if kind in LIFE + THREAT:
-        return ("life", "do")
-    if kind in FIRE:
-        return ("fire",)
-    if kind in FORCED:
-        return ("forced", "do")
-    if kind in ASSAULT:
-        return ("assault", "do")
-    return ("do",)
 
 
 def _points(part: str, kind: str, state: ConversationState, around: Around) -> tuple[str, ...]:
     expert = contact("kompetanseteamet_sosial_kontroll", state, around)
     number = (expert.value if expert else None) or "47 80 90 50"
-    if part == "fire":
-        return tuple(around.text(f"acute.{key}") for key in ("fire_1", "life_1", "life_3", "life_4"))
+    if part in NAMED_POINTS:
+        return tuple(around.text(f"acute.{point}") for point in NAMED_POINTS[part])
     points = (2, 1, 3, 4) if part == "life" and kind in THREAT else (1, 2, 3, 4)
     return tuple(around.text(f"acute.{part}_{point}", number=number) for point in points)
 

@@ -23,6 +23,7 @@ DANGERS: Mapping[str, str] = {
     "selvmord": "suicide",
     "livsfare": "life",
     "brann": "life",
+    "borte": "life",
     "trussel": "life",
     "vold": "violence",
     "overgrep": "violence",

@@ -41,6 +41,9 @@ GONE = [
     "det brenner",
     "det brenner på sfo",
     "brannalarmen går og vi finner ikke alle barna",
+    "Hjelp! Vi finner ikke treåringen.",
+    "toåringen er borte",
+    "jeg finner ikke gutten noe sted",
 ]
 
 CALM_BESIDE_GONE = [
@@ -61,4 +64,6 @@ CALM_BESIDE_GONE = [
     "to femåringer leker doktor",
     "læreren leker doktor med barna i lekekroken",
     "hun er savnet av klassen",
+    "jeg finner ikke eleven i vigilo",
+    "eleven er borte i dag",
 ]

@@ -46,8 +46,8 @@ async def test_sudden_illness_and_injury_have_113_first_and_no_duty_to_avert(des
     assert desk.text("acute.avert_title") not in shown
 
 
-@pytest.mark.parametrize("said", ["eleven truer med kniv", "han har våpen i sekken", "vi har mistet et barn på tur"])
-async def test_threats_and_a_child_who_is_gone_have_112_first(desk: Desk, said: str) -> None:
+@pytest.mark.parametrize("said", ["eleven truer med kniv", "han har våpen i sekken"])
+async def test_threats_have_112_first(desk: Desk, said: str) -> None:
     shown = desk.words(await desk.say(KARI, said))
     assert "Er barnet i fare nå? Ring 112" in shown
     assert shown.index("112  Politiet") < shown.index("113  Ambulanse")
@@ -86,3 +86,20 @@ async def test_where_it_burns_110_stands_first(desk: Desk, said: str) -> None:
     assert shown.index("110  Brannvesenet") < shown.index("113  Ambulanse") < shown.index("112  Politiet")
     assert shown.index("Ring 110. Gjør det de sier.") < shown.index("Ring 113 hvis noen er skadet")
     assert "avverge" not in shown
+    assert "Slik melder du" not in shown
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "en elev er savnet",
+        "vi har telt og mangler en",
+        "Hjelp! Vi finner ikke treåringen.",
+        "we lost one child in forest",
+    ],
+)
+async def test_a_child_nobody_can_find_is_for_the_police(desk: Desk, said: str) -> None:
+    shown = desk.words(await desk.say(KARI, said))
+    assert "Er et barn borte? Ring 112" in shown
+    assert shown.index("Si hvor og når barnet sist ble sett.") < shown.index("Mistenker du vold eller overgrep?")
+    assert "Du har også plikt til å avverge" not in shown

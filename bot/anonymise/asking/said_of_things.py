@@ -24,6 +24,7 @@ _OF_TIME = re.compile(
     rf"|(?:en|ein|ei) (?:[a-zæøå]+ )?(?:tid|periode|årstid|sesong)\b"
     rf"|[a-zæøå]{{3,}}(?:bygging|legging|levering|[^aæå]ering|trening|avslutning|utdanning|måned|månad|uke)\b)"
     r"|(?:har vært|har vore|ha vorre) (?:en|ein) [a-zæøå]+ (?:måned|månad)\b(?! gam)"
+    r"(?![^.!?\n]*\b(?:hun|ho|han|henne|ham|hans|hennes|mor|mora|far|faren)\b)"
     rf"|(?:går|gikk|gjekk) med til (?:ro|planlegging|avslutninger|rapportering)\b"
     rf"|nærmer seg med stormskritt|står for døra{_ENDS}"
     rf"|har (?:vi|me) (?:planleggingsdag\w*|eksamen|høstferie|sommerferie){_ENDS})"

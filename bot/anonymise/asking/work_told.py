@@ -25,7 +25,9 @@ _THINGS = words(
     "plattformen portalen systemet artisten forfatteren popstjerna stiftelsen kurset"
 )
 _READERS = words("leseboka læseboka læreboka matteboka norskboka bildeboka barneboka leseboken læreboken matteboken")
-_THOUGHTS = words("teori teorier bøker metode metoder modell forskning forfatterskap artikkel artikler doktorgrad")
+_THOUGHTS = words(
+    "teori teorier bøker metode metoder modell rammeverk forskning forfatterskap artikkel artikler doktorgrad"
+)
 _TALES = words("mytologi mytologien sagaen bibelen julespillet krybbespillet eventyret")
 _SAID = words("pensum rollene guden gudinna gudinnen gudene planta planten")
 _TELLING = _WORKS | _STORMS | _THINGS | _READERS | _THOUGHTS | _TALES | _SAID
@@ -78,13 +80,14 @@ _CITES = re.compile(
 )
 """What shows in a sentence that a known author is named for what he wrote; «kontaktboka» shows nothing."""
 _CITED_BEFORE = re.compile(
-    r"(?:(?<!\w)[Ll]es(?:e|t)? (?:noe av |litt av )?|"
+    r"(?:(?:(?<!\w)[Ll]es(?:e|er|t|te)? (?:mye )?|(?:noe|noko|litt) (?:av|fra|frå) )"
+    r"(?:(?:[A-ZÆØÅ][\w\-.]+ ){1,4}(?:og|eller) )?|[»”\"] \(|"
     r"(?:boka|boken|artikkelen|teorien|modellen|forskningen|forskninga) til |"
     r"[Kk]ilder?: (?:[A-ZÆØÅ][\w\-]+, ){0,6})$"
 )
 _CITED_AFTER = re.compile(
     r" ?(?:\((?:19|20)\d\d\)| et al|,? m\.fl|s (?:teori|modell|forskning|artikkel)"
-    r"| sin (?:teori|modell|forskning|artikkel)| skriver om |: lærer)"
+    r"| sin (?:\w+-)?(?:teori|modell|forskning|artikkel)| skriver om |: lærer)"
 )
 """What stands right beside an author who is named by the surname alone: «les Drugli om tilknytning»."""
 _SENTENCE_ENDS = re.compile(r"[.!?\n]")
@@ -143,7 +146,7 @@ def _is_an_author(document: Document, hit: Hit) -> bool:
     or by a surname that is nobody's given name, right beside what cites it.
     """
     text = document.text
-    named = text[hit.start : hit.end].lower().replace(" ", "-")
+    named = text[hit.start : hit.end].lower().replace(".", "").replace(" ", "-")
     authors = document.vocabulary.classes["fagforfattere"]
     head = text[max(0, hit.start - _LONGEST_BEFORE) : hit.start]
     beside = _CITED_BEFORE.search(head) is not None or _CITED_AFTER.match(text, hit.end) is not None

@@ -24,6 +24,10 @@ OF_A_WORK = [
     "En elev med CI klarer ikke å følge med.",
     "Les Drugli om tilknytning til torsdag.",
     "Trude Havik: lærerens rolle. Se kapittel 3.",
+    "Vi har lest Trude Havik og Jo Magne Ingul, men de sier litt ulike ting.",
+    "Vi bruker boka til Hedvig Montgomery på foreldremøtet.",
+    "Kari Lamers rammeverk brukes hos oss.",
+    "«Barn gjør det bra hvis de kan» (Ross W. Greene) er temaet.",
     "Jeg leser noe av Berit Bae om anerkjennelse i boka.",
     "April har vært en dårlig måned for gruppa.",
     "Iris sto i vase på bordet.",
@@ -32,6 +36,12 @@ OF_A_WORK = [
     "Han vil ha Helly Hansen-jakke og Kari Traa-ull.",
 ]
 OF_SOMEBODY = [
+    ("Peder Kjøs er faren til ei jente i klassen.", "Peder Kjøs"),
+    ("Hedvig Montgomery er mor til gutten.", "Hedvig Montgomery"),
+    ("Bo Hejlskov er læreren hans.", "Bo Hejlskov"),
+    ("Vi leste brevet fra Peder Kjøs, som er faren.", "Peder Kjøs"),
+    ("Mai har vært en urolig måned nå, hun slår de andre.", "Mai"),
+    ("Juni har vært en vanskelig måned for henne og mor.", "Juni"),
     ("Elev Nordahl slo igjen, sier boka til læreren.", "Nordahl"),
     ("Emma Nordahl leser en bok i hjørnet.", "Emma Nordahl"),
     ("Kari Traaen har blåmerker på armen.", "Kari Traaen"),

@@ -31,7 +31,7 @@ _OLD = re.compile(
 )
 _AGED = re.compile(rf"\b{_COUNT}{_HALF}-? ?(?:åring(?:en|a|er|ene|ar|s|ens)?|årig(?:e)?|års?ing)\b", re.IGNORECASE)
 _JOINED = re.compile(
-    rf"\b{_WORD}år(?:ing(?:en|a|er|ene|s|ens)?|ig(?:e)?|sgammel|s)\b|\b\d{{1,2}}åring(?:en|er|s)?\b", re.IGNORECASE
+    rf"\b(?:{_WORD}|(?:tjue?|tyve|tretti|tredve|førti|femti|seksti|sytti|åtti|nitti){_WORD}?(?=åring))år(?:ing(?:en|a|er|ene|s|ens)?|ig(?:e)?|sgammel|s)\b|\b\d{{1,2}}åring(?:en|er|s)?\b", re.IGNORECASE
 )
 _YEARS = re.compile(
     rf"\b({_COUNT}){_HALF} ?-?(?:år|åra|mnd|måneder|månader|måneders|års)\b\.?(?:(?:,| og) ?\d{{1,2}} ?(?:mnd|"
@@ -116,7 +116,7 @@ _IS = re.compile(
     rf"\b(?:{'|'.join(sorted(_SUBJECTS))}) (?:er|e|var|va|fyller|fylte|blir|ble|blei|"
     rf"vart|fylt|(?:har|hadde|er) (?:fylt|blitt|vorte)) "
     rf"(?:nettopp fylt |akkurat fylt |nyleg fylt |nylig fylt |straks |bare |nå |snart |nettopp |nesten |no |ikke |"
-    rf"ikkje |itj )?(\d{{1,2}}(?: ?1[⁄/]2)?|{_WORD})"
+    rf"ikkje |itj )?(\d{{1,2}}(?: ?1[⁄/]2|,\d)?|{_WORD})"
     rf"(?=[,.!?;)]| (?:og|i|men|snart|til|nå|han|hun|ho|på \w{{3,5}}dag)\b|"
     rf"$)(?! (?:og )?(?:av|timer|dager|ganger|som|i [a-z]+et))",
     re.IGNORECASE,

@@ -254,7 +254,7 @@ _SOMEBODY = r"(?:han|hun|ho|hu|hen|barnet|gutten|guten|jenta|eleven|ungen)"
 _NOT_COUNTING = "".join(rf"(?<!\b{word}, )" for word in sorted(_AGE_WORDS))
 """No other number before the comma: "vi var ti, åtte i mars"."""
 _SOON_OR_SINCE = re.compile(
-    rf"(?:^|[.!?,;] |\b{_SOMEBODY} )(?:er |e )?(?:blir|vert|fyller|fylte|fylt|snart|nesten|straks) ({_NUMBER}) "
+    rf"(?:^|[.!?,;] |\b{_SOMEBODY} )(?:er |e )?(?:bli|blir|vert|fyller|fylte|fylt|snart|nesten|straks) ({_NUMBER}) "
     rf"(?:til|te|i|på|siden|sia) {_WHEN}(?!\w)"
     rf"|(?:(?<=, ){_NOT_COUNTING}|(?<=– )|(?<=\()|\b{_SOMEBODY} (?:er|e) )"
     rf"({_NUMBER}(?: år)?) (?:til|te|i|på|siden|sia) {_WHEN}(?!\w)"
@@ -263,18 +263,12 @@ _SOON_OR_SINCE = re.compile(
     re.IGNORECASE,
 )
 """An age that comes or has come: "blir sju til våren", "tretten siden påske", "nett fylt elleve"."""
-_OF_A_SIBLING = re.compile(
-    r"\b(?:halv|ste|foster|bonus|store|lille)(?:bror|broren|brora|søster|søsteren|søstera|søstra) på "
-    rf"({_NUMBER})(?![\wæøå,])(?! (?:år|uker|veker|dager|timer|minutter|måneder|månader|mnd|besøk))",
-    re.IGNORECASE,
-)
 _SPEECH_AGE = re.compile(
     r"(?<!vant )(?<!tapte )(?<!ble )(?<!blei )(?<!vart )(?<!står )(?<!mot )(?<![\d;:])([1-6];(?:1[01]|\d))(?![\d;])"
 )
 """Years and months as they are written where speech is tested: "2;4"."""
 _SIMPLE_AND_WORDS = (
     (_SOON_OR_SINCE, (" til ", " te ", " i ", " på ", " siden ", " sia ", " fylt ", " blitt ", " vorte ")),
-    (_OF_A_SIBLING, ("bror på ", "broren på ", "brora på ", "søster på ", "søsteren på ", "søstra på ", "søstera på ")),
     (_SPEECH_AGE, (";",)),
     (_HALF, ("halv", "kvart")),
     (_ONE_OF, (" på ",)),

@@ -10,6 +10,7 @@ from bot.anonymise.reading.document import Document
 from bot.anonymise.reading.needs import needs_of
 from bot.anonymise.words.proposals import OVER_TWO, coarse_age
 from bot.anonymise.words.word_classes import Word
+from bot.anonymise.words.word_lists import words
 
 _NAMED = r"[A-ZÆØÅ][\wæøåéÆØÅ\-]{1,25}"
 _WORD = rf"(?:{OVER_TWO})"
@@ -22,6 +23,17 @@ _ON = re.compile(
     rf"(?<![\w])({_NAMED}) på (?:ca\.? |cirka |omtrent |rundt |snart |nesten |bare )?((?:1\d|"
     rf"[2-9])){_NOT_YEARS}(?= [a-zæøå]|[.,;!?)]|$)"
 )
+_PERSON_ON = re.compile(
+    rf"(?<![\w\-])([^\W\d_]{{3,25}})(?: (?:hennes|hans|min|mi|vår|deres|sin|si))? på "
+    rf"(?:ca\.? |cirka |omtrent |rundt |snart |nesten |bare |knapt )?(\d\d?(?:[,.]\d| ?1[⁄/]2)?|to|{_WORD})"
+    rf"(?![\w\d/:%–\-])(?! ?[½⁄])(?:(?=[.,;:!?)\n]|$)|(?= (?P<follow>[^\W\d_]+)))(?!\. ?[a-zæøå\d–\-])(?!,\d)"
+)
+"""Who has an age, and the age, where nothing behind it can be counted: "ei mor på 21 og", "gutten på 5 1/2 sa"."""
+_COUNTED = words(
+    "av til per dag dager år uke uker måned ganger gang time timer minutter eller og å flere fleire mer mindre andre "
+    "små store nye gamle ny stor et en ei de"
+)
+_AND_COUNTED = re.compile(r" (?:og|å) (?:\d|et? halv|etter)")
 _ASIDE = re.compile(rf"(?<![\w])({_NAMED}), [a-zæøå]{{3,14}}, ({_YEARS})(?=[,;]|\.(?!\d))")
 _LAST = re.compile(rf"(?:(?<=, )|(?<=\. )|(?<=\n)|^)({_NAMED}) ({_YEARS})(?=\. [A-ZÆØÅ]|\.?$)")
 _BOTH = re.compile(
@@ -44,12 +56,6 @@ _IS = re.compile(
     r"(?= (?:å|og|men|da|når|har|hadde|uten|mens|så|den gangen|den gongen) |[.,;!?\n]|$| den g[ao]ngen\b)",
     re.IGNORECASE,
 )
-_CHILD_ON = re.compile(
-    rf"\b(?:gutn|guten|gutten|jenta|jenten|ungen|sønnen|sonen|dattera|datteren|dottera) på ({_WORD})"
-    r"(?= (?:som|og|å|bor|bur|har|er|e|går|slår|vil|gråter|biter|sover)\b|[.,;!?\n]|$)",
-    re.IGNORECASE,
-)
-"""A child's age in words: "guten på sju bur"."""
 _IN_WORDS = re.compile(
     rf"\b(?:alder|alderen|alderen er|alder er|alder/kjønn|kjønn/alder): ?({_YEARS}|to|{_WORD})(?=[/.,;!?\n]|$| )"
     r"(?! ?(?:år|mnd|til))|"
@@ -125,11 +131,6 @@ _AND_A_HALF = re.compile(
     r"(?! (?:siden|sidan|sia|etter|før|senere|seinere|til|igjen|med|uten|på rad|fram))(?!\w)",
     re.IGNORECASE,
 )
-_ABOUT = re.compile(
-    rf"\b(?:gutt|gut|jente|barn|unge|elev|sønn|datter|ungdom) på (?:snart|nesten|ca\.?|cirka|omtrent|rundt|bare|knapt) "
-    rf"({_YEARS}|to|{_WORD})(?! ?(?:år|mnd|måneder|uker|trinn|\.|timer|dager|\d))(?!\w)",
-    re.IGNORECASE,
-)
 _SMALL_NAME = re.compile(
     r"(?:^|[.,:;!?\n] ?|\b(?:hun|han|ho|at|og|når|om) )([a-zæøå]{3,15}) (1?\d) "
     r"(?=(?:sier|seier|sei|sa|har|er|e|vil|går|kom|kommer|slår|slo|gråter|gråt|ringte|spør|spurte|nekter|biter|"
@@ -158,10 +159,12 @@ _TWO_AGES = re.compile(
     rf"(?P<one>{_YEARS}|to|{_WORD}) (?:og|å) (?P<two>{_YEARS}|{_WORD})(?=[.,;!?\n]|$| og (?:bor|bur|går|har)\b)|"
     rf"\b(?:gutter|gutar|jenter|barn|born|søsken|sysken|brødre|søstre|systre|unger|"
     rf"ungar),? (?:på )?(?P<first>{_YEARS}|to|{_WORD}) "
-    rf"(?:og|å) (?P<second>{_YEARS}|{_WORD})(?=[,.;!?\n]|$)",
+    rf"(?:og|å) (?P<second>{_YEARS}|{_WORD})(?=[,.;!?\n]|$)|"
+    rf"\b(?:de|dei|dæm|begge|foreldrene|foreldra|besteforeldrene|besteforeldra) (?:er|e|var) [^.!?,;:\n\d]{{3,30}}, "
+    rf"(?P<he>[2-9]\d) (?:og|å) (?P<she>[2-9]\d)(?=[,.;!?\n]|$)",
     re.IGNORECASE,
 )
-"""Two ages at once: "De er tolv og fjorten.", "to gutter, 7 og 9, kommer"."""
+"""Two ages at once: "De er tolv og fjorten.", "to gutter, 7 og 9, kommer", "de er bønder, 71 og 74, og"."""
 _ROUNDED = re.compile(
     rf"\b(?:har|hadde|er) (?:akkurat |nettopp |nylig |nå |snart )?(?:rundet|runda|fylt) (?!(?:15|16|18|20|femten|"
     rf"seksten|atten|tjue)\b)({_YEARS}|to|"
@@ -173,16 +176,11 @@ _SAID = (
     (_SELF, (" sjøl ", " selv ", " sjølv ", " jo ", " visst ", " vel ")),
     (_BECAME, ("ble ", "blei ", "vart ", "blir ", "bli ", "vert ")),
     (_ROUND, ("fyl", "rund")),
-    (_ABOUT, (" på ",)),
     (_BELIEVED, (" som ",)),
     (_A_CHILD, ("jente", "gut")),
     (_IS, (" e ", " er ", " var ", " va ")),
     (_IN_WORDS, ("alder",)),
     (_TURNS, ("blir ",)),
-    (
-        _CHILD_ON,
-        ("gutn på", "guten på", "gutten på", "jenta på", "jenten på", "ungen på", "nen på", "tera på", "ren på"),
-    ),
     (_IN_ORDER, ("st er ", "ste er ", "st e ", "ste e ", "ste på ")),
     (_YOUNG, ("gravid", "mindreårig", "flyktning", "asylsøker", "tenåring")),
     (_AS_CALLED, ("som h",)),
@@ -213,10 +211,21 @@ def _by_a_number(document: Document) -> Iterator[Hit]:
     for match in (*near, *document.scan(_ALSO, *_ALSO_VERBS)):
         if _is_a_name(document, match.group(1)):
             yield _age(document, *match.span(2))
+    for match in document.scan(_PERSON_ON, " på "):
+        if document.flags_of(match.group(1)) & (Word.KIN | Word.CHILD) and _counts_nothing(document, match):
+            yield _age(document, *match.span(2))
     yield from _two_ages(document)
     for pattern, needs in () if document.lacks(_SAID_NEEDS) else _SAID:
         for match in document.scan(pattern, *needs):
             yield _age(document, *match.span(match.lastindex or 1))
+
+
+def _counts_nothing(document: Document, match: re.Match[str]) -> bool:
+    """Tell whether the number ends there, or a small word or a verb follows that counts nothing."""
+    follow = (match.group("follow") or "").lower()
+    if follow in ("og", "å"):
+        return _AND_COUNTED.match(document.text, match.end()) is None
+    return follow not in _COUNTED and (not follow or bool(document.flags_of(follow) & (Word.FUNCTION | Word.VERB)))
 
 
 def _holds_two_numbers(document: Document) -> bool:
@@ -230,7 +239,7 @@ def _holds_two_numbers(document: Document) -> bool:
 
 def _two_ages(document: Document) -> Iterator[Hit]:
     for match in document.scan(_TWO_AGES) if _holds_two_numbers(document) else ():
-        for group in ("one", "two", "first", "second"):
+        for group in ("one", "two", "first", "second", "he", "she"):
             if match.group(group):
                 yield _age(document, *match.span(group))
 

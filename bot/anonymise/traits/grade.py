@@ -37,28 +37,25 @@ _STAGE_ALONE = re.compile(
     r"sier|tør|vil|skal|kan|kom|sitter|slår|gråter|spiser|nekter|i år|nå|no)\b|[,.?!]|$)",
     re.IGNORECASE,
 )
-_CHILD_IN = re.compile(
-    r"\b(?:jente|jenta|gutt|gutten|guten|elev|eleven|barn|barnet|en|ei|ein) (?:på|i|fra) "
-    r"(femte|sjette|sjuende|syvende|åttende|niende|tiende)(?! (?:rad|runde|gang|etasje|time|kapittel|forsøk|uke|"
-    r"plass|måned|"
-    r"trinn|klasse)|[a-zæøå])",
+_PUPIL_IN = re.compile(
+    rf"(?<![\w\-])(?:(?P<who>[^\W\d_]{{2,25}})(?: (?:hans|hennes|min|mi|vår|deres|sin|si))?|"
+    rf"(?:han|hun|ho|hu|hainn|hen|jenta|gutten|guten|barnet|eleven) (?:er|e|va|var)(?: nå| no| bare)?) "
+    rf"(?:på|i|fra|frå) (?P<stage>{_ORDINAL}){_NO_PAIR}(?:(?=[.,;!?)\n]|$)|(?= (?P<does>[^\W\d_]+)))",
     re.IGNORECASE,
 )
+"""Who is in a grade, and what is said of them: "sonen hans på tredje byrja", "elev i tredje som", "han e i andre."."""
+_NO_GRADE = re.compile(rf"{_NOT_A_GRADE}|trimester|semester|omgang|del|klasser|og|å|eller|til")
+_TO_NO_GRADE = re.compile(rf" (?:og|å|på|ved) \w+ {_NOT_A_GRADE}\b", re.IGNORECASE)
+_TIES = words("som og å med på ved har er e var va kan må vil skal")
 _EARLY_IN = re.compile(
-    r"\b(?i:jente|jenta|gutt|gutten|guten|elev|eleven|elever|foreldre|foreldrene|foreldra|lærer|læreren|læraren|"
-    r"kontaktlærer) "
-    r"(?:på|i|fra|frå) (første|andre|tredje|fjerde|fyrste)"
-    r"(?= (?:som|og|har|er|e|vil|på|ved|med|kan|må|går|ble|strever|sliter)\b(?! \w+ (?:time|gang|etasje|rad))|[,.?!]|$)"
-    r"|\b(?:[Jj]enta|[Gg]utten|[Gg]uten|[Ee]leven) i (tredje|fjerde)(?= [a-zæøå]+)(?! (?:rad|rekke|runde|"
-    r"gang|etasje|time|kapittel|forsøk|uke|plass|måned|trinn|klasse|del|og|eller))"
-    r"|(?<![\wæøå\-])(?!Vi |De |Det |Der |Da |Nå )[A-ZÆØÅ][a-zæøå]{2,20} i (første|andre|tredje|fjerde|femte|"
+    r"(?<![\wæøå\-])(?!Vi |De |Det |Der |Da |Nå )[A-ZÆØÅ][a-zæøå]{2,20} i (første|andre|tredje|fjerde|femte|"
     r"sjette|sjuende|syvende|åttende|niende|tiende)"
     r"(?= (?:som|har|er|e|vil|sier|seier|sei|sa|slo|slår|kom|gråt|gråter|ble|må|går|spør|spurte|fortalte|"
     r"på)\b(?! \w+ (?:time|gang|etasje|rad))|[,.?!]|$)"
     r"|\b(?:[Gg]år|gå|gikk|gjekk|begynner|begynne|begynt|begynte|starta|elev|[A-ZÆØÅ][a-zæøå]+) (?:nå |no )?(?:i|på) "
     r"(førsten|andren|tredjen|fjerden|sjetten)(?= (?:på|ved|nå|no|og|å)\b|[,.?!]|$)"
 )
-"""A pupil in one of the first grades: "elev i tredje som", "Ola i førsten på"."""
+"""Somebody by name in a grade: "Ola i tredje har", "Ola i førsten på"."""
 _GOES_IN = re.compile(
     r"\b(?:går|gå|gjekk|gikk|begynner|begynte|begynt|starter|starta|startet|byrja|byrjar) (?:nå |no |jo )?(?:i|på) "
     r"(første|andre|tredje|fjerde|femte|sjette|sjuende|syvende|åttende|niende|tiende|fyrste|sjuande|åttande|"
@@ -67,13 +64,14 @@ _GOES_IN = re.compile(
     re.IGNORECASE,
 )
 _STAGE_SAID = re.compile(
-    rf"\b(?:på|i|fra|frå|hi|har|til|ferdig med|gått|går) ({_LATE}){_NO_PAIR}(?= (?!{_NOT_A_GRADE})[a-zæøå']+)|(?<=, "
+    rf"\b(?:på|i|fra|frå|hi|har|til|hele|heile|ferdig med|gått|går) ({_LATE}){_NO_PAIR}(?= (?!{_NOT_A_GRADE})[a-zæøå']+)|(?<=, "
     rf")({_LATE})(?=, )|"
     rf"(?:^|(?<=[.!?\n] ))({_LATE})(?= (?:er|e|blir|var|va|går|begynner|starter) (?:snart|nå|no|nesten|ferdig|"
     rf"over|tung|vanskelig|"
     rf"verst|hard|i gang)\b)",
     re.IGNORECASE,
 )
+_LAST_STAGE = re.compile(r"\b(?:i|på|fra|frå) (avgangs(?:klass(?:en|a)|trinnet|kullet))\b", re.IGNORECASE)
 _STAGE_LABELLED = re.compile(
     r"\b(?:klasse|skole|skule)?(?:trinn|steg|klasse|kl)(?:et|en)?: ?((?:10|[1-9])(?:\.|[ .]?[A-Ga-g])?)"
     r"(?!\w|[.,]\d|\))",
@@ -150,6 +148,8 @@ def find_grades(document: Document) -> Iterator[Hit]:
     if not document.lacks(_ORDINALS):
         yield from _written_out(document)
         yield from _said_alone(document)
+    for match in document.scan(_LAST_STAGE, "avgangs"):
+        yield _grade(document, *match.span(1))
     if not document.has_digit:
         return
     for match in (
@@ -172,9 +172,11 @@ def find_grades(document: Document) -> Iterator[Hit]:
 def _said_alone(document: Document) -> Iterator[Hit]:
     """Yield an ordinal without its noun: "han er 13 år, åttende, og", "går i sjette"."""
     text, verb = document.text, Word.FUNCTION | Word.VERB
+    for match in document.scan(_PUPIL_IN, " på ", " i ", " fra ", " frå "):
+        if _is_a_pupil(document, match):
+            yield _grade(document, *match.span("stage"))
     for match in (
         *document.scan(_STAGE_ALONE, "ende", "ande", "anne", "femte", "sjette", "æmte", "jætte"),
-        *document.scan(_CHILD_IN, "ende", "femte", "sjette"),
         *document.scan(_GOES_IN, "går", "gå ", "gikk", "gjekk", "begyn", "byrja", "start"),
     ):
         yield _grade(document, match.start(1), match.end(1))
@@ -186,6 +188,20 @@ def _said_alone(document: Document) -> Iterator[Hit]:
         follow = _NEXT_WORD.match(text, match.end())
         if group != 1 or (follow is not None and (follow.group(1) == "å" or document.flags_of(follow.group(1)) & verb)):
             yield _grade(document, match.start(group), match.end(group))
+
+
+def _is_a_pupil(document: Document, match: re.Match[str]) -> bool:
+    """Tell whether a child, a relative or a teacher is in the grade, and what follows is no row, floor or lesson."""
+    who, does = (match.group("who") or "").lower(), (match.group("does") or "").lower()
+    is_early = match.group("stage").lower() in ("første", "fyrste", "andre")
+    is_one = not is_early and who in ("en", "ei", "ein")
+    if who and not is_one and not document.flags_of(who) & (Word.CHILD | Word.KIN | Word.STAFF):
+        return False
+    if does in ("og", "å", "på", "ved") and _TO_NO_GRADE.match(document.text, match.end()):
+        return False
+    if not does or does in _TIES or document.flags_of(does) & Word.VERB:
+        return True
+    return bool(who) and not is_early and _NO_GRADE.fullmatch(does) is None
 
 
 def _numbered_alone(document: Document) -> Iterator[Hit]:

@@ -42,6 +42,13 @@ AGES = [
     ("Vi har en baby på 7 mnd her.", "7 mnd"),
     ("Jente 3 1/2, urolig.", "3 1/2"),
     ("Hun ble seks på søndag.", "seks"),
+    ("Ho bli sju te våren.", "sju"),
+    ("Gutten har ei mor på 23 og en far på 41.", "23"),
+    ("Datteren hans på seks gråt.", "seks"),
+    ("gutten på 4 1/2 sa det", "4 1/2"),
+    ("En gutt som er 3,5, har ikke sagt noe.", "3,5"),
+    ("Vi har en tjueéntåring, altså en tjuåring, uten bolig.", "tjuåring"),
+    ("De er bønder, 68 og 73, og slitne.", "73"),
 ]
 GRADES = [
     ("Han er lang, åttende, og løper mye.", "åttende"),

@@ -12,12 +12,24 @@ FOUND = [
     ("Gutten går i 7b.", "klasse", "7b"),
     ("Hun går i 10 C nå.", "klasse", "10 C"),
     ("Han går på vg2 bygg.", "trinn", "vg2"),
+    ("Sonen hans på tredje byrja å halde seg for øyra.", "trinn", "tredje"),
+    ("Guten er snill. Han e i andre.", "trinn", "andre"),
+    ("Nå vil hele åttende ha det sånn.", "trinn", "åttende"),
+    ("Jenta i fjerde tisser på seg.", "trinn", "fjerde"),
+    ("Læreren på andre vet ikke hva hun skal gjøre.", "trinn", "andre"),
+    ("En jente i niende og en i tiende slåss.", "trinn", "tiende"),
+    ("Gutten i avgangsklassen selger snus.", "trinn", "avgangsklassen"),
 ]
 LEFT_ALONE = [
     "Det er uro på mellomtrinnet og ungdomstrinnet.",
     "Eleven har 9A-sak etter kapittel 9 A.",
     "Elever på 5.–7. trinn har svart.",
     "Språknivået er B2, ikke A1.",
+    "Barna i andre klasser slår.",
+    "Gutten i første rekke lo.",
+    "Jenta på andre siden av gata lo.",
+    "Læreren i femte og sjette time lo.",
+    "Hun er i første trimester.",
     "Se punkt 4b og § 2 a i planen.",
 ]
 

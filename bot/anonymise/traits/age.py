@@ -31,8 +31,9 @@ _OLD = re.compile(
 )
 _AGED = re.compile(rf"\b{_COUNT}{_HALF}-? ?(?:åring(?:en|a|er|ene|ar|s|ens)?|årig(?:e)?|års?ing)\b", re.IGNORECASE)
 _JOINED = re.compile(
-    rf"\b(?:{_WORD}|(?:tjue?|tyve|tretti|tredve|førti|femti|seksti|sytti|åtti|nitti){_WORD}?(?=åring))år(?:ing(?:en|a|er|ene|s|ens)?|ig(?:e)?|sgammel|s)\b|\b\d{{1,2}}åring(?:en|er|s)?\b", re.IGNORECASE
-)
+    rf"\b(?:{_WORD}|(?:tjue?|tyve|tretti|tredve|førti|femti|seksti|sytti|åtti|nitti){_WORD}?(?=åring))"
+    rf"år(?:ing(?:en|a|er|ene|s|ens)?|ig(?:e)?|sgammel|s)\b|\b\d{{1,2}}åring(?:en|er|s)?\b", re.IGNORECASE
+)  # fmt: skip
 _YEARS = re.compile(
     rf"\b({_COUNT}){_HALF} ?-?(?:år|åra|mnd|måneder|månader|måneders|års)\b\.?(?:(?:,| og) ?\d{{1,2}} ?(?:mnd|"
     rf"måneder|månader|dager))?(?! ?(?:siden|sidan|sia|etter|før|senere|seinere|tidligere|med|uten|på|til(?! å\b)|"
@@ -159,8 +160,6 @@ _SAYS_AGE = words(
 _UNITS = needs_of("år", "mnd", "måned", "månad", "uker", "veker")
 _TOLD = ((_LABELLED, ("alder",)), (_HAS_TURNED, ("blitt",)), (_WEEKS, (" uker", " veker", " dager")))
 _TOLD_NEEDS = needs_of(*(word for _, needs in _TOLD for word in needs))
-
-
 _WHY = "Nøyaktig alder gjør kretsen av barn liten. Aldersgruppen er nok."
 _ARTICLE = re.compile(r"(?:^|[\s(«])(en|ei|ein|et|eit) $")
 _IS_THIS_OLD = re.compile(r" ([a-zæøå]{3,25})(?![\w-])")

@@ -211,13 +211,17 @@ def _by_a_number(document: Document) -> Iterator[Hit]:
     for match in (*near, *document.scan(_ALSO, *_ALSO_VERBS)):
         if _is_a_name(document, match.group(1)):
             yield _age(document, *match.span(2))
-    for match in document.scan(_PERSON_ON, " på "):
-        if document.flags_of(match.group(1)) & (Word.KIN | Word.CHILD) and _counts_nothing(document, match):
-            yield _age(document, *match.span(2))
+    yield from _behind_a_person(document)
     yield from _two_ages(document)
     for pattern, needs in () if document.lacks(_SAID_NEEDS) else _SAID:
         for match in document.scan(pattern, *needs):
             yield _age(document, *match.span(match.lastindex or 1))
+
+
+def _behind_a_person(document: Document) -> Iterator[Hit]:
+    for match in document.scan(_PERSON_ON, " på ") if document.flags & (Word.KIN | Word.CHILD) else ():
+        if document.flags_of(match.group(1)) & (Word.KIN | Word.CHILD) and _counts_nothing(document, match):
+            yield _age(document, *match.span(2))
 
 
 def _counts_nothing(document: Document, match: re.Match[str]) -> bool:

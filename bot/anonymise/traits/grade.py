@@ -64,8 +64,8 @@ _GOES_IN = re.compile(
     re.IGNORECASE,
 )
 _STAGE_SAID = re.compile(
-    rf"\b(?:på|i|fra|frå|hi|har|til|hele|heile|ferdig med|gått|går) ({_LATE}){_NO_PAIR}(?= (?!{_NOT_A_GRADE})[a-zæøå']+)|(?<=, "
-    rf")({_LATE})(?=, )|"
+    rf"\b(?:på|i|fra|frå|hi|har|til|hele|heile|ferdig med|gått|går) ({_LATE}){_NO_PAIR}"
+    rf"(?= (?!{_NOT_A_GRADE})[a-zæøå']+)|(?<=, )({_LATE})(?=, )|"
     rf"(?:^|(?<=[.!?\n] ))({_LATE})(?= (?:er|e|blir|var|va|går|begynner|starter) (?:snart|nå|no|nesten|ferdig|"
     rf"over|tung|vanskelig|"
     rf"verst|hard|i gang)\b)",

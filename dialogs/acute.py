@@ -41,6 +41,15 @@ NAMED_POINTS: Mapping[str, tuple[str, ...]] = {
     "gone": ("gone_1", "gone_2", "life_4"),
 }
 """Parts of the card that borrow points of another; all others have four of their own."""
+OWN: Mapping[str, tuple[str, str, tuple[str, ...]]] = {
+    "life": ("selvmord", "hjelpetelefoner", ("legevakt", "mental_helse")),
+    "hit": ("vold", "krisesenter", ("krisesenter", "vo_linjen")),
+    "hits": ("vold", "hjelpetelefoner", ("barnevern_mottak", "barnevernvakt", "vo_linjen")),
+    "child": ("vold", "melding-privatperson", ("barnevern_mottak", "barnevernvakt", "krisesenter", "vo_linjen")),
+}
+"""What is shown to who speaks of themselves or their own child: the kind of danger, the article and whom to ring."""
+MEDICAL = ("life", "hits")
+"""Of these the ones where the ambulance is rung first."""
 GO_ON = "acute_go_on"
 BACK = "back_"
 """What the name of everything begins with that tells which form the card came in the way of."""
@@ -143,6 +152,32 @@ def acute_card(
             Button(go_on_words, GO_ON, kind, submits_inputs=False, carries=carries),
         ),
         footnote=_footnote(kind, heard, around),
+        speak=title,
+        doors=False,
+    )
+
+
+def own_card(about: str, state: ConversationState, around: Around) -> Card:
+    """Return what one does oneself in danger at home, or who wants to live no more: they are no member of staff now.
+    What they wrote may be somebody else's words, so the card for that is one press away."""
+    text = around.text
+    kind, article, contacts = OWN[about]
+    police = Row("112", text("acute.police"), text("acute.police_note"))
+    ambulance = Row("113", text("acute.ambulance"), text("acute.ambulance_note"))
+    first = (ambulance, police) if about in MEDICAL else (police, ambulance)
+    title = text("acute.title_life" if kind in SUICIDE else f"acute.own_{about}_title")
+    return Card(
+        kind=ACUTE_CARD,
+        header=(text("acute.header"), ""),
+        title=title,
+        intro=text(f"acute.own_{about}"),
+        blocks=(Rows((*first, *contact_rows(contacts, state, around)), tone="attention"),),
+        buttons=(
+            Button(text(f"acute.own_{about}_more"), "article", article, submits_inputs=False),
+            Button(text("acute.of_another"), "acute", kind, submits_inputs=False),
+            Button(text("acute.go_on"), GO_ON, kind, submits_inputs=False),
+        ),
+        footnote=(text("acute.own_footnote"), text("acute.footnote_2")),
         speak=title,
         doors=False,
     )

@@ -16,7 +16,7 @@ from bot.turns.after_acute import kind_on_card
 from bot.turns.routed import Routed
 from bot.turns.words_for_sending import SENDS
 from bot.turns.written import passed
-from dialogs.acute import card_again, open_numbers, said_by_kind, show_again_button
+from dialogs.acute import ASSAULT, LIFE, SUICIDE, card_again, open_numbers, own_card, said_by_kind, show_again_button
 from dialogs.answers.dialog import open_article, tell_who_dares_not
 from dialogs.by_words import listed, words_of
 from dialogs.dialog import Around, Step
@@ -26,6 +26,8 @@ from dialogs.way_back import shown_again
 
 LONGEST = 14
 """More words than this tell something else as well."""
+HURT = ("vold", *ASSAULT)
+"""The kinds of danger that somebody does to others at home."""
 PRIVATE = "melding-privatperson"
 """The article about whom one knows in private."""
 PERSONAL = "meldeplikt-personlig"
@@ -36,9 +38,14 @@ SPEAKING = {"barnet_hort": "child", "snakk_med_foreldre": "parents"}
 
 
 def own_worry(turn: Turn, said: str, state: ConversationState, around: Around) -> Routed | None:
-    """Meet who speaks of their own child, or dares not, and open what holds when a leader says no and for whom one
-    knows in private; None for anything else, and else for a question that does not begin with «hva om»."""
-    words = words_of(said)
+    """Meet who speaks of themselves or their own child, or dares not, and open what holds when a leader says no and for
+    whom one knows in private; None for anything else, and else for a question that does not begin with «hva om»."""
+    own = of_oneself(said, state, around) or _worn(turn, words_of(said), state, around)
+    return own or _reporting(turn, said, state, around)
+
+
+def _worn(turn: Turn, words: Sequence[str], state: ConversationState, around: Around) -> Routed | None:
+    """Meet who is worn, has no time or speaks of their own child."""
     is_free = state.active is None and not any(one.verb in SENDS for one in state.shown)
     if is_free and " ".join(words) in listed("commands.no_time", around.text):
         return Routed(open_numbers(turn, Pressed("numbers"), state, around))
@@ -46,6 +53,12 @@ def own_worry(turn: Turn, said: str, state: ConversationState, around: Around) -
         return Routed(shown_again(turn, state, around).below((Line(around.text("answers.small_tired")),)))
     if 1 < len(words) <= LONGEST and is_of_own_child(words, around.text):
         return Routed(Step((Line(around.text("answers.own_child")),)))
+    return None
+
+
+def _reporting(turn: Turn, said: str, state: ConversationState, around: Around) -> Routed | None:
+    """Meet who dares not report, is held back by a leader, or knows the child in private."""
+    words = words_of(said)
     is_question = "?" in said and " ".join(words[:2]) not in listed("commands.dare_asks", around.text)
     if is_question or not 1 < len(words) <= LONGEST:
         return None
@@ -56,10 +69,36 @@ def own_worry(turn: Turn, said: str, state: ConversationState, around: Around) -
     return Routed(open_article(turn, Pressed("article", about), state, around)) if about else None
 
 
-def of_oneself(said: str, around: Around) -> tuple[Line, ...]:
-    """Return kind words for who may say of themselves that they do not want to live; they stand above the card."""
-    is_said = " ".join(words_of(said)) in listed("commands.of_oneself", around.text)
-    return (Line(around.text("answers.of_oneself")),) if is_said else ()
+def of_oneself(said: str, state: ConversationState, around: Around) -> Routed | None:
+    """Return the card for who says of themselves, in nothing but known words, that they want to live no more, that they
+    or their own child are hit at home, or that they hit; «det gjelder meg» says it below the acute card."""
+    words = words_of(said)
+    if "?" in said or not 1 < len(words) <= LONGEST:
+        return None
+    whole, about = " ".join(words), ""
+    if whole in listed("commands.of_oneself", around.text):
+        about = "life"
+    elif whole in listed("commands.is_me", around.text):
+        kind = state.danger[0] if state.danger else ""
+        about = "life" if kind in SUICIDE + LIFE else "hit" if kind in HURT else ""
+    about = about or hit_at_home(words, around.text)
+    return Routed(Step((own_card(about, state, around),))) if about else None
+
+
+def hit_at_home(words: Sequence[str], texts: Texts) -> str:
+    """Return what somebody says of blows in their own home, of `OWN`; empty when it is of anything else."""
+    hits, partner, parent, me, self_, becomes, small, children, own = (
+        texts.words(f"commands.home_{key}")
+        for key in ("hits", "partner", "parent", "me", "self", "becomes", "small", "child", "own")
+    )
+    is_known = (hits | partner | parent | me | self_ | becomes | small | children | own).issuperset(words)
+    if not is_known or hits.isdisjoint(words) or own.isdisjoint(words):
+        return ""
+    is_partner, is_passive = not partner.isdisjoint(words), not becomes.isdisjoint(words)
+    if not children.isdisjoint(words):
+        is_by_another = is_partner or not parent.isdisjoint(words)
+        return "child" if is_by_another else "hits" if words[0] in self_ and not is_passive else ""
+    return "hit" if is_partner and (is_passive or not me.isdisjoint(words)) else ""
 
 
 def _met(turn: Turn, state: ConversationState, around: Around) -> Step:

@@ -306,7 +306,7 @@ class Router:
         found = found_for(said, state, around) if asking else None
         if asking and found and is_plain_question(said, sign, around.acute, found, around.knowledge.articles):
             return self._answered(asking, said, state, around).beside(Line(around.text("acute.faint")))
-        return Routed(acute_heard(sign.kind, said, state, around).below(of_oneself(said, around)))
+        return of_oneself(said, state, around) or Routed(acute_heard(sign.kind, said, state, around))
 
     def _command(self, command: str, turn: Turn, state: ConversationState, around: Around) -> Routed:
         if is_intent(command):

@@ -20,15 +20,16 @@ NAMES_DANGER = re.compile(
     r"fare|akutt|vold|overgrep|selvmord|selvskad|mishandl|slår|livet|dø\b|skade|11[23]\b|tvangsekteskap|lemlest|lege|redd|utnytt",
     re.IGNORECASE,
 )
+OWN = ("of_oneself", "home_hits")
 SHORT = 40
 """Longer texts are read, not pressed or typed."""
 _LABELS = frozenset({"label", "say", "title", "short", "button"})
 
 
 def _commands() -> list[str]:
-    """Return what is typed; what somebody says of their own life is danger, and stands in a list of its own."""
+    """Return what is typed; what somebody says of their own life or home is danger, and stands in lists of its own."""
     table = read_yaml(KNOWLEDGE / "texts/nb/commands.yaml", "commands.yaml").data
-    return [words.strip() for key, value in table.items() if key != "of_oneself" for words in value.split(",")]
+    return [words.strip() for key, value in table.items() if key not in OWN for words in value.split(",")]
 
 
 def _texts() -> list[str]:

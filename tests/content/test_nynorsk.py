@@ -27,6 +27,7 @@ SAME = {
         "suicide_2",
         "forced_4",
         "report",
+        "own_child_more",
         "show_again",
     )
 }

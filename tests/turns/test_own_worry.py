@@ -204,6 +204,8 @@ async def test_what_tells_of_somebody_or_no_age_is_no_such_search(desk: Desk, sa
         "sønnen min vil ikke på skolen lenger",
         "eg er bekymra for dotter mi",
         "kan jeg melde på mitt eget barn?",
+        "sønnen min blir mobba og skolen gjør ingenting",
+        "tenåringen min drikker",
     ],
 )
 async def test_ones_own_child_is_for_others_to_help_with(desk: Desk, said: str) -> None:
@@ -244,11 +246,63 @@ async def test_who_is_worn_is_met_and_the_question_stands(desk: Desk) -> None:
         assert "Akutt · Steg 1 av 2" in shown
 
 
-@pytest.mark.parametrize("said", ["jeg har lyst til å dø", "eg vil ikkje leve lenger"])
-async def test_who_may_speak_of_themselves_reads_kind_words_above_the_card(desk: Desk, said: str) -> None:
+@pytest.mark.parametrize(
+    ("said", "about", "numbers"),
+    [
+        ("jeg har lyst til å dø", "life", ("113", "116 117", "116 123")),
+        ("eg vil ikkje leve lenger", "life", ("113", "116 123")),
+        ("jeg skulle ønske jeg ikke var her mer", "life", ("113", "116 123")),
+        ("jeg orker ikke mer", "life", ("113", "116 123")),
+        ("jeg klarer ikke å være mor lenger", "life", ("113", "116 123")),
+        ("mannen min slår meg", "hit", ("112", "116 006")),
+        ("jeg blir slått av kona mi", "hit", ("112", "116 006")),
+        ("jeg slo ungen min", "hits", ("113", "116 006")),
+        ("det er min datter det gjelder, hun blir slått av faren", "child", ("112", "116 006")),
+        ("mannen min slår meg og barna", "child", ("112", "116 006")),
+    ],
+)
+async def test_who_speaks_of_danger_to_themselves_is_met_as_a_person(
+    desk: Desk, said: str, about: str, numbers: tuple[str, ...]
+) -> None:
     shown = await desk.say(KARI, said)
-    assert is_line(shown[0], desk.text("answers.of_oneself"))
-    assert kinds(shown)[-1] == "acute"
+    words = desk.words(shown)
+    assert kinds(shown) == ["acute"]
+    assert desk.text(f"acute.own_{about}") in words
+    assert all(number in words for number in numbers)
+    assert desk.text("acute.do_2") not in words, "what a member of staff does"
+
+
+@pytest.mark.parametrize(
+    ("told", "about"),
+    [("jeg har lyst til å dø", "life"), ("han sier han vil ta livet sitt", "life"), ("hun blir slått hjemme", "hit")],
+)
+async def test_below_the_acute_card_it_may_be_oneself_it_is_about(desk: Desk, told: str, about: str) -> None:
+    await desk.say(KARI, told)
+    for _ in range(2):
+        shown = await desk.say(KARI, "nei det gjelder meg")
+        assert kinds(shown) == ["acute"]
+        assert desk.text(f"acute.own_{about}") in desk.words(shown)
+
+
+async def test_below_ones_own_card_the_danger_may_be_to_somebody_else(desk: Desk) -> None:
+    await desk.say(KARI, "mannen min slår meg")
+    assert desk.text("acute.do_2").replace("**", "") in desk.words(await desk.say(KARI, "det gjelder noen andre"))
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "pappa slår meg",
+        "faren min slår meg",
+        "mannen min slår en elev",
+        "mor sier mannen min slår meg",
+        "barna slår hverandre og mannen min er på jobb",
+        "faren slår barnet på jobben min",
+    ],
+)
+async def test_blows_that_are_not_ones_own_are_met_with_what_staff_do(desk: Desk, said: str) -> None:
+    shown = desk.words(await desk.say(KARI, said))
+    assert not any(desk.text(f"acute.own_{about}") in shown for about in ("life", "hit", "hits", "child"))
 
 
 @pytest.mark.parametrize(

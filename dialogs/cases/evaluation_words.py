@@ -99,6 +99,8 @@ def _changes(said: str, fields: Sequence[ShownField], texts: Texts) -> dict[str,
     small = texts.words("guide.words_small", "common.words_right", "common.words_regret")
     words = words_of(said)
     is_no = bool(words) and words[0] in no
+    if len(PARTS.split(said)) == len(fields) == len(anew := _answers(said, fields)):
+        return anew  # «nei, bare den ene, vet ikke»: the first is an answer as well
     if yes_or_no(words, texts) == "ja":
         return None  # which sends it
     if is_no and (no | small).issuperset(words):

@@ -200,6 +200,8 @@ async def test_who_has_no_answer_is_shown_no_form(desk: Desk) -> None:
         ("feil, ikke fulgt", {"followed": "no"}),
         ("ikke meldt", {}),
         ("meldt", {"reported": "yes"}),
+        ("ja, begge, nei", {"followed": "yes"}),
+        ("nei, bare den ene, vet ikke", {"followed": "no", "told": "one", "reported": "unknown"}),
     ],
 )
 async def test_a_full_form_is_changed_by_what_was_said_and_never_turned_round(

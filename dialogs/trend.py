@@ -6,6 +6,7 @@ The words go through the check every text goes through, and are read once more b
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping, Sequence
 
 from bot.content.profile import THEMES
@@ -42,6 +43,7 @@ TELL, LOOK_OVER, AGAIN, SEND, SHOW = "trend", "trend_review", "trend_again", "tr
 TAKE_BACK = "trend_back"
 IN_CHANNEL = "commands.trend_in_channel"
 """The key of what opens the form in a channel only."""
+_BEHIND = re.compile(r"[:,–]| - ")
 LONGEST = 600
 LISTED = 10
 """More than these make a card nobody reads; older ones are in the channel."""
@@ -78,11 +80,11 @@ def meant_of_trends(said: str, text: Texts) -> Pressed | None:
 
 
 def told_behind(said: str, text: Texts) -> str:
-    """Return what is told behind the word that opens the form, «trend: flere barn er trøtte»; empty for anything
-    else."""
-    opens, colon, told = said.partition(":")
-    is_opened = bool(colon) and plain_words(opens) in (*listed("commands.trend", text), *listed(IN_CHANNEL, text))
-    return told.strip() if is_opened else ""
+    """Return what is told behind the word that opens the form, «trend: flere barn er trøtte», «ny trend, mer snus»;
+    empty for anything else."""
+    opens, *told = _BEHIND.split(said, maxsplit=1)
+    is_opened = bool(told) and plain_words(opens) in (*listed("commands.trend", text), *listed(IN_CHANNEL, text))
+    return told[0].strip() if is_opened else ""
 
 
 def one_child_told(said: str, text: Texts) -> str:
@@ -334,7 +336,7 @@ TREND = Dialog(
         TAKE_BACK: Verb(take_back, Typed.NEARLY),
         LOOK_OVER: Verb(look_over, Typed.NEARLY, sends="text"),
         AGAIN: Verb(again, Typed.NEARLY),
-        SEND: Verb(send, Typed.SURE),
+        SEND: Verb(send, Typed.SURE, sends="text"),
     },
     told={ShowTrends: found, SendTrend: sent},
     place="both",

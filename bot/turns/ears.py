@@ -23,6 +23,8 @@ from dialogs.cases.own_words import NOT_REPLY
 from dialogs.cases.team_list import MEANT, TAKES
 from dialogs.cases.which_case import THIS
 from dialogs.dialog import Around, Step
+from dialogs.trend import SHOW as TRENDS
+from dialogs.trend import TAKE_BACK as TREND_BACK
 from dialogs.trend import meant_of_trends
 from dialogs.verbs import BUTTON_COMMANDS, OWNERS, WAYS_OUT, verbs_that
 
@@ -58,6 +60,8 @@ def typed_in_channel(said: str, state: ConversationState, around: Around) -> Pre
         case = next((one for one in state.shown if one.verb == "case_show"), None)
         if case is not None:
             return Pressed(case.verb, case.id, case.version)
+        if [one.verb for one in state.shown] == [TRENDS]:  # what stands below a trend that is sent
+            return Pressed(TREND_BACK)
     return typed_button(said, state.shown) or typed_form(said, state)
 
 

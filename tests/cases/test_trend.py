@@ -170,6 +170,8 @@ async def test_what_was_said_fills_the_form(desk: Desk) -> None:
         ("Vi opplever færre henvendelser om mobbing", True),
         ("me merkar at fleire elevar blir borte", True),
         ("vi ser en trend med mye vaping", True),
+        ("vi ser flere som vaper", True),
+        ("vi ser mindre rus", True),
         ("vi tar saken", False),
         ("ser vi flere saker nå?", False),
         ("vi ser på saken i morgen", False),
@@ -181,6 +183,28 @@ async def test_what_was_said_fills_the_form(desk: Desk) -> None:
 )
 def test_what_is_a_trend_in_words(desk: Desk, said: str, is_trend: bool) -> None:
     assert says_trend(said, desk.library.knowledge.texts) == is_trend
+
+
+@pytest.mark.parametrize("said", ["trend: flere vaper", "trend – flere vaper", "ny trend, flere vaper"])
+async def test_what_stands_behind_the_word_is_in_the_form(desk: Desk, said: str) -> None:
+    (form,) = await desk.say(OLE, said, CHANNEL)
+    assert isinstance(form, Card)
+    values = {one.id: one.value for one in form.blocks if hasattr(one, "value")}
+    assert values == {"change": "more", "themes": "", "words": "flere vaper"}
+
+
+async def test_send_below_a_trend_is_about_the_trend(delivering: Delivering) -> None:
+    desk = delivering.desk
+    await desk.say(OLE, SAID, CHANNEL)
+    assert desk.text("case.send_press", button="Se over") in desk.words(await desk.say(OLE, "send", CHANNEL))
+    await look_over(desk)
+    assert desk.text("case.send_press", button=SEND) in desk.words(await desk.say(OLE, "send", CHANNEL))
+    assert await posted(delivering) == []
+
+
+async def test_a_trend_that_is_sent_is_not_taken_back(desk: Desk) -> None:
+    await push(desk, await look_over(desk), SEND)
+    assert desk.text("trend.take_back") in desk.words(await desk.say(OLE, "angre", CHANNEL))
 
 
 async def test_a_team_is_told_before_it_writes_when_it_would_reach_nobody(desk: Desk) -> None:

@@ -28,6 +28,7 @@ from bot.anonymise.finding import POSSIBLE_NAME, Hit, quasi
 from bot.anonymise.names.month_told import is_month_told
 from bot.anonymise.reading.document import Document, Token
 from bot.anonymise.reading.english_words import is_english_kin
+from bot.anonymise.reading.likeness import is_a_verb_cut_off
 from bot.anonymise.reading.name_search import NAME, base_of_token
 from bot.anonymise.reading.order import is_an_order, is_asked_to, opens_an_order
 from bot.anonymise.replacing.name_whose import as_somebody, replacements_of
@@ -138,6 +139,7 @@ def _opens_as_words_do(document: Document, at: int) -> bool:
         or is_an_order(document, at)
         or is_asked_to(document, at)
         or opens_an_order(document, at)
+        or is_a_verb_cut_off(document, token)
         or is_english_kin(document, token.lower)
     ):
         return True

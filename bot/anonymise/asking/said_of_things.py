@@ -16,7 +16,7 @@ from bot.anonymise.words.word_classes import Word
 from bot.anonymise.words.word_lists import words
 
 _TIMES = words("vår helga april mai juni juli august")
-_WILD = words("bjørn bjørnen ulv gaupe rev hauk ravn ørn elg hjort rune")
+_WILD = words("bjørn bjørnen ulv ulven gaupe rev hauk ravn ørn elg hjort rune")
 _IS = r"(?:er|e|blir|ble|blei|vart|var|va) (?:alltid |nå |så |ofte |som regel |jo |framleis |fortsatt |fremdeles )?"
 _ENDS = r"(?=[.,!]|$)"
 _OF_TIME = re.compile(
@@ -86,14 +86,28 @@ _FEARS = re.compile(r"(?:redd|ræd|skremt) (?:for|av) ((?:[a-zæøå]+(?:, | og 
 _OTHER_MONTH = re.compile(r"\b(?:Feb|Mars|Apr|Aug|Sept?|Okt|Nov|Des)[:.]")
 _HALF = re.compile(r"- (?:og|eller|å|samt) [a-zæøå]{3}")
 """The first half of a compound: "Arbeids- og velferdsetaten"."""
+_OF_THE_FEAST = re.compile(r"(?:,| og| eller) (?:jul|nisse|advent|gudstjeneste|grøt|pepperkake|luciatog)[a-zæøå]*")
+"""What a day in December stands beside in a plan: "Lucia, nissegrøt og karakterer"."""
+_TEAM_BEFORE = re.compile(
+    r"\b(?:holder|heier|heie|heia|kamp|kampen) (?:med|på|mot) $|\b(?:fan|supporter) av $|"
+    r"\b(?:taper|tapte|tapt|vinner|vant|spilte|spiller) mot $|"
+    r"\b(?:når|da|at|om|hvis|fordi|hver gang|i går) (?:(?:taper|tapte|vinner|vant|spiller|spilte) )?$"
+)
+_TEAM_AFTER = re.compile(r" (?:taper|tapte|vinner|vant|spiller|spilte|rykker|rykket|scorer|scoret)\b(?! (?:på|med|i)\b)")
+"""A town far away or a club that plays: "når Liverpool taper"."""
+_CLUBS = words("tottenham vålerenga rosenborg lillestrøm sandefjord sarpsborg strømsgodset juventus bayern")
+_IN_A_ROW = re.compile(r"(?:(?:, |,? (?:og|eller|å) )[a-zæøå]+){1,6}")
+_ROW_BEFORE = re.compile(r"(?:[A-ZÆØÅa-zæøå]+(?:, |,? (?:og|eller|å) )){1,6}$")
 _TOLD = (
     (_TIMES, _OF_TIME),
     (words("helga"), _OF_DAYS_OFF),
     (_WILD, _OF_NATURE),
     (_PLANTS, _OF_PLANTS),
+    (words("lucia"), _OF_THE_FEAST),
 )
 """Words that are names as well, and what is said of what else they are."""
 _REACH = 40
+_WORD = re.compile(r"[a-zæøå]+")
 
 
 def as_things(document: Document, hits: Sequence[Hit], *, asks: bool) -> list[Hit]:
@@ -125,7 +139,9 @@ def _is_a_thing(document: Document, hit: Hit) -> bool:
         return False
     if any(word in said_of and told.match(text, hit.end) for said_of, told in _TOLD):
         return True
-    if _BOOKS.match(text, hit.end) or _is_feared(document, hit):
+    if _BOOKS.match(text, hit.end) or _is_feared(document, hit) or _is_an_animal(document, hit):
+        return True
+    if _is_a_team(document, hit):
         return True
     if word == "jan" and text[hit.end : hit.end + 1] in (":", ".") and _OTHER_MONTH.search(text):
         return True
@@ -143,6 +159,27 @@ def _is_feared(document: Document, hit: Hit) -> bool:
     row = _FEARS.match(document.text, hit.start - len(head) + led.start())
     others = [] if row is None else [word for word in re.split(r", | og | eller ", row.group(1)) if word]
     return any(document.is_known(word) and not document.flags_of(word) & (Word.FIRST | Word.SURNAME) for word in others)
+
+
+def _is_an_animal(document: Document, hit: Hit) -> bool:
+    """Tell whether two other animals or plants stand in the same row, in small letters: "med bjørn, rev og ulv"."""
+    if _word(document, hit) not in _WILD or not document.text[hit.start].islower():
+        return False
+    before = _ROW_BEFORE.search(document.text, max(0, hit.start - 2 * _REACH), hit.start)
+    after = _IN_A_ROW.match(document.text, hit.end)
+    row = " ".join(one.group() for one in (before, after) if one is not None)
+    kinds = document.vocabulary.classes["avdelingsord"] | _WILD
+    return len(set(_WORD.findall(row.lower())) & kinds) > 1
+
+
+def _is_a_team(document: Document, hit: Hit) -> bool:
+    """Tell whether a town far away or a club plays, and nobody has it as a given name."""
+    word = _word(document, hit)
+    if word not in _CLUBS and word not in document.places.abroad or document.flags_of(word) & Word.FIRST:
+        return False
+    head = document.text[max(0, hit.start - _REACH) : hit.start]
+    before = _TEAM_BEFORE.search(head)
+    return before is not None and ("med" in before.group() or _TEAM_AFTER.match(document.text, hit.end) is not None)
 
 
 def _is_a_tool(document: Document, hit: Hit) -> bool:

@@ -54,6 +54,8 @@ _DATE = re.compile(
     r"1[0-2])\2[0-3]\d"
 )
 _SUMS = re.compile(r"\d\d00 [\-–/] \d\d00")
+_THOUSANDS = re.compile(r"\d{1,3}[ .]000")
+"""A price: "ny mobil til 15 000"."""
 _CLOCKS = re.compile(r"(?:[01]\d|2[0-3])\.[0-5]\d ?[\-–] ?(?:[01]\d|2[0-3])\.[0-5]\d")
 _CODE = re.compile(r"(?:(?<!\d)(?:19|20)\d\d|(?=[\w\-/]*[^\W\d])(?=[^\s\d]*\d)[\w\-/]{2,20})[\-/]$")
 """A code that goes on with eight digits: a year, or letters and digits together ("2021/", "AB12-")."""
@@ -111,7 +113,8 @@ def _in_digits(document: Document) -> Iterator[Hit]:
 def _after_a_label(document: Document) -> Iterator[Hit]:
     """Yield what is said to be a number: "tlf 41 23", "nummeret er 9 1 2 - 3 4 - 5 6 7"."""
     for match in (*document.scan(_SAID, *_LABELS), *document.scan(_SAID_WIDE, *_LABELS)):
-        if not _is_public_number(re.sub(r"\D", "", match.group(1))) and not _DATE.fullmatch(match.group(1)):
+        is_public = _is_public_number(re.sub(r"\D", "", match.group(1)))
+        if not (is_public or _DATE.fullmatch(match.group(1)) or _THOUSANDS.fullmatch(match.group(1))):
             yield _hit(match.start(1), match.end(1), 0.9)
     for match in document.scan(_LOOKALIKE, *_LABELS):
         yield _hit(match.start(1), match.end(1), 0.85)

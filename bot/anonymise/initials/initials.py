@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 
 from bot.anonymise.finding import SENDER, Hit, direct
-from bot.anonymise.initials.letters_in_slots import letters_beside_a_stroke, letters_in_slots
+from bot.anonymise.initials.letters_in_slots import letters_beside_a_stroke, letters_in_slots, who_dictated
 from bot.anonymise.reading.document import Document
 from bot.anonymise.reading.needs import needs_of
 from bot.anonymise.words.word_classes import Word
@@ -151,6 +151,7 @@ def _announced(document: Document) -> Iterator[Hit]:
     for match in () if document.lacks(_SIGNED_NEEDS) else _SIGNED.finditer(document.text):
         if match.group(1)[0].isupper():
             yield _initials(match.start(1), match.end(1), 0.7, SENDER)
+    yield from (_initials(start, end, 0.7, SENDER) for start, end in who_dictated(document))
     for match in document.scan(_SAID, "initial"):
         if match.group(1) not in _ALPHABET:
             yield _initials(*match.span(1), 0.8)

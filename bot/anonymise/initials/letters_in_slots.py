@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from bot.anonymise.reading.document import Document
+from bot.anonymise.words.word_classes import Word
 from bot.anonymise.words.word_lists import words
 
 _CLAUSE = r"(?:^|[\n.!?,] ?|\b(?:at|og|men|da|når|fordi|hvis|om|i dag|i går|så) )"
@@ -38,6 +39,16 @@ _STROKE = re.compile(
 """Two letters that have a talk or a quarrel: "Ny samtale K/M"."""
 _SIGNS = re.compile(r"[.!?] ([A-ZÆØÅ])\.?[»\"”](?!\w)")
 """A letter that ends what is quoted, as one who writes a message does: «Ikke si det til noen. L.»."""
+_MOODS = (
+    r"(?:sur|sint|trist|lei seg|redd|syk|sjuk|borte|hjemme|heime|sliten|trøtt|sulten|svolten|urolig|uroleg|rolig|blid|"
+    r"glad|stille|våt|hentet|henta|levert|sovnet|sovna|ute|inne)"
+)
+_NOTED_MOOD = re.compile(
+    rf"(?:^|\n|[«“]|: ?\")([D-HJ-UWØ])\.? {_MOODS}(?= (?:i|på|og|hele|heile|igjen|etter|når|for|hos|av)\b|[.,!?»”\"\n]|$)"
+)
+"""A letter and how somebody was, all that a slip of paper says: "«J sur i dag»"."""
+_DICTATED = re.compile(r"(?:^|[.!?\n] ?)([A-ZÆØÅ]{2,3})/([a-zæøå]{2,3})(?=\s*$|\n)")
+"""Who dictated and who wrote, at the end of a note: "PS/gw"."""
 _NUMBERING = frozenset("abcxø")
 _ENGLISH = re.compile(r"(?<![\w.\-/'’])([B-HJ-Z])(?:'s)? ([a-z]{3,14})(?![\w\-])")
 _ENGLISH_LABELS = words(
@@ -82,6 +93,7 @@ def letters_in_slots(document: Document) -> Iterator[str]:
         document.scan(_SIGNS) if "»" in document.words or "”" in document.words or '"' in document.words else ()
     ):
         yield match.group(1)
+    yield from (match.group(1) for match in document.scan(_NOTED_MOOD))
     for match in document.scan(_NEITHER, "verken", "korkje"):
         yield from (letter for letter in match.groups() if letter)
 
@@ -91,6 +103,19 @@ def letters_beside_a_stroke(document: Document) -> Iterator[tuple[int, int]]:
     for match in document.scan(_STROKE, "/"):
         yield match.span(1)
         yield match.span(2)
+
+
+def who_dictated(document: Document) -> Iterator[tuple[int, int]]:
+    """Yield the spans of both in "PS/gw"."""
+    for match in document.scan(_DICTATED, "/"):
+        if not _is_an_office(document, match.group(2)):
+            yield match.span(1)
+            yield match.span(2)
+
+
+def _is_an_office(document: Document, letters: str) -> bool:
+    """Tell whether the letters are short for something: ". BV/ppt", ". TV/pc"."""
+    return letters in _OFFICES or bool(document.flags_of(letters) & (Word.SAFE | Word.SAFE_IN_CAPS))
 
 
 def _in_english(document: Document) -> Iterator[str]:

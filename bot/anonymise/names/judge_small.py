@@ -3,7 +3,7 @@
 from bot.anonymise.evidence.name_evidence import ENOUGH, evidence
 from bot.anonymise.evidence.put_forward import put_forward
 from bot.anonymise.reading.document import Document, Token
-from bot.anonymise.reading.likeness import has_a_letter_doubled, is_shortened, looks_like_dialect
+from bot.anonymise.reading.likeness import has_a_letter_doubled, is_a_verb_cut_off, is_shortened, looks_like_dialect
 from bot.anonymise.reading.name_search import (
     AROUND,
     LONG_ENOUGH,
@@ -285,7 +285,7 @@ def _judge_unknown(search: Search, at: int, token: Token) -> Judged:
         return None
     if points < ENOUGH and (_has_an_article(search.document, at) or _is_english_here(search.document, at, token)):
         return None
-    if points < ENOUGH and is_shortened(search.document, token):
+    if is_a_verb_cut_off(search.document, token) or (points < ENOUGH and is_shortened(search.document, token)):
         return None
     is_variant = (
         token.lower.endswith(_LEARNED_ENDS)

@@ -14,6 +14,8 @@ _SAID_OF_TIME = words(
     "lang lange kort verst best tung hard stille"
 )
 _ONLY_OF_TIME = words("full fullt travel hektisk kort lang")
+_WHEN_LABELS = words("uke uka veke tidslinje tidslinja")
+"""What else stands in a row of times: "august: glad", and below it "uke 37: fravær"."""
 _NEAR = 14
 _SOON = 8
 
@@ -28,6 +30,8 @@ def is_month_told(document: Document, at: int) -> bool:
     if after.lower in _IS and second is not None and second.lower in _ONLY_OF_TIME:
         return True
     if after.lower in _IS and not {"månaden", "måneden", "måned"}.isdisjoint(_soon(document, at)):
+        return True
+    if after.text == ":" and any(other.lower in _WHEN_LABELS for other in document.tokens):
         return True
     if "enn" in _soon(document, at) and any(_is_a_month(other) for other in document.tokens[at + 1 : at + _SOON]):
         return True

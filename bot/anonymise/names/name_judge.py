@@ -55,7 +55,7 @@ def judge(search: Search, at: int, token: Token) -> Judged:
 
 def _is_led_on(document: Document, at: int, token: Token, flags: int) -> bool:
     """Tell whether what follows shows an ordinary word: "Stig spenninga, går vi ut", "Ring Siv", "Ring hjem"."""
-    if token.opens_sentence and (is_fronted(document, at) or opens_an_order(document, at)):
+    if opens_an_order(document, at) or (token.opens_sentence and is_fronted(document, at)):
         return True
     return bool(flags & Word.ORDINARY and flags & NAME) and is_an_order(document, at)
 

@@ -19,7 +19,7 @@ _OBJECTS = words(
     "det den dem dere oss meg deg alle faste gode trygge tid ro rom roen"
 )
 """What a word asks for that is a given name as well: "Finn en trygg voksen", "Stig ned"."""
-_ENDS_CLAUSE = words(", . ; : ( hvis når at som om fordi så hva hvem hvor hvordan og")
+_ENDS_CLAUSE = words(", . ; : ( hvis før når at som om fordi så hva hvem hvor hvordan og")
 _LONGEST_CLAUSE = 20
 _SHORTEST_NUMBER = 3
 """Of a telephone: "Ring 112". A shorter one is an age."""
@@ -44,11 +44,17 @@ def opens_an_order(document: Document, at: int) -> bool:
     barnevernet i dag", "Finn en trygg voksen".
     """
     token, follow = document.tokens[at], document.after(at)
-    if not (token.opens_sentence and token.has_capital) or token.is_caps or document.is_english:
+    if not (token.has_capital and (token.opens_sentence or _opens_a_point(document, at))) or token.is_caps or document.is_english:
         return False
     if follow is None or follow.opens_sentence or not _is_a_stem(document, token):
         return False
     return _may_be_asked_for(token, follow) and not _has_a_verb(document, at + 1)
+
+
+def _opens_a_point(document: Document, at: int) -> bool:
+    """Tell whether a number and a bracket stand before the word: "2) Avslutt før det går galt"."""
+    sign, number = document.before(at), document.before(at, 2)
+    return sign is not None and number is not None and sign.text == ")" and number.text.isdigit()
 
 
 def _may_be_asked_for(token: Token, follow: Token) -> bool:
@@ -68,8 +74,8 @@ def _may_be_asked_for(token: Token, follow: Token) -> bool:
 
 def _is_a_stem(document: Document, token: Token) -> bool:
     lower = token.lower
-    if not document.lexicon.is_headword(lower):
-        return False
+    if not document.lexicon.is_headword(lower):  # as most are that are no noun as well: "Avslutt før"
+        return not token.flags and document.lexicon.is_headword(lower + "e")
     present = any(document.flags_of(lower + ending) & Word.VERB for ending in _PRESENT)
     return present or document.lexicon.is_headword(lower + "e") or document.lexicon.is_headword(lower + lower[-1] + "e")
 

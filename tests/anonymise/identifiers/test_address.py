@@ -19,6 +19,7 @@ FOUND = [
     ("Postboks 12, 7581 Selbu", "adresse", "Postboks 12, 7581 Selbu"),
 ]
 LEFT_ALONE = [
+    "3. Semje om at han kan dusje heime ut året.\n4. Nytt møte i januar.",
     "Møtet er i uke 42, på nivå 2.",
     "Handlingsveilederen nivå 0 er gjort.",
     "Skoleveien 2 ganger om dagen er tung.",

@@ -16,6 +16,7 @@ FOUND = [
     ("Han sa fire en to tre fire fem seks sju til slutt.", "telefon", "fire en to tre fire fem seks sju"),
 ]
 LEFT_ALONE = [
+    "Han har ny mobil til 15 000. Ingen vet hvorfor.",
     "Ring 113, 116 111 eller 116 117.",
     "Hun teller en to tre fire fem seks sju.",
     "Skoleåret 2024/2025 var bra.",

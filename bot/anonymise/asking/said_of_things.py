@@ -93,7 +93,9 @@ _TEAM_BEFORE = re.compile(
     r"\b(?:taper|tapte|tapt|vinner|vant|spilte|spiller) mot $|"
     r"\b(?:når|da|at|om|hvis|fordi|hver gang|i går) (?:(?:taper|tapte|vinner|vant|spiller|spilte) )?$"
 )
-_TEAM_AFTER = re.compile(r" (?:taper|tapte|vinner|vant|spiller|spilte|rykker|rykket|scorer|scoret)\b(?! (?:på|med|i)\b)")
+_TEAM_AFTER = re.compile(
+    r" (?:taper|tapte|vinner|vant|spiller|spilte|rykker|rykket|scorer|scoret)\b(?! (?:på|med|i)\b)"
+)
 """A town far away or a club that plays: "når Liverpool taper"."""
 _CLUBS = words("tottenham vålerenga rosenborg lillestrøm sandefjord sarpsborg strømsgodset juventus bayern")
 _IN_A_ROW = re.compile(r"(?:(?:, |,? (?:og|eller|å) )[a-zæøå]+){1,6}")
@@ -139,9 +141,7 @@ def _is_a_thing(document: Document, hit: Hit) -> bool:
         return False
     if any(word in said_of and told.match(text, hit.end) for said_of, told in _TOLD):
         return True
-    if _BOOKS.match(text, hit.end) or _is_feared(document, hit) or _is_an_animal(document, hit):
-        return True
-    if _is_a_team(document, hit):
+    if _BOOKS.match(text, hit.end) or any(is_one(document, hit) for is_one in (_is_feared, _is_an_animal, _is_a_team)):
         return True
     if word == "jan" and text[hit.end : hit.end + 1] in (":", ".") and _OTHER_MONTH.search(text):
         return True
@@ -175,7 +175,7 @@ def _is_an_animal(document: Document, hit: Hit) -> bool:
 def _is_a_team(document: Document, hit: Hit) -> bool:
     """Tell whether a town far away or a club plays, and nobody has it as a given name."""
     word = _word(document, hit)
-    if word not in _CLUBS and word not in document.places.abroad or document.flags_of(word) & Word.FIRST:
+    if not (word in _CLUBS or word in document.places.abroad) or document.flags_of(word) & Word.FIRST:
         return False
     head = document.text[max(0, hit.start - _REACH) : hit.start]
     before = _TEAM_BEFORE.search(head)

@@ -340,7 +340,11 @@ def _after_lives(document: Document) -> Iterator[Hit]:
         name = next((w for w in reversed(parts) if w[0].isalpha() and len(w) > 1), "")
         if not name or name in _NOT_ROADS or document.flags_of(name) & (small | Word.MONTH):
             continue
-        if name.endswith(".") and document.lexicon.is_headword(name[:-1]) and text[match.end() : match.end() + 1] == ".":
+        if (
+            name.endswith(".")
+            and document.lexicon.is_headword(name[:-1])
+            and text[match.end() : match.end() + 1] == "."
+        ):
             continue  # the next point: "heime ut året. 4. Nytt møte"
         if not _is_amount(text, match.end()):
             skip = next((i for i, w in enumerate(parts) if not document.flags_of(w) & small), 0)

@@ -44,7 +44,8 @@ _MOODS = (
     r"glad|stille|våt|hentet|henta|levert|sovnet|sovna|ute|inne)"
 )
 _NOTED_MOOD = re.compile(
-    rf"(?:^|\n|[«“]|: ?\")([D-HJ-UWØ])\.? {_MOODS}(?= (?:i|på|og|hele|heile|igjen|etter|når|for|hos|av)\b|[.,!?»”\"\n]|$)"
+    rf"(?:^|\n|[«“]|: ?\")([D-HJ-UWØ])\.? {_MOODS}"
+    r"(?= (?:i|på|og|hele|heile|igjen|etter|når|for|hos|av)\b|[.,!?»”\"\n]|$)"
 )
 """A letter and how somebody was, all that a slip of paper says: "«J sur i dag»"."""
 _DICTATED = re.compile(r"(?:^|[.!?\n] ?)([A-ZÆØÅ]{2,3})/([a-zæøå]{2,3})(?=\s*$|\n)")

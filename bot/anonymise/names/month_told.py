@@ -14,6 +14,7 @@ _SAID_OF_TIME = words(
     "lang lange kort verst best tung hard stille"
 )
 _ONLY_OF_TIME = words("full fullt travel hektisk kort lang")
+_THE_MONTH = words("månaden måneden måned")
 _WHEN_LABELS = words("uke uka veke tidslinje tidslinja")
 """What else stands in a row of times: "august: glad", and below it "uke 37: fravær"."""
 _NEAR = 14
@@ -25,13 +26,10 @@ def is_month_told(document: Document, at: int) -> bool:
     token, after, second = document.tokens[at], document.after(at), document.after(at, 2)
     if not token.flags & Word.MONTH or after is None:
         return False
-    if after.lower in _MONTHS:
+    if after.lower in _MONTHS or (after.text == ":" and not _WHEN_LABELS.isdisjoint(document.words)):
         return True
-    if after.lower in _IS and second is not None and second.lower in _ONLY_OF_TIME:
-        return True
-    if after.lower in _IS and not {"månaden", "måneden", "måned"}.isdisjoint(_soon(document, at)):
-        return True
-    if after.text == ":" and any(other.lower in _WHEN_LABELS for other in document.tokens):
+    is_told = second is not None and second.lower in _ONLY_OF_TIME
+    if after.lower in _IS and (is_told or not _THE_MONTH.isdisjoint(_soon(document, at))):
         return True
     if "enn" in _soon(document, at) and any(_is_a_month(other) for other in document.tokens[at + 1 : at + _SOON]):
         return True

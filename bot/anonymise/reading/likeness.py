@@ -100,7 +100,9 @@ _SHORTEST_HEAD, _LONGEST_REST = 4, 4
 def is_a_verb_cut_off(document: Document, token: Token) -> bool:
     """Tell whether a full stop cuts a verb off and the sentence goes on: "mor inform. pr tlf", "elev observ. i dag"."""
     lower = token.lower
-    goes_on = document.text[token.end : token.end + 2] == ". " and document.text[token.end + 2 : token.end + 3].islower()
+    goes_on = (
+        document.text[token.end : token.end + 2] == ". " and document.text[token.end + 2 : token.end + 3].islower()
+    )
     return goes_on and not token.flags and len(lower) >= _SHORTEST_HEAD and document.lexicon.is_headword(lower + "ere")
 
 

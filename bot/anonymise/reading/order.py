@@ -44,7 +44,11 @@ def opens_an_order(document: Document, at: int) -> bool:
     barnevernet i dag", "Finn en trygg voksen".
     """
     token, follow = document.tokens[at], document.after(at)
-    if not (token.has_capital and (token.opens_sentence or _opens_a_point(document, at))) or token.is_caps or document.is_english:
+    if (
+        not (token.has_capital and (token.opens_sentence or _opens_a_point(document, at)))
+        or token.is_caps
+        or document.is_english
+    ):
         return False
     if follow is None or follow.opens_sentence or not _is_a_stem(document, token):
         return False

@@ -340,13 +340,8 @@ def _after_lives(document: Document) -> Iterator[Hit]:
         name = next((w for w in reversed(parts) if w[0].isalpha() and len(w) > 1), "")
         if not name or name in _NOT_ROADS or document.flags_of(name) & (small | Word.MONTH):
             continue
-        if (
-            name.endswith(".")
-            and document.lexicon.is_headword(name[:-1])
-            and text[match.end() : match.end() + 1] == "."
-        ):
-            continue  # the next point: "heime ut året. 4. Nytt møte"
-        if not _is_amount(text, match.end()):
+        is_a_point = name[-1] == "." == text[match.end() : match.end() + 1] and document.lexicon.is_headword(name[:-1])
+        if not (is_a_point or _is_amount(text, match.end())):  # "heime ut året. 4. Nytt møte"
             skip = next((i for i, w in enumerate(parts) if not document.flags_of(w) & small), 0)
             start = match.start(1) + sum(len(w) + 1 for w in parts[:skip])
             yield _hit(start, _whole(text, match.end(1)), 0.85)

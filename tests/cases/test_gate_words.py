@@ -227,3 +227,14 @@ async def test_a_bare_yes_where_two_questions_stand_is_asked_about(desk: Desk, s
 async def test_all_that_must_be_done_first_is_ticked_by_one_word(desk: Desk) -> None:
     await at_gate(desk)
     assert kinds(await desk.say(KARI, "Dette må være gjort først: alle\nNei på alle")) == ["case_form"]
+
+
+@pytest.mark.parametrize("said", ["ring barnevernet først", "jeg vil ringe barnevernet først"])
+async def test_who_rings_barnevernet_first_says_so_at_every_step(desk: Desk, said: str) -> None:
+    await desk.say(KARI, "drøft en sak")
+    early = desk.words(await desk.say(KARI, said))
+    assert early.startswith("Bra. Ring barnevernets mottak")
+    assert "case_about" in [one.verb for one in (await desk.state(KARI)).shown], "the form waits"
+    await desk.press(KARI, "case_about", values=ABOUT)
+    await desk.press(KARI, "case_team", "komp_0_18")
+    assert kinds(await desk.say(KARI, said)) == ["case_unsure"]

@@ -137,6 +137,14 @@ async def test_whom_a_leader_holds_back_reads_that_the_duty_is_their_own_also_in
 
 
 @pytest.mark.parametrize(
+    "said", ["jeg vil ikke at de ansatte melder uten å spørre meg", "en ansatt hos meg tør ikke melde"]
+)
+async def test_a_leader_reads_that_the_duty_is_of_whoever_saw_it(desk: Desk, said: str) -> None:
+    await desk.say(KARI, "jeg er leder")
+    assert "Er meldeplikten personlig?" in desk.words(await desk.say(KARI, said))
+
+
+@pytest.mark.parametrize(
     "said",
     [
         "jeg har meldt til lederen, ikke til barnevernet",
@@ -173,6 +181,9 @@ async def test_a_blow_in_the_family_is_still_danger(desk: Desk) -> None:
         "kan foreldre gi en ørefik",
         "kan man bli straffet for å dra barnet i øret",
         "regnes kjefting som vold?",
+        "kan man gi en smekk",
+        "er det lov å lugge",
+        "er det vold å kjefte",
     ],
 )
 async def test_whether_it_is_forbidden_to_hit_is_answered_in_the_first_sentence(desk: Desk, said: str) -> None:

@@ -82,8 +82,9 @@ OUTSIDE = (
     "acute_outside_14",
     "acute_outside_15",
     "acute_outside_16",
+    "acute_outside_17",
 )
-"""Messages by sixteen writers who had seen neither the program nor its examples."""
+"""Messages by seventeen writers who had seen neither the program nor its examples."""
 
 
 def read_outside(name: str) -> dict[str, list[str]]:

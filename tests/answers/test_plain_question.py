@@ -16,7 +16,7 @@ from bot.content.article import Article
 @pytest.mark.parametrize(
     "question",
     [
-        "kan jeg snakke med mannen min om en elev hvis jeg ikke sier navn",
+        "The student is seventeen, can she consent on her own?",
         "Far ringte i dag og sa at han angrer på underskriften",
         "Det er fem uker siden vi sendte meldingen og vi har ikke hørt et ord",
         "Ho e fjorten, må foreldran skriv under da?",
@@ -50,7 +50,7 @@ def test_danger_in_a_calm_question_is_danger(
 def test_a_danger_that_a_calm_frame_pulls_down_is_heard_by_its_clause(
     acute: AcuteDetector, index: AnswerIndex, articles: dict[str, Article]
 ) -> None:
-    told = "Må begge foreldre samtykke når mor sier hun kommer til å drepe seg i helga?"
+    told = "Må begge foreldre samtykke når lillebroren ligger i snøhula som raste sammen, vi ser bare støvelen?"
     sign, found = acute.detect(told), index.search(told, role="skole")
     assert sign is not None
     assert sign.score < IN_DOUBT_BELOW, "it is clear by itself now: take another"
@@ -61,14 +61,14 @@ def test_a_danger_that_a_calm_frame_pulls_down_is_heard_by_its_clause(
 def test_only_what_is_in_doubt_and_answered_for_sure_by_a_calm_article_is_plain(
     acute: AcuteDetector, index: AnswerIndex, articles: dict[str, Article]
 ) -> None:
-    asked = "kan jeg snakke med mannen min om en elev hvis jeg ikke sier navn"
+    asked = "Ho e fjorten, må foreldran skriv under da?"
     sign, found = acute.detect(asked), index.search(asked)
     assert sign is not None
     assert is_plain_question(asked, sign, acute, found, articles)
     assert not is_plain_question(asked, replace(sign, score=IN_DOUBT_BELOW), acute, found, articles)
     assert not is_plain_question(asked, sign, acute, replace(found, verdict="did_you_mean"), articles)
     assert not is_plain_question(asked, sign, acute, found, {})
-    told = asked.replace("kan jeg", "jeg vil")
+    told = "Ho e fjorten, foreldran må skriv under da."
     assert not is_plain_question(told, sign, acute, replace(found, score=0.9), articles)
     danger = next(one for one in articles.values() if one.deals_with_danger)
     assert not is_plain_question(asked, sign, acute, found, {found.best or "": danger})

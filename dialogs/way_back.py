@@ -23,6 +23,8 @@ from dialogs.practice.dialog import ask as course_ask
 from dialogs.practice.dialog import go_on as course_go_on
 from dialogs.practice.progress import ASKING, CHAPTER, goes_on
 from dialogs.practice.progress import NAME as COURSE
+from dialogs.where.dialog import NAME as WHERE
+from dialogs.where.dialog import shown_where
 
 ASIDE = (
     *("answer", "answer_more", "source", "did_you_mean", "unknown", "help", "menu", "profile", "my_cases", "my_case"),
@@ -120,6 +122,8 @@ def shown_again(turn: Turn, state: ConversationState, around: Around) -> Step:
     """Show where the person was: in a guide the question and its answers, without what they have read before."""
     if state.active == CASE:
         return draft.go_on_here(turn, Pressed(""), state, around)
+    if state.active == WHERE:
+        return shown_where(turn, state, around)
     if state.active == COURSE:
         shows = course_ask if state.data.get(ASKING) else course_go_on
         return shows(turn, Pressed("", str(state.data.get(CHAPTER, ""))), state, around)

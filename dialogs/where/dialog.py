@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 from rapidfuzz import fuzz, process
 
+from bot.answers.story import names_someone
 from bot.content.ages import band_of
 from bot.content.profile import THEMES, MunicipalityProfile
 from bot.domain.case import AGE_BANDS
@@ -100,6 +101,15 @@ def _at_place(state: ConversationState, place: str) -> ConversationState:
     return state.in_dialog(NAME, **searched, **{PLACE: place})
 
 
+def shown_where(turn: Turn, state: ConversationState, around: Around) -> Step:
+    """Show again what was found or opened last, or the search."""
+    kind, _, id = str(state.data.get(PLACE, "")).partition(".")
+    if kind in (TEAM, SERVICE):
+        return (show_team if kind == TEAM else show_service)(turn, Pressed(f"where_{kind}", id), state, around)
+    theme = str(state.data.get("theme", ""))
+    return show(turn, Pressed("where_show", theme), state, around) if theme else start_where(state, around)
+
+
 def show_map(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
     """Show the map of teams and forums."""
     profile = around.municipality(state)
@@ -146,12 +156,14 @@ def listen(turn: Turn, said: str, state: ConversationState, around: Around) -> S
 
 
 def _searched(said: str, profile: MunicipalityProfile, state: ConversationState, around: Around) -> Step | None:
-    """Search for what is told, with what the last search had beside it."""
-    wish = read_wish(said, around)
-    if wish:
+    """Search for what is told, with what the last search had beside it. «Kan jeg ringe skolen» asks, and «han sa far
+    drikker litt» tells: they are for others."""
+    wish, first, text = read_wish(said, around), words_of(said)[:1], around.text
+    is_question = not text.words("where.asks").isdisjoint(first)
+    if wish and not (is_question and {*wish} == {"arena"}):
         return _show({**(state.data if state.active == NAME else {}), **wish}, profile, state, around)
-    is_question = not around.text.words("where.asks").isdisjoint(words_of(said)[:1])
-    return None if is_question or len(said.split()) > 5 else _not_known(profile, state, around)
+    is_told = names_someone(said) or not text.words("commands.worried_self").isdisjoint(first)
+    return None if is_question or is_told or len(said.split()) > 5 else _not_known(profile, state, around)
 
 
 def _asked_of_shown(turn: Turn, said: str, state: ConversationState, around: Around) -> Step | None:
@@ -161,15 +173,11 @@ def _asked_of_shown(turn: Turn, said: str, state: ConversationState, around: Aro
     asks, known = text.words("where.asks"), text.words("where.asks", "where.asks_beside")
     if not words or words[0] not in asks or not known.issuperset(words) or state.active != NAME:
         return None
-    kind, _, id = str(state.data.get(PLACE, "")).partition(".")
-    if kind in (TEAM, SERVICE):
-        shown = (show_team if kind == TEAM else show_service)(turn, Pressed(f"where_{kind}", id), state, around)
-        return shown.below((Line(text("where.on_card")),))
-    if state.data.get("theme") not in THEMES:
+    is_opened = bool(state.data.get(PLACE))
+    if not is_opened and state.data.get("theme") not in THEMES:
         return None
-    return show(turn, Pressed("where_show", str(state.data["theme"])), state, around).below(
-        (Line(text("where.choose_first")),)
-    )
+    line = Line(text("where.on_card" if is_opened else "where.choose_first"))
+    return shown_where(turn, state, around).below((line,))
 
 
 def is_search(said: str, state: ConversationState, around: Around) -> bool:

@@ -257,3 +257,17 @@ async def test_a_yes_below_the_question_drawn_again_never_confirms_the_no_of_bef
     for said in between:
         await desk.say(KARI, said)
     assert "Steg 2 av" in desk.words(await desk.say(KARI, "ja"))
+
+
+@pytest.mark.parametrize("said", ["jeg har bare en magefølelse", "han sa far drikker litt", "kan jeg ringe skolen"])
+async def test_what_is_told_or_asked_beside_the_search_is_answered(desk: Desk, said: str) -> None:
+    await desk.say(KARI, "hvor går jeg")
+    assert not {"where", "where_result"} & {*kinds(await desk.say(KARI, said))}
+
+
+@pytest.mark.parametrize(("searched", "shown"), [("hvor går jeg", "where"), ("rus, 16 år", "where_result")])
+async def test_below_the_acute_card_the_search_is_shown_again(desk: Desk, searched: str, shown: str) -> None:
+    await desk.say(KARI, searched)
+    for said in ("nei", "tilbake"):
+        await desk.say(KARI, "pappa slår henne")
+        assert kinds(await desk.say(KARI, said))[-1] == shown

@@ -29,6 +29,7 @@ QUESTION_WORDS = (
     "kven",
     "kva",
     "ka",
+    *("what", "who", "how", "when", "where", "why", "can", "must", "should", "does"),
 )
 WHEN = frozenset({"å", "når", "hvis", "om", "dersom"})
 """Words that what is asked about follows in «er det vold å …»."""

@@ -156,6 +156,12 @@ def ask_again_shortly(shown: Sitting, state: ConversationState) -> Step:
     return _with_choices(shown, Line(shown.around.text("guide.confirm_again")), state)
 
 
+def ask_no_or_now(shown: Sitting, state: ConversationState) -> Step:
+    """Say in English how a no is written, to who says «no» to a no."""
+    no = next((one.say for one in (shown.step.options if shown.step else ()) if words_of(one.say)[:1] == ["nei"]), "")
+    return _with_choices(shown, Line(shown.around.text("guide.no_or_now", no=no)), state)
+
+
 def welcome_thanks(shown: Sitting, state: ConversationState) -> Step:
     """Say that it was nothing to who thanks, and ask on; below an outcome there is nothing more to ask."""
     if shown.outcome is not None:

@@ -286,6 +286,7 @@ ASKED_BACK: Mapping[str, Callable[[Sitting, ConversationState], Step]] = {
     "which": asking_back.ask_which,
     "doubt": asking_back.no_doubt_here,
     "again": asking_back.ask_again_shortly,
+    "no_or_now": asking_back.ask_no_or_now,
     "explain": asking_back.explain,
     "thanks": asking_back.welcome_thanks,
     "hello": asking_back.say_hello,

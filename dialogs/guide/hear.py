@@ -34,6 +34,7 @@ Kind = Literal[
     "which",
     "doubt",
     "again",
+    "no_or_now",
     "explain",
     "thanks",
     "hello",
@@ -163,7 +164,8 @@ def named_in_part(said: str, options: Sequence[Option], texts: Texts) -> Option 
 
 
 def hear_confirmation(said: str, waiting: str, shown: Sitting) -> Heard | None:
-    """Return what the words mean as an answer to «stemmer det?»: a yes, or a no that asks for the answers again."""
+    """Return what the words mean as an answer to «stemmer det?»: a yes, or a no that asks for the answers again. «No»
+    to a no may mean the no in English, or now in nynorsk."""
     words = words_of(said)
     if is_only_doubt(words, shown.around.text):
         return None
@@ -171,7 +173,12 @@ def hear_confirmation(said: str, waiting: str, shown: Sitting) -> Heard | None:
     whole = exactly_named(said, shown.step.options) if shown.step and len(words) > 1 else None
     if whole is not None or not meant:
         return None
-    return Heard("answer", waiting, is_loose=True) if meant == "ja" else Heard("again")
+    if meant == "ja":
+        return Heard("answer", waiting, is_loose=True)
+    option = shown.step.option(waiting) if shown.step else None
+    is_twofold = " ".join(words) in listed("acute.words_no_or_now", shown.around.text)
+    is_of_no = option is not None and is_twofold and words_of(option.say)[:1] == ["nei"]
+    return Heard("no_or_now", waiting) if is_of_no else Heard("again")
 
 
 def level_said(said: str) -> str | None:

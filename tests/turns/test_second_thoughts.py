@@ -254,3 +254,9 @@ async def test_a_greeting_at_a_question_is_no_wrong_answer(desk: Desk, said: str
         shown = await desk.say(KARI, said)
         assert desk.text("guide.greeted") in desk.words(shown)
         assert kinds(shown)[-1] == "guide_choices"
+
+
+async def test_who_wrote_wrong_is_asked_the_question_before(desk: Desk) -> None:
+    for said in ("jeg er bekymret", "nei"):
+        await desk.say(KARI, said)
+    assert desk.text("guide.meant_another") in desk.words(await desk.say(KARI, "jeg skrev feil"))

@@ -62,3 +62,16 @@ async def test_the_card_can_be_shown_again_below_the_question(desk: Desk) -> Non
 @pytest.mark.parametrize("said", ["det ble bedre", "nå går det bedre", "det ordna seg"])
 async def test_who_says_that_it_got_better_is_met_with_that(desk: Desk, said: str) -> None:
     assert is_line((await desk.say(KARI, said))[0], desk.text("answers.small_better"))
+
+
+async def test_a_no_in_english_is_told_how_it_is_written_in_the_guide(desk: Desk) -> None:
+    await desk.say(KARI, "jeg er bekymret")
+    await desk.say(KARI, "no")
+    assert "If your answer is no, write «Nei, ikke nå»." in desk.words(await desk.say(KARI, "no"))
+    assert "Steg 2 av 10" in desk.words(await desk.say(KARI, "nei, ikke nå"))
+
+
+@pytest.mark.parametrize("said", ["what is barnevernet", "can I call without name"])
+async def test_a_question_in_english_is_answered_in_the_guide(desk: Desk, said: str) -> None:
+    await desk.say(KARI, "jeg er bekymret")
+    assert desk.text("answers.english") in desk.words(await desk.say(KARI, said))

@@ -46,7 +46,7 @@ def own_worry(turn: Turn, said: str, state: ConversationState, around: Around) -
 
 def _worn(turn: Turn, words: Sequence[str], state: ConversationState, around: Around) -> Routed | None:
     """Meet who is worn, has no time or speaks of their own child."""
-    is_free = state.active is None and not any(one.verb in SENDS for one in state.shown)
+    is_free = state.active in (None, GUIDE) and not any(one.verb in SENDS for one in state.shown)
     if is_free and " ".join(words) in listed("commands.no_time", around.text):
         return Routed(open_numbers(turn, Pressed("numbers"), state, around))
     if " ".join(words) in listed("commands.worn", around.text):

@@ -31,6 +31,9 @@ from tests.turns.desk import KARI, Desk, is_line, kinds
         "jeg angrer på at jeg ikke meldte",
         "jeg torde ikke å ringe i går",
         "eg torer ikkje seie ifrå",
+        "jeg er redd for å miste jobben",
+        "hva om faren kommer etter meg",
+        "jeg er redd for egen sikkerhet",
     ],
 )
 async def test_who_dares_not_report_is_told_that_the_duty_is_theirs_and_who_helps(desk: Desk, said: str) -> None:
@@ -327,6 +330,9 @@ async def test_a_girl_who_wants_no_more_is_danger(desk: Desk) -> None:
     assert kinds(await desk.say(KARI, "vi har ei jente som ikke vil mer")) == ["acute"]
 
 
-@pytest.mark.parametrize("said", ["eg har ikkje tid", "jeg har ikke tid"])
+@pytest.mark.parametrize("said", ["eg har ikkje tid", "jeg har ikke tid", "æ ha itj tid"])
 async def test_who_has_no_time_sees_whom_to_ring_and_is_not_said_goodbye_to(desk: Desk, said: str) -> None:
     assert kinds(await desk.say(KARI, said)) == ["numbers"]
+    await desk.say(KARI, "jeg er bekymret")
+    assert kinds(await desk.say(KARI, said)) == ["numbers"]
+    assert kinds(await desk.say(KARI, "tilbake")) == ["guide_step"]

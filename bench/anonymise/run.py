@@ -59,6 +59,7 @@ SETS = (
     "development_16",
     "development_17",
     "development_18",
+    "development_19",
     "development_6",
     "development_5",
     "development_4",

@@ -164,11 +164,21 @@ def _with_dots(document: Document) -> Iterator[Hit]:
     """Yield "J.H.", "A. og B." and "Hilsen K. Prøve"."""
     for match in _DOTTED.finditer(document.text):
         letters = match.group().replace(" ", "").rstrip(".")
-        if letters not in _KNOWN_DOTS:
+        if letters not in _KNOWN_DOTS or _of_somebody(document, match.start()):
             yield _initials(match.start(), match.end(), 0.85, "[barnets]" if letters.endswith("s") else "[barnet]")
     for match in _tied(document.text):
         yield _initials(match.start(), match.end(), 0.75)
     yield from _signed(document)
+
+
+def _of_somebody(document: Document, start: int) -> bool:
+    """Tell whether a child or "mor til" stands before letters that mean something else too: "Mor til E.L."."""
+    before = _ROLE_BEFORE.search(document.text, max(0, start - 24), start)
+    word = before.group(1).lower() if before is not None else ""
+    if word in ("til", "te", "åt"):
+        kin = _LAST_WORD.search(document.text, max(0, start - 24), start - len(word) - 2)
+        return kin is not None and bool(document.flags_of(kin.group(1)) & Word.KIN)
+    return word in _ONE_CHILD
 
 
 def _tied(text: str) -> Iterator[re.Match[str]]:

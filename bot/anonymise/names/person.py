@@ -89,7 +89,7 @@ def _coordinate(search: Search, taken: frozenset[int]) -> None:
     for at in known_names:
         if _is_a_given_name_before(search, at) and at - 1 not in taken:
             search.found[at - 1] = (0.6, "Et ukjent ord med stor bokstav rett foran et navn.")
-        for other in _quoted_beside(document, at) if has_quotes else ():
+        for other in (*_quoted_beside(document, at), *_quoted_in_the_row(document, at)) if has_quotes else ():
             if other not in search.found and other not in taken:
                 search.found[other] = (0.7, "Et ord i hermetegn midt i et navn er et kallenavn.")
         for step in (-2, 2):
@@ -112,6 +112,19 @@ def _quoted_beside(document: Document, at: int) -> Iterator[int]:
         is_name = token.is_word and token.has_capital and not token.flags & (NOT_NAME | Word.VERB | Word.SAFE)
         if is_quoted and is_name and abs(document.tokens[near].start - document.tokens[at].start) <= _NEAR_QUOTE:
             yield word
+
+
+def _quoted_in_the_row(document: Document, at: int) -> Iterator[int]:
+    """Yield the quoted word that "og" ties to a name, and of which something is told: "Filip K og «Bolla» slår"."""
+    letter = document.after(at)
+    first = at + (2 if letter is not None and letter.is_caps is False and len(letter.text) == 1 and letter.is_word else 1)
+    if first + 4 >= len(document.tokens):
+        return
+    tie, opens, token, closes, follow = document.tokens[first : first + 5]
+    is_quoted = tie.lower in _TIES and opens.text in _QUOTES and closes.text in _QUOTES
+    is_name = token.is_word and token.has_capital and not token.flags & (NOT_NAME | Word.VERB | Word.SAFE)
+    if is_quoted and is_name and (follow.flags & Word.VERB or follow.lower in ("som", "er", "e", "har")):
+        yield first + 2
 
 
 def _is_a_given_name_before(search: Search, at: int) -> bool:

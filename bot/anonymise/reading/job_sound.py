@@ -10,7 +10,7 @@ LINKS = words(
 )
 _FILLERS = words(
     "en ein ei et nå no også selv sjøl ny både utdannet tidligere kommunal kommunens lokal "
-    "lokale daglig eneste skolens dessuten jo pensjonert nyutdannet autorisert ansatt fast som_en"
+    "ikke ikkje itj lokale daglig eneste skolens dessuten jo pensjonert nyutdannet autorisert ansatt fast som_en"
 )
 _DESCRIBED = 2
 _ADJECTIVE_ENDS = ("t", "ig", "sk", "ell", "al", "ende")
@@ -43,7 +43,7 @@ def sounds_like_a_job(document: Document, at: int) -> bool:
         verb is None
         or who is None
         or token.lower[-3:] not in JOB_TAILS
-        or token.flags & Word.VERB
+        or (token.flags & Word.VERB and verb.lower not in ("er", "var"))
         or token.lower in document.vocabulary.classes["arbeidsverb"]
         or not token.lower.endswith(_JOB_ENDS)
     ):

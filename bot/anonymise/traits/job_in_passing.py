@@ -49,7 +49,7 @@ _DESCRIBES = words(
     "lokale egentlig eigentleg dessuten jo pensjonert nyutdannet autorisert ansatt fast før førr visst vel altså "
     "dagens til_daglig "
     "begge alle lenge fortsatt framleis faktisk den vår sjølv visstnok vistnok sikkert trolig nok kanskje tydeligvis "
-    "antagelig muligens åpenbart bærre bare berre eneste"
+    "ikke ikkje itj antagelig muligens åpenbart bærre bare berre eneste"
 )
 _MAY_COME_BEFORE = _BE | _DESCRIBES | {",", "(", "og", "å", "med"}
 _PRONOUNS = words("han hun ho hu hain hainn hann hænne jeg eg æ e i de dei dæm begge båe båda")

@@ -11,7 +11,7 @@ from bot.anonymise.words.word_lists import words
 
 _MOST = re.compile(
     r"\b(?:den|det) (?:aller )?(?:yngste|eldste|største|minste|første|fyrste|tyngste|høyeste|sykeste|sterkeste|"
-    r"dårligste|flinkeste|beste) (?:[\wæøå]{2,20} ){0,3}?(?:(?:i|på) (?:hele |heile |heila )?(?:kommunen|bygda|bygden|"
+    r"dårligste|flinkeste|beste) (?:[\wæøå]{2,20} ){0,3}?(?:(?:i|på|ved) (?:hele |heile |heila )?(?:kommunen|bygda|bygden|"
     r"skolen|skulen|barnehagen|"
     r"kullet|trinnet|avdelingen|grenda)|kommunen har|bygda har|skolen har|som noen gang|noensinne|noen gang i)"
     r"(?: [a-zæøå]{2,12}){0,2}"

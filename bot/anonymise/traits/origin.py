@@ -161,7 +161,7 @@ def _is_had_in(document: Document, at: int) -> bool:
     )
     after = document.after(at)
     is_at_home = after is not None and after.lower in ("hjemme", "heime", "til")
-    is_had = is_row and not is_at_home and any(token.lower in _MATERIAL for token in near)
+    is_had = is_row and not is_at_home and any(token.lower.rpartition("-")[2] in _MATERIAL for token in near)
     return is_had and not any(token.flags & (Word.KIN | Word.CHILD | Word.FIRST) for token in near)
 
 

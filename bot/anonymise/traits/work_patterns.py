@@ -34,7 +34,7 @@ OWNS = re.compile(
     r"\b(?i:mor|mora|moren|far|faren|mamma|pappa|familien|foreldrene|foreldra|stefar|stemor|bestefar|bestemor|"
     r"de) (?:har|sitter i|"
     r"sit i|selger|leverer|leier|eier|driver|driv|eig|leiger|åpnet|opna) ((?:(?:en|et|ein|eit|ei) "
-    r")?(?:[a-zæøå]{3,20} )?[a-zæøå]{0,20}(?:gård|gården|gardsbruk|gårdsbruk|"
+    r")?(?:[A-ZÆØÅ][a-zæøå]{1,15}-|(?:[a-zæøå]{3,20} )?[a-zæøå]{0,20})(?:gård|gården|gardsbruk|gårdsbruk|"
     r"restaurant|restauranten|gatekjøkken|gatekjøkkenet|bar|pub|puben|butikk|butikken|hotell|hotellet|kafé|kafeen|"
     r"kiosk|kiosken|camping|campingen|"
     r"campingplassen|firma|firmaet|bedrift|bedriften|verksted|verkstedet|sagbruk|sagbruket|kennel|kennelen|stall|"

@@ -23,6 +23,7 @@ SOMEBODY = [
     "Vi har gule lapper med «{J} sur i dag».",
     "{T} borte hele uka",
     "Mor inform. pr tlf. {PS/gw}",
+    "Mor til {E.L.} ringte, og elev {T.V.} slo.",
     "{T} told me her dad hits her.",
     "{M} cries every morning when his mother leaves.",
     "I asked {R} about the bruises and {R} lied to me.",

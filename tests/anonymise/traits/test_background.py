@@ -9,6 +9,10 @@ FOUND = [
     ("Har Prader-Willi syndrom.", "diagnose", "Prader-Willi syndrom"),
     ("Mistanke om Ehlers-Danlos.", "diagnose", "Ehlers-Danlos"),
     ("Han spiller i Melhus IL.", "forening", "Melhus IL"),
+    ("Han kjører i Grana Motorklubb.", "forening", "Grana Motorklubb"),
+    ("Mentoren i Målselv traktorpullingklubb ringte.", "forening", "Målselv traktorpullingklubb"),
+    ("Hun er den første ved skolen som bytter kjønn.", "eneste", "den første ved skolen"),
+    ("Hun har åtte unger og ingen å snakke med.", "sosken", "åtte unger"),
     ("Hun går i Skatval skolekorps.", "forening", "Skatval skolekorps"),
     ("Etter bussulykken i fjor sover han dårlig.", "hendelse", "bussulykken"),
     ("Saken sto i Adressa.", "hendelse", "sto i Adressa"),
@@ -18,6 +22,10 @@ FOUND = [
 LEFT_ALONE = [
     "Barnet har ADHD, Downs syndrom, Asperger og Tourettes.",
     "Det eneste som hjelper er å gå en tur.",
+    "Læreren er flink. Hun har seks barn i gruppa si.",
+    "Grønn, gul og rød sone: Vi har laget plakat.",
+    "Kan dere legge ut Tegn på omsorgssvikt-plakaten på engelsk og polsk?",
+    "Starter han på skolen ett år utsatt?",
     "Han spiller fotball og går på svømming.",
     "Eleven har epilepsi, astma og diabetes.",
 ]

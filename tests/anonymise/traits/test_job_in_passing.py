@@ -6,6 +6,8 @@ from bot.anonymise import Anonymiser
 from tests.anonymise.tables import finds, leaves
 
 JOBS = [
+    ("Mor er ikke renholder, men noe annet.", "renholder"),
+    ("Mor er pleier, og kveldene er lange.", "pleier"),
     ("Faren bor i byen og er oppdretter.", "oppdretter"),
     ("Mormor henter (hun er postbud).", "postbud"),
     ("Han er hos Steinar, smed på Moen.", "smed på Moen"),
@@ -45,6 +47,8 @@ JOBS = [
     ("Far er selvstendig næringsdrivende (rørlegger).", "rørlegger"),
 ]
 EMPLOYERS = [
+    ("Faren er snill. Han jobber på fiskemottaket og rekker ikke møtet.", "fiskemottaket"),
+    ("Faren har Joker-butikken her ute.", "Joker-butikken"),
     ("far skulle rett på jobb på coop", "coop"),
     ("mora jobbe på bunnpris", "bunnpris"),
     ("Han står i kassa på Spar hver dag.", "Spar"),
@@ -66,6 +70,8 @@ EMPLOYERS = [
     ("Far har sjark og er mye borte.", "sjark"),
 ]
 LEFT_ALONE = [
+    "Mor pleier å gå tur om kvelden.",
+    "Far er ikke hjemme. Mor er ikke fornøyd.",
     "Til stede: mor, far, helsesykepleier, PPT og rektor.",
     "Til stede: mor, far, kontaktlærer og tolk på telefon.",
     "Han er tolk for de andre.",

@@ -24,7 +24,10 @@ _THINGS = words(
     "klesbutikken lekebutikken bokbutikken sportsbutikken kjeden programmet metoden verktøyet nettstedet bandet "
     "plattformen portalen systemet artisten forfatteren popstjerna stiftelsen kurset"
 )
-_READERS = words("heftet arbeidsheftet leseboka læseboka læreboka matteboka norskboka bildeboka barneboka leseboken læreboken matteboken")
+_READERS = words(
+    "heftet arbeidsheftet leseboka læseboka læreboka matteboka norskboka bildeboka barneboka leseboken læreboken "
+    "matteboken"
+)
 _THOUGHTS = words(
     "teori teorier bøker metode metoder modell rammeverk forskning forfatterskap artikkel artikler doktorgrad"
 )

@@ -117,7 +117,9 @@ def _quoted_beside(document: Document, at: int) -> Iterator[int]:
 def _quoted_in_the_row(document: Document, at: int) -> Iterator[int]:
     """Yield the quoted word that "og" ties to a name, and of which something is told: "Filip K og «Bolla» slår"."""
     letter = document.after(at)
-    first = at + (2 if letter is not None and letter.is_caps is False and len(letter.text) == 1 and letter.is_word else 1)
+    first = at + (
+        2 if letter is not None and letter.is_caps is False and len(letter.text) == 1 and letter.is_word else 1
+    )
     if first + 4 >= len(document.tokens):
         return
     tie, opens, token, closes, follow = document.tokens[first : first + 5]

@@ -11,8 +11,8 @@ from bot.anonymise.words.word_lists import words
 
 _MOST = re.compile(
     r"\b(?:den|det) (?:aller )?(?:yngste|eldste|største|minste|første|fyrste|tyngste|høyeste|sykeste|sterkeste|"
-    r"dårligste|flinkeste|beste) (?:[\wæøå]{2,20} ){0,3}?(?:(?:i|på|ved) (?:hele |heile |heila )?(?:kommunen|bygda|bygden|"
-    r"skolen|skulen|barnehagen|"
+    r"dårligste|flinkeste|beste) (?:[\wæøå]{2,20} ){0,3}?(?:(?:i|på|ved) (?:hele |heile |heila )?"
+    r"(?:kommunen|bygda|bygden|skolen|skulen|barnehagen|"
     r"kullet|trinnet|avdelingen|grenda)|kommunen har|bygda har|skolen har|som noen gang|noensinne|noen gang i)"
     r"(?: [a-zæøå]{2,12}){0,2}"
     r"|\b(?:den|det) (?:yngste|eldste|første|fyrste|verste|eneste) som [^.!?;,\n]{3,60} (?:i|på) "

@@ -122,8 +122,8 @@ _MORE_PATTERNS = tuple((re.compile(rf"\b{said}(?!\w)", re.IGNORECASE), needs) fo
 _ROW_PLACES = ("yngst", "eldst", "midt", "mellom", "nummer", "nr", " under ")
 _MANY = re.compile(
     r"\b(?:familien?|mor|far|foreldrene|huslyden|ekteparet|de|dei|dæm|kona|(?:hun|ho|hu|han)(?= (?:har|hadde) "
-    r"(?:fem|seks|sju|syv|åtte|ni|ti|elleve|tolv|[5-9]|1[0-2]) [^.!?\n]{0,14}(?:barn|unger|born|bån)\b(?! (?:i|på|ved) )))"
-    r"(?: og far)?(?: (?:på|i|fra|frå|hans|hennes|"
+    r"(?:fem|seks|sju|syv|åtte|ni|ti|elleve|tolv|[5-9]|1[0-2]) [^.!?\n]{0,14}(?:barn|unger|born|bån)\b"
+    r"(?! (?:i|på|ved) )))(?: og far)?(?: (?:på|i|fra|frå|hans|hennes|"
     r"deres) ?\w{0,20}){0,2} (?:har|hadde|fikk|venter) ((?:fire|"
     r"fem|seks|sju|syv|åtte|ni|ti|elleve|tolv|[4-9]|1[0-2]) (?:andre |små |store |voksne )?(?:barn|unger|born|bån|"
     r"gutter|gutar|jenter|døtre|døtrer|sønner|søner|sønnar)(?:,? og \w+ venter \w+ \w+)?)\b",

@@ -31,6 +31,10 @@ MOST_ASKED = {
     "melding-feil": ("kan jeg trekke meldingen", "mor spør om jeg har meldt"),
     "taushetsplikt-mellom-etater": ("nav spør om familien", "kan jeg fortelle læreren om diagnosen"),
     "taushetsplikt-epost-teams": ("kan jeg bruke teams",),
+    "bek-samlivsbrudd": ("far slo opp med mor",),
+    "bek-skolefravar": ("hun har adhd og er mye borte",),
+    "samtykke-innhente": ("det mangler en underskrift på samtykket",),
+    "meldeplikt-hvem": ("jeg jobber i NAV, må jeg melde",),
 }
 
 
@@ -39,3 +43,24 @@ def test_what_is_asked_most_is_answered_in_its_shortest_words(index: AnswerIndex
     for role, municipality in (("skole", "stjordal"), ("helse", "meraker"), ("privat_barnehage", "frosta")):
         found = index.search(asked, municipality=municipality, role=role)
         assert (found.verdict, found.best) == ("answer", slug), role
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["vi skal hemmelig besøke gamlehjemmet", "hvordan klager jeg på barnevernet", "møtet er flyttet til torsdag"],
+)
+def test_what_no_answer_is_about_is_not_answered(index: AnswerIndex, said: str) -> None:
+    assert index.search(said, role="skole").verdict != "answer"
+
+
+@pytest.mark.parametrize(
+    ("asked", "slug"),
+    [
+        ("hvor lang frist har vi på undersøkelsen", "melding-saksgang"),
+        ("kan vi be skolen om opplysninger", "meldeplikt-palegg"),
+        ("hvem kan melde til oss", "meldeplikt-hvem"),
+    ],
+)
+def test_barnevernet_is_answered_from_its_own_side(index: AnswerIndex, asked: str, slug: str) -> None:
+    found = index.search(asked, role="barnevern")
+    assert (found.verdict, found.best) == ("answer", slug)

@@ -37,6 +37,8 @@ def neglect(knowledge: Path) -> NeglectSigns:
         "Diabetesen blir ikke fulgt opp, de glemmer insulin stadig.",
         "Hjemmet er fullt av søppel og avføring.",
         "Babyen har gått ned i vekt og gråter av sult.",
+        "ungen luktar og er svolten",
+        "han er sulten og stinker",
     ],
 )
 def test_what_may_be_neglect_is_noticed(neglect: NeglectSigns, text: str) -> None:

@@ -250,6 +250,11 @@ _WHEN = (
     r"(?:våren|vår|vårren|høsten|haust|hausten|høst|jul|jula|påske|påska|romjula|sommeren|sommer|sommaren|vinteren|nyttår|"
     r"januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember|(?:man|tirs|ons|tors|fre|lør|søn)dag)"
 )
+_WHEN_STARTS = words(
+    "vår høst haust jul påsk romjul sommer sommar vinter nyttår januar februar mars april mai jun august september "
+    "oktober november desember man tirs ons tors fre lør søn"
+)
+"""How each of these begins."""
 _SOMEBODY = r"(?:han|hun|ho|hu|hen|barnet|gutten|guten|jenta|eleven|ungen)"
 _NOT_COUNTING = "".join(rf"(?<!\b{word}, )" for word in sorted(_AGE_WORDS))
 """No other number before the comma: "vi var ti, åtte i mars"."""
@@ -267,11 +272,13 @@ _SPEECH_AGE = re.compile(
     r"(?<!vant )(?<!tapte )(?<!ble )(?<!blei )(?<!vart )(?<!står )(?<!mot )(?<![\d;:])([1-6];(?:1[01]|\d))(?![\d;])"
 )
 """Years and months as they are written where speech is tested: "2;4"."""
+_ON_A_NUMBER = tuple(f" på {number}" for number in (*"123456789", *sorted(_AGE_WORDS)))
+_WHENS = tuple(f" {link} {when}" for link in words("til te i på siden sia") for when in _WHEN_STARTS)
 _SIMPLE_AND_WORDS = (
-    (_SOON_OR_SINCE, (" til ", " te ", " i ", " på ", " siden ", " sia ", " fylt ", " blitt ", " vorte ")),
+    (_SOON_OR_SINCE, (*_WHENS, " fylt ", " blitt ", " vorte ")),
     (_SPEECH_AGE, (";",)),
     (_HALF, ("halv", "kvart")),
-    (_ONE_OF, (" på ",)),
+    (_ONE_OF, _ON_A_NUMBER),
     (_BOTH, ("begge", "både")),
     (_ORDER, tuple(f"{end} {link} " for end in ("ste", "dre", "ne") for link in words("er e var va bare berre på"))),
     (_SMALL_SON, ("son", "søn", "dott", "mann", "bror", "småsøster", "sten")),

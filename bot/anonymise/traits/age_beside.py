@@ -33,6 +33,8 @@ _COUNTED = words(
     "av til per dag dager år uke uker måned ganger gang time timer minutter eller og å flere fleire mer mindre andre "
     "små store nye gamle ny stor et en ei de"
 )
+_ON_A_NUMBER = re.compile(rf" på (?:ca\.? |cirka |omtrent |rundt |snart |nesten |bare |knapt )?(?:\d|(?:to|{_WORD})\b)")
+"""What every one of these holds, quick to look for."""
 _AND_COUNTED = re.compile(r" (?:og|å) (?:\d|et? halv|etter)")
 _ASIDE = re.compile(rf"(?<![\w])({_NAMED}), [a-zæøå]{{3,14}}, ({_YEARS})(?=[,;]|\.(?!\d))")
 _LAST = re.compile(rf"(?:(?<=, )|(?<=\. )|(?<=\n)|^)({_NAMED}) ({_YEARS})(?=\. [A-ZÆØÅ]|\.?$)")
@@ -219,7 +221,8 @@ def _by_a_number(document: Document) -> Iterator[Hit]:
 
 
 def _behind_a_person(document: Document) -> Iterator[Hit]:
-    for match in document.scan(_PERSON_ON, " på ") if document.flags & (Word.KIN | Word.CHILD) else ():
+    is_on_a_number = document.flags & (Word.KIN | Word.CHILD) and _ON_A_NUMBER.search(document.text)
+    for match in document.scan(_PERSON_ON) if is_on_a_number else ():
         if document.flags_of(match.group(1)) & (Word.KIN | Word.CHILD) and _counts_nothing(document, match):
             yield _age(document, *match.span(2))
 

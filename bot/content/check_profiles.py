@@ -43,7 +43,7 @@ def check_profiles(
 ) -> list[Problem]:
     """Return every problem in the profiles."""
     found = [problem for profile in profiles.values() for problem in check_profile(profile, sources, today=today)]
-    return [*found, *_places_of(sources, profiles)]
+    return [*found, *_places_of(sources, profiles), *_left_out(profiles)]
 
 
 def _places_of(sources: Mapping[str, Source], profiles: Mapping[str, MunicipalityProfile]) -> Iterator[Problem]:
@@ -52,6 +52,21 @@ def _places_of(sources: Mapping[str, Source], profiles: Mapping[str, Municipalit
             if municipality not in profiles:
                 hint = did_you_mean(municipality, profiles)
                 yield Problem("sources", f"{key}.municipalities", f"Kommunen «{municipality}» finnes ikke.{hint}")
+
+
+def _left_out(profiles: Mapping[str, MunicipalityProfile]) -> Iterator[Problem]:
+    """Tell of a municipality that none of the services its region shares out is for: a copied file is easily that."""
+    covered = {
+        (one.region, place) for one in profiles.values() for it in one.services.values() for place in it.shared_by
+    }
+    sharing = {region for region, _ in covered}
+    for profile in profiles.values():
+        if profile.region in sharing and (profile.region, profile.id) not in covered:
+            text = (
+                f"Ingen av tjenestene i regionen «{profile.region}» gjelder denne kommunen. Skal noen det, skriver du "
+                f"{profile.id} i shared_by i felles/{profile.region}.yaml."
+            )
+            yield _at(profile, "region", text, "advarsel")
 
 
 def check_profile(profile: MunicipalityProfile, sources: Mapping[str, Source], *, today: date) -> list[Problem]:

@@ -77,6 +77,14 @@ def test_adding_a_seventh_municipality_is_adding_a_file(tmp_path: Path) -> None:
     assert "ppt" not in fjordvik.services
 
 
+@pytest.mark.parametrize(("region", "told"), [("region: vaernesregionen", True), ("", False)])
+def test_a_municipality_that_no_service_of_its_region_is_for_is_told(tmp_path: Path, region: str, told: bool) -> None:
+    copy = Copy(tmp_path)
+    (tmp_path / "kommuner/fjordvik.yaml").write_text(f"{INVENTED}{region}\n", "utf-8")
+    said = [str(one) for one in copy.problems() if one.where == "region"]
+    assert ["fjordvik i shared_by i felles/vaernesregionen.yaml" in one for one in said] == [True] * told
+
+
 def test_every_child_has_a_way_in_every_municipality(profiles: dict[str, MunicipalityProfile]) -> None:
     for profile in profiles.values():
         for band in AGE_BANDS[:6]:

@@ -8,7 +8,7 @@ PYTEST_WORKERS ?= 2
 unexport PYTHONDONTWRITEBYTECODE
 AUDIT := .venv-audit
 
-.PHONY: run chat test check bench bench-answers bench-anonymise bench-kill bench-promises audit help
+.PHONY: run chat test test-long check bench bench-answers bench-anonymise bench-kill bench-promises audit help
 
 help:  ## Show this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | sort
@@ -21,6 +21,10 @@ chat: $(VENV)/runs  ## Talk to the whole bot in the terminal
 
 test: $(VENV)/develops  ## Run all tests, PostgreSQL and (where Node and Chromium are present) the real client included
 	$(PY) -m pytest -n $(PYTEST_WORKERS) --dist loadgroup
+
+test-long: $(VENV)/develops  ## The tests of loss, abuse and random play four times as long: for a night or a release
+	VEILEDEREN_TEST_TIMES=4 $(PY) -m pytest -n $(PYTEST_WORKERS) --dist loadgroup tests/delivery/test_kill.py \
+		tests/delivery/test_any_order.py tests/whole_bot/test_many_steps.py tests/teams/test_fuzz.py tests/turns/test_any_press.py
 
 check: $(VENV)/develops  ## Format, lint, types, import rules, knowledge files
 	$(VENV)/bin/ruff format --check .

@@ -20,6 +20,7 @@ from tests.delivery.test_crash import KillableMessenger, KillableStore, Killed, 
 from tests.fakes.messenger import FakeMessenger, Fault
 from tests.fakes.store import FakeStore
 from tests.fakes.stores import MovableClock
+from tests.fakes.times import times
 from tests.store.people import PERSONAL
 
 FAULTS = st.lists(
@@ -143,6 +144,6 @@ class AnyOrder(RuleBasedStateMachine):
 
 
 AnyOrder.TestCase.settings = settings(
-    max_examples=60, stateful_step_count=30, deadline=None, suppress_health_check=list(HealthCheck)
+    max_examples=times(60), stateful_step_count=30, deadline=None, suppress_health_check=list(HealthCheck)
 )
 test_in_any_order_people_see_what_is_true = AnyOrder.TestCase

@@ -8,14 +8,15 @@ import pytest
 
 from tests.delivery.kill_harness import Plan, run
 from tests.fakes.postgres import new_migrated_database
+from tests.fakes.times import times
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize(
     ("kind", "plan"),
     [
-        ("sqlite", Plan(submissions=70)),
-        pytest.param("postgres", Plan(submissions=50, replicas=2), marks=pytest.mark.postgres),
+        ("sqlite", Plan(submissions=times(70))),
+        pytest.param("postgres", Plan(submissions=times(50), replicas=2), marks=pytest.mark.postgres),
     ],
 )
 async def test_killed_every_second_nothing_is_lost_and_no_card_is_seen_twice(

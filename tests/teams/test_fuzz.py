@@ -33,6 +33,7 @@ from bot.teams.uploads import Uploads
 from bot.teams.web import Web
 from bot.teams.write_activity import ActivityWriter
 from tests.fakes.entra import KeyPair, good_claims
+from tests.fakes.times import times
 from tests.teams.conftest import KNOWLEDGE, StoppedClock
 from tests.teams.recorded import APP_ID, SERVICE_URL, TENANT, all_names, recorded
 
@@ -40,7 +41,7 @@ OURS, FORGER = KeyPair("real-key"), KeyPair("real-key")
 ACTIVITIES = [recorded(name) for name in all_names()]
 GOOD = f"Bearer {OURS.sign(good_claims(APP_ID, SERVICE_URL))}"
 TOKENS = {GOOD: 8, f"Bearer {FORGER.sign(good_claims(APP_ID, SERVICE_URL))}": 1, "Bearer x.y.z": 1, "": 1}
-EXAMPLES = 600
+EXAMPLES = times(600)
 
 
 class OneKey:

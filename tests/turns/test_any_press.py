@@ -14,6 +14,7 @@ from bot.domain.turn import Person, Place, Pressed, Said
 from dialogs.verbs import VERBS as ALL
 from tests.fakes.store import FakeStore
 from tests.fakes.stores import MovableClock
+from tests.fakes.times import times
 from tests.turns.desk import (
     ABOUT,
     CHANNEL,
@@ -135,7 +136,9 @@ async def _act(desk: Desk, world: World, steps: list[Any]) -> None:
 
 
 QUICK = settings(
-    max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
+    max_examples=times(150),
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
 
 

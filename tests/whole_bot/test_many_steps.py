@@ -25,11 +25,12 @@ from bot.store import SqlStore
 from tests.end_to_end.traffic import Json, button_data
 from tests.fakes.connector import FakeConnector, share_of_faults
 from tests.fakes.ports import free_port
+from tests.fakes.times import times
 from tests.turns.desk import ABOUT, TEAM, WORDS
 from tests.turns.test_any_press import FIELDS, GIVEN
 from tests.whole_bot.service import CHANNEL, KNOWLEDGE, MEMBERS, Service, connect_the_channel
 
-STEPS = int(os.environ.get("VEILEDEREN_TEST_STEPS", "1200"))
+STEPS = times(1200)
 FAULTS = {"429 seconds": 0.02, "502 landed": 0.02, "500 InternalServerError": 0.02, "503 ServiceUnavailable": 0.02}
 STAFF = ("kari", "nils", "uvedkommende")
 TYPED = (

@@ -51,21 +51,26 @@ def perhaps_of_advice(said: str, cases: Sequence[Case], state: ConversationState
 
 def perhaps_of_word(said: str, cases: Sequence[Case], state: ConversationState, around: Around) -> Step | None:
     """Return the form to ask the team in, for who asks what it means by a word that stands in its advice: «hva mener de
-    med alene?». None for anything else."""
+    med alene?», «hvorfor alene». None for anything else."""
+    case = of_words(said, cases, around)
+    return _ask_more(case, cases, state, around) if case is not None else None
+
+
+def of_words(said: str, cases: Sequence[Case], around: Around) -> Case | None:
+    """Return the only open case with all the words that are asked about in its advice or the question that waits."""
     said = " ".join(words_of(said))
-    begun = next((one for one in listed("commands.advice_meant", around.text) if said.startswith(f"{one} ")), "")
-    advised = [case for case in _advised(cases) if case.status is not Status.CLOSED]
-    if not begun or len(advised) != 1:
-        return None
-    is_of_it = {*words_of(said.removeprefix(begun))} <= _words_of_advice(advised[0])
-    return _ask_more(advised[0], cases, state, around) if is_of_it else None
+    begun = next((one for one in listed("commands.advice_meant", around.text) if said.startswith(f"{one} ")), None)
+    words = {*words_of(said.removeprefix(begun))} if begun else set()
+    told = [case for case in cases if case.status not in OVER and words and words <= _words_of_team(case)]
+    return told[0] if len(told) == 1 else None
 
 
-def _words_of_advice(case: Case) -> set[str]:
-    given = case.answer
-    if given is None:
-        return set()
-    texts = (given.advice, given.why, given.come_back, *(task.what for task in given.tasks))
+def _words_of_team(case: Case) -> set[str]:
+    """Return the words of its question that waits, and of its advice."""
+    given, asked = case.answer, case.open_question
+    texts = [asked.text] if asked else []
+    if given is not None:
+        texts += [given.advice, given.why, given.come_back, *(task.what for task in given.tasks)]
     return {word for one in texts for word in words_of(one)}
 
 

@@ -148,6 +148,7 @@ def _told_with(own: OwnWords, cases: Sequence[Case], turn: Turn, state: Conversa
         return told or _perhaps_put_right(own, cases, state, around)
     own, waiting = _with_code(own, waiting, around)
     asks = asks_what_is_meant(words_of(own.said), around.text)
+    asks = asks or advice.of_words(own.said, waiting, around) is not None
     asks = asks or _is_of_a_button(own.said, around) or _says_yes_to_form(own, waiting, state, around)
     if state.active is None and (asks or (_names_nothing(own) and _is_asked(own, around))):
         return _question_again(own, waiting, state, around)

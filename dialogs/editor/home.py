@@ -13,21 +13,24 @@ from dialogs.editor.access import NAME, own_municipalities
 PARTS = ("contacts", "meetings", "missing", "records", "articles", "guides", "practice", "texts", "words")
 MORE = (("new", "edit_new"), ("lists", "edit_lists"), ("history", "edit_history"), ("files", "edit_files"))
 
-ASKED = (("contacts", "edit_pick"), ("missing", "edit_pick"), *MORE[:3])
+ASKED = (*((part, "edit_pick") for part in ("contacts", "meetings", "missing", "articles")), *MORE[:3])
 """The entries that may be asked for in words, by texts `commands.edit_part_<entry>`, without the menu."""
+WITH_MORE, ENDS = ("new", "articles", "meetings"), (" om ", " til ")
+"""Entries that more may be told of, and what it begins with: «ny artikkel om kjefting»."""
 
 
 def entry_asked(said: str, text: Texts) -> Pressed | None:
     """Return what an editor asks for in words: a file, «last ned …», or an entry of the menu, «endre telefonnummer»,
-    «ny artikkel om kjefting»."""
+    «ny artikkel om kjefting», «møtet er flyttet til torsdag»."""
     wanted = said.casefold().removeprefix(text.raw("commands.download_begins"))
     if wanted != said.casefold():
         return Pressed("edit_download", wanted.strip())
-    begun = listed("commands.edit_part_new", text)
-    before = plain_words(said.partition(" om ")[0])
-    asked = before if before in begun else plain_words(said)
-    verb, entry = next((one[::-1] for one in ASKED if asked in listed(f"commands.edit_part_{one[0]}", text)), ("", ""))
-    return Pressed(verb, entry if verb == "edit_pick" else "") if verb else None
+    whole, begun = plain_words(said), {plain_words(said.partition(end)[0]) for end in ENDS}
+    for entry, verb in ASKED:
+        asked = {whole, *(begun if entry in WITH_MORE else ())}
+        if not asked.isdisjoint(listed(f"commands.edit_part_{entry}", text)):
+            return Pressed(verb, entry if verb == "edit_pick" else "")
+    return None
 
 
 def home(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:

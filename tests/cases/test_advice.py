@@ -158,6 +158,16 @@ async def test_who_asks_what_the_team_means_by_a_word_of_its_advice_has_the_form
     assert desk.text("case.advice_more") not in desk.words(await desk.say(KARI, "hva mener de med taushetsplikt?"))
 
 
+@pytest.mark.parametrize("said", ["hva mener de med alene?", "hvorfor alene?"])
+async def test_while_the_question_of_the_team_waits_it_is_shown_again(desk: Desk, said: str) -> None:
+    case = await desk.sent()
+    await desk.press(OLE, "case_claim", case.id, place=CHANNEL)
+    await desk.press(OLE, "case_ask_send", case.id, {"question": "Har dere snakket med eleven alene?"}, CHANNEL)
+    shown = await desk.say(KARI, said)
+    assert "answer" not in kinds(shown)
+    assert "Har dere snakket med eleven alene?" in desk.words(shown)
+
+
 @pytest.mark.parametrize("said", ["takk, det var nyttig", "takk for hjelpa, 5"])
 async def test_thanks_with_what_it_was_worth_open_the_questions_about_the_advice(desk: Desk, said: str) -> None:
     await advised(desk)

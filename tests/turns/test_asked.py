@@ -159,6 +159,8 @@ async def test_the_figures_are_asked_for_in_other_words_too(desk: Desk, said: st
         ("endre telefonnummer", "edit_pick", "contacts"),
         ("må fylles ut", "edit_pick", "missing"),
         ("ubesvarte spørsmål", "edit_lists", ""),
+        ("møtet er flyttet til torsdag", "edit_pick", "meetings"),
+        ("det er skrivefeil i svaret om samtykke", "edit_pick", "articles"),
         ("vis endringer", "edit_history", ""),
         ("ny artikkel om kjefting", "edit_new", ""),
     ],

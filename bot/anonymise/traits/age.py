@@ -50,7 +50,7 @@ _SIBLINGS = (
 )
 _SUBJECT = re.compile(
     rf"(?:\b(?:er|e|va|var|blir|ble|blei|vart|fyller|fylte|fyller snart|snart|nesten|nå|no|ca\.?|cirka|omtrent|bare|"
-    rf"berre|bærre|{_CHILDREN}|{_SIBLINGS}|jento|bån|"
+    rf"berre|bærre|bære|{_CHILDREN}|{_SIBLINGS}|jento|bån|"
     r"kjæreste|kjæresten|kompis|ungdom|mor på|far på|kvinne på|mann på|"
     r"pasient|gutt på|jente på|gutten på|jenta på|barn på|barnet på|alder|alderen|"
     r"tvillinger på|en|ei|ein|den|født)|[A-ZÆØÅ][a-zæøå]+|^|[.(,:;\n?!)»])[ ,(]{0,3}(?:på |snart |bare |nå |nesten |"

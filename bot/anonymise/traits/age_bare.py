@@ -260,7 +260,7 @@ _NOT_COUNTING = "".join(rf"(?<!\b{word}, )" for word in sorted(_AGE_WORDS))
 """No other number before the comma: "vi var ti, åtte i mars"."""
 _SOON_OR_SINCE = re.compile(
     rf"(?:^|[.!?,;] |\b{_SOMEBODY} )(?:er |e )?(?:bli|blir|vert|fyller|fylte|fylt|snart|nesten|straks) ({_NUMBER}) "
-    rf"(?:til|te|i|på|siden|sia) {_WHEN}(?!\w)"
+    rf"(?:til|te|i|på|over|etter|før|siden|sia) {_WHEN}(?!\w)"
     rf"|(?:(?<=, ){_NOT_COUNTING}|(?<=– )|(?<=\()|\b{_SOMEBODY} (?:er|e) )"
     rf"({_NUMBER}(?: år)?) (?:til|te|i|på|siden|sia) {_WHEN}(?!\w)"
     rf"|\b(?:nett|nettopp|akkurat|nylig|så vidt) (?:fylt|blitt|vorte) ({_NUMBER})(?![\wæøå])(?! (?:uker|dager|"
@@ -273,7 +273,7 @@ _SPEECH_AGE = re.compile(
 )
 """Years and months as they are written where speech is tested: "2;4"."""
 _ON_A_NUMBER = tuple(f" på {number}" for number in (*"123456789", *sorted(_AGE_WORDS)))
-_WHENS = tuple(f" {link} {when}" for link in words("til te i på siden sia") for when in _WHEN_STARTS)
+_WHENS = tuple(f" {link} {when}" for link in words("til te i på over etter før siden sia") for when in _WHEN_STARTS)
 _SIMPLE_AND_WORDS = (
     (_SOON_OR_SINCE, (*_WHENS, " fylt ", " blitt ", " vorte ")),
     (_SPEECH_AGE, (";",)),

@@ -68,7 +68,7 @@ _HOUSE_OF_WORK = (
 )
 """How the places end where people work and children do not: "smelteverket", "campingplassen"."""
 _JOB_AT = re.compile(
-    rf"\b(?i:jobben|(?:sommer|ekstra|helge|kvelds|natt)?jobb|stillingen|stilling|vikariatet|vikariat|kontrakten|skift|natt|"
+    rf"\b(?i:jobben|(?:sommer|ekstra|helge|kvelds|natt)?jobb|stillingen|stilling|vikariatet|vikariat|kontrakten|skift|vakter|natt|"
     rf"natta|nattskift|sesongen|lærling|læreplass|(?:arbeids|språk)?praksis|praktiserer|praktiserar|utplassert|"
     rf"arbeidstrening|(?:han|hun|ho|hu|de|dei) (?:jobbe[rt]?|jobbar?|arbeider|arbeidar))"
     rf"(?: (?:sin|si|fast|nå|no|natt))? (?:på|ved|hos|i) "
@@ -97,6 +97,7 @@ _JOBS = (
     "vikariat",
     "kontrakt",
     "skift",
+    "vakter",
     "natt",
     "sesong",
     "lærling",

@@ -43,6 +43,8 @@ AGES = [
     ("Jente 3 1/2, urolig.", "3 1/2"),
     ("Hun ble seks på søndag.", "seks"),
     ("Ho bli sju te våren.", "sju"),
+    ("Jenta blir sju over nyttår.", "sju"),
+    ("Ho e bære fir år.", "fir år"),
     ("Gutten har ei mor på 23 og en far på 41.", "23"),
     ("Datteren hans på seks gråt.", "seks"),
     ("gutten på 4 1/2 sa det", "4 1/2"),
@@ -68,6 +70,8 @@ DATES = [
     ("Referat fra møte 2.9.\nTema: fravær", "2.9."),
 ]
 LEFT_ALONE = [
+    "Vi blir fire før påske.",
+    "Møtet blir sju etter jul.",
     "Er det lov når utredningen er to år gammel?",
     "Kan ein be om ny utgreiing når den førre er to år gamal?",
     "Vi har en tre år gammel rapport om dette.",

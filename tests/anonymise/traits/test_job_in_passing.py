@@ -47,6 +47,7 @@ JOBS = [
     ("Far er selvstendig næringsdrivende (rørlegger).", "rørlegger"),
 ]
 EMPLOYERS = [
+    ("Mor tar vakter på sykehjemmet.", "sykehjemmet"),
     ("Faren er snill. Han jobber på fiskemottaket og rekker ikke møtet.", "fiskemottaket"),
     ("Faren har Joker-butikken her ute.", "Joker-butikken"),
     ("far skulle rett på jobb på coop", "coop"),

@@ -156,6 +156,11 @@ class Settings(BaseSettings):
             raise ValueError("skal ha minst én kommune, for eksempel stjordal,melhus")
         return value
 
+    @field_validator("municipalities")
+    @classmethod
+    def _each_once(cls, value: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(value))
+
     def role_rules(self) -> tuple[RoleRule, ...]:
         """Return who has which role besides being staff."""
         listed = {ADMIN: self.admins, EDITOR: self.editors, LEADER: self.leaders}

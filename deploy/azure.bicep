@@ -325,6 +325,7 @@ resource app 'Microsoft.App/containerApps@2024-03-01' = {
           volumeMounts: volumeMounts
           env: settings
           probes: [
+            // The reference page says at most 10 failures; the service itself says 1 to 30 (azure-container-apps#1100).
             { type: 'Startup', httpGet: { path: '/healthz', port: 3978 }, periodSeconds: 5, failureThreshold: 30 }
             { type: 'Liveness', httpGet: { path: '/healthz', port: 3978 }, periodSeconds: 30, timeoutSeconds: 5 }
             { type: 'Readiness', httpGet: { path: '/readyz', port: 3978 }, periodSeconds: 10, timeoutSeconds: 5 }

@@ -314,6 +314,11 @@ def test_doctor_says_why_a_channel_cannot_be_reached(problem: str, monkeypatch: 
     assert "Tverrfaglig kompetanseteam 0–18 år (Stjørdal)" in said[0]
 
 
+def test_a_municipality_named_twice_is_offered_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("VEILEDEREN_MUNICIPALITIES", "stjordal,melhus,stjordal")
+    assert Settings(_env_file=None).municipalities == ("stjordal", "melhus")
+
+
 def test_doctor_names_a_channel_of_a_team_that_every_school_has_its_own_of(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("VEILEDEREN_ENCRYPTION_KEY", OLD)
     monkeypatch.setenv("VEILEDEREN_MUNICIPALITIES", "stjordal")

@@ -48,6 +48,8 @@ OWN: Mapping[str, tuple[str, str, tuple[str, ...]]] = {
     "child": ("vold", "melding-privatperson", ("barnevern_mottak", "barnevernvakt", "krisesenter", "vo_linjen")),
 }
 """What is shown to who speaks of themselves or their own child: the kind of danger, the article and whom to ring."""
+OWN_CARD = "acute_own"
+"""The verb that opens one of them."""
 MEDICAL = ("life", "hits")
 """Of these the ones where the ambulance is rung first."""
 GO_ON = "acute_go_on"
@@ -157,6 +159,28 @@ def acute_card(
     )
 
 
+def open_own(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
+    """Show the card for who is in danger themselves, or whose own child is, as the button says."""
+    return (
+        Step((own_card(pressed.id, state, around),)) if pressed.id in OWN else open_acute(turn, pressed, state, around)
+    )
+
+
+def ask_whose(around: Around) -> Step:
+    """Ask who says that it is about themselves whether it is at home: what they wrote before is not kept, and who has
+    hit a pupil must not read that nothing is their fault."""
+    text = around.text
+    home = (Button(text(f"acute.own_{about}_say"), OWN_CARD, about, submits_inputs=False) for about in ("hit", "hits"))
+    return Step((Line(text("acute.own_whose"), (*home, Button(text("acute.own_staff_say"), "staff"))),))
+
+
+def own_on_card(state: ConversationState) -> str:
+    """Return which of `OWN` is on the card that was shown last; empty when it is no such card."""
+    shown = {(one.verb, one.id) for one in state.shown}
+    cards = (about for about, (kind, article, _) in OWN.items() if {("article", article), ("acute", kind)} <= shown)
+    return next(cards, "")
+
+
 def own_card(about: str, state: ConversationState, around: Around) -> Card:
     """Return what one does oneself in danger at home, or who wants to live no more: they are no member of staff now.
     What they wrote may be somebody else's words, so the card for that is one press away."""
@@ -177,7 +201,10 @@ def own_card(about: str, state: ConversationState, around: Around) -> Card:
             Button(text("acute.of_another"), "acute", kind, submits_inputs=False),
             Button(text("acute.go_on"), GO_ON, kind, submits_inputs=False),
         ),
-        footnote=(text("acute.own_footnote"), text("acute.footnote_2")),
+        footnote=(
+            text("acute.own_footnote" if about in MEDICAL else "acute.own_footnote_law"),
+            text("acute.footnote_2"),
+        ),
         speak=title,
         doors=False,
     )
@@ -359,6 +386,7 @@ ACUTE = Dialog(
     verbs={
         "acute": Verb(open_acute, Typed.NEARLY, is_command=True, is_for_all=True),
         "numbers": Verb(open_numbers, Typed.NEARLY, is_command=True, is_for_all=True),
+        OWN_CARD: Verb(open_own, Typed.NEARLY, is_for_all=True),
         GO_ON: Verb(go_on, Typed.WHOLE, is_for_all=True),
         "staff": Verb(open_staff, Typed.NEARLY, is_command=True, is_for_all=True),
     },

@@ -11,15 +11,17 @@ from bot.domain.turn import Pressed
 from bot.turns.denied import only_denies_blows
 from bot.turns.routed import Routed
 from bot.turns.typed import command_in_full, typed_command
-from dialogs.acute import GO_ON, card_again
+from dialogs.acute import GO_ON, OWN_CARD, card_again, own_card, own_on_card
 from dialogs.answers.dialog import BETTER, found_for
 from dialogs.by_words import is_doubt, is_only_doubt, listed, plain_words, words_of, yes_or_no
-from dialogs.dialog import Around
+from dialogs.dialog import Around, Step
 
 FEW_WORDS = 6
 """More words than this tell something, and are heard as always."""
 MOST_OF_STAFF = 8
 """More words than this below the door about a member of staff tell something."""
+STEPS = ("guide_start", "akutt")
+"""What opens the acute steps."""
 BLOWS = "vold"
 """The kind of danger that «nei, ingen slår henne» denies."""
 GUIDE = "guide"
@@ -44,13 +46,15 @@ def answer_to_acute(said: str, state: ConversationState, texts: Texts, *, is_alo
     if typed_command(said, texts) == "back":
         return Pressed(GO_ON) if state.active is not None else None
     is_yes = is_alone and state.active is None and _is_yes(said, texts)
+    own = own_on_card(state)
+    again = Pressed(OWN_CARD, own) if own else still_acute(button)
     if is_acute_card(state) and (is_yes or _asks_to_be_guided(said, texts)):
-        return Pressed("guide_start", "akutt")
+        return Pressed(*STEPS) if _leads_to_steps(state) else again
     if is_acute_card(state) and plain_words(said) in listed("acute.words_no_answer", texts):
         return Pressed("article", "akutt-barnevernvakt")
     # who comes back may have rung, and who asks what the bot can do is not shown that instead of whom to ring
     is_again = command_in_full(said, texts) in ("came_back", "where_we_were", "help")
-    return still_acute(button) if (is_again or _may_be_acute(said, texts)) and is_acute_card(state) else plea
+    return again if (is_again or _may_be_acute(said, texts)) and is_acute_card(state) else plea
 
 
 def _since_acute(said: str, kind: str, texts: Texts) -> Pressed | None:
@@ -62,10 +66,10 @@ def _since_acute(said: str, kind: str, texts: Texts) -> Pressed | None:
 
 def better_below(said: str, state: ConversationState, around: Around) -> Routed | None:
     """Show the acute card again to who says that it is better: what made it come may not be over."""
-    kind = kind_on_card(state)
+    kind, own = kind_on_card(state), own_on_card(state)
     if kind is None or (found := found_for(said, state, around)).verdict != "small_talk" or found.kind != BETTER:
         return None
-    return Routed(card_again("better", kind, state, around))
+    return Routed(Step((own_card(own, state, around),)) if own else card_again("better", kind, state, around))
 
 
 def kind_on_card(state: ConversationState) -> str | None:
@@ -75,7 +79,12 @@ def kind_on_card(state: ConversationState) -> str | None:
 
 def is_acute_card(state: ConversationState) -> bool:
     """Tell whether it is the acute card that was shown last, not the one about a member of staff."""
-    return any((one.verb, one.id) == ("guide_start", "akutt") for one in state.shown)
+    return _leads_to_steps(state) or any(one.verb == GO_ON and one.id for one in state.shown)
+
+
+def _leads_to_steps(state: ConversationState) -> bool:
+    """Tell whether the card offers what staff do step by step: where it burns, and to oneself, it does not."""
+    return any((one.verb, one.id) == STEPS for one in state.shown)
 
 
 def says_no_or_now(said: str, texts: Texts) -> bool:

@@ -16,9 +16,21 @@ from bot.turns.after_acute import kind_on_card
 from bot.turns.routed import Routed
 from bot.turns.words_for_sending import SENDS
 from bot.turns.written import passed
-from dialogs.acute import ASSAULT, LIFE, SUICIDE, card_again, open_numbers, own_card, said_by_kind, show_again_button
+from dialogs.acute import (
+    ASSAULT,
+    SUICIDE,
+    acute_card,
+    acute_heard,
+    ask_whose,
+    card_again,
+    open_numbers,
+    own_card,
+    own_on_card,
+    said_by_kind,
+    show_again_button,
+)
 from dialogs.answers.dialog import open_article, tell_who_dares_not
-from dialogs.by_words import listed, words_of
+from dialogs.by_words import listed, plain_words, words_of
 from dialogs.dialog import Around, Step
 from dialogs.guide.place import open_sitting
 from dialogs.guide.sitting import NAME as GUIDE
@@ -26,6 +38,10 @@ from dialogs.way_back import shown_again
 
 LONGEST = 14
 """More words than this tell something else as well."""
+OF_ONESELF = {"life": "of_oneself", "hit": "hit_oneself", "hits": "hits_oneself"}
+"""What is said of oneself in one of the listed sentences, as in `OWN`, and the list (`commands.…`)."""
+MAYBE_OWN = "maybe"
+"""Of blows to a child that may be one's own or one at work."""
 HURT = ("vold", *ASSAULT)
 """The kinds of danger that somebody does to others at home."""
 PRIVATE = "melding-privatperson"
@@ -59,6 +75,13 @@ def _worn(turn: Turn, words: Sequence[str], state: ConversationState, around: Ar
 def _reporting(turn: Turn, said: str, state: ConversationState, around: Around) -> Routed | None:
     """Meet who dares not report, is held back by a leader, or knows the child in private."""
     words = words_of(said)
+    feared = (
+        f"{ask} {fear}"
+        for ask in listed("commands.dare_asks", around.text)
+        for fear in listed("commands.dare_if", around.text)
+    )
+    if " ".join(words) in feared:
+        return Routed(_met(turn, state, around))
     is_question = "?" in said and " ".join(words[:2]) not in listed("commands.dare_asks", around.text)
     if is_question or not 1 < len(words) <= LONGEST:
         return None
@@ -71,42 +94,65 @@ def _reporting(turn: Turn, said: str, state: ConversationState, around: Around) 
 
 def of_oneself(said: str, state: ConversationState, around: Around) -> Routed | None:
     """Return the card for who says of themselves, in nothing but known words, that they want to live no more, that they
-    or their own child are hit at home, or that they hit; «det gjelder meg» says it below the acute card."""
+    or their own child are hit at home, or that they hit.
+
+    «Jenta mi» may be a pupil: then it is the card for staff, with a line on one's own child.
+    """
     words = words_of(said)
     if "?" in said or not 1 < len(words) <= LONGEST:
         return None
-    whole, about = " ".join(words), ""
-    if whole in listed("commands.of_oneself", around.text):
-        about = "life"
-    elif whole in listed("commands.is_me", around.text):
-        kind = state.danger[0] if state.danger else ""
-        about = "life" if kind in SUICIDE + LIFE else "hit" if kind in HURT else ""
-    about = about or hit_at_home(words, around.text)
-    return Routed(Step((own_card(about, state, around),))) if about else None
+    said_whole = (about for about, key in OF_ONESELF.items() if _is(said, key, around))
+    about = next(said_whole, "") or hit_at_home(words, around.text)
+    if about == MAYBE_OWN:
+        return Routed(acute_heard("vold", said, state, around).below((Line(around.text("acute.own_maybe")),)))
+    return Routed(Step((own_card(about, state, around),))) if about else _whose(said, state, around)
+
+
+def _whose(said: str, state: ConversationState, around: Around) -> Routed | None:
+    """Return what fits who says, below an acute card, whom it is about: themselves, their own child or a pupil."""
+    kind, own = kind_on_card(state), own_on_card(state)
+    if _is(said, "is_me", around) and kind is not None:
+        if own or kind in SUICIDE:
+            return Routed(Step((own_card(own or "life", state, around),)))
+        return Routed(ask_whose(around) if kind in HURT else Step((acute_card(state, around, kind=kind, heard=True),)))
+    if _is(said, "is_own_child", around) and kind in HURT:
+        return Routed(Step((own_card("child", state, around),)))
+    is_another = bool(own) and kind is not None and _is(said, "is_another", around)
+    return Routed(acute_heard(kind or "", said, state, around)) if is_another else None
+
+
+def _is(said: str, key: str, around: Around) -> bool:
+    """Tell whether that is all that is said, however it is written."""
+    return plain_words(said) in map(plain_words, listed(f"commands.{key}", around.text))
 
 
 def hit_at_home(words: Sequence[str], texts: Texts) -> str:
-    """Return what somebody says of blows in their own home, of `OWN`; empty when it is of anything else."""
-    hits, partner, parent, me, self_, becomes, small, children, own = (
+    """Return what somebody says of blows in their own home: one of `OWN`, or MAYBE_OWN; empty for anything else."""
+    hits, partner, parent, me, self_, becomes, small, born, any_child, own = (
         texts.words(f"commands.home_{key}")
-        for key in ("hits", "partner", "parent", "me", "self", "becomes", "small", "child", "own")
+        for key in ("hits", "partner", "parent", "me", "self", "becomes", "small", "born", "child", "own")
     )
+    children = born | any_child
     is_known = (hits | partner | parent | me | self_ | becomes | small | children | own).issuperset(words)
     if not is_known or hits.isdisjoint(words) or own.isdisjoint(words):
         return ""
-    is_partner, is_passive = not partner.isdisjoint(words), not becomes.isdisjoint(words)
-    if not children.isdisjoint(words):
-        is_by_another = is_partner or not parent.isdisjoint(words)
-        return "child" if is_by_another else "hits" if words[0] in self_ and not is_passive else ""
-    return "hit" if is_partner and (is_passive or not me.isdisjoint(words)) else ""
+    at = next(number for number, word in enumerate(words) if word in hits)
+    is_passive = not becomes.isdisjoint(words[:at])
+    who, whom = (words[at + 1 :], words[:at]) if is_passive else (words[:at], words[at + 1 :])
+    is_partner = not partner.isdisjoint(who)
+    if not children.isdisjoint(whom):
+        if is_partner or not parent.isdisjoint(who):
+            return "child" if is_partner or not born.isdisjoint(whom) else MAYBE_OWN
+        return "hits" if not self_.isdisjoint(who) and children.isdisjoint(who) else ""
+    return "hit" if is_partner and not (self_ if is_passive else me).isdisjoint(whom) else ""
 
 
 def _met(turn: Turn, state: ConversationState, around: Around) -> Step:
     """Meet who dares not: below the acute card it is shown again, later that day its number is named, and what they are
     in the middle of is asked again."""
-    kind = kind_on_card(state)
+    kind, own = kind_on_card(state), own_on_card(state)
     if kind is not None:
-        return card_again("dare", kind, state, around)
+        return Step((own_card(own, state, around),)) if own else card_again("dare", kind, state, around)
     heard = state.danger[0] if state.danger and state.danger[0] not in passed(state) else None
     first = (Line(said_by_kind("dare", heard, around)),) if heard is not None else ()
     again = shown_again(turn, state, around)

@@ -17,10 +17,10 @@ from bot.domain.case import CODE_LETTERS as LETTERS
 from tests.answers.conftest import KNOWLEDGE
 
 NAMES_DANGER = re.compile(
-    r"fare|akutt|vold|overgrep|selvmord|selvskad|mishandl|slår|livet|dø\b|skade|11[23]\b|tvangsekteskap|lemlest|lege|redd|utnytt",
+    r"fare|akutt|vold|overgrep|selvmord|selvskad|mishandl|slår|slått|livet|dø\b|skade|11[23]\b|tvangsekteskap|lemlest|lege|redd|utnytt",
     re.IGNORECASE,
 )
-OWN = ("of_oneself", "home_hits")
+OWN = ("of_oneself", "hit_oneself", "hits_oneself", "home_hits")
 SHORT = 40
 """Longer texts are read, not pressed or typed."""
 _LABELS = frozenset({"label", "say", "title", "short", "button"})

@@ -73,6 +73,11 @@ def test_a_child_that_asks_whether_it_is_forbidden_tells(acute: AcuteDetector) -
     assert acute.detect("er det greit å daske babyen") is not None
 
 
+def test_a_correction_is_calm_only_when_nothing_else_is_said(acute: AcuteDetector) -> None:
+    assert acute.detect("Feil barn! Jeg mente lillebroren") is None
+    assert acute.detect("jeg mente søsteren har hengt seg") is not None
+
+
 def test_no_sentence_goes_over_a_full_stop_or_a_line(acute: AcuteDetector) -> None:
     assert acute.detect("Elevene slåss. Foreldrene er kontaktet.") is None
     assert acute.detect("Vi ringte foreldrene\nslåss de ofte i friminuttet?") is None

@@ -87,6 +87,8 @@ async def test_where_it_burns_110_stands_first(desk: Desk, said: str) -> None:
     assert shown.index("Ring 110. Gjør det de sier.") < shown.index("Ring 113 hvis noen er skadet")
     assert "avverge" not in shown
     assert "Slik melder du" not in shown
+    for asked in ("ja", "hva gjør vi", "hjelp"):
+        assert "Brenner det? Ring 110" in desk.words(await desk.say(KARI, asked))
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,139 @@
+"""Who writes of danger to themselves or their own child is met as a person, and staff who tell of a pupil are not."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.turns.desk import KARI, Desk, is_line, kinds
+
+
+@pytest.mark.parametrize(
+    ("said", "about", "numbers"),
+    [
+        ("jeg har lyst til å dø", "life", ("113", "116 117", "116 123")),
+        ("eg vil ikkje leve lenger", "life", ("113", "116 123")),
+        ("jeg skulle ønske jeg ikke var her mer", "life", ("113", "116 123")),
+        ("jeg orker ikke mer", "life", ("113", "116 123")),
+        ("jeg klarer ikke å være mor lenger", "life", ("113", "116 123")),
+        ("mannen min slår meg", "hit", ("112", "116 006", "Krisesenteret")),
+        ("faren til barna mine slår meg", "hit", ("112", "116 006")),
+        ("han holder meg innesperret", "hit", ("112", "116 006")),
+        ("jeg har skadet barnet mitt", "hits", ("113", "116 006")),
+        ("livet mitt er ikke verdt noe", "life", ("113", "116 123")),
+        ("my husband hits me", "hit", ("112", "116 006")),
+        ("I can't take it anymore", "life", ("113", "116 123")),
+        ("mannen min slår ungene våre", "child", ("112", "116 006")),
+        ("jeg blir slått av kona mi", "hit", ("112", "116 006")),
+        ("jeg slo ungen min", "hits", ("113", "116 006")),
+        ("det er min datter det gjelder, hun blir slått av faren", "child", ("112", "116 006")),
+        ("mannen min slår meg og barna", "child", ("112", "116 006")),
+    ],
+)
+async def test_who_speaks_of_danger_to_themselves_is_met_as_a_person(
+    desk: Desk, said: str, about: str, numbers: tuple[str, ...]
+) -> None:
+    shown = await desk.say(KARI, said)
+    words = desk.words(shown)
+    assert kinds(shown) == ["acute"]
+    assert desk.text(f"acute.own_{about}") in words
+    assert all(number in words for number in numbers)
+    assert desk.text("acute.do_2") not in words, "what a member of staff does"
+
+
+@pytest.mark.parametrize(
+    ("told", "about"),
+    [("jeg har lyst til å dø", "nei det gjelder meg"), ("han sier han vil ta livet sitt", "it's me")],
+)
+async def test_below_the_acute_card_it_may_be_oneself_it_is_about(desk: Desk, told: str, about: str) -> None:
+    await desk.say(KARI, told)
+    for _ in range(2):
+        shown = await desk.say(KARI, about)
+        assert kinds(shown) == ["acute"]
+        assert desk.text("acute.own_life") in desk.words(shown)
+
+
+@pytest.mark.parametrize("told", ["hun blir slått hjemme", "jeg har slått en elev", "kollegaen min slo et barn"])
+async def test_who_says_so_of_blows_is_asked_where_for_what_they_did_at_work_is_no_news_to_comfort(
+    desk: Desk, told: str
+) -> None:
+    await desk.say(KARI, told)
+    shown = await desk.say(KARI, "nei det gjelder meg")
+    assert is_line(shown[0], desk.text("acute.own_whose"))
+    assert desk.text("acute.own_hit") in desk.words(await desk.say(KARI, "jeg blir slått hjemme"))
+
+
+@pytest.mark.parametrize(
+    "told", ["jenta mi blir slått av faren", "gutten min blir slått av mora", "barna mine blir slått av faren"]
+)
+async def test_a_child_that_may_be_a_pupil_is_met_with_what_staff_do_and_ones_own_is_one_line_away(
+    desk: Desk, told: str
+) -> None:
+    shown = await desk.say(KARI, told)
+    assert is_line(shown[0], desk.text("acute.own_maybe"))
+    assert desk.text("acute.do_2").replace("**", "") in desk.words(shown)
+    assert desk.text("acute.own_child") in desk.words(await desk.say(KARI, "det er mitt eget barn"))
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "ja",
+        "hjelp",
+        "hva gjør jeg",
+        "jeg trenger hjelp",
+        "det ble verre",
+        "det går bedre",
+        "jeg tør ikke",
+        "nei det gjelder meg",
+    ],
+)
+async def test_below_ones_own_card_whatever_asks_for_help_shows_it_again(desk: Desk, said: str) -> None:
+    await desk.say(KARI, "mannen min slår meg")
+    assert desk.text("acute.own_hit") in desk.words(await desk.say(KARI, said))
+
+
+@pytest.mark.parametrize("meant", ["det gjelder en elev", "hun er elev hos meg", "Nei, det gjelder ikke meg"])
+async def test_below_ones_own_card_words_lead_back_to_what_staff_do(desk: Desk, meant: str) -> None:
+    await desk.say(KARI, "datteren min blir slått av faren")
+    assert desk.text("acute.do_2").replace("**", "") in desk.words(await desk.say(KARI, meant))
+
+
+async def test_below_ones_own_card_the_danger_may_be_to_somebody_else(desk: Desk) -> None:
+    await desk.say(KARI, "mannen min slår meg")
+    assert desk.text("acute.do_2").replace("**", "") in desk.words(await desk.say(KARI, "det gjelder noen andre"))
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "pappa slår meg",
+        "barnet ble slått av egen far",
+        "jenta blir slått av sin egen far",
+        "sønnen min slår faren sin",
+        "samboeren min blir slått av sønnen min",
+        "mannen min blir slått av meg",
+        "jenta slår egen mor",
+        "hun ble slått av mannen min",
+        "faren min slår meg",
+        "mannen min slår en elev",
+        "mor sier mannen min slår meg",
+        "barna slår hverandre og mannen min er på jobb",
+        "faren slår barnet på jobben min",
+    ],
+)
+async def test_blows_that_are_not_ones_own_are_met_with_what_staff_do(desk: Desk, said: str) -> None:
+    shown = desk.words(await desk.say(KARI, said))
+    assert not any(desk.text(f"acute.own_{about}") in shown for about in ("life", "hit", "hits", "child"))
+
+
+async def test_it_is_about_oneself_only_right_below_the_card(desk: Desk) -> None:
+    for said in ("far slår henne", "nei", "kan jeg få innsyn i saken"):
+        await desk.say(KARI, said)
+    assert "acute" not in kinds(await desk.say(KARI, "det gjelder meg"))
+
+
+async def test_who_cannot_breathe_is_not_sent_to_somebody_to_talk_to(desk: Desk) -> None:
+    await desk.say(KARI, "han er allergisk og får ikke puste")
+    shown = desk.words(await desk.say(KARI, "nei det gjelder meg"))
+    assert "Er det fare for livet nå? Ring 113" in shown
+    assert "Mental Helse" not in shown

@@ -86,7 +86,7 @@ _FEARS = re.compile(r"(?:redd|ræd|skremt) (?:for|av) ((?:[a-zæøå]+(?:, | og 
 _OTHER_MONTH = re.compile(r"\b(?:Feb|Mars|Apr|Aug|Sept?|Okt|Nov|Des)[:.]")
 _HALF = re.compile(r"- (?:og|eller|å|samt) [a-zæøå]{3}")
 """The first half of a compound: "Arbeids- og velferdsetaten"."""
-_OF_THE_FEAST = re.compile(r"(?:,| og| eller) (?:jul|nisse|advent|gudstjeneste|grøt|pepperkake|luciatog)[a-zæøå]*")
+_OF_THE_FEAST = re.compile(r"(?:,| og| eller) (?:jul(?!i)|nisse|advent|gudstjeneste|grøt|pepperkake|luciatog)[a-zæøå]*")
 """What a day in December stands beside in a plan: "Lucia, nissegrøt og karakterer"."""
 _TEAM_BEFORE = re.compile(
     r"\b(?:holder|heier|heie|heia|kamp|kampen) (?:med|på|mot) $|\b(?:fan|supporter) av $|"

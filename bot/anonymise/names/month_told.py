@@ -15,8 +15,6 @@ _SAID_OF_TIME = words(
 )
 _ONLY_OF_TIME = words("full fullt travel hektisk kort lang")
 _THE_MONTH = words("månaden måneden måned")
-_WHEN_LABELS = words("uke uka veke tidslinje tidslinja")
-"""What else stands in a row of times: "august: glad", and below it "uke 37: fravær"."""
 _NEAR = 14
 _SOON = 8
 
@@ -26,7 +24,7 @@ def is_month_told(document: Document, at: int) -> bool:
     token, after, second = document.tokens[at], document.after(at), document.after(at, 2)
     if not token.flags & Word.MONTH or after is None:
         return False
-    if after.lower in _MONTHS or (after.text == ":" and not _WHEN_LABELS.isdisjoint(document.words)):
+    if after.lower in _MONTHS:
         return True
     is_told = second is not None and second.lower in _ONLY_OF_TIME
     if after.lower in _IS and (is_told or not _THE_MONTH.isdisjoint(_soon(document, at))):

@@ -37,7 +37,8 @@ _JOINED = re.compile(
 _YEARS = re.compile(
     rf"\b({_COUNT}){_HALF} ?-?(?:år|åra|mnd|måneder|månader|måneders|års)\b\.?(?:(?:,| og) ?\d{{1,2}} ?(?:mnd|"
     rf"måneder|månader|dager))?(?! ?(?:siden|sidan|sia|etter|før|senere|seinere|tidligere|med|uten|på|til(?! å\b)|"
-    rf"eldre|yngre|igjen|utsatt|utsett|fram|på rad|i strekk|framover|for tidlig|for tidleg|før tida|ventetid|lang))",
+    rf"eldre|yngre|igjen|(?:utsatt|utsett)(?! for)|fram|på rad|i strekk|framover|for tidlig|for tidleg|før tida|"
+    rf"ventetid|lang))",
     re.IGNORECASE,
 )
 _CHILDREN = (

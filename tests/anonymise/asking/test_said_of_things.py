@@ -39,6 +39,7 @@ SOMEBODY = [
     "Hun er redd når {Paris} spiller på PC.",
     "Jeg sa det til {Barcelona} i går.",
     "Vi snakket om {Lucia}, mor og far.",
+    "{Lucia}, {julie} og broren var her.",
     "1) {Siri} slo. 2) {Stig} kom hjem.",
     "Det var mor {Kevin}. sa ja, jeg kommer.",
     "{Mai} har vært borte i tre dager.",
@@ -99,6 +100,11 @@ SOMEBODY = [
     "Oversetteren {Adarsh} sier at mor lyver.",
     "{Amina} og {Ola} er bare eksempler på barn vi har sviktet.",
 ]
+
+
+@pytest.mark.parametrize("text", ["August: slår og biter. Uke 42 var verst.", "Mai: gråter mye denne uka. Juni: slår."])
+def test_a_month_before_a_colon_may_be_a_child_and_is_asked_about(anonymiser: Anonymiser, text: str) -> None:
+    assert text.split(":")[0] in [text[f.start : f.end] for f in anonymiser.find(text) if f.type == POSSIBLE_NAME]
 
 
 @pytest.mark.parametrize("text", THINGS)

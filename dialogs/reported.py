@@ -1,10 +1,13 @@
-"""Hears that somebody says they have reported to barnevernet: at the gate of a case, below an outcome of a guide."""
+"""Hears that somebody says they have reported to barnevernet, or will ring it first: in a case and in a guide."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
+from bot.content.texts import Texts
+from bot.domain.conversation import ConversationState
 from dialogs.by_words import is_negated, listed
+from dialogs.contacts import contact, how_to_reach
 from dialogs.dialog import Around
 
 
@@ -31,3 +34,14 @@ def is_to_barnevernet(words: Sequence[str], around: Around) -> bool:
         *(one for key in bare for one in listed(f"case.words_{key}", around.text)),
     }
     return any(word.startswith(to) for word in words) or set(words) <= small
+
+
+def wants_to_ring(words: Sequence[str], texts: Texts) -> bool:
+    """Tell whether somebody says, in nothing but words for that, that they will ring barnevernet first."""
+    return " ".join(words) in listed("common.words_ring_first", texts)
+
+
+def ring_whom(state: ConversationState, around: Around) -> str:
+    """Return whom to ring at barnevernet and how, and when it is 112 instead."""
+    whom = contact("barnevern_mottak", state, around)
+    return around.text("common.ring_barnevernet", how=how_to_reach(whom, around) if whom else "")

@@ -23,12 +23,11 @@ from dialogs.by_words import (
     words_of,
     yes_or_no,
 )
-from dialogs.cases.duty import ABOUT, AFTER_GATE, FORM, GATE, REPORTED, RING_FIRST, stopped_card
+from dialogs.cases.duty import AFTER_GATE, FORM, GATE, REPORTED, RING_FIRST, stopped_card
 from dialogs.cases.form import team_of
 from dialogs.cases.gate import NO, UNSURE, YES, answer_id, ask_again, conditions, gate, gate_again
-from dialogs.contacts import contact, how_to_reach
 from dialogs.dialog import Around, Step
-from dialogs.reported import is_to_barnevernet, tells_of_a_report
+from dialogs.reported import is_to_barnevernet, ring_whom, tells_of_a_report, wants_to_ring
 
 IS = (["er"], ["e"])
 RUNG, ANYBODY = "rung", "anybody"
@@ -56,12 +55,11 @@ def heard_at_gate(turn: Turn, said: str, state: ConversationState, around: Aroun
 def heard_wish_to_report(turn: Turn, said: str, state: ConversationState, around: Around) -> Step | None:
     """Take «jeg vil heller melde» as a yes, at the gate, below what must be done first and once the case has come past
     it, in nothing but words for that; who has reported already is done at the gate. «Ring barnevernet først» is doubt,
-    also when another card was shown below its button; before the gate it is told whom that is."""
+    also when another card was shown below its button; until a team is chosen it is told whom that is."""
     words, text, step = words_of(said), around.text, state.case.step
-    if " ".join(words) in listed("case.words_ring_first", text):
-        if step == ABOUT:
-            whom = contact("barnevern_mottak", state, around)
-            return Step((Line(text("case.ring_early", how=how_to_reach(whom, around) if whom else "")),))
+    if wants_to_ring(words, text):
+        if team_of(state, around) is None:
+            return Step((Line(f"{ring_whom(state, around)} {text('case.ring_waits')}"),))
         return gate(turn, Pressed("case_gate", answer_id(UNSURE, state)), state, around)
     if step == GATE and "?" not in said and (told := _told_of_a_report(words, state, around)):
         return told

@@ -21,7 +21,7 @@ from dialogs.guide.outcome_card import next_button
 from dialogs.guide.sitting import NAME, Sitting
 from dialogs.guide.step_card import answer_button, choices_card, step_card
 from dialogs.guide.wording import answer_words, question_words
-from dialogs.reported import is_to_barnevernet, tells_of_a_report
+from dialogs.reported import is_to_barnevernet, ring_whom, tells_of_a_report
 
 CONFIRM = "confirm"
 """In the dialog's data: the step and the answer that was understood and waits for a yes."""
@@ -174,6 +174,14 @@ def welcome_thanks(shown: Sitting, state: ConversationState) -> Step:
 def say_hello(shown: Sitting, state: ConversationState) -> Step:
     """Show the question again to who says hello or «ok» and nothing else: it is no answer, and no mistake."""
     return _with_choices(shown, Line(shown.around.text("guide.greeted")), state)
+
+
+def tell_whom_to_ring(shown: Sitting, state: ConversationState) -> Step:
+    """Say whom to ring to who will ring barnevernet first; the question waits."""
+    whom = ring_whom(state, shown.around)
+    if shown.outcome is not None:
+        return Step((Line(whom),))
+    return _with_choices(shown, Line(f"{whom} {shown.around.text('guide.ring_waits')}"), state)
 
 
 def explain(shown: Sitting, state: ConversationState) -> Step:

@@ -290,6 +290,7 @@ ASKED_BACK: Mapping[str, Callable[[Sitting, ConversationState], Step]] = {
     "explain": asking_back.explain,
     "thanks": asking_back.welcome_thanks,
     "hello": asking_back.say_hello,
+    "ring": asking_back.tell_whom_to_ring,
 }
 """What is heard that is no answer yet."""
 

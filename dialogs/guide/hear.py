@@ -28,6 +28,7 @@ from dialogs.by_words import (
 )
 from dialogs.guide.fields_heard import all_heard, fields_heard, fields_unsure
 from dialogs.guide.sitting import LEVEL_STEP, Sitting
+from dialogs.reported import wants_to_ring
 
 Kind = Literal[
     "answer",
@@ -38,6 +39,7 @@ Kind = Literal[
     "explain",
     "thanks",
     "hello",
+    "ring",
     "another",
     "ahead",
     "change",
@@ -109,6 +111,8 @@ def _wish(said: str, words: Sequence[str], shown: Sitting) -> Kind | None:
     wished = next((kind for kind in wishes if plain in listed(f"guide.words_{kind}", text)), None)
     if wished or _only_thanks(words, text):
         return wished or "thanks"
+    if wants_to_ring(words, text):
+        return "ring"
     if " ".join(words) in listed("guide.words_hello", text) and shown.step is not None:
         return "hello"
     doubt = {*listed("guide.words_unsure", text)}

@@ -55,12 +55,31 @@ def test_what_no_answer_is_about_is_not_answered(index: AnswerIndex, said: str) 
 
 @pytest.mark.parametrize(
     ("asked", "slug"),
-    [
-        ("hvor lang frist har vi på undersøkelsen", "melding-saksgang"),
-        ("kan vi be skolen om opplysninger", "meldeplikt-palegg"),
-        ("hvem kan melde til oss", "meldeplikt-hvem"),
-    ],
+    [("hvor lang frist har vi på undersøkelsen", "melding-saksgang"), ("hvem kan melde til oss", "meldeplikt-hvem")],
 )
 def test_barnevernet_is_answered_from_its_own_side(index: AnswerIndex, asked: str, slug: str) -> None:
     found = index.search(asked, role="barnevern")
     assert (found.verdict, found.best) == ("answer", slug)
+
+
+@pytest.mark.parametrize("role", ["skole", "ppt", "helse", "barnehage"])
+def test_who_asks_the_school_is_not_answered_what_one_must_tell_barnevernet(index: AnswerIndex, role: str) -> None:
+    assert index.search("kan vi be skolen om opplysninger", role=role).verdict != "answer"
+
+
+@pytest.mark.parametrize("role", ["skole", "leder", "barnehage"])
+@pytest.mark.parametrize(
+    "said",
+    [
+        "ingen skal ringe barnevernet uten at jeg har godkjent det",
+        "jeg stopper meldinger som kommer for fort",
+        "kan jeg nekte en ansatt å ringe barnevernet",
+        "jeg har bestemt at assistentene ikke skal melde",
+        "en ansatt har meldt uten å si fra, er det brudd på lojalitetsplikten",
+    ],
+)
+def test_a_leader_who_holds_reports_back_reads_that_the_duty_is_each_ones_own(
+    index: AnswerIndex, said: str, role: str
+) -> None:
+    found = index.search(said, role=role)
+    assert (found.verdict, found.best) == ("answer", "meldeplikt-personlig")

@@ -236,5 +236,7 @@ async def test_who_rings_barnevernet_first_says_so_at_every_step(desk: Desk, sai
     assert early.startswith("Bra. Ring barnevernets mottak")
     assert "case_about" in [one.verb for one in (await desk.state(KARI)).shown], "the form waits"
     await desk.press(KARI, "case_about", values=ABOUT)
+    where = desk.words(await desk.say(KARI, said))
+    assert where.startswith("Bra. Ring barnevernets mottak"), "a team is to be chosen"
     await desk.press(KARI, "case_team", "komp_0_18")
     assert kinds(await desk.say(KARI, said)) == ["case_unsure"]

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from itertools import takewhile
 
 from bot.content.texts import Texts
 from bot.domain.case import Case, Status
@@ -32,6 +33,8 @@ SHORT = 3
 """Of an answer of so few words a part is enough: «nyttig»; «barnevernet» is part of a longer one."""
 TELLING = 3
 """Letters of a word that may tell an answer: «nye råd»."""
+STEM = 7
+"""Letters by which a word is known in another form."""
 DENIALS = frozenset({"ikke", "ikkje", "ikj", "itj", "ittj", "neppe", "not", "dont", "don"})
 """Words that turn an answer round, and are part of it: «ikke meldt»."""
 LATELY = timedelta(days=2)
@@ -93,20 +96,23 @@ def said_below_form(said: str, state: ConversationState, texts: Texts, *, is_who
 
 
 def _changes(said: str, fields: Sequence[ShownField], texts: Texts) -> dict[str, str] | None:
-    """Return what is answered anew of a form that is full, «nei, 3», «feil, ikke meldt»; nothing for a bare no, and
-    None for anything else."""
-    no = texts.words("guide.words_no", "guide.words_mistaken", "common.words_wrong")
-    small = texts.words("guide.words_small", "common.words_right", "common.words_regret")
+    """Return what is answered anew of a form that is full, «nei, 3», «jeg mente 3», «feil, ikke meldt»; nothing for a
+    bare no, and None for anything else."""
+    no = texts.words("guide.words_no", "guide.words_mistaken", "common.words_wrong", "common.words_regret")
+    small = texts.words("guide.words_small", "common.words_right")
+    lead = texts.words("guide.words_around_mistaken")
     words = words_of(said)
-    is_no = bool(words) and words[0] in no
+    before = list(takewhile(lambda word: word in lead | no - DENIALS, words))
+    is_no = bool(words) and (words[0] in no or not no.isdisjoint(before))
     if len(PARTS.split(said)) == len(fields) == len(anew := _answers(said, fields)):
         return anew  # «nei, bare den ene, vet ikke»: the first is an answer as well
     if yes_or_no(words, texts) == "ja":
         return None  # which sends it
     if is_no and (no | small).issuperset(words):
         return {}
-    is_before = is_no and words[0] not in DENIALS
-    rest = said.strip(FRAME)[len(words[0]) :].strip(FRAME + ",") if is_before else said
+    rest = said.strip(FRAME)
+    for word in before if is_no else ():
+        rest = rest[len(word) :].lstrip(FRAME + ",")
     return _answers(rest, fields) or ({} if is_no and _is_of_form(said, fields, texts) else None)
 
 
@@ -244,8 +250,18 @@ def _choice(said: str, field: ShownField) -> str:
     named = choice_named(" ".join(words), choices_of(field)) or choice_named(said, choices_of(field))
     if named is None and (by_label := _by_label(words, field)):
         return by_label
-    begun = [id for id, title in field.choices if words in (words_of(title)[: len(words)], _without_yes(title))]
+    begun = [
+        id
+        for id, title in field.choices
+        if words in (words_of(title)[: len(words)], _without_yes(title)) or _is_bent(words, title)
+    ]
     return named.id if named is not None else begun[0] if len(begun) == 1 else ""
+
+
+def _is_bent(words: Sequence[str], title: str) -> bool:
+    """Tell whether it is the first word of a title in another form: «bekreftelse» for «bekreftet det jeg tenkte»."""
+    first = words_of(title)[0]
+    return len(words) == 1 and len(first) > STEM and words[0][:STEM] == first[:STEM]
 
 
 def _without_yes(title: str) -> Sequence[str]:

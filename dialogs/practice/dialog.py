@@ -148,15 +148,22 @@ def listen(turn: Turn, said: str, state: ConversationState, around: Around) -> S
     if plain_words(said) in listed("practice.words_stop", around.text):
         return pause(turn, Pressed(""), state, around)
     if not state.data.get(ASKING):
-        words = listed("practice.words_next", around.text)
         goes_on = _quiz if state.data.get(CHAPTER) else _chapter  # nothing is asked of what was not read
-        return goes_on(lesson, chapter, state, around) if plain_words(said) in words else None
+        return goes_on(lesson, chapter, state, around) if _goes_on(said, chapter, around) else None
+    if plain_words(said) in listed("practice.words_done", around.text):
+        return pause(turn, Pressed(""), state, around)
     choice = _meant(said, chapter.quiz, around)
     if choice is not None:
         return _taken(lesson, chapter, choice, state, around)
     line = Line(around.text("practice.not_known", last=len(chapter.quiz.choices)))
     again = _quiz(lesson, chapter, state, around)
     return Step((line, *again.replies), again.state)
+
+
+def _goes_on(said: str, chapter: Chapter, around: Around) -> bool:
+    """Tell whether somebody who reads is through with it; the letter of an answer asks for the question first."""
+    words = (*listed("practice.words_next", around.text), *listed("practice.words_done", around.text))
+    return plain_words(said) in (*words, *LETTERS[: len(chapter.quiz.choices)])
 
 
 def _meant(said: str, quiz: Quiz, around: Around) -> Choice | None:

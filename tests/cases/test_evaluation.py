@@ -219,6 +219,25 @@ async def test_advice_that_was_not_useful_after_all_is_heard(desk: Desk) -> None
 
 
 @pytest.mark.parametrize(
+    ("line", "changed"),
+    [
+        ("jeg mente 3", {"score": "3"}),
+        ("oi, feil, 3", {"score": "3"}),
+        ("jeg angrer, det var ikke nyttig", {"gain": "not_useful"}),
+        (
+            "nei, bekreftelse, vi gjør noe annet, 2",
+            {"gain": "confirmed", "next": "other", "score": "2"},
+        ),
+    ],
+)
+async def test_a_full_form_is_corrected_in_words(desk: Desk, line: str, changed: dict[str, str]) -> None:
+    await answered(desk)
+    assert chosen(await said(desk, "nye råd, vi følger rådet, 5", line)) == FULL | changed
+    await desk.say(KARI, "send")
+    assert [one.answers for one in desk.store.data.evaluations.values()] == [FULL | changed]
+
+
+@pytest.mark.parametrize(
     "line",
     ["nei, jeg vil drøfte en sak", "nei jeg er bekymret for en elev", "nei vent, mine saker", "nei, hva er meldeplikt"],
 )

@@ -301,3 +301,16 @@ async def test_a_yes_below_the_invitation_shows_the_first_part_before_its_questi
 async def test_the_invented_cases_are_found_by_their_words(school: School, said: str) -> None:
     await school.works_in("stjordal", "skole")
     assert kinds(await school.say(KARI, said)) == ["practice_cases"]
+
+
+@pytest.mark.parametrize("said", ["b", "B)", "ferdig"])
+async def test_who_is_through_with_a_part_is_asked_its_question(school: School, said: str) -> None:
+    await school.works_in("stjordal")
+    await school.start()
+    assert kinds(await school.say(KARI, said)) == ["course_quiz"]
+
+
+async def test_who_has_no_time_is_told_how_to_go_on(school: School) -> None:
+    await school.works_in("stjordal")
+    await school.start()
+    assert "«fortsett»" in school.words(await school.say(KARI, "jeg har ikke tid"))

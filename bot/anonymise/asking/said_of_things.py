@@ -97,6 +97,7 @@ _TEAM_AFTER = re.compile(
     r" (?:taper|tapte|vinner|vant|spiller|spilte|rykker|rykket|scorer|scoret)\b(?! (?:på|med|i)\b)"
 )
 """A town far away or a club that plays: "når Liverpool taper"."""
+_BROTHERS = words("brødrene brødre søsknene søsken søstrene tvillingene")
 _CLUBS = words("tottenham vålerenga rosenborg lillestrøm sandefjord sarpsborg strømsgodset juventus bayern")
 _IN_A_ROW = re.compile(r"(?:(?:, |,? (?:og|eller|å) )[a-zæøå]+){1,6}")
 _ROW_BEFORE = re.compile(r"(?:[A-ZÆØÅa-zæøå]+(?:, |,? (?:og|eller|å) )){1,6}$")
@@ -168,6 +169,8 @@ def _is_an_animal(document: Document, hit: Hit) -> bool:
     before = _ROW_BEFORE.search(document.text, max(0, hit.start - 2 * _REACH), hit.start)
     after = _IN_A_ROW.match(document.text, hit.end)
     row = " ".join(one.group() for one in (before, after) if one is not None)
+    if _is_beside_kin(document, hit):
+        return False
     kinds = document.vocabulary.classes["avdelingsord"] | _WILD
     return len(set(_WORD.findall(row.lower())) & kinds) > 1
 
@@ -179,7 +182,15 @@ def _is_a_team(document: Document, hit: Hit) -> bool:
         return False
     head = document.text[max(0, hit.start - _REACH) : hit.start]
     before = _TEAM_BEFORE.search(head)
-    return before is not None and ("med" in before.group() or _TEAM_AFTER.match(document.text, hit.end) is not None)
+    if before is not None and "med" in before.group():
+        return not _is_beside_kin(document, hit)  # "faren holder med London når de krangler"
+    return before is not None and _TEAM_AFTER.match(document.text, hit.end) is not None
+
+
+def _is_beside_kin(document: Document, hit: Hit) -> bool:
+    """Tell whether somebody's kin stands near: "brødrene hauk, ravn og bjørn", "far slo bjørn, rune og rev"."""
+    near = document.text[max(0, hit.start - 2 * _REACH) : hit.end + _REACH]
+    return any(document.flags_of(word) & Word.KIN or word in _BROTHERS for word in _WORD.findall(near.lower()))
 
 
 def _is_a_tool(document: Document, hit: Hit) -> bool:

@@ -87,15 +87,21 @@ _CITED_BEFORE = re.compile(
     r"(?:(?:[A-ZÆØÅ][\w\-.]+ ){1,4}(?:og|eller) )?|[»”\"] \(|"
     r"(?:[»”\"]|dikt(?:et)?|roman(?:en)?|novell(?:e|a|en)|bok|boka|boken|tekst(?:en)?) av |"
     r"(?:boka|boken|artikkelen|teorien|modellen|forskningen|forskninga) til |"
-    r"(?<!\w)(?:[Bb]ruker?|brukt|(?:jobber|arbeider|jobbe|arbeide) etter|inspirert av|"
+    r"(?<!\w)(?:bruker?|brukt|(?:jobber|arbeider|jobbe|arbeide) etter|inspirert av|"
     r"(?:[Kk]urs|kurset|[Ff]agdag|[Ff]oredrag|foredraget|[Ww]ebinar) med) |[Kk]ilder?: (?:[A-ZÆØÅ][\w\-]+, ){0,6})$"
 )
+_SOMEBODY = words(
+    "heter het eleven elev elever gutten guten jenta moren mora faren mor far broren søsteren søstera sønnen datteren "
+    "dattera onkel onkelen tante tanta kontaktlærer lærer læreren lesevenn klassen"
+)
+"""What in a sentence tells that whoever is named beside a book is somebody of the case: "Elev Kari Stefansen skrev"."""
 _CITED_AFTER = re.compile(
     r" ?(?:\((?:19|20)\d\d\)| et al|,? m\.fl|s (?:teori|modell|forskning|artikkel)"
     r"| si(?:n|tt) (?:\w+-)?(?:teori|modell|forskning|artikkel|program)| skriver om |: lærer)"
 )
 """What stands right beside an author who is named by the surname alone: «les Drugli om tilknytning»."""
 _WITH_A_SURNAME = re.compile(r" [A-ZÆØÅ][\w\-]+")
+_WORDS = re.compile(r"[a-zæøå]+")
 _SENTENCE_ENDS = re.compile(r"[.!?\n]")
 _NEXT = re.compile(r"[»\"”]? ([a-zæøå]+)")
 _WHY = "Navnet ser ut til å høre til noe annet enn et menneske i saken."
@@ -151,6 +157,8 @@ def _is_an_author(document: Document, hit: Hit) -> bool:
     or by a surname that is nobody's given name, right beside what cites it.
     """
     text, authors = document.text, document.vocabulary.classes["forfattere"]
+    if not _SOMEBODY.isdisjoint(_WORDS.findall(_sentence_around(text, hit).lower())):
+        return False
     head = text[max(0, hit.start - _LONGEST_BEFORE) : hit.start]
     whole = _WITH_A_SURNAME.match(text, hit.end)  # which a list of safe words may have cut off: "Dan Olweus"
     is_cut_off = whole is not None and _is_one_of(authors, text[hit.start : whole.end()])

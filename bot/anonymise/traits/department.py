@@ -149,7 +149,7 @@ def _is_part_of_a_room(document: Document, token: Token) -> bool:
 def _coloured(document: Document) -> Iterator[Hit]:
     """Yield "gul base", and who works "på gul"."""
     for match in document.scan(_COLOURED):
-        if match.group().lower().endswith("sone") and (_ZONES & document.words or len(_COLOURS & document.words) > 1):
+        if match.group().lower().endswith("sone") and (_ZONES & document.words or len(_COLOURS & document.words) > 2):
             continue
         yield _hit(match.start(), match.end(), 0.6)
     for match in document.scan(_ON_A_COLOUR, "på "):

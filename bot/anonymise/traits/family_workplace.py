@@ -70,7 +70,7 @@ _HOUSE_OF_WORK = (
 _JOB_AT = re.compile(
     rf"\b(?i:jobben|(?:sommer|ekstra|helge|kvelds|natt)?jobb|stillingen|stilling|vikariatet|vikariat|kontrakten|skift|vakter|natt|"
     rf"natta|nattskift|sesongen|lærling|læreplass|(?:arbeids|språk)?praksis|praktiserer|praktiserar|utplassert|"
-    rf"arbeidstrening|(?:han|hun|ho|hu|de|dei) (?:jobbe[rt]?|jobbar?|arbeider|arbeidar))"
+    rf"arbeidstrening|(?:han|hun|ho|hu|de|dei) (?:jobbe[rt]?|jobbar?|arbeider|arbeidar)(?! (?:(?:fast|nå|no) )?hos))"
     rf"(?: (?:sin|si|fast|nå|no|natt))? (?:på|ved|hos|i) "
     rf"([A-ZÆØÅ][\wæøå\-]{{2,25}}|[a-zæøå]{{0,25}}{_HOUSE_OF_WORK})(?!\w)"
 )

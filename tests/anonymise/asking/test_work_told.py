@@ -41,6 +41,11 @@ OF_A_WORK = [
     "Han vil ha Helly Hansen-jakke og Kari Traa-ull.",
 ]
 OF_SOMEBODY = [
+    ("Eleven heter Maja Lunde og har skrevet en bok.", "Maja Lunde"),
+    ("Bruker Maja Lunde hasj?", "Maja Lunde"),
+    ("Far til gutten, Pål Roland, viste oss boka.", "Pål Roland"),
+    ("Kontaktlærer Pål Roland leste en bok om mobbing.", "Pål Roland"),
+    ("Jon Fosse slår i klassen, og leser bok.", "Jon Fosse"),
     ("Vi leste et dikt av Emma Hansen i går.", "Emma Hansen"),
     ("I dag startet Emma leseklubb.", "Emma"),
     ("Det er Filip, Mathias K og «Bolla» som holder på.", "Bolla"),

@@ -6,6 +6,7 @@ from bot.anonymise import Anonymiser
 from tests.anonymise.tables import finds, leaves
 
 FOUND = [
+    ("Hun går på gul sone, og broren på rød sone.", "gul sone"),
     ("Hun har plass på avdeling Maurtua.", "Maurtua"),
     ("Ungen i gul base er stille.", "gul base"),
     ("Kan vi ta det opp?\nHilsen Kari, Ekornstua", "Ekornstua"),

@@ -31,7 +31,7 @@ MOST_ASKED = {
     "melding-feil": ("kan jeg trekke meldingen", "mor spør om jeg har meldt"),
     "taushetsplikt-mellom-etater": ("nav spør om familien", "kan jeg fortelle læreren om diagnosen"),
     "taushetsplikt-epost-teams": ("kan jeg bruke teams",),
-    "bek-samlivsbrudd": ("far slo opp med mor",),
+    "bek-samlivsbrudd": ("far slo opp med mor", "en far har hentet et barn han ikke har lov å hente"),
     "bek-skolefravar": ("hun har adhd og er mye borte",),
     "samtykke-innhente": ("det mangler en underskrift på samtykket",),
     "meldeplikt-hvem": ("jeg jobber i NAV, må jeg melde",),
@@ -47,7 +47,14 @@ def test_what_is_asked_most_is_answered_in_its_shortest_words(index: AnswerIndex
 
 @pytest.mark.parametrize(
     "said",
-    ["vi skal hemmelig besøke gamlehjemmet", "hvordan klager jeg på barnevernet", "møtet er flyttet til torsdag"],
+    [
+        "vi skal hemmelig besøke gamlehjemmet",
+        "hvordan klager jeg på barnevernet",
+        "møtet er flyttet til torsdag",
+        "sønnen min begynner i første klasse, kan jeg være læreren hans",
+        "pappaen kom ikke på foreldremøtet",
+        "barnet biter negler",
+    ],
 )
 def test_what_no_answer_is_about_is_not_answered(index: AnswerIndex, said: str) -> None:
     assert index.search(said, role="skole").verdict != "answer"

@@ -88,3 +88,16 @@ async def test_before_the_last_yes_the_way_to_report_is_heard_in_words(desk: Des
     await _not_acute(desk)
     assert kinds(await desk.say(KARI, said))[-1] in ("case_report", "case_unsure")
     assert not desk.store.data.cases
+
+
+@pytest.mark.parametrize("said", [("mannen min slår meg",), ("det gjelder meg", "jeg blir slått hjemme")])
+async def test_what_was_written_comes_back_from_the_card_above_after_something_of_oneself(
+    desk: Desk, said: tuple[str, ...]
+) -> None:
+    await desk.to_form()
+    stopped = await desk.press(KARI, "case_review", values=WORDS | {"seen": TOLD["vold"]})
+    for one in said:
+        own = await desk.say(KARI, one)
+    told = desk.words(await desk.push(KARI, own, desk.text("acute.go_on")))
+    assert desk.text("acute.not_acute") in told, "where the words are"
+    assert TOLD["vold"] in desk.words(await desk.push(KARI, stopped, desk.text("acute.not_acute")))

@@ -13,7 +13,7 @@ from bot.domain.norway import OSLO
 from dialogs.by_words import words_of
 from dialogs.cases.on_duty_words import ASKS, said_of_duty
 from dialogs.dialog import Around
-from dialogs.trend import TELL, names_trend
+from dialogs.trend import TELL, names_trend, told_behind
 
 STATUS = tuple(
     f"commands.status_{one}" for one in ("case", "state", "answer", "team", "others", "wait", "asks", "small")
@@ -35,7 +35,7 @@ def asked_command(said: str, around: Around) -> str | None:
     duty = said_of_duty(said, around.now.astimezone(OSLO).date(), texts)
     if duty is not None and duty.verb != ASKS:
         return duty.verb  # works in a team's channel, and says so elsewhere
-    if names_trend(said, texts):
+    if names_trend(said, texts) or told_behind(said, texts):
         return TELL  # which says where a team does that
     asked = _of_anybody(words, texts)
     return asked or (_of_a_requester(words, texts) if around.has_cases else None) or _of_a_case(words, around)

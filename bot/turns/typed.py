@@ -78,8 +78,9 @@ def command_in_full(said: str, texts: Texts) -> str | None:
     """Return the key of the command when every letter of it was typed; it may be asked with a question mark, and come
     after a greeting: «hei igjen, hvor var jeg»."""
     text, words = said.strip().rstrip(".!").casefold(), command_words(texts)
-    hello = texts.words("commands.hello")
-    greeted = " ".join(dropwhile(lambda word: word in hello, words_of(text)))
+    hello, behind = texts.words("commands.hello"), texts.words("commands.hello_behind")
+    is_greeted = not hello.isdisjoint(words_of(text)[:1])
+    greeted = " ".join(dropwhile(lambda word: is_greeted and word in hello | behind, words_of(text)))
     whole = words.get(text) or words.get(text.rstrip("?")) or words.get(greeted)
     return whole or ("came_back" if _is_back(text, texts) else None)
 

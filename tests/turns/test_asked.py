@@ -208,3 +208,9 @@ def test_no_word_of_a_command_takes_what_is_heard_as_a_question_or_as_danger(des
     hears_danger = Router()._danger
     doors = ("acute", "staff")
     assert [word for word in words if words[word] not in doors and hears_danger(word, state, around)] == []
+
+
+async def test_a_trend_told_in_ones_own_chat_is_told_where_a_team_does_that(desk: Desk) -> None:
+    told = desk.words(await desk.say(KARI, "ny trend, mer rus i ungdomsmiljøet"))
+    assert told == desk.text("trend.only_channel")
+    assert (await desk.state(KARI)).active is None

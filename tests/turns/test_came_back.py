@@ -6,6 +6,7 @@ import pytest
 
 from bot.content.texts import load_texts
 from bot.turns.asked import asks_how_case_is, asks_whom_to_ring
+from bot.turns.typed import command_in_full
 from dialogs.by_words import words_of
 from tests.fakes.knowledge import KNOWLEDGE
 from tests.turns.desk import CHANNEL, KARI, OLE, Desk, kinds
@@ -175,3 +176,8 @@ async def test_the_list_answers_who_asks_how_their_case_is(desk: Desk) -> None:
     case = await desk.sent()
     for said in ("har de svart?", "hvordan går det med saken min"):
         assert case.code in desk.words(await desk.say(KARI, said))
+
+
+def test_again_is_part_of_a_greeting_only() -> None:
+    assert command_in_full("hei igjen, slett alt", TEXTS)
+    assert command_in_full("igjen slett alt", TEXTS) is None

@@ -130,6 +130,7 @@ async def test_in_the_acute_steps_too_who_dares_not_is_met_and_asked_again(desk:
         "jeg melder ikke før jeg har snakket med sjefen",
         "rektor vil ikke melde",
         "rektor tør ikke melde",
+        "min leder sier vi skal vente til mandag",
     ],
 )
 async def test_whom_a_leader_holds_back_reads_that_the_duty_is_their_own_also_in_a_guide(desk: Desk, said: str) -> None:
@@ -153,6 +154,7 @@ async def test_a_leader_reads_that_the_duty_is_of_whoever_saw_it(desk: Desk, sai
         "jeg har meldt til lederen, ikke til barnevernet",
         "bør jeg ikke melde lederen",
         "jeg må melde rektor, ikke barnevernet",
+        "jeg skal vente på rektor ved døra",
     ],
 )
 def test_whom_one_reports_to_or_about_holds_nobody_back(desk: Desk, said: str) -> None:

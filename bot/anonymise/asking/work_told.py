@@ -88,13 +88,15 @@ _CITED_BEFORE = re.compile(
     r"(?:[»”\"]|dikt(?:et)?|roman(?:en)?|novell(?:e|a|en)|bok|boka|boken|tekst(?:en)?) av |"
     r"(?:boka|boken|artikkelen|teorien|modellen|forskningen|forskninga) til |"
     r"(?<!\w)(?:bruker?|brukt|(?:jobber|arbeider|jobbe|arbeide) etter|inspirert av|"
-    r"(?:[Kk]urs|kurset|[Ff]agdag|[Ff]oredrag|foredraget|[Ww]ebinar) med) |[Kk]ilder?: (?:[A-ZÆØÅ][\w\-]+, ){0,6})$"
+    r"(?:[Kk]urs|kurset|[Ff]agdag|[Ff]oredrag|foredraget|[Ww]ebinar) med) )$"
 )
 _SOMEBODY = words(
     "heter het eleven elev elever gutten guten jenta moren mora faren mor far broren søsteren søstera sønnen datteren "
-    "dattera onkel onkelen tante tanta kontaktlærer lærer læreren lesevenn klassen"
+    "dattera onkel onkelen tante tanta kontaktlærer lærer læreren lesevenn klassen slår slo slåss biter hjemme heime"
 )
 """What in a sentence tells that whoever is named beside a book is somebody of the case: "Elev Kari Stefansen skrev"."""
+_READ_TO = re.compile(r" (?:en|ei|ein|noen|to) (?:bok|bøker|historie|eventyr)\b")
+"""Who is read to: "leste Kari Lamer en bok før hun sovnet"."""
 _CITED_AFTER = re.compile(
     r" ?(?:\((?:19|20)\d\d\)| et al|,? m\.fl|s (?:teori|modell|forskning|artikkel)"
     r"| si(?:n|tt) (?:\w+-)?(?:teori|modell|forskning|artikkel|program)| skriver om |: lærer)"
@@ -158,6 +160,8 @@ def _is_an_author(document: Document, hit: Hit) -> bool:
     """
     text, authors = document.text, document.vocabulary.classes["forfattere"]
     if not _SOMEBODY.isdisjoint(_WORDS.findall(_sentence_around(text, hit).lower())):
+        return False
+    if _READ_TO.match(text, hit.end) or _SCRIBBLED.match(text, hit.end):
         return False
     head = text[max(0, hit.start - _LONGEST_BEFORE) : hit.start]
     whole = _WITH_A_SURNAME.match(text, hit.end)  # which a list of safe words may have cut off: "Dan Olweus"

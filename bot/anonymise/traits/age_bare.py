@@ -22,7 +22,7 @@ _HALF = re.compile(
 _WHO = (
     "ei|en|ein|han|ho|hu|hun|den|mor|kvinne|mann|pike|piken|kar|karen|krabat|krabaten|frøken|tenåring|tenåringen|rakker|"
     "[a-zæøå]{0,12}unge|[a-zæøå]{0,12}ungen|tass|tassen|ungdom|ungdommen|person|liten|lita|rolling|rollingen|"
-    "(?:ste|halv|foster|bonus)(?:bror(?:en|a)?|søster(?:en|a)?|søstra|syster(?:a)?)"
+    "(?:ste|halv|foster|bonus)(?:bror(?:en|a)?|søster(?:en|a)?|søstra|syster(?:a)?|sønn(?:en)?|datter(?:en|a)?)"
 )
 _ONE_OF = re.compile(
     rf"\b(?:{_WHO}) på ({_NUMBER})"

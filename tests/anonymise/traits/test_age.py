@@ -12,6 +12,7 @@ FOUND = [
     ("Gutt 8 år, urolig.", "alder", "8 år"),
     ("Han bor hos stesøstera på seks.", "alder", "seks"),
     ("Bonusbroren på fire biter.", "alder", "fire"),
+    ("Stesønnen på åtte slår.", "alder", "åtte"),
     ("Jente 7 år utsatt for vold hjemme.", "alder", "7 år"),
     ("Barnet er 4 år utsett for omsorgssvikt.", "alder", "4 år"),
     ("Jente på 11 skulker.", "alder", "11"),

@@ -159,19 +159,24 @@ def _is_an_author(document: Document, hit: Hit) -> bool:
     or by a surname that is nobody's given name, right beside what cites it.
     """
     text, authors = document.text, document.vocabulary.classes["forfattere"]
-    if not _SOMEBODY.isdisjoint(_WORDS.findall(_sentence_around(text, hit).lower())):
-        return False
-    if _READ_TO.match(text, hit.end) or _SCRIBBLED.match(text, hit.end):
-        return False
     head = text[max(0, hit.start - _LONGEST_BEFORE) : hit.start]
     whole = _WITH_A_SURNAME.match(text, hit.end)  # which a list of safe words may have cut off: "Dan Olweus"
     is_cut_off = whole is not None and _is_one_of(authors, text[hit.start : whole.end()])
     end = whole.end() if whole is not None and is_cut_off else hit.end
     beside = _CITED_BEFORE.search(head) is not None or _CITED_AFTER.match(text, end) is not None
     if is_cut_off or _is_one_of(authors, text[hit.start : hit.end]):
-        return beside or _CITES.search(_sentence_around(text, hit)) is not None
-    is_given = document.flags_of(text[hit.start : hit.end]) & Word.FIRST
-    return beside and not is_given and _is_one_of(_surnames(authors), text[hit.start : hit.end])
+        is_cited = beside or _CITES.search(_sentence_around(text, hit)) is not None
+    else:
+        is_given = document.flags_of(text[hit.start : hit.end]) & Word.FIRST
+        is_cited = beside and not is_given and _is_one_of(_surnames(authors), text[hit.start : hit.end])
+    return is_cited and not _is_of_the_case(text, hit)
+
+
+def _is_of_the_case(text: str, hit: Hit) -> bool:
+    """Tell whether the author's name is somebody's here. It reads a whole sentence, so it is asked of authors alone."""
+    if _READ_TO.match(text, hit.end) or _SCRIBBLED.match(text, hit.end):
+        return True
+    return not _SOMEBODY.isdisjoint(_WORDS.findall(_sentence_around(text, hit).lower()))
 
 
 def _is_one_of(authors: frozenset[str], named: str) -> bool:

@@ -31,14 +31,14 @@ PARTS: Mapping[str, tuple[str, ...]] = {
     **dict.fromkeys(SUICIDE, ("suicide",)),
     **dict.fromkeys(LIFE + THREAT, ("life", "do")),
     **dict.fromkeys(FIRE, ("fire",)),
-    **dict.fromkeys(GONE, ("gone", "do")),
+    **dict.fromkeys(GONE, ("gone",)),
     **dict.fromkeys(FORCED, ("forced", "do")),
     **dict.fromkeys(ASSAULT, ("assault", "do")),
 }
 """What the card says to do, by the kind of danger; for all others what to do about violence."""
 NAMED_POINTS: Mapping[str, tuple[str, ...]] = {
     "fire": ("fire_1", "life_1", "life_3", "life_4"),
-    "gone": ("gone_1", "gone_2", "life_4"),
+    "gone": ("gone_1", "gone_2", "gone_3", "life_4"),
 }
 """Parts of the card that borrow points of another; all others have four of their own."""
 OWN: Mapping[str, tuple[str, str, tuple[str, ...]]] = {
@@ -221,11 +221,14 @@ def _footnote(kind: str, heard: bool, around: Around) -> tuple[str, ...]:
 
 
 def _more_about(kind: str, around: Around) -> tuple[Button, ...]:
-    """Return the buttons to the articles and steps that fit the kind of danger: none where it burns."""
+    """Return the buttons to the articles and steps that fit the kind of danger: none where it burns, and only how one
+    reports where a child is gone."""
     text = around.text
     if kind in FIRE:
         return ()
     report = Button(text("acute.report"), "article", "melding-hvordan", style="positive", submits_inputs=False)
+    if kind in GONE:
+        return (replace(report, style="default"),)
     steps = Button(text("guide.door_staff"), "guide_start", "akutt", submits_inputs=False)
     if kind in SUICIDE:
         more = replace(report, title=text("acute.suicide_more"), id="akutt-selvmordsfare")

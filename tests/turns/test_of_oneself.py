@@ -59,7 +59,15 @@ async def test_who_says_so_of_blows_is_asked_where_for_what_they_did_at_work_is_
     await desk.say(KARI, told)
     shown = await desk.say(KARI, "nei det gjelder meg")
     assert is_line(shown[0], desk.text("acute.own_whose"))
+    for answer in ("jeg blir slått hjemme", "jeg har slått barnet mitt", "det gjelder en ansatt"):
+        assert f"«{answer}»" in desk.text("acute.own_whose")
     assert desk.text("acute.own_hit") in desk.words(await desk.say(KARI, "jeg blir slått hjemme"))
+    await desk.say(KARI, told)
+    await desk.say(KARI, "nei det gjelder meg")
+    assert desk.text("acute.own_hits") in desk.words(await desk.say(KARI, "jeg har slått barnet mitt"))
+    await desk.say(KARI, told)
+    await desk.say(KARI, "nei det gjelder meg")
+    assert desk.text("acute.staff_title") in desk.words(await desk.say(KARI, "det gjelder en ansatt"))
 
 
 @pytest.mark.parametrize(

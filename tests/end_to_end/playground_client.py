@@ -24,6 +24,7 @@ NOT_DRAWN = re.compile(r"[Uu]nsupported|not supported|[Ff]ailed to render|[Ii]nv
 LOCAL = re.compile(r"^https?://(127\.0\.0\.1|localhost)[:/]")
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--disable-background-networking"]
 SECONDS = 120.0
+TRIES = 3
 
 
 def chromium() -> str | None:
@@ -69,15 +70,13 @@ class PlaygroundClient:
 
     def send(self, text: str) -> None:
         """Send a message in the open chat."""
-        self._type(self.page.locator(EDITOR).first, text)
-        self.page.get_by_label("Send Message").first.click()
+        self._write(self.page.locator(EDITOR).first, text, self.page.get_by_label("Send Message").first)
 
     def post(self, text: str) -> None:
         """Start a post in the open channel; `@{Veilederen}` mentions the bot."""
         button = self.page.get_by_role("button", name="Post", exact=True)
         composer = self.page.locator(POST).filter(has=button).first
-        self._type(composer.locator(EDITOR).first, text)
-        composer.get_by_role("button", name="Post", exact=True).click()
+        self._write(composer.locator(EDITOR).first, text, composer.get_by_role("button", name="Post", exact=True))
 
     def search(self, words: str) -> list[str]:
         """Search in the message extension of the open chat (+ beside the compose box); return the titles it finds."""
@@ -110,7 +109,8 @@ class PlaygroundClient:
             place.wait_for(timeout=SECONDS * 1000)
         except BrowserTimeout:
             shown = [one[:60] for one in self.page.locator(WHOLE_CARD).all_inner_texts()]
-            raise PlaygroundError(f"no card with /{pattern}/; shown: {shown}") from None
+            last = self.traffic.newest_requests()
+            raise PlaygroundError(f"no card with /{pattern}/; shown: {shown}; last requests: {last}") from None
         return Card(self.page, place)
 
     def wait_for_text(self, pattern: str) -> None:
@@ -135,6 +135,18 @@ class PlaygroundClient:
         """Save a picture of the window."""
         self.page.screenshot(path=str(path))
 
+    def _write(self, editor: Locator, text: str, button: Locator) -> None:
+        """Type the words, send them and see them leave: a card drawn meanwhile may take the keyboard or the press."""
+        asked = re.sub(r"@\{([^}]+)\}", r"\1", text)
+        sent = self.traffic.said(asked)
+        for _ in range(TRIES):
+            self._type(editor, text)
+            if _one_space(editor.inner_text()) == _one_space(asked):
+                break
+            editor.fill("")
+        button.click()
+        self.wait(lambda: self.traffic.said(asked) > sent, f"{asked!r} to leave the client")
+
     def _type(self, editor: Locator, text: str) -> None:
         editor.click()
         for part in re.split(r"(@\{[^}]+\})", text):
@@ -151,3 +163,7 @@ class PlaygroundClient:
             offered.filter(has_text=name).first.click(timeout=PATIENCE)
         except BrowserTimeout:
             raise PlaygroundError(f"the mention of {name} is not offered") from None
+
+
+def _one_space(words: str) -> str:
+    return " ".join(words.split())

@@ -10,6 +10,8 @@ from typing import Any
 from playwright.sync_api import Page, WebSocket
 
 Json = dict[str, Any]
+BOT = "User Application"
+"""What the Playground calls the bot in its log."""
 
 
 class Traffic:
@@ -45,6 +47,15 @@ class Traffic:
         ]
         return failed + [f"{one['level']}: {one.get('displayText')}" for one in self.log if one.get("level")]
 
+    def said(self, words: str) -> int:
+        """Return how many messages with just these words the person at the screen has sent, mentions by their name."""
+        return sum(one.get("to") == BOT and _plain(one.get("displayText")) == words for one in self.log)
+
+    def newest_requests(self) -> list[str]:
+        """Return the last requests between the two, each with what it was answered, to tell of when something fails."""
+        told = [one for one in self.log if one.get("response")][-8:]
+        return [f"{one['to']}: {one['activityName']} {one['response']['statusCode']}" for one in told]
+
     def answer_to(self, activity_id: str) -> Json | None:
         """Return what the bot answered to an invoke: the body with the card that takes the pressed one's place."""
         for one in self.log:
@@ -71,6 +82,10 @@ class Traffic:
                 if f"Sak {code}" in json.dumps(content, ensure_ascii=False) and button_data(content):
                     return str(one["messageId"]), content
         raise AssertionError(f"no card of {code} in the channel")
+
+
+def _plain(words: object) -> str:
+    return re.sub(r"</?at>", "", str(words or "")).strip()
 
 
 def button_data(card: Any) -> dict[str, Json]:

@@ -52,9 +52,12 @@ class Traffic:
         return sum(one.get("to") == BOT and _plain(one.get("displayText")) == words for one in self.log)
 
     def newest_requests(self) -> list[str]:
-        """Return the last requests between the two, each with what it was answered, to tell of when something fails."""
+        """Return the last requests between the two, with what each said and was answered, to tell when something fails."""
         told = [one for one in self.log if one.get("response")][-8:]
-        return [f"{one['to']}: {one['activityName']} {one['response']['statusCode']}" for one in told]
+        return [
+            f"{one['to']}: {one['activityName']} {one['response']['statusCode']} {one.get('displayText', '')[:60]}"
+            for one in told
+        ]
 
     def answer_to(self, activity_id: str) -> Json | None:
         """Return what the bot answered to an invoke: the body with the card that takes the pressed one's place."""

@@ -52,7 +52,7 @@ class Traffic:
         return sum(one.get("to") == BOT and _plain(one.get("displayText")) == words for one in self.log)
 
     def newest_requests(self) -> list[str]:
-        """Return the last requests between the two, with what each said and was answered, to tell when something fails."""
+        """Return the last requests between the two, what each said and was answered, to tell when something fails."""
         told = [one for one in self.log if one.get("response")][-8:]
         return [
             f"{one['to']}: {one['activityName']} {one['response']['statusCode']} {one.get('displayText', '')[:60]}"

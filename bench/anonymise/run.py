@@ -23,6 +23,7 @@ HERE = Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
 SETS = (
     "held_back",
+    "outside_22",
     "outside_21",
     "outside_20",
     "outside_19",
@@ -61,6 +62,7 @@ SETS = (
     "development_17",
     "development_18",
     "development_19",
+    "development_20",
     "development_6",
     "development_5",
     "development_4",

@@ -148,7 +148,18 @@ def in_apposition(slot: Slot) -> int:
     """ "gutten, storm, har"."""
     noun = slot.document.before(slot.at, 2)
     is_framed = slot.before is not None and slot.before.text == "," and slot.after is not None
+    if _is_listed(slot):
+        return 0
     return 4 if is_framed and slot.is_followed_by(",", ".", ")") and noun and noun.flags & ROLE else 0
+
+
+def _is_listed(slot: Slot) -> bool:
+    """Tell whether a word in small letters is one of a row of things: "elev, vold, rømming, ny skole"."""
+    next_one, comma = slot.document.after(slot.at, 2), slot.document.after(slot.at, 3)
+    if slot.token.has_capital or comma is None or comma.text != "," or next_one is None:
+        return False
+    headwords = slot.document.lexicon.is_headword
+    return all(headwords(one.lower) and not one.flags & Word.VERB for one in (slot.token, next_one))
 
 
 def mother_of(slot: Slot) -> int:

@@ -27,8 +27,8 @@ _WHERE = (
     rf"bakgården|kårboligen|"
     rf"kårbustaden|annekset|øverst|nederst|nedst|oppe|nede|innerst|ytterst)(?: i (?:huset|gata|vegen|veien|"
     rf"svingen|bakken))?|"
-    rf"(?:rekke|blokk|oppgang|inngang|hus|leilighet|leil\.?|bolig|bustad|seksjon|bygg|hybel|rom) (?:\d{{1,3}} "
-    rf"?[A-Za-z]?|[A-Z])(?!\w))"
+    rf"(?:rekke|blokk|oppg(?:ang|\.)|inng(?:ang|\.)|hus|leilighet|leil\.?|bolig|bustad|seksjon|bygg|hybel|rom) "
+    rf"(?:\d{{1,3}} ?[A-Za-z]?|[A-Z])(?!\w))"
 )
 _TAIL = re.compile(rf"(?:, ?| \(){_WHERE}", re.IGNORECASE)
 _BESIDE = re.compile(

@@ -44,7 +44,8 @@ _TITLED = re.compile(
 _NOT_AFTER = re.compile(r"[ .]*(?:$|\n\s*\n)")
 _CRIED = words(
     "nei hei faq pls plz aku hib usa kks tls tid ous hus crp mri btw ift ifm iht sos obs fri bra fin hva vet nå fyi "
-    "nok hjp tak jah ring hjem akutt pdf doc jpg png url app pin bpa sfs hvb ppu bpt abc xyz aaa xxx hhh wow stø asp"
+    "nok hjp tak jah dr st fb oi ah eh oh åh åå hm mm hæ jo ja ne no du vi me de ho on of as au uf æh hø ha he hi "
+    "ring hjem akutt pdf doc jpg png url app pin bpa sfs hvb ppu bpt abc xyz aaa xxx hhh wow stø asp"
 )
 """What people write in capitals at the end and is no signature."""
 _ENDS_THERE = re.compile(r"[ .]*(?:$|\n|, ?[a-zæøå]{3,})")
@@ -121,7 +122,7 @@ def find_capital_pairs(document: Document) -> Iterator[Hit]:
     persons |= _present(document) | _labelled(document) | set(pairs_in_slots(document))
     persons |= _tied(document, found, persons)
     for match in found:
-        is_signed = _is_a_signature(document.text, match) or _is_signed_by_three(document, match)
+        is_signed = _is_a_signature(document.text, match) or _stands_last_of_all(document, match)
         if _letters(match) in persons or is_signed or _is_a_pupil(document.text, match):
             yield direct(match.start(), match.end(), "initialer", "Initialer kan røpe navnet.", 0.7, "[barnet]")
 
@@ -275,10 +276,10 @@ def _is_a_signature(text: str, match: re.Match[str]) -> bool:
     return _SIGNS_OFF.search(head) is not None and _ENDS_THERE.match(text, match.end()) is not None
 
 
-def _is_signed_by_three(document: Document, match: re.Match[str]) -> bool:
-    """Tell whether three capitals that are no known abbreviation stand last of all, after a sentence or a title:
-    "Neste time 15.1. GAL", "Mvh konsulent ØBN"."""
-    if len(match.group()) != _THREE or _NOT_AFTER.match(document.text, match.end()) is None:
+def _stands_last_of_all(document: Document, match: re.Match[str]) -> bool:
+    """Tell whether two or three capitals that are no known abbreviation stand last of all, after a sentence or a title:
+    "Neste time 15.1. GAL", "Mvh konsulent ØBN", "Hva gjør vi nå? KJ"."""
+    if match.group().lower() in _SERVICES or _NOT_AFTER.match(document.text, match.end()) is None:
         return False
     barred = Word.SAFE | Word.SAFE_IN_CAPS | Word.FUNCTION | Word.VERB | Word.KIN | Word.MONTH | Word.STAFF
     if match.group().lower() in _CRIED or document.flags_of(match.group()) & barred or document.is_english:

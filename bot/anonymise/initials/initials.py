@@ -72,10 +72,10 @@ _BETWEEN_COMMAS = re.compile(r", ([A-ZÆØÅ])\.?, ")
 _LAST_WORD = re.compile(r"([\wæøåÆØÅ]{2,20})$")
 _LABELLED = re.compile(
     r"\b(?:elev|eleven|barn|barnet|barnets navn|initial(?:er|ar|en)?|navn|namn|gjelder|gjeld)(?: er)?: ?"
-    r"((?-i:[A-ZÆØÅ])\.?(?: ?(?-i:[A-ZÆØÅ])\.?){0,2})(?=[\s,;)]|$)",
+    r"((?-i:[A-ZÆØÅ])\.?(?:[ \-]?(?-i:[A-ZÆØÅ])\.?){0,2})(?=[\s,;)]|$)",
     re.IGNORECASE,
 )
-"""Letters alone after what they stand for: "Elev: E.", "Initialer: E P"."""
+"""Letters alone after what they stand for: "Elev: E.", "Initialer: E P", "Barn: E-L."."""
 _SAID = re.compile(
     r"\b[Ii]nitial(?:er|ene|ar|ane)(?: er|,|:)? ?([A-ZÆØÅ]-[A-ZÆØÅ](?: [A-ZÆØÅ])?|(?:[a-zæøå] "
     r"){1,3}[a-hj-zæø])(?![\wæøå])"

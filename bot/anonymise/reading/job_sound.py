@@ -27,6 +27,13 @@ _JOB_ENDS = tuple(
         "reparatør dirigent klovn magiker"
     )
 )
+_HOW_SOMEBODY_IS = words(
+    "trist dødstrist bortreist utreist avreist oppreist sist tør innom gjennom igjennom utenom innlevert levert "
+    "introvert observert reservert ekstrovert egoist optimist pessimist idealist realist rasist sadist sexist "
+    "narsissist perfeksjonist feminist ateist alkoholist humanist kommunist mann ektemann samboer nordmann sjølhjelp "
+    "selvhjelp hjelp vert bror søster stesøster småsøster"
+)
+"""What ends like a job and is none: "mor er trist"."""
 JOB_TAILS = frozenset(ending[-3:] for ending in _JOB_ENDS)
 """The last three letters of each: asked first, as most words fail it."""
 OF = frozenset(["av", "til", "te"])
@@ -46,6 +53,7 @@ def sounds_like_a_job(document: Document, at: int) -> bool:
         or (token.flags & Word.VERB and verb.lower not in ("er", "var"))
         or token.lower in document.vocabulary.classes["arbeidsverb"]
         or not token.lower.endswith(_JOB_ENDS)
+        or token.lower in _HOW_SOMEBODY_IS
     ):
         return False
     if verb.text == ":" and who.flags & Word.KIN:

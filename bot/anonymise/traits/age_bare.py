@@ -90,7 +90,7 @@ _CHILD_YEARS = re.compile(
 )
 _BABY = re.compile(
     rf"\b(?:baby|babyen|barn|barnet|spedbarn|spedbarnet|gutt|gutten|jente|jenta|lillebror|lillesøster|"
-    rf"tvillinger) (?:på )?"
+    rf"tvillinger)(?: på | |, )"
     rf"({_NUMBER} (?:uker|veker|måneder|månader|mnd))(?! (?:siden|før|etter|med|uten|på rad|i strekk))(?!\w)|"
     rf"\b(?:gutt|gut|jente|barn|han er|hun er|ho er) (?:på )?(\d{{1,2}} 1/2)(?![\w/])",
     re.IGNORECASE,
@@ -106,6 +106,10 @@ _BIRTHDAY = re.compile(
     r"\b(?:bursdag|gebursdag|geburtsdag|fødselsdag)(?:en|a)?(?: [a-zæøå]{1,10}){0,2} \((1?\d)[!?. ]{0,4}\)",
     re.IGNORECASE,
 )
+_DAY_OF = re.compile(rf"(?<![\w\-])({_NUMBER}-?års-?dag)(?:en|a)?(?: sin| si|en sin|a si)?(?!\w)", re.IGNORECASE)
+"""A birthday that tells which: "har 4-årsdag på fredag"."""
+_IN_THE_CLUB = re.compile(r"\([A-ZÆØÅ][^()\n\d]{2,30}, (1?\d)\)")
+"""An age behind where somebody belongs: "Emma (Prøve skilag, 14)"."""
 _TO_BE = re.compile(
     rf"\b(?:henne|ham|han|ho|hun|barnet|jenta|gutten|guten) (?:være|vere|bli|fylle|vær) ({_NUMBER}){_ENDS}",
     re.IGNORECASE,
@@ -291,6 +295,8 @@ _SIMPLE_AND_WORDS = (
     (_BABY, (" uker", " veker", " måned", " månad", " mnd", " 1/2")),
     (_BIRTHDAY, ("bursdag", "burtsdag", "fødselsdag")),
     (_TURNED, _NOW),
+    (_DAY_OF, ("årsdag", "års-dag")),
+    (_IN_THE_CLUB, (")",)),
     (_SIBLINGS_OF, ("trilling", "tvilling", "babyer")),
     (_SAYS_OLD, (" er ", " e ")),
     (_FILLS, ("fyller ", "fylte ", "fylt ", "fylle ")),

@@ -69,11 +69,11 @@ _TURNS = re.compile(r"\bblir (1?\d) (?=\d{1,2}\. ?(?:jan|feb|mar|apr|mai|jun|jul
 _TEENS = r"(?:1[2-9]|tolv|tretten|fjorten|femten|seksten|sytten|atten|nitten)"
 _YOUNG = re.compile(
     rf"\b(?:gravid(?: jente| tenåring| gut)?|mindreårig(?:e|en)?|flyktning(?:en)?|asylsøker(?:en)?|"
-    rf"tenåring(?:en)?)(?: på|,) "
+    rf"tenåring(?:en)?)(?:, [a-zæøå]{{4,15}})?(?: på|,) "
     rf"({_TEENS})(?! ?(?:uker|veker|uke|prosent|\d))(?=[.,;!?)\n]|$| [a-zæøå])",
     re.IGNORECASE,
 )
-"""Who is pregnant, alone or has fled, and an age: "ei gravid på 17", "enslig mindreårig, 16,"."""
+"""Who is pregnant, alone or has fled, and an age: "ei gravid på 17", "enslig mindreårig, afghaner, 16,"."""
 _AS_CALLED = re.compile(
     rf"\bsom (?:han|hun|ho) (?:heter|heiter|kalles),? (?:er|e|var) ({_YEARS}|{_WORD}){_NOT_YEARS}(?=[.,;!?\n]|$|"
     rf" (?:og|men)\b)"

@@ -7,6 +7,7 @@ from tests.anonymise.tables import finds, leaves
 
 ADDRESSES = [
     ("De bor i Kirkegata 14 B, kjelleren.", "Kirkegata 14 B, kjelleren"),
+    ("De bor i Kirkegata 14, oppg. B.", "Kirkegata 14, oppg. B"),
     ("Mor bor i Torvgata 3 (loftet), og far i Namsos.", "Torvgata 3 (loftet"),
     ("Far leier i Parkvegen 8, nederst, til jul.", "Parkvegen 8, nederst"),
     ("Dæm bor i Litjvegen 8 oppme bomma.", "Litjvegen 8 oppme bomma"),

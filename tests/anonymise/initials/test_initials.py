@@ -13,6 +13,9 @@ FOUND = [
     ("De kaller ham «Tjukken».", "kallenavn", "Tjukken"),
     ("Hun kalles Lillegull hjemme.", "kallenavn", "Lillegull"),
     ("Gjelder HJK, som er gravid.", "initialer", "HJK"),
+    ("Barn: E-L. Hun er stille.", "initialer", "E-L"),
+    ("Hun har lest det. Hva gjør vi nå? KJ", "initialer", "KJ"),
+    ("Hun har lest det nå.\nKJ", "initialer", "KJ"),
     ("Hilsen K. Prøve, lærer", "navn", "K. Prøve"),
     ("Kallenavnet hans er tassen.", "kallenavn", "tassen"),
     ("Skrevet E m m a for å lure oss.", "navn", "E m m a"),
@@ -22,6 +25,9 @@ LEFT_ALONE = [
     "PPT, BUP og NAV var på møte om IOP.",
     "Bl.a. har vi brukt f.eks. dagsplan osv.",
     "TV og PC hele natta. OK for mor.",
+    "Kan dere hjelpe oss? OK",
+    "Hun er hjemme hele dagen. TV",
+    "Vi lurer på om DCM egner seg for de minste.",
 ]
 
 

@@ -6,6 +6,7 @@ from bot.anonymise import Anonymiser
 from tests.anonymise.tables import finds, leaves
 
 LEFT_ALONE = [
+    "Hvem har ansvar for «Stine Sofies Barnehagepakke»?",
     "Han e så sint førr tia. Heissan tia går! tia går så fort",
     "Det varte i halvannan tim, og i andre tim sov han.",
     "Det er mest steinar og pinnar i lommene.",

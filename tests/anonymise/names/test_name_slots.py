@@ -25,6 +25,7 @@ LEFT_ALONE = [
     "Han selv sier at det går bra.",
     "Spørsmål: Kva kan vi gjere?",
     "Mål: Trygg hverdag.",
+    "Kort sagt: elev, vold, rømming, ny skole.",
     "De andres matpakker forsvinner, og nissen kommer snart.",
     "Månda og onsda e det møte.",
 ]

@@ -7,6 +7,7 @@ from tests.anonymise.tables import finds, leaves
 
 FOUND = [
     ("Har Prader-Willi syndrom.", "diagnose", "Prader-Willi syndrom"),
+    ("Ho er syrar og redd.", "opprinnelse", "syrar"),
     ("Mistanke om Ehlers-Danlos.", "diagnose", "Ehlers-Danlos"),
     ("Han spiller i Melhus IL.", "forening", "Melhus IL"),
     ("Han kjører i Grana Motorklubb.", "forening", "Grana Motorklubb"),

@@ -22,6 +22,8 @@ LEFT_ALONE = [
     "Rektor og lege var på møtet med foreldrene.",
     "Mor arbeider natt, og far er syk.",
     "Broren henter ham hver dag.",
+    "Mor er trist, og far er bortreist.",
+    "Far er introvert, og mor er innom hver dag.",
 ]
 
 

@@ -1,11 +1,12 @@
-"""Starts the real bot and two real clients once for the whole story. Skipped only where Node or Chromium is missing."""
+"""Starts the real bot and the real clients of a story. Skipped only where Node or Chromium is missing."""
 
 from __future__ import annotations
 
 import os
 import shutil
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -30,13 +31,16 @@ ON_A_PHONE = 348
 README_PICTURES = ROOT / "docs" / "screenshots"
 
 
+AT_THE_SCREEN = {"teacher": staff_config, "member": team_config}
+"""Who may have a window: Kari Prøve in her chat, and Ole Prøve in the channel of his team."""
+
+
 @dataclass(frozen=True)
 class World:
-    """The bot, Kari Prøve's Playground (a teacher's chat) and Ole Prøve's (the team's channel)."""
+    """The bot, and a Playground server for each window the test has. They are starting when the test is set up."""
 
     bot: BotProcess
-    staff: PlaygroundServer
-    team: PlaygroundServer
+    servers: Mapping[str, PlaygroundServer]
     drive_port: int
     """Where a test may keep files the way OneDrive does; the bot trusts it as it trusts the Playground."""
 
@@ -60,28 +64,23 @@ def real_client() -> None:
 
 
 @pytest.fixture
-def world(real_client: None, tmp_path: Path) -> Iterator[World]:
-    """The bot and the two Playground servers that talk to it."""
-    ports = (free_port(), free_port(), free_port())
+def world(real_client: None, request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[World]:
+    """The bot and the Playground servers that talk to it, all started at once."""
+    ports = {name: free_port() for name in (*AT_THE_SCREEN, "drive")}
     editor = str(team_config()["currentUser"]["aadObjectId"])
-    bot = BotProcess(tmp_path / "bot", free_port(), ports, (editor,))
-    servers: list[PlaygroundServer] = []
-    try:
-        servers += [PlaygroundServer(bot.endpoint, ports[0], staff_config())]
-        servers += [PlaygroundServer(bot.endpoint, ports[1], team_config())]
-        bot.wait()
-        for server in servers:
-            server.wait()
-        yield World(bot, servers[0], servers[1], ports[2])
-    finally:
-        for server in servers:
-            server.stop()
-        bot.stop()
+    with ExitStack() as running:
+        bot = BotProcess(tmp_path / "bot", free_port(), list(ports.values()), (editor,))
+        running.callback(bot.stop)
+        servers = {}
+        for name in AT_THE_SCREEN.keys() & set(request.fixturenames):
+            servers[name] = PlaygroundServer(bot.endpoint, ports[name], AT_THE_SCREEN[name]())
+            running.callback(servers[name].stop)
+        yield World(bot, servers, ports["drive"])
 
 
-@pytest.fixture
+@pytest.fixture(scope="package")  # one that outlives this folder would be in the way of other tests' event loops
 def browser(real_client: None) -> Iterator[Browser]:
-    """A headless Chromium."""
+    """A headless Chromium. Windows in it know nothing of each other."""
     with sync_playwright() as playwright:
         opened = playwright.chromium.launch(executable_path=chromium(), args=FLAGS)
         yield opened
@@ -91,21 +90,23 @@ def browser(real_client: None) -> Iterator[Browser]:
 @pytest.fixture
 def teacher(world: World, browser: Browser, screenshots: Path) -> Iterator[PlaygroundClient]:
     """The window of Kari Prøve, who works at a school. She sees cards as wide as on a phone."""
-    yield from _window(browser, world.staff, screenshots / "last-seen-teacher.png", ON_A_PHONE)
+    yield from _window(world, "teacher", browser, screenshots, ON_A_PHONE)
 
 
 @pytest.fixture
 def member(world: World, browser: Browser, screenshots: Path) -> Iterator[PlaygroundClient]:
     """The window of Ole Prøve, a member of the team."""
-    yield from _window(browser, world.team, screenshots / "last-seen-member.png")
+    yield from _window(world, "member", browser, screenshots)
 
 
 def _window(
-    browser: Browser, server: PlaygroundServer, last_seen: Path, card_width: int | None = None
+    world: World, name: str, browser: Browser, pictures: Path, card_width: int | None = None
 ) -> Iterator[PlaygroundClient]:
-    window = PlaygroundClient(browser, server, card_width=card_width)
+    world.bot.wait()
+    world.servers[name].wait()
+    window = PlaygroundClient(browser, world.servers[name], card_width=card_width)
     yield window
-    window.screenshot(last_seen)
+    window.screenshot(pictures / f"last-seen-{name}.png")
     window.close()
 
 
@@ -125,5 +126,5 @@ def editors_album(screenshots: Path, pytestconfig: pytest.Config) -> Album:
 
 @pytest.fixture
 def album(screenshots: Path, pytestconfig: pytest.Config) -> Album:
-    """Keeps a picture of every screen; with `--renew-screenshots` also those the README shows."""
+    """Keeps a picture of every card; with `--renew-screenshots` also those the README shows."""
     return Album(screenshots, README_PICTURES if pytestconfig.getoption("--renew-screenshots") else None)

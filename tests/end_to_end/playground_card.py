@@ -74,7 +74,6 @@ class Card:
 
     def screenshot(self, path: Path) -> None:
         """Save a picture of the card."""
-        self.place.scroll_into_view_if_needed()
         self.place.screenshot(path=str(path))
 
     def _field(self, label: str) -> Locator:

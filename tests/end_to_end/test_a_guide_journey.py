@@ -34,7 +34,7 @@ def test_a_kindergarten_teacher_in_melhus_goes_from_worry_to_the_local_team(
     assert teacher.faults() == []
     if pytestconfig.getoption("--renew-screenshots"):
         shutil.rmtree(PICTURES, ignore_errors=True)
-        shutil.copytree(screenshots / "journey" / "cards", PICTURES)
+        shutil.copytree(screenshots / "journey", PICTURES)
 
 
 def _safety_comes_first(window: PlaygroundClient, album: Album) -> None:

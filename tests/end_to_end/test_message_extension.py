@@ -21,7 +21,9 @@ def shared(screenshots: Path) -> Album:
     return Album(screenshots / "shared")
 
 
-def test_an_article_is_found_by_a_question_and_shared_with_others(teacher: PlaygroundClient, shared: Album) -> None:
+def test_an_article_is_found_by_a_question_and_shared_with_others_and_is_no_cry_for_help_in_the_bots_own_chat(
+    teacher: PlaygroundClient, shared: Album
+) -> None:
     teacher.open("Gruppe")
     teacher.wait_for_text("Jeg svarer ikke i gruppechatter")
     assert teacher.search(QUESTION)[0] == TITLE
@@ -31,10 +33,7 @@ def test_an_article_is_found_by_a_question_and_shared_with_others(teacher: Playg
     assert TITLE in card.text()
     assert card.buttons() == [], "nobody who is not talking to the bot is given something to press"
     assert "innstillinger" not in card.text(), "the others have no settings to change"
-    assert teacher.faults() == []
 
-
-def test_an_article_put_into_the_bots_own_chat_is_no_cry_for_help(teacher: PlaygroundClient) -> None:
     teacher.open("Personal Chat")
     teacher.card("Hva trenger du hjelp til")
     teacher.search(QUESTION)

@@ -16,7 +16,6 @@ from bot.delivery.retention import delete_what_is_due
 from bot.domain import commands as do
 from bot.domain.case import Case
 from bot.domain.errors import DomainError
-from bot.domain.follow_up import FollowUp
 from bot.domain.outbox import OutboxRow, RowState
 from bot.domain.reply import Line, Reply
 from bot.domain.sending import Ambiguous, TryLater
@@ -24,9 +23,10 @@ from bot.turns.perform import perform
 from tests.fakes.messenger import FakeMessenger, Fault
 from tests.fakes.store import FakeStore
 from tests.fakes.stores import MovableClock
-from tests.usecases.municipality import CHANNEL, CHAT, KARI, OLE, SIRI, TEAM, Municipality, on_case
+from tests.usecases.municipality import CHANNEL, CHAT, KARI, OLE, Municipality, on_case
 
-STEP = timedelta(hours=5)
+STEP = timedelta(hours=7)
+"""No part of a day, so that every hour of it comes."""
 DOWN = range(150, 180)
 """Days of the year the bot is away altogether."""
 FAST = DeliverySettings(visibility_lag=0, conversation_windows=(), app_windows=(), backoff_base=0.001, concurrency=50)
@@ -56,7 +56,6 @@ class Year:
     said_again: Counter[str] = field(default_factory=Counter)
     """What came once more after an unclear answer, and said so (a personal chat cannot be looked through)."""
     unclear: int = 0
-    late: list[timedelta] = field(default_factory=list)
     answered: dict[str, datetime] = field(default_factory=dict)
     deploys: int = 0
     cut_short: int = 0
@@ -165,10 +164,6 @@ class Year:
         """Return when it was heard."""
         return next(at for heard, at, _ in reversed(self.heard) if heard == key)
 
-    def counted(self) -> Counter[str]:
-        """Return how often each kind was heard."""
-        return Counter(key.split(":")[2] for key, _, _ in self.heard)
-
 
 LIVES: Sequence[Sequence[type[do.OnCase]]] = (
     (),
@@ -184,5 +179,3 @@ LIVES: Sequence[Sequence[type[do.OnCase]]] = (
     (do.ClaimCase, do.WithdrawCase),
 )
 """What happens to cases, from left alone to closed."""
-
-__all__ = ["DOWN", "SIRI", "TEAM", "FollowUp", "Year"]

@@ -53,12 +53,12 @@ def evaluations_came(year: Year) -> None:
         assert [case for case in kept if not {(case, name) for name in names} & heard] == [], names
 
 
-async def test_a_year_with_a_hundred_cases() -> None:
-    year = await lived(seed=7, cases=100)
-    each_is_kept(year)
-    evaluations_came(year)
-    assert year.deploys > 10
-    assert year.cut_short > 3, "new versions came in the middle of a delivery"
+def nobody_is_asked_on_holiday(year: Year) -> None:
+    """Check that no evaluation is due in July or the week of Christmas."""
+    asked = [due for key, _, due in year.heard if ":evaluate_" in key]
+    assert len(asked) > 75
+    assert [at for at in asked if (at.month, at.day) >= (12, 23) or (at.month, at.day) <= (1, 2)] == []
+    assert [at for at in asked if at.month == 7] == []
 
 
 @pytest.mark.parametrize("seed", range(11, 36))
@@ -67,6 +67,9 @@ async def test_ten_thousand_follow_ups_come_once_each_and_none_early(seed: int) 
     year = await lived(seed, cases=120)
     each_is_kept(year)
     evaluations_came(year)
+    nobody_is_asked_on_holiday(year)
+    assert year.deploys > 10
+    assert year.cut_short, "new versions came in the middle of a delivery"
     assert len(year.heard) >= 400, "twenty-five of these are ten thousand"
     assert year.said_again.total() == 0
 
@@ -77,11 +80,3 @@ async def test_when_teams_loses_answers_a_follow_up_may_come_again_but_then_it_s
     each_is_kept(year)
     evaluations_came(year)
     assert year.unclear > 10
-
-
-async def test_nothing_is_asked_in_july_or_the_week_of_christmas() -> None:
-    year = await lived(seed=3, cases=150)
-    asked = [due for key, _, due in year.heard if ":evaluate_" in key]
-    assert len(asked) > 100
-    assert [at for at in asked if (at.month, at.day) >= (12, 23) or (at.month, at.day) <= (1, 2)] == []
-    assert [at for at in asked if at.month == 7] == []

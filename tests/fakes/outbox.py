@@ -88,22 +88,18 @@ class FakeQueue:
         self.rows = rows
 
     async def lease(self, owner: str, now: datetime, until: datetime, limit: int) -> Sequence[OutboxRow]:
-        unfinished = [kept for kept in self.rows.values() if kept.row.state not in FINISHED]
-        due = [kept for kept in unfinished if self._is_due(kept, now)]
+        open_now = [kept for kept in self.rows.values() if kept.row.state in OPEN and kept.next_at <= now]
+        due = [kept for kept in open_now if kept.row.lease_until is None or kept.row.lease_until <= now]
         if not due:
             return []
         lanes: dict[Lane, list[FakeRow]] = {kept.lane: [] for kept in due}
-        for kept in unfinished:
-            lanes.get(kept.lane, []).append(kept)
+        for kept in self.rows.values():
+            if kept.row.state not in FINISHED:
+                lanes.get(kept.lane, []).append(kept)
         ready = [kept for kept in due if not any(self._holds_back(one, kept, now) for one in lanes[kept.lane])][:limit]
         for kept in ready:
             self._put(replace(kept.with_row(lease_until=until), lease_owner=owner))
         return [replace(kept.row, lease_until=until) for kept in ready]
-
-    @staticmethod
-    def _is_due(kept: FakeRow, now: datetime) -> bool:
-        free = kept.row.lease_until is None or kept.row.lease_until <= now
-        return kept.row.state in OPEN and kept.next_at <= now and free
 
     @staticmethod
     def _holds_back(earlier: FakeRow, kept: FakeRow, now: datetime) -> bool:

@@ -71,6 +71,8 @@ _LABELLED = re.compile(
     r"([A-ZÆØÅ]{2,3}(?: ?(?:,|/|&|og|\+) ?[A-ZÆØÅ]{2,3}){0,4})(?![\wæøå\-])"
 )
 """Whoever takes on a task, by initials: "Ansvar: KSM", "undertegnede (KB)"."""
+_AND_ME = re.compile(r"\b([A-ZÆØÅ]{2,3}(?:, ?[A-ZÆØÅ]{2,3}){0,6}) og (?:undertegnede|underteikna|jeg|eg|meg)\b")
+"""Who was there besides the one who writes: "ML, KJ og undertegnede"."""
 _BESIDE_KIN = re.compile(
     r"(?<![\w.\-/])([A-ZÆØÅ]{2,3})(?:/(?:mor|far|foreldre|foresatte|lærer|læraren|kontaktlærer)| \((?:mor|far|"
     r"lærer|kontaktlærer|"
@@ -96,7 +98,7 @@ _ATTENDED = (
 _CONSONANTS = "bcdfghjklmnpqrstvwxz"
 _NO_SYLLABLES = frozenset(first + second for first in _CONSONANTS for second in _CONSONANTS)
 _TWO_OR_THREE = re.compile(r"[A-ZÆØÅ]{2,3}")
-_TWO_CAPITALS = re.compile(r"[A-ZÆØÅ][A-ZÆØÅ]")
+_TWO_CAPITALS = re.compile(r"[A-ZÆØÅ]{2}")
 _SERVICES = words("bv pp hr ks it tv pc ps ok ai sv ap vg nb")
 _NO_INITIALS = words("kl nr dr st tv pc sp vg")
 _PAIR_SIZE = 2
@@ -118,17 +120,14 @@ def find_capital_pairs(document: Document) -> Iterator[Hit]:
     has_pair = any(len(m.group()) == _PAIR_SIZE and not document.flags_of(m.group()) for m in found)
     persons = {_letters(m) for m in found if _is_person(document, m, has_pair)}
     persons |= {_letters(m) for m in found if is_said_to_be_somebody(document, m.start(), _letters(m))}
-    persons |= {_letters(m) for m in found if len(_letters(m)) == _PAIR_SIZE and _is_so(document, m)}
+    pairs = [(m.start() + _PAIR_SIZE, _letters(m)) for m in found if len(_letters(m)) == _PAIR_SIZE]
+    persons |= {letters for end, letters in pairs if is_how_somebody_is(document, end, letters)}
     persons |= _present(document) | _labelled(document) | set(pairs_in_slots(document))
     persons |= _tied(document, found, persons)
     for match in found:
         is_signed = _is_a_signature(document.text, match) or _stands_last_of_all(document, match)
         if _letters(match) in persons or is_signed or _is_a_pupil(document.text, match):
             yield direct(match.start(), match.end(), "initialer", "Initialer kan røpe navnet.", 0.7, "[barnet]")
-
-
-def _is_so(document: Document, match: re.Match[str]) -> bool:
-    return is_how_somebody_is(document, match.start() + _PAIR_SIZE, _letters(match))
 
 
 def _in_small_letters(document: Document) -> Iterator[Hit]:
@@ -232,6 +231,8 @@ def _labelled(document: Document) -> set[str]:
     persons |= people_in_a_row(document)
     for match in document.scan(_LABELLED, ":", "undertegnede", "underteikna"):
         persons.update(one for one in _TWO_OR_THREE.findall(match.group(1)) if _may_attend(document, one))
+    for match in document.scan(_AND_ME, " og under", " og jeg", " og eg", " og meg"):
+        persons.update(one for one in _TWO_OR_THREE.findall(match.group(1)) if _may_attend(document, one))
     for match in document.scan(_BESIDE_KIN, "/", "("):
         if _may_attend(document, match.group(1)):
             persons.add(match.group(1))
@@ -304,7 +305,8 @@ def _is_someone(document: Document, match: re.Match[str], has_pair: bool) -> boo
 
 
 _OPENS_A_CASE = re.compile(
-    r"\b(?:gjelder|gjeld|vedr(?:ørende|\.)?|ang(?:ående|\.)?|elev|eleven|(?:bekymring|uro)(?:smelding)?(?: for)?):? $",
+    r"(?:^|\n)(?:sak|re): $|\b(?:gjelder|gjeld|vedr(?:ørende|\.)?|ang(?:ående|\.)?|elev|eleven|"
+    r"(?:bekymring|uro)(?:smelding)?(?: for)?):? $",
     re.IGNORECASE,
 )
 _IN_A_CLASS = re.compile(

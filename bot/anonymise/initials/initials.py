@@ -43,7 +43,7 @@ _WHO_IN_BRACKETS = re.compile(
 )
 _INSIDE = re.compile(r"(?<=[a-zæøå] )([A-HJ-WÆØ])\.(?! coli)(?= [a-zæøå]|[?!,]| \(|s )")
 """One letter and a full stop that ends no sentence: "kom V. bort", "vente med A.?", "R.s mor"."""
-_OWNED = re.compile(r"(?<![\w.\-/])([A-ZÆØÅ])\.?s(?= [a-zæøå])")
+_OWNED = re.compile(r"(?<![\w.\-/])([A-ZÆØÅ])[.:]?s(?= [a-zæøå])")
 _OWNS_KIN = re.compile(
     r"(?<![\w.\-/])([B-HJ-UW-ZÆØ])(?= (?:sin|si|sitt|sine) (?:mor|far|mamma|pappa|bror|søster|syster|besteforeldre|"
     r"bestemor|bestefar|tante|onkel|foreldre|familie|kontaktlærer)\b)"
@@ -62,7 +62,7 @@ _TALKED_ABOUT = re.compile(
 _TIED_LETTER = re.compile(r" (?:og|eller) ([B-HJ-UW-ZÆØ])(?![\w.\-/])")
 _AGED = re.compile(r" ?\(\d{1,2}(?: år)?\)|,? \d{1,2} år\b|, (?:på )?\d{1,2}(?=, [a-zæøå])")
 _SIGNED = re.compile(
-    r"\b(?:hilsen|helsing|mvh|vh|hils)[ ,:\n]{1,3}([A-ZÆØÅ](?:(?:\.? [A-ZÆØÅ]){0,2}|\.?(?-i:[A-ZÆØÅ]))\.?)"
+    r"\b(?:hilsen|helsing|mvh|vh|hils)[ ,:\n]{1,3}([A-ZÆØÅ](?:(?:(?:\.? |-)[A-ZÆØÅ]){0,2}|\.?(?-i:[A-ZÆØÅ]))\.?)"
     r"(?= [A-ZÆØÅ][a-zæøå]{2,20}\b|\s*$|\n|,)",
     re.IGNORECASE,
 )
@@ -71,7 +71,8 @@ _BETWEEN_COMMAS = re.compile(r", ([A-ZÆØÅ])\.?, ")
 """A letter framed by commas, as after who it is: "Stefaren, R., slår"."""
 _LAST_WORD = re.compile(r"([\wæøåÆØÅ]{2,20})$")
 _LABELLED = re.compile(
-    r"\b(?:elev|eleven|barn|barnet|barnets navn|initial(?:er|ar|en)?|navn|namn|gjelder|gjeld)(?: er)?: ?"
+    r"\b(?:elev|eleven|barn|barnet|barnets navn|foresatte?|foreldre|forelder|søsken|bror|søster|initial(?:er|ar|en)?|"
+    r"navn|namn|gjelder|gjeld)(?: er)?: ?"
     r"((?-i:[A-ZÆØÅ])\.?(?:[ \-]?(?-i:[A-ZÆØÅ])\.?){0,2})(?=[\s,;)]|$)",
     re.IGNORECASE,
 )
@@ -103,6 +104,7 @@ _BE_NEXT = re.compile(
     r" (?:e|er|va|var|ble|blei|blir|bi|vart|vært|ska|skal|må|kan|kainn|hi|ha|har|hadd|holder|hold|funker|stemmer|"
     r"kjæm|kjem|hend|hende|virke|virka|hjelp|hjelpe)\b"
 )
+_IS = words("er e var va har hadde")
 _NEITHER = frozenset("ABCEHVXYZ")
 """Letters that two things, two sides or two parties are often called by."""
 _NOT_SOMEONE = frozenset("ABCXYZIÅÆØEV")
@@ -218,7 +220,7 @@ def _single_letters(document: Document) -> Iterator[Hit]:
     """
     text = document.text
     persons = {match.group(1) for match in _ONE.finditer(text) if _is_a_letter_person(document, match)}
-    persons.update(match.group(1) for match in document.scan(_SPOKEN_OF, "omtal", "kal", "initial"))
+    persons.update(match.group(1) for match in document.scan(_SPOKEN_OF, "omtal", "heretter", "kal", "initial"))
     persons.update(m.group(1) for m in document.scan(_BETWEEN_COMMAS, ", ") if _is_behind_a_role(document, m.start()))
     people = document.vocabulary.classes["menneskeverb"]
     for match in document.scan(_TWO_LETTERS_ACT, " og "):
@@ -227,6 +229,9 @@ def _single_letters(document: Document) -> Iterator[Hit]:
         ):
             persons.update(match.group(1, 2))
     persons.update(letters_in_slots(document))
+    persons.update(
+        m.group(1) for m in document.scan(_LABELLED, ":") if len(m.group(1)) == 1 and m.group(1) not in _NEUTRAL
+    )
     persons.update(match.group(1) for match in document.scan(_OWNS_KIN, " si"))
     persons.update(letter for match in document.scan(_BETWEEN, "mellom ") for letter in match.groups())
     persons.update(match.group(1) for match in document.scan(_INSIDE, ".") if _is_no_label(document, match.start()))
@@ -260,6 +265,8 @@ def _is_a_double_name(document: Document, match: re.Match[str]) -> bool:
     """Tell whether the letters stand for somebody here: "(J-E)" behind who it is, "J-E sier", "J-E (7)"."""
     follow = _NEXT_WORD.match(document.text, match.end())
     does = follow is not None and follow.group(1) in document.vocabulary.classes["menneskeverb"]
+    if follow is not None and follow.group(1) not in _IS and _NEITHER.isdisjoint(match.groups()):
+        does = does or _does(document, match.end())
     if does and not _is_labelled(document, match.start()):
         return True
     head = document.text[max(0, match.start() - _LONGEST_ROLE) : match.start()]

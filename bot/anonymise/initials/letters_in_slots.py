@@ -16,8 +16,9 @@ _TELLS_IT = (
 )
 _SAYS = re.compile(rf"{_CLAUSE}([ABCXØ])\.? {_TELLS_IT}(?= [a-zæøå]|[.,!?]|$)")
 """A letter that numbers things as well, first in its clause with what only people do: "A sier at stefar"."""
-_ASKS = re.compile(r"\b(?:spurte|gråt|gret|fortalte|fortalde|hylte|ropte|sov|løy) ([ABCXØ])(?= [a-zæøå]|[.,!?]|$)")
+_ASKS = re.compile(r"\b(?:spurte|gråt|gret|fortalte|fortalde|hylte|ropte|sov|løy) ([A-HJ-UWXÆØ])(?= [a-zæøå]|[.,!?]|$)")
 """The same behind the verb: "I dag gråt A"."""
+_ASKED = ("spurte ", "gråt ", "gret ", "fortal", "hylte ", "ropte ", "sov ", "løy ")
 _WITH = re.compile(
     r"\b(?:[Ss]nakk(?:et|a|er|ar|e)?|[Pp]rat(?:et|a|er|ar|e)?|samtaler?|[Ss]amtale|telefonsamtale|lek(?:er|te)|"
     r"krangl(?:et|a|er)) "
@@ -31,6 +32,26 @@ _NEITHER = re.compile(
     r" eller [a-zæøå]{3})"
 )
 """Two letters of which none has done it: "verken N eller R har"."""
+_IN_A_GROUP = (
+    r"(?:1?\d ?\. ?(?:trinn|klasse|kl\b)|1?\d ?[a-e]\b|rød|raud|blå|gul|grønn|grøn|småbarns|storbarns|gruppa|"
+    r"avdelinga)"
+)
+_DONE_TO = re.compile(
+    r"\b(?:fulgte|følgde|trøstet|trøsta|hentet|henta|leverte|observerte|møtte|spør|kjenner|kjenn) ([D-HJ-UWÆØ])\.?"
+    r"(?= (?:hjem|heim|ut|inn|om|på|i|til|og|etter|ved|godt|fra|frå)\b|[.,!?]|$)"
+    r"|\b(?:har|hadde|hatt|fått) ([D-HJ-UWÆØ])\.? (?:på|i) (?:gruppa|gruppen|klassen|klassa|avdelinga|avdelingen|"
+    r"to år|tre år|mange år)\b"
+    rf"|(?:^|[\n.!?] ?)([F-HJ-UWÆØ])\.?(?= (?:på|i|fra|frå) {_IN_A_GROUP}| \({_IN_A_GROUP})"
+)
+"""Whom something is done to, or who stands with a group: "fulgte G hjem", "har H på gruppa mi", "H på rød avdeling"."""
+_CASE_OF = re.compile(
+    r"\b[Gg]jeld(?:er)?:? ([A-HJ-ZÆØ])(?=[.,]| \(|\s*$|\n)"
+    r"|\b[Bb]arn [12] \(([D-HJ-UWÆØ])\)"
+    r"|\b(?:[Tt]villing|[Tt]rilling|[Ss]ysken|[Ss]øsk[a-z]{1,9})[a-zæøå]{0,6} ([A-HJ-UWÆØ]) og [A-HJ-UWÆØ](?![\wæøå])"
+    r"|\b(?:m|v)/ ?([D-HJ-UWÆØ])(?= (?:og|i|på|om)\b|[.,]|$)"
+    r"|\b(?:[Bb]ekymret|[Bb]ekymra|[Uu]roleg|[Uu]rolig|[Uu]roa|redd) for ([EHV])(?=[.,!?]|$)"
+)
+"""Whom a note is about: "det gjelder E", "barn 1 (O) og barn 2 (S)", "samtale m/ L og mor"."""
 _STROKE = re.compile(
     r"\b(?:[Ss]amtale[nr]?|[Mm]øtet?|[Kk]onflikt(?:en)?|[Ss]låsskamp(?:en)?|[Oo]ppfølging|[Hh]jemmebesøk|"
     r"[Oo]ppfølgjing|[Kk]rangel(?:en)?|[Nn]otat|[Rr]eferat|[Uu]ro) (?:med |om |mellom |for )?"
@@ -87,14 +108,17 @@ def letters_in_slots(document: Document) -> Iterator[str]:
     if document.is_english:
         yield from _in_english(document)
         return
-    for pattern in () if _NUMBERING.isdisjoint(document.words) else (_SAYS, _ASKS, _WITH):
+    for pattern in () if _NUMBERING.isdisjoint(document.words) else (_SAYS, _WITH):
         for match in pattern.finditer(document.text):
             yield from (letter for letter in match.groups() if letter)
+    yield from (match.group(1) for match in document.scan(_ASKS, *_ASKED))
     for match in (
         document.scan(_SIGNS) if "»" in document.words or "”" in document.words or '"' in document.words else ()
     ):
         yield match.group(1)
     yield from (match.group(1) for match in document.scan(_NOTED_MOOD))
+    for pattern in (_DONE_TO, _CASE_OF):
+        yield from (letter for match in document.scan(pattern) for letter in match.groups() if letter)
     for match in document.scan(_NEITHER, "verken", "korkje"):
         yield from (letter for letter in match.groups() if letter)
 

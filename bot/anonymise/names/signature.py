@@ -28,9 +28,9 @@ _GREETED = re.compile(
 )
 """A name and an initial: "hilsen geir o"."""
 _TWO_LETTERS = re.compile(
-    r"(?:^|[ \n.,!?])(?:hilsen|helsing|mvh|vh)[ ,:\n]{1,3}([a-zæøå]{2})(?=[.!]?\s*$|,| på | ved | i )", re.IGNORECASE
+    r"(?:^|[ \n.,!?])(?:hilsen|helsing|mvh|vh)[ ,:\n]{1,3}([a-zæøå]{1,2})(?=[.!]?\s*$|,| på | ved | i )", re.IGNORECASE
 )
-"""Two letters that are no word: "mvh tl, sfo"."""
+"""One or two letters that are no word: "mvh tl, sfo", "hilsen t"."""
 _STROKE = re.compile(r"(?:^|[\n.!?)])[ \n]*/ ?([a-zæøå]{2,4})[.!]?\s*$")
 """Letters after a stroke, last of all: "Ring tilbake i morgen. /sbl"."""
 _LETTER = re.compile(r"\n[–\-/ ]{0,3}([A-ZÆØÅ])\.?\s*$")

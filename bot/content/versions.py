@@ -115,12 +115,13 @@ def differing(before: Files, after: Files) -> dict[str, bytes | None]:
 
 def write_files(files: Files, directory: Path) -> None:
     """Write the files below the directory. Raises ValueError for a path that would lead out of it."""
-    for path, content in files.items():
+    for path in files:
         if problem_with_path(path):
             raise ValueError(f"not a knowledge path: {path[:80]!r}")
-        target = directory / path
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(content)
+    for folder in {(directory / path).parent for path in files}:
+        folder.mkdir(parents=True, exist_ok=True)
+    for path, content in files.items():
+        (directory / path).write_bytes(content)
 
 
 def folder_of(files: Files, version: str, shelves: Path) -> Path:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import AsyncIterator, Awaitable, Callable, Hashable, Iterator
 from contextlib import AsyncExitStack
 from dataclasses import dataclass, field
@@ -28,12 +29,11 @@ from bot.content import (
     versions_sentences,
     yaml_file,
 )
-from bot.content.knowledge import content_hash
 from bot.content.problem import Problem
 from bot.content.versions import Files, read_files, version_of
 from bot.domain.turn import Person
-from bot.store import SqlStore
-from bot.turns import effects, publishing
+from bot.store import SqlStore, editions
+from bot.turns import effects
 from bot.turns.library import Library, Shelf
 from bot.turns.publishing import PublishingDesk
 from bot.turns.shown import ShownCount
@@ -93,23 +93,46 @@ CHECKS_KEPT = 30
 
 @pytest.fixture(scope="session", autouse=True)
 def each_file_is_read_once() -> Iterator[None]:
-    """Remember what a text parses to, what is wrong with an article, and what was checked, read for search and built
-    last: a story reads the same two hundred files dozens of times, then once more with the other database, and nobody
-    changes what comes out. A running bot does not remember, because of what it costs in memory."""
+    """Remember what a text parses to and is packed as, what is wrong with an article, and what was checked, read for
+    search, built and asked last: a story reads the same two hundred files dozens of times, then once more with the
+    other database, and nobody changes what comes out. A running bot does not, because of what it costs in memory."""
     once = lru_cache(4096)(yaml_file.parse_yaml)
     with pytest.MonkeyPatch.context() as patch:
         for module in PARSERS:
             patch.setattr(module, "parse_yaml", once)
         patch.setattr(article_file, "read_article", lru_cache(1024)(article_file.read_article))
         patch.setattr(check_articles, "_texts", lru_cache(1024)(_all_of(check_articles._texts)))
-        patch.setattr(publishing, "read_shelf", _made_once(publishing.read_shelf, _hash_of, SHELVES_KEPT))
+        patch.setattr(editions, "zlib", Packer())
+        patch.setattr(PublishingDesk, "_read", _made_once(PublishingDesk._read, _version, SHELVES_KEPT))
         patch.setattr(versions_check, "_check", _made_once(versions_check._check, _checked, CHECKS_KEPT))
+        patch.setattr(effects, "_met", _asked_once(effects._met))
         patch.setattr(index, "_read", _made_once(index._read, _stamp, SHELVES_KEPT * 2))
         yield
 
 
-def _hash_of(directory: Path, _like: Shelf) -> str:
-    return content_hash(directory)
+class Packer:
+    """Packs each file once."""
+
+    def __init__(self) -> None:
+        self.compress = lru_cache(1024)(zlib.compress)
+        self.decompress = lru_cache(1024)(zlib.decompress)
+
+
+def _version(_desk: PublishingDesk, _files: Files, version: str) -> str:
+    return version
+
+
+def _asked_once(met: Callable[[str, Shelf], str]) -> Callable[[str, Shelf], str]:
+    """Remember how questions are met by the shelves that were asked last: what is in use is asked at each change."""
+    by_the_same = lru_cache(SHELVES_KEPT)(lambda _answers, _acute: {})
+
+    def asked(question: str, shelf: Shelf) -> str:
+        known = by_the_same(shelf.answers, shelf.acute)
+        if question not in known:
+            known[question] = met(question, shelf)
+        return known[question]
+
+    return asked
 
 
 def _checked(files: Files, today: date, rules: tuple[str, ...]) -> Hashable:

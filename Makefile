@@ -22,7 +22,7 @@ chat: $(VENV)/runs  ## Talk to the whole bot in the terminal
 test: $(VENV)/develops  ## Run all tests, PostgreSQL and (where Node and Chromium are present) the real client included
 	$(PY) -m pytest -n $(PYTEST_WORKERS) --dist loadgroup
 
-test-long: $(VENV)/develops  ## The tests of loss, abuse and random play four times as long: for a night or a release
+test-long: $(VENV)/develops  ## The tests of loss, abuse and random play four times as long: before each deployed tag
 	VEILEDEREN_TEST_TIMES=4 $(PY) -m pytest -n $(PYTEST_WORKERS) --dist loadgroup tests/delivery/test_kill.py \
 		tests/delivery/test_any_order.py tests/whole_bot/test_many_steps.py tests/teams/test_fuzz.py tests/turns/test_any_press.py
 

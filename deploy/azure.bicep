@@ -1,7 +1,7 @@
 // Veilederen in Azure: two replicas as a container app, PostgreSQL on a private network, secrets in a key vault, the bot
 // registration with the Teams channel. What it needs before and after is in deploy/README.md.
 
-@description('Short name that every resource begins with.')
+@description('Short name that every resource begins with: a small letter first, then small letters and digits.')
 @minLength(3)
 @maxLength(12)
 param name string = 'veilederen'
@@ -50,14 +50,16 @@ param clientSecret string
 @description('id:key with 32 bytes in base64 (openssl rand -base64 32). Keep a copy outside Azure: without it cases cannot be read.')
 @secure()
 param encryptionKey string
-@description('Password of the database. Letters and digits only: it becomes part of an address.')
+@description('Password of the database, of the kinds of signs that Azure asks for.')
+@minLength(8)
+@maxLength(128)
 @secure()
 param databasePassword string
 
 var tenant = subscription().tenantId
 var databaseUser = 'veilederen'
 var unique = uniqueString(resourceGroup().id)
-var databaseUrl = 'postgresql://${databaseUser}:${databasePassword}@${database.properties.fullyQualifiedDomainName}/${databaseName}?ssl=require'
+var databaseUrl = 'postgresql://${databaseUser}:${uriComponent(databasePassword)}@${database.properties.fullyQualifiedDomainName}/${databaseName}?ssl=require'
 var secretNames = ['client-secret', 'encryption-key', 'database-url']
 var registries = [
   { server: registry.properties.loginServer, identity: identity.id }

@@ -79,13 +79,14 @@ def test_every_secret_is_a_secret_and_stands_in_the_vault() -> None:
     kept = set(re.findall(r"vaults/secrets@[\d-]+' = \{\n  parent: vault\n  name: '([^']+)'", BICEP))
     listed = set(re.findall(r"'([^']+)'", re.findall(r"var secretNames = \[(.*)\]", BICEP)[0]))
     assert referred == kept == listed
+    assert "databaseUser}:${uriComponent(databasePassword)}@" in BICEP, "any sign may stand in a password"
 
 
 def test_every_name_in_the_template_is_declared_and_every_bracket_closed() -> None:
     assert [BICEP.count(one) for one in "{[("] == [BICEP.count(one) for one in "}])"]
     declared = set(re.findall(r"^(?:param|var|resource|output) (\w+)", BICEP, re.M))
     used = set(re.findall(r"\$\{(\w+)", BICEP)) | set(re.findall(r"(?:parent|scope): (\w+)\n", BICEP))
-    assert used - {"one", "toLower"} <= declared
+    assert used - {"one", "toLower", "uriComponent"} <= declared
     for waited in re.findall(r"dependsOn: \[([^\]]+)\]", BICEP):
         assert {one.strip() for one in waited.split(",")} <= declared
 

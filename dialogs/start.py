@@ -29,7 +29,7 @@ from dialogs.dialog import Around, Dialog, Handler, Step, Typed, Verb
 from dialogs.editor.access import edits_everything, is_editor
 
 NAME = "start"
-INTENTS = ("worried", "question", "where", "submit")
+ON_MENU = ("worried", "question", "where", "submit")
 """What the four buttons of the menu lead to: verbs `menu_<intent>` in the router's table."""
 Carried = tuple[tuple[str, str], ...]
 FEW_WORDS = 3
@@ -59,7 +59,7 @@ def menu_card(state: ConversationState, around: Around, *, first: bool) -> Card:
             text(f"start.{intent}_row" if f"start.{intent}_row" in text else f"start.{intent}"),
             text(f"start.{intent}_note"),
         )
-        for number, intent in enumerate(INTENTS, 1)
+        for number, intent in enumerate(ON_MENU, 1)
     )
     blocks: list[Block] = [Rows(rows)]
     if first:
@@ -77,7 +77,7 @@ def menu_card(state: ConversationState, around: Around, *, first: bool) -> Card:
                 Button(
                     text(f"start.{intent}"), f"menu_{intent}", style="positive" if intent == "worried" else "default"
                 )
-                for intent in INTENTS
+                for intent in ON_MENU
             ),
             *((Button(text("editors.menu"), "edit"),) if is_editor(around) else ()),
             *((Button(text("start.newcomer"), "menu_newcomer"),) if _is_new(state, around) else ()),
@@ -300,7 +300,7 @@ def help_(turn: Turn, pressed: Pressed, state: ConversationState, around: Around
             *_help_of_roles(around),
             Box((Paragraph(text("start.help_privacy")),), "emphasis"),
         ),
-        buttons=tuple(Button(text(f"start.{intent}"), f"menu_{intent}") for intent in INTENTS),
+        buttons=tuple(Button(text(f"start.{intent}"), f"menu_{intent}") for intent in ON_MENU),
     )
     return Step((card,))
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from bot.anonymise.evidence.chat_slot import ADVERBS, HUMAN_DOING, MASS
 from bot.anonymise.reading.document import Document, Token
-from bot.anonymise.reading.likeness import is_one_edit_from
+from bot.anonymise.reading.likeness import is_one_edit_from, is_one_edit_from_a_name
 from bot.anonymise.words.word_classes import Word
 from bot.anonymise.words.word_lists import words
 
@@ -50,6 +50,9 @@ _CLAUSES = words("at fordi når hvis om")
 _WHEN = words("dag går kveld natt morges da så nå no plutselig etterpå deretter idag igår")
 """What stands before the verb when somebody is told of behind it."""
 _TIES = words("og men å")
+_YEARS = words("år måneder månader mnd")
+_OLDEST = 20
+_ENDS_THERE = re.compile(r"\.(?:\s+[^\Wa-zæøå\d_]|\s*$)")
 _DONE_TO_THINGS = words(
     "spiser spiste spist drikker drakk leser leste tegner tegna tegnet synger sang spiller spilte skriver skrev ringer "
     "ringte henter hentet henta leker lekte leikte kaster kasta kastet bruker brukte lager laga laget"
@@ -179,9 +182,15 @@ def _may_be_called_in_small(document: Document, at: int) -> bool:
     if before is not None and number is not None and before.text == "." and number.text.isdigit():
         return False  # "7. trinn"
     lower, is_headword = token.lower, document.lexicon.is_headword
-    if not is_headword(lower) or lower in _BARE_IN_CHATS or lower.endswith(_NO_NICKNAMES):
+    if not is_headword(lower):
+        return is_one_edit_from_a_name(document, lower) and may_be_called(document, at)
+    if lower in _BARE_IN_CHATS or lower.endswith(_NO_NICKNAMES):
         return False
-    return may_be_called(document, at) and not any(is_one_edit_from(lower, word) for word in _SMALL_WORDS)
+    return may_be_called(document, at) and not _is_near_a_small_word(lower)
+
+
+def _is_near_a_small_word(lower: str) -> bool:
+    return any(is_one_edit_from(lower, word) for word in _SMALL_WORDS)
 
 
 def may_be_called(document: Document, at: int) -> bool:
@@ -193,15 +202,17 @@ def may_be_called(document: Document, at: int) -> bool:
     if lower in document.places.single or lower in MASS:
         return False
     is_headword = document.lexicon.is_headword
-    if not is_headword(lower):
-        return bool(_LIKE_A_NAME.search(lower)) or not document.is_known(lower)
-    if token.has_capital and lower.endswith(_MADE_OF_COLOURS):
-        return True
-    return lower not in _IN_NOTES and not any(
+    is_a_form = any(
         lower.endswith(end)
         and (is_headword(stem := lower.removesuffix(end)) or (end != "e" and is_headword(stem + "e")))
-        for end in (_ENDS_OF_FORMS if token.has_capital else _ENDS_IN_SMALL)
+        for end in (_ENDS_OF_FORMS if token.has_capital or not is_headword(lower) else _ENDS_IN_SMALL)
     )
+    if not is_headword(lower):
+        is_misspelt = not is_a_form and not _is_near_a_small_word(lower) and is_one_edit_from_a_name(document, lower)
+        return bool(_LIKE_A_NAME.search(lower)) or not document.is_known(lower) or is_misspelt
+    if token.has_capital and lower.endswith(_MADE_OF_COLOURS):
+        return True
+    return lower not in _IN_NOTES and not is_a_form
 
 
 def _acts(document: Document, at: int) -> bool:
@@ -240,4 +251,13 @@ def _says_a_person(document: Document, verb: Token, doing: Token, then: Token | 
         return is_doing or doing.lower in classes["har_gjort"] or doing.lower in _HAS
     if verb.lower in _LIVES:
         return True
-    return doing.lower in _STATES if verb.lower in _BE else verb.lower in classes["menneskeverb"]
+    if verb.lower in _BE:
+        return doing.lower in _STATES or _is_an_age(document, doing, then)
+    return verb.lower in classes["menneskeverb"]
+
+
+def _is_an_age(document: Document, number: Token, then: Token | None) -> bool:
+    """Tell whether "12 år", or "12" and nothing that is counted, is said: "Jasleen er 12 og elsker å svømme"."""
+    is_plain = then is None or then.opens_sentence or then.text == "," or then.lower in (*_TIES, *_YEARS)
+    is_last = _ENDS_THERE.match(document.text, number.end) is not None
+    return (is_plain or is_last) and number.text.isdigit() and 0 < int(number.text[:3]) < _OLDEST

@@ -10,10 +10,10 @@ from bot.anonymise.words.word_lists import words
 
 _NAMED_ON_A_SITE = re.compile(
     r"\b(?:(?:snap(?:chat)?|insta(?:gram)?|tiktok|discord|roblox|fortnite|minecraft|steam|xbox|psn|twitch|youtube|spill|"
-    r"bruker)[ -]?(?:navn|namn)(?:et)?|gamertag(?:en)?|nick(?:et|name)?)(?:: ?| ?= ?| (?:er|e|var|heter) | "
-    r"(?=[\w.\-]+$))"
+    r"bruk[ae]r)[ -]?(?:navn|namn)(?:et)?|gamertag(?:en)?|nick(?:et|name)?)(?:: ?| ?= ?| (?:er|e|var|heter) | "
+    r"(?=[\w.\-]+$|[\w.\-]*\d))"
     r"[«\"'“]?(?P<account>[\w][\w.#\-]{2,40})"
-    r"|\b(?:profil|bruker|konto|kanal)navn(?:et)?(?: er| var|:)? [«\"“](?P<quoted>[^«»\"“”\n]{2,40})[»\"”]"
+    r"|\b(?:profil|bruk[ae]r|konto|kanal)na[vm]n(?:et)?(?: er| var|:)? [«\"“](?P<quoted>[^«»\"“”\n]{2,40})[»\"”]"
     r"|\bbruker(?:navn(?:et)?|en) [«\"'“]?(?P<user>[\w][\w.#\-]{2,40})[»\"'”]? (?:på|i) [A-ZÆØÅa-zæøå]"
     r"|\b(?:heter|heiter|kalles|kallast|kaller (?:seg|ham|henne)|kallar (?:seg|han|ho)|går under) "
     r"[«\"'“]?(?P<called>[\w][\w.#\-]{3,40})[»\"'”]? på "
@@ -44,7 +44,7 @@ _ACCOUNT_NAMES = (
     *(" på fortnite", " på minecraft", " på steam", " på xbox", " på twitch", " på youtube"),
 )
 _NO_ACCOUNTS = words(
-    "glemt feil ukjent ukjend nytt ny gammelt endret endra borte hemmelig hemmeleg likt samme same langt stygt "
+    "glemt gløymt feil ukjent ukjend nytt ny gammelt endret endra borte hemmelig hemmeleg likt samme same langt stygt "
     "upassende "
     "passord passordet nødvendig viktig tatt opptatt sperret sperra slettet sletta riktig rett vanskelig lett"
 )

@@ -68,11 +68,13 @@ _ON_A_SITE = re.compile(
     re.IGNORECASE,
 )
 _OF_AN_ACCOUNT = re.compile(
-    r"\b(?:brukern|brukeren|brukar(?:en)?|profilen|kontoen|kanalen|snappen|gamertagen) [«\"“]?"
+    r"\b(?:brukern|brukeren|brukar(?:en)?|profilen|kontoen|kanalen|snappen|instaen|tiktoken|gamertagen)"
+    r"(?: (?:hans|hannes|hennes|hennar|sin|deres|deira|til [a-zæøå\-]{2,20}))?"
+    r"(?: (?:er|e|va|var|heter|heiter|hete|heite|hæt))?:? [«\"“]?"
     r"([a-zæøå0-9]{2,25}(?:[._][a-zæøå0-9]{1,20}){1,3})(?![\w@]|\.[a-zæøå])",
     re.IGNORECASE,
 )
-"""What stands after the account and is written as no word is: "brukern mørkesjel.x"."""
+"""What stands after the account and is written as no word is: "brukern mørkesjel.x", "kontoen hans heter lille.pro"."""
 _CALLS_ITSELF = re.compile(
     r"\b(?:kall(?:er|ar|e|te|a)|kail+e?r?|heter|heiter|heite|hete|bruk(?:ern|arn|eren|aren)|profilen|kontoen) "
     r"(?:(?:seg|sæ|se|han|hun|ho|hu|hen)(?: sjøl| selv)?(?: for| bare| der)? )?"
@@ -124,7 +126,8 @@ _FILE_PARTS = tuple(
 )
 _ACCOUNTS = tuple(
     words(
-        "nick snap insta discord tiktok roblox fortnite psn xbox steam kik telegram profil konto kanal bruker gamertag"
+        "nick snap insta discord tiktok roblox fortnite psn xbox steam kik telegram profil konto kanal bruker brukar "
+        "gamertag"
     )
 )
 _ACCOUNT_NEEDS = needs_of(*_ACCOUNTS)
@@ -164,8 +167,6 @@ def find_electronic(document: Document) -> Iterator[Hit]:
     if is_joined:
         yield from _links_and_files(document)
     yield from _handles(document)
-    for match in document.scan(_OF_AN_ACCOUNT) if is_joined or "_" in text else ():
-        yield _handle(*match.span(1), 0.85)
     for match in document.scan(_BEFORE_A_SITE, " på ", " via ") if is_joined else ():
         yield _handle(*match.span(1), 0.85)
     for match in document.scan(_DOTS) if is_joined else ():
@@ -301,7 +302,8 @@ def _handles(document: Document) -> Iterator[Hit]:
     """Yield user names: after "snap" or "brukernavn", with underscores, with dots, mixed with digits."""
     said = () if document.lacks(_ACCOUNT_NEEDS) else document.scan(_SAID, *_ACCOUNTS)
     on_a_site = () if document.lacks(_SITE_NEEDS) else document.scan(_ON_A_SITE, *_SITES)
-    for match in (*said, *on_a_site):
+    of_an_account = () if document.lacks(_ACCOUNT_NEEDS) else document.scan(_OF_AN_ACCOUNT)
+    for match in (*said, *on_a_site, *of_an_account):
         word = match.group(1).rstrip(".-#")
         if _is_called(document, word):
             yield _handle(match.start(1), match.start(1) + len(word), 0.9)
@@ -331,7 +333,7 @@ def _is_called(document: Document, word: str) -> bool:
     if flags & Word.SAFE or sum(c.isalpha() for c in word) < 2:
         return False
     if any(not c.isalpha() for c in word):
-        return True
+        return not _lacks_a_space(document, word)
     return not (
         flags & (Word.FUNCTION | Word.VERB | Word.STAFF | Word.KIN | Word.CHILD) or document.is_known(word.lower())
     )
@@ -350,12 +352,18 @@ def _is_mixed(document: Document, word: str) -> bool:
 def _is_dotted_name(document: Document, word: str) -> bool:
     """Tell a user name ("sondre.a.2010") from a missing space after a full stop and from abbreviations."""
     parts = word.split(".")
-    flags = [document.vocabulary.flags.get(part, 0) for part in parts]
+    flags = [document.flags_of(part.rstrip("0123456789")) for part in parts]
     if any(f & (Word.FIRST | Word.SURNAME) and not f & (Word.AMBIGUOUS | Word.ORDINARY) for f in flags):
         return True
     if len(parts) == 2 and not re.search(r"[a-zæøå]{3}\d{2,4}$", parts[1]):
         return False  # "lil.juls09" is one
     return not all(document.is_known(part.rstrip("0123456789")) or part.isdigit() for part in parts)
+
+
+def _lacks_a_space(document: Document, word: str) -> bool:
+    """Tell whether a sentence ends at the full stop and the next begins with a small word: "er tom.vi"."""
+    end, dot, start = word.partition(".")
+    return bool(dot) and bool(document.flags_of(start) & Word.FUNCTION) and document.is_known(end.lower())
 
 
 def _is_on_the_net(document: Document, lower: str, letters: str) -> bool:

@@ -7,7 +7,7 @@ from bot.anonymise.names.month_told import is_month_told
 from bot.anonymise.names.place import is_surname_here
 from bot.anonymise.reading.document import Document, Token
 from bot.anonymise.reading.english_words import is_in_an_english_title
-from bot.anonymise.reading.likeness import looks_like_dialect
+from bot.anonymise.reading.likeness import is_a_name_mistyped, looks_like_dialect
 from bot.anonymise.reading.name_search import (
     AROUND,
     DEFINITE,
@@ -64,7 +64,8 @@ def judge_capital(search: Search, at: int, token: Token, name: str, flags: int) 
         return (0.7, "Et sted rett bak et fornavn er et etternavn.") if is_surname_here(document, at) else None
     if "-" in token.text and (_is_a_pair_of_names(document, token) or _names_its_owner(document, at, token)):
         return 0.85, "Et dobbelt navn, eller et navn foran en bindestrek."
-    if document.is_known(token.lower):
+    is_ordinary = document.lexicon.is_plain_form(token.lower) or not is_a_name_mistyped(document, token.lower)
+    if is_ordinary and document.is_known(token.lower):
         return _judge_known_capital(document, at, token)
     return _judge_unknown_capital(search, at, token)
 
@@ -189,7 +190,8 @@ def _judge_unknown_capital(search: Search, at: int, token: Token) -> Judged:
     if is_labelled_name or _is_reversed(document, at) or evidence(document, at) >= ENOUGH:
         return 0.75, "Et ukjent ord først i setningen, brukt som et navn."
     plain = token.lower.replace("'", "").replace("’", "")
-    if len(token.text) < 3 or is_typo(search, token.lower) or looks_like_dialect(document, plain):
+    is_misspelt = is_typo(search, token.lower) or looks_like_dialect(document, plain)
+    if len(token.text) < 3 or (is_misspelt and not is_a_name_mistyped(document, plain)):
         return None
     return 0.6, "Et ukjent ord med stor bokstav kan være et navn."
 

@@ -3,7 +3,7 @@
 from bot.anonymise.evidence.name_evidence import ENOUGH, evidence
 from bot.anonymise.evidence.put_forward import put_forward
 from bot.anonymise.reading.document import Document, Token
-from bot.anonymise.reading.likeness import has_a_letter_doubled, is_a_verb_cut_off, is_shortened, looks_like_dialect
+from bot.anonymise.reading.likeness import is_a_name_mistyped, is_a_verb_cut_off, is_shortened, looks_like_dialect
 from bot.anonymise.reading.name_search import (
     AROUND,
     LONG_ENOUGH,
@@ -147,7 +147,7 @@ def _judge_derived(document: Document, at: int, token: Token) -> Judged:
     """Judge a word in small letters that only looks ordinary ("florene"): it takes strong evidence."""
     if token.flags or not _SHORTEST < len(token.text) <= LONGEST_NAME:
         return None
-    if document.lexicon.is_common_form(token.lower) and not has_a_letter_doubled(document, token.lower):
+    if document.lexicon.is_common_form(token.lower) and not is_a_name_mistyped(document, token.lower):
         return None
     return (0.5, "Et ord som er brukt som et navn.") if evidence(document, at) >= 2 * ENOUGH else None
 

@@ -38,6 +38,8 @@ _ENDS = _pairs(
 
 _LONG = 8
 _LONGEST_LISTED = 20
+_SHORTEST_SWAPPED = 5
+_LETTERS = "abcdefghijklmnoprstuvyæøå"
 _COMPOUND_SOUNDS = _pairs("æ>e ainn>and ainn>ann ånn>and")
 _LENGTHENED = re.compile(r"(\w)\1{2,40}")
 _NAMES = Word.FIRST | Word.SURNAME
@@ -61,13 +63,40 @@ def _is_a_compound_in_dialect(document: Document, lower: str) -> bool:
     return any(knows(lower.replace(old, new)) for old, new in _COMPOUND_SOUNDS if old in lower)
 
 
-def has_a_letter_doubled(document: Document, lower: str) -> bool:
-    """Tell whether an unlisted word is a listed name with one letter twice: "fridda", "emmma"."""
+def is_a_name_mistyped(document: Document, lower: str) -> bool:
+    """Tell whether an unlisted word is a listed name with one letter twice, or two letters in the wrong order:
+    "fridda", "emmma", "kritsian". Nearly no other word is.
+    """
     if len(lower) > _LONGEST_LISTED:
         return False
     pairs = [at for at in range(1, len(lower)) if lower[at] == lower[at - 1]]
-    singles = (document.flags_of(lower[:at] + lower[at + 1 :]) for at in pairs)
-    return any(flags & Word.FIRST and not flags & (Word.AMBIGUOUS | Word.ORDINARY) for flags in singles)
+    if any(_is_plainly_a_given_name(document, lower[:at] + lower[at + 1 :]) for at in pairs):
+        return True
+    if len(lower) < _SHORTEST_SWAPPED or lower in document.vocabulary.english or document.lexicon.is_plain_form(lower):
+        return False
+    turns = (lower[:at] + lower[at + 1] + lower[at] + lower[at + 2 :] for at in range(len(lower) - 1))
+    return any(_is_plainly_a_given_name(document, turned) for turned in turns if turned != lower)
+
+
+def is_one_edit_from_a_name(document: Document, lower: str) -> bool:
+    """Tell whether one letter put in or changed makes a listed name of the word, too: "anreas", "mathirs", "turd". Many
+    words are near a rare name, so this alone shows nothing.
+    """
+    if not _SHORTEST_HEAD <= len(lower) <= _LONGEST_LISTED or document.lexicon.is_headword(lower):
+        return False
+    if is_a_name_mistyped(document, lower):
+        return True
+    return any(
+        _is_plainly_a_given_name(document, lower[:at] + letter + rest)
+        for at in range(1, len(lower) + 1)
+        for letter in _LETTERS
+        for rest in (lower[at:], lower[at + 1 :])
+    )
+
+
+def _is_plainly_a_given_name(document: Document, lower: str) -> bool:
+    flags = document.flags_of(lower)
+    return bool(flags & Word.FIRST) and not flags & (Word.AMBIGUOUS | Word.ORDINARY)
 
 
 def is_lengthened(document: Document, lower: str) -> bool:
@@ -83,12 +112,11 @@ def looks_like_a_typo(document: Document, lower: str) -> bool:
     if len(lower) < 4 or len(lower) > 20:
         return False
     known = document.lexicon.is_headword
-    letters = "abcdefghijklmnoprstuvyæøå"
     for at in range(len(lower)):
         left, right = lower[:at], lower[at + 1 :]
         if known(left + right) or (right and known(left + right[0] + lower[at] + right[1:])):
             return True
-        if any(known(left + letter + right) or known(left + letter + lower[at:]) for letter in letters):
+        if any(known(left + letter + right) or known(left + letter + lower[at:]) for letter in _LETTERS):
             return True
     return False
 

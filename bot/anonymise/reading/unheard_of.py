@@ -1,7 +1,7 @@
 """Tells whether a word nobody lists may be a name where it stands bare."""
 
 from bot.anonymise.reading.document import Document, Token
-from bot.anonymise.reading.likeness import has_a_letter_doubled, is_one_edit_from
+from bot.anonymise.reading.likeness import is_a_name_mistyped, is_one_edit_from
 from bot.anonymise.words.word_lists import words
 
 _LIKE_A_NOUN = (
@@ -45,7 +45,7 @@ def is_unheard_of(document: Document, token: Token, before: Token | None) -> boo
         return False
     if token.flags or len(lower) < _SHORTEST or not lower.isalpha():
         return False
-    if has_a_letter_doubled(document, lower):
+    if is_a_name_mistyped(document, lower):
         return True
     if lower.endswith(_LIKE_A_NOUN) or document.is_known(lower):
         return False

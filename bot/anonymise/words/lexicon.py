@@ -44,6 +44,7 @@ _SHORT_ENDS = words(
 )
 _INTENSIFIERS = ("drit", "kjempe", "super", "mega", "ultra", "knall", "kanon", "megal")
 _COMMON_ENDS = ("s", "en", "et", "er", "ene", "n", "r", "t", "e", "a", "de", "te")
+_VOWELS = frozenset("aeiouyæøå")
 _DOUBLED = frozenset("bdfgklmnprst")
 
 
@@ -113,11 +114,17 @@ class Lexicon:
             stem = word[: size - length]
             if word[size - length :] not in _SUFFIX_SETS[length]:
                 continue
+            if stem[-1] == "e" == word[size - length] and not self._ends_in_a_stressed_e(stem):
+                continue
             if stem in words or stem + "e" in words or stem + "a" in words:
                 return True
             if length >= 2 and size - length >= 3 and (self._undoubled(stem) or self._restored(stem)):
                 return True
         return False
+
+    def _ends_in_a_stressed_e(self, stem: str) -> bool:
+        """Tell whether "en" can follow the e, as in "komiteen" and "treet": "jasleen" is no form of "jasle"."""
+        return stem[:-1] + "é" in self._words or _VOWELS.isdisjoint(stem[:-1])
 
     def _undoubled(self, stem: str) -> bool:
         return stem[-1] == stem[-2] and stem[-1] in _DOUBLED and stem[:-1] in self._words

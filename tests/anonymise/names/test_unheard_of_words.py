@@ -1,8 +1,9 @@
-"""A name nobody lists that is one letter from a Norwegian word, in small letters, against words that are misspelt."""
+"""A name nobody lists that is one letter from a Norwegian word, in small letters; a listed one that is misspelt."""
 
 import pytest
 
-from bot.anonymise import Anonymiser
+from bot.anonymise import POSSIBLE_NAME, Anonymiser
+from tests.anonymise.tables import finds
 
 NAMES = ("mazin", "kikki", "roffe", "hesso", "nokki", "sokko")
 PLACES = [
@@ -66,7 +67,45 @@ def test_an_unlisted_name_where_somebody_stands(anonymiser: Anonymiser, text: st
     assert all(any(start <= at and end >= at + len(name) for start, end in found) for at in places), written
 
 
+MISTYPED = [
+    ("{kritsian} slo i dag", "navn"),
+    ("{Kritsian} slo i dag", "navn"),
+    ("{Tohmas} har ikke sovet", "navn"),
+    ("{Kritsians} mor ringte", "navn"),
+    ("{Jasleen} er 12, elsker å svømme.", "navn"),
+    ("{Hildde} er lei seg", POSSIBLE_NAME),
+    ("{Anreas} er 8 år og sover dårlig", POSSIBLE_NAME),
+    ("{anreas} er 8 og sover dårlig", POSSIBLE_NAME),
+    ("{turd} gråter og sover dårlig", POSSIBLE_NAME),
+    ("{Sofne} er 8 år.", POSSIBLE_NAME),
+]
+NEAR_A_NAME = [
+    "Ferja går ikke lenger hit.",
+    "Snorer er farlige for de minste.",
+    "Farn bor hos oss.",
+    "Komiteen møtes i dag, for ideen er god.",
+    "Alleen er stengt, og treet falt.",
+    "Grensen er 13 og ikke 12.",
+    "Karakteren er 5.",
+    "Gjenomsnittet er 12.",
+    "Forestillingen er 14. desember, og russen drikker i helgene.",
+    "russen drikker i helgene",
+    "She threw a chair, and I would rather not greet the birth parents.",
+]
+
+
 @pytest.mark.parametrize("text", MISSPELT)
 def test_a_misspelt_word_is_nobody(anonymiser: Anonymiser, text: str) -> None:
     hits = [text[f.start : f.end] for f in anonymiser.find(text) if f.cls == "direct"]
     assert not hits, hits
+
+
+@pytest.mark.parametrize(("marked", "kind"), MISTYPED)
+def test_a_listed_name_that_a_quick_hand_misspelt(anonymiser: Anonymiser, marked: str, kind: str) -> None:
+    name = marked[marked.index("{") + 1 : marked.index("}")]
+    finds(anonymiser, marked.replace("{", "").replace("}", ""), kind, name)
+
+
+@pytest.mark.parametrize("text", NEAR_A_NAME)
+def test_a_word_that_is_one_letter_from_a_name_is_nobody(anonymiser: Anonymiser, text: str) -> None:
+    assert not [text[f.start : f.end] for f in anonymiser.find(text) if f.type in ("navn", POSSIBLE_NAME)]

@@ -2,9 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
 
 from bot.cli import check
+from tests.fakes.knowledge import files_parsed_once
+
+
+@pytest.fixture(scope="package", autouse=True)
+def each_file_is_parsed_once() -> Iterator[None]:
+    """Most commands read the whole knowledge."""
+    with files_parsed_once():
+        yield
 
 
 @pytest.fixture

@@ -17,19 +17,7 @@ from bot.answers import index
 from bot.answers.kept import stamp_of
 from bot.answers.lexicon import Lexicon
 from bot.answers.preview import questions_in
-from bot.content import (
-    article_file,
-    check_articles,
-    versions_check,
-    versions_diff,
-    versions_edit,
-    versions_guides,
-    versions_merge,
-    versions_safety,
-    versions_sentences,
-    yaml_file,
-)
-from bot.content.problem import Problem
+from bot.content import versions_check
 from bot.content.versions import Files, read_files, version_of
 from bot.domain.turn import Person
 from bot.store import SqlStore, editions
@@ -37,7 +25,7 @@ from bot.turns import effects
 from bot.turns.library import Library, Shelf
 from bot.turns.publishing import PublishingDesk
 from bot.turns.shown import ShownCount
-from tests.fakes.knowledge import KNOWLEDGE, shelf
+from tests.fakes.knowledge import KNOWLEDGE, files_parsed_once, shelf
 from tests.fakes.stores import POSTGRES, RING, MovableClock, clock, url_for
 
 __all__ = ["clock"]
@@ -75,33 +63,15 @@ def roles_of(person: Person, _place: object) -> frozenset[str]:
 OpenReplica = Callable[[], Awaitable[Replica]]
 
 
-PARSERS = (
-    article_file,
-    versions_diff,
-    versions_edit,
-    versions_guides,
-    versions_merge,
-    versions_safety,
-    versions_sentences,
-    yaml_file,
-)
-
-
 SHELVES_KEPT = 3
 CHECKS_KEPT = 30
 
 
-@pytest.fixture(scope="session", autouse=True)
+@pytest.fixture(scope="package", autouse=True)
 def each_file_is_read_once() -> Iterator[None]:
-    """Remember what a text parses to and is packed as, what is wrong with an article, and what was checked, read for
-    search, built and asked last: a story reads the same two hundred files dozens of times, then once more with the
-    other database, and nobody changes what comes out. A running bot does not, because of what it costs in memory."""
-    once = lru_cache(4096)(yaml_file.parse_yaml)
-    with pytest.MonkeyPatch.context() as patch:
-        for module in PARSERS:
-            patch.setattr(module, "parse_yaml", once)
-        patch.setattr(article_file, "read_article", lru_cache(1024)(article_file.read_article))
-        patch.setattr(check_articles, "_texts", lru_cache(1024)(_all_of(check_articles._texts)))
+    """Remember also what a file is packed as, and what was checked, read for search, built and asked last: a story
+    reads the same two hundred files dozens of times, then once more with the other database."""
+    with files_parsed_once() as patch:
         patch.setattr(editions, "zlib", Packer())
         patch.setattr(PublishingDesk, "_read", _made_once(PublishingDesk._read, _version, SHELVES_KEPT))
         patch.setattr(versions_check, "_check", _made_once(versions_check._check, _checked, CHECKS_KEPT))
@@ -141,10 +111,6 @@ def _checked(files: Files, today: date, rules: tuple[str, ...]) -> Hashable:
 
 def _stamp(_reader: object, told: index.Told, lexicon: Lexicon, _kept_in: object) -> Hashable:
     return stamp_of(told, lexicon)
-
-
-def _all_of(told: Callable[..., Iterator[Problem]]) -> Callable[..., tuple[Problem, ...]]:
-    return lambda *about: tuple(told(*about))
 
 
 def _made_once(make: Callable[..., Any], made_of: Callable[..., Hashable], most: int) -> Callable[..., Any]:

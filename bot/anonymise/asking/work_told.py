@@ -83,7 +83,8 @@ _CITES = re.compile(
 )
 """What shows in a sentence that a known author is named for what he wrote; «kontaktboka» shows nothing."""
 _CITED_BEFORE = re.compile(
-    r"(?:(?:(?<!\w)[Ll]es(?:e|er|t|te)? (?:mye )?|(?:noe|noko|litt) (?:av|fra|frå) )"
+    r"(?:(?:(?<!\w)[Ll]es(?:e|er|t|te)? (?:mye |(?:et sted|ein stad|en plass|på nett(?:et)?) at )?|"
+    r"(?:noe|noko|litt) (?:av|fra|frå) )"
     r"(?:(?:[A-ZÆØÅ][\w\-.]+ ){1,4}(?:og|eller) )?|[»”\"] \(|"
     r"(?:[»”\"]|dikt(?:et)?|roman(?:en)?|novell(?:e|a|en)|bok|boka|boken|tekst(?:en)?) av |"
     r"(?:boka|boken|artikkelen|teorien|modellen|forskningen|forskninga) til |"

@@ -18,8 +18,10 @@ _MONTH = (
 _ORDINAL = (
     r"(?:første|andre|tredje|fjerde|femte|sjette|sjuende|syvende|åttende|niende|tiende|ellevte|tolvte|trettende|"
     r"fjortende|femtende|sekstende|syttende|attende|nittende|tjuende|tyvende|"
-    r"tjue(?:første|andre|tredje|fjerde|femte|sjette|sjuende|åttende|niende)|trettiførste|trettiende|fyrste|sjuande|"
-    r"åttande|niande|tiande|trettande|fjortande|femtande|sekstande|syttande|attande|nittande|tjuande)"
+    r"tjue(?:første|andre|tredje|fjerde|femte|sjette|sjuende|åttende|niende)|"
+    r"(?:en|to|tre|fire|fem|seks|syv|sju|åtte|ni)og(?:tyvende|tjuende|tredevte|tredivte)|"
+    r"trettiførste|trettiende|fyrste|sjuande|åttande|niande|tiande|trettande|fjortande|femtande|sekstande|syttande|"
+    r"attande|nittande|tjuande)"
 )
 _YEAR = r"(?:,? ?(?:19|20)\d\d| ?['’]?\d\d(?![\d:.%]| ?(?:elever|barn|år|prosent|timer|ganger|dager)))"
 _WRITTEN = re.compile(rf"(?<![\w§])(\d{{1,2}})(?:\.|,)? ?{_MONTH}(?:{_YEAR})?", re.IGNORECASE)
@@ -29,7 +31,7 @@ _YEAR_IN_WORDS = (
     r"sytten|søtten|atten|nitten|tjue)))(?: ?(?:og |og)?[a-zæøå]{2,12}){0,3}"
 )
 _BORN_IN_WORDS = re.compile(
-    rf"\b(?:født|fødd|føst|f\.|fødselsdato(?:en)?|fødselsdag(?:en)?)(?: er| den| dato|:){{0,2}} "
+    rf"\b(?:født|fødd|føst|f\.|fødselsdato(?:en)?|fødselsdag(?:en)?|bursdag(?:en)?)(?: er| den| dato|:){{0,2}} "
     rf"({_ORDINAL}(?: i)? (?:{_ORDINAL}\b|{_MONTH})(?:,? (?:i )?{_YEAR_IN_WORDS})?)",
     re.IGNORECASE,
 )
@@ -132,7 +134,7 @@ _HOLIDAY = re.compile(
     r"sankthansaften|"
     r"st\.? ?hansaften|lille julaften|veslejulaften|kristi himmelfartsdag|allehelgensdag|luciadagen|morsdagen|"
     r"farsdagen|halloweenkvelden|samefolkets dag|bursdagen (?:hans|hennes|sin)|konfirmasjonsdagen|"
-    r"grunnlovsdagen)\b(?: (?:19|20)\d\d)?",
+    r"grunnlovsdagen)\b(?: (?:i )?(?:19|20)\d\d)?",
     re.IGNORECASE,
 )
 _BORN = re.compile(
@@ -176,7 +178,7 @@ def _all_dates(document: Document) -> Iterator[Hit]:
     for match in () if document.lacks(_FEASTS) else document.scan(_HOLIDAY, *_FEAST_WORDS):
         yield _judged(document, match, has_year=match.group()[-1].isdigit())
     if not document.vocabulary.classes["ordenstall"].isdisjoint(document.words):
-        for match in document.scan(_BORN_IN_WORDS, "fød", "føst", "f."):
+        for match in document.scan(_BORN_IN_WORDS, "fød", "føst", "f.", "bursdag"):
             yield _birth(*match.span(1))
         for match in document.scan(_IN_WORDS):
             yield _judged(document, match, has_year=match.group()[-1].isdigit())

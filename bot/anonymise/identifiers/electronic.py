@@ -355,6 +355,8 @@ def _is_dotted_name(document: Document, word: str) -> bool:
     flags = [document.flags_of(part.rstrip("0123456789")) for part in parts]
     if any(f & (Word.FIRST | Word.SURNAME) and not f & (Word.AMBIGUOUS | Word.ORDINARY) for f in flags):
         return True
+    if len(parts) == 2 and flags[0] & Word.FIRST and flags[1] & Word.SURNAME:
+        return True
     if len(parts) == 2 and not re.search(r"[a-zæøå]{3}\d{2,4}$", parts[1]):
         return False  # "lil.juls09" is one
     return not all(document.is_known(part.rstrip("0123456789")) or part.isdigit() for part in parts)

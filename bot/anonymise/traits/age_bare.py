@@ -158,7 +158,8 @@ _FILLS = re.compile(
     rf"\bfyl(?:ler|te|t|le) (?!(?:15|16|18|atten|seksten|femten)[.,;:!?)\n])(?:(?:hun|han|ho|hu|hen|hainn|jenta|"
     rf"gutten|guten|barnet|eleven) )?({_NUMBER})"
     rf"(?=[.,;:!?)\n]|$| (?:den|neste|no|nå|da|når|om|skal|i (?:dag|går|morgen|helga|januar|februar|mars|april|mai|"
-    rf"juni|juli|august|september|oktober|november|desember|år|sommer|høst|vinter|vår)|på (?:\w{{3,7}}dag|\d))\b)",
+    rf"juni|juli|august|september|oktober|november|desember|år|sommer|høst|vinter|vår)|"
+    rf"på (?:\w{{3,12}}dag(?:en)?|\w{{2,9}}aften|\d))\b)",
     re.IGNORECASE,
 )
 """A birthday: "i går fylte hun 13", "hun fyller åtte på fredag"."""

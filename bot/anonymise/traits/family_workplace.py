@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from bot.anonymise.finding import Hit, quasi
 from bot.anonymise.reading.document import Document
+from bot.anonymise.reading.name_search import base_of_token, is_listed_first
 from bot.anonymise.reading.needs import needs_of
 from bot.anonymise.traits.work_patterns import (
     ALSO_WORKS,
@@ -182,7 +183,7 @@ def employers_at(document: Document, at: int) -> Iterator[Hit]:
     if tokens[start].lower == "kassa" and (chain := document.after(start, 2)) is not None and chain.has_capital:
         start += 2
     last = _object_end(document, start)
-    if last is None or _says_nothing(document, start):
+    if last is None or _says_nothing(document, start) or _is_somebody(document, start, last):
         return
     yield _workplace(tokens[start].start, tokens[last].end)
 
@@ -198,6 +199,15 @@ def _owns_or_drives(verb: str, what: str) -> bool:
 def _says_nothing(document: Document, start: int) -> bool:
     word = document.tokens[start]
     return word.lower in document.vocabulary.classes["arbeid_uten_sted"] or word.lower in _THE_SAME or not word.is_word
+
+
+def _is_somebody(document: Document, start: int, last: int) -> bool:
+    """Tell whether it is a person: "jobber hos tante Signe", "jobber hos Signe". More than a name is a firm."""
+    who, after = document.tokens[start], document.after(start)
+    if who.flags & Word.KIN:
+        return after is not None and after.has_capital
+    is_at = start > 0 and document.tokens[start - 1].lower == "hos"
+    return is_at and start == last and is_listed_first(document, who, *base_of_token(document, who))
 
 
 def _object_end(document: Document, start: int) -> int | None:

@@ -30,6 +30,7 @@ OF_A_WORK = [
     "Vi er i gang med Tett på, og Tone i heftet likner på en vi har.",
     "Vi følger Dan Olweus sitt program mot mobbing.",
     "Vi jobber etter Ross Greene og prøver CPS.",
+    "Jeg leste et sted at Ross Greene mener barn gjør det bra hvis de kan.",
     "Var dere på kurs med Bo Hejlskov i går?",
     "Kari Lamers rammeverk brukes hos oss.",
     "«Barn gjør det bra hvis de kan» (Ross W. Greene) er temaet.",

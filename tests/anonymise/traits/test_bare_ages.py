@@ -33,6 +33,8 @@ AGES = [
     ("Hainn går på skola å e 17.", "17"),
     ("Jeg måtte bruke Hawi på 12 år til å oversette.", "12 år"),
     ("Dennis fylte seksten for kort tid siden.", "seksten"),
+    ("Hun fylte 9 på nasjonaldagen.", "9"),
+    ("Han fyller ti på julaften", "ti"),
     ("Kæm har ansvar når hainn fyll atten i februar?", "atten"),
     ("Hainn Samson e bærre fæm år.", "fæm år"),
     ("Hun sier at barn på fem ikke mener det.", "fem"),

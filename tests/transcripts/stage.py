@@ -20,7 +20,7 @@ from bot.cli.terminal_people import CHANNEL_NAME, PEOPLE
 from bot.content.texts import load_texts
 from bot.delivery.settings import DeliverySettings
 from bot.settings import Settings
-from tests.fakes.knowledge import KNOWLEDGE, read_once
+from tests.fakes.knowledge import KNOWLEDGE, files_parsed_once, read_once
 from tests.fakes.logs import capture_logs
 from tests.fakes.stores import _sqlite_template
 from tests.transcripts.script import SPEAKERS, Move, Script
@@ -113,6 +113,7 @@ def frozen_surroundings() -> Iterator[None]:
     """Read the knowledge once for all transcripts, and draw case codes from a list."""
     codes = itertools.cycle(CODES)
     with (
+        files_parsed_once(),
         mock.patch.object(bot.inside, "read_shelf", read_once),
         mock.patch.object(bot.usecases.submit_case, "new_code", side_effect=codes),
     ):

@@ -25,6 +25,7 @@ from bot.store.database import Database, StoreUnopened, kind_of, revision_of
 from bot.store.encryption import KeyRing
 from bot.store.keys import Keys, purpose_place
 from bot.store.moments import to_number
+from bot.store.queries import named_queries
 from bot.store.rotation import refuse_unknown
 from bot.store.schema import LATEST
 from bot.store.tables import case_keys, inbox, leases, metadata, purpose_keys
@@ -75,8 +76,9 @@ async def write_backup(database: Database, data_file: Path, keys_file: Path, at:
     return data.rows + keys.rows
 
 
-async def read_backup(database: Database, ring: KeyRing, data_file: Path, keys_file: Path) -> int:
-    """Fill an empty, migrated database from both files; return the number of rows.
+async def read_backup(database: Database, ring: KeyRing, data_file: Path, keys_file: Path, now: datetime) -> int:
+    """Fill an empty, migrated database from both files; return the number of rows. What was to be sent since the backup
+    was made may have been sent: whatever happens afterwards, it is looked for first.
 
     Raises BackupUnreadable, DatabaseNotEmpty, KeyMissing or SealBroken (the ring does not open it), or StoreUnopened
     (a full disk, say); then nothing is changed.
@@ -89,6 +91,7 @@ async def read_backup(database: Database, ring: KeyRing, data_file: Path, keys_f
             count = await _fill(connection, data_file, keys_file)
             await _refuse_other_keys(connection, ring)
             await _continue_numbering(connection)
+            await connection.execute(sa.text(named_queries()["look_before_sending_all"]), {"at": to_number(now)})
     except sa.exc.DBAPIError as error:
         raise StoreUnopened(kind_of(error)) from error
     return count
@@ -120,15 +123,11 @@ async def _refuse_other_keys(connection: AsyncConnection, ring: KeyRing) -> None
     refuse_unknown((await connection.execute(sa.select(case_keys.c.case_id, case_keys.c.wrapped))).tuples(), ring)
 
 
-async def settle_after_restore(database: Database, keys: Keys, now: datetime) -> tuple[int, int]:
-    """Make restored rows safe to go on with; return how many cases there are and how many have lost their text.
-
-    What was to be sent since the backup was made may have been sent: it is looked for first. Texts whose keys have been
-    destroyed or replaced since then stay unreadable, so they are taken out.
-    """
+async def settle_after_restore(database: Database, keys: Keys) -> tuple[int, int]:
+    """Take out the texts whose keys have been destroyed or replaced since the backup was made: they stay unreadable.
+    Returns how many cases there are and how many have lost their text."""
     lost = 0
     async with database.transaction() as run:
-        await run("look_before_sending_all", at=to_number(now))
         bodies = await run("case_bodies")
         for case_id, body, wrapped in bodies:
             if body is not None and not body_opens(keys, case_id, body, wrapped):

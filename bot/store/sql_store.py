@@ -135,10 +135,10 @@ class SqlStore:
             raise DatabaseInUse(DatabaseInUse.__doc__)
         with _told_as_unopened():
             await self._reach(migrate=True)
-        rows = await read_backup(self.database, self._ring, data_file, keys_file)
+        rows = await read_backup(self.database, self._ring, data_file, keys_file, self._now())
         self._keys = await Keys.load(self.database, self._ring)
         await self.name_lanes_anew()
-        cases, without_text = await settle_after_restore(self.database, self._keys, self._now())
+        cases, without_text = await settle_after_restore(self.database, self._keys)
         return Restored(rows, cases, without_text)
 
     async def erase_traces(self) -> None:

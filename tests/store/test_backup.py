@@ -6,6 +6,7 @@ import errno
 import gzip
 import sqlite3
 from collections.abc import AsyncIterator
+from contextlib import nullcontext
 from dataclasses import replace
 from pathlib import Path
 
@@ -67,13 +68,25 @@ async def test_everything_comes_back_also_into_the_other_database(
         await uow.commit()
 
 
+@pytest.mark.parametrize("is_cut_off", [False, True])
 async def test_what_may_have_been_sent_since_the_backup_is_looked_for_first(
-    sql_store: SqlStore, empty: SqlStore, tmp_path: Path, clock: MovableClock
+    is_cut_off: bool,
+    sql_store: SqlStore,
+    empty: SqlStore,
+    tmp_path: Path,
+    clock: MovableClock,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
+    async def cut_off(*_: object) -> None:
+        raise ConnectionResetError
+
     await fill(sql_store)
     await sql_store.back_up(*files(tmp_path))
     clock.advance(days=1)
-    await empty.restore(*files(tmp_path))
+    if is_cut_off:
+        monkeypatch.setattr("bot.store.backup.settle_after_restore", cut_off)
+    with pytest.raises(ConnectionResetError) if is_cut_off else nullcontext():
+        await empty.restore(*files(tmp_path))
     async with empty.unit_of_work() as uow:
         (row,) = await uow.queue.lease("w", clock.now(), clock.now(), 10)
         assert (row.item.dedupe_key, row.state) == ("due", RowState.AMBIGUOUS)

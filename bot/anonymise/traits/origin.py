@@ -88,7 +88,7 @@ def _is_a_land(document: Document, at: int, count: int) -> bool:
 def _is_a_people(document: Document, at: int, count: int) -> bool:
     """Tell whether the word, which may be another word as well ("finne", "same"), is a people or a language here."""
     token, before, after = document.tokens[at], document.before(at), document.after(at + count - 1)
-    if token.lower == "same" and not _is_sami(before, after):
+    if token.lower in ("same", "kven") and not _is_sami(before, after):
         return False
     if token.lower not in _PEOPLE_ONLY:
         return True
@@ -130,7 +130,7 @@ def _is_interpreted(document: Document, at: int) -> bool:
 
 
 def _is_sami(before: Token | None, after: Token | None) -> bool:
-    """Tell "han er same" from the Nynorsk "det er same vaksen"."""
+    """Tell "han er same" from the Nynorsk "det er same vaksen", and "far er kven" from "og kven skal"."""
     is_said = before is not None and before.lower in ("er", "e", "være", "vera", "som", "ein", "en", "av", "og")
     return is_said and (after is None or not after.is_word or after.lower in ("og", "men", "frå", "fra"))
 

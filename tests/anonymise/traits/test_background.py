@@ -6,6 +6,7 @@ from bot.anonymise import Anonymiser
 from tests.anonymise.tables import finds, leaves
 
 FOUND = [
+    ("Far er kven og mor er herfra.", "opprinnelse", "kven"),
     ("Har Prader-Willi syndrom.", "diagnose", "Prader-Willi syndrom"),
     ("Ho er syrar og redd.", "opprinnelse", "syrar"),
     ("Mistanke om Ehlers-Danlos.", "diagnose", "Ehlers-Danlos"),
@@ -21,6 +22,7 @@ FOUND = [
     ("Hun er eneste jente i klassen.", "eneste", "eneste jente"),
 ]
 LEFT_ALONE = [
+    "Kor fort må vi handle, og kven skal snakke med kven?",
     "Barnet har ADHD, Downs syndrom, Asperger og Tourettes.",
     "Det eneste som hjelper er å gå en tur.",
     "Læreren er flink. Hun har seks barn i gruppa si.",

@@ -11,6 +11,7 @@ from bot.domain.conversation import ConversationState
 from bot.domain.reply import Block, Box, Bullets, Button, Card, Line, Paragraph, Row, Rows
 from bot.domain.turn import PlaceKind, Pressed, Turn
 from dialogs.answers.dialog import LONGEST_QUESTION, answer, names_warning
+from dialogs.by_staff import is_by_staff
 from dialogs.by_words import is_small_number
 from dialogs.cases.review import when_stopped
 from dialogs.contacts import contact, contact_rows
@@ -78,7 +79,9 @@ def acute_heard(kind: str, said: str, state: ConversationState, around: Around) 
     asked = said if state.active is None and len(said) <= LONGEST_QUESTION else ""
     carries = (("asked", asked),) if asked else ()
     card = acute_card(state, around, kind=kind, heard=True, carries=carries)
-    return Step((card, *names_warning(said, state, around)))
+    is_staff = kind in ("vold", *ASSAULT) and is_by_staff(said, around.text)
+    by_staff = (Line(around.text("acute.by_staff")),) if is_staff else ()
+    return Step((card, *by_staff, *names_warning(said, state, around)))
 
 
 def acute_in_form(kind: str, pressed: Pressed, state: ConversationState, around: Around) -> Step:

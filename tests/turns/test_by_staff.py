@@ -1,0 +1,46 @@
+"""Where one of the staff has done it, the card for danger is followed by the way to the steps for that."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.turns.desk import KARI, Desk, kinds
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "en av mine ansatte har slått et barn",
+        "en vikar har slått en elev",
+        "assistenten på SFO slår barna",
+        "kollegaen min dro en gutt etter håret og slo ham",
+        "ein tilsett har slått ein elev",
+        "rektor slo en elev i gangen",
+    ],
+)
+async def test_the_steps_for_a_member_of_staff_are_one_word_away(desk: Desk, told: str) -> None:
+    shown = await desk.say(KARI, told)
+    words = desk.words(shown)
+    assert kinds(shown)[0] == "acute", "the numbers come first"
+    assert desk.text("acute.by_staff") in words
+    assert desk.text("acute.staff_title") in desk.words(await desk.say(KARI, "ansatt"))
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "faren slår jenta i klassen min",
+        "læreren så at faren slo jenta",
+        "vikaren sier at mora slår henne",
+        "eleven slo læreren, og far slår ham hjemme",
+    ],
+)
+async def test_what_somebody_else_has_done_is_not(desk: Desk, told: str) -> None:
+    shown = await desk.say(KARI, told)
+    assert kinds(shown) == ["acute"]
+    assert desk.text("acute.by_staff") not in desk.words(shown)
+
+
+async def test_a_no_is_still_heard_below_it(desk: Desk) -> None:
+    await desk.say(KARI, "kollegaen min slo et barn")
+    assert desk.text("acute.by_staff") not in desk.words(await desk.say(KARI, "nei"))

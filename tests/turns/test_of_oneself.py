@@ -27,6 +27,16 @@ from tests.turns.desk import KARI, Desk, is_line, kinds
         ("jeg slo ungen min", "hits", ("113", "116 006")),
         ("det er min datter det gjelder, hun blir slått av faren", "child", ("112", "116 006")),
         ("mannen min slår meg og barna", "child", ("112", "116 006")),
+        ("mannen min tok kvelertak på meg", "hit", ("112", "116 006")),
+        ("eksen min truer med å drepe meg", "hit", ("112", "116 006")),
+        ("jeg ble voldtatt av samboeren min", "hit", ("112", "116 006")),
+        ("jeg er redd for kjæresten min", "hit", ("112", "116 006")),
+        ("jeg blir mishandlet hjemme", "hit", ("112", "116 006")),
+        ("samboeren min tar kvelertak på sønnen min", "child", ("112", "116 006")),
+        ("jeg mistet kontrollen og slo barnet mitt", "hits", ("113", "116 006")),
+        ("jeg har selvmordstanker", "life", ("113", "116 123")),
+        ("jeg vil ta livet av meg", "life", ("113", "116 123")),
+        ("jeg har planlagt å ta livet mitt", "life", ("113", "116 123")),
     ],
 )
 async def test_who_speaks_of_danger_to_themselves_is_met_as_a_person(
@@ -127,6 +137,13 @@ async def test_below_ones_own_card_the_danger_may_be_to_somebody_else(desk: Desk
         "mor sier mannen min slår meg",
         "barna slår hverandre og mannen min er på jobb",
         "faren slår barnet på jobben min",
+        "faren tok kvelertak på barnet",
+        "eleven min tok kvelertak på meg",
+        "hun sier hun er redd for kjæresten min",
+        "hun ble voldtatt av samboeren min",
+        "eleven har selvmordstanker",
+        "hun sier jeg vil ta livet av meg",
+        "mor er redd eksen skal drepe henne",
     ],
 )
 async def test_blows_that_are_not_ones_own_are_met_with_what_staff_do(desk: Desk, said: str) -> None:

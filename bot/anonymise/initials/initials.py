@@ -43,7 +43,7 @@ _WHO_IN_BRACKETS = re.compile(
 )
 _INSIDE = re.compile(r"(?<=[a-zæøå] )([A-HJ-WÆØ])\.(?! coli)(?= [a-zæøå]|[?!,]| \(|s )")
 """One letter and a full stop that ends no sentence: "kom V. bort", "vente med A.?", "R.s mor"."""
-_OWNED = re.compile(r"(?<![\w.\-/])([A-ZÆØÅ])[.:]?s(?= [a-zæøå])")
+_OWNED = re.compile(r"(?<![\w.\-/])([A-ZÆØÅ])[.:'’]?s(?= [a-zæøå])")
 _OWNS_KIN = re.compile(
     r"(?<![\w.\-/])([B-HJ-UW-ZÆØ])(?= (?:sin|si|sitt|sine) (?:mor|far|mamma|pappa|bror|søster|syster|besteforeldre|"
     r"bestemor|bestefar|tante|onkel|foreldre|familie|kontaktlærer)\b)"
@@ -59,7 +59,7 @@ _TALKED_ABOUT = re.compile(
     r"uro|melding|meldt) (?:[\wæøåÆØÅ]+ ){0,3}om ([D-HJ-UW-ZÆØ])(?=[.,!?]|$| (?:i|på|og|som)\b)"
 )
 """One letter that is talked about: "snakka med SO om T"."""
-_TIED_LETTER = re.compile(r" (?:og|eller) ([B-HJ-UW-ZÆØ])(?![\w.\-/])")
+_TIED_LETTER = re.compile(r" (?:og|å|eller) ([B-HJ-UW-ZÆØ])(?![\w.\-/])")
 _AGED = re.compile(r" ?\(\d{1,2}(?: år)?\)|,? \d{1,2} år\b|, (?:på )?\d{1,2}(?=, [a-zæøå])")
 _SIGNED = re.compile(
     r"\b(?:hilsen|helsing|mvh|vh|hils)[ ,:\n]{1,3}([A-ZÆØÅ](?:(?:(?:\.? |-)[A-ZÆØÅ]){0,2}|\.?(?-i:[A-ZÆØÅ]))\.?)"
@@ -92,6 +92,7 @@ _LISTED = re.compile(
 """Letters that number things: "vedlegg A, B og C."."""
 _LETTERS = frozenset("abcdefghjklmnopqrstuvwxyzæø")
 """The letters that stand alone only when they mean something; "i" and "å" are everyday words."""
+_OWNERS = frozenset(f"{letter}{end}" for letter in _LETTERS for end in ("s", "'s", "’s"))
 _BEFORE_SOMEONE = words("til med m fra hos av")
 _ONE_CHILD = words("elev eleven gutt gutten jente jenta")
 _WORDS_AS_WELL = frozenset("IÅV")
@@ -141,7 +142,7 @@ def find_initials(document: Document) -> Iterator[Hit]:
     yield from _announced(document)
     if "-" in document.text:
         yield from _double_names(document)
-    if not _LETTERS.isdisjoint(document.words) or "Å" in document.text:
+    if not _LETTERS.isdisjoint(document.words) or not _OWNERS.isdisjoint(document.words) or "Å" in document.text:
         yield from _in_small_letters(document)
         if not document.shouts:
             yield from _single_letters(document)
@@ -362,7 +363,7 @@ def _stands_beside(document: Document, match: re.Match[str], persons: AbstractSe
     if tied is not None and tied.group(1) in persons:
         return True
     near = re.search(
-        r"([A-ZÆØÅ])\.?(?: og| eller|,| \w{2,12}) $", document.text[max(0, match.start() - 18) : match.start()]
+        r"([A-ZÆØÅ])\.?(?: og| å| eller|,| \w{2,12}) $", document.text[max(0, match.start() - 18) : match.start()]
     )
     if near is not None and near.group(1) in persons:
         return True

@@ -33,8 +33,8 @@ _NEITHER = re.compile(
 )
 """Two letters of which none has done it: "verken N eller R har"."""
 _IN_A_GROUP = (
-    r"(?:1?\d ?\. ?(?:trinn|klasse|kl\b)|1?\d ?[a-e]\b|rød|raud|blå|gul|grønn|grøn|småbarns|storbarns|gruppa|"
-    r"avdelinga)"
+    r"(?:1?\d ?\. ?(?:trinn|klasse|kl\b)|1?\d ?[a-eA-E]\b|rød|raud|blå|gul|grønn|grøn|småbarns|storbarns|gruppa|"
+    r"avdelinga|SFO|sfo|skolen|skulen|barnehagen|barnehagan)"
 )
 _DONE_TO = re.compile(
     r"\b(?:fulgte|følgde|trøstet|trøsta|hentet|henta|leverte|observerte|møtte|spør|kjenner|kjenn) ([D-HJ-UWÆØ])\.?"
@@ -45,13 +45,19 @@ _DONE_TO = re.compile(
 )
 """Whom something is done to, or who stands with a group: "fulgte G hjem", "har H på gruppa mi", "H på rød avdeling"."""
 _CASE_OF = re.compile(
-    r"\b[Gg]jeld(?:er)?:? ([A-HJ-ZÆØ])(?=[.,]| \(|\s*$|\n)"
+    r"\b[Gg]jeld(?:er)?:? ([A-HJ-ZÆØ])(?=[.,]| \(|\s*$|\n| (?:på|i|fra|frå|som|og)\b)"
     r"|\b[Bb]arn [12] \(([D-HJ-UWÆØ])\)"
     r"|\b(?:[Tt]villing|[Tt]rilling|[Ss]ysken|[Ss]øsk[a-z]{1,9})[a-zæøå]{0,6} ([A-HJ-UWÆØ]) og [A-HJ-UWÆØ](?![\wæøå])"
     r"|\b(?:m|v)/ ?([D-HJ-UWÆØ])(?= (?:og|i|på|om)\b|[.,]|$)"
-    r"|\b(?:[Bb]ekymret|[Bb]ekymra|[Uu]roleg|[Uu]rolig|[Uu]roa|redd) for ([EHV])(?=[.,!?]|$)"
+    r"|\b(?:[Bb]ekymret|[Bb]ekymra|[Uu]roleg|[Uu]rolig|[Uu]roa|redde?) (?:for|førr) ([A-HJ-ZÆØ])"
+    r"(?=[.,!?]|$| (?:som|på|i|og|når|etter)\b)"
+    r"|\b(?:[Hh]o|[Hh]un?|[Hh]ainn|[Hh]an) ([A-HJ-ZÆØ]) (?:e|er|har|hi|sei|sier|seier|vil|går|slår|gret|gråt)\b"
+    r"|\b(?:[Ll]ek(?:er|e|te)?|[Kk]rangl(?:er|e|et|a)|[Ss]loss|[Ss]låss) (?:[a-zæøå]{2,7} )?(?:med|me|m) "
+    r"([D-HJ-UWÆØ])(?= (?:og|å) |[.,]|$)"
+    r"|(?<![\w.\-/])([B-HJ-WÆØ])['’]?s (?:mor|mora|moren|far|faren|mamma|pappa|bror|broren|søster|søsteren|foreldre|"
+    r"foresatte|bestemor|bestefar)\b"
 )
-"""Whom a note is about: "det gjelder E", "barn 1 (O) og barn 2 (S)", "samtale m/ L og mor"."""
+"""Whom a note is about: "det gjelder E", "barn 1 (O) og barn 2 (S)", "samtale m/ L og mor", "Ts mor"."""
 _STROKE = re.compile(
     r"\b(?:[Ss]amtale[nr]?|[Mm]øtet?|[Kk]onflikt(?:en)?|[Ss]låsskamp(?:en)?|[Oo]ppfølging|[Hh]jemmebesøk|"
     r"[Oo]ppfølgjing|[Kk]rangel(?:en)?|[Nn]otat|[Rr]eferat|[Uu]ro) (?:med |om |mellom |for )?"
@@ -78,12 +84,14 @@ _ENGLISH_LABELS = words(
     "item letter figure table team version form a the"
 )
 _STATE = re.compile(
-    r" (?:har|hadde|hi) (?:også |nå |igjen )?(?:(?:ikke|ikkje|itj|aldri|nesten ikke) (?:spist|ete|sovet|søve|grått|"
+    r" (?:har|hadde|hi) (?:også |nå |igjen )?(?:vondt|vond|blåmerker?|feber|"
+    r"(?:ikke|ikkje|itj|aldri|nesten ikke) (?:spist|ete|sovet|søve|grått|"
     r"grete|møtt opp|levert|fått lov|hatt med|vært (?:her|ute|inne|på))|"
     r"(?:vært|vore|vørri) (?:syk|sjuk|borte|hjemme|heime|på skolen|på skulen|i barnehagen|trist|sint|redd|mye|ofte|her|"
     r"lei|urolig|uroleg)|(?:sluttet|slutta|begynt|byrja) å |grått|grete|rømt|sovnet|sovna|kastet opp|slått|bitt)"
     r"| (?:er|e|var|va|blir|ble) (?:så |veldig |ofte |alltid |mye |nå |litt |ikke |fortsatt )?"
     r"(?:syk|sjuk|borte|trøtt|sulten|svolten|hjemme igjen)(?= (?:for|i|på|når|og|av|hver|hele|om|nå|igjen)\b|[.,!?]|$)"
+    r"| (?:kommer|kjem|kom) (?:[a-zæøå]{2,8} ){0,2}for (?:sent|seint)\b"
     r"| (?:får ikke|ikke får|ikkje får|får ikkje) lov\b"
 )
 """How it is with somebody and with no office: "OJ har vært borte", "AN har ikke spist"."""

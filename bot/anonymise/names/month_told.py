@@ -8,6 +8,7 @@ from bot.anonymise.words.word_lists import words
 
 _MONTHS = words("måned månad måneden månaden mnd")
 _TIES = words(", og til - – : /")
+_IN = words("i fra frå mellom siden sidan utover")
 _IS = words("er e blir bli ble blei vert vart var va")
 _SAID_OF_TIME = words(
     "full fullt kanskje travel hektisk over forbi snart tett best sent seint tidlig for en ei ein månaden måneden "
@@ -24,7 +25,7 @@ def is_month_told(document: Document, at: int) -> bool:
     token, after, second = document.tokens[at], document.after(at), document.after(at, 2)
     if not token.flags & Word.MONTH or after is None:
         return False
-    if after.lower in _MONTHS:
+    if after.lower in _MONTHS or _ends_a_time(document, at):
         return True
     is_told = second is not None and second.lower in _ONLY_OF_TIME
     if after.lower in _IS and (is_told or not _THE_MONTH.isdisjoint(_soon(document, at))):
@@ -33,6 +34,14 @@ def is_month_told(document: Document, at: int) -> bool:
         return True
     goes_on = after.lower in _TIES or (after.lower in _IS and second is not None and second.lower in _SAID_OF_TIME)
     return goes_on and any(_is_a_month(other) for other in _around(document, at))
+
+
+def _ends_a_time(document: Document, at: int) -> bool:
+    """Tell whether it is the second month of a time: "i april og mai"."""
+    tie, first, when = (document.before(at, steps) for steps in (1, 2, 3))
+    if document.tokens[at].has_capital or tie is None or first is None or when is None:
+        return False
+    return tie.lower in _TIES and _is_a_month(first) and when.lower in _IN
 
 
 def _soon(document: Document, at: int) -> list[str]:

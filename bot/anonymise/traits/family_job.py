@@ -61,11 +61,23 @@ def jobs_at(document: Document, at: int) -> Iterator[Hit]:
         and place.is_word
         and place.lower not in _NO_PLACES
     ):
-        last = at + 2
+        last = at + 2 + _rest_of_a_saint(document, at + 2)
     link = tokens[link_at].lower
     replacement = _job_replacement(document, link, link_at)
     first = link_at if link in _DRIVES else at  # "kjører lastebil" becomes "er i arbeid"
     yield quasi(tokens[first].start, tokens[last].end, "yrke", JOB_WHY, 0.85, replacement)
+
+
+def _rest_of_a_saint(document: Document, at: int) -> int:
+    """Return how many tokens a place that begins with "St" goes on for: "lege på St. Olavs hospital"."""
+    if document.tokens[at].lower not in ("st", "sankt"):
+        return 0
+    count = 0
+    while (token := document.after(at, count + 1)) is not None and (
+        (token.text == "." and count == 0) or token.has_capital or token.lower == "hospital"
+    ):
+        count += 1
+    return count
 
 
 def _is_called_by_it(document: Document, at: int, link_at: int) -> bool:

@@ -6,6 +6,7 @@ from bot.anonymise import Anonymiser
 from tests.anonymise.tables import finds, leaves
 
 LEFT_ALONE = [
+    "I april og mai har han vært borte mye. Hn sier itj så my.",
     "Hvem har ansvar for «Stine Sofies Barnehagepakke»?",
     "Han e så sint førr tia. Heissan tia går! tia går så fort",
     "Det varte i halvannan tim, og i andre tim sov han.",

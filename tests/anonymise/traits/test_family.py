@@ -10,6 +10,8 @@ FOUND = [
     ("Faren, som er lensmann, er streng.", "yrke", "lensmann"),
     ("Han er sønn av ordføreren.", "yrke", "ordføreren"),
     ("Mor er maskinoperatør.", "yrke", "maskinoperatør"),
+    ("Mor, som er lege på St. Olavs hospital, jobber mye.", "yrke", "lege på St. Olavs hospital"),
+    ("Far er lege på St. Olavs. Han er borte.", "yrke", "lege på St. Olavs"),
     ("Mor jobber på Kiwi.", "arbeidsgiver", "Kiwi"),
     ("Far jobber offshore.", "arbeidsgiver", "offshore"),
     ("Mor jobber hos Kari Traa.", "arbeidsgiver", "Kari Traa"),

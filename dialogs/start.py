@@ -24,6 +24,7 @@ from bot.domain.reply import (
 from bot.domain.roles import led_municipalities, takes_out_of
 from bot.domain.turn import Pressed, Turn
 from dialogs import workplace
+from dialogs.by_words import asks_something
 from dialogs.cases.form import question_in
 from dialogs.dialog import Around, Dialog, Handler, Step, Typed, Verb
 from dialogs.editor.access import edits_everything, is_editor
@@ -118,7 +119,8 @@ def profile_card(
     text = around.text
     municipalities = tuple(Choice(one, around.knowledge.profiles[one].name) for one in around.municipalities)
     roles = tuple(Choice(role, text(f"names.role_{role}")) for role in ROLES)
-    chosen = state.profile.municipality or (municipalities[0].value if len(municipalities) == 1 else "")
+    own = state.profile
+    chosen = own.municipality or (municipalities[0].value if len(municipalities) == 1 else "")
     return Card(
         kind="profile",
         header=(text("common.bot_name"), text("start.profile_once")),
@@ -129,13 +131,7 @@ def profile_card(
                 "kommune", text("start.municipality"), municipalities, chosen, required=True, compact=True, error=error
             ),
             ChoiceInput(
-                "rolle",
-                text("start.role"),
-                roles,
-                state.profile.role or "",
-                required=True,
-                compact=True,
-                error=role_error,
+                "rolle", text("start.role"), roles, own.role or "", required=True, compact=True, error=role_error
             ),
             Paragraph(text("start.profile_typed", example=_example(around)), subtle=True),
         ),
@@ -195,17 +191,29 @@ def go_on(step: Step, then: str, around: Around) -> Step:
 
 
 def listen(turn: Turn, said: str, state: ConversationState, around: Around) -> Step | None:
-    """Read «Stjørdal, skole» while the settings card is open."""
+    """Read «Stjørdal, skole» while the settings card was shown last. A question is none of that, and of «Hegra skole»
+    nothing is kept: what was understood is chosen on the card."""
+    if not is_asking(state) or asks_something(said, around.text):
+        return None
     own = workplace.named(said, around)
-    if own.municipality is None and own.role is None:
-        if len(said.split()) > FEW_WORDS or "?" in said:
-            return None
-        beside = {"said": said[:40], "example": _example(around)}
-        if around.municipality(state) is None:
-            return Step((profile_card(state, around, around.text("start.not_understood", **beside)),))
-        wrong = around.text("start.not_understood_role", **beside)
-        return Step((profile_card(state, around, role_error=wrong),))
-    return _save(own.municipality, own.role, state, around)
+    if own != workplace.Workplace() and workplace.is_alone(said, around):
+        return _save(own.municipality, own.role, state, around)
+    return _not_understood(said, own, state, around) if len(said.split()) <= FEW_WORDS else None
+
+
+def is_asking(state: ConversationState) -> bool:
+    """Tell whether the settings card has the floor and was shown last."""
+    return state.active == NAME and any(one.verb == "profile_save" for one in state.shown)
+
+
+def _not_understood(said: str, own: workplace.Workplace, state: ConversationState, around: Around) -> Step:
+    """Return the settings card with what was understood chosen, and what was not."""
+    kept, beside = state.profile, {"said": said[:40], "example": _example(around)}
+    filled = replace(kept, municipality=own.municipality or kept.municipality, role=own.role or kept.role)
+    chosen = replace(state, profile=filled)
+    if around.municipality(chosen) is None:
+        return Step((profile_card(chosen, around, around.text("start.not_understood", **beside)),))
+    return Step((profile_card(chosen, around, role_error=around.text("start.not_understood_role", **beside)),))
 
 
 def profile_said(said: str, state: ConversationState, around: Around) -> Step | None:
@@ -214,9 +222,8 @@ def profile_said(said: str, state: ConversationState, around: Around) -> Step | 
     if told is not None and (told.municipality or told.role):
         return _save(told.municipality, told.role, state, around)
     own = workplace.named(said, around)
-    if own.municipality is None or len(said.split()) > FEW_WORDS or "?" in said:
-        return None
-    return _save(own.municipality, own.role, state, around)
+    is_told = own.municipality is not None and len(said.split()) <= FEW_WORDS and workplace.is_alone(said, around)
+    return _save(own.municipality, own.role, state, around) if is_told else None
 
 
 def profile_changed(said: str, state: ConversationState, around: Around, *, is_free: bool) -> Step | None:

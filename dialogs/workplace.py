@@ -38,6 +38,19 @@ def named(said: str, around: Around) -> Workplace:
     return Workplace(municipality, _role_in(words_of(said_as), around) or _closest(said_as, by_name))
 
 
+def is_alone(said: str, around: Around) -> bool:
+    """Tell whether nothing is said but a municipality or a role, nearly spelt, and small words: «jeg jobber på skole i
+    Melhus»."""
+    text, words = around.text, words_of(_said_as(said, around))
+    keys = ("around_working", "working", "new_job", "job", "oneself", "being", "beside_role")
+    names = (*_places(around), *(text(f"names.role_{role}").casefold() for role in ROLES))
+    known = text.words(*(f"start.words_{key}" for key in keys)).union(*_by_role(around).values())
+    rest = [word for word in words if word not in known]
+    parts = [part for name in names for part in words_of(name)]
+    is_named = all(process.extractOne(word, parts, scorer=fuzz.ratio, score_cutoff=SURE_ENOUGH) for word in rest)
+    return "?" not in said and is_named and not _is_visiting(words, around)
+
+
 def told(said: str, around: Around) -> Workplace | None:
     """Read «jeg har byttet jobb, jeg jobber i Melhus nå», in nothing but words for that."""
     if "?" in said:

@@ -8,7 +8,7 @@ from bot.domain.turn import Turn
 from bot.turns.routed import Routed
 from dialogs.dialog import Around, Step
 from dialogs.guide.sitting import NAME as GUIDE
-from dialogs.start import NAME, START, needs_profile, profile_changed, told_beside
+from dialogs.start import NAME, START, is_asking, needs_profile, profile_changed, told_beside
 from dialogs.way_back import shown_again
 from dialogs.where.dialog import NAME as WHERE
 
@@ -16,9 +16,9 @@ from dialogs.where.dialog import NAME as WHERE
 def who_one_is(turn: Turn, said: str, state: ConversationState, around: Around) -> Routed | None:
     """Hear that somebody works elsewhere now. In the middle of a guide or a case only a new job is asked about; who
     says in passing who they are is told what is kept, and asked the question again."""
-    if needs_profile(state, around) or state.active == NAME:
+    if needs_profile(state, around) or is_asking(state):
         return None  # where they work is being asked for
-    step = profile_changed(said, state, around, is_free=state.active in (None, WHERE))
+    step = profile_changed(said, state, around, is_free=state.active in (None, NAME, WHERE))
     if step is not None or state.active not in (GUIDE, CASE):
         return Routed(step, START) if step is not None else None
     line = told_beside(said, state, around, is_of_place=state.active == CASE)

@@ -276,3 +276,42 @@ async def test_whom_one_visits_is_no_role(desk: Desk, person: Person, said: str)
 @pytest.mark.parametrize("said", ["jeg jobber hos PPT", "jeg er konsulent hos PPT", "jeg er nyansatt hos PPT"])
 async def test_work_with_somebody_is_a_role(desk: Desk, said: str) -> None:
     assert kinds(await desk.say(KARI, said)) in (["profile_ask"], ["told", "menu"])
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "kan jeg snakke med helsesøster",
+        "kan jeg ringe ppt i Melhus",
+        "jeg er lærer og lurer på om barnevernet svarer",
+        "hva er taushetsplikt",
+        "Melhus, PPT?",
+    ],
+)
+async def test_a_question_at_the_settings_is_answered_and_changes_nothing(desk: Desk, said: str) -> None:
+    before = (await desk.state(KARI)).profile
+    await desk.say(KARI, "innstillinger")
+    assert "profile" not in kinds(await desk.say(KARI, said))
+    assert (await desk.state(KARI)).profile == before
+
+
+async def test_what_is_only_partly_a_workplace_is_chosen_on_the_card_and_not_kept(desk: Desk) -> None:
+    await desk.say(KARI, "innstillinger")
+    (card,) = await desk.say(KARI, "Hegra barnehage")
+    assert isinstance(card, Card)
+    assert [one.value for one in inputs_of(card.blocks) if isinstance(one, ChoiceInput)] == ["stjordal", "barnehage"]
+    assert (await desk.state(KARI)).profile == Profile("stjordal", "skole")
+
+
+@pytest.mark.parametrize("said", ["Melhus, PPT", "jeg jobber i Melhs på ppt", "vi er PPT i Melhus"])
+async def test_nothing_but_a_workplace_is_kept_at_the_settings(desk: Desk, said: str) -> None:
+    await desk.say(KARI, "innstillinger")
+    await desk.say(KARI, said)
+    assert (await desk.state(KARI)).profile == Profile("melhus", "ppt")
+
+
+async def test_settings_that_do_not_stand_last_take_no_words(desk: Desk) -> None:
+    for typed in ("innstillinger", "hva er taushetsplikt", "helsesøster"):
+        await desk.say(KARI, typed)
+    assert (await desk.state(KARI)).profile == Profile("stjordal", "skole")
+    assert kinds(await desk.say(KARI, "jeg er helsesykepleier")) == ["profile_ask"]

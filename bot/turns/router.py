@@ -48,7 +48,7 @@ from bot.turns.typed import (
     worry_about_staff,
 )
 from bot.turns.who_one_is import who_one_is
-from bot.turns.words_for_sending import sending_meant
+from bot.turns.words_for_sending import is_of_form, sending_meant
 from bot.turns.written import passed
 from dialogs.acute import acute_heard, no_or_now
 from dialogs.answers.dialog import answer, found_for, warned_of_names
@@ -367,7 +367,7 @@ class Router:
         asked = turn.what.text.strip() if isinstance(turn.what, Said) else said
         floor = WHERE if state.active is None and is_search(said, state, around) else state.active or ""
         dialog = self._by_name.get(floor) if said or not asked else None
-        if dialog is not None and dialog.listens is not None:
+        if dialog is not None and dialog.listens is not None and not is_of_form(said, state, around):
             step = dialog.listens(turn, said, state, around)
             if step is not None:
                 return self._listened(

@@ -16,8 +16,11 @@ from bot.turns.routed import Routed
 from dialogs.by_words import listed, words_of
 from dialogs.cases.draft import offer_draft
 from dialogs.cases.duty import REPORTED, RING_FIRST
+from dialogs.cases.own_words import is_below_form
 from dialogs.cases.taken_back import says_send, takes_back, what_is_right
 from dialogs.dialog import Around, Step
+from dialogs.guide.dialog import is_offered
+from dialogs.guide.sitting import NAME as GUIDE
 from dialogs.verbs import verbs_that
 
 SENDS = verbs_that(lambda one: one.sends != "")
@@ -43,7 +46,15 @@ def sending_meant(_turn: Turn, said: str, state: ConversationState, around: Arou
     if button is None and draft is not None and says_send(words, around.text):
         line = Line(around.text("case.draft_not_sent"))
         return Routed(Step((line, offer_draft(draft, around))))
-    return None
+    is_of_guide = button is None and state.active == GUIDE and says_send(words, around.text)
+    return _line("case.send_nothing", around) if is_of_guide else None
+
+
+def is_of_form(said: str, state: ConversationState, around: Around) -> bool:
+    """Tell whether words are of the form for a text to a team that was shown last, and not of the guide behind it: its
+    own answer in several words, letter for letter, is the guide's."""
+    is_of_guide = len(words_of(said)) > 1 and is_offered(said, state, around)
+    return is_below_form(state) and not is_of_guide
 
 
 def _line(key: str, around: Around, **values: object) -> Routed:

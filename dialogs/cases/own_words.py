@@ -51,6 +51,7 @@ from dialogs.cases.which_case import (
 from dialogs.cases.words import listing
 from dialogs.dialog import Around, Step
 from dialogs.guide.hear import asks_what_is_meant
+from dialogs.guide.sitting import NAME as GUIDE
 
 OFFER, NOT_REPLY = "my_own_words", "my_not_reply"
 """Verbs of the two buttons: the words are the answer, or they were a question to the bot."""
@@ -111,6 +112,11 @@ def _answers_something(said: str, around: Around) -> bool:
     return is_no or bool(yes_or_no(words, text)) or is_only_doubt(words, text)
 
 
+def is_below_form(state: ConversationState) -> bool:
+    """Tell whether the form for a text to a team was shown last, with a guide under way behind it."""
+    return state.active == GUIDE and any(one.verb in (f"{ADD}_send", f"{REPLY}_send") for one in state.shown)
+
+
 def tell(turn: Turn, outcome: Outcome, state: ConversationState, around: Around) -> Step:
     """Tell what came of a list of cases: it may have been asked for because of own words."""
     about = outcome.command.about if isinstance(outcome.command, ListMyCases) else None
@@ -118,6 +124,8 @@ def tell(turn: Turn, outcome: Outcome, state: ConversationState, around: Around)
         return tell_my_cases(turn, outcome, state, around)
     if not isinstance(about, OwnWords):
         return _tell_of_known(about, turn, outcome, state, around)
+    if is_below_form(state):
+        state = replace(state, active=None)  # the words are of the form, not of what is under way behind it
     theme = theme_of_case(about.said, around.text) if state.active is None else ""
     if theme and takes_back(about.said, around.text):
         return _wrong_in(theme, about, outcome.cases, state, around)

@@ -133,3 +133,42 @@ async def test_of_a_text_that_was_taken_away_nobody_is_told_that_no_one_has_the_
     await desk.press(OLE, "case_redact_send", case.id, place=CHANNEL)
     told = desk.words(await desk.say(KARI, "nei det var feil"))
     assert desk.text("case.wrong_text_intro_gone") in told
+
+
+@pytest.mark.parametrize("said", ["ja send", "send da", "ja"])
+async def test_where_something_is_added_beside_a_guide_the_guide_takes_no_yes(desk: Desk, said: str) -> None:
+    await desk.sent()
+    for typed in ("jeg er bekymret", "legg til noe"):
+        await desk.say(KARI, typed)
+    before = (await desk.state(KARI)).concerns
+    told = desk.words(await desk.say(KARI, said))
+    key = "case.add_nothing" if said == "ja" else "case.send_press"
+    assert told == desk.text(key, button=desk.text("case.send_text"))
+    assert (await desk.state(KARI)).concerns == before
+
+
+async def test_words_below_the_form_for_more_are_offered_to_be_added_also_beside_a_guide(desk: Desk) -> None:
+    case = await desk.sent()
+    for typed in ("jeg er bekymret", "legg til noe"):
+        await desk.say(KARI, typed)
+    shown = await desk.say(KARI, "han kom for sent i dag")
+    assert "han kom for sent i dag" in desk.words(shown)
+    await desk.push(KARI, shown, desk.text("case.wrong_send"), {"text": "han kom for sent i dag"})
+    assert [one.text for one in (await desk.case(case.id)).messages] == ["han kom for sent i dag"]
+    assert (await desk.state(KARI)).active == "guide"
+
+
+async def test_an_answer_of_the_guide_word_for_word_is_the_guides_also_below_that_form(desk: Desk) -> None:
+    await desk.sent()
+    for typed in ("jeg er bekymret", "legg til noe"):
+        await desk.say(KARI, typed)
+    assert "guide_step" in kinds(await desk.say(KARI, "Jeg er usikker"))
+
+
+async def test_words_for_sending_are_no_yes_to_a_guide(desk: Desk) -> None:
+    await desk.sent()
+    for typed in ("jeg er bekymret", "legg til noe", "fortsett"):
+        await desk.say(KARI, typed)
+    before = (await desk.state(KARI)).concerns
+    assert desk.words(await desk.say(KARI, "ja send")) == desk.text("case.send_nothing")
+    assert (await desk.state(KARI)).concerns == before

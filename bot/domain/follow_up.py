@@ -63,7 +63,7 @@ def episodes(case: Case) -> frozenset[Episode]:
     status, holder = case.status, case.claimed_by.id if case.claimed_by else ""
     if status in BEFORE_TAKEN and not case.on_next_meeting:
         wanted |= {Episode(one) for one in _WHILE_FREE}
-    if status is Status.CLAIMED and case.open_question is None and not case.on_next_meeting:
+    if status is Status.CLAIMED and case.open_question is None and waits_for_answer(case):
         wanted |= {Episode(one, holder) for one in _WHILE_TAKEN}
     if status in (Status.CLAIMED, Status.ANSWERED) and case.open_question is not None:
         number = str(case.messages.index(case.open_question))
@@ -73,19 +73,21 @@ def episodes(case: Case) -> frozenset[Episode]:
         }
     if waits_for_answer(case):
         wanted.add(Episode(FollowUp.LATE))
-    if status in (*BEFORE_TAKEN, Status.CLAIMED) and case.on_next_meeting:
+    if waits_for_answer(case, on_meeting=True):
         on = case.meeting_on.isoformat() if case.meeting_on else ""
         wanted |= {Episode(one, on) for one in _ON_MEETING}
-    if status is Status.ANSWERED:
+    if status is Status.ANSWERED or (status is Status.CLAIMED and case.answer is not None):
         wanted.add(Episode(FollowUp.NOT_CLOSED, holder))
     if case.answered_at is not None and status in (Status.ANSWERED, Status.CLOSED):
         wanted |= {Episode(one) for one in EVALUATIONS}
     return frozenset(wanted)
 
 
-def waits_for_answer(case: Case) -> bool:
-    """Tell whether the team is to answer by the time that was told; of what is on a meeting the meeting tells when."""
-    return case.status in (*BEFORE_TAKEN, Status.CLAIMED) and not case.on_next_meeting
+def waits_for_answer(case: Case, *, on_meeting: bool = False) -> bool:
+    """Tell whether the team is to answer by the time that was told, or after the meeting the case is on. A case that
+    was opened again has the answer it had."""
+    is_open = case.status in (*BEFORE_TAKEN, Status.CLAIMED) and case.answer is None
+    return is_open and case.on_next_meeting is on_meeting
 
 
 def is_overdue(case: Case, now: datetime) -> bool:

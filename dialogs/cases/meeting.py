@@ -10,9 +10,10 @@ from bot.content.knowledge import Knowledge
 from bot.content.meetings import Meeting, calendar_file, meeting_on, next_meeting
 from bot.content.team import Meets, Team
 from bot.content.texts import Texts
-from bot.domain.case import BEFORE_TAKEN, Case, Status
+from bot.domain.case import Case, Status
 from bot.domain.commands import ListTeamCases, PutOnMeeting
 from bot.domain.conversation import ConversationState
+from bot.domain.follow_up import waits_for_answer
 from bot.domain.norway import OSLO
 from bot.domain.outcomes import CasesAre
 from bot.domain.reply import Block, Button, Card, File, Line, Paragraph, Row, Rows
@@ -94,7 +95,7 @@ def taken_up(case: Case, knowledge: Knowledge) -> str:
 
 def waits_for_meeting(case: Case) -> bool:
     """Tell whether the answer comes after a meeting the case is on."""
-    return case.on_next_meeting and case.status in (*BEFORE_TAKEN, Status.CLAIMED)
+    return waits_for_answer(case, on_meeting=True)
 
 
 def promise(case: Case, around: Around) -> Paragraph:

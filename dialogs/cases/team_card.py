@@ -66,7 +66,7 @@ def _status(case: Case, text: Texts, now: datetime) -> tuple[Paragraph, ...]:
         deleted = Paragraph(text("team.text_deletes", date=text_deleted_on(case)), subtle=True)
         result = (Paragraph(result_of(case, text)),) if case.close_reason else ()
         return (said, *result, *(() if case.text_deleted_at else (deleted,)))
-    if case.status in (Status.ANSWERED, Status.WITHDRAWN):
+    if not (waits_for_answer(case) or waits_for_meeting(case)):
         return (said,)
     due, is_urgent = day_and_time(case.due_at), case.form.urgency == "haster"
     if is_overdue(case, now):

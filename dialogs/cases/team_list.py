@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.content.texts import Texts
-from bot.domain.case import BEFORE_TAKEN, Case, Status
+from bot.domain.case import Case
 from bot.domain.commands import ClaimCase, ListTeamCases, Which
 from bot.domain.conversation import ConversationState
-from bot.domain.follow_up import is_overdue
+from bot.domain.follow_up import is_overdue, waits_for_answer
 from bot.domain.outcomes import CasesAre, Outcome
 from bot.domain.reply import Button, Card, Line, Paragraph, Row, Rows
 from bot.domain.turn import Pressed, Searched, Turn
@@ -84,9 +84,8 @@ def _row(number: int, case: Case, around: Around) -> Row:
         themes=themes_of(case.form.themes, text),
         status=text(f"case.status_{case.status}"),
     )
-    waits = case.status in (*BEFORE_TAKEN, Status.CLAIMED)
     key = "team.list_due_over" if is_overdue(case, around.now) else "team.list_due"
-    note = text(key, due=day_and_time(case.due_at)) if waits else ""
+    note = text(key, due=day_and_time(case.due_at)) if waits_for_answer(case) else ""
     if waits_for_meeting(case):
         note = text("team.list_taken", meeting=taken_up(case, around.knowledge))
     return Row(str(number), title, note, Button(case.code, "case_show", case.id, case.version))

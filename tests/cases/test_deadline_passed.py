@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from bot.domain.case import Case
+from bot.domain.case import Case, Status
+from bot.domain.turn import Person
 from dialogs.cases.words import day_and_time
 from tests.cases.delivering import Delivering, Recording
+from tests.cases.test_advice import ANSWER
 from tests.turns.desk import CHANNEL, KARI, OLE, Desk, chat
 
 OVER = "risten er ute"
@@ -59,6 +61,25 @@ async def test_what_is_over_or_on_a_meeting_is_late_for_nothing(desk: Desk, verb
     shown = await everywhere(desk, case)
     assert OVER not in shown["own"]
     assert OVER not in shown["card"]
+
+
+@pytest.mark.parametrize("person", [OLE, KARI])
+async def test_an_answered_case_that_is_opened_again_is_late_for_nobody(desk: Desk, person: Person) -> None:
+    desk.messenger = Recording()
+    case = await taken(desk)
+    await desk.press(OLE, "case_answer_send", case.id, ANSWER, CHANNEL)
+    await desk.press(OLE, "case_close_send", case.id, {"reason": "given"}, CHANNEL)
+    verb, place = ("case_reopen", CHANNEL) if person is OLE else ("my_reopen", None)
+    await desk.press(person, verb, case.id, place=place)
+    assert (await desk.case(case.id)).status is Status.CLAIMED
+    for _ in range(70):
+        desk.clock.advance(days=1)
+        await Delivering(desk).deliver()
+    told = [desk.words([reply]) for _, reply in desk.messenger.sent]
+    shown = (await everywhere(desk, case)).values()
+    for words in ("fortsatt ikke besvart", "skulle vært besvart", OVER):
+        assert not [one for one in (*told, *shown) if words in one], words
+    assert [one for one in told if "er besvart, men ikke avsluttet" in one], "nobody forgets it either"
 
 
 async def told_late(desk: Desk, case: Case) -> list[str]:

@@ -18,9 +18,10 @@ from bot.turns.typed import typed_button, typed_command, typed_form
 from dialogs.answers.dialog import names_warning
 from dialogs.by_words import echo_answer, is_doubt, listed, without_small, words_of, yes_or_no
 from dialogs.cases.connect import channel_help
+from dialogs.cases.meeting import OFF_MEETING
 from dialogs.cases.on_duty_words import ASKS, LEAVES, names_duty, said_of_duty, until_when
 from dialogs.cases.own_words import NOT_REPLY
-from dialogs.cases.team_list import MEANT, TAKES
+from dialogs.cases.team_list import ASK, MEANT, TAKES
 from dialogs.cases.which_case import THIS
 from dialogs.dialog import Around, Step
 from dialogs.trend import SHOW as TRENDS
@@ -69,11 +70,12 @@ def meant_in_channel(said: str, state: ConversationState, around: Around) -> Pre
     """Return what a team means by a few words for one of its buttons, «jeg tar denne», «inhabil», with the only case
     that is shown; the list of cases where none or several are, and who has duty where more is said of that. Must come
     after danger."""
-    if names_duty(said, around.text):
-        return Pressed(ASKS)
-    if of_trends := meant_of_trends(said, around.text):
-        return of_trends
     words, small = words_of(said), {*listed("commands.team_small", around.text)}
+    known = Pressed(ASKS) if names_duty(said, around.text) else meant_of_trends(said, around.text)
+    if known is None and takes_off_meeting(words, around.text):
+        known = Pressed(OFF_MEETING)
+    if known is not None:
+        return known
     owned = ((verb, around.text.words(f"commands.team_{verb}")) for verb in MEANT_IN_CHANNEL)
     telling = [(verb, own) for verb, own in owned if not own.isdisjoint(words)]
     names = {word for one in around.members for word in words_of(one.name)}  # «gi den til Siri»
@@ -86,10 +88,11 @@ def meant_in_channel(said: str, state: ConversationState, around: Around) -> Pre
     is_taken = takes_it(words, around.text)
     of_cases = [one for one in state.shown if one.verb.startswith("case_")]
     if len({one.id for one in of_cases}) != 1:
-        return Pressed("team_cases", TAKES if is_taken else MEANT)
-    is_shown = any(one.verb == meant[0] for one in of_cases)
-    verb = meant[0] if is_shown or may_be_loose(meant[0]) else "case_show"
-    return Pressed(verb, of_cases[0].id, of_cases[0].version, is_loose=not is_taken)
+        return Pressed("team_cases", TAKES if is_taken else ASK if meant == [ASK] else MEANT)
+    case = of_cases[0]
+    if any(one.verb == meant[0] for one in of_cases) or may_be_loose(meant[0]):
+        return Pressed(meant[0], case.id, case.version, is_loose=not is_taken)
+    return Pressed("case_show", case.id, case.version, {MEANT: meant[0]})
 
 
 def takes_it(words: Sequence[str], texts: Texts) -> bool:
@@ -99,6 +102,15 @@ def takes_it(words: Sequence[str], texts: Texts) -> bool:
     at = next((place for place, word in enumerate(words) if word in takes), 0)
     is_said = at > 0 and words[at - 1] in who
     return is_said and (who | takes | texts.words("commands.team_claim_small")).issuperset(words)
+
+
+def takes_off_meeting(words: Sequence[str], texts: Texts) -> bool:
+    """Tell whether a team says, in nothing but words for that, that a case is not to be on the meeting: «ta av
+    møtet»."""
+    off, small = texts.words("commands.team_off_meeting"), texts.words("commands.team_small")
+    known = off | small | texts.words("commands.team_case_meeting", "commands.team_case_meeting_beside")
+    is_meeting = any(word.startswith("møte") for word in words)
+    return is_meeting and not off.isdisjoint(words) and known.issuperset(words)
 
 
 def _beside(verb: str, around: Around) -> frozenset[str]:

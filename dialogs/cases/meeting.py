@@ -24,6 +24,8 @@ from dialogs.dialog import Around, Step
 
 CALENDAR = "my_calendar"
 """The button for the calendar, and what makes the file."""
+OFF_MEETING = "case_off_meeting"
+"""The verb of what only words ask for."""
 
 
 def put_on(case: Case, turn: Turn, around: Around) -> Step:
@@ -33,6 +35,11 @@ def put_on(case: Case, turn: Turn, around: Around) -> Step:
     said = around.text("team.meeting_put", when=day_and_time(found.at)) if found else _unknown(meets, around)
     on_day = found.at.date() if found else None
     return Step((Line(said),), commands=(PutOnMeeting(case.id, turn.person, turn.place, on_day),))
+
+
+def off_meeting(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
+    """Say that a case is not taken off a meeting, and what ends its waiting."""
+    return Step((Line(around.text("team.meeting_off")),))
 
 
 def _meets(team: str, knowledge: Knowledge) -> Meets | None:

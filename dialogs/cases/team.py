@@ -45,10 +45,10 @@ from dialogs.cases.connect import (
     tell_disconnected,
 )
 from dialogs.cases.files import offer_agenda, offer_case, tell_offered
-from dialogs.cases.meeting import agenda, put_on
+from dialogs.cases.meeting import OFF_MEETING, agenda, off_meeting, put_on
 from dialogs.cases.team_card import FROM_POSTED, team_card
 from dialogs.cases.team_forms import ask_form, close_form, on, pass_on_form, send_ask, send_close, send_pass_on, sure
-from dialogs.cases.team_list import listed, tell_cases
+from dialogs.cases.team_list import MEANT, listed, tell_cases
 from dialogs.dialog import Around, Handler, Step, Teller, Typed, Verb
 
 Opening = Callable[[Case, Turn, Around], Step]
@@ -73,10 +73,12 @@ def _at_once(command: type[OnCase]) -> Handler:
 
 
 def _open(what: str = "") -> Handler:
-    """Return a handler that looks the case up, to show it or to open a form on it."""
+    """Return a handler that looks the case up, to show it or to open a form on it. Who meant the meeting, where its
+    button was not shown, reads that nothing is done."""
 
     def handler(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
-        return Step(commands=(ShowTeamCase(pressed.id, turn.person, turn.place, what),))
+        meant = (Line(around.text("team.meant_here")),) if pressed.values.get(MEANT) == "case_meeting" else ()
+        return Step(meant, commands=(ShowTeamCase(pressed.id, turn.person, turn.place, what),))
 
     return handler
 
@@ -129,6 +131,7 @@ _VERBS: Mapping[str, Verb] = {
     "case_show": Verb(_open(), Typed.NEARLY),
     "case_reopen": Verb(_at_once(ReopenCase), Typed.WHOLE),
     "case_meeting": Verb(_open("meeting"), Typed.WHOLE, in_channel="meant"),
+    OFF_MEETING: Verb(off_meeting, Typed.NEARLY),
     "case_ask": Verb(_open("ask"), Typed.NEARLY, in_channel="meant"),
     "case_ask_send": Verb(send_ask, Typed.WHOLE),
     "case_answer": Verb(_open("answer"), Typed.NEARLY, in_channel="meant"),

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from bot.content.texts import Texts
 from bot.domain.case import Case
-from bot.domain.commands import ClaimCase, ListTeamCases, Which
+from bot.domain.commands import ClaimCase, Command, ListTeamCases, ShowTeamCase, Which
 from bot.domain.conversation import ConversationState
 from bot.domain.follow_up import is_overdue, waits_for_answer
 from bot.domain.outcomes import CasesAre, Outcome
@@ -22,6 +22,8 @@ MEANT = "meant"
 """Id of the list that is shown to who meant something by a case, and it is not known which."""
 TAKES = "takes"
 """Id of the list that is asked for by who says that they take the case: the only open one is taken."""
+ASK = "case_ask"
+"""Id of the list that is asked for by who wants to ask the requester: of the only open one, the form is opened."""
 SHOWN = 25
 """More rows than this make a card nobody reads; the rest is found by search."""
 
@@ -30,7 +32,7 @@ def listed(which: Which) -> Handler:
     """Return a handler that asks for one kind of the team's cases."""
 
     def handler(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
-        then = pressed.id if pressed.id in (MEANT, TAKES) else ""
+        then = pressed.id if pressed.id in (MEANT, TAKES, ASK) else ""
         return Step(commands=(ListTeamCases(turn.person, turn.place, which, then),))
 
     return handler
@@ -44,12 +46,18 @@ def tell_cases(turn: Turn, outcome: Outcome, state: ConversationState, around: A
         return Step(tuple(found_card(one, around) for one in matching(outcome.cases, turn.what.query, around.text)))
     if outcome.command.which == "meeting":
         return Step(agenda_cards(outcome, around))
-    if outcome.command.then == TAKES and len(outcome.cases) == 1:
-        return Step(commands=(ClaimCase(outcome.cases[0].id, turn.person, turn.place),))
+    if len(outcome.cases) == 1 and outcome.command.then in (TAKES, ASK):
+        return Step(commands=(_on_the_only(outcome.cases[0], outcome.command),))
     shown = _list_card(outcome, outcome.command.which, around)
     if not outcome.command.then:
         return Step((shown,))
     return Step((Line(around.text("team.meant_which" if outcome.cases else "team.meant_none")), shown))
+
+
+def _on_the_only(case: Case, asked: ListTeamCases) -> Command:
+    if asked.then == TAKES:
+        return ClaimCase(case.id, asked.by, asked.place)
+    return ShowTeamCase(case.id, asked.by, asked.place, "ask")
 
 
 def _list_card(outcome: CasesAre, which: Which, around: Around) -> Card:

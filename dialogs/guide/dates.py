@@ -13,6 +13,7 @@ _DAY_MONTH = re.compile(r"\b(\d{1,2})\.?\s*(?:([a-zæøå]{3,})\.?|\.\s*(\d{1,2}
 _NUMERIC = re.compile(r"\b(\d{1,2})[./](\d{1,2})(?:[./](\d{4}|\d{2}))?\b")
 _IN = re.compile(r"\bom\s+(\d{1,2}|en|ei|to|tre|fire|fem|seks)\s+(dag|uk|måned|mnd)")
 _WEEK = re.compile(r"(?:i |i løpet av )?(denne|neste) (?:uk[ae]n?|vek[ae])")
+_NUMBERED_WEEK = re.compile(r"(?:i |til |innen |før )?(?:uke|veke) (\d{1,2})")
 _BEFORE_A_DAY = ("på", "innen", "til", "denne", "nå", "førstkommende", "kommende")
 _WORDS = {"en": 1, "ei": 1, "to": 2, "tre": 3, "fire": 4, "fem": 5, "seks": 6}
 
@@ -35,9 +36,12 @@ def is_weekday_today(said: str, today: date) -> bool:
 
 
 def read_deadline(said: str, today: date) -> date | None:
-    """Return the last day for something: a date, today, the last working day of a week, or the day before Christmas
-    Eve; None when no day is meant, as with «så fort som mulig»."""
+    """Return the last day for something: a date, today, the last working day of this or the next week, the Monday of a
+    numbered one, or the day before Christmas Eve; None when no day is meant, as with «så fort som mulig»."""
     text = said.casefold().strip(" .")
+    numbered = _NUMBERED_WEEK.fullmatch(text)
+    if numbered:
+        return _monday_of(int(numbered[1]), today)
     week = _WEEK.fullmatch(text)
     if week:
         friday = today + timedelta(days=4 - today.weekday() + (7 if week[1] == "neste" else 0))
@@ -48,6 +52,18 @@ def read_deadline(said: str, today: date) -> date | None:
         before = date(today.year, 12, 23)
         return before if before >= today else date(today.year + 1, 12, 23)
     return read_date(said, today)
+
+
+def _monday_of(week: int, today: date) -> date | None:
+    """Return the Monday of the next week of that number, today within it; None when no such week is near."""
+    for year in (today.isocalendar().year, today.isocalendar().year + 1):
+        try:
+            monday = date.fromisocalendar(year, week, 1)
+        except ValueError:
+            continue
+        if monday + timedelta(days=6) >= today:
+            return max(monday, today)
+    return None
 
 
 def _in_some_time(text: str, today: date) -> date | None:

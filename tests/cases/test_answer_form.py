@@ -38,6 +38,9 @@ async def test_every_field_that_is_missing_is_named_at_once(desk: Desk) -> None:
         ("onsdag", "2026-01-14"),
         ("neste mandag", "2026-01-19"),
         ("mandag 19. januar", "2026-01-19"),
+        ("uke 51", "2026-12-14"),
+        ("Innen uke 3", "2026-01-12"),
+        ("i veke 2", "2027-01-11"),
     ],
 )
 async def test_a_day_may_be_typed_as_people_say_it(desk: Desk, said: str, day: str | None) -> None:

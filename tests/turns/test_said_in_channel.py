@@ -269,6 +269,44 @@ async def test_to_take_it_at_a_meeting_is_to_put_it_there(desk: Desk, said: str)
     assert (await desk.case(case.id)).claimed_by is not None
 
 
+async def test_a_meeting_that_is_meant_below_the_list_is_said_not_to_be_arranged(desk: Desk) -> None:
+    case = await taken(desk)
+    await desk.say(OLE, "saker", CHANNEL)
+    shown = await desk.say(OLE, "sett på møte", CHANNEL)
+    assert kinds(shown) == ["team_case_tatt", "line"]
+    assert is_line(shown[1], desk.text("team.meant_here"))
+    assert not (await desk.case(case.id)).on_next_meeting
+    await desk.say(OLE, desk.text("team.meeting"), CHANNEL)
+    assert (await desk.case(case.id)).on_next_meeting
+
+
+@pytest.mark.parametrize(
+    "said", ["ta av møtet", "ta saken av møtet", "fjern fra møtet", "sett på neste møte likevel ikke"]
+)
+async def test_who_wants_a_case_off_the_meeting_is_told_what_ends_its_waiting(desk: Desk, said: str) -> None:
+    case = await taken(desk)
+    await desk.press(OLE, "case_meeting", case.id, place=CHANNEL)
+    assert desk.words(await desk.say(OLE, said, CHANNEL)) == desk.text("team.meeting_off")
+    assert (await desk.case(case.id)).on_next_meeting
+
+
+@pytest.mark.parametrize("said", ["dagsorden", "sakliste", "hva er på agendaen", "Hva står på agendaen?"])
+async def test_the_agenda_has_several_names(desk: Desk, said: str) -> None:
+    case = await taken(desk)
+    await desk.press(OLE, "case_meeting", case.id, place=CHANNEL)
+    assert kinds(await desk.say(OLE, said, CHANNEL)) == ["team_agenda"]
+
+
+async def test_who_asks_of_the_only_open_case_gets_the_form_for_it(desk: Desk) -> None:
+    await taken(desk)
+    await desk.say(OLE, "saker mine", CHANNEL)
+    await desk.say(OLE, "hjelp", CHANNEL)
+    assert kinds(await desk.say(OLE, "spør", CHANNEL)) == ["team_ask"]
+    await desk.sent(NILS)
+    await desk.say(OLE, "hjelp", CHANNEL)
+    assert is_line((await desk.say(OLE, "spør", CHANNEL))[0], desk.text("team.meant_which"))
+
+
 @pytest.mark.parametrize(("said", "to"), [("gi den til Siri", SIRI.id), ("gi den videre", "alle")])
 async def test_who_is_named_is_chosen_to_get_the_case(desk: Desk, said: str, to: str) -> None:
     await taken(desk)

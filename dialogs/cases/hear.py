@@ -56,12 +56,23 @@ def _duty_explained(turn: Turn, said: str, state: ConversationState, around: Aro
     return replace(shown, replies=(told, *shown.replies))
 
 
+def _anonymous_enough(said: str, state: ConversationState, around: Around) -> Step | None:
+    """Give the yardstick of four or five children to who asks whether the text is anonymous enough; nobody but its
+    writer can answer."""
+    words, text = words_of(said), around.text
+    anonymous, small = text.words("case.words_if_anonymous"), text.words("case.words_around_if_anonymous")
+    is_asked = not anonymous.isdisjoint(words) and (anonymous | small).issuperset(words)
+    if state.case.step not in (FORM, REVIEWED) or not is_asked:
+        return None
+    return Step((Line(text("case.anonymous_enough", question=text("case.confirm_question"))),))
+
+
 def listen(turn: Turn, said: str, state: ConversationState, around: Around) -> Step | None:
     """Say how to go on when words about a case are typed beside the form; a question is answered as always, but below
     a card that says to report, a story that ends in one may be of the same child. Without its sign, «hva er prøvd …»
     may be what a field of the form asks for."""
     doubted = _duty_explained(turn, said, state, around) or heard_after_gate(turn, said, state, around)
-    doubted = doubted or _not_taken_up(turn, said, state, around)
+    doubted = doubted or _anonymous_enough(said, state, around) or _not_taken_up(turn, said, state, around)
     if doubted is not None:
         return doubted
     is_story = state.case.step == REPORTED and story_told(said).is_of_someone

@@ -12,7 +12,7 @@ from bot.turns.router import Router
 from bot.turns.typed import command_words, typed_command
 from dialogs.editor.home import entry_asked
 from dialogs.start import with_profile
-from tests.turns.desk import KARI, Desk, kinds
+from tests.turns.desk import KARI, NAMED, WORDS, Desk, kinds
 
 FOR_A_PERSON = (
     "kan jeg snakke med et menneske",
@@ -214,3 +214,21 @@ async def test_a_trend_told_in_ones_own_chat_is_told_where_a_team_does_that(desk
     told = desk.words(await desk.say(KARI, "ny trend, mer rus i ungdomsmiljøet"))
     assert told == desk.text("trend.only_channel")
     assert (await desk.state(KARI)).active is None
+
+
+@pytest.mark.parametrize("said", ["er dette anonymt nok?", "er teksten anonym nok", "er det anonymisert godt nok?"])
+@pytest.mark.parametrize("words", [None, WORDS, NAMED], ids=["form", "last yes", "findings"])
+async def test_whether_a_text_is_anonymous_enough_is_for_its_writer_to_say(
+    desk: Desk, said: str, words: dict[str, str] | None
+) -> None:
+    await desk.to_form()
+    if words is not None:
+        await desk.press(KARI, "case_review", values=words)
+    before = await desk.state(KARI)
+    told = desk.words(await desk.say(KARI, said))
+    assert told == desk.text("case.anonymous_enough", question=desk.text("case.confirm_question"))
+    assert (await desk.state(KARI)).data == before.data
+
+
+async def test_elsewhere_that_question_is_answered_as_always(desk: Desk) -> None:
+    assert desk.text("case.confirm_question") not in desk.words(await desk.say(KARI, "er dette anonymt nok?"))

@@ -22,6 +22,12 @@ async def test_bokmaal_is_chosen_back(desk: Desk) -> None:
     assert "Hva trenger du hjelp til?" in desk.words(await desk.say(KARI, "meny"))
 
 
+async def test_the_settings_offer_the_other_one(desk: Desk) -> None:
+    assert "skriver du «nynorsk»" in desk.words(await desk.say(KARI, "innstillinger"))
+    await desk.say(KARI, "nynorsk")
+    assert "skriv du «bokmål»" in desk.words(await desk.say(KARI, "innstillinger"))
+
+
 async def test_it_outlasts_a_new_workplace(desk: Desk) -> None:
     await desk.say(KARI, "nynorsk")
     await desk.say(KARI, "innstillinger")

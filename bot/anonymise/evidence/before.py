@@ -156,10 +156,10 @@ def in_apposition(slot: Slot) -> int:
 def _is_listed(slot: Slot) -> bool:
     """Tell whether a word in small letters is one of a row of things: "elev, vold, rømming, ny skole"."""
     next_one, comma = slot.document.after(slot.at, 2), slot.document.after(slot.at, 3)
-    if slot.token.has_capital or comma is None or comma.text != "," or next_one is None:
+    if slot.token.has_capital or slot.token.flags & Word.FIRST or next_one is None or comma is None:
         return False
     headwords = slot.document.lexicon.is_headword
-    return all(headwords(one.lower) and not one.flags & Word.VERB for one in (slot.token, next_one))
+    return comma.text == "," and all(headwords(one.lower) and not one.flags & Word.VERB for one in (slot.token, next_one))
 
 
 def mother_of(slot: Slot) -> int:

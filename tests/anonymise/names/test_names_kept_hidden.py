@@ -6,6 +6,9 @@ from bot.anonymise import Anonymiser
 from tests.anonymise.tables import hides_just, names_nobody
 
 HIDDEN = [
+    "gutten, {storm}, trist, sier at far slår",
+    "gutten, {stein}, ensom, går alene",
+    "barna, {storm}, {liv}, og {sol} er redde",
     "{Kari} {Stormberg} ringte.",
     "{Ola} {Bergans} er redd.",
     "{elena} {pavlova} er redd",

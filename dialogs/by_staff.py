@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
+import re
+
 from bot.content.texts import Texts
 from dialogs.by_words import words_of
 
 GAP = 6
 """More words than this between who and what tell of somebody else."""
+CLAUSE = re.compile(r"[.,;:!?\n]")
+OWN_JOB = ("er", "e", "som", "ikke", "ikkje", "itj")
+"""Before who it is, they tell one's own job, or that it was somebody else: «jeg er lærer», «ikke læreren»."""
 
 
 def is_by_staff(said: str, texts: Texts) -> bool:
     """Tell whether one of the staff stands before what was done, with nobody else between: not «læreren så at far slo»,
     nor «eleven slo læreren»."""
     who, did, between = (texts.words(f"commands.staff_{key}") for key in ("who", "did", "between"))
-    words = words_of(said)
-    for at, word in enumerate(words):
-        if word in who:
+    for words in map(words_of, CLAUSE.split(said)):
+        for at, word in enumerate(words):
+            if word not in who or not set(OWN_JOB).isdisjoint(words[max(0, at - 2) : at]):
+                continue
             after = words[at + 1 : at + 2 + GAP]
             reached = next((number for number, one in enumerate(after) if one in did), None)
             if reached is not None and between.issuperset(after[:reached]):

@@ -12,7 +12,7 @@ from bot.answers.acute_words import KINDS
 from bot.content.problem import KnowledgeError
 from tests.answers.told import CALM, DANGERS
 from tests.answers.told_blows import BLOWS_AT_HOME
-from tests.answers.told_by_reviewers import CALM_BESIDE, THREATS, UNHEARD
+from tests.answers.told_by_reviewers import CALM_BESIDE, STILL_HEARD, THREATS, UNHEARD
 from tests.answers.told_gone import CALM_BESIDE_GONE, GONE
 
 
@@ -21,6 +21,11 @@ def test_what_people_always_say_the_same_way_is_heard(acute: AcuteDetector, text
     finding = acute.detect(text)
     assert finding is not None
     assert finding.why == LISTED
+
+
+@pytest.mark.parametrize("text", STILL_HEARD)
+def test_a_calm_phrase_silences_nothing_beside_it(acute: AcuteDetector, text: str) -> None:
+    assert acute.detect(text) is not None
 
 
 @pytest.mark.parametrize("text", THREATS)

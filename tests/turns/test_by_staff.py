@@ -13,7 +13,8 @@ from tests.turns.desk import KARI, Desk, kinds
         "en av mine ansatte har slått et barn",
         "en vikar har slått en elev",
         "assistenten på SFO slår barna",
-        "kollegaen min dro en gutt etter håret og slo ham",
+        "sfo-lederen slo et barn",
+        "bussjåføren slo en gutt på bussen",
         "ein tilsett har slått ein elev",
         "rektor slo en elev i gangen",
     ],
@@ -33,6 +34,9 @@ async def test_the_steps_for_a_member_of_staff_are_one_word_away(desk: Desk, tol
         "læreren så at faren slo jenta",
         "vikaren sier at mora slår henne",
         "eleven slo læreren, og far slår ham hjemme",
+        "jeg er lærer på skolen, faren slår de andre barna hjemme",
+        "læreren tok kontakt fordi far slår jenta",
+        "det var ikke læreren som slo, det var far som slår henne",
     ],
 )
 async def test_what_somebody_else_has_done_is_not(desk: Desk, told: str) -> None:

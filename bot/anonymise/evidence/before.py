@@ -159,7 +159,9 @@ def _is_listed(slot: Slot) -> bool:
     if slot.token.has_capital or slot.token.flags & Word.FIRST or next_one is None or comma is None:
         return False
     headwords = slot.document.lexicon.is_headword
-    return comma.text == "," and all(headwords(one.lower) and not one.flags & Word.VERB for one in (slot.token, next_one))
+    return comma.text == "," and all(
+        headwords(one.lower) and not one.flags & Word.VERB for one in (slot.token, next_one)
+    )
 
 
 def mother_of(slot: Slot) -> int:

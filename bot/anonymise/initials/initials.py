@@ -6,6 +6,7 @@ from collections.abc import Set as AbstractSet
 
 from bot.anonymise.finding import SENDER, Hit, direct
 from bot.anonymise.initials.letters_in_slots import letters_beside_a_stroke, letters_in_slots, who_dictated
+from bot.anonymise.initials.letters_told_of import letters_told_of
 from bot.anonymise.reading.document import Document
 from bot.anonymise.reading.needs import needs_of
 from bot.anonymise.words.word_classes import Word
@@ -230,6 +231,7 @@ def _single_letters(document: Document) -> Iterator[Hit]:
         ):
             persons.update(match.group(1, 2))
     persons.update(letters_in_slots(document))
+    persons.update(letters_told_of(document))
     persons.update(
         m.group(1) for m in document.scan(_LABELLED, ":") if len(m.group(1)) == 1 and m.group(1) not in _NEUTRAL
     )

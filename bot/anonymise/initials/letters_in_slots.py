@@ -32,38 +32,14 @@ _NEITHER = re.compile(
     r" eller [a-zæøå]{3})"
 )
 """Two letters of which none has done it: "verken N eller R har"."""
-_IN_A_GROUP = (
-    r"(?:1?\d ?\. ?(?:trinn|klasse|kl\b)|1?\d ?[a-eA-E]\b|rød|raud|blå|gul|grønn|grøn|småbarns|storbarns|gruppa|"
-    r"avdelinga|SFO|sfo|skolen|skulen|barnehagen|barnehagan)"
-)
-_DONE_TO = re.compile(
-    r"\b(?:fulgte|følgde|trøstet|trøsta|hentet|henta|leverte|observerte|møtte|spør|kjenner|kjenn) ([D-HJ-UWÆØ])\.?"
-    r"(?= (?:hjem|heim|ut|inn|om|på|i|til|og|etter|ved|godt|fra|frå)\b|[.,!?]|$)"
-    r"|\b(?:har|hadde|hatt|fått) ([D-HJ-UWÆØ])\.? (?:på|i) (?:gruppa|gruppen|klassen|klassa|avdelinga|avdelingen|"
-    r"to år|tre år|mange år)\b"
-    rf"|(?:^|[\n.!?] ?)([F-HJ-UWÆØ])\.?(?= (?:på|i|fra|frå) {_IN_A_GROUP}| \({_IN_A_GROUP})"
-)
-"""Whom something is done to, or who stands with a group: "fulgte G hjem", "har H på gruppa mi", "H på rød avdeling"."""
-_CASE_OF = re.compile(
-    r"\b[Gg]jeld(?:er)?:? ([A-HJ-ZÆØ])(?=[.,]| \(|\s*$|\n| (?:på|i|fra|frå|som|og)\b)"
-    r"|\b[Bb]arn [12] \(([D-HJ-UWÆØ])\)"
-    r"|\b(?:[Tt]villing|[Tt]rilling|[Ss]ysken|[Ss]øsk[a-z]{1,9})[a-zæøå]{0,6} ([A-HJ-UWÆØ]) og [A-HJ-UWÆØ](?![\wæøå])"
-    r"|\b(?:m|v)/ ?([D-HJ-UWÆØ])(?= (?:og|i|på|om)\b|[.,]|$)"
-    r"|\b(?:[Bb]ekymret|[Bb]ekymra|[Uu]roleg|[Uu]rolig|[Uu]roa|redde?) (?:for|førr) ([A-HJ-ZÆØ])"
-    r"(?=[.,!?]|$| (?:som|på|i|og|når|etter)\b)"
-    r"|\b(?:[Hh]o|[Hh]un?|[Hh]ainn|[Hh]an) ([A-HJ-ZÆØ]) (?:e|er|har|hi|sei|sier|seier|vil|går|slår|gret|gråt)\b"
-    r"|\b(?:[Ll]ek(?:er|e|te)?|[Kk]rangl(?:er|e|et|a)|[Ss]loss|[Ss]låss) (?:[a-zæøå]{2,7} )?(?:med|me|m) "
-    r"([D-HJ-UWÆØ])(?= (?:og|å) |[.,]|$)"
-    r"|(?<![\w.\-/])([B-HJ-WÆØ])['’]?s (?:mor|mora|moren|far|faren|mamma|pappa|bror|broren|søster|søsteren|foreldre|"
-    r"foresatte|bestemor|bestefar)\b"
-)
-"""Whom a note is about: "det gjelder E", "barn 1 (O) og barn 2 (S)", "samtale m/ L og mor", "Ts mor"."""
 _STROKE = re.compile(
     r"\b(?:[Ss]amtale[nr]?|[Mm]øtet?|[Kk]onflikt(?:en)?|[Ss]låsskamp(?:en)?|[Oo]ppfølging|[Hh]jemmebesøk|"
     r"[Oo]ppfølgjing|[Kk]rangel(?:en)?|[Nn]otat|[Rr]eferat|[Uu]ro) (?:med |om |mellom |for )?"
     r"([D-HJ-UWØ])/([D-HJ-UWØ])(?![\w\-/])"
 )
 """Two letters that have a talk or a quarrel: "Ny samtale K/M"."""
+_WITH_A_STROKE = re.compile(r"\b(?:m|v)/ ?([D-HJ-UWÆØ])(?=[ .,]|$)")
+"""Whom a talk was with: "Samtale m/H", "møte v/ T og mor"."""
 _SIGNS = re.compile(r"[.!?] ([A-ZÆØÅ])\.?[»\"”](?!\w)")
 """A letter that ends what is quoted, as one who writes a message does: «Ikke si det til noen. L.»."""
 _MOODS = (
@@ -107,7 +83,8 @@ _NOTED = re.compile(
 """Whom a note or an appointment is about: "Notat TS 3. mars", "Time LO kl. 10"."""
 _NOTES = ("samtale", "møte", "notat", "referat", "time", "logg", "oppf", "besøk", "tlf", "tele")
 _OFFICES = words(
-    "bv pp hr ks it tv pc ps ok ai sv ap vg nb hs kl kv fk bk fv vo hc pl tk vk lk fa fg ra re sb nr dr st sp id kf mt"
+    "bv pp hr ks it tv pc ps ok ai sv ap vg nb hs kl kv fk bk fv vo hc pl tk vk lk fa fg ra re sb nr dr st sp id kf mt "
+    "de vi me du ho jo no ha han hun"
 )
 
 
@@ -125,8 +102,6 @@ def letters_in_slots(document: Document) -> Iterator[str]:
     ):
         yield match.group(1)
     yield from (match.group(1) for match in document.scan(_NOTED_MOOD))
-    for pattern in (_DONE_TO, _CASE_OF):
-        yield from (letter for match in document.scan(pattern) for letter in match.groups() if letter)
     for match in document.scan(_NEITHER, "verken", "korkje"):
         yield from (letter for letter in match.groups() if letter)
 
@@ -136,6 +111,7 @@ def letters_beside_a_stroke(document: Document) -> Iterator[tuple[int, int]]:
     for match in document.scan(_STROKE, "/"):
         yield match.span(1)
         yield match.span(2)
+    yield from (match.span(1) for match in document.scan(_WITH_A_STROKE, "m/", "v/"))
 
 
 def who_dictated(document: Document) -> Iterator[tuple[int, int]]:

@@ -56,7 +56,7 @@ _NO_SIGNATURE = words(
 )
 _LETTERS_THAT_ARE_WORDS = words(
     "du vi de me ho jo ja no nå av på om en ei et to dg oss in it hr ok mor far dato navn dag uke år mnd stk "
-    "sfo ppt bup nav bhg her meg alle ped lege papp mamm tolk"
+    "sfo ppt bup nav bhg her meg alle ped lege papp mamm tolk i å e æ a s"
 )
 _ABBREVIATION = re.compile(
     r"(?<![\w])(?:[a-zæøå]|d\.?v\.?s|f\.? ?eks|eks|bl\.? ?a|m\.? ?fl|ca|dr|fr|hr|nr|kl|tlf|inkl|ekskl|vedr|ang|"

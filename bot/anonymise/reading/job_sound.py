@@ -31,7 +31,7 @@ _HOW_SOMEBODY_IS = words(
     "trist dødstrist bortreist utreist avreist oppreist sist tør innom gjennom igjennom utenom innlevert levert "
     "introvert observert reservert ekstrovert egoist optimist pessimist idealist realist rasist sadist sexist "
     "narsissist perfeksjonist feminist ateist alkoholist humanist kommunist mann ektemann samboer nordmann sjølhjelp "
-    "selvhjelp hjelp vert bror søster stesøster småsøster"
+    "selvhjelp hjelp bror søster stesøster småsøster"
 )
 """What ends like a job and is none: "mor er trist"."""
 JOB_TAILS = frozenset(ending[-3:] for ending in _JOB_ENDS)

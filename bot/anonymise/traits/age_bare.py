@@ -108,7 +108,9 @@ _BIRTHDAY = re.compile(
 )
 _DAY_OF = re.compile(rf"(?<![\w\-])({_NUMBER}-?års-?dag)(?:en|a)?(?: sin| si|en sin|a si)?(?!\w)", re.IGNORECASE)
 """A birthday that tells which: "har 4-årsdag på fredag"."""
-_IN_THE_CLUB = re.compile(r"\([A-ZÆØÅ][^()\n\d]{2,30}, (1?\d)\)")
+_IN_THE_CLUB = re.compile(
+    r"\([A-ZÆØÅ][^()\n\d]{0,30}(?:klubb|lag|skole|skule|korps|kor|\b(?:IL|FK|BK|SK|IF))[^()\n\d]{0,12}, (1?\d)\)"
+)
 """An age behind where somebody belongs: "Emma (Prøve skilag, 14)"."""
 _TO_BE = re.compile(
     rf"\b(?:henne|ham|han|ho|hun|barnet|jenta|gutten|guten) (?:være|vere|bli|fylle|vær) ({_NUMBER}){_ENDS}",

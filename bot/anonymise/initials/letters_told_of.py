@@ -28,7 +28,8 @@ _KIN = (
 _STARTS = r"(?:^|[\n.!?] ?)"
 _SUFFERS = (
     r"(?:har (?:så |ofte |mye )?(?:vondt|blåmerker?|feber|grått)|gråter|gret|slår|biter|sparker|"
-    r"er (?:så |veldig )?(?:trist|redd|lei seg|sint|syk|sliten|stille|urolig)|"
+    r"er (?:så |veldig )?(?:trist|redd(?! for (?:at|henne|ham|barnet|jenta|gutten))|"
+    r"lei seg|sint|syk|sliten|stille|urolig)|"
     r"kommer (?:ofte |alltid )?for (?:sent|seint)|vil ikke|spiser ikke)"
 )
 _PATTERNS = (

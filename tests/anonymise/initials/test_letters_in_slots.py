@@ -84,6 +84,7 @@ NOBODY = [
     "Vi trenger rom D på 3. trinn, og gruppe E (2. trinn) starter mandag.",
     "PPT, BUP og jeg var på møtet.",
     "Sak: IOP",
+    "E er redd for at hun har det vondt.",
     "Det gjelder C i matte, og jeg er bekymra for D på eksamen.",
     "P på skolen er full. F på skolen er fravær. H på skolen betyr høyre.",
     "Hun kjenner G og H, men ikke resten av bokstavene.",

@@ -15,12 +15,15 @@ from dialogs.by_staff import is_by_staff
 from dialogs.by_words import is_small_number
 from dialogs.cases.review import when_stopped
 from dialogs.contacts import contact, contact_rows
-from dialogs.dialog import ACUTE_CARD, NOT_ACUTE, Around, Dialog, Step, Typed, Verb
+from dialogs.dialog import ACUTE_CARD, GO_ON, NOT_ACUTE, Around, Dialog, Step, Typed, Verb
+from dialogs.own_card import OWN, OWN_CARD, own_card
 from dialogs.way_back import gone_back, shown_again
 
 SUICIDE = ("selvmord", "selvskading")
 FORCED = ("tvangsekteskap", "kjonnslemlestelse", "aeresvold", "utreise", "sosial_kontroll")
 ASSAULT = ("overgrep", "seksuelt_overgrep", "voldtekt")
+DONE_TO = ("vold", *ASSAULT, "barn_i_fare", "livsfare")
+"""The kinds of danger that one of the staff may be the cause of."""
 LIFE, THREAT, FIRE, GONE = ("livsfare",), ("trussel",), ("brann",), ("borte",)
 TITLES: Mapping[str, str] = {
     **dict.fromkeys(SUICIDE + LIFE, "title_life"),
@@ -42,18 +45,6 @@ NAMED_POINTS: Mapping[str, tuple[str, ...]] = {
     "gone": ("gone_1", "gone_2", "gone_3", "life_4"),
 }
 """Parts of the card that borrow points of another; all others have four of their own."""
-OWN: Mapping[str, tuple[str, str, tuple[str, ...]]] = {
-    "life": ("selvmord", "hjelpetelefoner", ("legevakt", "mental_helse")),
-    "hit": ("vold", "krisesenter", ("krisesenter", "vo_linjen")),
-    "hits": ("vold", "hjelpetelefoner", ("barnevern_mottak", "barnevernvakt", "vo_linjen")),
-    "child": ("vold", "melding-privatperson", ("barnevern_mottak", "barnevernvakt", "krisesenter", "vo_linjen")),
-}
-"""What is shown to who speaks of themselves or their own child: the kind of danger, the article and whom to ring."""
-OWN_CARD = "acute_own"
-"""The verb that opens one of them."""
-MEDICAL = ("life", "hits")
-"""Of these the ones where the ambulance is rung first."""
-GO_ON = "acute_go_on"
 BACK = "back_"
 """What the name of everything begins with that tells which form the card came in the way of."""
 PASSED, AGAIN = "passed", "again"
@@ -79,7 +70,7 @@ def acute_heard(kind: str, said: str, state: ConversationState, around: Around) 
     asked = said if state.active is None and len(said) <= LONGEST_QUESTION else ""
     carries = (("asked", asked),) if asked else ()
     card = acute_card(state, around, kind=kind, heard=True, carries=carries)
-    is_staff = kind in ("vold", *ASSAULT) and is_by_staff(said, around.text)
+    is_staff = kind in DONE_TO and is_by_staff(said, around.text)
     by_staff = (Line(around.text("acute.by_staff")),) if is_staff else ()
     return Step((card, *by_staff, *names_warning(said, state, around)))
 
@@ -166,50 +157,6 @@ def open_own(turn: Turn, pressed: Pressed, state: ConversationState, around: Aro
     """Show the card for who is in danger themselves, or whose own child is, as the button says."""
     return (
         Step((own_card(pressed.id, state, around),)) if pressed.id in OWN else open_acute(turn, pressed, state, around)
-    )
-
-
-def ask_whose(around: Around) -> Step:
-    """Ask who says that it is about themselves whether it is at home: what they wrote before is not kept, and who has
-    hit a pupil must not read that nothing is their fault."""
-    text = around.text
-    home = (Button(text(f"acute.own_{about}_say"), OWN_CARD, about, submits_inputs=False) for about in ("hit", "hits"))
-    return Step((Line(text("acute.own_whose"), (*home, Button(text("acute.own_staff_say"), "staff"))),))
-
-
-def own_on_card(state: ConversationState) -> str:
-    """Return which of `OWN` is on the card that was shown last; empty when it is no such card."""
-    shown = {(one.verb, one.id) for one in state.shown}
-    cards = (about for about, (kind, article, _) in OWN.items() if {("article", article), ("acute", kind)} <= shown)
-    return next(cards, "")
-
-
-def own_card(about: str, state: ConversationState, around: Around) -> Card:
-    """Return what one does oneself in danger at home, or who wants to live no more: they are no member of staff now.
-    What they wrote may be somebody else's words, so the card for that is one press away."""
-    text = around.text
-    kind, article, contacts = OWN[about]
-    police = Row("112", text("acute.police"), text("acute.police_note"))
-    ambulance = Row("113", text("acute.ambulance"), text("acute.ambulance_note"))
-    first = (ambulance, police) if about in MEDICAL else (police, ambulance)
-    title = text("acute.title_life" if kind in SUICIDE else f"acute.own_{about}_title")
-    return Card(
-        kind=ACUTE_CARD,
-        header=(text("acute.header"), ""),
-        title=title,
-        intro=text(f"acute.own_{about}"),
-        blocks=(Rows((*first, *contact_rows(contacts, state, around)), tone="attention"),),
-        buttons=(
-            Button(text(f"acute.own_{about}_more"), "article", article, submits_inputs=False),
-            Button(text("acute.of_another"), "acute", kind, submits_inputs=False),
-            Button(text("acute.go_on"), GO_ON, kind, submits_inputs=False),
-        ),
-        footnote=(
-            text("acute.own_footnote" if about in MEDICAL else "acute.own_footnote_law"),
-            text("acute.footnote_2"),
-        ),
-        speak=title,
-        doors=False,
     )
 
 

@@ -1,4 +1,5 @@
-"""Hears that a member of staff has done something to a child: «en vikar har slått en elev»."""
+"""Hears that a member of staff has done something to a child, or is drunk or drugged at work: «en vikar har slått en
+elev», «assistenten er full på vakt»."""
 
 from __future__ import annotations
 
@@ -15,15 +16,18 @@ OWN_JOB = ("er", "e", "som", "ikke", "ikkje", "itj")
 
 
 def is_by_staff(said: str, texts: Texts) -> bool:
-    """Tell whether one of the staff stands before what was done, with nobody else between: not «læreren så at far slo»,
-    nor «eleven slo læreren»."""
+    """Tell whether one of the staff stands before what was done, or before drink and drugs, with nobody else between:
+    not «læreren så at far slo», nor «eleven slo læreren»."""
     who, did, between = (texts.words(f"commands.staff_{key}") for key in ("who", "did", "between"))
+    drunk, is_ = (texts.words(f"commands.staff_{key}") for key in ("drunk", "is"))
+    told = ((did, between), (drunk, between | is_))
     for words in map(words_of, CLAUSE.split(said)):
         for at, word in enumerate(words):
             if word not in who or not set(OWN_JOB).isdisjoint(words[max(0, at - 2) : at]):
                 continue
             after = words[at + 1 : at + 2 + GAP]
-            reached = next((number for number, one in enumerate(after) if one in did), None)
-            if reached is not None and between.issuperset(after[:reached]):
-                return True
+            for what, small in told:
+                reached = next((number for number, one in enumerate(after) if one in what), None)
+                if reached is not None and small.issuperset(after[:reached]):
+                    return True
     return False

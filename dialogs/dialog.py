@@ -29,6 +29,8 @@ from bot.domain.turn import Pressed, Turn
 
 ACUTE_CARD = "acute"
 """Kind of the card about danger: it goes before everything else that is shown."""
+GO_ON = "acute_go_on"
+"""The verb of the button of that card that goes on with what it came in the way of."""
 NOT_ACUTE = "not_acute"
 """In a dialog's data: the kinds of danger the person has seen the acute card for and said that it is not acute."""
 

@@ -11,10 +11,11 @@ from bot.domain.turn import Pressed
 from bot.turns.denied import only_denies_blows
 from bot.turns.routed import Routed
 from bot.turns.typed import command_in_full, typed_command
-from dialogs.acute import GO_ON, OWN_CARD, card_again, own_card, own_on_card
+from dialogs.acute import card_again
 from dialogs.answers.dialog import BETTER, found_for
 from dialogs.by_words import is_doubt, is_only_doubt, listed, plain_words, words_of, yes_or_no
-from dialogs.dialog import Around, Step
+from dialogs.dialog import GO_ON, Around, Step
+from dialogs.own_card import OWN_CARD, own_card, own_on_card
 
 FEW_WORDS = 6
 """More words than this tell something, and are heard as always."""

@@ -8,10 +8,9 @@ from datetime import datetime
 from bot.domain.conversation import ConversationState, ShownButton, ShownField
 from bot.domain.reply import Card, ChoiceInput
 from bot.turns.routed import Routed
-from dialogs.acute import GO_ON
 from dialogs.as_text import all_buttons, inputs_of
 from dialogs.checked_text import KEEP
-from dialogs.dialog import ACUTE_CARD, Step
+from dialogs.dialog import ACUTE_CARD, GO_ON, Step
 
 
 def remember_shown(step: Step, state: ConversationState, now: datetime) -> ConversationState:

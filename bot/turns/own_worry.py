@@ -21,11 +21,8 @@ from dialogs.acute import (
     SUICIDE,
     acute_card,
     acute_heard,
-    ask_whose,
     card_again,
     open_numbers,
-    own_card,
-    own_on_card,
     said_by_kind,
     show_again_button,
 )
@@ -34,6 +31,7 @@ from dialogs.by_words import listed, plain_words, words_of
 from dialogs.dialog import Around, Step
 from dialogs.guide.place import open_sitting
 from dialogs.guide.sitting import NAME as GUIDE
+from dialogs.own_card import ask_whose, own_card, own_on_card
 from dialogs.way_back import shown_again
 
 LONGEST = 14

@@ -16,9 +16,9 @@ from bot.turns.ears import say_it_whole, too_late
 from bot.turns.routed import Routed
 from bot.turns.said_whole import must_be_whole, title_of
 from bot.turns.written import passed, written
-from dialogs.acute import GO_ON, acute_in_form, form_before, go_on, passed_in, went_on
+from dialogs.acute import acute_in_form, form_before, go_on, passed_in, went_on
 from dialogs.cases.left import taken_up
-from dialogs.dialog import ACUTE_CARD, Around, Dialog, Step
+from dialogs.dialog import ACUTE_CARD, GO_ON, Around, Dialog, Step
 from dialogs.editor.access import NAME as EDITOR
 from dialogs.editor.access import is_editor
 from dialogs.practice.practising import held

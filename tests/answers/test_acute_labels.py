@@ -20,7 +20,7 @@ NAMES_DANGER = re.compile(
     r"fare|akutt|vold|overgrep|selvmord|selvskad|mishandl|slår|slått|livet|dø\b|skade|11[23]\b|tvangsekteskap|lemlest|lege|redd|utnytt",
     re.IGNORECASE,
 )
-OWN = ("of_oneself", "hit_oneself", "hits_oneself", "home_hits", "staff_did")
+OWN = ("of_oneself", "hit_oneself", "hits_oneself", "home_hits", "staff_did", "staff_drunk")
 SHORT = 40
 """Longer texts are read, not pressed or typed."""
 _LABELS = frozenset({"label", "say", "title", "short", "button"})

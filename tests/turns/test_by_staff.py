@@ -17,6 +17,10 @@ from tests.turns.desk import KARI, Desk, kinds
         "bussjåføren slo en gutt på bussen",
         "ein tilsett har slått ein elev",
         "rektor slo en elev i gangen",
+        "kollegaen min er full på jobb i barnehagen",
+        "en assistent kom beruset på jobb med barna",
+        "læreren lukter alkohol og skal kjøre elevene på tur",
+        "en kollega har drukket på vakt i barneboligen",
     ],
 )
 async def test_the_steps_for_a_member_of_staff_are_one_word_away(desk: Desk, told: str) -> None:
@@ -36,6 +40,7 @@ async def test_the_steps_for_a_member_of_staff_are_one_word_away(desk: Desk, tol
         "eleven slo læreren, og far slår ham hjemme",
         "jeg er lærer på skolen, faren slår de andre barna hjemme",
         "læreren tok kontakt fordi far slår jenta",
+        "læreren så at far kom full og skal kjøre barna hjem",
         "det var ikke læreren som slo, det var far som slår henne",
     ],
 )

@@ -5,12 +5,11 @@ from __future__ import annotations
 import os
 import re
 from pathlib import Path
-from typing import Annotated
+from typing import Any
 from urllib.parse import urlsplit
 
 from dotenv import dotenv_values
-from pydantic import Field, SecretStr, ValidationInfo, field_validator
-from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationInfo, field_validator
 
 from bot.domain.conversation import LONGEST_REMINDER, UNUSED_FOR
 from bot.domain.roles import ADMIN, EDITOR, LEADER, RoleRule, rule_from
@@ -25,13 +24,15 @@ SHAPES = {
     GUID: "en id som 11111111-2222-3333-4444-555555555555",
     THUMBPRINT: "avtrykket av sertifikatet: 40 tegn, 0–9 og A–F",
 }
-Listed = Annotated[tuple[str, ...], NoDecode]
+Listed = tuple[str, ...]
+PREFIX = "VEILEDEREN_"
+FILE = ".env"
 
 
-class Settings(BaseSettings):
+class Settings(BaseModel):
     """What an installation decides. Secrets may come from a file: `VEILEDEREN_CLIENT_SECRET_FILE=/run/secrets/x`."""
 
-    model_config = SettingsConfigDict(env_prefix="VEILEDEREN_", env_file=".env", extra="ignore", frozen=True)
+    model_config = ConfigDict(frozen=True)
 
     development: bool = False
     """Laptop mode: no tokens, loopback only, for the Agents Playground. Never in production."""
@@ -81,6 +82,10 @@ class Settings(BaseSettings):
     """How long to wait after an ambiguous answer before looking in the channel."""
     playground_ports: Listed = ("56150",)
     """Ports on loopback that the Agents Playground may answer from in development mode."""
+
+    def __init__(self, _env_file: str | None = FILE, **given: Any) -> None:
+        """What is `given` goes before the environment, and that before the file."""
+        super().__init__(**{**_around(_env_file), **given})
 
     @field_validator("tenants", "municipalities", "admins", "editors", "leaders", "playground_ports", mode="before")
     @classmethod
@@ -194,9 +199,14 @@ class Settings(BaseSettings):
 
 def misspelt() -> tuple[str, ...]:
     """Return the names in the environment and in `.env` that look like settings and are none: they decide nothing."""
-    given = {name.upper() for name in (*os.environ, *dotenv_values(".env"))}
-    known = {f"VEILEDEREN_{name.upper()}" for name in Settings.model_fields}
-    return tuple(sorted(name for name in given - known if name.startswith("VEILEDEREN_")))
+    return tuple(sorted(PREFIX + name.upper() for name in _around(FILE).keys() - Settings.model_fields.keys()))
+
+
+def _around(file: str | None) -> dict[str, str]:
+    """Return what the environment, or else the file, says of each setting, by its name here."""
+    said = {**(dotenv_values(file) if file else {}), **os.environ}
+    mine = ((name.upper(), value) for name, value in said.items() if value is not None)
+    return {name.removeprefix(PREFIX).lower(): value for name, value in mine if name.startswith(PREFIX)}
 
 
 def _small_id(entry: str) -> str:

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from babel.dates import format_date
-
 from bot.content.texts import Texts
 from bot.domain.reply import (
     Bars,
@@ -28,6 +26,7 @@ from bot.domain.reply import (
     TextInput,
     UserText,
 )
+from dialogs.days import long_day
 
 
 def as_text(reply: Reply, texts: Texts) -> str:
@@ -123,7 +122,7 @@ def _row_line(left: str, title: str, note: str) -> str:
 def _day_in_words(value: str) -> str:
     """Return the day of a field as it is said, with its weekday; what is no date stands as it was written."""
     try:
-        return format_date(date.fromisoformat(value), "EEEE d. MMMM yyyy", locale="nb")
+        return long_day(date.fromisoformat(value))
     except ValueError:
         return value
 

@@ -6,8 +6,6 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Literal
 
-from babel.dates import format_date
-
 from bot.domain.conversation import ConversationState
 from bot.domain.counted import ShowFigures
 from bot.domain.figures import SMALLEST
@@ -17,6 +15,7 @@ from bot.domain.reply import Bars, Block, Card, Facts, File, Line, Paragraph
 from bot.domain.roles import led_municipalities
 from bot.domain.turn import Pressed, Turn
 from dialogs.chart import Chart, svg_of
+from dialogs.days import month, month_and_year
 from dialogs.dialog import Around, Dialog, Handler, Step, Typed, Verb
 from dialogs.spreadsheet import file_of
 
@@ -63,10 +62,9 @@ def _image(reports: Sequence[MonthReport], around: Around) -> File:
 def chart_of(report: MonthReport, around: Around) -> Chart:
     """Return what the card draws: the year's cases, by each group that may be shown."""
     text = around.text
-    month = format_date(date.fromisoformat(f"{report.month}-01"), "MMMM yyyy", locale="nb")
     too_few = text("figures.too_few", smallest=SMALLEST)
     groups = [(text(f"figures.{one}"), _bars(one, getattr(report, one), around)) for one in NAMES]
-    title = text("figures.image_title", place=_place(report, around), month=month)
+    title = text("figures.image_title", place=_place(report, around), month=month_and_year(report.month))
     return Chart(title, text("figures.intro", smallest=SMALLEST), groups, too_few)
 
 
@@ -96,11 +94,11 @@ def _place(report: MonthReport, around: Around) -> str:
 def figures_card(report: MonthReport, around: Around) -> Card:
     """Return the figures of the month, and of the year up to it."""
     text = around.text
-    month = date.fromisoformat(f"{report.month}-01")
+    first = date.fromisoformat(f"{report.month}-01")
     blocks: list[Block] = [
-        Paragraph(text("figures.month", month=format_date(month, "MMMM", locale="nb").capitalize()), strong=True),
+        Paragraph(text("figures.month", month=month(first).capitalize()), strong=True),
         Facts(((text("figures.sent"), report.sent), (text("figures.begun"), report.begun))),
-        Paragraph(text("figures.year", year=month.year), strong=True),
+        Paragraph(text("figures.year", year=first.year), strong=True),
         Facts(
             (
                 (text("figures.sent"), report.sent_this_year),
@@ -115,11 +113,11 @@ def figures_card(report: MonthReport, around: Around) -> Card:
     return Card(
         kind="figures",
         header=(text("figures.header"), _place(report, around)),
-        title=text("figures.title", month=format_date(month, "MMMM yyyy", locale="nb")),
+        title=text("figures.title", month=month_and_year(report.month)),
         intro=text("figures.intro", smallest=SMALLEST),
         blocks=blocks,
         doors=False,
-        summary=text("figures.title", month=format_date(month, "MMMM yyyy", locale="nb")),
+        summary=text("figures.title", month=month_and_year(report.month)),
     )
 
 

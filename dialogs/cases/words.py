@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime, timedelta
 
-from babel.dates import format_date, format_datetime
-
 from bot.content.texts import Texts
 from bot.domain.case import Case, Task
 from bot.domain.norway import OSLO, WEEKDAYS
+from dialogs.days import month, weekday
 
 OFFICE_DAY = 7.5
 """Hours."""
@@ -71,17 +70,18 @@ def child_of(case: Case, text: Texts) -> str:
 
 def day_and_time(at: datetime) -> str:
     """Return «onsdag 9. desember kl. 14.10»."""
-    return format_datetime(at.astimezone(OSLO), "EEEE d. MMMM 'kl.' HH.mm", locale="nb")
+    here = at.astimezone(OSLO)
+    return f"{day(here)} kl. {here:%H.%M}"
 
 
 def day(on: date) -> str:
     """Return «onsdag 9. desember»."""
-    return format_date(on, "EEEE d. MMMM", locale="nb")
+    return f"{weekday(on)} {on.day}. {month(on)}"
 
 
 def long_date(on: date) -> str:
     """Return «9. desember 2026»."""
-    return format_date(on, "d. MMMM yyyy", locale="nb")
+    return f"{on.day}. {month(on)} {on.year}"
 
 
 def on_duty(case: Case, today: date, text: Texts) -> str:

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date, timedelta
 
-from babel.dates import format_date
-
 from bot.content.article import Article
 from bot.content.profile import MunicipalityProfile
 from bot.domain.published import ShownAnswers, month_of
 from bot.domain.reply import Block, Button, Card, Paragraph, Row
+from dialogs.days import month_and_year
 from dialogs.dialog import Around
 from dialogs.editor.access import may_edit
 from dialogs.pages import Page, paged
@@ -104,16 +103,12 @@ def unused_card(shown: ShownAnswers, around: Around, page: int) -> Card:
         Row(str(number), one.title, press=Button(one.title[:60], "edit_form", f"article:{one.slug}"))
         for number, one in enumerate(unused(shown, around), 1)
     ]
-    since = _named_month(max(first, shown.since)) if shown.since else ""
+    since = month_and_year(max(first, shown.since)) if shown.since else ""
     if not since:
         nothing = (Paragraph(text("editors.unused_nothing_counted")),)
         return list_card("edit_unused", text("editors.list_unused"), nothing, around)
     early = (Paragraph(text("editors.unused_early", since=since), strong=True),) if shown.since > first else ()
     return rows_card("unused", rows, around, page, *early, intro=text("editors.unused_intro", since=since))
-
-
-def _named_month(month: str) -> str:
-    return str(format_date(date.fromisoformat(f"{month}-01"), "MMMM y", locale="nb"))
 
 
 IN_FILES: Mapping[str, Callable[[Around, int], Card]] = {"review": _review_card, "lawyer": _lawyer_card}

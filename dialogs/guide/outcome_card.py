@@ -10,12 +10,13 @@ from bot.content.profile import MunicipalityProfile
 from bot.content.routing import teams_for
 from bot.content.team import Team
 from bot.domain.reply import Block, Box, Bullets, Button, Card, Facts, Folded, Paragraph, Row, Rows
+from dialogs.days import long_day
 from dialogs.guide.checkpoints import checkpoint_lines, parents_must_wait
 from dialogs.guide.contact_rows import contact_rows, known_first
 from dialogs.guide.places import fitting_measures, forums_for_theme
 from dialogs.guide.sitting import Sitting
 from dialogs.guide.step_card import local_wording
-from dialogs.guide.wording import day, footnote, long_day, todo_of
+from dialogs.guide.wording import day, footnote, todo_of
 from dialogs.practice.story import practice_buttons, verdict_blocks
 from dialogs.where.team_words import beside_first, consultation_words, first_words, meets_words
 

@@ -16,12 +16,12 @@ from bot.domain.outcomes import Outcome, RemindersAre
 from bot.domain.reply import Button, Card, DateInput, Line, Reply, Row, Rows
 from bot.domain.turn import Pressed, Turn
 from dialogs.by_words import words_of
+from dialogs.days import long_day
 from dialogs.dialog import Around, Step, Typed, Verb
 from dialogs.guide.asking_back import BESIDE, OFFERED, in_short
 from dialogs.guide.dates import months_after, read_date
 from dialogs.guide.place import asked_again_now, open_sitting
 from dialogs.guide.sitting import NAME, Sitting, sit_down
-from dialogs.guide.wording import long_day
 
 REPORT = "bvl-13-3"
 """Barnevernet confirms within three weeks, and reports back within three weeks after an investigation (§ 13-3)."""

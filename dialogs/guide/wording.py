@@ -6,8 +6,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from babel.dates import format_date
-
 from bot.content.guide import Guide, GuideStep, StepField
 from bot.content.profile import MunicipalityProfile
 from bot.content.source import Source, told_in
@@ -19,12 +17,7 @@ SOURCES_SHOWN = 5
 
 def day(when: date) -> str:
     """Write a date short: 22.11.2026."""
-    return format_date(when, "d.M.yyyy", locale="nb")
-
-
-def long_day(when: date) -> str:
-    """Write a date with its weekday: mandag 18. januar 2027."""
-    return format_date(when, "EEEE d. MMMM yyyy", locale="nb")
+    return f"{when.day}.{when.month}.{when.year}"
 
 
 def answer_words(step: GuideStep, answer: Any) -> str:

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from datetime import date
-
-from babel.dates import format_date
 
 from bot.content.course import Chapter, Choice
 from bot.domain.conversation import ConversationState
 from bot.domain.figures import CourseCount, shown_count
 from bot.domain.reply import Block, Box, Bullets, Button, Card, Facts, Paragraph, Row, Rows
 from bot.domain.roles import led_municipalities
+from dialogs.days import month_and_year
 from dialogs.dialog import Around
 from dialogs.guide.wording import day, source_line
 from dialogs.practice.local import local_blocks
@@ -211,10 +209,7 @@ def _lines(counts: Sequence[CourseCount], around: Around) -> tuple[str, ...]:
     newest = sorted(by_month, reverse=True)[:MONTHS_SHOWN]
     total = around.text("practice.count_total", count=shown_count(sum(by_month.values())))
     months = (
-        around.text("practice.count_month", month=_month(one), count=shown_count(by_month[one])) for one in newest
+        around.text("practice.count_month", month=month_and_year(one), count=shown_count(by_month[one]))
+        for one in newest
     )
     return (total, *months)
-
-
-def _month(month: str) -> str:
-    return format_date(date.fromisoformat(f"{month}-01"), "MMMM yyyy", locale="nb")

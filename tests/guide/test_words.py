@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
 from bot.content.ages import AgeRange, band_of
 from bot.content.meetings import next_times
+from dialogs.days import long_day, month_and_year, weekday
 from dialogs.guide.dates import months_after, read_date
 from dialogs.guide.reminders import investigated_by
 from dialogs.where.age_words import age_in_months
@@ -41,6 +42,15 @@ def test_a_date_can_be_said_in_many_ways(said: str, meant: date) -> None:
 @pytest.mark.parametrize("said", ["", "snart", "31. februar", "45.13.", "når det passer", "18. brumaire"])
 def test_what_is_no_date_gives_none(said: str) -> None:
     assert read_date(said, TODAY) is None
+
+
+def test_every_day_that_is_written_out_can_be_typed_back() -> None:
+    for number in range(366):
+        on = TODAY + timedelta(days=number)
+        assert read_date(long_day(on).partition(" ")[2], TODAY) == on
+        assert read_date(weekday(on), on - timedelta(days=1)) == on
+    assert long_day(date(2027, 1, 18)) == "mandag 18. januar 2027"
+    assert month_and_year("2026-12") == "desember 2026"
 
 
 def test_a_month_later_never_falls_outside_the_month() -> None:

@@ -1,0 +1,32 @@
+"""Names of days and months in Norwegian, which bokmål and nynorsk spell alike but for Saturday and Sunday."""
+
+from __future__ import annotations
+
+from datetime import date
+
+_DAYS = ("mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag")
+_MONTHS = (
+    *("januar", "februar", "mars", "april", "mai", "juni"),
+    *("juli", "august", "september", "oktober", "november", "desember"),
+)
+
+
+def weekday(on: date) -> str:
+    """Return «onsdag»."""
+    return _DAYS[on.weekday()]
+
+
+def month(on: date) -> str:
+    """Return «desember»."""
+    return _MONTHS[on.month - 1]
+
+
+def long_day(on: date) -> str:
+    """Return «onsdag 9. desember 2026»."""
+    return f"{weekday(on)} {on.day}. {month(on)} {on.year}"
+
+
+def month_and_year(counted: str) -> str:
+    """Return «desember 2026» of the month things are counted in, «2026-12»."""
+    first = date.fromisoformat(f"{counted}-01")
+    return f"{month(first)} {first.year}"

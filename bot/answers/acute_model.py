@@ -15,7 +15,6 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
-from sys import intern
 from typing import Any, NamedTuple
 from zipfile import BadZipFile
 
@@ -240,7 +239,7 @@ def load_model(stamp: str, path: Path = FILE) -> AcuteModel | None:
                 rarity=file["rarity"],
                 weights=file["weights"],
                 kinds=file["kinds"],
-                known_words=frozenset(map(intern, _text(file["known"]).split("\n"))),  # the search knows most of them
+                known_words=frozenset(_text(file["known"]).split("\n")),
                 listed=_listed(file),
             )
     except (OSError, KeyError, ValueError, BadZipFile):

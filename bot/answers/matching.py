@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from itertools import compress
-from sys import intern
 from typing import NamedTuple
 
 import numpy as np
@@ -72,7 +71,7 @@ class Matcher:
         self.talk_words = set(words_in(material.talk_words))
         """Every word of the messages of small talk."""
         self._text = FullText(map(words_in, articles[: self._count]))
-        self.spelling = Spelling(map(intern, words_in(material.words)))
+        self.spelling = Spelling(words_in(material.words))
         self._own_words = NameSets(map(words_in, material.stems.split("\n")))
         rows, count = material.rows, len(material.rarity)
         self._weighting = Weighting.remembered(material.names, material.rarity, BLOCK_SHARE, len(self._owners))

@@ -1,0 +1,32 @@
+"""What a lawyer's reading of the content has mended: each of these fails on the words as they were."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from bot.content.knowledge import Knowledge, load_knowledge
+
+KNOWLEDGE = Path(__file__).resolve().parents[2] / "knowledge"
+
+
+@pytest.fixture(scope="module")
+def knowledge() -> Knowledge:
+    return load_knowledge(KNOWLEDGE)
+
+
+def test_who_stands_on_a_section_changed_since_it_was_read_is_read_by_a_lawyer_first(knowledge: Knowledge) -> None:
+    changed = {name for name, one in knowledge.sources.items() if one.watch and "Vi har bare lest teksten" in one.watch}
+    assert "strpl-230" in changed
+    for article in knowledge.articles.values():
+        if changed & {one.id for one in article.sources}:
+            assert article.review_list, article.slug
+
+
+@pytest.mark.parametrize("slug", ["taushetsplikt-hva", "taushetsplikt-kolleger"])
+def test_the_law_of_health_staff_is_for_whoever_gives_the_services(knowledge: Knowledge, slug: str) -> None:
+    """Helse- og omsorgstjenesteloven § 2-1: a social worker in mental health follows it too."""
+    (said,) = [one for one in knowledge.articles[slug].variants if "velferd" in one.for_.role]
+    assert "hol-2-1" in said.sources
+    assert "selv om du ikke er helsepersonell" in said.text

@@ -6,7 +6,7 @@ from collections.abc import Set as AbstractSet
 
 from bot.anonymise.finding import SENDER, Hit, direct
 from bot.anonymise.initials.letters_in_slots import letters_beside_a_stroke, letters_in_slots, who_dictated
-from bot.anonymise.initials.letters_told_of import letters_told_of
+from bot.anonymise.initials.lone_letters import LABELS, lone_letters
 from bot.anonymise.reading.document import Document
 from bot.anonymise.reading.needs import needs_of
 from bot.anonymise.words.word_classes import Word
@@ -18,9 +18,7 @@ _DOTTED = re.compile(
 )
 _INITIAL = re.compile(r"\.(?:(?<=[A-ZÆØÅ]\.)|(?<=(?:Aa|Th|Kj|Sv|Tr|Gr|Br|St)\.)|(?<=Chr\.))")
 """The full stop of an initial: looked for by the stop, as there are few of those."""
-_BOTH = re.compile(
-    r"(?<![\w.])[A-ZÆØÅ]\.? (?:og|and|&) [A-ZÆØÅ]\.(?!\w)|(?<![\w.])[A-ZÆØÅ]\. (?:og|and|&) [A-ZÆØÅ](?![\w.])"
-)
+_BOTH = re.compile(r"(?<![\w.])[A-ZÆØÅ]\. (?:og|and|&) [A-ZÆØÅ](?:\.|(?![\w.]))(?!\w)")
 _BOTH_SMALL = re.compile(
     r"(?<![\w.,\-] )(?<![\w.\-])([b-df-hj-mp-tvw]) og ([b-df-hj-mp-tvw]) (?=(?:i|på|fra) \d|[a-zæøå]+)"
 )
@@ -101,26 +99,11 @@ _NEUTRAL = frozenset("ABCXYZ")
 _ALPHABET = ("a b c", "x y", "x y z")
 """Letters that only show where initials are written."""
 _LONGEST_ROLE = len("søsteren (") + 1
-_SMALL_D = re.compile(r"(?<![\w.])d(?= [a-zæøå])")
-_BE_NEXT = re.compile(
-    r" (?:e|er|va|var|ble|blei|blir|bi|vart|vært|ska|skal|må|kan|kainn|hi|ha|har|hadd|holder|hold|funker|stemmer|"
-    r"kjæm|kjem|hend|hende|virke|virka|hjelp|hjelpe)\b"
-)
 _IS = words("er e var va har hadde")
 _NEITHER = frozenset("ABCEHVXYZ")
 """Letters that two things, two sides or two parties are often called by."""
-_NOT_SOMEONE = frozenset("ABCXYZIÅÆØEV")
 _INITIAL_AND_NAME = re.compile(r"([\wæøåÆØÅ]{2,25}),? ([A-ZÆØÅ]\. ?[A-ZÆØÅ][\wæøåé\-]{1,25})(?!\w)")
 _GREETINGS = words("hilsen helsing mvh vh hilsning vennlig beste fra")
-_LABELS = words(
-    "plan vitamin gruppe type del punkt hepatitt rom bokstav fase alternativ pulje nivå modul karakter karakteren "
-    "blodtype klasse kategori variant trinn side fløy spor skala avdeling bygg inngang oppgang vedlegg "
-    "skjema sal og eller til"
-)
-_ENGLISH_LABELS = words(
-    "plan vitamin group type part option class level section appendix point phase step hepatitis grade room question "
-    "item letter figure table team version"
-)
 _SMALL_DOTS = words(
     "b.l. f.e. p.g. m.m. o.l. i.h. d.v. s.u. t.d. m.a. o.a. f.o. m.v. d.e. d.y. e.l. a.a. p.t. n.n. i.f. s.k. p.d. "
     "m.t. o.k. e.k. f.d. f.k. v.g. i.v. n.v. i.o. o.s. d.d. d.s. d.å. f.eks. m.h. f.n. p.m. a.m. e.g. i.e. p.s. "
@@ -231,13 +214,12 @@ def _single_letters(document: Document) -> Iterator[Hit]:
         ):
             persons.update(match.group(1, 2))
     persons.update(letters_in_slots(document))
-    persons.update(letters_told_of(document))
+    persons.update(lone_letters(document))
     persons.update(
         m.group(1) for m in document.scan(_LABELLED, ":") if len(m.group(1)) == 1 and m.group(1) not in _NEUTRAL
     )
     persons.update(match.group(1) for match in document.scan(_OWNS_KIN, " si"))
     persons.update(letter for match in document.scan(_BETWEEN, "mellom ") for letter in match.groups())
-    persons.update(match.group(1) for match in document.scan(_INSIDE, ".") if _is_no_label(document, match.start()))
     persons.update(m.group(1) for m in document.scan(_GREETED, "hei ", "kjære ", "hallo "))
     persons.update(m.group(1) for m in document.scan(_TALKED_ABOUT, " om "))
     persons.update(letter for match in _tied(text) for letter in match.group() if letter.isupper())
@@ -279,12 +261,7 @@ def _is_a_double_name(document: Document, match: re.Match[str]) -> bool:
 def _is_labelled(document: Document, at: int) -> bool:
     """Tell whether a label that letters number stands right before: "vitamin A-B"."""
     word = _LAST_WORD.search(document.text, max(0, at - 21), max(0, at - 1))
-    return word is not None and word.group(1).lower() in _LABELS
-
-
-def _is_no_label(document: Document, at: int) -> bool:
-    word = _LAST_WORD.search(document.text, max(0, at - 21), at - 1)
-    return word is not None and word.group(1).lower() not in _LABELS
+    return word is not None and word.group(1).lower() in LABELS
 
 
 def _is_behind_a_role(document: Document, at: int) -> bool:
@@ -319,22 +296,10 @@ def _is_a_letter_person(document: Document, match: re.Match[str]) -> bool:
         return True
     if _has_an_age(text, match):
         return True
-    if document.is_english and letter != "I" and word not in _ENGLISH_LABELS and _goes_on(match):
+    if document.is_english and letter != "I" and word not in LABELS and _goes_on(match):
         return True
     role = re.match(r" ?\(([a-zæøå]+)", text[match.end() : match.end() + 16])
-    if role is not None and document.flags_of(role.group(1)) & (Word.CHILD | Word.KIN):
-        return True
-    return (match.group().endswith(".") and letter not in "IÅX" and _acts(document, match.end())) or (
-        letter not in _NOT_SOMEONE
-        and _does(document, match.end())
-        and word not in _LABELS
-        and not _is_that(document, letter, match.end())
-    )
-
-
-def _is_that(document: Document, letter: str, end: int) -> bool:
-    """Tell whether "D" is "det" in quick writing: "D va ei mor", "d e sånn. D går bra"."""
-    return letter == "D" and ("d" in _SMALL_D.findall(document.text) or _BE_NEXT.match(document.text, end) is not None)
+    return role is not None and bool(document.flags_of(role.group(1)) & (Word.CHILD | Word.KIN))
 
 
 def _has_an_age(text: str, match: re.Match[str]) -> bool:

@@ -14,7 +14,7 @@ _TELLS_IT = (
     r"(?:sier|sa|seier|sei|sade|forteller|fortalte|fortel|fortalde|fortæll|gråter|gråt|gret|grein|hylte|slår|slo|spiser|"
     r"spiste|sover|sov|spurte|spør|rømte|løy|lyver|sparket|sparka|bet|beit)"
 )
-_SAYS = re.compile(rf"{_CLAUSE}([ABCXØ])\.? {_TELLS_IT}(?= [a-zæøå]|[.,!?]|$)")
+_SAYS = re.compile(rf"{_CLAUSE}([ABCXØ])\.? {_TELLS_IT}(?= \w|[.,!?]|$)")
 """A letter that numbers things as well, first in its clause with what only people do: "A sier at stefar"."""
 _ASKS = re.compile(r"\b(?:spurte|gråt|gret|fortalte|fortalde|hylte|ropte|sov|løy) ([A-HJ-UWXÆØ])(?= [a-zæøå]|[.,!?]|$)")
 """The same behind the verb: "I dag gråt A"."""

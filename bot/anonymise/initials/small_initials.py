@@ -7,6 +7,7 @@ from collections.abc import Set as AbstractSet
 from bot.anonymise.finding import Hit, direct
 from bot.anonymise.initials.capital_owner import does_what_a_body_does
 from bot.anonymise.initials.letters_in_slots import is_how_somebody_is
+from bot.anonymise.initials.lone_letters import lone_letters
 from bot.anonymise.reading.document import Document
 from bot.anonymise.replacing.child_phrases import AFTER_CHILD
 from bot.anonymise.words.word_classes import Word
@@ -160,6 +161,7 @@ def _alone(document: Document) -> Iterator[Hit]:
         letters |= {m.group(1) for m in _OPENS.finditer(document.text) if _is_told_of(document, m, people)}
     letters |= {m.group(1) for m in document.scan(_HAS_TOLD, " har ", " hadde ")}
     letters |= {one for m in document.scan(_TIED_PAIR, " og ", " å ") for one in m.groups() if m.group(1) != m.group(2)}
+    letters |= {letter for letter in lone_letters(document) if letter.islower()}
     aged = {m.group(1) for m in _OF_AGE.finditer(document.text)}
     for match in _OF_AGE.finditer(document.text) if aged else ():
         yield _hit(match.start(1), match.end(1), 0.7)

@@ -1,0 +1,145 @@
+"""Tells which single letters stand for somebody because nothing else explains them: "vi tenker på K", "her sto M".
+
+A letter alone is seldom anything but a person in these texts. What explains one stands before it ("plan B", "9 A",
+"en F", "Circle K") or behind it ("D i matte"), or is what the text is about: letters and their sounds, music, grades.
+"""
+
+from collections.abc import Iterator
+
+from bot.anonymise.reading.document import Document, Token
+from bot.anonymise.words.word_classes import Word
+from bot.anonymise.words.word_lists import words
+
+_CAPITALS = frozenset("ABCDEFGHJKLMNOPQRSTUVWØ")
+"""Those that are no word of their own: not "I", "Å" and "Æ", nor the unknown X, Y and Z."""
+_SMALL = frozenset("bcgjklpqrwz")
+"""Those that are short for nothing: neither "d" (det), "f" (født), "h" (har), "m" (med), "n" (han) nor "t" (til)."""
+_NUMBERING = frozenset("ABC")
+"""Letters that number things, and are somebody only in a text where no other letter of that kind stands."""
+_GRADES = frozenset("ABCDEFXYZ")
+_PARTIES = frozenset("ABCEHVXYZ")
+"""Letters that two sides or parties are called by, where "og" ties them."""
+_SIGNS = frozenset("DFPU")
+"""Letters on signs and in lists at a school, and "det" in "D på gruppa e fin"."""
+_SPOKEN = frozenset("DEHMNT")
+"""Letters that stand for "det", "eg", "har", "med", "han" and "til" in quick writing of dialect."""
+_DIALECT = words(
+    "itj ittj mæ dæ sæ dæm æ ka kem nån nåkka hi te va hain hainn ongan onga fer førr kjæm gjær dåkk dokk dokker bærre "
+    "berre sei hannes trur kainn ska"
+)
+LABELS = words(
+    "plan vitamin vitaminer gruppe type del punkt pkt hepatitt bokstav bokstaven lyden fase alternativ pulje modul "
+    "karakter karakteren karakterene standpunkt vurderingen vurderingene blodtype klasse kategori variant trinn side "
+    "spor skala avdeling inngang oppgang vedlegg sal hall kolonne rad rute buss tabell figur str størrelse merket "
+    "merka skiltet versjon oppgave spørsmål svar ledd streng tone nr nummer kap kapittel artikkel seksjon bane port "
+    "dør sone plass heis etasje blokk lag serie divisjon modell metode team bil blyant "
+    "group part option class level section appendix point phase step hepatitis grade grades room question item letter "
+    "figure table version form unit vitamins"
+)
+"""What letters number, in both languages."""
+_LABELS_END = ("rom", "rommet", "gruppe", "gruppa", "skjema", "bygg", "nivå", "fløy", "linje", "felt", "test", "klasse")
+_ARTICLES = words("en ein et eit ett én enda som minus pluss blander blandar blanda forveksler a an the")
+_GIVES = words("fikk få får fått fekk gitt gi ga gav tok stryker strøk satte setter hadde har got get getting")
+_THINGS = words("skjema dur moll lista listen lyd lyden prøve vei celler plass coli")
+_SUBJECT = words(
+    "matte matematikk norsk engelsk naturfag samfunnsfag gym kroppsøving musikk tysk spansk fransk krle prøven prøva "
+    "eksamen tentamen vitnemål vitnemålet avgangsvitnemål karakter skjemaet alfabetet lista kartet tavla tastaturet"
+)
+_ABOUT_LETTERS = (
+    "bokstav", "alfabet", "uttal", "konsonant", "vokal", "språklyd", "-lyd", "artikul", "logoped", "akkord", "-dur",
+    "-moll", "alphabet", "pronounc", "betyr", "forkort",
+)  # fmt: skip
+_TIES = frozenset((",", "og", "eller", "å", "/", "&", "and", "or"))
+_AFTER_SOMEBODY = words("på i fra frå og ( , .")
+_OPENS = frozenset(" («\"“”'\n")
+_ENDS = frozenset(' ,.?!)»”"\n;…')
+_TAILS = ("s", "'s", "’s")
+_SMALL_WORDS = Word.FUNCTION | Word.VERB | Word.KIN | Word.CHILD | Word.STAFF
+"""What a sentence goes on with behind a letter, or stands before one, and no name does."""
+
+
+def lone_letters(document: Document) -> Iterator[str]:
+    """Yield the single letters that nothing explains, and capitals that own something: "Ts sekk"."""
+    letters = [at for at, token in enumerate(document.tokens) if token.is_word and _is_a_letter(token.text)]
+    if not letters or any(about in document.lower for about in _ABOUT_LETTERS):
+        return
+    grades = {document.tokens[at].text[0].upper() for at in letters} & _GRADES
+    barred = frozenset() if _DIALECT.isdisjoint(document.words) else _SPOKEN
+    barred |= _NUMBERING if len(grades) > 1 else frozenset()
+    barred |= {document.tokens[at].text.upper() for at in letters if _numbers_a_thing(document, at)}
+    for at in letters:
+        token = document.tokens[at]
+        if token.text.upper() not in barred and _stands_alone(document, token) and not _is_explained(document, at):
+            yield token.text[0]
+
+
+def _is_a_letter(word: str) -> bool:
+    """Tell whether it is one letter; in the genitive, a capital that makes no word with its "s"."""
+    if len(word) == 1:
+        return word in _CAPITALS or word in _SMALL
+    return word[0] in _CAPITALS and word[1:] in _TAILS and word[0] not in "AEIOUØDH"
+
+
+def _stands_alone(document: Document, token: Token) -> bool:
+    """Tell whether the letter is tied to nothing: not "WISC-V", "K&H", "D)", "§ 9 A", "W. Greene"."""
+    text, end = document.text, token.end
+    if token.start and text[token.start - 1] not in _OPENS:
+        return False
+    rest = text[end : end + 3]
+    if rest and (rest[0] not in _ENDS or rest[1:2] in ("-", "–", "/", "&", "+", "=")):
+        return False
+    if rest[:1] == ")":
+        return token.start > 0 and text[token.start - 1] == "("
+    return not (rest[:1] == "." and rest[1:2].isalnum())
+
+
+def _is_explained(document: Document, at: int) -> bool:
+    """Tell whether the words around a letter say what it is."""
+    token, before, after = document.tokens[at], document.before(at), document.after(at)
+    behind = document.after(at, 2)
+    if after is not None and _is_explained_by(document, token, after, behind):
+        return True
+    return before is not None and _is_labelled(document, at, before)
+
+
+def _is_explained_by(document: Document, token: Token, after: Token, behind: Token | None) -> bool:
+    """Tell whether the words behind a letter do: "W. Greene", "D i matte", "H og V", "A boy", "P på skolen"."""
+    letter = token.text.upper()
+    if after.lower in _THINGS or (behind is not None and _goes_on_as_a_thing(letter, after, behind)):
+        return True
+    if not token.opens_sentence or token.text == letter.lower():
+        return False
+    if letter == "E":
+        return after.lower not in _AFTER_SOMEBODY
+    return (letter == "A" and document.is_english) or (letter in _SIGNS and after.lower in ("på", "i"))
+
+
+def _goes_on_as_a_thing(letter: str, after: Token, behind: Token) -> bool:
+    if after.text == ".":
+        return behind.lower in _THINGS or (behind.has_capital and not behind.flags & _SMALL_WORDS)
+    if after.lower == "og":
+        return {letter, behind.text.upper()} <= _PARTIES
+    return letter in _GRADES and after.lower in ("i", "på") and behind.lower in _SUBJECT
+
+
+def _is_labelled(document: Document, at: int, before: Token) -> bool:
+    """Tell whether what stands before a letter, or before the row of letters it ends, does."""
+    if before.lower in _TIES and (first := document.before(at, 2)) is not None and len(first.text) == 1:
+        return first.text.isalpha() and _is_explained(document, at - 2)
+    if not before.is_word:
+        return before.text.isdigit() or before.text in "§&-–/" or _numbers_a_thing(document, at)
+    return (
+        _numbers_a_thing(document, at)
+        or before.lower in _ARTICLES
+        or len(before.lower) == 1
+        or (document.tokens[at].text.upper() in _GRADES and before.lower in _GIVES)
+        or (before.has_capital and not before.flags & _SMALL_WORDS)
+    )
+
+
+def _numbers_a_thing(document: Document, at: int) -> bool:
+    """Tell whether a label stands before the letter: "plan B", "Karakter: E", "str. L". It is nobody in that text."""
+    before = document.before(at)
+    if before is not None and before.text in (".", ":") and (label := document.before(at, 2)) is not None:
+        before = label if label.end == before.start else None
+    return before is not None and (before.lower in LABELS or before.lower.endswith(_LABELS_END))

@@ -1,0 +1,52 @@
+"""One letter that nothing explains is somebody, wherever it stands; what explains one is tried beside it."""
+
+import pytest
+
+from bot.anonymise import Anonymiser
+from tests.anonymise.tables import hides_just, names_nobody
+
+SOMEBODY = [
+    "Vi tenker på {E} hele tiden.",
+    "Det er {T} jeg er redd for, ikke søsteren.",
+    "Storesøsteren passer {P} om kvelden.",
+    "I friminuttet sto {M} alene ved gjerdet.",
+    "Når far henter, gjemmer {H} seg.",
+    "I helga var {L} hos faren sin, og siden har hun ikke snakket.",
+    "Hun ({T}) sier at han ({O}) dytter henne.",
+    "Både {N} og lillebroren kommer uten mat.",
+    "Det er {Ks} sekk som ligger igjen.",
+    "Vi ser at {A} trekker seg unna.",
+    "Har dere hørt noe om {W}?",
+    "læreren tok med seg {p} ut",
+    "far kom og hentet {g} kl 14",
+    "kan noen ringe meg ang {j}",
+    "han der {b} i klassen",
+    "There is a boy, {S}., who only eats with me. Should we give {S} more time?",
+]
+NOBODY = [
+    "Alle på møterom K skal flyttes, og vi deler klassen i gruppe D, E og F.",
+    "Karakter: E. Str. L passer best.",
+    "Han handler på Circle K hver dag.",
+    "En elev fikk en F, og hun var glad for en B.",
+    "R-lyden og S er vanskelig for henne.",
+    "Hun lærer akkorder nå, og G og D sitter godt.",
+    "Vi bruker vurderingene O, S og H. En elev har fått O på alt.",
+    "Boka er av Ross W. Greene.",
+    "Kolonne G i regnearket er tom, og den står i bygg K.",
+    "Vi måler 5 V på batteriet.",
+    "E har prøvd alt. D va ei mor her.",
+    "D) og E) er riktige svar.",
+    "Hun speilvender og blander b og d.",
+    "han tar vitamin k, og det sto rom g på døra",
+    "§ 13 b og c gjelder her",
+]
+
+
+@pytest.mark.parametrize("marked", SOMEBODY)
+def test_a_letter_that_nothing_explains_is_hidden(anonymiser: Anonymiser, marked: str) -> None:
+    hides_just(anonymiser, marked)
+
+
+@pytest.mark.parametrize("text", NOBODY)
+def test_a_letter_that_something_explains_is_nobody(anonymiser: Anonymiser, text: str) -> None:
+    names_nobody(anonymiser, text)

@@ -23,16 +23,6 @@ _BOTH_SMALL = re.compile(
     r"(?<![\w.,\-] )(?<![\w.\-])([b-df-hj-mp-tvw]) og ([b-df-hj-mp-tvw]) (?=(?:i|på|fra) \d|[a-zæøå]+)"
 )
 """Two small letters tied at the start of a sentence: "s og b i 5c har"."""
-_SPOKEN_OF = re.compile(
-    r"\b(?:omtales|omtalt|omtaler|omtalast|heretter|kalles|kalt|kaller|kallar|kall|kalle|"
-    r"initial(?:en)?) (?:(?:han|ho|barnet|"
-    r"eleven|gutten|jenta|ham|henne) )?"
-    r"(?:som|med|er|for)? ?[«\"“']?([B-WÆØ])[»\"”']?(?!\w|\.\w)"
-)
-_TWO_LETTERS_ACT = re.compile(r"(?<![\w.])([A-HJ-UW-ZÆØ]) og ([A-HJ-UW-ZÆØ]) ([a-zæøå]{2,14})")
-"""Two letters that do what only people do: "A og B sloss"."""
-_BETWEEN = re.compile(r"\b(?:mellom|imellom) ([D-HJ-UWÆØ])\.? og ([D-HJ-UWÆØ])(?![\wæøå])")
-"""Two letters that something is between: "slagsmål mellom T og R"."""
 _TIED_BY_A_HYPHEN = re.compile(r"(?<![\w.\-/])([A-ZÆØÅ])-([A-ZÆØÅ])(?![\w\-/])")
 """The letters of a double name: "J-E sier han falt"."""
 _NEXT_WORD = re.compile(r" ([a-zæøå]+)")
@@ -43,21 +33,10 @@ _WHO_IN_BRACKETS = re.compile(
 _INSIDE = re.compile(r"(?<=[a-zæøå] )([A-HJ-WÆØ])\.(?! coli)(?= [a-zæøå]|[?!,]| \(|s )")
 """One letter and a full stop that ends no sentence: "kom V. bort", "vente med A.?", "R.s mor"."""
 _OWNED = re.compile(r"(?<![\w.\-/])([A-ZÆØÅ])[.:'’]?s(?= [a-zæøå])")
-_OWNS_KIN = re.compile(
-    r"(?<![\w.\-/])([B-HJ-UW-ZÆØ])(?= (?:sin|si|sitt|sine) (?:mor|far|mamma|pappa|bror|søster|syster|besteforeldre|"
-    r"bestemor|bestefar|tante|onkel|foreldre|familie|kontaktlærer)\b)"
-)
-"""One letter that owns a relative: "T sin mor ringte"."""
 _DOTTED_SMALL = re.compile(r"(?<![\w.])[a-zæøå]\.[a-zæøå]\.(?:[a-zæøå]\.)?(?!\w)")
 _ONE = re.compile(r"(?<![\w.\-/])([A-ZÆØÅ])(?:\.{1,3}(?=[ ,)'’?!»”\"]|$)|(?![\w.\-/]))")
 _SECOND_LETTER = re.compile(r" ([B-HJ-UW-ZÆØ])\.?(?= [a-zæøå])")
 """The letter of a surname, after that of the given name: "T H har"."""
-_GREETED = re.compile(r"\b(?i:hei|kjære|hallo) ([D-HJ-UW-ZÆØ])(?=[!,.]|\n)")
-_TALKED_ABOUT = re.compile(
-    r"\b(?:snakket|snakka|snakke|bekymret|bekymra|samtale|samtalen|møte|møtet|saken|saka|drøfte|drøftet|drøfta|uroleg|urolig|"
-    r"uro|melding|meldt) (?:[\wæøåÆØÅ]+ ){0,3}om ([D-HJ-UW-ZÆØ])(?=[.,!?]|$| (?:i|på|og|som)\b)"
-)
-"""One letter that is talked about: "snakka med SO om T"."""
 _TIED_LETTER = re.compile(r" (?:og|å|eller) ([B-HJ-UW-ZÆØ])(?![\w.\-/])")
 _AGED = re.compile(r" ?\(\d{1,2}(?: år)?\)|,? \d{1,2} år\b|, (?:på )?\d{1,2}(?=, [a-zæøå])")
 _SIGNED = re.compile(
@@ -66,8 +45,6 @@ _SIGNED = re.compile(
     re.IGNORECASE,
 )
 """A greeting and the letters somebody signs with: "vh K.", "hilsen K L Berg"."""
-_BETWEEN_COMMAS = re.compile(r", ([A-ZÆØÅ])\.?, ")
-"""A letter framed by commas, as after who it is: "Stefaren, R., slår"."""
 _LAST_WORD = re.compile(r"([\wæøåÆØÅ]{2,20})$")
 _LABELLED = re.compile(
     r"\b(?:elev|eleven|barn|barnet|barnets navn|foresatte?|foreldre|forelder|søsken|bror|søster|initial(?:er|ar|en)?|"
@@ -94,7 +71,7 @@ _LETTERS = frozenset("abcdefghjklmnopqrstuvwxyzæø")
 _OWNERS = frozenset(f"{letter}{end}" for letter in _LETTERS for end in ("s", "'s", "’s"))
 _BEFORE_SOMEONE = words("til med m fra hos av")
 _ONE_CHILD = words("elev eleven gutt gutten jente jenta")
-_WORDS_AS_WELL = frozenset("IÅV")
+_WORDS_AS_WELL = frozenset("IÅ")
 _NEUTRAL = frozenset("ABCXYZ")
 _ALPHABET = ("a b c", "x y", "x y z")
 """Letters that only show where initials are written."""
@@ -205,23 +182,11 @@ def _single_letters(document: Document) -> Iterator[Hit]:
     """
     text = document.text
     persons = {match.group(1) for match in _ONE.finditer(text) if _is_a_letter_person(document, match)}
-    persons.update(match.group(1) for match in document.scan(_SPOKEN_OF, "omtal", "heretter", "kal", "initial"))
-    persons.update(m.group(1) for m in document.scan(_BETWEEN_COMMAS, ", ") if _is_behind_a_role(document, m.start()))
-    people = document.vocabulary.classes["menneskeverb"]
-    for match in document.scan(_TWO_LETTERS_ACT, " og "):
-        if match.group(3) in people or (
-            _NEITHER.isdisjoint(match.group(1, 2)) and document.flags_of(match.group(3)) & Word.VERB
-        ):
-            persons.update(match.group(1, 2))
     persons.update(letters_in_slots(document))
     persons.update(lone_letters(document))
     persons.update(
         m.group(1) for m in document.scan(_LABELLED, ":") if len(m.group(1)) == 1 and m.group(1) not in _NEUTRAL
     )
-    persons.update(match.group(1) for match in document.scan(_OWNS_KIN, " si"))
-    persons.update(letter for match in document.scan(_BETWEEN, "mellom ") for letter in match.groups())
-    persons.update(m.group(1) for m in document.scan(_GREETED, "hei ", "kjære ", "hallo "))
-    persons.update(m.group(1) for m in document.scan(_TALKED_ABOUT, " om "))
     persons.update(letter for match in _tied(text) for letter in match.group() if letter.isupper())
     if persons:
         persons |= {m.group(1) for m in _ONE.finditer(text) if _stands_beside(document, m, persons)} - _WORDS_AS_WELL
@@ -262,11 +227,6 @@ def _is_labelled(document: Document, at: int) -> bool:
     """Tell whether a label that letters number stands right before: "vitamin A-B"."""
     word = _LAST_WORD.search(document.text, max(0, at - 21), max(0, at - 1))
     return word is not None and word.group(1).lower() in LABELS
-
-
-def _is_behind_a_role(document: Document, at: int) -> bool:
-    word = _LAST_WORD.search(document.text, max(0, at - 20), at)
-    return word is not None and bool(document.flags_of(word.group(1)) & (Word.KIN | Word.CHILD))
 
 
 def _bears_a_role(document: Document, match: re.Match[str]) -> bool:

@@ -131,10 +131,19 @@ def _is_labelled(document: Document, at: int, before: Token) -> bool:
     return (
         _numbers_a_thing(document, at)
         or before.lower in _ARTICLES
-        or len(before.lower) == 1
+        or _stands_in_an_alphabet(document, at)
         or (document.tokens[at].text.upper() in _GRADES and before.lower in _GIVES)
         or (before.has_capital and not before.flags & _SMALL_WORDS)
     )
+
+
+def _stands_in_an_alphabet(document: Document, at: int) -> bool:
+    """Tell whether a third letter or one that is a word stands beside two: "A B C", and not "l b har sagt det"."""
+    before, first, after = document.before(at), document.before(at, 2), document.after(at)
+    if before is None or len(before.text) > 1:
+        return False
+    beside = [one for one in (first, after) if one is not None and one.is_word]
+    return not _is_a_letter(before.text) or any(len(one.text) == 1 for one in beside)
 
 
 def _numbers_a_thing(document: Document, at: int) -> bool:

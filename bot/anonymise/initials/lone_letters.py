@@ -64,12 +64,17 @@ def lone_letters(document: Document) -> Iterator[str]:
     if not letters or any(about in document.lower for about in _ABOUT_LETTERS):
         return
     grades = {document.tokens[at].text[0].upper() for at in letters} & _GRADES
-    barred = frozenset() if _DIALECT.isdisjoint(document.words) else _SPOKEN
-    barred |= _NUMBERING if len(grades) > 1 else frozenset()
-    barred |= {document.tokens[at].text.upper() for at in letters if _numbers_a_thing(document, at)}
+    numbering = _NUMBERING if len(grades) > 1 else frozenset()
+    spoken = frozenset() if _DIALECT.isdisjoint(document.words) else _SPOKEN
+    things = {document.tokens[at].text.upper() for at in letters if _numbers_a_thing(document, at)}
     for at in letters:
-        token = document.tokens[at]
-        if token.text.upper() not in barred and _stands_alone(document, token) and not _is_explained(document, at):
+        token, after = document.tokens[at], document.after(at)
+        letter = token.text.upper()
+        if letter in things or (letter in numbering and not _is_cut_short(document, at)):
+            continue
+        if letter in spoken and after is not None and after.is_word:
+            continue
+        if _stands_alone(document, token) and not _is_explained(document, at):
             yield token.text[0]
 
 
@@ -78,6 +83,12 @@ def _is_a_letter(word: str) -> bool:
     if len(word) == 1:
         return word in _CAPITALS or word in _SMALL
     return word[0] in _CAPITALS and word[1:] in _TAILS and word[0] not in "AEIOUØDH"
+
+
+def _is_cut_short(document: Document, at: int) -> bool:
+    """Tell whether a full stop that ends no sentence shortens the letter: "som C. har filmet"."""
+    stop, behind = document.after(at), document.after(at, 2)
+    return stop is not None and stop.text == "." and behind is not None and behind.text.islower()
 
 
 def _stands_alone(document: Document, token: Token) -> bool:

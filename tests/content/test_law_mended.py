@@ -30,3 +30,14 @@ def test_the_law_of_health_staff_is_for_whoever_gives_the_services(knowledge: Kn
     (said,) = [one for one in knowledge.articles[slug].variants if "velferd" in one.for_.role]
     assert "hol-2-1" in said.sources
     assert "selv om du ikke er helsepersonell" in said.text
+
+
+def test_a_number_with_office_hours_says_so_and_whom_to_ring_when_it_is_shut(knowledge: Knowledge) -> None:
+    """Kompetanseteamet answers on weekdays only; on a Friday evening somebody else must be named."""
+    for profile in knowledge.profiles.values():
+        assert "9–15" in profile.contact("kompetanseteamet_sosial_kontroll").hours
+    outcome = knowledge.guides["bekymring"].outcomes["utfall_drofting_kontroll"]
+    assert {"barnevern_mottak", "barnevernvakt", "alarmtelefonen", "nodnummer"} <= set(outcome.contacts)
+    for article in knowledge.articles.values():
+        if any("47 80 90 50" in said for said in (article.short_answer, article.meaning, *article.do_now)):
+            assert "bufdir-aktorer" in {one.id for one in article.sources}, article.slug

@@ -69,7 +69,7 @@ async def test_violence_keeps_112_first_and_the_duty_to_avert(desk: Desk) -> Non
     ("said", "number", "source"),
     [
         ("Far slår barnet.", "116 111", "116111.no"),
-        ("en jente i 9. sier hun vil ta livet av seg i kveld", "116 117", "Helse Vest"),
+        ("en jente i 9. sier hun vil ta livet av seg i kveld", "116 117", "Helsenorge"),
         ("jenta skal giftes bort i sommer", "47 80 90 50", "Sjef i eget liv"),
     ],
 )

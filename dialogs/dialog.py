@@ -12,6 +12,7 @@ from bot.anonymise import Anonymiser
 from bot.answers.acute import AcuteDetector
 from bot.answers.index import AnswerIndex
 from bot.answers.neglect import NeglectSigns
+from bot.answers.own_danger import OwnDanger
 from bot.content.knowledge import Knowledge
 from bot.content.profile import MunicipalityProfile
 from bot.content.texts import Texts
@@ -87,6 +88,7 @@ class Around:
     municipalities: Sequence[str]
     """The municipalities this installation serves, in the order they are offered."""
     neglect: NeglectSigns = field(default_factory=NeglectSigns)
+    own_danger: OwnDanger = field(default_factory=OwnDanger)
     staff_roles: frozenset[str] = field(default_factory=frozenset)
     """What the person is besides staff: `owner` (of the team in Teams), `editor` or `editor:<kommune>`, `leader`,
     `admin`."""

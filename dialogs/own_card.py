@@ -12,6 +12,8 @@ from dialogs.dialog import ACUTE_CARD, GO_ON, Around, Step
 OWN: Mapping[str, tuple[str, str, tuple[str, ...]]] = {
     "life": ("selvmord", "hjelpetelefoner", ("legevakt", "mental_helse")),
     "hit": ("vold", "krisesenter", ("krisesenter", "vo_linjen")),
+    "raped": ("overgrep", "hjelpetelefoner", ("legevakt", "vo_linjen")),
+    "threat": ("trussel", "hjelpetelefoner", ("vo_linjen",)),
     "hits": ("vold", "hjelpetelefoner", ("barnevern_mottak", "barnevernvakt", "vo_linjen")),
     "child": ("vold", "melding-privatperson", ("barnevern_mottak", "barnevernvakt", "krisesenter", "vo_linjen")),
 }
@@ -58,7 +60,7 @@ def own_card(about: str, state: ConversationState, around: Around) -> Card:
             Button(text("acute.go_on"), GO_ON, kind, submits_inputs=False),
         ),
         footnote=(
-            text("acute.own_footnote" if about in MEDICAL else "acute.own_footnote_law"),
+            text("acute.own_footnote_law" if "krisesenter" in contacts else "acute.own_footnote"),
             text("acute.footnote_2"),
         ),
         speak=title,

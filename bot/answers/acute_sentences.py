@@ -1,5 +1,6 @@
 """Reads `words/acute_sentences.yaml`, and finds in a text the short sentences of danger that are built of its groups
-of words: «foreldrene slåss», «han slår aldri når han er edru». `words/omsorgssvikt.yaml` is written the same way.
+of words: «foreldrene slåss», «han slår aldri når han er edru». `words/omsorgssvikt.yaml` and `words/own_danger.yaml`
+are written the same way.
 
 Must not judge a text as a whole: `acute` and `neglect` do.
 """
@@ -26,6 +27,8 @@ COMMA = ","
 """Part of a sentence at whose place there may be a comma, a full stop, an exclamation mark or a dash; anywhere else
 they part sentences."""
 _TOKEN = re.compile(r"\w+(?:['-]\w+)*|[^\w\s]|\n")
+BUT = "-"
+"""What all words of a group begin with that stands for any other word."""
 WHOLE = "."
 """Part that ends a sentence which counts only where it is the whole message."""
 _PAUSE = frozenset(",.;:!–-")
@@ -40,7 +43,9 @@ class Group:
     """First word → what follows it in each expression that begins so."""
     beginnings: tuple[str, ...] = ()
     mark: int = 0
-    """A bit of its own; none where words only begin so, for they cannot be looked up."""
+    """A bit of its own; none where words cannot be looked up, for they only begin so or are any but some."""
+    but: frozenset[str] = frozenset()
+    """The only words that may not stand here, where all others may."""
 
     def lengths(self, words: Sequence[str], at: int) -> Iterator[int]:
         """Yield how many words each expression has that stands at a place of a text."""
@@ -50,6 +55,8 @@ class Group:
             if tuple(words[at + 1 : at + 1 + len(rest)]) == rest:
                 yield 1 + len(rest)
         if self.beginnings and words[at].startswith(self.beginnings):
+            yield 1
+        if self.but and words[at] not in self.but and words[at][0].isalnum():
             yield 1
 
 
@@ -203,7 +210,7 @@ def _leads(
         for name, _ in found:
             groups.setdefault(name, _group((name,), len(groups)))
         parts = tuple(Part(groups[name], may_lack, name == COMMA) for name, may_lack in found)
-        if not parts or parts[0].may_lack or parts[0].is_pause or parts[0].group.beginnings:
+        if not parts or parts[0].may_lack or parts[0].is_pause or not parts[0].group.mark:
             text = f"«{written}» må begynne med et helt ord eller en gruppe av hele ord."
             problems.append(_problem(file, where, text))
             continue
@@ -215,6 +222,8 @@ def _leads(
 
 
 def _group(words: Sequence[str], number: int) -> Group:
+    if all(word.startswith(BUT) for word in words):
+        return Group({}, but=frozenset(word.removeprefix(BUT) for word in words))
     by_first: dict[str, list[tuple[str, ...]]] = {}
     beginnings = tuple(word[:-1] for word in words if word.endswith("*"))
     for first, *rest in (word.split() for word in words if not word.endswith("*")):

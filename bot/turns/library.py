@@ -13,6 +13,7 @@ from bot.answers.acute import AcuteDetector, load_acute
 from bot.answers.index import AnswerIndex, build_index
 from bot.answers.lexicon import load_lexicon
 from bot.answers.neglect import NeglectSigns, load_neglect
+from bot.answers.own_danger import OwnDanger, load_own_danger
 from bot.content.kept_yaml import kept_yaml
 from bot.content.knowledge import Knowledge, content_hash, load_knowledge
 from bot.content.problem import KnowledgeError, Problem, require_folder
@@ -37,6 +38,7 @@ class Shelf:
     acute: AcuteDetector
     anonymiser: Anonymiser
     neglect: NeglectSigns
+    own_danger: OwnDanger
     files: Files = field(default_factory=dict, repr=False)
     """The files it was read from, by path."""
     saved: int = 0
@@ -73,6 +75,7 @@ def _read(directory: Path, like: Shelf | None) -> Shelf:
     )
     has_same_words = known is not None and _same("words/", files, known.files)
     neglect = known.neglect if known and has_same_words else load_neglect(directory)
+    own_danger = known.own_danger if known and has_same_words else load_own_danger(directory)
     if (
         known
         and has_same_words
@@ -83,7 +86,7 @@ def _read(directory: Path, like: Shelf | None) -> Shelf:
         lexicon = load_lexicon(directory)
         acute = known.acute if known and has_same_words else load_acute(directory, lexicon)
         answers = build_index(knowledge.articles, lexicon, knowledge.sources, kept_in=directory)
-    return Shelf(knowledge, answers, acute, anonymiser, neglect, PackedFiles(files), saved)
+    return Shelf(knowledge, answers, acute, anonymiser, neglect, own_danger, PackedFiles(files), saved)
 
 
 def _same(prefix: str, one: Files, other: Files) -> bool:
@@ -173,6 +176,7 @@ class Library:
             acute=shelf.acute,
             anonymiser=shelf.anonymiser,
             neglect=shelf.neglect,
+            own_danger=shelf.own_danger,
             now=(trial.now if trial is not None else None) or self._clock.now(),
             municipalities=shelf.knowledge.served(self._municipalities),
             staff_roles=self._staff_roles(turn.person, turn.place),
@@ -195,6 +199,7 @@ class Library:
             acute=shelf.acute,
             anonymiser=shelf.anonymiser,
             neglect=shelf.neglect,
+            own_danger=shelf.own_danger,
             now=now,
             municipalities=shelf.knowledge.served(self._municipalities),
             files=shelf.files,

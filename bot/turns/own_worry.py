@@ -36,10 +36,8 @@ from dialogs.way_back import shown_again
 
 LONGEST = 14
 """More words than this tell something else as well."""
-OF_ONESELF = {"life": "of_oneself", "hit": "hit_oneself", "hits": "hits_oneself"}
-"""What is said of oneself in one of the listed sentences, as in `OWN`, and the list (`commands.…`)."""
-MAYBE_OWN = "maybe"
-"""Of blows to a child that may be one's own or one at work."""
+MAYBE = ("maybe", "maybe_me")
+"""What may be one's own danger or that of a child at work."""
 HURT = ("vold", *ASSAULT)
 """The kinds of danger that somebody does to others at home."""
 PRIVATE = "melding-privatperson"
@@ -91,19 +89,24 @@ def _reporting(turn: Turn, said: str, state: ConversationState, around: Around) 
 
 
 def of_oneself(said: str, state: ConversationState, around: Around) -> Routed | None:
-    """Return the card for who says of themselves, in nothing but known words, that they want to live no more, that they
-    or their own child are hit at home, or that they hit.
-
-    «Jenta mi» may be a pupil: then it is the card for staff, with a line on one's own child.
-    """
-    words = words_of(said)
-    if "?" in said or not 1 < len(words) <= LONGEST:
+    """Return the card for who is in danger themselves, or whose own child is. A pupil told of beside it who is in
+    danger goes first, and what may be a pupil's («jenta mi», «pappa slår meg») gets the card for staff, with a line on
+    one's own."""
+    about = around.own_danger.in_text(said) or _at_home(said, around)
+    if about in MAYBE:
+        sign = around.acute.detect(said)
+        heard = acute_heard(sign.kind if sign else "vold", said, state, around)
+        return Routed(heard.below((Line(around.text(f"acute.own_{about}")),)))
+    if about and around.acute.detect(around.own_danger.of_pupils(said)):
         return None
-    said_whole = (about for about, key in OF_ONESELF.items() if _is(said, key, around))
-    about = next(said_whole, "") or hit_at_home(words, around.text)
-    if about == MAYBE_OWN:
-        return Routed(acute_heard("vold", said, state, around).below((Line(around.text("acute.own_maybe")),)))
     return Routed(Step((own_card(about, state, around),))) if about else _whose(said, state, around)
+
+
+def _at_home(said: str, around: Around) -> str:
+    """Return whose danger it is that is clear and told of one's partner alone."""
+    about = around.own_danger.at_home(said)
+    sign = around.acute.detect(said) if about else None
+    return about if sign is not None and not sign.is_faint else ""
 
 
 def _whose(said: str, state: ConversationState, around: Around) -> Routed | None:
@@ -122,27 +125,6 @@ def _whose(said: str, state: ConversationState, around: Around) -> Routed | None
 def _is(said: str, key: str, around: Around) -> bool:
     """Tell whether that is all that is said, however it is written."""
     return plain_words(said) in map(plain_words, listed(f"commands.{key}", around.text))
-
-
-def hit_at_home(words: Sequence[str], texts: Texts) -> str:
-    """Return what somebody says of blows in their own home: one of `OWN`, or MAYBE_OWN; empty for anything else."""
-    hits, partner, parent, me, self_, becomes, small, born, any_child, own = (
-        texts.words(f"commands.home_{key}")
-        for key in ("hits", "partner", "parent", "me", "self", "becomes", "small", "born", "child", "own")
-    )
-    children = born | any_child
-    is_known = (hits | partner | parent | me | self_ | becomes | small | children | own).issuperset(words)
-    if not is_known or hits.isdisjoint(words) or own.isdisjoint(words):
-        return ""
-    at = next(number for number, word in enumerate(words) if word in hits)
-    is_passive = not becomes.isdisjoint(words[:at])
-    who, whom = (words[at + 1 :], words[:at]) if is_passive else (words[:at], words[at + 1 :])
-    is_partner = not partner.isdisjoint(who)
-    if not children.isdisjoint(whom):
-        if is_partner or not parent.isdisjoint(who):
-            return "child" if is_partner or not born.isdisjoint(whom) else MAYBE_OWN
-        return "hits" if not self_.isdisjoint(who) and children.isdisjoint(who) else ""
-    return "hit" if is_partner and not (self_ if is_passive else me).isdisjoint(whom) else ""
 
 
 def _met(turn: Turn, state: ConversationState, around: Around) -> Step:

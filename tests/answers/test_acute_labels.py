@@ -20,14 +20,14 @@ NAMES_DANGER = re.compile(
     r"fare|akutt|vold|overgrep|selvmord|selvskad|mishandl|slår|slått|livet|dø\b|skade|11[23]\b|tvangsekteskap|lemlest|lege|redd|utnytt",
     re.IGNORECASE,
 )
-OWN = ("of_oneself", "hit_oneself", "hits_oneself", "home_hits", "staff_did", "staff_drunk")
+OWN = ("staff_did", "staff_drunk")
 SHORT = 40
 """Longer texts are read, not pressed or typed."""
 _LABELS = frozenset({"label", "say", "title", "short", "button"})
 
 
 def _commands() -> list[str]:
-    """Return what is typed; danger in one's own life or home, or done by staff, stands in lists of its own."""
+    """Return what is typed; danger done by staff stands in lists of its own."""
     table = read_yaml(KNOWLEDGE / "texts/nb/commands.yaml", "commands.yaml").data
     return [words.strip() for key, value in table.items() if key not in OWN for words in value.split(",")]
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from dialogs.own_card import OWN
 from tests.turns.desk import KARI, Desk, is_line, kinds
 
 
@@ -37,6 +38,9 @@ from tests.turns.desk import KARI, Desk, is_line, kinds
         ("jeg har selvmordstanker", "life", ("113", "116 123")),
         ("jeg vil ta livet av meg", "life", ("113", "116 123")),
         ("jeg har planlagt å ta livet mitt", "life", ("113", "116 123")),
+        ("samboeren min ble så sint i går at han slo meg, hva gjør jeg?", "hit", ("112", "116 006")),
+        ("jeg ble voldtatt på julebordet", "raped", ("112", "116 117", "116 006")),
+        ("faren til en elev truer meg på livet", "threat", ("112", "116 006")),
     ],
 )
 async def test_who_speaks_of_danger_to_themselves_is_met_as_a_person(
@@ -144,11 +148,27 @@ async def test_below_ones_own_card_the_danger_may_be_to_somebody_else(desk: Desk
         "eleven har selvmordstanker",
         "hun sier jeg vil ta livet av meg",
         "mor er redd eksen skal drepe henne",
+        "hun er 14. vil dø",
+        "mannen min så at hun ble slått i går",
     ],
 )
 async def test_blows_that_are_not_ones_own_are_met_with_what_staff_do(desk: Desk, said: str) -> None:
     shown = desk.words(await desk.say(KARI, said))
-    assert not any(desk.text(f"acute.own_{about}") in shown for about in ("life", "hit", "hits", "child"))
+    assert not any(desk.text(f"acute.own_{about}") in shown for about in OWN)
+
+
+async def test_a_pupil_in_danger_told_of_beside_it_goes_first(desk: Desk) -> None:
+    shown = desk.words(
+        await desk.say(KARI, "mannen min slår meg. Jeg har også en elev som blir slått av faren hjemme.")
+    )
+    assert desk.text("acute.do_2").replace("**", "") in shown
+    assert desk.text("acute.own_hit") not in shown
+
+
+async def test_what_may_be_a_pupils_words_or_ones_own_says_how_to_tell(desk: Desk) -> None:
+    shown = await desk.say(KARI, "faren min slår meg")
+    assert is_line(shown[0], desk.text("acute.own_maybe_me"))
+    assert is_line((await desk.say(KARI, "det gjelder meg"))[0], desk.text("acute.own_whose"))
 
 
 async def test_it_is_about_oneself_only_right_below_the_card(desk: Desk) -> None:

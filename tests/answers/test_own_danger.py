@@ -1,0 +1,100 @@
+"""Whose danger it is: that of who writes, by who does what to whom, or that of a pupil in nearly the same words."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from bot.answers.own_danger import KINDS, OwnDanger, load_own_danger
+
+
+@pytest.fixture(scope="module")
+def own(knowledge: Path) -> OwnDanger:
+    return load_own_danger(knowledge)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("jeg har tenkt på å ta livet mitt i det siste", "life"),
+        ("æ har ikke løst te å lev lenger", "life"),
+        ("jeg vil bare sovne og ikke våkne igjen", "life"),
+        ("jeg er helsesykepleier og burde vite bedre, men jeg har begynt å skade meg selv igjen", "life"),
+        ("barna mine hadde hatt det bedre uten meg", "life"),
+        ("hei, jeg jobber på SFO, og mannen min slo meg igjen i går", "hit"),
+        ("Mannen min drikker. I går tok han strupetak på meg.", "hit"),
+        ("eksen min har begynt å dukke opp utenfor barnehagen", "hit"),
+        ("jeg har blåmerker etter mannen min", "hit"),
+        ("mannj min slår mæ", "hit"),
+        ("mannen min slår meg, hva skal jeg gjøre?", "hit"),
+        ("mannen min rister babyen vår", "child"),
+        ("datteren min sier at pappaen slår henne", "child"),
+        ("jeg er redd jeg skal gjøre barnet mitt noe", "hits"),
+        ("jeg ble voldtatt i helga", "raped"),
+        ("kollegaen min har prøvd å voldta meg", "raped"),
+        ("en far sa han skulle finne meg og ta meg etter møtet", "threat"),
+        ("jeg ble truet av en forelder i dag, han sa han visste hvor jeg bor", "threat"),
+        ("jenta mi blir slått av faren", "maybe"),
+        ("faren min slår meg", "maybe_me"),
+    ],
+)
+def test_what_is_told_of_oneself_is_heard(own: OwnDanger, text: str, kind: str) -> None:
+    assert own.in_text(text) == kind
+    assert kind in KINDS
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "hun sa: jeg vil dø",
+        "jeg har en elev som skriver at «jeg har lyst til å dø»",
+        "En elev la igjen en lapp. Der står det jeg vil ikke leve lenger.",
+        "mor sier mannen min slår meg",
+        "hun skrev i loggen: mannen min slår meg",
+        "så sa hun at eksen slo meg",
+        "jeg er redd eleven skal ta livet sitt",
+        "jeg er redd han slår henne",
+        "samboeren til mor slår barna",
+        "faren min slo meg da jeg var liten",
+        "mannen min slo meg i yatzy",
+        "mannen min har aldri slått meg",
+        "mannen min er syk og jeg er redd for ham",
+        "jeg dør av latter",
+        "sjefen kommer til å drepe meg hvis jeg ikke får sendt den",
+        "jeg tar livet av meg hvis vi får enda et skjema",
+        "jeg kuttet meg på papiret",
+        "jeg klarer ikke å leve med at jeg ikke meldte",
+        "en mor truet meg med å gå til avisa",
+        "hvordan snakker jeg med foreldre om selvmordstanker",
+        "en seksåring sparket meg i magen, jeg ble slått av en elev",
+        "jeg slo opp i boka",
+        "mannen min jobber i politiet",
+    ],
+)
+def test_nearly_the_same_words_of_others_are_not(own: OwnDanger, text: str) -> None:
+    assert own.in_text(text) == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("kjæresten min filmer dattera mi når hun dusjer", "child"),
+        ("mannen min har kjøpt gevær og sier at hvis jeg går, skyter han", "hit"),
+        ("mannen min kjenner faren som slår", ""),
+        ("mannen min så at hun ble slått", ""),
+        ("mannen min blir slått av sønnen min", ""),
+    ],
+)
+def test_danger_where_nobody_but_ones_partner_is_named_is_ones_own(own: OwnDanger, text: str, kind: str) -> None:
+    assert own.at_home(text) == kind
+
+
+def test_a_long_text_is_no_message_of_ones_own(own: OwnDanger) -> None:
+    assert own.in_text("jeg vil dø") == "life"
+    assert own.in_text("jeg vil dø. " + "Vi snakket om fravær. " * 40) == ""
+
+
+def test_what_is_told_of_a_pupil_beside_it_is_found(own: OwnDanger) -> None:
+    assert own.of_pupils("mannen min slår meg. Jeg har en elev som blir kvalt av far.").strip().endswith("av far")
+    assert own.of_pupils("mannen min slår meg. Jeg er sliten.") == ""

@@ -73,6 +73,7 @@ from dialogs.search import search
 from dialogs.start import needs_profile, profile_said
 from dialogs.verbs import BUTTON_COMMANDS, DIALOGS, VERBS, WAYS_OUT
 from dialogs.way_back import shown_again
+from dialogs.where.asked_for import place_asked
 from dialogs.where.dialog import NAME as WHERE
 from dialogs.where.dialog import is_search
 
@@ -202,11 +203,9 @@ class Router:
             return None  # the text that is being written, which has buttons of its own
         if command in ("cancel", "restart") and "?" in said:
             return say_it_whole(said.strip(" ?"), around)
-        about = None if command else asked_of_answer(said, state, around.text)
-        if about:
-            return self._press(turn, about, state, around)
         if not command:
-            return None
+            about = asked_of_answer(said, state, around.text) or place_asked(said, state, around)
+            return self._press(turn, about, state, around) if about else None
         routed = self._command(command, turn, state, around)
         return told_in_english(routed, said, around) if command == "worried" else routed
 

@@ -20,13 +20,13 @@ from dialogs.where.age_words import age_in_months
 from dialogs.where.cards import ARENAS, map_card, result_card, search_card
 from dialogs.where.finding import Wanted, find
 from dialogs.where.ladder import ladder_card
-from dialogs.where.place_cards import about_team_card, service_card
+from dialogs.where.place_cards import about_team_card, number_card, service_card
 
 NAME = "where"
 SEARCHED = ("theme", "age", "arena")
 PLACE = "place"
 """In the dialog's data: the team or service that is shown."""
-TEAM, SERVICE = "team", "service"
+TEAM, SERVICE, NUMBER = "team", "service", "number"
 WHOLE = 4
 """So short a word of a theme must stand alone: «mat» is no part of «matematikk»."""
 ALIKE = 84
@@ -95,6 +95,15 @@ def show_service(turn: Turn, pressed: Pressed, state: ConversationState, around:
     return Step((service_card(service, profile, state, around, age=age),), _at_place(state, f"{SERVICE}.{pressed.id}"))
 
 
+def show_number(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
+    """Show how somebody is reached who is no team and no service."""
+    profile = around.municipality(state)
+    if profile is None or pressed.id not in profile.numbers:
+        return start_where(state, around)
+    one = profile.contact(pressed.id)
+    return Step((number_card(one, profile, state, around),), _at_place(state, f"{NUMBER}.{one.key}"))
+
+
 def _at_place(state: ConversationState, place: str) -> ConversationState:
     """Return the state with what is shown, beside what was searched for."""
     searched = {name: state.data[name] for name in SEARCHED if name in state.data} if state.active == NAME else {}
@@ -104,8 +113,9 @@ def _at_place(state: ConversationState, place: str) -> ConversationState:
 def shown_where(turn: Turn, state: ConversationState, around: Around) -> Step:
     """Show again what was found or opened last, or the search."""
     kind, _, id = str(state.data.get(PLACE, "")).partition(".")
-    if kind in (TEAM, SERVICE):
-        return (show_team if kind == TEAM else show_service)(turn, Pressed(f"where_{kind}", id), state, around)
+    shows = {TEAM: show_team, SERVICE: show_service, NUMBER: show_number}
+    if kind in shows:
+        return shows[kind](turn, Pressed(f"where_{kind}", id), state, around)
     theme = str(state.data.get("theme", ""))
     return show(turn, Pressed("where_show", theme), state, around) if theme else start_where(state, around)
 
@@ -264,6 +274,7 @@ WHERE = Dialog(
         "where_show": Verb(show, Typed.NEARLY),
         "where_team": Verb(show_team, Typed.NEARLY),
         "where_service": Verb(show_service, Typed.NEARLY),
+        "where_number": Verb(show_number, Typed.NEARLY),
         "where_map": Verb(show_map, Typed.NEARLY),
         "where_ladder": Verb(show_ladder, Typed.NEARLY),
         "where_ladder_show": Verb(search_ladder, Typed.NEARLY),

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.content.fact import Unknown, known
-from bot.content.profile import MunicipalityProfile, Service
+from bot.content.profile import Contact, MunicipalityProfile, Service
 from bot.content.team import Team
 from bot.domain.conversation import ConversationState
 from bot.domain.reply import Block, Box, Bullets, Button, Card, Paragraph, Rows, Tone
-from dialogs.contacts import contact_rows
+from dialogs.contacts import contact_row, contact_rows
 from dialogs.dialog import Around
 from dialogs.guide.wording import day, source_line
 from dialogs.where.team_words import beside_first, consultation_words, first_words, meets_words
@@ -107,6 +107,25 @@ def service_card(
         ),
         buttons=(Button(text("where.new_search"), "where_start", submits_inputs=False), *way_back(state, around)),
         footnote=footnote(profile, service.sources, around),
+    )
+
+
+def number_card(one: Contact, profile: MunicipalityProfile, state: ConversationState, around: Around) -> Card:
+    """Return how somebody is reached of whom no more is known than that."""
+    text = around.text
+    return Card(
+        kind="where_number",
+        header=(text("where.header", municipality=profile.name), ""),
+        title=one.name,
+        blocks=(
+            Rows((contact_row(one, around),)),
+            *((Paragraph(text("where.no_more"), subtle=True),) if one.unknown else ()),
+        ),
+        buttons=(
+            Button(text("acute.numbers_title"), "numbers", submits_inputs=False),
+            Button(text("where.new_search"), "where_start", submits_inputs=False),
+            *way_back(state, around),
+        ),
     )
 
 

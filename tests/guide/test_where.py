@@ -14,6 +14,7 @@ from bot.domain.conversation import ROLES, ConversationState, Profile
 from bot.domain.turn import Pressed, Said, Turn
 from dialogs.as_text import as_text
 from dialogs.dialog import Around, Step
+from dialogs.where.asked_for import place_asked
 from dialogs.where.cards import ARTICLES
 from dialogs.where.dialog import WHERE, start_where
 from tests.fakes.knowledge import MUNICIPALITIES, shelf
@@ -42,7 +43,7 @@ def typed(words: str, around: Around, municipality: str) -> str | None:
     """Type words while the search has the floor; None when it leaves them to others."""
     assert WHERE.listens is not None
     turn = Turn("aktivitet", PERSON, PLACE, Said(words), around.now)
-    step = WHERE.listens(turn, words, state_in(municipality), replace(around, answers=shelf().answers))
+    step = WHERE.listens(turn, words, state_in(municipality), searching(around))
     return None if step is None else text_of(step, around)
 
 
@@ -238,3 +239,50 @@ def test_every_role_and_age_finds_something(around: Around, role: str) -> None:
     values: dict[str, Any] = {"theme": "psykisk_helse"}
     for age in AGE_BANDS:
         assert "hit kan du gå" in press("where_show", around, "stjordal", role=role, age=age, **values)
+
+
+def searching(around: Around) -> Around:
+    """Return what may be looked at with all answers and the search among them."""
+    return replace(around, answers=shelf().answers, knowledge=shelf().knowledge)
+
+
+ASKED = {
+    "hvordan får jeg tak i helsesøster": ("where_number", "helsestasjon"),
+    "jeg vil snakke med helsesykepleier": ("where_number", "helsestasjon"),
+    "nummeret til ppt": ("where_service", "ppt"),
+    "hvem er ppt?": ("where_service", "ppt"),
+    "hvordan kontakter jeg barnevernet": ("where_service", "barnevern"),
+    "nummeret til ot": ("where_team", "elevtjenesten_vgs"),
+    "når er legevakta åpen": ("where_number", "legevakt"),
+}
+ASKED_FOR_MORE = (
+    "kan jeg snakke med helsesykepleier om en elev",
+    "hva gjør jeg når ppt ikke svarer",
+    "hvordan ringer jeg barnevernet om en elev",
+    "kan jeg ringe barnevernet",
+    "må jeg kontakte barnevernet",
+    "hva kan jeg si til helsesykepleier",
+    "kontakt til TST",  # a sure answer has TST in its title
+    "helsesykepleier",
+    "hva kan nav hjelpe med",  # a sure answer has NAV in its title
+    "nummeret til krisesenteret",
+    "han er redd for politiet",
+)
+
+
+@pytest.mark.parametrize(("said", "opens"), ASKED.items())
+def test_who_is_asked_for_by_name_has_a_card(around: Around, said: str, opens: tuple[str, str]) -> None:
+    pressed = place_asked(said, state_in("stjordal"), searching(around))
+    assert pressed == Pressed(*opens)
+
+
+@pytest.mark.parametrize("said", ASKED_FOR_MORE)
+def test_what_asks_for_more_than_one_of_them_is_searched(around: Around, said: str) -> None:
+    assert place_asked(said, state_in("stjordal"), searching(around)) is None
+
+
+def test_a_number_that_is_not_filled_in_says_so_and_what_to_do(around: Around) -> None:
+    shown = press("where_number", around, "stjordal", "helsestasjon")
+    assert "må fylles ut av kommunen" in shown
+    assert around.text("where.no_more") in shown
+    assert around.text("where.no_more") not in press("where_number", around, "stjordal", "legevakt")

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
 from functools import lru_cache
+from typing import Protocol
 
-from bot.content.team import AnswerTimes
 from bot.domain.norway import OSLO
 
 OPENS, CLOSES = time(8, 0), time(15, 30)
@@ -77,7 +77,19 @@ def _within(day: date, first: str, last: str) -> bool:
     return first <= today <= last if first <= last else today >= first or today <= last
 
 
-def due_at(now: datetime, *, urgent: bool, clock: AnswerTimes) -> datetime:
+class AnswersWithin(Protocol):
+    """How long a team has to answer: as its profile says, or as it said when a case was sent."""
+
+    @property
+    def urgent_office_hours(self) -> int:
+        """Office hours for an urgent case."""
+
+    @property
+    def ordinary_working_days(self) -> int:
+        """Working days for any other."""
+
+
+def due_at(now: datetime, *, urgent: bool, clock: AnswersWithin) -> datetime:
     """Return when the team should have answered: office hours for an urgent case, working days for others."""
     if urgent:
         return after_office_hours(now, clock.urgent_office_hours)

@@ -11,7 +11,7 @@ from bot.domain.case import Case, Member, Status
 from bot.domain.conversation import ConversationState
 from bot.domain.evaluation import BEGINS, BUSY
 from bot.domain.event_log import EventLog
-from bot.domain.follow_up import FollowUp, is_overtaken, is_wanted
+from bot.domain.follow_up import FollowUp, is_overdue, is_overtaken, is_wanted
 from bot.domain.outbox import ANEW, WRITTEN_IN, Kind, OutboxRow
 from bot.domain.ports import CardPosted, Requester, StoreAway, UnitOfWork
 from bot.domain.reply import Reply
@@ -168,7 +168,7 @@ def _needless(row: OutboxRow, case: Case, now: datetime) -> str | None:
     payload = row.item.payload
     if not is_wanted(case, payload):
         return "handled"
-    if payload.get("follow_up") == FollowUp.UNTOUCHED and now >= case.due_at:
+    if payload.get("follow_up") == FollowUp.UNTOUCHED and is_overdue(case, now):
         return "overdue"  # «svar innen …» would name a time that is over; another line tells that
     return "overtaken" if is_overtaken(payload, now) else None
 

@@ -70,6 +70,9 @@ class Pace:
     untouched_working_days: int = 1
     evaluate_after_days: int = 60
     quiet: tuple[tuple[str, str], ...] = QUIET
+    urgent_office_hours: int = 4
+    ordinary_working_days: int = 2
+    """How long the team has to answer a case that is opened again."""
     on_duty: tuple[tuple[str, str], ...] = ()
     """(weekday, role) of «dagens vakt»; empty when the team has none."""
     retention_days: int = 90
@@ -150,6 +153,8 @@ class Case:
     claimed_by: Member | None = None
     answered_at: datetime | None = None
     answer: TeamAnswer | None = None
+    asked_again_at: datetime | None = None
+    """When the requester opened a case again: an answer from before that is not what they wait for."""
     closed_at: datetime | None = None
     close_reason: str = ""
     withdrawn_at: datetime | None = None

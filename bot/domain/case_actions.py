@@ -191,6 +191,14 @@ def put_on_meeting(case: Case, by: Member, meeting_on: date | None) -> Case:
     return case.changed(on_next_meeting=True, meeting_on=meeting_on)
 
 
+def taken_off_meeting(case: Case, by: Member, due_at: datetime) -> Case:
+    """Take the case off the agenda; the team answers by the time that was told, or by this one where it is later."""
+    require(case, Action.MEETING, role_of(case, by), by)
+    if not case.on_next_meeting:
+        return case
+    return case.changed(on_next_meeting=False, meeting_on=None, due_at=max(case.due_at, due_at))
+
+
 def redacted(case: Case, by: Member, at: datetime) -> Case:
     """Take all text away because somebody could be recognised; the fixed choices stay."""
     require(case, Action.REDACT, role_of(case, by), by)
@@ -225,10 +233,21 @@ def closed(case: Case, by: Member, reason: str, at: datetime) -> Case:
     return case.changed(closed_at=at, close_reason=reason)
 
 
-def reopened(case: Case, role: CaseRole, by: Member | None = None) -> Case:
-    """Open a closed case again; whoever had it still has it. What is written from now on has its own retention."""
+def reopened(case: Case, role: CaseRole, at: datetime, due_at: datetime, by: Member | None = None) -> Case:
+    """Open a closed case again; whoever had it still has it. What is written from now on has its own retention, a
+    meeting it was on is over, and a requester who asks again waits for an answer by the new time."""
     require(case, Action.REOPEN, role, by)
-    return case.changed(closed_at=None, close_reason="", answered_at=None, text_deleted_at=None)
+    asked_again = {"asked_again_at": at} if role is CaseRole.REQUESTER else {}
+    return case.changed(
+        closed_at=None,
+        close_reason="",
+        answered_at=None,
+        text_deleted_at=None,
+        on_next_meeting=False,
+        meeting_on=None,
+        due_at=max(case.due_at, due_at),
+        **asked_again,
+    )
 
 
 def replied(case: Case, question: str, text: str, at: datetime) -> Case:

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Literal
 
 from bot.domain.case import CaseForm, CaseText, Member, Pace, Task
-from bot.domain.evaluation import EvaluationKind
 from bot.domain.turn import Person, Place
 
 
@@ -103,6 +101,11 @@ class PutOnMeeting(OnCase):
     """Put the case on the agenda of a meeting."""
 
     meeting_on: date | None
+
+
+@dataclass(frozen=True)
+class TakeOffMeeting(OnCase):
+    """Take the case off the agenda again."""
 
 
 @dataclass(frozen=True)
@@ -273,33 +276,6 @@ class FindSubmitted(Command):
     submission_id: str
     about: object = field(default=None, repr=False)
     """What the dialog goes on with, perhaps somebody's words; means nothing to the use case."""
-
-
-@dataclass(frozen=True)
-class KeepEvaluation(OnCase):
-    """Keep what the requester or the member who answered thinks of one case."""
-
-    kind: EvaluationKind
-    answers: Mapping[str, str]
-
-
-@dataclass(frozen=True)
-class KeepYearEvaluation(Command):
-    """Keep what a member thinks of the team's year."""
-
-    by: Person
-    place: Place
-    team: str
-    answers: Mapping[str, str]
-
-
-@dataclass(frozen=True)
-class ShowEvaluations(Command):
-    """Count what people answered about the teams in this channel in one year."""
-
-    by: Person
-    place: Place
-    year: int
 
 
 @dataclass(frozen=True)

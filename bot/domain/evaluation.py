@@ -8,6 +8,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from bot.domain.commands import Command, OnCase
+from bot.domain.turn import Person, Place
+
 
 class EvaluationKind(StrEnum):
     """When, and of whom, it is asked."""
@@ -83,3 +86,30 @@ def is_complete(kind: EvaluationKind, answers: Mapping[str, str]) -> bool:
     """Return whether every question of the form has one of its answers, and nothing else is there."""
     form = QUESTIONS[kind]
     return set(answers) == set(form) and all(answers[name] in choices for name, choices in form.items())
+
+
+@dataclass(frozen=True)
+class KeepEvaluation(OnCase):
+    """Keep what the requester or the member who answered thinks of one case."""
+
+    kind: EvaluationKind
+    answers: Mapping[str, str]
+
+
+@dataclass(frozen=True)
+class KeepYearEvaluation(Command):
+    """Keep what a member thinks of the team's year."""
+
+    by: Person
+    place: Place
+    team: str
+    answers: Mapping[str, str]
+
+
+@dataclass(frozen=True)
+class ShowEvaluations(Command):
+    """Count what people answered about the teams in this channel in one year."""
+
+    by: Person
+    place: Place
+    year: int

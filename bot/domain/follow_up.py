@@ -43,7 +43,7 @@ class FollowUp(StrEnum):
 
 
 EVALUATIONS = frozenset(one for one in FollowUp if one.startswith("evaluate"))
-_WHILE_FREE = (FollowUp.UNTOUCHED, FollowUp.OVERDUE_FREE, FollowUp.OVERDUE_FREE_AGAIN)
+_WHILE_FREE = (FollowUp.OVERDUE_FREE, FollowUp.OVERDUE_FREE_AGAIN)
 _WHILE_TAKEN = (FollowUp.OVERDUE_TAKEN, FollowUp.OVERDUE_TAKEN_AGAIN)
 _ON_MEETING = (FollowUp.MEETING_OVER, FollowUp.MEETING_OVER_AGAIN)
 
@@ -54,40 +54,57 @@ class Episode:
 
     follow_up: FollowUp
     about: str = ""
-    """What tells this stretch from the next: the number of the question, the holder of the case."""
+    """What tells this stretch from the next: the number of the question, the holder of the case, since when the
+    requester asks again."""
 
 
 def episodes(case: Case) -> frozenset[Episode]:
     """Return everything the case now waits for."""
-    wanted: set[Episode] = set()
     status, holder = case.status, case.claimed_by.id if case.claimed_by else ""
+    wanted = _until_answered(case, holder)
     if status in BEFORE_TAKEN and not case.on_next_meeting:
-        wanted |= {Episode(one) for one in _WHILE_FREE}
-    if status is Status.CLAIMED and case.open_question is None and waits_for_answer(case):
-        wanted |= {Episode(one, holder) for one in _WHILE_TAKEN}
+        wanted.add(Episode(FollowUp.UNTOUCHED))
     if status in (Status.CLAIMED, Status.ANSWERED) and case.open_question is not None:
         number = str(case.messages.index(case.open_question))
         wanted |= {
             Episode(FollowUp.QUESTION_WAITS, number),
             Episode(FollowUp.QUESTION_UNANSWERED, f"{number} {holder}"),
         }
-    if waits_for_answer(case):
-        wanted.add(Episode(FollowUp.LATE))
-    if waits_for_answer(case, on_meeting=True):
-        on = case.meeting_on.isoformat() if case.meeting_on else ""
-        wanted |= {Episode(one, on) for one in _ON_MEETING}
-    if status is Status.ANSWERED or (status is Status.CLAIMED and case.answer is not None):
+    if status is Status.ANSWERED or (status is Status.CLAIMED and _has_its_answer(case)):
         wanted.add(Episode(FollowUp.NOT_CLOSED, holder))
     if case.answered_at is not None and status in (Status.ANSWERED, Status.CLOSED):
         wanted |= {Episode(one) for one in EVALUATIONS}
     return frozenset(wanted)
 
 
+def _until_answered(case: Case, holder: str) -> set[Episode]:
+    """Return what is wanted while the team is to answer: by a time, or after a meeting."""
+    if waits_for_answer(case, on_meeting=True):
+        on = case.meeting_on.isoformat() if case.meeting_on else ""
+        return {Episode(one, on) for one in _ON_MEETING}
+    if not waits_for_answer(case):
+        return set()
+    again = case.asked_again_at.isoformat() if case.asked_again_at else ""
+    if case.status in BEFORE_TAKEN:
+        late = {Episode(one, again) for one in _WHILE_FREE}
+    elif case.open_question is None:
+        late = {Episode(one, f"{holder} {again}".strip()) for one in _WHILE_TAKEN}
+    else:
+        late = set()
+    return {Episode(FollowUp.LATE, again), *late}
+
+
 def waits_for_answer(case: Case, *, on_meeting: bool = False) -> bool:
-    """Tell whether the team is to answer by the time that was told, or after the meeting the case is on. A case that
-    was opened again has the answer it had."""
-    is_open = case.status in (*BEFORE_TAKEN, Status.CLAIMED) and case.answer is None
+    """Tell whether the team is to answer by the time that was told, or after the meeting the case is on."""
+    is_open = case.status in (*BEFORE_TAKEN, Status.CLAIMED) and not _has_its_answer(case)
     return is_open and case.on_next_meeting is on_meeting
+
+
+def _has_its_answer(case: Case) -> bool:
+    """Tell whether the requester has what they wait for: a case the team opened again has the answer it had, one the
+    requester opened again waits for another."""
+    answer, again = case.answer, case.asked_again_at
+    return answer is not None and (again is None or answer.at > again)
 
 
 def is_overdue(case: Case, now: datetime) -> bool:

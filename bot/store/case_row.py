@@ -37,7 +37,17 @@ COLUMNS = (*_PLAIN, *_CHOICES, *_LISTS, *_TIMES)
 """The plain columns, as `{case columns}` in queries.sql reads them; the body and the wrapped key follow."""
 
 KEPT = frozenset(
-    {"claimed_by", "recused", "on_next_meeting", "meeting_on", "requester_shown_as", "pace", "follows", "told"}
+    {
+        "claimed_by",
+        "recused",
+        "on_next_meeting",
+        "meeting_on",
+        "requester_shown_as",
+        "pace",
+        "follows",
+        "told",
+        "asked_again_at",
+    }
 )
 """What stays in the body when the text is destroyed while the case lives on. Who it is with is not text."""
 

@@ -73,7 +73,9 @@ def meant_in_channel(said: str, state: ConversationState, around: Around) -> Pre
     words, small = words_of(said), {*listed("commands.team_small", around.text)}
     known = Pressed(ASKS) if names_duty(said, around.text) else meant_of_trends(said, around.text)
     if known is None and takes_off_meeting(words, around.text):
-        known = Pressed(OFF_MEETING)
+        on_card = [one for one in state.shown if one.verb == OFF_MEETING]
+        known = Pressed(OFF_MEETING, on_card[0].id, on_card[0].version, is_loose=True) if on_card else None
+        known = known or Pressed(OFF_MEETING)
     if known is not None:
         return known
     owned = ((verb, around.text.words(f"commands.team_{verb}")) for verb in MEANT_IN_CHANNEL)

@@ -8,6 +8,7 @@ from typing import Any
 
 from bot.domain import commands as do
 from bot.domain import counted, trend
+from bot.domain import evaluation as asked
 from bot.domain import on_duty as watch
 from bot.domain import published as editors
 from bot.domain.errors import ActionNotAllowed, CaseAlreadyClaimed, CaseChanged, DomainError, NotAnswered
@@ -65,6 +66,7 @@ from bot.usecases.show_on_duty import show_on_duty
 from bot.usecases.show_requester import show_requester
 from bot.usecases.show_team_case import show_team_case
 from bot.usecases.submit_case import submit_case
+from bot.usecases.take_off_meeting import take_off_meeting
 from bot.usecases.take_out_cases import take_out_cases
 from bot.usecases.tell_trend import send_trend, show_trends
 from bot.usecases.unreached import how_the_answer_stands
@@ -83,6 +85,7 @@ USE_CASES: dict[type[Any], UseCase] = {
     do.AskRequester: ask_requester,
     do.AnswerCase: answer_case,
     do.PutOnMeeting: put_on_meeting,
+    do.TakeOffMeeting: take_off_meeting,
     do.MarkNotAnonymous: mark_not_anonymous,
     do.CloseCase: close_case,
     do.ReopenCase: reopen_case,
@@ -105,9 +108,9 @@ USE_CASES: dict[type[Any], UseCase] = {
     do.TakeOutCases: take_out_cases,
     do.FindOwnCase: find_own_case,
     do.FindSubmitted: find_submitted,
-    do.KeepEvaluation: keep_evaluation,
-    do.KeepYearEvaluation: keep_year_evaluation,
-    do.ShowEvaluations: show_evaluations,
+    asked.KeepEvaluation: keep_evaluation,
+    asked.KeepYearEvaluation: keep_year_evaluation,
+    asked.ShowEvaluations: show_evaluations,
     do.NoteChannel: note_channel,
     do.FindChannels: find_channels,
     do.ConnectChannel: connect_channel,

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
+from bot.content.working_time import due_at
 from bot.domain.case import Case, Member
 from bot.domain.commands import OnCase
 from bot.domain.errors import CaseNotFound
@@ -43,6 +46,11 @@ async def own_case_by_code(code: str, person: Person, uow: UnitOfWork) -> Case:
     if requester is None or requester.person.id != person.id:
         raise CaseNotFound
     return case
+
+
+def due_again(case: Case, now: datetime) -> datetime:
+    """Return until when the team answers a case that begins to wait for an answer now."""
+    return due_at(now, urgent=case.form.urgency == "haster", clock=case.pace)
 
 
 async def save_and_show(before: Case, after: Case, uow: UnitOfWork, clock: Clock) -> bool:

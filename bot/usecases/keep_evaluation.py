@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from bot.domain.case import Case
-from bot.domain.commands import KeepEvaluation, KeepYearEvaluation
 from bot.domain.errors import CaseNotFound, NotPermitted
-from bot.domain.evaluation import Evaluation, EvaluationKind, is_complete
+from bot.domain.evaluation import Evaluation, EvaluationKind, KeepEvaluation, KeepYearEvaluation, is_complete
 from bot.domain.follow_up import FollowUp
 from bot.domain.outcomes import CaseIs, Done, Outcome
 from bot.domain.ports import Clock, UnitOfWork

@@ -8,21 +8,29 @@ from bot.domain.errors import TeamNotConnected
 from bot.domain.outcomes import CaseIs, Outcome
 from bot.domain.ports import Clock, UnitOfWork
 from bot.domain.turn import PlaceKind
-from bot.usecases.case_change import case_for_requester, case_for_team, save_and_show, tell_requester, tell_thread
+from bot.usecases.case_change import (
+    case_for_requester,
+    case_for_team,
+    due_again,
+    save_and_show,
+    tell_requester,
+    tell_thread,
+)
 
 
 async def reopen_case(command: ReopenCase, uow: UnitOfWork, clock: Clock) -> Outcome:
     """Open the case again; whoever had it still has it, and the other side is told."""
+    now = clock.now()
     if command.place.kind is PlaceKind.PERSONAL:
         before = await case_for_requester(command, uow)
         if await uow.channels.of_team(before.team) is None:
             raise TeamNotConnected
-        after = reopened(before, CaseRole.REQUESTER)
+        after = reopened(before, CaseRole.REQUESTER, now, due_again(before, now))
         await save_and_show(before, after, uow, clock)
         await tell_thread(after, "reopened_by_requester", uow, clock)
         return CaseIs(command, after)
     before, member = await case_for_team(command, uow)
-    after = reopened(before, role_of(before, member), member)
+    after = reopened(before, role_of(before, member), now, due_again(before, now), member)
     await save_and_show(before, after, uow, clock)
     await tell_thread(after, "reopened", uow, clock, who=member.name)
     await tell_requester(after, "reopened", uow, clock)

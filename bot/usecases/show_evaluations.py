@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from bot.domain.commands import ShowEvaluations
 from bot.domain.errors import ChannelNotConnected
+from bot.domain.evaluation import ShowEvaluations
 from bot.domain.outcomes import EvaluationsAre, Outcome
 from bot.domain.ports import Clock, UnitOfWork
 

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from bot.domain.case import Case, Member
 from bot.domain.errors import CaseNotFound
-from bot.domain.follow_up import FollowUp
+from bot.domain.follow_up import Episode, FollowUp
 from bot.domain.norway import OSLO
 from bot.domain.outbox import Kind, OutboxItem, OutboxRow
 from bot.domain.ports import UnitOfWork
@@ -28,7 +28,7 @@ async def on_duty_for(case: Case, uow: UnitOfWork, now: datetime) -> Sequence[Me
 async def tell_of_urgent(case: Case, uow: UnitOfWork, now: datetime) -> None:
     """Queue the news of an urgent case whose card has just landed in the channel."""
     if case.form.urgency == "haster":
-        await _tell(case, await on_duty_for(case, uow, now), NEW_URGENT, FollowUp.UNTOUCHED, uow, now)
+        await _tell(case, await on_duty_for(case, uow, now), NEW_URGENT, Episode(FollowUp.UNTOUCHED), uow, now)
 
 
 async def remind_on_duty(row: OutboxRow, uow: UnitOfWork, now: datetime) -> None:
@@ -42,10 +42,11 @@ async def remind_on_duty(row: OutboxRow, uow: UnitOfWork, now: datetime) -> None
     except CaseNotFound:
         return
     members = await on_duty_for(case, uow, now)
-    await _tell(case, members, f"{ON_DUTY}_{reminder}", reminder, uow, now, of=f":{row.id}")
+    about = row.item.payload.get("about", "")
+    await _tell(case, members, f"{ON_DUTY}_{reminder}", Episode(reminder, about), uow, now, of=f":{row.id}")
     today = now.astimezone(OSLO).date()
     if not await uow.on_duty.of_team(case.team, today):
-        payload = {"line": "no_duty", "follow_up": str(reminder), "about": ""}
+        payload = {"line": "no_duty", "follow_up": str(reminder), "about": about}
         key = f"thread:no_duty:{case.team}:{today.isoformat()}"
         await uow.outbox.add(OutboxItem(Kind.THREAD_LINE, key, now, f"team:{case.team}", case.id, payload))
 
@@ -57,7 +58,7 @@ def reminder_of(row: OutboxRow) -> FollowUp | None:
 
 
 async def _tell(
-    case: Case, members: Sequence[Member], notice: str, wanted: FollowUp, uow: UnitOfWork, now: datetime, of: str = ""
+    case: Case, members: Sequence[Member], notice: str, wanted: Episode, uow: UnitOfWork, now: datetime, of: str = ""
 ) -> None:
     """Queue one notice to each member. It is not sent when the case is handled before, or the duty is over.
 
@@ -65,6 +66,6 @@ async def _tell(
     """
     for number, member in enumerate(members):
         payload = {"notice": notice, "member_id": member.id, "member_name": member.name}
-        payload |= {"follow_up": str(wanted), "about": ""}
+        payload |= {"follow_up": str(wanted.follow_up), "about": wanted.about}
         key, lane = f"duty:{case.id}:{notice}:{member.id}{of}", f"member:{case.id}:{number}"
         await uow.outbox.add(OutboxItem(Kind.MEMBER_NOTICE, key, now, lane, case.id, payload))

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 
 from bot.domain.case import Case, Member
 from bot.domain.evaluation import BUSY, EvaluationKind
-from bot.domain.follow_up import FollowUp
+from bot.domain.follow_up import FollowUp, waits_for_answer
 from bot.domain.month_report import read_report
 from bot.domain.outbox import WRITTEN_IN, Kind, OutboxItem
 from bot.domain.reply import Box, Button, Card, Line, Paragraph, Reply, TextInput, UserText
@@ -19,7 +19,7 @@ from dialogs.cases.evaluation import case_evaluation, evaluation_card, offered_e
 from dialogs.cases.evaluation_words import Asked
 from dialogs.cases.files import offer_card
 from dialogs.cases.form import LONGEST
-from dialogs.cases.meeting import invitation_blocks, invitation_buttons, taken_up, waits_for_meeting
+from dialogs.cases.meeting import invitation_blocks, invitation_buttons, promise, taken_up, waits_for_meeting
 from dialogs.cases.on_duty import told_channel
 from dialogs.cases.requester_card import (
     answer_blocks,
@@ -125,11 +125,17 @@ def thread_line(case: Case, payload: Mapping[str, str], around: Around) -> Reply
         "meeting": day(case.meeting_on) if case.meeting_on else text("team.meeting_next").lower(),
     }
     is_unknown = line in (FollowUp.MEETING_OVER, FollowUp.MEETING_OVER_AGAIN) and case.meeting_on is None
-    said = text(f"team.thread_{line}" + ("_unknown" if is_unknown else ""), **values).strip()
+    variant = "_unknown" if is_unknown else "_answered" if _waits_for_a_holder(line, case) else ""
+    said = text(f"team.thread_{line}{variant}", **values).strip()
     words = _message(case, payload)
     if words is None:
         return Line(said, mentions=called)
     return Card(kind="thread_line", title="", blocks=(Paragraph(said), UserText(words)), doors=False)
+
+
+def _waits_for_a_holder(told: str, case: Case) -> bool:
+    """Tell whether a reminder that nobody has the case is of one that has its answer, and was given back."""
+    return told.endswith(FollowUp.UNTOUCHED) and not waits_for_answer(case)
 
 
 def member_notice(case: Case, payload: Mapping[str, str], around: Around) -> Reply:
@@ -137,6 +143,8 @@ def member_notice(case: Case, payload: Mapping[str, str], around: Around) -> Rep
     standing = payload.get(STANDING, "")
     if payload["notice"] == "handed_over" and waits_for_meeting(case):
         standing = "meeting"
+    if _waits_for_a_holder(payload["notice"], case):
+        standing = "answered"
     said = around.text(
         f"team.member_{payload['notice']}" + (f"_{standing}" if standing else ""),
         code=case.code,
@@ -183,6 +191,8 @@ def _what_happened(case: Case, notice: str, around: Around) -> Card:
         return notice_card(title, case, invitation_blocks(case, around), text, invitation_buttons(case, around))
     further = f"case.notice_{notice}_more"
     more = [Paragraph(text(further, date=text_deleted_on(case)))] if further in text else []
+    if notice == "off_meeting" and waits_for_answer(case):
+        return notice_card(title, case, (promise(case, around), *more), text)
     if notice == "late":
         return notice_card(title, case, (due_over(case, text), *more), text)
     if notice == "closed":

@@ -7,9 +7,18 @@ from dataclasses import replace
 
 from bot.content.texts import Texts
 from bot.domain.case import Case
-from bot.domain.commands import KeepEvaluation, KeepYearEvaluation, ListMyCases, ShowEvaluations
+from bot.domain.commands import ListMyCases
 from bot.domain.conversation import ConversationState, Done
-from bot.domain.evaluation import QUESTIONS, Answers, EvaluationKind, forms_in, is_complete
+from bot.domain.evaluation import (
+    QUESTIONS,
+    Answers,
+    EvaluationKind,
+    KeepEvaluation,
+    KeepYearEvaluation,
+    ShowEvaluations,
+    forms_in,
+    is_complete,
+)
 from bot.domain.outcomes import CaseIs, CasesAre, EvaluationsAre, Outcome
 from bot.domain.reply import Block, Button, Card, Choice, ChoiceInput, Facts, Line, Paragraph
 from bot.domain.turn import PlaceKind, Pressed, Turn

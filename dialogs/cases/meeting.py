@@ -11,7 +11,7 @@ from bot.content.meetings import Meeting, calendar_file, meeting_on, next_meetin
 from bot.content.team import Meets, Team
 from bot.content.texts import Texts
 from bot.domain.case import Case, Status
-from bot.domain.commands import ListTeamCases, PutOnMeeting
+from bot.domain.commands import ListTeamCases, PutOnMeeting, TakeOffMeeting
 from bot.domain.conversation import ConversationState
 from bot.domain.follow_up import waits_for_answer
 from bot.domain.norway import OSLO
@@ -25,7 +25,6 @@ from dialogs.dialog import Around, Step
 CALENDAR = "my_calendar"
 """The button for the calendar, and what makes the file."""
 OFF_MEETING = "case_off_meeting"
-"""The verb of what only words ask for."""
 
 
 def put_on(case: Case, turn: Turn, around: Around) -> Step:
@@ -38,8 +37,10 @@ def put_on(case: Case, turn: Turn, around: Around) -> Step:
 
 
 def off_meeting(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
-    """Say that a case is not taken off a meeting, and what ends its waiting."""
-    return Step((Line(around.text("team.meeting_off")),))
+    """Take the case off its meeting; words that name none are told where that is done."""
+    if not pressed.id:
+        return Step((Line(around.text("team.meeting_off")),))
+    return Step(commands=(TakeOffMeeting(pressed.id, turn.person, turn.place),))
 
 
 def _meets(team: str, knowledge: Knowledge) -> Meets | None:

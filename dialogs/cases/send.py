@@ -78,6 +78,8 @@ def _pace(team: Team, state: ConversationState, around: Around) -> Pace:
     profile = around.municipality(state)
     return Pace(
         untouched_working_days=team.clock.untouched_working_days,
+        urgent_office_hours=team.clock.urgent_office_hours,
+        ordinary_working_days=team.clock.ordinary_working_days,
         evaluate_after_days=team.clock.evaluate_after_days,
         quiet=team.clock.quiet_periods,
         on_duty=tuple(team.on_duty.items()),

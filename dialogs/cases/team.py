@@ -27,6 +27,7 @@ from bot.domain.commands import (
     ReopenCase,
     RetireDouble,
     ShowTeamCase,
+    TakeOffMeeting,
 )
 from bot.domain.conversation import ConversationState
 from bot.domain.errors import CaseError
@@ -131,7 +132,7 @@ _VERBS: Mapping[str, Verb] = {
     "case_show": Verb(_open(), Typed.NEARLY),
     "case_reopen": Verb(_at_once(ReopenCase), Typed.WHOLE),
     "case_meeting": Verb(_open("meeting"), Typed.WHOLE, in_channel="meant"),
-    OFF_MEETING: Verb(off_meeting, Typed.NEARLY),
+    OFF_MEETING: Verb(off_meeting, Typed.WHOLE),
     "case_ask": Verb(_open("ask"), Typed.NEARLY, in_channel="meant"),
     "case_ask_send": Verb(send_ask, Typed.WHOLE),
     "case_answer": Verb(_open("answer"), Typed.NEARLY, in_channel="meant"),
@@ -162,6 +163,7 @@ _CHANGES: tuple[type[Command], ...] = (
     HandOverCase,
     ReopenCase,
     PutOnMeeting,
+    TakeOffMeeting,
     AskRequester,
     AnswerCase,
     CloseCase,

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 
 from bot.content.knowledge import Knowledge
 from bot.content.texts import Texts
 from bot.domain.case import BEFORE_TAKEN, Case, Status
 from bot.domain.follow_up import is_overdue, waits_for_answer
+from bot.domain.norway import OSLO
 from bot.domain.reply import Block, Box, Button, Card, Facts, Folded, Paragraph, Style, Tone, UserText, Window
-from dialogs.cases.meeting import meeting_fact, next_meeting_fact, waits_for_meeting
+from dialogs.cases.meeting import OFF_MEETING, meeting_fact, next_meeting_fact, waits_for_meeting
 from dialogs.cases.requester_card import text_deleted_on
 from dialogs.cases.which_team import name_of_team
 from dialogs.cases.words import child_of, day_and_time, done_of, named, result_of, task_line, themes_of, within
@@ -37,7 +38,7 @@ TONES: Mapping[Status, Tone] = {
 def team_card(case: Case, knowledge: Knowledge, now: datetime, *, posted: bool = False, standing: str = "") -> Card:
     """Return the case as the team sees it, with what can be done now. `posted`: the card everybody sees; `standing`:
     whether the answer has reached the requester, when it has not (`bot.usecases.unreached`)."""
-    text = knowledge.texts
+    text, today = knowledge.texts, now.astimezone(OSLO).date()
     tone: Tone = "attention" if is_overdue(case, now) else "warning" if standing else TONES[case.status]
     unreached = (Paragraph(text(f"team.answer_{standing}"), strong=True),) if standing else ()
     blocks: list[Block] = [Box((*_status(case, text, now), *unreached), tone)]
@@ -54,7 +55,7 @@ def team_card(case: Case, knowledge: Knowledge, now: datetime, *, posted: bool =
         header=(name_of_team(case.team, knowledge), text("team.header_code", code=case.code)),
         title=themes_of(case.form.themes, text),
         blocks=blocks,
-        buttons=tuple(replace(one, carries=FROM_POSTED) if posted else one for one in team_buttons(case, text)),
+        buttons=tuple(replace(one, carries=FROM_POSTED) if posted else one for one in team_buttons(case, text, today)),
         summary=text("team.summary"),
     )
 
@@ -135,7 +136,7 @@ def _own_words(case: Case) -> tuple[str, ...]:
     return tuple(case.text.written.values()) if case.text is not None else ()
 
 
-def team_buttons(case: Case, text: Texts) -> tuple[Button, ...]:
+def team_buttons(case: Case, text: Texts, today: date) -> tuple[Button, ...]:
     """Return at most six buttons for the status; the state table decides who may, this only offers."""
 
     def button(key: str, verb: str, style: Style = "default") -> Button:
@@ -144,20 +145,21 @@ def team_buttons(case: Case, text: Texts) -> tuple[Button, ...]:
 
     has_words = case.text is not None or case.answer is not None or case.messages
     redact = (button("redact", "case_redact", "destructive"),) if has_words else ()
+    is_coming = case.on_next_meeting and (case.meeting_on is None or case.meeting_on >= today)
+    meeting = button("off_meeting", OFF_MEETING) if is_coming else button("meeting", "case_meeting")
     if case.status in BEFORE_TAKEN:
         seen = () if case.seen_at else (button("seen_button", "case_seen"),)
-        meeting = button("meeting", "case_meeting")
         return (button("claim", "case_claim", "positive"), *seen, meeting, button("recuse", "case_recuse"), *redact)
     if case.status is Status.CLAIMED:
         answer, ask = button("answer", "case_answer", "positive"), button("ask", "case_ask")
-        meeting, back = button("meeting", "case_meeting"), button("give_back", "case_pass_on")
+        back = button("give_back", "case_pass_on")
         return (answer, ask, meeting, back, button("close", "case_close"), *redact)
     if case.status is Status.ANSWERED:
         return (
             button("close", "case_close", "positive"),
             button("ask", "case_ask"),
             button("change_answer", "case_answer"),
-            button("meeting", "case_meeting"),
+            meeting,
             button("give_back", "case_pass_on"),
             *redact,
         )

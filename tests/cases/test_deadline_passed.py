@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 
 from bot.domain.case import Case, Status
-from bot.domain.turn import Person
 from dialogs.cases.words import day_and_time
 from tests.cases.delivering import Delivering, Recording
 from tests.cases.test_advice import ANSWER
@@ -63,14 +62,17 @@ async def test_what_is_over_or_on_a_meeting_is_late_for_nothing(desk: Desk, verb
     assert OVER not in shown["card"]
 
 
-@pytest.mark.parametrize("person", [OLE, KARI])
-async def test_an_answered_case_that_is_opened_again_is_late_for_nobody(desk: Desk, person: Person) -> None:
-    desk.messenger = Recording()
+async def closed_with_advice(desk: Desk) -> Case:
     case = await taken(desk)
     await desk.press(OLE, "case_answer_send", case.id, ANSWER, CHANNEL)
     await desk.press(OLE, "case_close_send", case.id, {"reason": "given"}, CHANNEL)
-    verb, place = ("case_reopen", CHANNEL) if person is OLE else ("my_reopen", None)
-    await desk.press(person, verb, case.id, place=place)
+    return case
+
+
+async def test_an_answered_case_that_the_team_opens_again_is_late_for_nobody(desk: Desk) -> None:
+    desk.messenger = Recording()
+    case = await closed_with_advice(desk)
+    await desk.press(OLE, "case_reopen", case.id, place=CHANNEL)
     assert (await desk.case(case.id)).status is Status.CLAIMED
     for _ in range(70):
         desk.clock.advance(days=1)
@@ -80,6 +82,24 @@ async def test_an_answered_case_that_is_opened_again_is_late_for_nobody(desk: De
     for words in ("fortsatt ikke besvart", "skulle vært besvart", OVER):
         assert not [one for one in (*told, *shown) if words in one], words
     assert [one for one in told if "er besvart, men ikke avsluttet" in one], "nobody forgets it either"
+
+
+async def test_one_that_the_requester_opens_again_is_answered_within_a_new_time(desk: Desk) -> None:
+    desk.messenger = Recording()
+    case = await closed_with_advice(desk)
+    desk.clock.advance(days=20)
+    await desk.press(KARI, "my_reopen", case.id)
+    again = await desk.case(case.id)
+    assert again.due_at > desk.clock.now()
+    assert day_and_time(again.due_at) in (shown := await everywhere(desk, case))["card"]
+    assert day_and_time(again.due_at) in shown["own"]
+    assert OVER not in shown["card"]
+    assert await told_late(desk, case) == []
+    desk.clock.advance(days=6)
+    assert len(await told_late(desk, case)) == 1
+    assert OVER in (await everywhere(desk, case))["card"]
+    await desk.press(OLE, "case_answer_send", case.id, {**ANSWER, "advice": "Prøv noe annet."}, CHANNEL)
+    assert OVER not in (await everywhere(desk, case))["card"]
 
 
 async def told_late(desk: Desk, case: Case) -> list[str]:

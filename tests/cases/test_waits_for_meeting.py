@@ -140,6 +140,43 @@ async def test_the_card_shows_the_next_meeting_and_its_deadline_before_anybody_p
     assert "Neste møte:" not in on_card(desk)
 
 
+async def test_a_case_is_taken_off_the_meeting_and_its_sender_told_until_when_to_wait(
+    watched: tuple[Desk, Delivering], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk, delivering = watched
+    set_team(desk, monkeypatch)
+    case, _ = await sent(desk, delivering)
+    await days(1, desk, delivering)
+    off = desk.text("team.off_meeting")
+    assert off in on_card(desk)
+    await desk.press(OLE, "case_off_meeting", case.id, place=CHANNEL)
+    await delivering.deliver()
+    taken_off = await desk.case(case.id)
+    assert (taken_off.on_next_meeting, taken_off.meeting_on) == (False, None)
+    assert taken_off.due_at > desk.clock.now()
+    assert off not in on_card(desk)
+    assert "Svar innen" in on_card(desk)
+    told = [desk.words([one.reply]) for one in desk.messenger.visible.values() if one.place == chat(KARI)]
+    assert any(desk.text("case.notice_off_meeting", code=case.code) in one and "innen" in one for one in told)
+    await days(4, desk, delivering)
+    lines = [desk.words([one.reply]) for one in desk.messenger.visible.values() if one.reply_to is not None]
+    assert not any("Saken sto på møtet" in one for one in lines)
+    assert any("Svarfristen gikk ut" in one for one in lines)
+
+
+async def test_a_meeting_that_has_been_can_only_be_followed_by_another(
+    watched: tuple[Desk, Delivering], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk, delivering = watched
+    set_team(desk, monkeypatch)
+    case, _ = await sent(desk, delivering)
+    await days(5, desk, delivering)
+    await desk.press(OLE, "case_claim", case.id, place=CHANNEL)
+    await delivering.deliver()
+    assert desk.text("team.off_meeting") not in on_card(desk)
+    assert desk.text("team.meeting") in on_card(desk)
+
+
 async def test_the_card_says_nothing_of_a_meeting_that_is_not_known(watched: tuple[Desk, Delivering]) -> None:
     desk, delivering = watched
     await sent(desk, delivering)

@@ -54,7 +54,7 @@ def an_answer(by: Member = OLE, advice: str = "Fortsett.", at: datetime = AT) ->
 
 
 def _reopened(case: Case, by: Member) -> Case:
-    return do.reopened(case, do.role_of(case, by), by)
+    return do.reopened(case, do.role_of(case, by), AT, AT, by)
 
 
 BY_MEMBER: Mapping[Action, Callable[[Case, Member], Case]] = {
@@ -71,7 +71,7 @@ BY_MEMBER: Mapping[Action, Callable[[Case, Member], Case]] = {
     Action.REOPEN: _reopened,
 }
 BY_REQUESTER: Mapping[Action, Callable[[Case], Case]] = {
-    Action.REOPEN: lambda case: do.reopened(case, CaseRole.REQUESTER),
+    Action.REOPEN: lambda case: do.reopened(case, CaseRole.REQUESTER, AT, AT),
     Action.REPLY: lambda case: do.replied(case, case.open_question_key, "Mest mandager.", AT),
     Action.ADD: lambda case: do.added(case, "Det ble bedre.", AT),
     Action.RENEW: lambda case: do.renewed(replace(case, text=None), NEW_TEXT),

@@ -12,6 +12,7 @@ from bot.domain import case_actions as do
 from bot.domain.case import Case, Message, Status
 from bot.domain.case_actions import CaseRole
 from bot.domain.errors import ActionNotAllowed, CaseAlreadyClaimed, NotAnswered
+from bot.domain.follow_up import FollowUp, episodes, is_overdue, waits_for_answer
 from tests.domain.cases import ASE, AT, NEW_TEXT, OLE, SIRI, TEXT, a_case, an_answer
 
 FACTS = {
@@ -84,13 +85,13 @@ def test_claiming_counts_as_having_seen_it() -> None:
 
 
 def test_a_closed_case_opens_with_whoever_had_it() -> None:
-    opened = do.reopened(a_case(Status.CLOSED), CaseRole.REQUESTER)
+    opened = do.reopened(a_case(Status.CLOSED), CaseRole.REQUESTER, AT, AT)
     assert (opened.status, opened.claimed_by, opened.close_reason) == (Status.CLAIMED, OLE, "")
 
 
 def test_what_is_written_after_a_late_reopening_gets_its_own_retention() -> None:
     deleted = do.text_deleted(a_case(Status.CLOSED), AT)
-    assert do.reopened(deleted, CaseRole.MEMBER, OLE).text_deleted_at is None
+    assert do.reopened(deleted, CaseRole.MEMBER, AT, AT, OLE).text_deleted_at is None
 
 
 GONE = {
@@ -146,6 +147,7 @@ TWICE = {
     "add": (Status.POSTED, lambda case: do.added(case, "Det ble bedre.", AT)),
     "answer": (Status.CLAIMED, lambda case: do.answered(case, an_answer(advice="Prøv noe annet."))),
     "meeting": (Status.POSTED, lambda case: do.put_on_meeting(case, SIRI, None)),
+    "off_meeting": (Status.POSTED, lambda case: do.taken_off_meeting(case, SIRI, AT)),
     "redact": (Status.POSTED, lambda case: do.redacted(case, SIRI, AT)),
     "renew": (Status.POSTED, lambda case: do.renewed(case, NEW_TEXT)),
     "show": (Status.POSTED, lambda case: do.shown_as(case, "Kari Prøve")),
@@ -186,3 +188,30 @@ def test_advice_given_is_no_result_while_the_requester_has_got_none() -> None:
         do.closed(a_case(Status.CLAIMED), OLE, "given", AT)
     assert do.closed(a_case(Status.ANSWERED), OLE, "given", AT).close_reason == "given"
     assert do.closed(a_case(Status.CLAIMED), OLE, "reported", AT).close_reason == "reported"
+
+
+def test_a_requester_who_opens_a_case_again_waits_for_another_answer_until_the_new_time() -> None:
+    later = AT + timedelta(days=9)
+    closed = a_case(Status.CLOSED, on_next_meeting=True, meeting_on=AT.date())
+    again = do.reopened(closed, CaseRole.REQUESTER, later, later + timedelta(days=2))
+    assert not again.on_next_meeting
+    assert waits_for_answer(again)
+    assert not is_overdue(again, later + timedelta(days=1))
+    assert is_overdue(again, later + timedelta(days=3))
+    answered = do.answered(again, an_answer(advice="Prøv noe annet.", at=later + timedelta(hours=1)))
+    assert not waits_for_answer(do.given_back(answered, OLE))
+
+
+def test_a_case_the_team_opens_again_has_the_answer_it_had() -> None:
+    again = do.reopened(a_case(Status.CLOSED), CaseRole.CLAIMER, AT, AT + timedelta(days=2), OLE)
+    assert not waits_for_answer(again)
+    free = do.given_back(again, OLE)
+    assert {one.follow_up for one in episodes(free)} == {FollowUp.UNTOUCHED}
+
+
+def test_each_time_a_case_is_opened_again_it_is_told_anew_that_the_time_is_over() -> None:
+    first = do.reopened(a_case(Status.CLOSED), CaseRole.REQUESTER, AT, AT)
+    second = do.reopened(replace(first, closed_at=AT), CaseRole.REQUESTER, AT + timedelta(days=1), AT)
+    late = {one for one in episodes(first) if one.follow_up is FollowUp.LATE}
+    assert late
+    assert late.isdisjoint(episodes(second))

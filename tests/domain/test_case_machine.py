@@ -106,6 +106,11 @@ class CaseMachine(RuleBasedStateMachine):
         self.step(lambda: do.put_on_meeting(self.case, by, None))
 
     @rule(by=member)
+    def off_meeting(self, by: Member) -> None:
+        if self.step(lambda: do.taken_off_meeting(self.case, by, AT)):
+            assert not self.case.on_next_meeting
+
+    @rule(by=member)
     def close(self, by: Member) -> None:
         if self.step(lambda: do.closed(self.case, by, "meeting", AT)):
             assert self.owner == by
@@ -113,13 +118,13 @@ class CaseMachine(RuleBasedStateMachine):
 
     @rule(by=member)
     def reopen_in_the_channel(self, by: Member) -> None:
-        if self.step(lambda: do.reopened(self.case, do.role_of(self.case, by), by)):
+        if self.step(lambda: do.reopened(self.case, do.role_of(self.case, by), AT, AT, by)):
             assert self.over
             self.over = False
 
     @rule()
     def reopen_in_the_chat(self) -> None:
-        if self.step(lambda: do.reopened(self.case, do.CaseRole.REQUESTER)):
+        if self.step(lambda: do.reopened(self.case, do.CaseRole.REQUESTER, AT, AT)):
             assert self.over
             self.over = False
 
@@ -181,6 +186,7 @@ STEPS: Mapping[str, tuple[str, ...]] = {
     "add": ("words",),
     "answer": ("by", "words"),
     "meeting": ("by",),
+    "off_meeting": ("by",),
     "close": ("by",),
     "reopen_in_the_channel": ("by",),
     "reopen_in_the_chat": (),

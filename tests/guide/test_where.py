@@ -264,6 +264,7 @@ ASKED_FOR_MORE = (
     "hva kan jeg si til helsesykepleier",
     "kontakt til TST",  # a sure answer has TST in its title
     "helsesykepleier",
+    "jeg er helsesykepleier",
     "hva kan nav hjelpe med",  # a sure answer has NAV in its title
     "nummeret til krisesenteret",
     "han er redd for politiet",

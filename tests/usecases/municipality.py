@@ -122,6 +122,7 @@ BY_TEAM = (
     do.AskRequester,
     do.AnswerCase,
     do.PutOnMeeting,
+    do.TakeOffMeeting,
     do.MarkNotAnonymous,
     do.CloseCase,
     do.ReopenCase,

@@ -23,7 +23,7 @@ Way = Literal["anonymt", "med_samtykke"]
 Purpose = Literal["enkeltsak", "system", "raad", "koordinering"]
 Ordinary = Literal["arbeidsdager", "neste_mote"]
 OnePer = Literal["kommune", "enhet"]
-Precondition = Literal["hv_niva_0", "hv_niva_1", "samtykke", "tiltak_provd", "lokalt_team"]
+Precondition = Literal["hv_trinn", "hv_niva_0", "hv_niva_1", "samtykke", "tiltak_provd", "lokalt_team"]
 """What must be done before the team takes a case; asked about in the guide and the case form. Never before a report."""
 
 

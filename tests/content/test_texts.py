@@ -157,8 +157,8 @@ NAMED = {
     "risk": RISKS,
     "protective": PROTECTIVE,
     "urgency": ("vanlig", "haster"),
-    "precondition": ("hv_niva_0", "hv_niva_1", "samtykke", "tiltak_provd", "lokalt_team"),
-    "level": ("hv_niva_0", "hv_niva_1", "samtykke", "tiltak_provd", "lokalt_team"),
+    "precondition": ("hv_trinn", "hv_niva_0", "hv_niva_1", "samtykke", "tiltak_provd", "lokalt_team"),
+    "level": ("hv_trinn", "hv_niva_0", "hv_niva_1", "samtykke", "tiltak_provd", "lokalt_team"),
 }
 
 

@@ -64,6 +64,7 @@ SETS = (
     "test_6",
     "test_7",
     "test_8",
+    "test_9",
     "test_english",
 )
 DANGER_TOPICS = (

@@ -6,16 +6,29 @@ from __future__ import annotations
 import contextlib
 import ctypes
 import gc
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 import pytest
+from xdist.remote import WorkerInteractor
 from xdist.scheduler import LoadGroupScheduling
+from xdist.workermanage import WorkerController
 
 LOOKED_THROUGH = 50_000
 """New objects before they are looked through for something to throw away: the knowledge, which many tests share, is
 large and stays, and looking through it again and again took a tenth of the time."""
 TAKE_LONG = ("tests/end_to_end/", "tests/teams/render/", "tests/whole_bot/", "tests/delivery/")
+
+
+class Numbered(list[str]):
+    """The names of all tests, each found at once and not by looking through the twenty thousand."""
+
+    def __init__(self, names: Sequence[str]) -> None:
+        super().__init__(names)
+        self._numbers = {name: number for number, name in enumerate(names)}
+
+    def index(self, name: str, *_: Any) -> int:
+        return self._numbers[name]
 
 
 class FilesAndGroups(LoadGroupScheduling):
@@ -24,6 +37,17 @@ class FilesAndGroups(LoadGroupScheduling):
 
     def _split_scope(self, nodeid: str) -> str:
         return str(super()._split_scope(nodeid)).partition("::")[0]
+
+    def add_node_collection(self, node: WorkerController, collection: Sequence[str]) -> None:
+        super().add_node_collection(node, collection)
+        if node in self.registered_collections:  # one that found other tests than the first worker is left out
+            self.registered_collections[node] = Numbered(collection)
+
+    def mark_test_complete(self, node: WorkerController, item_index: int, duration: float = 0) -> None:
+        """Let go of the test: what is there is counted after each one."""
+        super().mark_test_complete(node, item_index, duration)
+        nodeid = self.registered_collections[node][item_index]
+        del self.assigned_work[node][self._split_scope(nodeid)][nodeid]
 
 
 @pytest.hookimpl(optionalhook=True)
@@ -39,8 +63,25 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     items.sort(key=lambda one: not one.nodeid.startswith(TAKE_LONG))
 
 
-def pytest_configure() -> None:
+def pytest_configure(config: pytest.Config) -> None:
     gc.set_threshold(LOOKED_THROUGH)
+    for worker in config.pluginmanager.get_plugins():
+        if isinstance(worker, WorkerInteractor):
+            _tell_what_counts(worker)
+
+
+def _tell_what_counts(worker: WorkerInteractor) -> None:
+    """Of a test that goes well, have the worker tell its result and its end, and not also its beginning, its place and
+    that nothing was wrong before and after it: six messages a test cost more than most tests do."""
+    send = worker.sendevent
+
+    def send_some(name: str, **about: Any) -> None:
+        report = about.get("data", {})
+        is_beside = name == "testreport" and report["when"] != "call" and report["outcome"] == "passed"
+        if not is_beside and name not in ("logstart", "logfinish"):
+            send(name, **about)
+
+    worker.sendevent = send_some
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

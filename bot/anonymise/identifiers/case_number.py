@@ -11,18 +11,20 @@ _YEAR_SERIAL = re.compile(r"(?<![\d/§.,\-])(?:(?:19|20)\d\d|\d\d)/\d{3,7}(?:[-/
 _NAMED = re.compile(
     r"\b(?:saks?(?:-?n(?:umme)?r|nr|nummer|-?id|ref)|saks?nr|arkiv(?:saks?)?(?:-?n(?:umme)?r|ref|sak)?|"
     r"journal(?:-?n(?:umme)?r|post(?:nr)?|nr)?|jnr|j\.nr|ref(?:eranse)?(?:-?n(?:umme)?r|nr)?|løpenr|løpenummer|"
-    r"dok(?:ument)?-?n(?:umme)?r|(?:elev|bruker|kunde|klient|pasient|barne|anmeldelses?)-?n(?:umme)?r|"
+    r"dok(?:ument)?-?n(?:umme)?r|(?:elev|bruker|kunde|klient|pasient|barne|anmeldelses?)"
+    r"(?:-| (?=n[^ ]{1,6} \d{3}))?n(?:umme)?r|"
     r"(?:npr-?|meldings?-?|(?<!møte-)(?<!møte ))id(?:-?n(?:umme)?r)?(?= ?:? ?#?\d{4})|"
     r"henvisnings?-?n(?:umme)?r|vedtaks?-?n(?:umme)?r|esa|ephorte|p360|websak|elements|acos|familia|modulus|"
     r"visma(?:-sak)?|dips|(?:[a-zæøå]{3,20}s)?sak|stafettlogg(?:nr|-?nummer)?|meldings?-?n(?:umme)?r|nav-sak|ppt-sak|bup-sak|bv-sak|"
-    r"barnevernssak|bv(?=\.? ?(?:19|20)?\d\d/\d\d)|ark(?=\.)|perm(?= [A-Z]{1,3}[/\-]?\d)|"
+    r"barnevernssak|bv(?=\.? ?(?:19|20)?\d\d[/\-]\d\d)|ark(?=\.)|perm(?= [A-Z]{1,3}[/\-]?\d)|"
     r"melde?-?n(?:umme)?r|mappe(?:nr|nummer)?|bvid|klientsak|avviks?-?n(?:umme)?r|"
     r"avvik(?=(?:et)? ?[A-Z]{0,3}-?\d{1,6}[-/]\d| #?\d{4})|vedtak(?=(?:et)? \d{2,4}/\d{2})|"
     r"(?:avvik|vedtak|henvisning|(?:avviks|bekymrings|hendelses)?melding|henvendelse|hendelse)(?=(?:en|et|a)?(?: har|"
     r" med)? ?n(?:umme)?r))"
     r"(?:en|et|a)?(?![a-zæøå])\.?(?: har| med)?(?: ?n(?:umme)?r)?\.?"
     r"(?: (?:er|e|var|va|lyder|heter|heiter))?[ ]?[:#]?[ ]{0,2}"
-    r"((?:#|[A-Za-zÆØÅ]{1,6}[-/ ]?)?\d(?:[\d/.\-]{2,18}|(?: \d){3,8})"
+    r"((?:#|[A-Za-zÆØÅ]{1,6}[-/ ]?)?\d(?:[\dO/.\-]{2,18}|(?: \d){3,8})"
+    r"(?: ?[/–\-] ?(?:dok\.? ?)?\d{1,4}(?![\d.]))?(?:-[a-z](?!\w))?"
     r"(?:(?-i:[A-ZÆØÅ]{2,4}(?:-[A-ZÆØÅ]{2,5})?(?![\wæøå]))|[A-Z])?\d?(?: \d[\d/\-]{2,12}/\d{2,4})?)",
     re.IGNORECASE,
 )
@@ -87,7 +89,8 @@ def _in_figures(document: Document, text: str) -> Iterator[Hit]:
     for match in () if document.lacks(_LABELS) else _NAMED.finditer(text):
         number = match.group(1).rstrip("./-")
         if _is_number(number, text[match.start() : match.start(1)].lower()):
-            yield _hit(match.start(1), match.start(1) + len(number))
+            is_whole = match.group()[:3].lower() == "bv "
+            yield _hit(match.start(0 if is_whole else 1), match.start(1) + len(number))
     for match in _CODE.finditer(text):
         if _PLATE.fullmatch(match.group()):
             continue

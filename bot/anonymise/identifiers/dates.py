@@ -27,12 +27,13 @@ _YEAR = r"(?:,? ?(?:19|20)\d\d| ?['’]?\d\d(?![\d:.%]| ?(?:elever|barn|år|pros
 _WRITTEN = re.compile(rf"(?<![\w§])(\d{{1,2}})(?:\.|,)? ?{_MONTH}(?:{_YEAR})?", re.IGNORECASE)
 _IN_WORDS = re.compile(rf"\b{_ORDINAL} {_MONTH}(?: (?:19|20)\d\d)?", re.IGNORECASE)
 _YEAR_IN_WORDS = (
-    r"(?:(?:to|2) ?tusen|nitten ?(?:hundre|åtti|nitti|sytti)|tjue(?= ?(?:ti|elleve|tolv|tretten|fjorten|femten|seksten|"
-    r"sytten|søtten|atten|nitten|tjue)))(?: ?(?:og |og)?[a-zæøå]{2,12}){0,3}"
+    r"(?:(?:to|2) ?tusen|nitten ?(?:hundre|åtti|nitti|sytti)|tjue(?= ?(?:tretti|tjue|ti|elleve|tolv|tretten|fjorten|"
+    r"femten|seksten|sytten|søtten|atten|nitten|tjue)))(?: ?(?:og |og)?[a-zæøå]{2,12}){0,3}"
 )
 _BORN_IN_WORDS = re.compile(
-    rf"\b(?:født|fødd|føst|f\.|fødselsdato(?:en)?|fødselsdag(?:en)?|bursdag(?:en)?)(?: er| den| dato|:){{0,2}} "
-    rf"({_ORDINAL}(?: i)? (?:{_ORDINAL}\b|{_MONTH})(?:,? (?:i )?{_YEAR_IN_WORDS})?)",
+    rf"\b(?:født|fødd|føst|f\.|fødselsdato(?:en)?|fødselsdag(?:en)?|bursdag(?:en)?)(?: (?:på|i) [a-zæøå]{{3,20}})?"
+    rf"(?: er| den| dato|:){{0,2}} ({_ORDINAL}(?: i)? (?:{_ORDINAL}\b|{_MONTH})"
+    rf"(?:(?:,? (?:i )?|[ .…]{{1,5}}[a-zæøå]{{2,8}}[ ,.…]{{1,5}}(?:nei|eh|øh|vent)[ ,.…]{{1,3}})?{_YEAR_IN_WORDS})?)",
     re.IGNORECASE,
 )
 """A birth date in words: "født fjerde i niende to tusen og tolv"."""
@@ -133,8 +134,8 @@ _HOLIDAY = re.compile(
     r"julekvelden|nyttårsaften|nyttårsaftan|nyttårsdagen|skjærtorsdag|langfredag|påskeaften|påskeaftan|pinseaften|"
     r"sankthansaften|"
     r"st\.? ?hansaften|lille julaften|veslejulaften|kristi himmelfartsdag|allehelgensdag|luciadagen|morsdagen|"
-    r"farsdagen|halloweenkvelden|samefolkets dag|bursdagen (?:hans|hennes|sin)|konfirmasjonsdagen|"
-    r"grunnlovsdagen)\b(?: (?:i )?(?:19|20)\d\d)?",
+    r"farsdagen|halloweenkvelden|samefolkets dag|skuddårsdag(?:en)?|bursdagen (?:hans|hennes|sin)|"
+    r"konfirmasjonsdagen|grunnlovsdagen)\b(?: (?:i )?(?:19|20)\d\d)?",
     re.IGNORECASE,
 )
 _BORN = re.compile(
@@ -155,6 +156,7 @@ _MONTHS = 12
 
 
 _FEAST_WORDS = (
+    "skuddår",
     *("juledag", "julaft", "julekv", "påske", "pinse", "nyttår", "skjærtors", "langfre", "hansaft", "himmelfart"),
     *("allehelg", "luciada", "morsdag", "farsdag", "halloween", "samefolk", "bursdagen", "konfirm", "grunnlov"),
 )

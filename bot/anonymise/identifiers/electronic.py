@@ -14,10 +14,10 @@ from bot.anonymise.words.word_lists import words
 _DOT = r"(?:\.| ?[\(\[]?(?:dot|punktum|punkt|prikk)(?![a-zæøå])[\)\]]? ?)"
 _ALPHA = r"(?:krøll-?alfa|alfakrøll|snabel-?a)"
 _EMAIL = re.compile(
-    r"(?<![\w.+\-])[\w.+\-]{1,64}(?:@ ?| @ )[\w\-]{1,63}(?:\.[\w\-]{2,63}| \. ?[\w\-]{2,10}){0,4}", re.IGNORECASE
+    r"(?<![\w.+\-])[\w.+\-]{1,64}(?:@ ?| @ |\n@)[\w\-]{1,63}(?:\.[\w\-]{2,63}| \. ?[\w\-]{2,10}){0,4}", re.IGNORECASE
 )
 _WRITTEN_EMAIL = re.compile(
-    rf"(?<![\w.+\-])(?:[\w+\-]{{1,30}} (?:dot|punktum|punkt|prikk) ){{0,3}}[\w.+\-]{{1,64}} ?"
+    rf"(?<![\w.+\-])(?:[\w+\-]{{1,30}}(?: | ?[\(\[])(?:dot|punktum|punkt|prikk)[ \)\]] ?){{0,3}}[\w.+\-]{{1,64}} ?"
     rf"(?:[\(\[{{] ?(?:at|a|alfa|krøll-?alfa|snabel-?a|æt)[ \)\]}}]{{1,2}}| (?:at|æt|alfa|{_ALPHA}) )"
     rf"[\w\-]{{1,63}}(?:{_DOT}[\w\-]{{2,63}}){{1,4}}"
     rf"|(?<![\w.+\-])[\w.+\-]{{2,64}} {_ALPHA} [\w\-]{{2,40}}",
@@ -39,6 +39,8 @@ _FILE = re.compile(
     re.IGNORECASE,
 )
 _BEFORE_A_FILE = re.compile(r"(?:[\wæøåÆØÅ\-]{1,25} ){1,5}$")
+_FOLDERS = re.compile(r"(?<![\w/])(?:[\wæøåÆØÅ\-.]{2,40}[/\\]){1,6}$")
+"""The folders a file lies in: "Felles/Elever/" of "Felles/Elever/logg.docx"."""
 _NAMES_A_FILE = re.compile(r"\b(?:filen?|fila|som|heter|heiter|vedlagt|vedlegg(?:et)?) ((?:[\wæøåÆØÅ\-]{1,25} ){1,5})$")
 """What the name of a file with spaces stands behind: "ligger som logg 7A Kari.jpeg"."""
 _WORD_OF_A_FILE = re.compile(r"[^\W\d_]{2,25}")
@@ -46,7 +48,8 @@ _HANDLE = re.compile(
     r"(?<![\w@.])@(?:(?-i:[A-ZÆØÅ])[a-zæøåé\-]{1,25}(?: [A-ZÆØÅ][a-zæøåé\-]{1,25}){1,3}(?!\w)|[\w.\-]{2,40})"
 )
 """A user name, or somebody mentioned with a full name: "@Kari Nordmann"."""
-_TAGGED = re.compile(r"(?<![\w@.#/\-])[\w.]{2,30}#\d{3,6}(?!\w)")
+_TAGGED = re.compile(r"(?<![\w@.#/\-])[\w.]{2,30}#\d{3,6}(?!\w)|(?<![\w#/])#(?=\w*_)[^\W\d]\w{3,40}")
+"""A user name with its number, and a tag of several words: "#fri_for_emil"."""
 _SENDER = re.compile(
     r"(?:^|\n|[ (])(?:fra|frå|til|kopi|cc|avsender|sendt av): ?([a-zæøå]{2,20}\.[a-zæøå]{2,20})(?![\w.@])",
     re.IGNORECASE,
@@ -206,6 +209,8 @@ def _links_and_files(document: Document) -> Iterator[Hit]:
     text = document.text
     for match in document.scan(_FILE, *_FILE_PARTS):
         start = _file_start(document, match.start())
+        folders = _FOLDERS.search(text, max(0, start - 120), start)
+        start = folders.start() if folders is not None else start
         if start < match.start() or not _is_plain_file(document, match.group()):
             why = "Et filnavn kan røpe navn eller nummer."
             yield direct(start, match.end(), "filnavn", why, 0.85, "[en fil]")

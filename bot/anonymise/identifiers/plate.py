@@ -11,8 +11,12 @@ from bot.anonymise.reading.separators import SEP
 from bot.anonymise.words.word_lists import words
 
 _PLATE = re.compile(rf"(?<![\w§])([A-Za-z]{{2}})((?:{SEP})?)(\d{{2}} ?\d{{3}}|\d{{4,5}})(?!\w|[.,]\d| \d{{3}}\b)")
-_SPACED = re.compile(r"(?<!\w)[A-Z][ .\-][A-Z](?:[ .\-]\d){4,5}(?![\w%]|[ .\-]\d)")
-_IN_PIECES = re.compile(r"(?<!\w)[A-Za-z][ .\-]?[A-Za-z][ .\-]?\d(?:[ .\-]?\d){4}(?!\w|[ .,\-]\d)")
+_FIGURE = r"[\dOlI]"
+"""A digit, also one that a machine or a hasty hand wrote as a letter: "EK 55 2l0"."""
+_SPACED = re.compile(
+    rf"(?<!\w)[A-Z][ .\-][A-Z](?=(?:[ .\-]?\D){{0,5}}[ .\-]\d)(?:[ .\-]{_FIGURE}){{4,5}}(?![\w%]|[ .\-]\d)"
+)
+_IN_PIECES = re.compile(rf"(?<!\w)[A-Za-z][ .\-]?[A-Za-z][ .\-]?\d(?:[ .\-]?{_FIGURE}){{4}}(?!\w|[ .,\-]\d)")
 """Two letters and five digits with any gaps: a plate where a vehicle is told of."""
 _PERSONAL = re.compile(
     r"\b[Pp]ersonlige? (?:bil)?skilt(?:et)?[,:]? (?:som er |er |med )?[«\"]?([A-ZÆØÅ]{2,7}(?: ?\d{1,3})?)(?!\w)"
@@ -23,7 +27,7 @@ _OF_ANY_LAND = re.compile(
 )
 """What stands on a plate in other lands, and short plates: "svensk bil ABC 12D", "skiltet er WX 12345"."""
 _CONTEXT = re.compile(
-    r"\b(?:bil|bilen|bila|plate|buss|bussen|octavia|hilux|skilt|skiltet|skiltnr|skiltnummer|reg|regnr|registreringsnummer|kjennemerke|moped|mopeden|scooter|atv|"
+    r"\b(?:bil|bilen|bila|drosje|drosja|drosjen|taxi|taxien|motoren|nummeret|plate|buss|bussen|octavia|hilux|skilt|skiltet|skiltnr|skiltnummer|reg|regnr|registreringsnummer|kjennemerke|moped|mopeden|scooter|atv|"
     r"varebil|varebilen|lastebil|elsykkel|traktor|snøscooter|henger|tilhenger|motorsykkel|kjører|kjørte|kjøretøy|audi|"
     r"volvo|toyota|tesla|passat|golf|bmw|st[åo](?:r|d)? (?:parkert|utenfor|utafor|utanfor)|parker(?:er|te|t)|"
     r"tomgang)\b",

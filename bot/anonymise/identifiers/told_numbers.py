@@ -23,6 +23,17 @@ _FIGURES = {
     "tyve": "20",
     "tredve": "30",
     "søtti": "70",
+    "førr": "4",
+    "fæm": "5",
+    "sæks": "6",
+    "fir": "4",
+}
+_DIALECT_TENS = {"tjuge": "tjue", "førrti": "førti", "fæmti": "femti", "sæksti": "seksti", "søtti": "sytti"}
+_FIGURES |= {
+    said + word.removeprefix(written): figures
+    for said, written in _DIALECT_TENS.items()
+    for word, figures in tuple(_FIGURES.items())
+    if word.startswith(written)
 }
 _HUNDREDS = re.compile(r"([a-zæøå]{2,5})hundre(?:og)?([a-zæøå]{2,12})?")
 _FULL = 8

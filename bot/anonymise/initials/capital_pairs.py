@@ -294,6 +294,7 @@ def _is_someone(document: Document, match: re.Match[str], has_pair: bool) -> boo
     text, start = document.text, match.start()
     return (
         _stands_as_person(text, start)
+        or _is_named_behind_a_role(document, match)
         or _SIGNED_BY.search(text[max(0, start - 16) : start]) is not None
         or _OPENS_A_CASE.search(text[max(0, start - 16) : start]) is not None
         or _IN_A_CLASS.match(text, start + len(match.group().rstrip("s"))) is not None
@@ -304,6 +305,14 @@ def _is_someone(document: Document, match: re.Match[str], has_pair: bool) -> boo
     )
 
 
+def _is_named_behind_a_role(document: Document, match: re.Match[str]) -> bool:
+    """Tell whether three letters stand between commas behind one of the staff: "saksbehandleren, ØBK, skrev"."""
+    is_between = document.text[match.start() - 2 : match.start()] == ", " and document.text[match.end() :][:1] == ","
+    role = _BEFORE_A_COMMA.search(document.text, max(0, match.start() - 32), match.start()) if is_between else None
+    return role is not None and bool(document.flags_of(role.group(1)) & Word.STAFF) and _is_no_word(match.group())
+
+
+_BEFORE_A_COMMA = re.compile(r"([\wæøå]{3,30}), $")
 _OPENS_A_CASE = re.compile(
     r"(?:^|\n)(?:sak|re): $|\b(?:gjelder|gjeld|vedr(?:ørende|\.)?|ang(?:ående|\.)?|elev|eleven|"
     r"(?:bekymring|uro)(?:smelding)?(?: for)?):? $",

@@ -40,7 +40,8 @@ _SECOND_LETTER = re.compile(r" ([B-HJ-UW-ZÆØ])\.?(?= [a-zæøå])")
 _TIED_LETTER = re.compile(r" (?:og|å|eller) ([B-HJ-UW-ZÆØ])(?![\w.\-/])")
 _AGED = re.compile(r" ?\(\d{1,2}(?: år)?\)|,? \d{1,2} år\b|, (?:på )?\d{1,2}(?=, [a-zæøå])")
 _SIGNED = re.compile(
-    r"\b(?:hilsen|helsing|mvh|vh|hils)[ ,:\n]{1,3}([A-ZÆØÅ](?:(?:(?:\.? |-)[A-ZÆØÅ]){0,2}|\.?(?-i:[A-ZÆØÅ]))\.?)"
+    r"\b(?:hilsen|helsing|mvh|vh|hils)[ ,:\n]{1,3}"
+    r"([A-ZÆØÅ](?:(?:(?:\.? |-)[A-ZÆØÅ]){0,2}|\.?(?-i:[A-ZÆØÅ])|(?-i:[a-zæøå]))\.?)"
     r"(?= [A-ZÆØÅ][a-zæøå]{2,20}\b|\s*$|\n|,)",
     re.IGNORECASE,
 )
@@ -69,6 +70,7 @@ _LISTED = re.compile(
 _LETTERS = frozenset("abcdefghjklmnopqrstuvwxyzæø")
 """The letters that stand alone only when they mean something; "i" and "å" are everyday words."""
 _OWNERS = frozenset(f"{letter}{end}" for letter in _LETTERS for end in ("s", "'s", "’s"))
+_PAIR = 2
 _BEFORE_SOMEONE = words("til med m fra hos av")
 _ONE_CHILD = words("elev eleven gutt gutten jente jenta")
 _WORDS_AS_WELL = frozenset("IÅ")
@@ -113,7 +115,7 @@ def find_initials(document: Document) -> Iterator[Hit]:
 def _announced(document: Document) -> Iterator[Hit]:
     """Yield what a greeting, a label or "initialer" announces."""
     for match in () if document.lacks(_SIGNED_NEEDS) else _SIGNED.finditer(document.text):
-        if match.group(1)[0].isupper():
+        if match.group(1)[0].isupper() or _signs_in_small_letters(document, match):
             yield _initials(match.start(1), match.end(1), 0.7, SENDER)
     yield from (_initials(start, end, 0.7, SENDER) for start, end in who_dictated(document))
     for match in document.scan(_SAID, "initial"):
@@ -122,6 +124,13 @@ def _announced(document: Document) -> Iterator[Hit]:
     for match in document.scan(_LABELLED) if ":" in document.words else ():
         if match.group(1).strip(".") not in _NEUTRAL:
             yield _initials(match.start(1), match.end(1), 0.75)
+
+
+def _signs_in_small_letters(document: Document, match: re.Match[str]) -> bool:
+    """Tell whether two small letters that are no word end a line behind a greeting: "mvh tl"."""
+    letters = match.group(1)
+    is_free = letters.isalpha() and len(letters) == _PAIR and not document.flags_of(letters)
+    return is_free and not document.is_known(letters) and document.text[match.end() : match.end() + 1] in ("", "\n")
 
 
 def _with_dots(document: Document) -> Iterator[Hit]:

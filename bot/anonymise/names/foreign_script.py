@@ -1,4 +1,4 @@
-"""Finds words in Chinese, Japanese or Korean script: in a Norwegian text they are nearly always a name."""
+"""Finds words in scripts that are neither Latin, Greek nor Cyrillic: here they are nearly always a name."""
 
 import re
 from collections.abc import Iterator
@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from bot.anonymise.finding import Hit, direct
 from bot.anonymise.reading.document import Document
 
-_SCRIPT = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af]+")
+_SCRIPT = re.compile(r"[\u0530-\u1cff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af]+")
 
 
 def find_foreign_script(document: Document) -> Iterator[Hit]:

@@ -9,8 +9,8 @@ from bot.anonymise.words.word_classes import Word
 from bot.anonymise.words.word_lists import words
 
 _ANSWERS = words("jo no da so")
-_PARTICLES = words("van von de der den del della da di dos el al bin ben abu ibn la le af zu ter mc")
-_ARABIC = words("al el bin ben abu ibn")
+_PARTICLES = words("van von de der den del della da di dos el al bin bint ben abu ibn la le af zu ter mc")
+_ARABIC = words("al el bin bint ben abu ibn")
 _SMALL_LETTER_WORDS = frozenset("iåeæøanou")
 _CONSONANTS = frozenset("bcdfghjklmnprstvwz")
 _CALLED_A_LETTER = words("ham han henne ho hun hu barnet gutten guten jenta eleven bare berre kalles kallast")

@@ -52,6 +52,7 @@ def spread(search: Search, taken: frozenset[int], called: frozenset[str]) -> Non
             is_called
             or (has_quotes and _shortens(document, at, token, names))
             or (token.has_capital and _is_a_pet_form(document, at, token, long_names))
+            or (token.has_capital and _is_of_their_kin(document, token, long_names))
             or (_is_same_name(search, at, token, names, long_names) and may_be_the_same_name(document, at, token))
         ):
             search.found[at] = (0.8, "Samme navn som et annet sted i teksten.")
@@ -71,6 +72,12 @@ def _shortens(document: Document, at: int, token: Token, names: set[str]) -> boo
         return False
     lower = token.lower
     return token.has_capital and any(name.startswith(lower) and len(name) > len(lower) for name in names)
+
+
+def _is_of_their_kin(document: Document, token: Token, long_names: list[str]) -> bool:
+    """Tell whether a name and a relative are one word: "Snorremammaen"."""
+    lower = token.lower
+    return any(lower.startswith(name) and document.flags_of(lower[len(name) :]) & Word.KIN for name in long_names)
 
 
 def _is_a_pet_form(document: Document, at: int, token: Token, long_names: list[str]) -> bool:

@@ -23,8 +23,17 @@ def find_spaced_names(document: Document) -> Iterator[Hit]:
     for match in _GAPS.finditer(document.text):
         joined = match.group().replace(match.group(1), "")
         parts = [joined, *_BEFORE_A_CAPITAL.split(joined)]
-        if any(_is_a_name(document, part) for part in parts) or _is_two_names(document, joined.lower()):
+        if (
+            _is_spelt_out(joined)
+            or any(_is_a_name(document, part) for part in parts)
+            or _is_two_names(document, joined.lower())
+        ):
             yield direct(match.start(), match.end(), "navn", "Et navn skrevet med mellomrom.", 0.85, "[barnet]")
+
+
+def _is_spelt_out(joined: str) -> bool:
+    """Tell whether only the first letter is a capital: "K r i s"."""
+    return len(joined) > _SHORTEST and joined[1:].islower() and joined[0].isupper()
 
 
 def _is_a_name(document: Document, joined: str) -> bool:

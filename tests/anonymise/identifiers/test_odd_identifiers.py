@@ -204,3 +204,39 @@ def test_numbers_and_houses_told_in_passing_are_hidden(anonymiser: Anonymiser, m
 )
 def test_what_is_counted_is_no_number_and_no_house(anonymiser: Anonymiser, text: str) -> None:
     names_nobody(anonymiser, text)
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "Mannen kjører en hvit bil, {Z X 9 O 4 1 7}. Drosja ({EK.55.2l0}) kom sent.",
+        "Han sto med motoren i gang. Nummeret såg ut som {SU6 61 l8}.",
+        "Barnevernet ba oss vise til {BV 23-4471 / 2} når vi ringer.",
+        "Ført på saksnr. {2O25/OO318 - 4} og på ePhorte {19/882 – dok. 14} uten svar.",
+        "Elev nr. {0417-b} i kartleggingen er lett å kjenne igjen.",
+        "Han er født den {ellevte i ellevte nitten ... nei, to tusen og elleve}, og det vet alle.",
+        "Fødselsdato på henvisningen er {trettende i tolvte tjuetretten}, sier mor.",
+        "Hun ble født på {skuddårsdagen i 2016}.",
+        "Nummeret te fostermora e {førrtifem, nittini, null-sju, seksti}.",
+        "Naboen bor i {Kvennveien 3 oppg. B}, og gutten går dit.",
+        "Svar til {solfrid[dot]aas[at]fjellkom[dot]example} i dag.",
+        "Loggen er lagret under {Felles/Elever/stormo_n/logg uke 7.docx}, og alle kan åpne den.",
+        "Gruppa heter «{#fri_for_emrik}» hos dem alle.",
+        "Our new boy is called {محمد}, and he is quiet.",
+    ],
+)
+def test_numbers_that_a_hasty_hand_or_a_machine_wrote_are_hidden(anonymiser: Anonymiser, marked: str) -> None:
+    hides_just(anonymiser, marked)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Elev nr. 3 i rekka er stille, og sak 3 – 2 elever mangler.",
+        "Bilen har 5 seter. IP 4 l 2 er ingen bil.",
+        "Han er den ellevte i rekka, og det gikk nitten ... nei, tjue dager.",
+        "#mobbing er ikke kult",
+    ],
+)
+def test_what_only_counts_is_no_hasty_number(anonymiser: Anonymiser, text: str) -> None:
+    names_nobody(anonymiser, text)

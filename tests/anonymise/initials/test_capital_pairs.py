@@ -7,6 +7,8 @@ from tests.anonymise.tables import finds, leaves
 
 FOUND = [
     ("AM og TB krangler hver dag.", "AM"),
+    ("Tidligere saksbehandler, ØBK, skrev at saken er lukket.", "ØBK"),
+    ("Vi venter på svar. mvh tl", "tl"),
     ("TB & AM har låst seg inne.", "AM"),
     ("Eleven (initialer HB) har sluttet.", "HB"),
     ("elev \x27HB\x27 sier det", "HB"),

@@ -25,11 +25,6 @@ _PUPIL = re.compile(
     re.IGNORECASE,
 )
 """Right before somebody: here even a known abbreviation stands for a person ("elev KS")."""
-_SMALL = re.compile(
-    r"\b(?:elev(?:en)?|gutt(?:en)?|guten|jent[ea]|pasient(?:en)?|initial(?:er|ene)|(?:mor|far|foreldrene) til) "
-    r"([bcdfghjklmnpqrstvwxz]{2})(?= [a-zæøå]| ?[.,!?;]|$)"
-)
-"""Two small letters that make no syllable, right after somebody: "eleven hb sier"."""
 _SIGNED_BY = re.compile(
     r"\b(?:(?:tatt imot|mottatt|ført|skrevet|skrive|notert|loggført|signert|meldt) av|sign\.?|ref\.?|referent|v/|"
     r"mvh|vh|hilsen|helsing) ?:? ?$",
@@ -95,12 +90,9 @@ _ATTENDED = (
     "present",
     "attend",
 )
-_CONSONANTS = "bcdfghjklmnpqrstvwxz"
-_NO_SYLLABLES = frozenset(first + second for first in _CONSONANTS for second in _CONSONANTS)
 _TWO_OR_THREE = re.compile(r"[A-ZÆØÅ]{2,3}")
 _TWO_CAPITALS = re.compile(r"[A-ZÆØÅ]{2}")
 _SERVICES = words("bv pp hr ks it tv pc ps ok ai sv ap vg nb")
-_NO_INITIALS = words("kl nr dr st tv pc sp vg")
 _PAIR_SIZE = 2
 _THREE = 3
 
@@ -111,7 +103,6 @@ def find_capital_pairs(document: Document) -> Iterator[Hit]:
     """
     if document.shouts:
         return
-    yield from _in_small_letters(document)
     if _TWO_CAPITALS.search(document.text) is None:
         return
     yield from _numbered(document)
@@ -128,17 +119,6 @@ def find_capital_pairs(document: Document) -> Iterator[Hit]:
         is_signed = _is_a_signature(document.text, match) or _stands_last_of_all(document, match)
         if _letters(match) in persons or is_signed or _is_a_pupil(document.text, match):
             yield direct(match.start(), match.end(), "initialer", "Initialer kan røpe navnet.", 0.7, "[barnet]")
-
-
-def _in_small_letters(document: Document) -> Iterator[Hit]:
-    if _NO_SYLLABLES.isdisjoint(document.words):
-        return
-    found = document.scan(_SMALL, "elev", "gut", "jent", "pasient", "initial", " til ")
-    letters = {match.group(1) for match in found} - _NO_INITIALS
-    letters = {pair for pair in letters if not document.flags_of(pair)}
-    for token in document.tokens if letters else ():
-        if token.text in letters:
-            yield direct(token.start, token.end, "initialer", "Initialer kan røpe navnet.", 0.6, "[barnet]")
 
 
 def _numbered(document: Document) -> Iterator[Hit]:

@@ -57,8 +57,9 @@ _TIED_PAIR = re.compile(
 )
 """Two letters that somebody meets, fetches or is worried about: "møte om t og m"."""
 _CHILD_AND_LETTERS = re.compile(
-    r"\b(?:[Ee]lev|[Ee]leven|[Bb]arnet|[Gg]utten|[Gg]uten|[Jj]enta) ([bcdfghjklmnprstvwxz]{2,3}) "
-    r"(?=(?:er|var|har|hadde|sier|sa|vil|kommer|kom|går|skal|gråter|slår|ble)\b)"
+    r"\b(?:elev(?:en)?|gutt(?:en)?|guten|jent[ea]|barnet|pasient(?:en)?|initial(?:er|ene)|(?:mor|far|foreldrene) til) "
+    r"((?-i:[bcdfghjklmnprstvwxzq]{2,3}))(?= [a-zæøå]| ?[.,!?;]|$)",
+    re.IGNORECASE,
 )
 """Two or three letters right behind who it is: "Eleven kh kom for sent"."""
 _TALKED_WITH = re.compile(
@@ -176,7 +177,8 @@ def _without_a_vowel(document: Document) -> Iterator[Hit]:
     letters = {match.group(1) for match in document.scan(_OWNS, " si", "s ") if _owns_a_relative(document, match)}
     talked = {m.group(1) for m in document.scan(_TALKED_WITH, " m ", " med ")}
     letters |= {one for one in talked if not document.flags_of(one)} - _KNOWN - _NEAR_A_CLASS - _SERVICES
-    letters |= {m.group(1) for m in _CHILD_AND_LETTERS.finditer(document.text)} - _KNOWN - _NEAR_A_CLASS
+    behind = {m.group(1) for m in _CHILD_AND_LETTERS.finditer(document.text)}
+    letters |= {one for one in behind if not document.flags_of(one)} - _KNOWN - _NEAR_A_CLASS
     letters |= {
         token.text
         for token in document.tokens

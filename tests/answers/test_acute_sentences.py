@@ -14,28 +14,29 @@ from tests.answers.told import CALM, DANGERS
 from tests.answers.told_blows import BLOWS_AT_HOME
 from tests.answers.told_by_reviewers import CALM_BESIDE, STILL_HEARD, THREATS, UNHEARD
 from tests.answers.told_gone import CALM_BESIDE_GONE, GONE
+from tests.each import each
 
 
-@pytest.mark.parametrize("text", [*DANGERS, *BLOWS_AT_HOME, *GONE, *UNHEARD])
+@each("text", [*DANGERS, *BLOWS_AT_HOME, *GONE, *UNHEARD])
 def test_what_people_always_say_the_same_way_is_heard(acute: AcuteDetector, text: str) -> None:
     finding = acute.detect(text)
     assert finding is not None
     assert finding.why == LISTED
 
 
-@pytest.mark.parametrize("text", STILL_HEARD)
+@each("text", STILL_HEARD)
 def test_a_calm_phrase_silences_nothing_beside_it(acute: AcuteDetector, text: str) -> None:
     assert acute.detect(text) is not None
 
 
-@pytest.mark.parametrize("text", THREATS)
+@each("text", THREATS)
 def test_who_threatens_others_is_no_one_to_ask_about_suicide(acute: AcuteDetector, text: str) -> None:
     finding = acute.detect(text)
     assert finding is not None
     assert finding.kind == "trussel"
 
 
-@pytest.mark.parametrize("text", [*CALM, *CALM_BESIDE_GONE, *CALM_BESIDE])
+@each("text", [*CALM, *CALM_BESIDE_GONE, *CALM_BESIDE])
 def test_a_calm_message_in_nearly_the_same_words_alarms_nobody(acute: AcuteDetector, text: str) -> None:
     assert acute.detect(text) is None
 

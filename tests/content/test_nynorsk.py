@@ -10,6 +10,7 @@ import pytest
 
 from bot.content.problem import KnowledgeError
 from bot.content.texts import load_nynorsk, load_texts
+from tests.each import each
 
 KNOWLEDGE = Path(__file__).parents[2] / "knowledge"
 TEXTS = load_texts(KNOWLEDGE)
@@ -42,7 +43,7 @@ BOKMAAL = {
 """Words that are only bokmål."""
 
 
-@pytest.mark.parametrize("key", WRITTEN)
+@each("key", WRITTEN)
 def test_numbers_and_what_stands_out_are_the_same(key: str) -> None:
     for what in (r"\d+", r"§+", r"\*\*", r"\{\w+\}", "«"):
         assert re.findall(what, NYNORSK.raw(key)) == re.findall(what, TEXTS.raw(key))

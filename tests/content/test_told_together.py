@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-import pytest
-
 from bot.content.article_file import load_articles
 from bot.content.guide_file import load_guides
 from bot.content.texts import load_texts
+from tests.each import each
 
 KNOWLEDGE = Path(__file__).parents[2] / "knowledge"
 ARTICLES = load_articles(KNOWLEDGE)
@@ -17,9 +16,7 @@ TEXTS = load_texts(KNOWLEDGE)
 GUIDES = load_guides(KNOWLEDGE)[0]
 
 
-@pytest.mark.parametrize(
-    "slug", [slug for slug, one in ARTICLES.items() if "hpl-25" in {cited.id for cited in one.sources}]
-)
+@each("slug", [slug for slug, one in ARTICLES.items() if "hpl-25" in {cited.id for cited in one.sources}])
 def test_who_is_told_of_sharing_for_treatment_is_told_that_the_patient_may_object(slug: str) -> None:
     article = ARTICLES[slug]
     assert "hpl-29" in {cited.id for cited in article.sources}
@@ -27,27 +24,27 @@ def test_who_is_told_of_sharing_for_treatment_is_told_that_the_patient_may_objec
         assert "hpl-25" not in variant.sources or "hpl-29" in variant.sources
 
 
-@pytest.mark.parametrize("slug", sorted(ARTICLES))
+@each("slug", sorted(ARTICLES))
 def test_steps_that_speak_of_danger_name_the_number_to_ring(slug: str) -> None:
     steps = " ".join(ARTICLES[slug].do_now)
     if re.search(r"\b(fare|utrygt\?)", steps, re.IGNORECASE):
         assert re.search(r"\b11[23]\b", steps)
 
 
-@pytest.mark.parametrize("slug", sorted(ARTICLES))
+@each("slug", sorted(ARTICLES))
 def test_the_short_answer_stands_alone_for_it_is_all_the_first_card_shows(slug: str) -> None:
     pointed = re.search(r"punktene under|lista under|står under|nedenfor|se under", ARTICLES[slug].short_answer)
     assert pointed is None
 
 
-@pytest.mark.parametrize("slug", sorted(ARTICLES))
+@each("slug", sorted(ARTICLES))
 def test_what_nobody_is_bound_to_do_is_never_said_as_if_it_were_forbidden(slug: str) -> None:
     article = ARTICLES[slug]
     own = f"{article.short_answer} {article.meaning} {article.example}"
     assert re.search(r"\b(?:men|du) må ikke(?=\.)", own, re.IGNORECASE) is None
 
 
-@pytest.mark.parametrize("slug", ["meldeplikt-naar", "meldeplikt-hva-omfattes"])
+@each("slug", ["meldeplikt-naar", "meldeplikt-hva-omfattes"])
 def test_the_short_answer_about_the_duty_to_report_names_all_five_grounds_as_the_law_does(slug: str) -> None:
     said = ARTICLES[slug].short_answer
     grounds = (
@@ -61,14 +58,14 @@ def test_the_short_answer_about_the_duty_to_report_names_all_five_grounds_as_the
     assert [one for one in grounds if one not in " ".join(said.split())] == []
 
 
-@pytest.mark.parametrize("slug", ["meldeplikt-naar", "meldeplikt-hva-omfattes", "meldeplikt-gar-foran"])
+@each("slug", ["meldeplikt-naar", "meldeplikt-hva-omfattes", "meldeplikt-gar-foran"])
 def test_nav_is_told_of_the_duty_of_its_state_part_too(slug: str) -> None:
     for variant in ARTICLES[slug].variants:
         if "nav" in variant.for_.role and "sotjl-45" in variant.sources:
             assert "bvl-13-2" in variant.sources, variant.text
 
 
-@pytest.mark.parametrize("slug", ["yrke-ppt", "opplysningsrett-helsepersonell", "opplysningsrett-overganger"])
+@each("slug", ["yrke-ppt", "opplysningsrett-helsepersonell", "opplysningsrett-overganger"])
 def test_a_rule_about_consent_says_that_danger_and_the_duty_to_report_go_before_it(slug: str) -> None:
     article = ARTICLES[slug]
     said = f"{article.short_answer} {article.meaning}"
@@ -76,7 +73,7 @@ def test_a_rule_about_consent_says_that_danger_and_the_duty_to_report_go_before_
     assert re.search(r"meld", said)
 
 
-@pytest.mark.parametrize("slug", ["vold-ansatt", "yrke-skole"])
+@each("slug", ["vold-ansatt", "yrke-skole"])
 def test_a_school_is_told_of_the_county_as_well_as_the_municipality(slug: str) -> None:
     article = ARTICLES[slug]
     told = [one.text for one in article.variants if {"skole", "leder"} & set(one.for_.role)]
@@ -90,7 +87,7 @@ def test_a_duty_is_never_told_as_a_choice() -> None:
     assert [key for key in TEXTS if free.search(TEXTS.raw(key))] == []
 
 
-@pytest.mark.parametrize("key", ["acute.do_2", "where.danger"])
+@each("key", ["acute.do_2", "where.danger"])
 def test_parents_are_not_told_where_a_child_may_be_forced_cut_or_sent_abroad(key: str) -> None:
     assert [word for word in ("vold", "tvang", "kjønnslemlestelse", "ut av landet") if word not in TEXTS(key)] == []
 
@@ -99,7 +96,7 @@ def test_who_in_a_team_knows_the_child_is_told_of_their_own_duty() -> None:
     assert "plikt til å melde selv" in TEXTS("team.belongs_to_barnevern")
 
 
-@pytest.mark.parametrize("slug", sorted(ARTICLES))
+@each("slug", sorted(ARTICLES))
 def test_who_may_keep_from_parents_is_told_what_parents_must_know_all_the_same(slug: str) -> None:
     article = ARTICLES[slug]
     for variant in article.variants:
@@ -119,7 +116,7 @@ ASKED_FIRST = (
 """Articles that send health staff to the parents. Each says whom to ask first, as it is read before the call."""
 
 
-@pytest.mark.parametrize("slug", [*ASKED_FIRST, "bek-overvekt"])
+@each("slug", [*ASKED_FIRST, "bek-overvekt"])
 def test_health_staff_who_are_sent_to_parents_are_told_when_a_young_person_is_asked_first(slug: str) -> None:
     told = [one for one in ARTICLES[slug].variants if "helse" in one.for_.role]
     assert [one for one in told if "pbrl-3-4" in one.sources and "fylt 12" in one.text]
@@ -131,7 +128,7 @@ def test_it_is_told_in_the_same_words_in_each() -> None:
     assert len({" ".join(one.text.split()) for one in variants}) == 1
 
 
-@pytest.mark.parametrize(
+@each(
     "slug",
     [
         "bek-mobbing",
@@ -150,7 +147,7 @@ def test_who_answers_for_a_child_in_treatment_may_be_the_child_from_twelve(slug:
     assert "pbrl-4-3" in {cited.id for cited in article.sources}
 
 
-@pytest.mark.parametrize("slug", sorted(ARTICLES))
+@each("slug", sorted(ARTICLES))
 def test_two_grounds_of_the_duty_to_report_are_never_told_as_if_they_were_all(slug: str) -> None:
     article = ARTICLES[slug]
     steps = [article.short_answer, *article.do_now]
@@ -163,7 +160,7 @@ def test_two_grounds_of_the_duty_to_report_are_never_told_as_if_they_were_all(sl
     assert [one for one in steps if two.search(" ".join(one.split())) and not more.search(" ".join(one.split()))] == []
 
 
-@pytest.mark.parametrize("slug", sorted(ARTICLES))
+@each("slug", sorted(ARTICLES))
 def test_a_law_that_narrows_is_told_with_the_rule_it_leaves_open(slug: str) -> None:
     told = [set(variant.sources) for variant in ARTICLES[slug].variants if "pålegg" not in variant.text]
     assert [one for one in told if "krl-5" in one and "fvl-13b" not in one] == []
@@ -198,7 +195,7 @@ def test_a_private_kindergarten_is_told_that_a_childs_own_acts_are_no_ground_in_
         assert "står ikke i barnehageloven" in TEXTS(f"duty.own_{role}")
 
 
-@pytest.mark.parametrize("slug", sorted(ARTICLES))
+@each("slug", sorted(ARTICLES))
 def test_a_cited_duty_to_avert_is_told_and_not_only_cited(slug: str) -> None:
     article = ARTICLES[slug]
     if "strl-196" in {cited.id for cited in article.sources}:
@@ -207,13 +204,13 @@ def test_a_cited_duty_to_avert_is_told_and_not_only_cited(slug: str) -> None:
         assert re.search(r"avverg|hindre|stoppe", said, re.IGNORECASE)
 
 
-@pytest.mark.parametrize("slug", sorted(ARTICLES))
+@each("slug", sorted(ARTICLES))
 def test_a_principal_who_tells_the_owner_of_the_school_may_have_the_county_above_them(slug: str) -> None:
     told = [one.text for one in ARTICLES[slug].variants if re.search(r"(?:sier|skal) rektor", one.text)]
     assert [one for one in told if "til kommunen" in one and "fylkeskommunen" not in one] == []
 
 
-@pytest.mark.parametrize("slug", [slug for slug in sorted(ARTICLES) if slug.startswith("yrke-")])
+@each("slug", [slug for slug in sorted(ARTICLES) if slug.startswith("yrke-")])
 def test_who_reads_about_their_own_work_finds_the_number_to_ring_among_the_steps(slug: str) -> None:
     assert re.search(r"\b11[23]\b", " ".join(ARTICLES[slug].do_now))
 

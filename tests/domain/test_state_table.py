@@ -10,6 +10,7 @@ from bot.domain.case import Status
 from bot.domain.case_actions import ALLOWED, Action, CaseRole, is_allowed, require, role_of
 from bot.domain.errors import ActionNotAllowed, CaseAlreadyClaimed, CaseError, CaseRecused
 from tests.domain.cases import ASE, BY_MEMBER, BY_REQUESTER, OLE, SIRI, a_case
+from tests.each import each
 
 # T = anyone in the team, C = only the member who has the case, Q = the requester, B = team and requester, - = nobody.
 TABLE = """
@@ -54,11 +55,7 @@ def _rows() -> list[tuple[Status, Action, CaseRole, bool]]:
 ROWS = _rows()
 
 
-def _named(row: tuple[Status, Action, CaseRole, bool]) -> str:
-    return f"{row[0]}-{row[1]}-{row[2]}"
-
-
-@pytest.mark.parametrize("row", ROWS, ids=_named)
+@each("row", ROWS)
 def test_every_status_action_and_role_is_as_the_table_says(row: tuple[Status, Action, CaseRole, bool]) -> None:
     status, action, role, allowed = row
     case = a_case(status)
@@ -71,7 +68,7 @@ def test_every_status_action_and_role_is_as_the_table_says(row: tuple[Status, Ac
             require(case, action, role)
 
 
-@pytest.mark.parametrize("row", [row for row in ROWS if row[1] in BY_MEMBER and row[2] != "outsider"], ids=_named)
+@each("row", [row for row in ROWS if row[1] in BY_MEMBER and row[2] != "outsider"])
 def test_what_a_member_does_follows_the_table(row: tuple[Status, Action, CaseRole, bool]) -> None:
     status, action, role, allowed = row
     case = a_case(status)
@@ -90,8 +87,8 @@ def test_what_a_member_does_follows_the_table(row: tuple[Status, Action, CaseRol
         assert act(case, member).version == case.version + 1
 
 
-@pytest.mark.parametrize("status", Status)
-@pytest.mark.parametrize("action", BY_REQUESTER)
+@each("status", Status)
+@each("action", BY_REQUESTER)
 def test_what_the_requester_does_follows_the_table(status: Status, action: Action) -> None:
     case = a_case(status)
     allowed = next(row[3] for row in ROWS if row[:3] == (status, action, CaseRole.REQUESTER))
@@ -106,8 +103,8 @@ def test_the_table_has_no_status_without_a_row() -> None:
     assert set(ALLOWED) == set(Status)
 
 
-@pytest.mark.parametrize("status", [Status.CLAIMED, Status.ANSWERED])
-@pytest.mark.parametrize("action", [Action.CLAIM, Action.ASK, Action.ANSWER, Action.CLOSE, Action.MEETING])
+@each("status", [Status.CLAIMED, Status.ANSWERED])
+@each("action", [Action.CLAIM, Action.ASK, Action.ANSWER, Action.CLOSE, Action.MEETING])
 def test_a_claimed_case_cannot_be_claimed_by_someone_else_who_is_told_who_has_it(
     status: Status, action: Action
 ) -> None:
@@ -116,14 +113,14 @@ def test_a_claimed_case_cannot_be_claimed_by_someone_else_who_is_told_who_has_it
     assert refused.value.about == {"code": "K7M-42P", "who": "Ole Prøve"}
 
 
-@pytest.mark.parametrize("status", [Status.CLOSED, Status.WITHDRAWN])
+@each("status", [Status.CLOSED, Status.WITHDRAWN])
 def test_a_case_that_is_over_is_not_said_to_be_taken_by_someone(status: Status) -> None:
     with pytest.raises(ActionNotAllowed):
         BY_MEMBER[Action.CLAIM](a_case(status, claimed_by=OLE, claimed_at=a_case().created_at), SIRI)
 
 
-@pytest.mark.parametrize("action", [action for action in BY_MEMBER if action is not Action.RECUSE])
-@pytest.mark.parametrize("status", Status)
+@each("action", [action for action in BY_MEMBER if action is not Action.RECUSE])
+@each("status", Status)
 def test_a_member_who_is_inhabil_is_refused_everything(status: Status, action: Action) -> None:
     case = a_case(status, recused=(SIRI.id,))
     with pytest.raises(CaseRecused):

@@ -1,9 +1,8 @@
 """Colleagues' chats in small letters: names that are words as well, in every place where only somebody stands."""
 
-import pytest
-
 from bot.anonymise import Anonymiser
 from tests.anonymise.tables import finds
+from tests.each import each
 
 COUNTED = ("gro", "hauk", "falk", "ulv", "odd", "bo", "tor", "helge", "line", "ask", "li")
 """A thing that is counted has an article in Norwegian, a verb is no subject: bare, such a word is somebody."""
@@ -79,7 +78,7 @@ NOBODY = [
 ]
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "name"),
     [(text, name) for text in FOR_ALL for name in COUNTED + UNCOUNTED]
     + [(text, name) for text in FOR_COUNTED for name in COUNTED],
@@ -89,12 +88,12 @@ def test_a_word_where_somebody_stands_is_a_name(anonymiser: Anonymiser, text: st
     assert any(f.start <= start and f.end >= start + len(name) for f in anonymiser.find(written)), written
 
 
-@pytest.mark.parametrize("text", DAYS)
+@each("text", DAYS)
 def test_a_day_or_a_spring_that_does_something_is_somebody(anonymiser: Anonymiser, text: str) -> None:
     finds(anonymiser, text, "navn", "vår" if "vår" in text else "dag")
 
 
-@pytest.mark.parametrize("text", NOBODY)
+@each("text", NOBODY)
 def test_nobody_is_found(anonymiser: Anonymiser, text: str) -> None:
     hits = [f for f in anonymiser.find(text) if f.cls == "direct"]
     assert not hits, [text[f.start : f.end] for f in hits]
@@ -132,13 +131,13 @@ NOBODY_HERE = [
 ]
 
 
-@pytest.mark.parametrize(("text", "name"), [(text, name) for text, names in MORE for name in names])
+@each(("text", "name"), [(text, name) for text, names in MORE for name in names])
 def test_more_places_where_only_somebody_stands(anonymiser: Anonymiser, text: str, name: str) -> None:
     start, written = max(text.find("@"), 0), text.replace("@", name)
     assert any(f.start <= start and f.end >= start + len(name) for f in anonymiser.find(written)), written
 
 
-@pytest.mark.parametrize("text", NOBODY_HERE)
+@each("text", NOBODY_HERE)
 def test_a_thing_in_the_same_places_is_nobody(anonymiser: Anonymiser, text: str) -> None:
     hits = [text[f.start : f.end] for f in anonymiser.find(text) if f.cls == "direct"]
     assert not hits, hits

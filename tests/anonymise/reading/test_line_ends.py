@@ -1,8 +1,7 @@
 """A finding ends with its line: what the next line says is of somebody else. Where it plainly goes on, it is one."""
 
-import pytest
-
 from bot.anonymise import Anonymiser
+from tests.each import each
 
 ENDS = [
     "Mor jobber på sykehuset",
@@ -43,9 +42,9 @@ ENDS = [
 NEXT = ["Far drikker.", "Slår ikke, sier mor.", "Barnet er redd.", "barnet er ofte borte.", "Mor slår."]
 
 
-@pytest.mark.parametrize("line", ENDS)
-@pytest.mark.parametrize("following", NEXT)
-@pytest.mark.parametrize("between", ["\n", "\n\n", "\r\n", "\n- "])
+@each("line", ENDS)
+@each("following", NEXT)
+@each("between", ["\n", "\n\n", "\r\n", "\n- "])
 def test_what_the_next_line_says_is_left_as_it_stands(
     anonymiser: Anonymiser, line: str, following: str, between: str
 ) -> None:
@@ -54,7 +53,7 @@ def test_what_the_next_line_says_is_left_as_it_stands(
     assert written.endswith(between + following), written
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "written"),
     [
         ("Mor jobber på sykehuset\nFar drikker", "Mor jobber på [arbeidsplassen]\nFar drikker"),
@@ -69,7 +68,7 @@ def test_each_line_is_written_anew_by_itself(anonymiser: Anonymiser, text: str, 
     assert anonymiser.rewrite(text, anonymiser.find(text, "stjordal")) == written
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "whole"),
     [
         ("Bor i Granvegen\n12 B.", "Granvegen\n12 B"),
@@ -82,8 +81,8 @@ def test_what_plainly_goes_on_is_one(anonymiser: Anonymiser, text: str, whole: s
     assert whole in [text[f.start : f.end] for f in anonymiser.find(text)]
 
 
-@pytest.mark.parametrize("line", ENDS)
-@pytest.mark.parametrize("following", ["412 34 567", "12 B", "Nordmann", "mars 2015", "år", "skole", "Elg"])
+@each("line", ENDS)
+@each("following", ["412 34 567", "12 B", "Nordmann", "mars 2015", "år", "skole", "Elg"])
 def test_nothing_crosses_an_empty_line(anonymiser: Anonymiser, line: str, following: str) -> None:
     text = f"{line}\n\n{following}"
     assert [text[f.start : f.end] for f in anonymiser.find(text) if "\n\n" in text[f.start : f.end]] == []

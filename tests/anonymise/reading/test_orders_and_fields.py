@@ -1,17 +1,16 @@
 """Advice is left as it is written: "Læreren" in one field and "Ring barnevernet" in the next are two things."""
 
-import pytest
-
 from bot.anonymise import Anonymiser
 from dialogs.checked_text import BREAK
+from tests.each import each
 
 
 def rewritten(anonymiser: Anonymiser, text: str) -> str:
     return anonymiser.rewrite(text, anonymiser.find(text))
 
 
-@pytest.mark.parametrize("who", ["Læreren", "Kontaktlærer", "Styrer", "Helsesykepleier", "Mor", "Far og mor"])
-@pytest.mark.parametrize(
+@each("who", ["Læreren", "Kontaktlærer", "Styrer", "Helsesykepleier", "Mor", "Far og mor"])
+@each(
     "what",
     [
         "Ring barnevernet i dag",
@@ -38,7 +37,7 @@ def rewritten(anonymiser: Anonymiser, text: str) -> str:
         "Stig ned",
     ],
 )
-@pytest.mark.parametrize("between", [BREAK, "\n", ". "])
+@each("between", [BREAK, "\n", ". "])
 def test_what_is_to_be_done_is_no_surname(anonymiser: Anonymiser, who: str, what: str, between: str) -> None:
     text = f"{who}{between}{what}"
     assert rewritten(anonymiser, text) == text
@@ -56,7 +55,7 @@ def test_a_name_found_elsewhere_takes_no_order_with_it(anonymiser: Anonymiser) -
     assert "Testesen" not in said
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "name"),
     [
         ("Kontaktlærer\n\nBerg", "Berg"),

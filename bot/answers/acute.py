@@ -132,6 +132,10 @@ class AcuteDetector:
             loudest, score = self._loudest_clause(pieces[1:] or pieces, heard[1:] or heard)
         return self._finding(loudest, score) if score >= self.threshold else None
 
+    def without_names(self, text: str) -> str:
+        """Return a text with «hun» for each given name in it."""
+        return self._names.as_she(text)
+
     def score(self, text: str) -> float:
         """Return how acute the model holds a text to be, listed expressions apart: see `AcuteFinding.score`."""
         return _loudest([self._hear(self._sight.uncorrected(piece), piece) for piece in pieces_of(self._plain(text))])[

@@ -21,14 +21,20 @@ ALSO_QUOTED = {"tells": "child", "said": "threat"}
 PARTNER, EX, HE, OWN_CHILD = "partner", "ex", "he", "own_child"
 """That one's partner is named, or somebody's who may be one's own («eksen»); what «he» does to oneself, who is the
 partner where one is named; and that one's children are named."""
-PUPIL, ANOTHER, HIM, HER, BARE = "pupil", "another", "him", "her", "bare"
-"""That a pupil is named, anybody else, «han» or «henne»; and what means «life» where nobody is, for it has no «jeg»."""
+PUPIL, ANOTHER, HIM, HER, ME, SAYS = "pupil", "another", "him", "her", "me", "says"
+"""That a pupil is named, anybody else, «han», «henne» or oneself; and that somebody says something."""
 OTHERS, QUOTED, THEY_SAY = "others", "quoted", "they_say"
 """That it is over, a joke or done by a pupil; that the words are somebody else's; and that «they» say it, who may be
 the partner as well, or who threatens."""
 LONGEST = 600
 """Characters of a message that are read. A longer one tells of work, also where it has words of one's own."""
 _BETWEEN_SENTENCES = re.compile(r"[.!?;\n]+")
+_BEGINS_WITH_ONESELF = re.compile(r"\W*(?:(?:hei|no|nå|i|dag|går|natt|hvis|beklager|at)\W+)*(?:jeg|eg|æ|jæ)\b", re.I)
+_LACKS_A_SUBJECT = re.compile(
+    r"^\W*(?:har|hadde|ble|blir|blei|vart|fikk|får|vil|ville|orker|klarer|tenker|vurderer|er|tør|skal|kan|skulle)\b",
+    re.I,
+)
+"""What begins a message without «jeg», where nobody is named: «har tatt en overdose», «ble slått ned av en far»."""
 _QUOTED = re.compile(r"«[^»]*»|[\"“”„][^\"“”„]*[\"“”„]")
 
 
@@ -47,17 +53,21 @@ class OwnDanger:
         if not _is_quoted(told):
             meant |= told
             meant |= {"hit"} if HE in told and not told.isdisjoint((PARTNER, EX)) else set()
-            meant |= {"life"} if BARE in told and told.isdisjoint((ANOTHER, HIM, HER)) else set()
         return next((kind for kind in KINDS if kind in meant), "")
 
-    def at_home(self, text: str) -> str:
-        """Return what danger is told of where it is known that some is: with one's partner, and nobody else, named it
-        is one's own."""
+    def with_nobody_else(self, text: str, is_of_life: bool) -> str:
+        """Return whose danger it is where it is known that there is some, of suicide or of blows: one's own, where
+        nobody is named but oneself and who is at home."""
         told = self._all_told(text)
         is_another = ANOTHER in told or (HER in told and OWN_CHILD not in told)
-        if PARTNER not in told or OTHERS in told or is_another or _is_quoted(told):
+        if OTHERS in told or is_another or _is_quoted(told):
             return ""
-        return "child" if OWN_CHILD in told else "hit"
+        if is_of_life:
+            is_told_of_others = not told.isdisjoint((PARTNER, SAYS, HIM)) or _QUOTED.search(text) is not None
+            return "life" if _BEGINS_WITH_ONESELF.match(text) and not is_told_of_others else ""
+        if PARTNER in told:
+            return "child" if OWN_CHILD in told else "hit"
+        return "hit" if {EX, ME} <= told and HER not in told else ""
 
     def of_pupils(self, text: str) -> str:
         """Return the sentences that tell nothing of oneself and name somebody at work, who may be in danger too."""
@@ -66,7 +76,10 @@ class OwnDanger:
 
     def _all_told(self, text: str) -> frozenset[str]:
         pieces = _sentences(text) if len(text) <= LONGEST else []
-        return frozenset[str]().union(*map(self._told, pieces))
+        told = frozenset[str]().union(*map(self._told, pieces))
+        if not told.isdisjoint((ANOTHER, HIM, HER)) or not _LACKS_A_SUBJECT.match(text):
+            return told
+        return told.union(*(self._told(_LACKS_A_SUBJECT.sub(r"jeg \g<0>", piece)) for piece in pieces))
 
     def _told(self, piece: str) -> frozenset[str]:
         return self._sentences.kinds_in(fold_to(piece, LONGEST))
@@ -85,5 +98,5 @@ def load_own_danger(knowledge: Path) -> OwnDanger:
     """Read the words; an edition from before there were any has none. Raises KnowledgeError with every problem."""
     if not (knowledge / WORDS).exists():
         return OwnDanger()
-    beside = (PARTNER, EX, HE, OWN_CHILD, PUPIL, ANOTHER, HIM, HER, BARE, OTHERS, QUOTED, THEY_SAY)
+    beside = (PARTNER, EX, HE, OWN_CHILD, PUPIL, ANOTHER, HIM, HER, ME, SAYS, OTHERS, QUOTED, THEY_SAY)
     return OwnDanger(load_sentences(knowledge, (*KINDS, *ALSO_QUOTED, *beside), WORDS))

@@ -92,21 +92,22 @@ def of_oneself(said: str, state: ConversationState, around: Around) -> Routed | 
     """Return the card for who is in danger themselves, or whose own child is. A pupil told of beside it who is in
     danger goes first, and what may be a pupil's («jenta mi», «pappa slår meg») gets the card for staff, with a line on
     one's own."""
-    about = around.own_danger.in_text(said) or _at_home(said, around)
+    unnamed = around.acute.without_names(said)
+    about = around.own_danger.in_text(unnamed) or _with_nobody_else(unnamed, around)
     if about in MAYBE:
         sign = around.acute.detect(said)
         heard = acute_heard(sign.kind if sign else "vold", said, state, around)
         return Routed(heard.below((Line(around.text(f"acute.own_{about}")),)))
-    if about and around.acute.detect(around.own_danger.of_pupils(said)):
+    if about and around.acute.detect(around.own_danger.of_pupils(unnamed)):
         return None
     return Routed(Step((own_card(about, state, around),))) if about else _whose(said, state, around)
 
 
-def _at_home(said: str, around: Around) -> str:
-    """Return whose danger it is that is clear and told of one's partner alone."""
-    about = around.own_danger.at_home(said)
-    sign = around.acute.detect(said) if about else None
-    return about if sign is not None and not sign.is_faint else ""
+def _with_nobody_else(said: str, around: Around) -> str:
+    """Return whose danger it is that is clear and told of oneself and one's partner alone."""
+    sign = around.acute.detect(said)
+    is_clear = sign is not None and not sign.is_faint
+    return around.own_danger.with_nobody_else(said, sign.kind in SUICIDE) if sign and is_clear else ""
 
 
 def _whose(said: str, state: ConversationState, around: Around) -> Routed | None:

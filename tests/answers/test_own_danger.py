@@ -35,6 +35,8 @@ def own(knowledge: Path) -> OwnDanger:
         ("kollegaen min har prøvd å voldta meg", "raped"),
         ("en far sa han skulle finne meg og ta meg etter møtet", "threat"),
         ("jeg ble truet av en forelder i dag, han sa han visste hvor jeg bor", "threat"),
+        ("kan ikke mer. vil dø", "life"),
+        ("ble slått ned av en pårørende på jobb i dag", "threat"),
         ("jenta mi blir slått av faren", "maybe"),
         ("faren min slår meg", "maybe_me"),
     ],
@@ -68,6 +70,8 @@ def test_what_is_told_of_oneself_is_heard(own: OwnDanger, text: str, kind: str) 
         "en mor truet meg med å gå til avisa",
         "hvordan snakker jeg med foreldre om selvmordstanker",
         "en seksåring sparket meg i magen, jeg ble slått av en elev",
+        "hun er 14. vil dø",
+        "vil dø. Det var alt som sto på prøva",
         "jeg slo opp i boka",
         "mannen min jobber i politiet",
     ],
@@ -77,17 +81,25 @@ def test_nearly_the_same_words_of_others_are_not(own: OwnDanger, text: str) -> N
 
 
 @pytest.mark.parametrize(
-    ("text", "kind"),
+    ("text", "is_of_life", "kind"),
     [
-        ("kjæresten min filmer dattera mi når hun dusjer", "child"),
-        ("mannen min har kjøpt gevær og sier at hvis jeg går, skyter han", "hit"),
-        ("mannen min kjenner faren som slår", ""),
-        ("mannen min så at hun ble slått", ""),
-        ("mannen min blir slått av sønnen min", ""),
+        ("kjæresten min filmer dattera mi når hun dusjer", False, "child"),
+        ("mannen min har kjøpt gevær og sier at hvis jeg går, skyter han", False, "hit"),
+        ("samboeren truer med å drepe hunden og meg", False, "hit"),
+        ("jeg har pillene klare", True, "life"),
+        ("jeg har pillene klare", False, ""),
+        ("jeg er redd mannen min tar livet sitt", True, ""),
+        ("jeg fant tau og brev i sekken", True, ""),
+        ("jeg leser en tegneserie der helten vil dø", True, ""),
+        ("mannen min kjenner faren som slår", False, ""),
+        ("mannen min så at hun ble slått", False, ""),
+        ("mannen min blir slått av sønnen min", False, ""),
     ],
 )
-def test_danger_where_nobody_but_ones_partner_is_named_is_ones_own(own: OwnDanger, text: str, kind: str) -> None:
-    assert own.at_home(text) == kind
+def test_danger_where_nobody_but_oneself_and_who_is_at_home_is_named_is_ones_own(
+    own: OwnDanger, text: str, is_of_life: bool, kind: str
+) -> None:
+    assert own.with_nobody_else(text, is_of_life) == kind
 
 
 def test_a_long_text_is_no_message_of_ones_own(own: OwnDanger) -> None:

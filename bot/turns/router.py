@@ -13,7 +13,6 @@ from bot.turns.after_acute import answer_at_staff_door, answer_to_acute, better_
 from bot.turns.asked import asked_command, wish_to_discuss
 from bot.turns.asked_of_answer import asked_of_answer
 from bot.turns.chosen import chosen, with_the_rest
-from bot.turns.denied import only_denies_blows
 from bot.turns.ears import (
     LONGEST_SAID,
     cancelled,
@@ -36,6 +35,7 @@ from bot.turns.going_on import back_pressed, came_back, go_on_pressed, leaving, 
 from bot.turns.happened import happened
 from bot.turns.own_worry import of_oneself, own_worry
 from bot.turns.presses import OPEN_TO_ALL, Presses, is_intent
+from bot.turns.quiet_danger import is_harmless, is_quiet_danger
 from bot.turns.recognised import recognised
 from bot.turns.routed import Ear, Hear, Routed
 from bot.turns.typed import (
@@ -53,7 +53,6 @@ from bot.turns.written import passed
 from dialogs.acute import acute_heard, no_or_now
 from dialogs.answers.dialog import answer, found_for, warned_of_names
 from dialogs.by_words import listed
-from dialogs.cases.about_words import only_chooses
 from dialogs.cases.after_report import told_of_report
 from dialogs.cases.evaluation_words import said_below_form
 from dialogs.cases.left import put_aside
@@ -66,7 +65,6 @@ from dialogs.editor.access import is_editor
 from dialogs.editor.dialog import EDITOR
 from dialogs.editor.files import is_for_the_knowledge, received
 from dialogs.editor.home import entry_asked
-from dialogs.guide.dialog import is_offered
 from dialogs.guide.reminders import hear_wish
 from dialogs.pages import leafed_to
 from dialogs.search import search
@@ -125,9 +123,7 @@ class Router:
     def _hear(self, turn: Turn, said: str, state: ConversationState, around: Around) -> Routed:
         heard = (ear(turn, said, state, around) for ear in self._ears(turn.place.kind))
         routed = next((one for one in heard if one is not None), None) or self._listen(turn, said, state, around)
-        if is_acute_card(state) or not only_denies_blows(said, around.text):
-            return routed
-        return routed.beside(Line(around.text("acute.faint")))
+        return routed.beside(Line(around.text("acute.faint"))) if is_quiet_danger(said, state, around) else routed
 
     def _ears(self, kind: PlaceKind) -> tuple[Ear, ...]:
         """Return who may answer a typed message, in turn; danger is heard everywhere."""
@@ -179,14 +175,10 @@ class Router:
         return self._press(turn, Pressed(command), state, around) if command in ("acute", "staff") else None
 
     def _hear_danger(self, turn: Turn, said: str, state: ConversationState, around: Around) -> Routed | None:
-        """Hear danger, but not in an answer the guide itself offers, word for word: it has its own way on. «Må hjem nå»
-        is said by whoever leaves, not of a child, «far slår ikke» denies it, and «rus, 16 år» is searched for or
-        chosen."""
-        is_harmless = is_offered(said, state, around) or around.answers.only_leaves(said)
-        is_harmless = is_harmless or only_denies_blows(said, around.text)
-        is_harmless = is_harmless or is_search(said, state, around) or only_chooses(said, state, around)
         is_asking = turn.place.kind is PlaceKind.PERSONAL and state.active is None
-        return None if is_harmless else self._danger(said, state, around, asking=turn if is_asking else None)
+        if is_harmless(said, state, around):
+            return None
+        return self._danger(said, state, around, asking=turn if is_asking else None)
 
     def _hear_not_acute(self, turn: Turn, said: str, state: ConversationState, around: Around) -> Routed | None:
         is_alone = turn.place.kind is PlaceKind.PERSONAL

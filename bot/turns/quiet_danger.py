@@ -1,0 +1,33 @@
+"""Tells of what sounds like danger and stops nobody: what the bot itself offers, a plain denial, and a faint sign of
+what was said not to be acute."""
+
+from __future__ import annotations
+
+from bot.domain.conversation import ConversationState
+from bot.turns.after_acute import is_acute_card
+from bot.turns.denied import only_denies_blows
+from bot.turns.written import passed
+from dialogs.cases.about_words import only_chooses
+from dialogs.dialog import Around
+from dialogs.guide.dialog import is_offered
+from dialogs.where.dialog import is_search
+
+
+def is_harmless(said: str, state: ConversationState, around: Around) -> bool:
+    """Tell whether no danger is heard in the words: an answer the guide itself offers, word for word, has its own way
+    on, «må hjem nå» is said by whoever leaves, not of a child, and «rus, 16 år» is searched for or chosen."""
+    is_ours = is_offered(said, state, around) or around.answers.only_leaves(said)
+    is_ours = is_ours or is_search(said, state, around) or only_chooses(said, state, around)
+    return is_ours or only_denies_blows(said, around.text)
+
+
+def is_quiet_danger(said: str, state: ConversationState, around: Around) -> bool:
+    """Tell whether what to do in danger is said beside the answer: to a denial, and to a faint sign of the kind that
+    was said not to be acute, which does not stop them anew and may still be new."""
+    if is_acute_card(state):
+        return False
+    if only_denies_blows(said, around.text):
+        return True
+    kinds = passed(state)
+    sign = around.acute.detect(said) if kinds and not is_harmless(said, state, around) else None
+    return sign is not None and sign.is_faint and sign.kind in kinds

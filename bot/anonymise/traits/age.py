@@ -118,7 +118,7 @@ _IS = re.compile(
     rf"\b(?:{'|'.join(sorted(_SUBJECTS))}) (?:er|e|var|va|fyller|fylte|blir|ble|blei|"
     rf"vart|fylt|(?:har|hadde|er) (?:fylt|blitt|vorte)) "
     rf"(?:nettopp fylt |akkurat fylt |nyleg fylt |nylig fylt |straks |bare |nå |snart |nettopp |nesten |no |ikke |"
-    rf"ikkje |itj )?(\d{{1,2}}(?: ?1[⁄/]2|,\d)?|{_WORD})"
+    rf"ikkje |itj |kanskje |visstnok |vel )?(\d{{1,2}}(?: ?1[⁄/]2|,\d)?|{_WORD})"
     rf"(?=[,.!?;)]| (?:og|i|men|snart|til|nå|han|hun|ho|på \w{{3,5}}dag)\b|"
     rf"$)(?! (?:og )?(?:av|timer|dager|ganger|som|i [a-z]+et))",
     re.IGNORECASE,

@@ -161,7 +161,7 @@ _FILLS = re.compile(
     rf"gutten|guten|barnet|eleven) )?({_NUMBER})"
     rf"(?=[.,;:!?)\n]|$| (?:den|neste|no|nå|da|når|om|skal|i (?:dag|går|morgen|helga|januar|februar|mars|april|mai|"
     rf"juni|juli|august|september|oktober|november|desember|år|sommer|høst|vinter|vår)|"
-    rf"på (?:\w{{3,12}}dag(?:en)?|\w{{2,9}}aften|\d))\b)",
+    rf"(?:man|tirs|ons|tors|fre|lør|søn|lau|mån|tys)dag|på (?:\w{{3,12}}dag(?:en)?|\w{{2,9}}aften|\d))\b)",
     re.IGNORECASE,
 )
 """A birthday: "i går fylte hun 13", "hun fyller åtte på fredag"."""

@@ -128,7 +128,8 @@ _ROUND = re.compile(
 _AND_A_HALF = re.compile(
     r"\b(?:er|e|var|på|blir|ble|bare|berre|nå|no|snart|nesten|gutt|jente|barn|barnet),? (?:bare |berre |snart |"
     r"nesten |ca\.? )?"
-    r"((?:halvannet|halvanna|halvannen|halvtanna|halvtannan|halvtannet) år(?: gammel| gammal| gammelt)?|"
+    r"((?:halvannet|halvanna|halvannen|halvtanna|halvtannan|halvtannet|"
+    r"halvtainna|halvainna) år(?: gammel| gammal| gammelt)?|"
     r"halvannet(?=[.,;!?]|$| (?:og|men)\b))"
     r"(?! (?:siden|sidan|sia|etter|før|senere|seinere|til|igjen|med|uten|på rad|fram))(?!\w)",
     re.IGNORECASE,
@@ -199,7 +200,7 @@ _WHY = "Nøyaktig alder gjør kretsen av barn liten. Aldersgruppen er nok."
 def find_ages_beside(document: Document) -> Iterator[Hit]:
     """Yield ages that stand beside a name or a child."""
     in_english = (*document.scan(_IN_ENGLISH), *document.scan(_ENGLISH_AT, " at ")) if document.is_english else ()
-    for match in (*document.scan(_AND_A_HALF, "halvann", "halvtann"), *in_english):
+    for match in (*document.scan(_AND_A_HALF, "halvann", "halvtann", "halvtainn", "halvainn"), *in_english):
         yield _age(document, *match.span(1))
     if document.has_digit or document.flags & Word.NUMBER:
         yield from _by_a_number(document)

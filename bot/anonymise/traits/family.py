@@ -9,7 +9,7 @@ from bot.anonymise.reading.job_sound import ARTICLE_ENDS, JOB_TAILS, OF, sounds_
 from bot.anonymise.reading.needs import needs_of
 from bot.anonymise.traits.family_job import JOB_WHY, jobs_at
 from bot.anonymise.traits.family_workplace import employers_at, said_workplaces, they_do, workplaces
-from bot.anonymise.traits.work_patterns import EARNS_BY, KEEPS_ANIMALS, PURSUES, STUDIES
+from bot.anonymise.traits.work_patterns import EARNS_BY, GROWN_DEEDS, KEEPS_ANIMALS, PURSUES, STUDIES
 from bot.anonymise.words.word_classes import Word
 
 _JOB_GAP = 8
@@ -22,6 +22,11 @@ _PURSUITS = (
     (KEEPS_ANIMALS, 0.7, _DRIVING),
     (STUDIES, 0.75, ("stud", "utdann", "går på skole")),
 )
+_DEED_NEEDS = (
+    *("brøyt", "strør", "lker for", "lkar for", "lke for", "driv", "drev", "utvalg", "utval", "styret", "rådet"),
+    *("plen", "graset", "gravene", "kirk", "kyrk", "buss", "taxi", "drosj", "bilen", "ambul", "ferga", "båten"),
+    *("på nett", " sau", "kyr", " rein", "pelsdyr", "geiter"),
+)
 _PURSUIT_NEEDS = needs_of(*(word for *_, needs in _PURSUITS for word in needs))
 
 
@@ -29,6 +34,8 @@ def find_family(document: Document) -> Iterator[Hit]:
     """Yield parents' jobs and employers."""
     yield from said_workplaces(document)
     yield from _by_descent(document)
+    for told in document.scan(GROWN_DEEDS, *_DEED_NEEDS):
+        yield quasi(told.start(1), told.end(1), "yrke", JOB_WHY, 0.7, "er i arbeid")
     if document.flags & Word.KIN or not _CHILD_OR_ADULT.isdisjoint(document.words):
         yield from _word_by_word(document)
         yield from workplaces(document)

@@ -17,7 +17,8 @@ _KIN = (
 _WHEN = (
     r"(?: (?:i fjor(?: (?:vinter|vår|sommer|sommar|høst|haust|jul|påske))?|i (?:19|20)\d\d|i (?:vinter|vår|sommer|"
     r"sommar|høst|haust|jula|påska|påsken|januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember)|"
-    r"for [a-zæøå0-9]{1,4} (?:år|uker|veker|måneder|månader) (?:siden|sidan)))"
+    r"for [a-zæøå0-9]{1,4} (?:år|uker|veker|måneder|månader) (?:siden|sidan)|\d{1,2}\. ?[a-zæøå]{3,9}|"
+    r"under [a-zæøå]{4,20}))"
 )
 _FATES = re.compile(
     rf"{_KIN} (?:(?:ble|blei|vart|er|var|har blitt|har vorte) (?:(?:drept|drepen|myrdet|myrda|skutt|knivstukket|"
@@ -29,8 +30,8 @@ _FATES = re.compile(
 )
 """A death needs a time to point to one family, a killing does not."""
 _SENTENCED = re.compile(
-    r"\b(?:dømt|dømd|domfelt|siktet|sikta|tiltalt|etterlyst|varetektsfengslet|fengslet|soner|straffet) for "
-    r"(?:drap|mord|dobbeltdrap|drapsforsøk|overlagt drap|voldtekt|valdtekt|ran|bankran|terror|brannstiftelse|"
+    r"\b(?:dømt|dømd|domfelt|siktet|sikta|tiltalt|etterlyst|varetektsfengslet|fengslet|soner|straffet|tatt|teken) for "
+    r"(?:drap|mord|mordbrann|dobbeltdrap|drapsforsøk|overlagt drap|voldtekt|valdtekt|ran|bankran|terror|brannstiftelse|"
     rf"ildspåsettelse|menneskehandel|overgrep mot barn){_WHEN}?(?!\w)",
     re.IGNORECASE,
 )
@@ -52,7 +53,10 @@ _TRIAL = re.compile(
 )
 _PRISON = re.compile(r"\b(?-i:[A-ZÆØÅ])[\wæøå]{2,20} (?:kvinne)?(?:fengsel|fengslet)(?!\w)")
 _ACCIDENT = re.compile(
-    r"\b(?!(?:u|trafikk)lykk)[a-zæøå]{3,20}(?:ulykken|ulykka|ulukka|ulykkene)(?: (?:i fjor|i (?:19|20)\d\d))?(?!\w)",
+    r"\b(?!(?:u|trafikk)lykk)[a-zæøå]{3,20}(?:ulykken|ulykka|ulukka|ulykkene)(?: (?:i fjor|i (?:19|20)\d\d))?(?!\w)|"
+    r"\b(?:ulykken|ulykka|ulukka) med (?!(?:at|det|den|ham|han|hun|henne|ho|barna)\b)[a-zæøå]{4,20}"
+    r"(?: i [a-zæøå]{4,6})?(?!\w)|"
+    r"\b(?:kjørt|køyrt|køyrd|påkjørt|påkøyrd) (?:ned )?(?:av|ta|tå) (?:en|ein|ei|et) [a-zæøå]{3,15}(?!\w)",
     re.IGNORECASE,
 )
 _RARE_PERSON = re.compile(
@@ -142,6 +146,10 @@ _FATE_NEEDS = needs_of(
         "fengsel",
         "ulykk",
         "ulukk",
+        "kjørt",
+        "køyr",
+        "tatt for",
+        "teken for",
     ),
 )
 _TRAIT_NEEDS = needs_of(
@@ -189,7 +197,7 @@ def _fates(document: Document) -> Iterator[Hit]:
             ),
         ),
         (_PRISON, ("fengs",)),
-        (_ACCIDENT, ("ulykk", "ulukka")),
+        (_ACCIDENT, ("ulykk", "ulukka", "kjørt ", "køyrt ", "køyrd ")),
     )
     for pattern, needs in rows:
         for match in document.scan(pattern, *needs):

@@ -156,11 +156,21 @@ _AMONG = re.compile(
 _ALONE_WITH = re.compile(
     r"\b(?:alene|åleine|aleine|aleina|alenemor|alenemora|aleinemor|alenefar|aleinefar|enslig)(?: (?:hjemme|heime|nå|"
     r"no))? "
-    r"(?:med|for|til|me|mæ) ((?:tre|fire|fem|seks|sju|syv|åtte|ni|ti|[3-9]) (?:små |andre |store )?"
+    r"(?:med|for|til|me|mæ) ((?:tre|fire|fem|seks|sju|syv|åtte|ni|ti|[3-9]) (?:små |andre |store |små)?"
     r"(?:barn|unger|born|bån|onga|gutter|gutar|jenter)|(?:tre|fire|fem|seks|[3-6]) små)(?!\w| (?:på|i|ute|inne|her)\b)",
     re.IGNORECASE,
 )
 """A parent alone with many: "hjemme alene med fire barn"."""
+_KEEPERS = (
+    r"(?:besteforeldre(?:ne)?|besteforeldra|bestefar(?:en)?|bestemor(?:a|en)?|mormor|farmor|morfar|farfar|onkel(?:en)?|"
+    r"tante|tanta|tanten)(?!\w)"
+)
+_WITH_OTHERS = re.compile(
+    rf"\b(?:bor|bur|bodd|budd|bodde) (?:[a-zæøå]{{2,6}} ){{0,2}}?((?:alene|åleine|aleine) (?:med|hos) {_KEEPERS})|"
+    rf"\b((?:vokser opp|veks opp|vokst opp|vakse opp|oppvokst|oppvaksen) (?:med|hos) {_KEEPERS})",
+    re.IGNORECASE,
+)
+"""Who grows up with others than the parents: "bor alene med bestefar", "oppvokst hos besteforeldre"."""
 _SAME_AGE = re.compile(
     r"\b(?:halv|ste|bonus|foster|adoptiv|små|lille|store)?(?:søster|bror|søsken|sysken|brødre|søstre|syster) (?:på|"
     r"i) "
@@ -242,6 +252,10 @@ def find_siblings(document: Document) -> Iterator[Hit]:
     so_many = () if document.lacks(_AT_HOME) else document.scan(_SO_MANY, *_HOMES)
     for match in so_many:
         yield _row(match.start(), match.end(), 0.7)
+    for match in document.scan(
+        _WITH_OTHERS, "beste", "mormor", "farmor", "morfar", "farfar", "onkel", "tante", "tanta"
+    ):
+        yield _row(*match.span(match.lastindex or 0), 0.65)
     for match in _counted(document):
         group = match.lastindex or 1
         why = "Mange barn i en familie er lett å kjenne igjen."

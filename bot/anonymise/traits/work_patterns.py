@@ -135,3 +135,24 @@ EARNS_BY = re.compile(
     rf"[A-ZÆØÅ][\wæøå]+))(?![\wæøå])(?! som [a-zæøå])"
 )
 """What a close adult does for a living, told by what is done: "far er på sjøen", "mora vaska på skolen"."""
+_BUSINESS = (
+    r"[a-zæøå]{0,18}(?:firma|verksted|verkstad|butikk|salong|kafé|kafe|kiosk|bedrift|byrå|camping|forretning|selskap|"
+    r"hotell|gartneri|restaurant|kro|pub|bakeri|gatekjøkken|hundepensjonat|stall)(?:en|et|a)?"
+)
+GROWN_DEEDS = re.compile(
+    r"\b(?i:mor|mora|moren|mamma(?:en|n)?|far|faren|pappa(?:en|n)?|bestefar(?:en|n)?|bestemor(?:a|en)?|onkel(?:en)?|"
+    r"tante|tanta|stefar(?:en)?|stemora?|foreldrene|han|hun|ho|hu|hainn|hain|de|dei|dæm|og)"
+    r"(?: (?:hans|hennes|hennar|hass|min|også|òg|nå|no|selv|sjøl))? ("
+    r"(?:brøyter|brøyta|brøyte|strør) (?:vei|veg|snø)[a-zæøå]{0,4}(?! (?:hjem|heim))|"
+    r"(?:melker|mjølker|mjølkar|mjølke) for [a-zæøå]{2,8} [a-zæøå]{3,12}|"
+    rf"(?:driver|driv|drive|dreiv|drev) (?:et |eit |en |ein |ei |eget |egen |sin egen |sitt eget )?{_BUSINESS}|"
+    r"(?:leder|leiar|leie|styrer|sitter i|sit i|sett i) [a-zæøå]{3,16}(?:utvalget|utvalet|styret|rådet)|"
+    r"(?:klipper|klippe|måker|måke|vasker|vaske) (?:plenen|plenane|graset|gravene|kirken|kirka|kyrkja)"
+    r"(?: (?:på|i) [a-zæøå]{4,15})?|"
+    r"(?:kjører|kjøre|kjør|køyrer) (?:sk[ou]le?bussen|taxien|drosja|drosjen|brøytebilen|søppelbilen|ambulansen|"
+    r"melkebilen|mjølkebilen|ferga|hurtigbåten)(?: (?:i|på) [a-zæøå]{3,15})?|"
+    r"(?:selger|selge|sel) [a-zæøå]{3,20}(?: [a-zæøå]{3,15})? på nett|"
+    r"(?:har|hi) (?:sau|kyr|melkekyr|mjølkekyr|rein|pelsdyr|geiter)(?=,|\.| og (?:kyr|sau|gris|høns|geiter))"
+    r")(?! i leken)(?!\w)"
+)
+"""What no child does, whoever it is said of: "han kjører taxien i bygda", "de har sau"."""

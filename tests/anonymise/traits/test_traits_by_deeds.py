@@ -95,3 +95,41 @@ def test_what_is_feared_or_read_is_asked_about_and_does_not_stop(anonymiser: Ano
 def test_children_told_of_stop(anonymiser: Anonymiser) -> None:
     text = "Mia, Ola og Per er barna vi har."
     assert any(f.cls == "direct" and text[f.start : f.end] == "Mia" for f in anonymiser.find(text))
+
+
+DEEDS_OF_THE_GROWN_UP = [
+    ("Pappaen brøyter veiene her oppe.", "yrke"),
+    ("Han kjører taxien i bygda, så jeg treffer ham.", "yrke"),
+    ("Hun driver et snekkerfirma med tre ansatte.", "yrke"),
+    ("De har sau, over fire hundre.", "yrke"),
+    ("Ho selge hudpleie på nett.", "yrke"),
+    ("Han mjølkar for tre gardar.", "yrke"),
+    ("Saken er at faren leder oppvekstutvalget.", "yrke"),
+    ("Eleven bor alene med bestefar.", "sosken"),
+    ("Oppvokst hos besteforeldre i en annen by.", "sosken"),
+    ("Vi har ei jente på halvtainna år hos oss.", "alder"),
+    ("Det var i ulukka med tømmerbilen i haust.", "hendelse"),
+    ("Ho vart kjørt ned ta en firhjuling.", "hendelse"),
+    ("Bestefaren druknet under garnfiske.", "hendelse"),
+    ("Onkelen ble tatt for mordbrann.", "hendelse"),
+    ("Hun fylte seks lørdag, og ingen kom.", "alder"),
+]
+DEEDS_OF_ANYBODY = [
+    "Vi kjører skolebussen fram til porten når det er glatt.",
+    "Hun driver butikklek med de andre, og han driver kafé i leken.",
+    "Gutten selger lodd på nettet.",
+    "Vi har sau på besøk i morgen.",
+    "Han ble tatt for juks på prøven.",
+    "Hun bor hos mormor nå.",
+    "Barnet fylte seks ark med tegninger.",
+]
+
+
+@pytest.mark.parametrize(("text", "kind"), DEEDS_OF_THE_GROWN_UP)
+def test_what_only_a_grown_up_or_a_rare_home_does_is_a_trait(anonymiser: Anonymiser, text: str, kind: str) -> None:
+    assert kind in {one.type for one in anonymiser.find(text)}
+
+
+@pytest.mark.parametrize("text", DEEDS_OF_ANYBODY)
+def test_what_anybody_does_is_none(anonymiser: Anonymiser, text: str) -> None:
+    leaves(anonymiser, text)

@@ -138,7 +138,8 @@ def _is_labelled(document: Document, at: int, before: Token) -> bool:
     if before.lower in _TIES and (first := document.before(at, 2)) is not None and len(first.text) == 1:
         return first.text.isalpha() and _is_explained(document, at - 2)
     if not before.is_word:
-        return before.text.isdigit() or before.text in "§&-–/" or _numbers_a_thing(document, at)
+        is_an_answer = before.text == ":" and document.tokens[at].text in _NUMBERING
+        return is_an_answer or before.text.isdigit() or before.text in "§&-–/" or _numbers_a_thing(document, at)
     return (
         _numbers_a_thing(document, at)
         or before.lower in _ARTICLES

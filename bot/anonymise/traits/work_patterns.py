@@ -145,7 +145,7 @@ GROWN_DEEDS = re.compile(
     r"(?: (?:hans|hennes|hennar|hass|min|også|òg|nå|no|selv|sjøl))? ("
     r"(?:brøyter|brøyta|brøyte|strør) (?:vei|veg|snø)[a-zæøå]{0,4}(?! (?:hjem|heim))|"
     r"(?:melker|mjølker|mjølkar|mjølke) for [a-zæøå]{2,8} [a-zæøå]{3,12}|"
-    rf"(?:driver|driv|drive|dreiv|drev) (?:et |eit |en |ein |ei |eget |egen |sin egen |sitt eget )?{_BUSINESS}|"
+    rf"(?:driver|driv|drive|dreiv|drev) (?:et |eit |en |ein |ei |eget |egen |sin egen |sitt eget ){_BUSINESS}|"
     r"(?:leder|leiar|leie|styrer|sitter i|sit i|sett i) [a-zæøå]{3,16}(?:utvalget|utvalet|styret|rådet)|"
     r"(?:klipper|klippe|måker|måke|vasker|vaske) (?:plenen|plenane|graset|gravene|kirken|kirka|kyrkja)"
     r"(?: (?:på|i) [a-zæøå]{4,15})?|"

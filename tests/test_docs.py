@@ -9,12 +9,13 @@ from pathlib import Path
 import pytest
 
 from bot.settings import Settings
+from tests.each import each
 
 ROOT = Path(__file__).resolve().parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize("name", sorted(Settings.model_fields))
+@each("name", sorted(Settings.model_fields))
 def test_every_setting_is_in_the_readme(name: str) -> None:
     assert f"VEILEDEREN_{name.upper()}" in README
 

@@ -3,10 +3,9 @@
 import random
 import time
 
-import pytest
-
 from bench.anonymise.fuzz import timed
 from bot.anonymise import Anonymiser
+from tests.each import each
 
 LONE_SURROGATE = chr(0xD800)
 NASTY = (
@@ -41,7 +40,7 @@ def is_quick(anonymiser: Anonymiser, text: str) -> bool:
     return any(timed(anonymiser, text)[1] < LIMIT_PER_1000 for _ in range(3))
 
 
-@pytest.mark.parametrize("unit", [*NASTY, *PHRASES, *FROM_READING])
+@each("unit", [*NASTY, *PHRASES, *FROM_READING])
 def test_a_long_row_of_the_same_takes_under_50_ms_per_1000_characters(anonymiser: Anonymiser, unit: str) -> None:
     assert is_quick(anonymiser, (unit * (LONG // len(unit) + 1))[:LONG])
 

@@ -1,9 +1,8 @@
 """A rule is asked in every text it could find something in: the quick words before it cover all its ways to say it."""
 
-import pytest
-
 from bot.anonymise import Anonymiser
 from tests.anonymise.tables import finds
+from tests.each import each
 
 FOUND = [
     ("Hun trives best i Malvik friidrett.", "forening", "Malvik friidrett"),
@@ -47,6 +46,6 @@ FOUND = [
 ]
 
 
-@pytest.mark.parametrize(("text", "kind", "words"), FOUND)
+@each(("text", "kind", "words"), FOUND)
 def test_what_a_rule_can_find_is_found(anonymiser: Anonymiser, text: str, kind: str, words: str) -> None:
     finds(anonymiser, text, kind, words)

@@ -12,6 +12,7 @@ from bot.answers.acute_model import load_model, save_model, stamp_of
 from bot.answers.acute_words import KINDS, AcuteWords, load_acute_words
 from bot.answers.lexicon import Lexicon
 from bot.content.problem import KnowledgeError
+from tests.each import each
 
 
 @pytest.fixture(scope="module")
@@ -19,7 +20,7 @@ def words(knowledge: Path, lexicon: Lexicon) -> AcuteWords:
     return load_acute_words(knowledge, lexicon)
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "kind"),
     [
         ("Jenta sier at pappa slo henne med belte i går", "vold"),

@@ -13,6 +13,7 @@ from bot.answers.acute_words import AcuteWords, load_acute_words
 from bot.answers.lexicon import Lexicon
 from bot.answers.spelling import Spelling
 from bot.content.problem import KnowledgeError
+from tests.each import each
 
 
 @pytest.fixture(scope="module")
@@ -67,8 +68,8 @@ def test_a_frame_without_a_gap_is_a_problem_an_editor_can_mend(
     assert "«hvem ringer jeg når» mangler {}" in str(wrong.value)
 
 
-@pytest.mark.parametrize("opening", ["Nei, ", "nei ", "nei vent feil, ", "beklager, ", "oi, ", "Ja, men ", "hei "])
-@pytest.mark.parametrize("danger", ["han ble slått", "mor skjøt far", "hun har dødslengsel og en konkret plan"])
+@each("opening", ["Nei, ", "nei ", "nei vent feil, ", "beklager, ", "oi, ", "Ja, men ", "hei "])
+@each("danger", ["han ble slått", "mor skjøt far", "hun har dødslengsel og en konkret plan"])
 def test_danger_is_heard_after_an_answer_or_a_correction(acute: AcuteDetector, opening: str, danger: str) -> None:
     assert acute.detect(opening + danger) is not None
 

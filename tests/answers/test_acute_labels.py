@@ -15,6 +15,7 @@ from bot.content.yaml_file import read_yaml
 from bot.domain.case import CODE_DIGITS as DIGITS
 from bot.domain.case import CODE_LETTERS as LETTERS
 from tests.answers.conftest import KNOWLEDGE
+from tests.each import each
 
 NAMES_DANGER = re.compile(
     r"fare|akutt|vold|overgrep|selvmord|selvskad|mishandl|slår|slått|livet|dø\b|skade|11[23]\b|tvangsekteskap|lemlest|lege|redd|utnytt",
@@ -67,7 +68,7 @@ def test_no_command_button_or_option_is_acute_unless_it_names_danger(acute: Acut
     assert [label for label in labels if acute.detect(label) and not NAMES_DANGER.search(label)] == []
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         ".",

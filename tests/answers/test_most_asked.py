@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.answers.index import AnswerIndex
+from tests.each import each
 
 MOST_ASKED = {
     "melding-hvordan": (
@@ -38,7 +39,7 @@ MOST_ASKED = {
 }
 
 
-@pytest.mark.parametrize(("slug", "asked"), [(slug, one) for slug, all_of in MOST_ASKED.items() for one in all_of])
+@each(("slug", "asked"), [(slug, one) for slug, all_of in MOST_ASKED.items() for one in all_of])
 def test_what_is_asked_most_is_answered_in_its_shortest_words(index: AnswerIndex, slug: str, asked: str) -> None:
     for role, municipality in (("skole", "stjordal"), ("helse", "meraker"), ("privat_barnehage", "frosta")):
         found = index.search(asked, municipality=municipality, role=role)

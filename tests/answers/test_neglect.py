@@ -8,6 +8,7 @@ import pytest
 
 from bot.answers.index import AnswerIndex
 from bot.answers.neglect import NeglectSigns, load_neglect
+from tests.each import each
 
 
 @pytest.fixture(scope="module")
@@ -15,7 +16,7 @@ def neglect(knowledge: Path) -> NeglectSigns:
     return load_neglect(knowledge)
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         "Kommer uten mat og i for tynne klær hver dag, skitten og med ubehandlet eksem, hele høsten",

@@ -12,6 +12,7 @@ from bot.answers.professions import ALL_ARTICLES, ARTICLES, binds_others
 from bot.answers.sparse import Names, Postings, Rows, highest
 from bot.answers.themes import is_theme
 from bot.content.article import Article
+from tests.each import each
 
 
 @pytest.mark.parametrize(
@@ -31,7 +32,7 @@ def test_a_question_in_any_wording_finds_its_answer(index: AnswerIndex, question
     assert slug in index.search(question).suggestions
 
 
-@pytest.mark.parametrize(
+@each(
     ("words", "slug"),
     [
         ("taushetsplikt", "taushetsplikt-hva"),
@@ -132,8 +133,8 @@ def test_another_municipalitys_team_is_never_given_as_the_answer(index: AnswerIn
     assert result.verdict != "answer" or not (result.best or "").startswith("melhus")
 
 
-@pytest.mark.parametrize("role", sorted(ARTICLES))
-@pytest.mark.parametrize(
+@each("role", sorted(ARTICLES))
+@each(
     "question",
     ["Hvilke regler om taushetsplikt gjelder for meg?", "taushetsplikt i min jobb", "Kva teieplikt har vi?"],
 )
@@ -326,7 +327,7 @@ def test_it_is_given_to_who_names_both(index: AnswerIndex, asked: str) -> None:
     assert (found.verdict, found.best) == ("answer", "meldeplikt-gravid-rus")
 
 
-@pytest.mark.parametrize(
+@each(
     "asked",
     [
         "hva betyr mishandling?",
@@ -337,7 +338,7 @@ def test_it_is_given_to_who_names_both(index: AnswerIndex, asked: str) -> None:
         "hva betyr normløs",
     ],
 )
-@pytest.mark.parametrize("role", ["skole", "barnehage", "helse", "nav"])
+@each("role", ["skole", "barnehage", "helse", "nav"])
 def test_the_words_of_the_guides_own_list_are_explained(index: AnswerIndex, asked: str, role: str) -> None:
     found = index.search(asked, municipality="stjordal", role=role)
     assert (found.verdict, found.best) == ("answer", "meldeplikt-ordene")

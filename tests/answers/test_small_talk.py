@@ -7,6 +7,7 @@ import pytest
 from bot.answers.index import AnswerIndex
 from bot.answers.lexicon import Lexicon
 from bot.answers.small_talk import SmallTalk
+from tests.each import each
 
 
 @pytest.fixture(scope="module")
@@ -96,7 +97,7 @@ def test_what_begins_like_small_talk_and_asks_or_tells_something_is_no_small_tal
     assert index.search(message, municipality="stjordal", role="skole").verdict != "small_talk"
 
 
-@pytest.mark.parametrize(
+@each(
     "message",
     [
         "nå må jeg løpe, noen blør",

@@ -8,6 +8,7 @@ import pytest
 
 from bot.content.texts import Texts, load_texts
 from dialogs.few import tells_of_few
+from tests.each import each
 
 FEW = (
     "Tre av elevene ruser seg.",
@@ -119,12 +120,12 @@ def texts() -> Texts:
     return load_texts(Path("knowledge"))
 
 
-@pytest.mark.parametrize("said", FEW)
+@each("said", FEW)
 def test_so_few_are_found(texts: Texts, said: str) -> None:
     assert tells_of_few(said, texts)
 
 
-@pytest.mark.parametrize("said", MANY)
+@each("said", MANY)
 def test_many_and_what_is_nobody_are_not(texts: Texts, said: str) -> None:
     assert tells_of_few(said, texts) == ""
 

@@ -10,6 +10,7 @@ from bot.domain.reply import Card
 from dialogs.as_text import all_buttons, inputs_of
 from dialogs.cases.taken_back import takes_back, what_is_right
 from tests.cases.test_own_words import asked, texts_of
+from tests.each import each
 from tests.fakes.knowledge import KNOWLEDGE
 from tests.turns.desk import CHANNEL, KARI, OLE, Desk, kinds
 
@@ -23,7 +24,7 @@ async def answered(desk: Desk) -> Case:
     return await desk.case(case.id)
 
 
-@pytest.mark.parametrize(
+@each(
     ("said", "is_taken_back"),
     [
         (RIGHT, True),

@@ -22,6 +22,7 @@ from bot.content.readability import lix
 from bot.content.source import Source, load_sources
 from bot.content.words import DeadReference, load_dead_references
 from tests.content.knowledge_copy import KNOWLEDGE, TODAY
+from tests.each import each
 from tests.fakes.knowledge import MUNICIPALITIES
 
 SLUG, NEIGHBOUR = "meldeplikt-naar", "avvergeplikt-hva"
@@ -107,7 +108,7 @@ def test_an_answer_past_its_review_date_is_a_warning(base: Base) -> None:
     assert base.said(today=day) == ""
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         "Du kan dele etter helsepersonelloven § 45.",

@@ -14,6 +14,7 @@ from bot.domain.case_actions import CaseRole
 from bot.domain.errors import ActionNotAllowed, CaseAlreadyClaimed, NotAnswered
 from bot.domain.follow_up import FollowUp, episodes, is_overdue, waits_for_answer
 from tests.domain.cases import ASE, AT, NEW_TEXT, OLE, SIRI, TEXT, a_case, an_answer
+from tests.each import each
 
 FACTS = {
     "posted_at": Status.POSTED,
@@ -25,9 +26,7 @@ FACTS = {
 }
 
 
-@pytest.mark.parametrize(
-    "happened", [facts for size in range(len(FACTS) + 1) for facts in itertools.combinations(FACTS, size)]
-)
+@each("happened", [facts for size in range(len(FACTS) + 1) for facts in itertools.combinations(FACTS, size)])
 def test_the_status_is_the_furthest_thing_that_has_happened(happened: tuple[str, ...]) -> None:
     case = a_case(**dict.fromkeys(happened, AT))
     assert case.status is (FACTS[happened[-1]] if happened else Status.RECEIVED)

@@ -9,6 +9,7 @@ from bot.domain.reply import Card
 from dialogs.as_text import as_text
 from dialogs.guide.asking_back import calms
 from dialogs.guide.step_card import definition
+from tests.each import each
 from tests.guide.conftest import Walker
 
 LOOSE_NO = (
@@ -43,9 +44,9 @@ def test_a_loose_no_goes_on_only_after_a_yes(walker: Walker, step: str, after: s
     assert walker.place == after
 
 
-@pytest.mark.parametrize("words", LOOSE_NO[:-1])
-@pytest.mark.parametrize("step", ["trygg_na", "grunn_til_a_tro"])
-@pytest.mark.parametrize("reply", ["nei", "hm", "nope", "neei"])
+@each("words", LOOSE_NO[:-1])
+@each("step", ["trygg_na", "grunn_til_a_tro"])
+@each("reply", ["nei", "hm", "nope", "neei"])
 def test_anything_but_a_yes_leaves_the_question_open(walker: Walker, step: str, words: str, reply: str) -> None:
     at(walker, step).type(words)
     walker.type(reply)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -17,6 +16,7 @@ from dialogs.guide import replay
 from dialogs.guide.dialog import card_of
 from dialogs.guide.replay import Workplace
 from dialogs.guide.sitting import Sitting
+from tests.each import each
 from tests.fakes.knowledge import MUNICIPALITIES
 from tests.guide.conftest import walker_in
 from tests.guide.every_way import End, EveryWay, possible_answers, safety_is_settled
@@ -36,8 +36,8 @@ def ends_of(around: Around, guide_id: str, municipality: str | None) -> list[End
     return _FOUND[key]
 
 
-@pytest.mark.parametrize("municipality", [*MUNICIPALITIES, None])
-@pytest.mark.parametrize("guide_id", GUIDES)
+@each("municipality", [*MUNICIPALITIES, None])
+@each("guide_id", GUIDES)
 def test_every_combination_of_answers_ends_in_an_outcome_with_a_contact_and_a_source(
     around: Around, guide_id: str, municipality: str | None
 ) -> None:
@@ -51,8 +51,8 @@ def test_every_combination_of_answers_ends_in_an_outcome_with_a_contact_and_a_so
         assert all(source in around.knowledge.sources for source in outcome.sources), name
 
 
-@pytest.mark.parametrize("municipality", [*MUNICIPALITIES, None])
-@pytest.mark.parametrize("guide_id", GUIDES)
+@each("municipality", [*MUNICIPALITIES, None])
+@each("guide_id", GUIDES)
 def test_no_way_reaches_a_case_request_with_an_unanswered_or_positive_safety_question(
     around: Around, guide_id: str, municipality: str | None
 ) -> None:

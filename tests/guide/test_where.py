@@ -17,6 +17,7 @@ from dialogs.dialog import Around, Step
 from dialogs.where.asked_for import place_asked
 from dialogs.where.cards import ARTICLES
 from dialogs.where.dialog import WHERE, start_where
+from tests.each import each
 from tests.fakes.knowledge import MUNICIPALITIES, shelf
 from tests.guide.conftest import KNOWLEDGE, PERSON, PLACE
 
@@ -56,8 +57,8 @@ def test_a_theme_of_danger_shows_who_to_call_and_no_team(around: Around, theme: 
         assert "Tverrfaglig kompetanseteam" not in shown
 
 
-@pytest.mark.parametrize("municipality", MUNICIPALITIES)
-@pytest.mark.parametrize("theme", THEMES)
+@each("municipality", MUNICIPALITIES)
+@each("theme", THEMES)
 def test_every_theme_has_a_useful_next_step_everywhere(around: Around, municipality: str, theme: str) -> None:
     for age in ("", "0-18-mnd", "13-15", "over-20"):
         shown = press("where_show", around, municipality, theme=theme, age=age)

@@ -11,6 +11,7 @@ import pytest
 from bot.domain.turn import Corrected, Said
 from bot.teams.activity import IncomingActivity
 from bot.teams.read_activity import read_activity
+from tests.each import each
 from tests.teams.conftest import NOW
 from tests.teams.recorded import recorded
 
@@ -132,11 +133,11 @@ def test_a_corrected_message_is_heard_with_what_it_forwards() -> None:
     assert DANGER in said("message_edited", attachments=[html(FORWARD)])
 
 
-@pytest.mark.parametrize(
+@each(
     "content",
     [None, 7, [], "", "<blockquote", "</blockquote></p>", "{", "[" * 5000, "<!--", f"{'<p>' * 5000}x", {"body": 3}],
 )
-@pytest.mark.parametrize("kind", ["text/html", "forwardedMessageReference", "messageReference"])
+@each("kind", ["text/html", "forwardedMessageReference", "messageReference"])
 def test_whatever_else_comes_along_leaves_the_text_as_it_is(kind: str, content: Any) -> None:
     name = "message_channel_mention"
     assert said(name, attachments=[{"contentType": kind, "content": content}]).startswith(said(name))

@@ -12,6 +12,7 @@ from hypothesis import HealthCheck, example, given, settings, strategies
 from bot.domain.case import AGE_BANDS, Case
 from bot.domain.turn import Person, Place, Pressed, Said
 from dialogs.verbs import VERBS as ALL
+from tests.each import each
 from tests.fakes.store import FakeStore
 from tests.fakes.stores import MovableClock
 from tests.fakes.times import times
@@ -184,7 +185,7 @@ def test_nothing_that_can_be_typed_breaks_the_bot_or_is_met_with_silence(
     assert asyncio.run(desk.take(person, Said(said), _place(room, person)))
 
 
-@pytest.mark.parametrize("verb", VERBS)
+@each("verb", VERBS)
 def test_each_button_with_nothing_on_it_is_answered_everywhere(world: World, verb: str) -> None:
     for room in ("chat", *ROOMS):
         for person in (KARI, OLE, STRANGER):

@@ -7,6 +7,7 @@ import pytest
 from bot.content.texts import load_texts
 from bot.domain.reply import Card, Reply
 from dialogs.by_words import numbers_said
+from tests.each import each
 from tests.fakes.knowledge import KNOWLEDGE
 from tests.turns.desk import ABOUT, KARI, Desk, kinds
 
@@ -20,7 +21,7 @@ def title(shown: list[Reply]) -> str:
     return card.title
 
 
-@pytest.mark.parametrize(
+@each(
     ("said", "numbers"),
     [
         ("2 takk", (2,)),

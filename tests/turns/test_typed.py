@@ -10,6 +10,7 @@ from bot.domain.conversation import ConversationState, ShownButton, ShownField
 from bot.turns.typed import typed_button, typed_command, typed_form
 from dialogs.fields import field_named, field_value
 from dialogs.verbs import COMMANDS
+from tests.each import each
 from tests.fakes.knowledge import KNOWLEDGE
 
 TEXTS = load_texts(KNOWLEDGE)
@@ -23,7 +24,7 @@ SEEN = ShownField("seen", "Hva har du sett?")
 DONE = ShownField("done", "Hva har du gjort så langt?")
 
 
-@pytest.mark.parametrize(
+@each(
     ("said", "button"),
     [
         ("1", 1),
@@ -67,7 +68,7 @@ def test_nothing_is_pressed_when_nothing_is_shown() -> None:
     assert typed_button("1", ()) is None
 
 
-@pytest.mark.parametrize(
+@each(
     ("said", "command"),
     [
         ("hjelp", "help"),

@@ -16,6 +16,7 @@ from bot.turns.said_whole import NEVER_BY_NUMBER
 from dialogs.by_words import MENU
 from dialogs.dialog import Typed
 from dialogs.verbs import COMMANDS, DIALOGS, INTENTS, VERBS, WAYS_OUT
+from tests.each import each
 from tests.fakes.knowledge import KNOWLEDGE
 
 TEXTS = load_texts(KNOWLEDGE)
@@ -49,7 +50,7 @@ def test_a_verb_belongs_to_one_dialog() -> None:
     assert [verb for verb, owners in owned.items() if owners > 1] == []
 
 
-@pytest.mark.parametrize("verb", sorted(VERBS))
+@each("verb", sorted(VERBS))
 def test_words_that_are_listed_for_a_button_press_it(verb: str) -> None:
     """Words under its name in the texts, and a row of its own that says so, come together or not at all."""
     listed = {key.removeprefix("commands.") for key in TEXTS}
@@ -57,7 +58,7 @@ def test_words_that_are_listed_for_a_button_press_it(verb: str) -> None:
     assert (f"team_{verb}" in listed) == (VERBS[verb].in_channel == "meant")
 
 
-@pytest.mark.parametrize("verb", sorted(verb for verb, one in VERBS.items() if one.is_command))
+@each("verb", sorted(verb for verb, one in VERBS.items() if one.is_command))
 def test_a_command_is_pressed_without_its_title_and_so_does_nothing_that_counts(verb: str) -> None:
     assert VERBS[verb].typed is Typed.NEARLY
 

@@ -3,13 +3,14 @@
 import pytest
 
 from bot.anonymise import POSSIBLE_NAME, Anonymiser
+from tests.each import each
 
 
 def found(anonymiser: Anonymiser, text: str) -> list[str]:
     return [text[one.start : one.end] for one in anonymiser.find(text) if one.type in ("navn", POSSIBLE_NAME)]
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         "Tindra vil ikke hjem",
@@ -41,7 +42,7 @@ def test_an_ordinary_word_that_acts_as_a_person_is_asked_about(anonymiser: Anony
     assert len(found(anonymiser, text)) == 1
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         "Etterpå gret hain bak bossen.",

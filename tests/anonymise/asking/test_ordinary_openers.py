@@ -4,6 +4,7 @@ import pytest
 
 from bot.anonymise import POSSIBLE_NAME, Anonymiser
 from bot.anonymise.words.word_lists import words
+from tests.each import each
 
 _NOUNS = words(
     "Fraværet Uroen Gråten Matpakken Søvnen Humøret Blåmerket Samarbeidet Kontakten Oppmøtet Klærne Lukta Trivselen "
@@ -16,8 +17,8 @@ def asked(anonymiser: Anonymiser, text: str) -> list[str]:
     return [text[one.start : one.end] for one in anonymiser.find(text) if one.type in ("navn", POSSIBLE_NAME)]
 
 
-@pytest.mark.parametrize("noun", sorted(_NOUNS))
-@pytest.mark.parametrize(
+@each("noun", sorted(_NOUNS))
+@each(
     ("first", "second"),
     [
         ("har økt i høst", "er tatt opp med hjemmet to ganger"),

@@ -4,6 +4,7 @@ import pytest
 
 from bot.anonymise import POSSIBLE_NAME, Anonymiser
 from tests.anonymise.tables import hides_just, names_nobody
+from tests.each import each
 
 THINGS = [
     "Vår er høysesong for vaksiner her hos oss.",
@@ -110,12 +111,12 @@ def test_a_month_before_a_colon_may_be_a_child_and_is_asked_about(anonymiser: An
     assert text.split(":")[0] in [text[f.start : f.end] for f in anonymiser.find(text) if f.type == POSSIBLE_NAME]
 
 
-@pytest.mark.parametrize("text", THINGS)
+@each("text", THINGS)
 def test_what_is_said_of_things_stops_nothing(anonymiser: Anonymiser, text: str) -> None:
     names_nobody(anonymiser, text)
 
 
-@pytest.mark.parametrize("marked", SOMEBODY)
+@each("marked", SOMEBODY)
 def test_what_is_said_of_somebody_is_hidden(anonymiser: Anonymiser, marked: str) -> None:
     hides_just(anonymiser, marked)
 

@@ -1,9 +1,8 @@
 """Names that belong to a book, a storm, a doll, a room or an author are asked about; those of people still stop."""
 
-import pytest
-
 from bot.anonymise import POSSIBLE_NAME, Anonymiser
 from tests.anonymise.tables import finds, names_nobody
+from tests.each import each
 
 OF_A_WORK = [
     "Kan jeg låne boka om Emma som ikke vil dele?",
@@ -113,12 +112,12 @@ OF_SOMEBODY = [
 ]
 
 
-@pytest.mark.parametrize("text", OF_A_WORK)
+@each("text", OF_A_WORK)
 def test_it_does_not_stop(anonymiser: Anonymiser, text: str) -> None:
     names_nobody(anonymiser, text)
 
 
-@pytest.mark.parametrize(("text", "name"), OF_SOMEBODY)
+@each(("text", "name"), OF_SOMEBODY)
 def test_somebody_beside_a_thing_stops(anonymiser: Anonymiser, text: str, name: str) -> None:
     finds(anonymiser, text, "navn", name)
 

@@ -6,6 +6,7 @@ import pytest
 
 from bot.anonymise import Anonymiser
 from tests.anonymise.tables import finds, leaves
+from tests.each import each
 
 FOUND = [
     ("3.11: Gråt ved levering.\n4.11: Rolig dag.", "4.11"),
@@ -68,7 +69,7 @@ LEFT_ALONE = [
 ]
 
 
-@pytest.mark.parametrize(("text", "words"), FOUND)
+@each(("text", "words"), FOUND)
 def test_a_day_in_a_log_a_row_or_a_range_is_found(anonymiser: Anonymiser, text: str, words: str) -> None:
     finds(anonymiser, text, "dato", words)
 

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from bot.anonymise import Anonymiser
 from tests.anonymise.tables import hides_just, leaves, names_nobody
+from tests.each import each
 
 CALM = settings(
     max_examples=120, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.function_scoped_fixture]
@@ -54,7 +55,7 @@ def test_a_number_told_in_two_parts_is_found(
     assert is_year or all(hidden(anonymiser, pattern.format(told), part) for part in told.split(between))
 
 
-@pytest.mark.parametrize(
+@each(
     "marked",
     [
         "ring henne, hun har {412 og så 33 og så 444}",
@@ -115,7 +116,7 @@ def test_an_identifier_in_an_odd_form_is_hidden_whole(anonymiser: Anonymiser, ma
     hides_just(anonymiser, marked)
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         "Ring 3 ganger og så 5 ganger.",

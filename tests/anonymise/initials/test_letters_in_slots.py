@@ -1,9 +1,8 @@
 """Letters that often mean something else, where only somebody can stand, and where they number things."""
 
-import pytest
-
 from bot.anonymise import Anonymiser
 from tests.anonymise.tables import hides_just, names_nobody
+from tests.each import each
 
 SOMEBODY = [
     "{A} sier at stefar låser døra om kvelden.",
@@ -108,11 +107,11 @@ NOBODY = [
 ]
 
 
-@pytest.mark.parametrize("marked", [*SOMEBODY, *TWO_LETTERS, *SMALL])
+@each("marked", [*SOMEBODY, *TWO_LETTERS, *SMALL])
 def test_letters_where_somebody_stands_are_hidden(anonymiser: Anonymiser, marked: str) -> None:
     hides_just(anonymiser, marked)
 
 
-@pytest.mark.parametrize("text", NOBODY)
+@each("text", NOBODY)
 def test_letters_that_number_or_label_are_left(anonymiser: Anonymiser, text: str) -> None:
     names_nobody(anonymiser, text)

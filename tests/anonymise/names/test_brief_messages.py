@@ -4,6 +4,7 @@ import pytest
 
 from bot.anonymise import Anonymiser
 from tests.anonymise.tables import finds, leaves
+from tests.each import each
 
 NAMES = [
     ("har sendt mld t inga i ppt 2 ganga", "inga"),
@@ -62,7 +63,7 @@ LEFT_ALONE = [
 ]
 
 
-@pytest.mark.parametrize(("text", "words"), NAMES)
+@each(("text", "words"), NAMES)
 def test_a_name_in_a_brief_message_is_found(anonymiser: Anonymiser, text: str, words: str) -> None:
     finds(anonymiser, text, "navn", words)
 
@@ -147,7 +148,7 @@ NOT_NAMED = [
 ]
 
 
-@pytest.mark.parametrize(("text", "words"), MORE_NAMES)
+@each(("text", "words"), MORE_NAMES)
 def test_a_name_is_found_by_what_is_asked_done_or_said_of_it(anonymiser: Anonymiser, text: str, words: str) -> None:
     finds(anonymiser, text, "navn", words)
 
@@ -169,6 +170,6 @@ def test_a_nickname_before_the_one_who_has_it_is_found(anonymiser: Anonymiser, t
     finds(anonymiser, text, "kallenavn", words)
 
 
-@pytest.mark.parametrize("text", NOT_NAMED)
+@each("text", NOT_NAMED)
 def test_a_word_that_only_looks_asked_for_is_left_alone(anonymiser: Anonymiser, text: str) -> None:
     leaves(anonymiser, text)

@@ -4,6 +4,7 @@ import pytest
 
 from bot.anonymise import Anonymiser
 from tests.anonymise.tables import finds, leaves
+from tests.each import each
 
 LEFT_ALONE = [
     "I april og mai har han vært borte mye. Hn sier itj så my.",
@@ -49,7 +50,7 @@ STILL_FOUND = [
 ]
 
 
-@pytest.mark.parametrize("text", LEFT_ALONE)
+@each("text", LEFT_ALONE)
 def test_everyday_words_are_left_alone(anonymiser: Anonymiser, text: str) -> None:
     leaves(anonymiser, text)
 

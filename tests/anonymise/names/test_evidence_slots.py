@@ -4,6 +4,7 @@ import pytest
 
 from bot.anonymise import Anonymiser
 from tests.anonymise.tables import leaves
+from tests.each import each
 
 FOUND = [
     ("da kasta odd grus på de andre", "odd", 1),
@@ -48,7 +49,7 @@ LEFT_ALONE = [
 ]
 
 
-@pytest.mark.parametrize(("text", "word", "times"), FOUND)
+@each(("text", "word", "times"), FOUND)
 def test_a_word_in_the_place_of_a_person_is_a_name(anonymiser: Anonymiser, text: str, word: str, times: int) -> None:
     found = [text[f.start : f.end] for f in anonymiser.find(text) if f.type == "navn"]
     assert found.count(word) == times

@@ -4,10 +4,9 @@ import inspect
 import re
 from types import FunctionType, ModuleType
 
-import pytest
-
 from bot.anonymise import Anonymiser
 from bot.anonymise.evidence import after, before, brief, chat, chat_spoken, people, slots, subject, title
+from tests.each import each
 
 RULES = (after, before, brief, chat, chat_spoken, people, slots, subject, title)
 _QUOTED = re.compile(r'"([^"]{2,60})"')
@@ -28,6 +27,6 @@ def _examples(module: ModuleType) -> list[str]:
 EXAMPLES = sorted({(module.__name__.rpartition(".")[2], example) for module in RULES for example in _examples(module)})
 
 
-@pytest.mark.parametrize(("module", "example"), EXAMPLES)
+@each(("module", "example"), EXAMPLES)
 def test_every_example_of_a_rule_is_found(anonymiser: Anonymiser, module: str, example: str) -> None:
     assert any(f.cls == "direct" for f in anonymiser.find(example)), f"{module} promises «{example}»"

@@ -4,6 +4,7 @@ import pytest
 
 from bot.anonymise import Anonymiser
 from tests.anonymise.tables import leaves
+from tests.each import each
 
 FOUND = [
     ("Id@ er redd", "Id@"),
@@ -42,7 +43,7 @@ LEFT_ALONE = [
 ]
 
 
-@pytest.mark.parametrize(("text", "hidden"), FOUND)
+@each(("text", "hidden"), FOUND)
 def test_what_is_written_in_disguise_is_found(anonymiser: Anonymiser, text: str, hidden: str) -> None:
     start = text.index(hidden)
     assert any(f.start <= start and f.end >= start + len(hidden) for f in anonymiser.find(text))

@@ -5,6 +5,7 @@ import pytest
 from bot.anonymise import Anonymiser
 from bot.anonymise.asking.clear_slot import WHY
 from tests.anonymise.tables import finds, leaves
+from tests.each import each
 
 FOUND = [
     ("K a r i N o r d m a n n har det vondt.", "navn", "K a r i N o r d m a n n"),
@@ -61,7 +62,7 @@ LEFT_ALONE = [
 ]
 
 
-@pytest.mark.parametrize(("text", "kind", "words"), FOUND)
+@each(("text", "kind", "words"), FOUND)
 def test_it_is_found(anonymiser: Anonymiser, text: str, kind: str, words: str) -> None:
     finds(anonymiser, text, kind, words)
 

@@ -1,9 +1,8 @@
 """Two people who bear everyday words, letters after their names, or the names of a tale: "stein og sol er syke"."""
 
-import pytest
-
 from bot.anonymise import Anonymiser
 from tests.anonymise.tables import hides_just, names_nobody
+from tests.each import each
 
 WITH_LETTERS = [
     "møte om {per l}. og {kari m.}",
@@ -160,16 +159,16 @@ TWO_THINGS = [
 ]
 
 
-@pytest.mark.parametrize("marked", WITH_LETTERS)
+@each("marked", WITH_LETTERS)
 def test_given_names_with_a_letter_are_found_in_pairs(anonymiser: Anonymiser, marked: str) -> None:
     hides_just(anonymiser, marked)
 
 
-@pytest.mark.parametrize("marked", EVERYDAY_WORDS)
+@each("marked", EVERYDAY_WORDS)
 def test_everyday_words_that_are_said_to_be_people_are_found(anonymiser: Anonymiser, marked: str) -> None:
     hides_just(anonymiser, marked)
 
 
-@pytest.mark.parametrize("text", LETTERS_OF_THINGS + TWO_THINGS)
+@each("text", LETTERS_OF_THINGS + TWO_THINGS)
 def test_two_things_are_nobody(anonymiser: Anonymiser, text: str) -> None:
     names_nobody(anonymiser, text)

@@ -4,6 +4,7 @@ import pytest
 
 from bot.anonymise import Anonymiser
 from tests.anonymise.tables import hides_just, names_nobody
+from tests.each import each
 
 HIDDEN = [
     "gutten, {storm}, trist, sier at far slår",
@@ -63,7 +64,7 @@ NOBODY = [
 ]
 
 
-@pytest.mark.parametrize("marked", HIDDEN)
+@each("marked", HIDDEN)
 def test_somebody_with_the_name_of_a_thing_is_hidden(anonymiser: Anonymiser, marked: str) -> None:
     hides_just(anonymiser, marked)
 

@@ -4,9 +4,10 @@ import pytest
 
 from bot.anonymise import Anonymiser
 from tests.anonymise.tables import hides_just, names_nobody
+from tests.each import each
 
 
-@pytest.mark.parametrize(
+@each(
     "marked",
     [
         "Han går under {Piraten} i klassen.",

@@ -4,6 +4,7 @@ import pytest
 
 from bot.anonymise import Anonymiser
 from tests.anonymise.tables import finds
+from tests.each import each
 
 NOBODY = [
     "far er even more worried, som han selv sa på engelsk",
@@ -42,7 +43,7 @@ SOMEBODY = [
 ]
 
 
-@pytest.mark.parametrize("text", NOBODY)
+@each("text", NOBODY)
 def test_it_is_nobody(anonymiser: Anonymiser, text: str) -> None:
     hits = [text[f.start : f.end] for f in anonymiser.find(text) if f.cls == "direct"]
     assert not hits, hits

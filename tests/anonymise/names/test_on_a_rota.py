@@ -3,6 +3,7 @@
 import pytest
 
 from bot.anonymise import Anonymiser
+from tests.each import each
 
 NAMES = ("sol", "storm", "liv", "ask", "perle", "bjørk")
 
@@ -11,8 +12,8 @@ def names(anonymiser: Anonymiser, text: str) -> list[str]:
     return [text[one.start : one.end] for one in anonymiser.find(text) if one.type == "navn"]
 
 
-@pytest.mark.parametrize("name", NAMES)
-@pytest.mark.parametrize(
+@each("name", NAMES)
+@each(
     "text",
     [
         "leverte {} kl 8",

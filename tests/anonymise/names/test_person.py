@@ -4,6 +4,7 @@ import pytest
 
 from bot.anonymise import Anonymiser
 from tests.anonymise.tables import finds, leaves
+from tests.each import each
 
 FOUND = [
     ("Emma slår.", "navn", "Emma"),
@@ -44,7 +45,7 @@ LEFT_ALONE = [
 ]
 
 
-@pytest.mark.parametrize(("text", "kind", "words"), FOUND)
+@each(("text", "kind", "words"), FOUND)
 def test_it_is_found(anonymiser: Anonymiser, text: str, kind: str, words: str) -> None:
     finds(anonymiser, text, kind, words)
 

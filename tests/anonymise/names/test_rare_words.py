@@ -1,8 +1,7 @@
 """Names that are words hardly used, and clauses of their own: "klok på varg", "at kalle ikke er med", "liv!! ring"."""
 
-import pytest
-
 from bot.anonymise import Anonymiser
+from tests.each import each
 
 NAMES = [
     ("jeg blir ikke klok på varg. han smiler", "varg"),
@@ -60,13 +59,13 @@ THINGS = [
 ]
 
 
-@pytest.mark.parametrize(("text", "name"), NAMES)
+@each(("text", "name"), NAMES)
 def test_it_is_somebody(anonymiser: Anonymiser, text: str, name: str) -> None:
     start = f" {text}".index(f" {name}")
     assert any(f.start <= start and f.end >= start + len(name) for f in anonymiser.find(text) if f.cls == "direct")
 
 
-@pytest.mark.parametrize("text", THINGS)
+@each("text", THINGS)
 def test_it_is_a_thing(anonymiser: Anonymiser, text: str) -> None:
     hits = [text[f.start : f.end] for f in anonymiser.find(text) if f.cls == "direct"]
     assert not hits, hits

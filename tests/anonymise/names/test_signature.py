@@ -4,6 +4,7 @@ import pytest
 
 from bot.anonymise import Anonymiser
 from tests.anonymise.tables import finds, hides_just, leaves, names_nobody
+from tests.each import each
 
 FOUND = [
     ("Hun er stille. Hva gjør vi? Storm", "navn", "Storm"),
@@ -42,7 +43,7 @@ def test_it_is_left_alone(anonymiser: Anonymiser, text: str) -> None:
     leaves(anonymiser, text)
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         "Vi ringte mor i går. Eh,",

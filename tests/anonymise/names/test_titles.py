@@ -1,9 +1,8 @@
 """Names in small letters after a title, whatever word they are as well: "fru moen", "rektor berg", "dr. vik"."""
 
-import pytest
-
 from bot.anonymise import Anonymiser
 from tests.anonymise.tables import hides_just, names_nobody
+from tests.each import each
 
 TITLED = [
     "fru {moen} ringte i dag om gutten",
@@ -92,11 +91,11 @@ NOBODY = [
 ]
 
 
-@pytest.mark.parametrize("marked", TITLED)
+@each("marked", TITLED)
 def test_a_name_in_small_letters_is_found_after_a_title(anonymiser: Anonymiser, marked: str) -> None:
     hides_just(anonymiser, marked)
 
 
-@pytest.mark.parametrize("text", NOBODY)
+@each("text", NOBODY)
 def test_an_ordinary_word_after_a_role_is_nobody(anonymiser: Anonymiser, text: str) -> None:
     names_nobody(anonymiser, text)

@@ -4,6 +4,7 @@ import pytest
 
 from bot.anonymise import Anonymiser
 from tests.anonymise.tables import finds
+from tests.each import each
 
 UNHEARD_OF = [
     ("hvis roffe spør så er jeg på tur", "roffe"),
@@ -49,7 +50,7 @@ NOBODY = [
 ]
 
 
-@pytest.mark.parametrize(("text", "name"), UNHEARD_OF + SURNAMES + TWO + OTHERS)
+@each(("text", "name"), UNHEARD_OF + SURNAMES + TWO + OTHERS)
 def test_who_acts_is_somebody(anonymiser: Anonymiser, text: str, name: str) -> None:
     finds(anonymiser, text, "navn", name)
 

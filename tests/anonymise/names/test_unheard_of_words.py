@@ -4,6 +4,7 @@ import pytest
 
 from bot.anonymise import POSSIBLE_NAME, Anonymiser
 from tests.anonymise.tables import finds
+from tests.each import each
 
 NAMES = ("mazin", "kikki", "roffe", "hesso", "nokki", "sokko")
 PLACES = [
@@ -56,7 +57,7 @@ MISSPELT = [
 ]
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "name"),
     [(t, n) for t in PLACES for n in NAMES] + [(t, n) for t in TWICE for n in ("mazin", "kikki", "catta", "tompa")],
 )
@@ -94,7 +95,7 @@ NEAR_A_NAME = [
 ]
 
 
-@pytest.mark.parametrize("text", MISSPELT)
+@each("text", MISSPELT)
 def test_a_misspelt_word_is_nobody(anonymiser: Anonymiser, text: str) -> None:
     hits = [text[f.start : f.end] for f in anonymiser.find(text) if f.cls == "direct"]
     assert not hits, hits

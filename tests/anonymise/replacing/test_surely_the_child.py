@@ -3,6 +3,7 @@
 import pytest
 
 from bot.anonymise import Anonymiser
+from tests.each import each
 
 BESIDE_A_SURE_CHILD = [
     ("Per er alene med Jonas (9).", "[En person] er alene med [barnet] (i barneskolealder)."),
@@ -87,15 +88,15 @@ STILL_CHILDREN = [
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), BESIDE_A_SURE_CHILD)
+@each(("text", "expected"), BESIDE_A_SURE_CHILD)
 def test_beside_a_sure_child_nobody_becomes_one_by_what_anybody_does(
     anonymiser: Anonymiser, text: str, expected: str
 ) -> None:
     assert anonymiser.rewrite(text, anonymiser.find(text)).lower() == expected.lower()
 
 
-@pytest.mark.parametrize("name", ["Anne", "Siv", "Fatima"])
-@pytest.mark.parametrize("text", GROWN_UP)
+@each("name", ["Anne", "Siv", "Fatima"])
+@each("text", GROWN_UP)
 def test_a_grown_up_is_never_written_as_a_child(anonymiser: Anonymiser, text: str, name: str) -> None:
     text = text.replace("{}", name)
     written = anonymiser.rewrite(text, anonymiser.find(text)).lower()
@@ -104,8 +105,8 @@ def test_a_grown_up_is_never_written_as_a_child(anonymiser: Anonymiser, text: st
     assert "barn]" not in written
 
 
-@pytest.mark.parametrize("name", ["Emma", "Jonas", "Fatima"])
-@pytest.mark.parametrize("text", STILL_CHILDREN)
+@each("name", ["Emma", "Jonas", "Fatima"])
+@each("text", STILL_CHILDREN)
 def test_what_is_said_of_others_makes_no_grown_up_of_the_child(anonymiser: Anonymiser, text: str, name: str) -> None:
     text = text.replace("{}", name)
     assert "[barnet]" in anonymiser.rewrite(text, anonymiser.find(text)).lower()

@@ -3,6 +3,7 @@
 import pytest
 
 from bot.anonymise import Anonymiser
+from tests.each import each
 
 CHILDREN = [
     "{} gråt i garderoben.",
@@ -81,8 +82,8 @@ NOBODY_IN_PARTICULAR = [
 ]
 
 
-@pytest.mark.parametrize("name", ["Emma", "Jonas", "Fatima"])
-@pytest.mark.parametrize("text", CHILDREN)
+@each("name", ["Emma", "Jonas", "Fatima"])
+@each("text", CHILDREN)
 def test_whom_the_text_tells_of_as_of_a_child_is_the_child(anonymiser: Anonymiser, text: str, name: str) -> None:
     text = text.replace("{}", name)
     written = anonymiser.rewrite(text, anonymiser.find(text))
@@ -91,8 +92,8 @@ def test_whom_the_text_tells_of_as_of_a_child_is_the_child(anonymiser: Anonymise
     assert "person" not in written
 
 
-@pytest.mark.parametrize("name", ["Emma", "Jonas", "Siv"])
-@pytest.mark.parametrize("text", NOBODY_IN_PARTICULAR)
+@each("name", ["Emma", "Jonas", "Siv"])
+@each("text", NOBODY_IN_PARTICULAR)
 def test_a_name_nothing_is_told_of_is_nobody_in_particular(anonymiser: Anonymiser, text: str, name: str) -> None:
     text = text.replace("{}", name)
     written = anonymiser.rewrite(text, anonymiser.find(text))

@@ -1,8 +1,7 @@
 """What is written instead of a name says whose it was: a parent does not become "barnet"."""
 
-import pytest
-
 from bot.anonymise import Anonymiser
+from tests.each import each
 
 TABLE = [
     ("Mor heter Kari Hansen.", "Mor heter [navn]."),
@@ -81,11 +80,11 @@ TABLE = [
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), TABLE)
+@each(("text", "expected"), TABLE)
 def test_the_rewritten_text_says_whose_name_it_was(anonymiser: Anonymiser, text: str, expected: str) -> None:
     assert anonymiser.rewrite(text, anonymiser.find(text)) == expected
 
 
-@pytest.mark.parametrize(("text", "expected"), TABLE)
+@each(("text", "expected"), TABLE)
 def test_what_is_written_is_never_found_again(anonymiser: Anonymiser, text: str, expected: str) -> None:
     assert not [f for f in anonymiser.find(expected) if f.cls == "direct"]

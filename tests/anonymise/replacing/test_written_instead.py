@@ -3,6 +3,7 @@
 import pytest
 
 from bot.anonymise import Anonymiser
+from tests.each import each
 
 TABLE = [
     ("Jenta (f. 2019) er redd.", "Jenta er redd."),
@@ -94,7 +95,7 @@ TABLE = [
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), TABLE)
+@each(("text", "expected"), TABLE)
 def test_what_is_written_instead_reads_as_it_should(anonymiser: Anonymiser, text: str, expected: str) -> None:
     assert anonymiser.rewrite(text, anonymiser.find(text)) == expected
 

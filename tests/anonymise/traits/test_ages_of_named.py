@@ -4,6 +4,7 @@ import pytest
 
 from bot.anonymise import Anonymiser
 from tests.anonymise.tables import finds
+from tests.each import each
 
 AGES = [
     ("Det er Balder Mo Kristensen, 10, på Bakke.", "10"),
@@ -39,7 +40,7 @@ COUNTS = [
 INITIALS = [("T, 9, har blåmerker.", "T"), ("OJ, 14, ruser seg.", "OJ")]
 
 
-@pytest.mark.parametrize(("text", "age"), AGES)
+@each(("text", "age"), AGES)
 def test_an_age_is_found(anonymiser: Anonymiser, text: str, age: str) -> None:
     finds(anonymiser, text, "alder", age)
 

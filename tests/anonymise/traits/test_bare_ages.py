@@ -4,6 +4,7 @@ import pytest
 
 from bot.anonymise import Anonymiser
 from tests.anonymise.tables import finds, leaves
+from tests.each import each
 
 AGES = [
     ("Helmer, åtte, tegner hus.", "åtte"),
@@ -105,7 +106,7 @@ LEFT_ALONE = [
 ]
 
 
-@pytest.mark.parametrize(("text", "words"), AGES)
+@each(("text", "words"), AGES)
 def test_an_age_told_by_a_number_alone_is_found(anonymiser: Anonymiser, text: str, words: str) -> None:
     finds(anonymiser, text, "alder", words)
 
@@ -120,6 +121,6 @@ def test_a_date_of_two_numbers_is_found(anonymiser: Anonymiser, text: str, words
     finds(anonymiser, text, "dato", words)
 
 
-@pytest.mark.parametrize("text", LEFT_ALONE)
+@each("text", LEFT_ALONE)
 def test_it_is_left_alone(anonymiser: Anonymiser, text: str) -> None:
     leaves(anonymiser, text)

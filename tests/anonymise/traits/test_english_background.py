@@ -4,6 +4,7 @@ import pytest
 
 from bot.anonymise import Anonymiser
 from tests.anonymise.tables import finds, leaves
+from tests.each import each
 
 FOUND = (
     ("It is about a girl who is two and a half and bites the others.", "alder", "two and a half"),
@@ -49,7 +50,7 @@ LEFT = (
 )
 
 
-@pytest.mark.parametrize(("text", "kind", "expected"), FOUND)
+@each(("text", "kind", "expected"), FOUND)
 def test_what_narrows_the_circle_in_english_is_found(
     anonymiser: Anonymiser, text: str, kind: str, expected: str
 ) -> None:

@@ -1,9 +1,8 @@
 """Departments, schools, grades and languages as people write them in everyday messages; titles and brands are none."""
 
-import pytest
-
 from bot.anonymise import Anonymiser
 from tests.anonymise.tables import finds, leaves
+from tests.each import each
 
 FOUND = [
     ("Vi på Tusenbein lurer på noe.", "avdeling", "Tusenbein"),
@@ -75,12 +74,12 @@ LEFT_ALONE = [
 ]
 
 
-@pytest.mark.parametrize(("text", "kind", "words"), FOUND)
+@each(("text", "kind", "words"), FOUND)
 def test_it_is_found(anonymiser: Anonymiser, text: str, kind: str, words: str) -> None:
     finds(anonymiser, text, kind, words)
 
 
-@pytest.mark.parametrize("text", LEFT_ALONE)
+@each("text", LEFT_ALONE)
 def test_it_is_left_alone(anonymiser: Anonymiser, text: str) -> None:
     leaves(anonymiser, text)
 

@@ -4,6 +4,7 @@ import pytest
 
 from bot.anonymise import Anonymiser
 from tests.anonymise.tables import finds, leaves
+from tests.each import each
 
 JOBS = [
     ("Mor er ikke renholder, men noe annet.", "renholder"),
@@ -99,17 +100,17 @@ LEFT_ALONE = [
 ]
 
 
-@pytest.mark.parametrize(("text", "words"), JOBS)
+@each(("text", "words"), JOBS)
 def test_a_job_told_in_passing_is_found(anonymiser: Anonymiser, text: str, words: str) -> None:
     finds(anonymiser, text, "yrke", words)
 
 
-@pytest.mark.parametrize(("text", "words"), EMPLOYERS)
+@each(("text", "words"), EMPLOYERS)
 def test_an_employer_told_in_passing_is_found(anonymiser: Anonymiser, text: str, words: str) -> None:
     finds(anonymiser, text, "arbeidsgiver", words)
 
 
-@pytest.mark.parametrize("text", LEFT_ALONE)
+@each("text", LEFT_ALONE)
 def test_it_is_left_alone(anonymiser: Anonymiser, text: str) -> None:
     leaves(anonymiser, text)
 

@@ -5,6 +5,7 @@ import pytest
 from bot.anonymise import Anonymiser
 from bot.anonymise.traits.known_fate import KNOWN
 from tests.anonymise.tables import finds
+from tests.each import each
 
 FOUND = [
     ("Gutten er broren til han som døde i snøskuterulykken.", "hendelse", "snøskuterulykken"),
@@ -54,7 +55,7 @@ LEFT_ALONE = [
 ]
 
 
-@pytest.mark.parametrize(("text", "kind", "words"), FOUND)
+@each(("text", "kind", "words"), FOUND)
 def test_it_is_found(anonymiser: Anonymiser, text: str, kind: str, words: str) -> None:
     finds(anonymiser, text, kind, words)
 

@@ -4,6 +4,7 @@ import pytest
 
 from bot.anonymise import Anonymiser
 from tests.anonymise.tables import hides_just, names_nobody
+from tests.each import each
 
 PLACES = [
     ("De er på ferie i London i sommer.", "London"),
@@ -54,6 +55,6 @@ def test_a_place_far_away_is_a_trait(anonymiser: Anonymiser, text: str, word: st
     assert word in {text[one.start : one.end] for one in anonymiser.find(text)}
 
 
-@pytest.mark.parametrize("marked", SOMEBODY)
+@each("marked", SOMEBODY)
 def test_somebody_who_is_called_so_is_hidden(anonymiser: Anonymiser, marked: str) -> None:
     hides_just(anonymiser, marked)

@@ -4,6 +4,7 @@ import pytest
 
 from bot.anonymise import Anonymiser
 from tests.anonymise.tables import finds, leaves
+from tests.each import each
 
 TRAITS = [
     ("hun tolker når hun har fri fra Rema 1000", "arbeidsgiver", "Rema 1000"),
@@ -54,7 +55,7 @@ NOTHING = [
 ]
 
 
-@pytest.mark.parametrize(("text", "kind", "expected"), TRAITS)
+@each(("text", "kind", "expected"), TRAITS)
 def test_a_trait_told_in_passing_is_found(anonymiser: Anonymiser, text: str, kind: str, expected: str) -> None:
     finds(anonymiser, text, kind, expected)
 

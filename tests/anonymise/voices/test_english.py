@@ -7,6 +7,7 @@ import pytest
 from bot.anonymise import Anonymiser
 from bot.anonymise.words.vocabulary import read_lines
 from tests.anonymise.tables import leaves
+from tests.each import each
 
 KNOWLEDGE = Path(__file__).resolve().parents[3] / "knowledge" / "anonymising"
 
@@ -58,7 +59,7 @@ def test_ordinary_english_words_are_no_names(anonymiser: Anonymiser, text: str) 
     leaves(anonymiser, text)
 
 
-@pytest.mark.parametrize(("text", "gone"), IDENTIFYING)
+@each(("text", "gone"), IDENTIFYING)
 def test_names_and_numbers_in_english_are_found(anonymiser: Anonymiser, text: str, gone: tuple[str, ...]) -> None:
     rewritten = anonymiser.rewrite(text, anonymiser.find(text))
     assert [piece for piece in gone if piece in rewritten] == []

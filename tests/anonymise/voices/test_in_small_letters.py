@@ -2,10 +2,9 @@
 nobody and nothing.
 """
 
-import pytest
-
 from bot.anonymise import Anonymiser
 from tests.anonymise.tables import finds
+from tests.each import each
 
 FOUND = [
     ("kan noen ta en tur innom marihøna i dag", "avdeling", "marihøna"),
@@ -118,7 +117,7 @@ LEFT_ALONE = [
 ]
 
 
-@pytest.mark.parametrize(("text", "kind", "words"), FOUND)
+@each(("text", "kind", "words"), FOUND)
 def test_it_is_found(anonymiser: Anonymiser, text: str, kind: str, words: str) -> None:
     finds(anonymiser, text, kind, words)
 
@@ -133,6 +132,6 @@ def test_a_job_is_not_cut_before_its_place(anonymiser: Anonymiser) -> None:
     assert anonymiser.rewrite(text, anonymiser.find(text)).endswith("far i arbeid i samme bygd.")
 
 
-@pytest.mark.parametrize("text", LEFT_ALONE)
+@each("text", LEFT_ALONE)
 def test_it_is_left_alone(anonymiser: Anonymiser, text: str) -> None:
     assert not [text[f.start : f.end] for f in anonymiser.find(text)]

@@ -2,10 +2,9 @@
 registers, places with a number and accounts.
 """
 
-import pytest
-
 from bot.anonymise import Anonymiser
 from tests.anonymise.tables import hides_just, names_nobody
+from tests.each import each
 
 SOMEBODY = [
     "{lillegull} (ja alle kaller hun det) skal hentes",
@@ -113,11 +112,11 @@ NOBODY = [
 ]
 
 
-@pytest.mark.parametrize("marked", SOMEBODY)
+@each("marked", SOMEBODY)
 def test_what_names_somebody_is_hidden(anonymiser: Anonymiser, marked: str) -> None:
     hides_just(anonymiser, marked)
 
 
-@pytest.mark.parametrize("text", NOBODY)
+@each("text", NOBODY)
 def test_what_only_looks_alike_is_left_alone(anonymiser: Anonymiser, text: str) -> None:
     names_nobody(anonymiser, text)

@@ -6,6 +6,7 @@ import pytest
 
 from bot.anonymise import Anonymiser
 from tests.anonymise.tables import finds, hides_just, names_nobody
+from tests.each import each
 
 HIDDEN = [
     "{Julianne} fikk diagnosen autisme. Hun vil bare være {Julle} igjen.",
@@ -92,12 +93,12 @@ NO_TRAITS = [
 ]
 
 
-@pytest.mark.parametrize("marked", HIDDEN)
+@each("marked", HIDDEN)
 def test_whoever_is_named_is_hidden(anonymiser: Anonymiser, marked: str) -> None:
     hides_just(anonymiser, marked)
 
 
-@pytest.mark.parametrize("text", NO_NAMES)
+@each("text", NO_NAMES)
 def test_what_is_nobody_stops_nothing(anonymiser: Anonymiser, text: str) -> None:
     names_nobody(anonymiser, text)
 

@@ -21,8 +21,10 @@ ALSO_QUOTED = {"tells": "child", "said": "threat"}
 PARTNER, EX, HE, OWN_CHILD = "partner", "ex", "he", "own_child"
 """That one's partner is named, or somebody's who may be one's own («eksen»); what «he» does to oneself, who is the
 partner where one is named; and that one's children are named."""
-PUPIL, ANOTHER, HIM, HER, ME, SAYS = "pupil", "another", "him", "her", "me", "says"
-"""That a pupil is named, anybody else, «han», «henne» or oneself; and that somebody says something."""
+PUPIL, AT_WORK, ANOTHER, HIM, HER = "pupil", "at_work", "another", "him", "her"
+"""That a pupil is named, somebody one meets at work or knows, anybody else, «han» or «henne»."""
+ME, ONESELF, SAYS = "me", "oneself", "says"
+"""That «meg» is said, or oneself is named in any form; and that somebody says something."""
 OTHERS, QUOTED, THEY_SAY = "others", "quoted", "they_say"
 """That it is over, a joke or done by a pupil; that the words are somebody else's; and that «they» say it, who may be
 the partner as well, or who threatens."""
@@ -31,7 +33,8 @@ LONGEST = 600
 _BETWEEN_SENTENCES = re.compile(r"[.!?;\n]+")
 _BEGINS_WITH_ONESELF = re.compile(r"\W*(?:(?:hei|no|nå|i|dag|går|natt|hvis|beklager|at)\W+)*(?:jeg|eg|æ|jæ)\b", re.I)
 _LACKS_A_SUBJECT = re.compile(
-    r"^\W*(?:har|hadde|ble|blir|blei|vart|fikk|får|vil|ville|orker|klarer|tenker|vurderer|er|tør|skal|kan|skulle)\b",
+    r"^\W*(?:har|hadde|ble|blir|blei|vart|fikk|får|vil|ville|skada|skadet|kutta|kuttet|skar|tok|samla|samlet|sitter|"
+    r"ligger|orker|klarer|tenker|vurderer|er|tør|skal|kan|skulle)\b",
     re.I,
 )
 """What begins a message without «jeg», where nobody is named: «har tatt en overdose», «ble slått ned av en far»."""
@@ -69,6 +72,13 @@ class OwnDanger:
             return "child" if OWN_CHILD in told else "hit"
         return "hit" if {EX, ME} <= told and HER not in told else ""
 
+    def may_be_ones_own(self, text: str) -> bool:
+        """Tell whether danger that is known to be told of may be one's own: oneself is named, and nobody of those one
+        meets at work but «han», who may be at home as well."""
+        told = self._all_told(text)
+        is_of_others = not told.isdisjoint((AT_WORK, HER, OWN_CHILD, OTHERS, QUOTED))
+        return ONESELF in told and not is_of_others and _QUOTED.search(text) is None
+
     def of_pupils(self, text: str) -> str:
         """Return the sentences that tell nothing of oneself and name somebody at work, who may be in danger too."""
         told = ((piece, self._told(piece)) for piece in _sentences(text))
@@ -98,5 +108,21 @@ def load_own_danger(knowledge: Path) -> OwnDanger:
     """Read the words; an edition from before there were any has none. Raises KnowledgeError with every problem."""
     if not (knowledge / WORDS).exists():
         return OwnDanger()
-    beside = (PARTNER, EX, HE, OWN_CHILD, PUPIL, ANOTHER, HIM, HER, ME, SAYS, OTHERS, QUOTED, THEY_SAY)
+    beside = (
+        PARTNER,
+        EX,
+        HE,
+        OWN_CHILD,
+        PUPIL,
+        AT_WORK,
+        ANOTHER,
+        HIM,
+        HER,
+        ME,
+        ONESELF,
+        SAYS,
+        OTHERS,
+        QUOTED,
+        THEY_SAY,
+    )
     return OwnDanger(load_sentences(knowledge, (*KINDS, *ALSO_QUOTED, *beside), WORDS))

@@ -103,6 +103,14 @@ def of_oneself(said: str, state: ConversationState, around: Around) -> Routed | 
     return Routed(Step((own_card(about, state, around),))) if about else _whose(said, state, around)
 
 
+def danger_heard(kind: str, said: str, state: ConversationState, around: Around) -> Step:
+    """Stop for danger; where it may be the writer's own, say how that is told."""
+    heard, unnamed = acute_heard(kind, said, state, around), around.acute.without_names(said)
+    if unnamed != said or not around.own_danger.may_be_ones_own(said):
+        return heard
+    return heard.below((Line(around.text("acute.own_perhaps")),))
+
+
 def _with_nobody_else(said: str, around: Around) -> str:
     """Return whose danger it is that is clear and told of oneself and one's partner alone."""
     sign = around.acute.detect(said)

@@ -33,7 +33,7 @@ from bot.turns.ears import (
 from bot.turns.form_under_way import typed_in_form_under_way
 from bot.turns.going_on import back_pressed, came_back, go_on_pressed, leaving, shown_or, welcomed_back
 from bot.turns.happened import happened
-from bot.turns.own_worry import of_oneself, own_worry
+from bot.turns.own_worry import danger_heard, of_oneself, own_worry
 from bot.turns.presses import OPEN_TO_ALL, Presses, is_intent
 from bot.turns.quiet_danger import is_harmless, is_quiet_danger
 from bot.turns.recognised import recognised
@@ -50,7 +50,7 @@ from bot.turns.typed import (
 from bot.turns.who_one_is import who_one_is
 from bot.turns.words_for_sending import is_of_form, sending_meant
 from bot.turns.written import passed
-from dialogs.acute import acute_heard, no_or_now
+from dialogs.acute import no_or_now
 from dialogs.answers.dialog import answer, found_for, warned_of_names
 from dialogs.by_words import listed
 from dialogs.cases.after_report import told_of_report
@@ -297,7 +297,7 @@ class Router:
         found = found_for(said, state, around) if asking else None
         if asking and found and is_plain_question(said, sign, around.acute, found, around.knowledge.articles):
             return self._answered(asking, said, state, around).beside(Line(around.text("acute.faint")))
-        return of_oneself(said, state, around) or Routed(acute_heard(sign.kind, said, state, around))
+        return of_oneself(said, state, around) or Routed(danger_heard(sign.kind, said, state, around))
 
     def _command(self, command: str, turn: Turn, state: ConversationState, around: Around) -> Routed:
         if is_intent(command):

@@ -19,6 +19,8 @@ def own(knowledge: Path) -> OwnDanger:
     [
         ("jeg har tenkt på å ta livet mitt i det siste", "life"),
         ("æ har ikke løst te å lev lenger", "life"),
+        ("skada meg selv i går", "life"),
+        ("har samla opp tabletter", "life"),
         ("jeg vil bare sovne og ikke våkne igjen", "life"),
         ("jeg er helsesykepleier og burde vite bedre, men jeg har begynt å skade meg selv igjen", "life"),
         ("barna mine hadde hatt det bedre uten meg", "life"),
@@ -36,6 +38,8 @@ def own(knowledge: Path) -> OwnDanger:
         ("en far sa han skulle finne meg og ta meg etter møtet", "threat"),
         ("jeg ble truet av en forelder i dag, han sa han visste hvor jeg bor", "threat"),
         ("kan ikke mer. vil dø", "life"),
+        ("moren til en elev har sendt meg trusler i flere uker", "threat"),
+        ("faren til en elev sa at jeg skulle få svi for meldinga", "threat"),
         ("ble slått ned av en pårørende på jobb i dag", "threat"),
         ("jenta mi blir slått av faren", "maybe"),
         ("faren min slår meg", "maybe_me"),
@@ -100,6 +104,33 @@ def test_danger_where_nobody_but_oneself_and_who_is_at_home_is_named_is_ones_own
     own: OwnDanger, text: str, is_of_life: bool, kind: str
 ) -> None:
     assert own.with_nobody_else(text, is_of_life) == kind
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "er det vold når han holder meg fast",
+        "sjefen min presser meg for sex",
+        "han knuste telefonen min, og neste gang er det ansiktet mitt",
+    ],
+)
+def test_what_names_oneself_and_nobody_one_meets_at_work_may_be_ones_own(own: OwnDanger, text: str) -> None:
+    assert own.may_be_ones_own(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "en elev holder meg fast",
+        "jeg er redd han slår henne",
+        "mor sier at han holder henne fast hjemme hos meg",
+        "faren presser meg for svar",
+        "vold i hjemmet",
+        "han sier «jeg vil dø» til meg",
+    ],
+)
+def test_what_names_others_or_nobody_may_not(own: OwnDanger, text: str) -> None:
+    assert not own.may_be_ones_own(text)
 
 
 def test_a_long_text_is_no_message_of_ones_own(own: OwnDanger) -> None:

@@ -171,6 +171,13 @@ async def test_what_may_be_a_pupils_words_or_ones_own_says_how_to_tell(desk: Des
     assert is_line((await desk.say(KARI, "det gjelder meg"))[0], desk.text("acute.own_whose"))
 
 
+async def test_danger_with_oneself_and_nobody_from_work_in_it_says_how_to_tell_that_it_is_ones_own(desk: Desk) -> None:
+    shown = await desk.say(KARI, "han slo i bordet, og neste gang er det ansiktet mitt")
+    assert is_line(shown[0], desk.text("acute.own_perhaps"))
+    shown = await desk.say(KARI, "jeg er redd han slår henne i ansiktet")
+    assert desk.text("acute.own_perhaps") not in desk.words(shown)
+
+
 async def test_it_is_about_oneself_only_right_below_the_card(desk: Desk) -> None:
     for said in ("far slår henne", "nei", "kan jeg få innsyn i saken"):
         await desk.say(KARI, said)

@@ -9,6 +9,7 @@ import sys
 from typing import NoReturn
 
 from bot.domain.event_log import EventLog
+from bot.memory import use_one_heap
 from bot.settings import Settings, misspelt
 from bot.turns.library import Shelf, read_shelf
 from bot.turns.log import json_logs
@@ -22,6 +23,7 @@ def serve() -> None:
     """Start boten med innstillingene i miljøet (VEILEDEREN_*)."""
     json_logs()
     leave_no_memory_dump()
+    use_one_heap()
     try:
         settings = Settings()
         for name in misspelt():

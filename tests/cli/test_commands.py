@@ -44,7 +44,7 @@ def run(*arguments: str, stdin: str = "", **env: str) -> Done:
 def ran(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Ran:
     """Run a command here, without what it sets for the whole process. What a new process costs is its imports: two
     seconds for each."""
-    for name in ("json_logs", "leave_no_memory_dump"):
+    for name in ("json_logs", "leave_no_memory_dump", "use_one_heap"):
         monkeypatch.setattr(serve, name, lambda: None)
     monkeypatch.setattr(gc, "set_threshold", lambda _: None)
 
@@ -108,7 +108,7 @@ def test_the_server_refuses_in_words_without_what_finds_names(
     def read(_: Path) -> None:
         raise missing
 
-    for name in ("json_logs", "leave_no_memory_dump"):
+    for name in ("json_logs", "leave_no_memory_dump", "use_one_heap"):
         monkeypatch.setattr(serve, name, lambda: None)
     monkeypatch.setattr(serve, "read_shelf", read)
     with pytest.raises(SystemExit) as stopped:

@@ -75,3 +75,16 @@ def test_the_knowledge_is_read_before_the_web_and_the_rest_of_the_bot_are_import
     )
     ran = subprocess.run([sys.executable, "-c", program], check=True, capture_output=True, text=True)
     assert ran.stdout.strip() == "[]"
+
+
+@pytest.mark.skipif(platform.libc_ver()[0] != "glibc", reason="other C libraries count their heaps otherwise")
+def test_threads_share_one_heap() -> None:
+    program = (
+        "import ctypes, threading; from bot.memory import use_one_heap; use_one_heap()\n"
+        "threads = [threading.Thread(target=lambda: bytes(50_000)) for _ in range(4)]\n"
+        "[one.start() for one in threads]; [one.join() for one in threads]\n"
+        "libc = ctypes.CDLL(None); libc.fdopen.restype = ctypes.c_void_p\n"
+        "told = ctypes.c_void_p(libc.fdopen(1, b'w')); libc.malloc_info(0, told); libc.fflush(told)"
+    )
+    told = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True).stdout
+    assert told.count("<heap nr=") == 1

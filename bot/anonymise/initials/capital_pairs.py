@@ -309,7 +309,7 @@ _IS_A_CHILD = re.compile(
 )
 """A child told of right behind the letters: "Bekymring: EMK, gutt, 6B"."""
 _TALKED_WITH = re.compile(
-    r"\b(?:snakket|snakka|snakker|pratet|prata|samtale|samtalen|telefonsamtale|lekte|leker|krangler|"
+    r"\b(?:snakket|snakka|snakker|pratet|prata|samtaler?|samtalen|telefonsamtale|møter?|møtet|lekte|leker|krangler|"
     r"kranglet) (?:med|m) $|"
     r"\b(?:hos|saken til|(?:bekymret|bekymra|uroa|urolig|uroleg|redd) for|(?:møte|møtet|drøfte) om) $",
     re.IGNORECASE,

@@ -34,7 +34,7 @@ _INSIDE = re.compile(r"(?<=[a-zæøå] )([A-HJ-WÆØ])\.(?! coli)(?= [a-zæøå]
 """One letter and a full stop that ends no sentence: "kom V. bort", "vente med A.?", "R.s mor"."""
 _OWNED = re.compile(r"(?<![\w.\-/])([A-ZÆØÅ])[.:'’]?s(?= [a-zæøå])")
 _DOTTED_SMALL = re.compile(r"(?<![\w.])[a-zæøå]\.[a-zæøå]\.(?:[a-zæøå]\.)?(?!\w)")
-_ONE = re.compile(r"(?<![\w.\-/])([A-ZÆØÅ])(?:\.{1,3}(?=[ ,)'’?!»”\"]|$)|(?![\w.\-/]))")
+_ONE = re.compile(r"(?<![\w.\-/])([A-ZÆØÅ])(?:\.{1,3}(?=[\s,)'’?!»”\"]|$)|(?![\w.\-/]))")
 _SECOND_LETTER = re.compile(r" ([B-HJ-UW-ZÆØ])\.?(?= [a-zæøå])")
 """The letter of a surname, after that of the given name: "T H har"."""
 _TIED_LETTER = re.compile(r" (?:og|å|eller) ([B-HJ-UW-ZÆØ])(?![\w.\-/])")

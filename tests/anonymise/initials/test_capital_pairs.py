@@ -17,6 +17,7 @@ FOUND = [
     ("eleven hb sier at hb slår", "hb"),
     ("MB slo TH i dag.", "MB"),
     ("KM sin mamma ringte.", "KM"),
+    ("Møte med LM.\n\nSamtaler hver uke.", "LM"),
     ("Det gjelder også lillesøster LK.", "LK"),
     ("Samtale m/ AH i går.", "AH"),
     ("AH/JB: møte torsdag om saken.", "JB"),
@@ -30,7 +31,7 @@ FOUND = [
 LEFT_ALONE = [
     "Klassen leser om CO2 og O2.",
     "BV og PPT har hvert sitt arkiv, og BV svarer ikke.",
-    "PPT, BUP og NAV er orientert.",
+    "PPT, BUP og NAV er orientert, møte med BV på fredag.",
     "Til stede: PPT, BUP, NAV. Møtet ble kort, og alle gikk fornøyd hjem.",
     "Ansvarlig: PPT og SFO. Vi møtes igjen til uka for å snakke om dette.",
     "Vi møtes kl 10, og eleven nr 2 venter.",

@@ -7,6 +7,8 @@ from tests.anonymise.tables import hides_just, names_nobody
 
 SOMEBODY = [
     "Vi tenker på {E} hele tiden.",
+    "Det gjelder {K.}\nHan slår.",
+    "Mor til {M.}\n\nSamtaler med {T.}\n\nMøter hver uke.",
     "Det er {T} jeg er redd for, ikke søsteren.",
     "Storesøsteren passer {P} om kvelden.",
     "I friminuttet sto {M} alene ved gjerdet.",

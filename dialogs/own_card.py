@@ -32,6 +32,14 @@ def ask_whose(around: Around) -> Step:
     return Step((Line(text("acute.own_whose"), (*home, Button(text("acute.own_staff_say"), "staff"))),))
 
 
+def own_beside(about: str, around: Around) -> Line:
+    """Say how to come to the card for oneself from one that names whom to ring first."""
+    if about == "child":
+        return Line(around.text("acute.own_maybe"))
+    say = Button(around.text("acute.own_perhaps_say"), OWN_CARD, about, submits_inputs=False)
+    return Line(around.text("acute.own_perhaps"), (say,))
+
+
 def own_on_card(state: ConversationState) -> str:
     """Return which of `OWN` is on the card that was shown last; empty when it is no such card."""
     shown = {(one.verb, one.id) for one in state.shown}

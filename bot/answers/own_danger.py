@@ -30,6 +30,9 @@ OTHERS, QUOTED, THEY_SAY = "others", "quoted", "they_say"
 the partner as well, or who threatens."""
 LONGEST = 600
 """Characters of a message that are read. A longer one tells of work, also where it has words of one's own."""
+LIFE, ABUSE = "selvmord", "overgrep"
+AT_HOME = ("vold", ABUSE, "trussel")
+"""Of the kinds of danger of `acute` what a partner does; who falls ill or is to be married off is in another."""
 _BETWEEN_SENTENCES = re.compile(r"[.!?;\n]+")
 _BEGINS_WITH_ONESELF = re.compile(r"\W*(?:(?:hei|no|nå|i|dag|går|natt|hvis|beklager|at)\W+)*(?:jeg|eg|æ|jæ)\b", re.I)
 _LACKS_A_SUBJECT = re.compile(
@@ -38,6 +41,8 @@ _LACKS_A_SUBJECT = re.compile(
     re.I,
 )
 """What begins a message without «jeg», where nobody is named: «har tatt en overdose», «ble slått ned av en far»."""
+_STEP = re.compile(r"\b(?:ste|bonus|foster|adoptiv)-?(?=(?:datt|dott|døtre|sønn|son|barn|born|ung|jent|gut))")
+"""What stands before a child that is one's own as well."""
 _QUOTED = re.compile(r"«[^»]*»|[\"“”„][^\"“”„]*[\"“”„]")
 
 
@@ -58,19 +63,22 @@ class OwnDanger:
             meant |= {"hit"} if HE in told and not told.isdisjoint((PARTNER, EX)) else set()
         return next((kind for kind in KINDS if kind in meant), "")
 
-    def with_nobody_else(self, text: str, is_of_life: bool) -> str:
-        """Return whose danger it is where it is known that there is some, of suicide or of blows: one's own, where
-        nobody is named but oneself and who is at home."""
+    def with_nobody_else(self, text: str, danger: str) -> str:
+        """Return whose danger it is where it is known of what kind there is some: one's own, where nobody is named but
+        oneself and who is at home. Abuse is done to oneself only where «meg» is said."""
         told = self._all_told(text)
         is_another = ANOTHER in told or (HER in told and OWN_CHILD not in told)
         if OTHERS in told or is_another or _is_quoted(told):
             return ""
-        if is_of_life:
+        if danger == LIFE:
             is_told_of_others = not told.isdisjoint((PARTNER, SAYS, HIM)) or _QUOTED.search(text) is not None
             return "life" if _BEGINS_WITH_ONESELF.match(text) and not is_told_of_others else ""
-        if PARTNER in told:
-            return "child" if OWN_CHILD in told else "hit"
-        return "hit" if {EX, ME} <= told and HER not in told else ""
+        if danger not in AT_HOME:
+            return ""
+        if PARTNER in told and OWN_CHILD in told:
+            return "child"
+        is_hit = {EX, ME} <= told and HER not in told
+        return "hit" if is_hit or (PARTNER in told and danger != ABUSE) else ""
 
     def may_be_ones_own(self, text: str) -> bool:
         """Tell whether danger that is known to be told of may be one's own: oneself is named, and nobody of those one
@@ -92,7 +100,7 @@ class OwnDanger:
         return told.union(*(self._told(_LACKS_A_SUBJECT.sub(r"jeg \g<0>", piece)) for piece in pieces))
 
     def _told(self, piece: str) -> frozenset[str]:
-        return self._sentences.kinds_in(fold_to(piece, LONGEST))
+        return self._sentences.kinds_in(_STEP.sub("", fold_to(piece, LONGEST)))
 
 
 def _is_quoted(told: frozenset[str]) -> bool:

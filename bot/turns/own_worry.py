@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from bot.answers.acute import AcuteFinding
 from bot.content.texts import Texts
 from bot.domain.conversation import ConversationState
 from bot.domain.reply import Line
@@ -18,6 +19,10 @@ from bot.turns.words_for_sending import SENDS
 from bot.turns.written import passed
 from dialogs.acute import (
     ASSAULT,
+    FIRE,
+    FORCED,
+    GONE,
+    LIFE,
     SUICIDE,
     acute_card,
     acute_heard,
@@ -31,7 +36,7 @@ from dialogs.by_words import listed, plain_words, words_of
 from dialogs.dialog import Around, Step
 from dialogs.guide.place import open_sitting
 from dialogs.guide.sitting import NAME as GUIDE
-from dialogs.own_card import ask_whose, own_card, own_on_card
+from dialogs.own_card import MEDICAL, ask_whose, own_beside, own_card, own_on_card
 from dialogs.way_back import shown_again
 
 LONGEST = 14
@@ -40,6 +45,8 @@ MAYBE = ("maybe", "maybe_me")
 """What may be one's own danger or that of a child at work."""
 HURT = ("vold", *ASSAULT)
 """The kinds of danger that somebody does to others at home."""
+FIRST = (*LIFE, *FIRE, *GONE, *FORCED)
+"""The kinds of danger that others help with first, whoever it is: the card on one's own is a press away."""
 PRIVATE = "melding-privatperson"
 """The article about whom one knows in private."""
 PERSONAL = "meldeplikt-personlig"
@@ -92,15 +99,18 @@ def of_oneself(said: str, state: ConversationState, around: Around) -> Routed | 
     """Return the card for who is in danger themselves, or whose own child is. A pupil told of beside it who is in
     danger goes first, and what may be a pupil's («jenta mi», «pappa slår meg») gets the card for staff, with a line on
     one's own."""
-    unnamed = around.acute.without_names(said)
-    about = around.own_danger.in_text(unnamed) or _with_nobody_else(unnamed, around)
+    unnamed, sign = around.acute.without_names(said), around.acute.detect(said)
+    kind = sign.kind if sign else "vold"
+    about = around.own_danger.in_text(unnamed) or _with_nobody_else(unnamed, sign, around)
+    if not about:
+        return _whose(said, state, around)
     if about in MAYBE:
-        sign = around.acute.detect(said)
-        heard = acute_heard(sign.kind if sign else "vold", said, state, around)
-        return Routed(heard.below((Line(around.text(f"acute.own_{about}")),)))
-    if about and around.acute.detect(around.own_danger.of_pupils(unnamed)):
+        return Routed(acute_heard(kind, said, state, around).below((Line(around.text(f"acute.own_{about}")),)))
+    if around.acute.detect(around.own_danger.of_pupils(unnamed)):
         return None
-    return Routed(Step((own_card(about, state, around),))) if about else _whose(said, state, around)
+    if kind in FIRST and not (kind in LIFE and about in MEDICAL):
+        return Routed(acute_heard(kind, said, state, around).below((own_beside(about, around),)))
+    return Routed(Step((own_card(about, state, around),)))
 
 
 def danger_heard(kind: str, said: str, state: ConversationState, around: Around) -> Step:
@@ -111,11 +121,9 @@ def danger_heard(kind: str, said: str, state: ConversationState, around: Around)
     return heard.below((Line(around.text("acute.own_perhaps")),))
 
 
-def _with_nobody_else(said: str, around: Around) -> str:
+def _with_nobody_else(said: str, sign: AcuteFinding | None, around: Around) -> str:
     """Return whose danger it is that is clear and told of oneself and one's partner alone."""
-    sign = around.acute.detect(said)
-    is_clear = sign is not None and not sign.is_faint
-    return around.own_danger.with_nobody_else(said, sign.kind in SUICIDE) if sign and is_clear else ""
+    return around.own_danger.with_nobody_else(said, sign.kind) if sign and not sign.is_faint else ""
 
 
 def _whose(said: str, state: ConversationState, around: Around) -> Routed | None:
@@ -125,7 +133,7 @@ def _whose(said: str, state: ConversationState, around: Around) -> Routed | None
         if own or kind in SUICIDE:
             return Routed(Step((own_card(own or "life", state, around),)))
         return Routed(ask_whose(around) if kind in HURT else Step((acute_card(state, around, kind=kind, heard=True),)))
-    if _is(said, "is_own_child", around) and kind in HURT:
+    if _is(said, "is_own_child", around) and kind in (*HURT, *FIRST):
         return Routed(Step((own_card("child", state, around),)))
     is_another = bool(own) and kind is not None and _is(said, "is_another", around)
     return Routed(acute_heard(kind or "", said, state, around)) if is_another else None

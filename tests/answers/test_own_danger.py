@@ -31,6 +31,7 @@ def own(knowledge: Path) -> OwnDanger:
         ("mannj min slår mæ", "hit"),
         ("mannen min slår meg, hva skal jeg gjøre?", "hit"),
         ("mannen min rister babyen vår", "child"),
+        ("mannen min slår stesønnen min", "child"),
         ("datteren min sier at pappaen slår henne", "child"),
         ("jeg er redd jeg skal gjøre barnet mitt noe", "hits"),
         ("jeg ble voldtatt i helga", "raped"),
@@ -85,25 +86,33 @@ def test_nearly_the_same_words_of_others_are_not(own: OwnDanger, text: str) -> N
 
 
 @pytest.mark.parametrize(
-    ("text", "is_of_life", "kind"),
+    ("text", "danger", "kind"),
     [
-        ("kjæresten min filmer dattera mi når hun dusjer", False, "child"),
-        ("mannen min har kjøpt gevær og sier at hvis jeg går, skyter han", False, "hit"),
-        ("samboeren truer med å drepe hunden og meg", False, "hit"),
-        ("jeg har pillene klare", True, "life"),
-        ("jeg har pillene klare", False, ""),
-        ("jeg er redd mannen min tar livet sitt", True, ""),
-        ("jeg fant tau og brev i sekken", True, ""),
-        ("jeg leser en tegneserie der helten vil dø", True, ""),
-        ("mannen min kjenner faren som slår", False, ""),
-        ("mannen min så at hun ble slått", False, ""),
-        ("mannen min blir slått av sønnen min", False, ""),
+        ("kjæresten min filmer dattera mi når hun dusjer", "overgrep", "child"),
+        ("mannen min misbruker stedatteren min", "overgrep", "child"),
+        ("samboeren min er for nær bonusbarna mine om natta", "overgrep", "child"),
+        ("mannen min gjør noe ekkelt med nabojenta", "overgrep", ""),
+        ("mannen min har kjøpt gevær og sier at hvis jeg går, skyter han", "trussel", "hit"),
+        ("samboeren truer med å drepe hunden og meg", "vold", "hit"),
+        ("jeg har pillene klare", "selvmord", "life"),
+        ("jeg har pillene klare", "vold", ""),
+        ("jeg er redd mannen min tar livet sitt", "selvmord", ""),
+        ("jeg fant tau og brev i sekken", "selvmord", ""),
+        ("jeg leser en tegneserie der helten vil dø", "selvmord", ""),
+        ("mannen min kjenner faren som slår", "vold", ""),
+        ("mannen min så at hun ble slått", "vold", ""),
+        ("mannen min blir slått av sønnen min", "vold", ""),
+        ("mannen min har falt og er bevisstløs", "livsfare", ""),
+        ("det brenner hjemme, mannen min er inne", "brann", ""),
+        ("mannen min finner ikke sønnen vår", "borte", ""),
+        ("mannen min vil omskjære datteren vår", "kjonnslemlestelse", ""),
+        ("mannen min vil gifte bort datteren vår", "tvangsekteskap", ""),
     ],
 )
 def test_danger_where_nobody_but_oneself_and_who_is_at_home_is_named_is_ones_own(
-    own: OwnDanger, text: str, is_of_life: bool, kind: str
+    own: OwnDanger, text: str, danger: str, kind: str
 ) -> None:
-    assert own.with_nobody_else(text, is_of_life) == kind
+    assert own.with_nobody_else(text, danger) == kind
 
 
 @pytest.mark.parametrize(

@@ -165,6 +165,42 @@ async def test_a_pupil_in_danger_told_of_beside_it_goes_first(desk: Desk) -> Non
     assert desk.text("acute.own_hit") not in shown
 
 
+@pytest.mark.parametrize(
+    ("said", "title"),
+    [
+        ("mannen min puster ikke", "title_life"),
+        ("babyen vår puster ikke, mannen min gir hjertekompresjon", "title_life"),
+        ("samboeren min har tatt en overdose", "title_life"),
+        ("jeg og mannen min er redde sønnen vår tar livet sitt", "title_life"),
+        ("det brenner hjemme, mannen min er inne", "title_fire"),
+        ("mannen min vil sende datteren vår til Somalia for å giftes bort", "forced_title"),
+        ("mannen min vil omskjære datteren vår", "forced_title"),
+    ],
+)
+async def test_illness_fire_and_forced_marriage_at_home_are_no_blows(desk: Desk, said: str, title: str) -> None:
+    shown = desk.words(await desk.say(KARI, said))
+    assert desk.text(f"acute.{title}") in shown
+    assert not any(desk.text(f"acute.own_{about}") in shown for about in OWN)
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["mannen min slo sønnen vår, han er bevisstløs", "samboeren min dyttet barnet vårt ned trappa, han puster ikke"],
+)
+async def test_a_life_in_danger_goes_before_who_hit_ones_child(desk: Desk, said: str) -> None:
+    shown = desk.words(await desk.say(KARI, said))
+    assert desk.text("acute.title_life") in shown
+    assert desk.text("acute.own_maybe") in shown
+    assert desk.text("acute.own_child") in desk.words(await desk.say(KARI, "det er mitt eget barn"))
+
+
+async def test_whom_to_ring_of_forced_marriage_goes_before_threats_to_oneself(desk: Desk) -> None:
+    shown = await desk.say(KARI, "faren min sier han skal drepe meg hvis jeg ikke gifter meg")
+    assert desk.text("acute.forced_title") in desk.words(shown)
+    assert is_line(shown[0], desk.text("acute.own_perhaps"))
+    assert desk.text("acute.own_threat") in desk.words(await desk.press(KARI, "acute_own", "threat"))
+
+
 async def test_what_may_be_a_pupils_words_or_ones_own_says_how_to_tell(desk: Desk) -> None:
     shown = await desk.say(KARI, "faren min slår meg")
     assert is_line(shown[0], desk.text("acute.own_maybe_me"))

@@ -13,6 +13,8 @@ from bot.anonymise.words.word_classes import Word
 from bot.anonymise.words.word_lists import words
 
 _PAIR = re.compile(r"(?<![\w.§])(?<![\w.][\-/])[A-ZÆØÅ]{2,3}(?=s?(?![\w\-/]))s?")
+_BEFORE_A_HYPHEN = re.compile(r"(?<![\w.\-/])[A-ZÆØÅ]{2,3}(?=-[a-zæøå]{3})")
+"""What belongs to somebody who is found elsewhere: "HN-mappa"."""
 _TIE = re.compile(r" ?(?:og|&|\+|/|eller|mot|med|til|,) ?")
 _WEAK_VERBS = words("er var har ble blir kan skal må vil bør får gir viser følger hjelper kommer")
 _SLOT = words(
@@ -115,6 +117,9 @@ def find_capital_pairs(document: Document) -> Iterator[Hit]:
     persons |= {letters for end, letters in pairs if is_how_somebody_is(document, end, letters)}
     persons |= _present(document) | _labelled(document) | set(pairs_in_slots(document))
     persons |= _tied(document, found, persons)
+    for match in _BEFORE_A_HYPHEN.finditer(document.text) if persons else ():
+        if match.group() in persons:
+            yield direct(*match.span(), "initialer", "Initialer kan røpe navnet.", 0.7, "[barnet]")
     for match in found:
         is_signed = _is_a_signature(document.text, match) or _stands_last_of_all(document, match)
         if _letters(match) in persons or is_signed or _is_a_pupil(document.text, match):

@@ -23,6 +23,8 @@ _BOTH_SMALL = re.compile(
     r"(?<![\w.,\-] )(?<![\w.\-])([b-df-hj-mp-tvw]) og ([b-df-hj-mp-tvw]) (?=(?:i|på|fra) \d|[a-zæøå]+)"
 )
 """Two small letters tied at the start of a sentence: "s og b i 5c har"."""
+_TWO_LETTERS_ACT = re.compile(r"(?<![\w.])([A-HJ-UW-ZÆØ]) og ([A-HJ-UW-ZÆØ]) ([a-zæøå]{2,14})")
+"""Two letters that do what only people do: "A og B sloss"."""
 _TIED_BY_A_HYPHEN = re.compile(r"(?<![\w.\-/])([A-ZÆØÅ])-([A-ZÆØÅ])(?![\w\-/])")
 """The letters of a double name: "J-E sier han falt"."""
 _NEXT_WORD = re.compile(r" ([a-zæøå]+)")
@@ -191,6 +193,9 @@ def _single_letters(document: Document) -> Iterator[Hit]:
     """
     text = document.text
     persons = {match.group(1) for match in _ONE.finditer(text) if _is_a_letter_person(document, match)}
+    people = document.vocabulary.classes["menneskeverb"]
+    for match in document.scan(_TWO_LETTERS_ACT, " og "):
+        persons.update(match.group(1, 2) if match.group(3) in people else ())
     persons.update(letters_in_slots(document))
     persons.update(lone_letters(document))
     persons.update(

@@ -139,7 +139,9 @@ def _is_labelled(document: Document, at: int, before: Token) -> bool:
         return first.text.isalpha() and _is_explained(document, at - 2)
     if not before.is_word:
         is_an_answer = before.text == ":" and document.tokens[at].text in _NUMBERING
-        return is_an_answer or before.text.isdigit() or before.text in "§&-–/" or _numbers_a_thing(document, at)
+        return (
+            is_an_answer or _is_a_number(document, at - 1) or before.text in "§&-–/" or _numbers_a_thing(document, at)
+        )
     return (
         _numbers_a_thing(document, at)
         or before.lower in _ARTICLES
@@ -147,6 +149,13 @@ def _is_labelled(document: Document, at: int, before: Token) -> bool:
         or (document.tokens[at].text.upper() in _GRADES and before.lower in _GIVES)
         or (before.has_capital and not before.flags & _SMALL_WORDS)
     )
+
+
+def _is_a_number(document: Document, at: int) -> bool:
+    """Tell whether digits stand there that are no clock time: "9 A", not "08.20 R kommer"."""
+    number, sign = document.tokens[at], document.before(at)
+    is_a_clock = sign is not None and sign.text in (".", ":") and sign.end == number.start and len(number.text) > 1
+    return number.text.isdigit() and not is_a_clock
 
 
 def _stands_in_an_alphabet(document: Document, at: int) -> bool:

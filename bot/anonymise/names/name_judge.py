@@ -7,7 +7,7 @@ from bot.anonymise.names.judge_english import is_an_english_name, judge_english
 from bot.anonymise.names.judge_small import judge_small
 from bot.anonymise.reading.document import Document, Token
 from bot.anonymise.reading.english_words import is_english_kin
-from bot.anonymise.reading.fronted import is_fronted
+from bot.anonymise.reading.fronted import is_counted, is_fronted
 from bot.anonymise.reading.likeness import is_lengthened
 from bot.anonymise.reading.name_search import (
     DEFINITE,
@@ -55,7 +55,7 @@ def judge(search: Search, at: int, token: Token) -> Judged:
 
 def _is_led_on(document: Document, at: int, token: Token, flags: int) -> bool:
     """Tell whether what follows shows an ordinary word: "Stig spenninga, går vi ut", "Ring Siv", "Ring hjem"."""
-    if opens_an_order(document, at) or (token.opens_sentence and is_fronted(document, at)):
+    if opens_an_order(document, at) or is_counted(document, at) or (token.opens_sentence and is_fronted(document, at)):
         return True
     return bool(flags & Word.ORDINARY and flags & NAME) and is_an_order(document, at)
 

@@ -1,10 +1,11 @@
-"""Tells whether a sentence begins with an ordinary word that looks like a name: "Stig spenninga, går vi ut"."""
+"""Tells whether the words beside make a name an ordinary word: "Stig spenninga, går vi ut", "begge vegar"."""
 
 from bot.anonymise.reading.document import Document, Token
 from bot.anonymise.words.word_classes import Word
 from bot.anonymise.words.word_lists import words
 
 _PRONOUNS = words("vi jeg eg æ han hun ho hu de dei dæm man ein en det den du")
+_COUNTS = words("alle begge mange nokre nokon fleire få ingen desse dei store små andre ulike same")
 _ARTICLES = ("en", "et", "a", "ne")
 _PEOPLE = Word.KIN | Word.CHILD | Word.STAFF | Word.FIRST | Word.SURNAME | Word.FUNCTION
 
@@ -41,3 +42,12 @@ def _turns(document: Document, at: int) -> bool:
         return False
     verb, subject = document.tokens[at], document.tokens[at + 1]
     return bool(verb.flags & Word.VERB) and subject.lower in _PRONOUNS
+
+
+def is_counted(document: Document, at: int) -> bool:
+    """Tell whether a word in small letters is the plural of a noun behind what counts: "begge vegar", "fem steinar"."""
+    token, before = document.tokens[at], document.before(at)
+    if token.has_capital or before is None or not token.lower.endswith("ar"):
+        return False
+    is_counting = before.lower in _COUNTS or bool(before.flags & Word.NUMBER) or before.text.isdigit()
+    return is_counting and document.lexicon.is_headword(token.lower[:-2])

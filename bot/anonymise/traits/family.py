@@ -25,7 +25,7 @@ _PURSUITS = (
 _DEED_NEEDS = (
     *("brøyt", "strør", "lker for", "lkar for", "lke for", "driv", "drev", "utvalg", "utval", "styret", "rådet"),
     *("plen", "graset", "gravene", "kirk", "kyrk", "buss", "taxi", "drosj", "bilen", "ambul", "ferga", "båten"),
-    *("på nett", " sau", "kyr", " rein", "pelsdyr", "geiter"),
+    *("på nett", " sau", " kyr", " rein", "pelsdyr", "geiter"),
 )
 _PURSUIT_NEEDS = needs_of(*(word for *_, needs in _PURSUITS for word in needs))
 

@@ -12,6 +12,7 @@ LEFT_ALONE = [
     "Han e så sint førr tia. Heissan tia går! tia går så fort",
     "Det varte i halvannan tim, og i andre tim sov han.",
     "Det er mest steinar og pinnar i lommene.",
+    "Vi skriv IOP når eleven går frå GN til vanleg norsk.",
     "gutten knuste ruta i går, og vi bytta ruta i dag",
     "HAN HAR KNUST RUTA I GANGEN OG VIL IKKE SNAKKE OM DET.",
     "Takk til dåkk. Nånn sa det, og an legg sæ på gølvet.",

@@ -33,11 +33,11 @@ def ask_whose(around: Around) -> Step:
 
 
 def own_beside(about: str, around: Around) -> Line:
-    """Say how to come to the card for oneself from one that names whom to ring first."""
-    if about == "child":
+    """Say how to come from the card for staff to the one for oneself, or to the one that may be meant."""
+    if about in ("child", "maybe"):
         return Line(around.text("acute.own_maybe"))
     say = Button(around.text("acute.own_perhaps_say"), OWN_CARD, about, submits_inputs=False)
-    return Line(around.text("acute.own_perhaps"), (say,))
+    return Line(around.text("acute.own_perhaps"), (say,) if about in OWN else ())
 
 
 def own_on_card(state: ConversationState) -> str:

@@ -21,8 +21,8 @@ ALSO_QUOTED = {"tells": "child", "said": "threat"}
 PARTNER, EX, HE, OWN_CHILD = "partner", "ex", "he", "own_child"
 """That one's partner is named, or somebody's who may be one's own («eksen»); what «he» does to oneself, who is the
 partner where one is named; and that one's children are named."""
-PUPIL, AT_WORK, ANOTHER, HIM, HER = "pupil", "at_work", "another", "him", "her"
-"""That a pupil is named, somebody one meets at work or knows, anybody else, «han» or «henne»."""
+PUPIL, FAMILY, AT_WORK, ANOTHER, HIM, HER = "pupil", "family", "at_work", "another", "him", "her"
+"""That a pupil is named, the pupil or a parent, somebody one meets at work or knows, anybody else, «han» or «henne»."""
 ME, ONESELF, SAYS = "me", "oneself", "says"
 """That «meg» is said, or oneself is named in any form; and that somebody says something."""
 OTHERS, QUOTED, THEY_SAY = "others", "quoted", "they_say"
@@ -53,7 +53,8 @@ class OwnDanger:
         self._sentences = sentences
 
     def in_text(self, text: str) -> str:
-        """Return what is told of oneself, one of KINDS; empty for anything else."""
+        """Return what is told of oneself, one of KINDS; empty for anything else. Where a sentence beside it tells of a
+        pupil or a parent, the words may be theirs: «En mor ringte. Mannen min slår meg.»"""
         told = self._all_told(text)
         if OTHERS in told:
             return ""
@@ -61,7 +62,15 @@ class OwnDanger:
         if not _is_quoted(told):
             meant |= told
             meant |= {"hit"} if HE in told and not told.isdisjoint((PARTNER, EX)) else set()
-        return next((kind for kind in KINDS if kind in meant), "")
+        kind = next((kind for kind in KINDS if kind in meant), "")
+        if not kind or not self._tells_of_others(text):
+            return kind
+        return "maybe" if kind in ("child", "hits", "maybe") else "maybe_me"
+
+    def _tells_of_others(self, text: str) -> bool:
+        """Tell whether a sentence names a pupil or a parent and nothing of oneself."""
+        told = map(self._told, _sentences(text))
+        return any(FAMILY in kinds and kinds.isdisjoint((ONESELF, *KINDS)) for kinds in told)
 
     def with_nobody_else(self, text: str, danger: str) -> str:
         """Return whose danger it is where it is known of what kind there is some: one's own, where nobody is named but
@@ -122,6 +131,7 @@ def load_own_danger(knowledge: Path) -> OwnDanger:
         HE,
         OWN_CHILD,
         PUPIL,
+        FAMILY,
         AT_WORK,
         ANOTHER,
         HIM,

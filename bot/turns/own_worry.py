@@ -104,11 +104,10 @@ def of_oneself(said: str, state: ConversationState, around: Around) -> Routed | 
     about = around.own_danger.in_text(unnamed) or _with_nobody_else(unnamed, sign, around)
     if not about:
         return _whose(said, state, around)
-    if about in MAYBE:
-        return Routed(acute_heard(kind, said, state, around).below((Line(around.text(f"acute.own_{about}")),)))
-    if around.acute.detect(around.own_danger.of_pupils(unnamed)):
+    if about not in MAYBE and around.acute.detect(around.own_danger.of_pupils(unnamed)):
         return None
-    if kind in FIRST and not (kind in LIFE and about in MEDICAL):
+    is_first = kind in FIRST and not (kind in LIFE and about in MEDICAL)
+    if is_first or about in MAYBE:
         return Routed(acute_heard(kind, said, state, around).below((own_beside(about, around),)))
     return Routed(Step((own_card(about, state, around),)))
 

@@ -44,6 +44,12 @@ def own(knowledge: Path) -> OwnDanger:
         ("ble slått ned av en pårørende på jobb i dag", "threat"),
         ("jenta mi blir slått av faren", "maybe"),
         ("faren min slår meg", "maybe_me"),
+        ("En gutt på 8 år. Jeg vil dø. Det er det han gjentar", "maybe_me"),
+        ("Jeg vil dø. Det skrev en gutt i åttende på prøva", "maybe_me"),
+        ("Elevens mor ringte. Mannen slår meg sa hun", "maybe_me"),
+        ("Mor på telefonen i dag, gråtende. Mannen min slår meg og barna. Hva gjør jeg?", "maybe"),
+        ("jeg klarer ikke mer. jeg vil dø. jeg har barn hjemme", "life"),
+        ("jeg er lærer i 3. klasse. mannen min slår meg. rektor vet det ikke", "hit"),
     ],
 )
 def test_what_is_told_of_oneself_is_heard(own: OwnDanger, text: str, kind: str) -> None:
@@ -76,6 +82,7 @@ def test_what_is_told_of_oneself_is_heard(own: OwnDanger, text: str, kind: str) 
         "hvordan snakker jeg med foreldre om selvmordstanker",
         "en seksåring sparket meg i magen, jeg ble slått av en elev",
         "hun er 14. vil dø",
+        "Mail fra forelder: eksen min truer meg",
         "vil dø. Det var alt som sto på prøva",
         "jeg slo opp i boka",
         "mannen min jobber i politiet",

@@ -203,7 +203,7 @@ async def test_whom_to_ring_of_forced_marriage_goes_before_threats_to_oneself(de
 
 async def test_what_may_be_a_pupils_words_or_ones_own_says_how_to_tell(desk: Desk) -> None:
     shown = await desk.say(KARI, "faren min slår meg")
-    assert is_line(shown[0], desk.text("acute.own_maybe_me"))
+    assert is_line(shown[0], desk.text("acute.own_perhaps"))
     assert is_line((await desk.say(KARI, "det gjelder meg"))[0], desk.text("acute.own_whose"))
 
 

@@ -29,7 +29,7 @@ from dialogs.where.dialog import shown_where
 ASIDE = (
     *("answer", "answer_more", "source", "did_you_mean", "unknown", "help", "menu", "profile", "my_cases", "my_case"),
     *("staff", "numbers", "figures", "course_home", "say_more", "guide_reminders"),
-    *("where", "where_result", "where_team", "where_service", "where_map", "where_ladder"),
+    *("where", "where_result", "where_team", "where_service", "where_number", "where_map", "where_ladder"),
 )
 """Screens that are no part of a guide, a case or the introduction: whoever was in one is told the way back."""
 SAY_MORE = "say_more"

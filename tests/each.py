@@ -14,6 +14,7 @@ def each(names: str | tuple[str, ...], values: Iterable[Any]) -> Callable[[Calla
     """Try the test with each of the values, as `pytest.mark.parametrize` does, in one test that names every value that
     fails and what was wrong. Not for tests that change what a fixture gives, and not for coroutines."""
     listed = list(values)
+    assert listed, "no value is tried"
     filled = (names,) if isinstance(names, str) else names
 
     def with_all(test: Callable[..., None]) -> Callable[..., None]:
@@ -23,7 +24,7 @@ def each(names: str | tuple[str, ...], values: Iterable[Any]) -> Callable[[Calla
             for value in listed:
                 try:
                     test(**given, **dict(zip(filled, (value,) if isinstance(names, str) else value, strict=True)))
-                except (Exception, pytest.fail.Exception) as error:
+                except (Exception, pytest.fail.Exception, pytest.skip.Exception) as error:
                     error.add_note(f"with {names} = {value!r}")
                     failed[repr(value)] = error
             if failed:  # all are named here, for of many only some are shown with what was wrong

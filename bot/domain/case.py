@@ -193,6 +193,13 @@ class Case:
         return self.withdrawn_at or self.closed_at
 
     @property
+    def has_its_answer(self) -> bool:
+        """Tell whether the requester has what they wait for: a case the team opened again has the answer it had, one
+        the requester opened again waits for another."""
+        again = self.asked_again_at
+        return self.answer is not None and (again is None or self.answer.at > again)
+
+    @property
     def open_question(self) -> Message | None:
         """Return the team's last question when it still waits for an answer: a team that has given its advice since
         then waits no more."""

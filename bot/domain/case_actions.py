@@ -228,7 +228,7 @@ def renewed(case: Case, text: CaseText) -> Case:
 def closed(case: Case, by: Member, reason: str, at: datetime) -> Case:
     """Close with a result. «Rådet er gitt» can't be said while the requester has got no answer."""
     require(case, Action.CLOSE, role_of(case, by), by)
-    if reason == ANSWERED and case.answered_at is None and case.answer is None:
+    if reason == ANSWERED and not case.has_its_answer:
         raise NotAnswered(code=case.code)
     return case.changed(closed_at=at, close_reason=reason)
 

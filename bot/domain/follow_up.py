@@ -70,7 +70,7 @@ def episodes(case: Case) -> frozenset[Episode]:
             Episode(FollowUp.QUESTION_WAITS, number),
             Episode(FollowUp.QUESTION_UNANSWERED, f"{number} {holder}"),
         }
-    if status is Status.ANSWERED or (status is Status.CLAIMED and _has_its_answer(case)):
+    if status is Status.ANSWERED or (status is Status.CLAIMED and case.has_its_answer):
         wanted.add(Episode(FollowUp.NOT_CLOSED, holder))
     if case.answered_at is not None and status in (Status.ANSWERED, Status.CLOSED):
         wanted |= {Episode(one) for one in EVALUATIONS}
@@ -96,15 +96,8 @@ def _until_answered(case: Case, holder: str) -> set[Episode]:
 
 def waits_for_answer(case: Case, *, on_meeting: bool = False) -> bool:
     """Tell whether the team is to answer by the time that was told, or after the meeting the case is on."""
-    is_open = case.status in (*BEFORE_TAKEN, Status.CLAIMED) and not _has_its_answer(case)
+    is_open = case.status in (*BEFORE_TAKEN, Status.CLAIMED) and not case.has_its_answer
     return is_open and case.on_next_meeting is on_meeting
-
-
-def _has_its_answer(case: Case) -> bool:
-    """Tell whether the requester has what they wait for: a case the team opened again has the answer it had, one the
-    requester opened again waits for another."""
-    answer, again = case.answer, case.asked_again_at
-    return answer is not None and (again is None or answer.at > again)
 
 
 def is_overdue(case: Case, now: datetime) -> bool:

@@ -5,7 +5,8 @@ Who names a child or a rule beside it asks for something else. Must not know how
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from bot.content.profile import MunicipalityProfile
 from bot.content.texts import Texts
@@ -15,37 +16,64 @@ from dialogs.answers.dialog import found_for
 from dialogs.by_words import plain_words
 from dialogs.dialog import Around
 
-BEGINS, ASKS, SMALL = "where.place_begins", "where.place_asks", "where.place_small"
+NUMBER = "number"
+WAYS: Mapping[str, tuple[str, ...]] = {
+    "how": ("reach", "rings", NUMBER, "open"),
+    "what": ("does", NUMBER),
+    "when": ("open",),
+    "may": ("talk",),
+    "who": (),
+    NUMBER: (),
+}
+"""How it is asked, by the list with its first word: one word of these lists must follow, where there are any. «Når
+ringer jeg barnevernet» and «kan jeg ringe barnevernet» ask for the rule."""
 LONGEST = 10
 """More words than this ask for something else as well."""
+BESIDE = "beside"
+"""In what is pressed: asked in words, so that whoever is in the middle of something stays there."""
 
 
 def place_asked(said: str, state: ConversationState, around: Around) -> Pressed | None:
-    """Return what opens the card of what is asked for; None when something else is asked, and when there is a sure
-    answer that names it in its title."""
+    """Return what opens the card of what is asked for; None when something else is asked, and when a sure answer tells
+    more of the same."""
     profile, words, text = around.municipality(state), plain_words(said), around.text
     if profile is None or not words or len(words.split()) > LONGEST:
         return None
-    called = sorted(_called(profile, text), key=lambda pair: len(pair[0]), reverse=True)
+    called = sorted(called_here(profile, text), key=lambda pair: len(pair[0]), reverse=True)
     name, opens = next((pair for pair in called if f" {pair[0]} " in f" {words} "), ("", None))
     rest = f" {words} ".replace(f" {name} ", " ", 1).split()
-    is_asked = rest and rest[0] in text.words(BEGINS) and not text.words(ASKS).isdisjoint(rest)
-    if opens is None or not is_asked or not text.words(BEGINS, ASKS, SMALL).issuperset(rest):
+    if opens is None or not _is_asked(rest, text):
         return None
     names = [one for one, other in called if other == opens]
-    return None if _has_sure_answer(said, names, state, around) else opens
+    return None if _is_answered(said, rest, names, state, around) else replace(opens, values={BESIDE: name})
 
 
-def _has_sure_answer(said: str, names: Sequence[str], state: ConversationState, around: Around) -> bool:
-    """Tell whether the answer is sure and has one of the names in its title."""
-    found = found_for(said, state, around)
+def _is_asked(words: Sequence[str], texts: Texts) -> bool:
+    """Tell whether the words beside the name ask how it is reached, what it does or when it is open, and no more."""
+    way = next((one for one in WAYS if words and words[0] in texts.words(f"where.place_{one}")), None)
+    if way is None:
+        return False
+    needed = [f"where.place_{one}" for one in WAYS[way]]
+    oneself = () if way == "what" else ("where.place_oneself",)  # «hva gjør jeg med …» asks what to do
+    known = texts.words(f"where.place_{way}", *needed, *oneself, "where.place_small")
+    is_told = not needed or not texts.words(*needed).isdisjoint(words[1:])
+    return is_told and known.issuperset(words)
+
+
+def _is_answered(
+    said: str, asked: Sequence[str], names: Sequence[str], state: ConversationState, around: Around
+) -> bool:
+    """Tell whether there is a sure answer about one of the names: how it is reached, where that is asked."""
+    found, text = found_for(said, state, around), around.text
     if found.verdict != "answer":
         return False
     title = plain_words(around.knowledge.articles[found.ranked[0].slug].title)
-    return any(name in title for name in names)
+    of_reaching = text.words("where.place_reach", "where.place_rings", f"where.place_{NUMBER}", "where.place_talk")
+    is_same = of_reaching.isdisjoint(asked) or not of_reaching.isdisjoint(title.split())
+    return is_same and any(name in title for name in names)
 
 
-def _called(profile: MunicipalityProfile, texts: Texts) -> Iterator[tuple[str, Pressed]]:
+def called_here(profile: MunicipalityProfile, texts: Texts) -> Iterator[tuple[str, Pressed]]:
     """Give every name with what it opens. A service tells more than its number, and comes before it."""
     for key, service in profile.services.items():
         yield from ((name, Pressed("where_service", key)) for name in _names(service.name, key, texts))

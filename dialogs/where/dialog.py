@@ -14,9 +14,11 @@ from bot.domain.case import AGE_BANDS
 from bot.domain.conversation import ConversationState
 from bot.domain.reply import Line
 from bot.domain.turn import Pressed, Turn
-from dialogs.by_words import is_small_number, words_of
+from dialogs.answers.dialog import found_for
+from dialogs.by_words import is_small_number, plain_words, words_of
 from dialogs.dialog import Around, Dialog, Step, Typed, Verb
 from dialogs.where.age_words import age_in_months
+from dialogs.where.asked_for import BESIDE, called_here
 from dialogs.where.cards import ARENAS, map_card, result_card, search_card
 from dialogs.where.finding import Wanted, find
 from dialogs.where.ladder import ladder_card
@@ -82,7 +84,7 @@ def show_team(turn: Turn, pressed: Pressed, state: ConversationState, around: Ar
     team = profile.team(pressed.id) if profile else None
     if profile is None or team is None:
         return start_where(state, around)
-    return Step((about_team_card(team, profile, state, around),), _at_place(state, f"{TEAM}.{team.id}"))
+    return Step((about_team_card(team, profile, state, around),), _at_place(state, pressed, f"{TEAM}.{team.id}"))
 
 
 def show_service(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
@@ -92,7 +94,9 @@ def show_service(turn: Turn, pressed: Pressed, state: ConversationState, around:
     service = profile.services.get(key) if profile else None
     if profile is None or service is None:
         return start_where(state, around)
-    return Step((service_card(service, profile, state, around, age=age),), _at_place(state, f"{SERVICE}.{pressed.id}"))
+    return Step(
+        (service_card(service, profile, state, around, age=age),), _at_place(state, pressed, f"{SERVICE}.{pressed.id}")
+    )
 
 
 def show_number(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
@@ -101,11 +105,14 @@ def show_number(turn: Turn, pressed: Pressed, state: ConversationState, around: 
     if profile is None or pressed.id not in profile.numbers:
         return start_where(state, around)
     one = profile.contact(pressed.id)
-    return Step((number_card(one, profile, state, around),), _at_place(state, f"{NUMBER}.{one.key}"))
+    return Step((number_card(one, profile, state, around),), _at_place(state, pressed, f"{NUMBER}.{one.key}"))
 
 
-def _at_place(state: ConversationState, place: str) -> ConversationState:
-    """Return the state with what is shown, beside what was searched for."""
+def _at_place(state: ConversationState, pressed: Pressed, place: str) -> ConversationState:
+    """Return the state with what is shown, beside what was searched for; what was asked for in words takes nobody out
+    of what they are in the middle of."""
+    if BESIDE in pressed.values and state.active not in (None, NAME):
+        return state
     searched = {name: state.data[name] for name in SEARCHED if name in state.data} if state.active == NAME else {}
     return state.in_dialog(NAME, **searched, **{PLACE: place})
 
@@ -156,12 +163,9 @@ def listen(turn: Turn, said: str, state: ConversationState, around: Around) -> S
         return below
     if said.casefold().strip(" .!") in [word.strip() for word in around.text.raw("where.ladder_words").split(",")]:
         return Step((ladder_card(profile, state, around),), state.in_dialog(NAME))
-    team = _team_named(said, profile)
-    if team is not None:
-        return show_team(turn, Pressed("where_team", team), state, around)
-    service = _named(said, {one.name: key for key, one in profile.services.items()})
-    if service is not None:
-        return show_service(turn, Pressed("where_service", service), state, around)
+    named = _named(said, dict(reversed([*called_here(profile, around.text)])))
+    if named is not None:
+        return WHERE.verbs[named.verb].handler(turn, named, state, around)
     return None if around.answers.is_only_small_talk(said) else _searched(said, profile, state, around)
 
 
@@ -172,8 +176,10 @@ def _searched(said: str, profile: MunicipalityProfile, state: ConversationState,
     is_question = not text.words("where.asks").isdisjoint(first)
     if wish and not (is_question and {*wish} == {"arena"}):
         return _show({**(state.data if state.active == NAME else {}), **wish}, profile, state, around)
-    is_told = names_someone(said) or not text.words("commands.worried_self").isdisjoint(first)
-    return None if is_question or is_told or len(said.split()) > 5 else _not_known(profile, state, around)
+    is_told = names_someone(said) or not text.words("commands.worried_self", "where.no_search").isdisjoint(first)
+    if is_question or is_told or len(said.split()) > 5 or found_for(said, state, around).verdict == "answer":
+        return None
+    return _not_known(profile, state, around)
 
 
 def _asked_of_shown(turn: Turn, said: str, state: ConversationState, around: Around) -> Step | None:
@@ -210,15 +216,9 @@ def _not_known(profile: MunicipalityProfile, state: ConversationState, around: A
     return Step((line, search_card(profile, around)), state.in_dialog(NAME))
 
 
-def _team_named(said: str, profile: MunicipalityProfile) -> str | None:
-    names = {team.name: team.id for team in profile.teams} | dict(profile.synonyms)
-    return _named(said, names)
-
-
-def _named(said: str, names: Mapping[str, str]) -> str | None:
-    lowered = {name.casefold(): found for name, found in names.items()}
-    match = process.extractOne(said.casefold().strip(" .!"), list(lowered), scorer=fuzz.ratio, score_cutoff=ALIKE)
-    return lowered[match[0]] if match else None
+def _named(said: str, called: Mapping[str, Pressed]) -> Pressed | None:
+    match = process.extractOne(plain_words(said), list(called), scorer=fuzz.ratio, score_cutoff=ALIKE)
+    return called[match[0]] if match else None
 
 
 def read_wish(said: str, around: Around) -> dict[str, str]:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from bot.content.fact import Unknown, known
 from bot.content.profile import Contact, MunicipalityProfile, Service
 from bot.content.team import Team
+from bot.domain.case_under_way import CASE
 from bot.domain.conversation import ConversationState
 from bot.domain.reply import Block, Box, Bullets, Button, Card, Paragraph, Rows, Tone
 from dialogs.contacts import contact_row, contact_rows
@@ -39,6 +40,8 @@ def about_team_card(team: Team, profile: MunicipalityProfile, state: Conversatio
 def way_back(state: ConversationState, around: Around) -> tuple[Button, ...]:
     """Return the button back to the concern that is open, for those who came from a guide."""
     concern = state.concern()
+    if state.active == CASE:
+        return ()  # `dialogs.way_back` tells the way back to a case
     if concern is None and state.course is not None and state.course.is_open:
         return (Button(around.text("practice.way_back"), "course_go_on", submits_inputs=False),)
     if concern is None or not concern.title:

@@ -197,6 +197,8 @@ def test_a_requester_who_opens_a_case_again_waits_for_another_answer_until_the_n
     assert waits_for_answer(again)
     assert not is_overdue(again, later + timedelta(days=1))
     assert is_overdue(again, later + timedelta(days=3))
+    with pytest.raises(NotAnswered):
+        do.closed(again, OLE, do.ANSWERED, later)
     answered = do.answered(again, an_answer(advice="Prøv noe annet.", at=later + timedelta(hours=1)))
     assert not waits_for_answer(do.given_back(answered, OLE))
 

@@ -27,6 +27,21 @@ ASIDE = (
 SAID = "Skriv «fortsett», så er du tilbake i Sak Blå, steg 3."
 
 
+async def test_a_service_asked_for_in_a_case_leads_back_to_the_case(desk: Desk) -> None:
+    await desk.to_form()
+    shown = await desk.say(KARI, "nummeret til ppt")
+    assert kinds(shown) == ["where_service"]
+    assert desk.text("common.way_back", title=desk.text("common.way_back_case")) in desk.words(shown)
+    assert kinds(await desk.say(KARI, "fortsett"))[-1] == "case_form"
+
+
+async def test_one_asked_for_in_a_guide_leaves_the_floor_to_the_guide(desk: Desk) -> None:
+    await desk.say(KARI, "jeg er bekymret")
+    before = (await desk.state(KARI)).active
+    await desk.say(KARI, "nummeret til ppt")
+    assert (await desk.state(KARI)).active == before
+
+
 async def at_step_three(desk: Desk) -> list[Reply]:
     """Answer both questions about safety exactly."""
     await desk.say(KARI, "jeg er bekymret for en elev")

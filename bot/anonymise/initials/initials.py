@@ -6,7 +6,8 @@ from collections.abc import Set as AbstractSet
 
 from bot.anonymise.finding import SENDER, Hit, direct
 from bot.anonymise.initials.letters_in_slots import letters_beside_a_stroke, letters_in_slots, who_dictated
-from bot.anonymise.initials.lone_letters import LABELS, lone_letters
+from bot.anonymise.initials.letters_told_of import letters_told_of
+from bot.anonymise.initials.lone_letters import LABELS, lone_letters, numbers_a_thing
 from bot.anonymise.reading.document import Document
 from bot.anonymise.reading.needs import needs_of
 from bot.anonymise.words.word_classes import Word
@@ -23,8 +24,16 @@ _BOTH_SMALL = re.compile(
     r"(?<![\w.,\-] )(?<![\w.\-])([b-df-hj-mp-tvw]) og ([b-df-hj-mp-tvw]) (?=(?:i|på|fra) \d|[a-zæøå]+)"
 )
 """Two small letters tied at the start of a sentence: "s og b i 5c har"."""
+_SPOKEN_OF = re.compile(
+    r"\b(?:omtales|omtalt|omtaler|omtalast|heretter|kalles|kalt|kaller|kallar|kall|kalle|"
+    r"initial(?:en)?) (?:(?:han|ho|barnet|"
+    r"eleven|gutten|jenta|ham|henne) )?"
+    r"(?:som|med|er|for)? ?[«\"“']?([B-WÆØ])[»\"”']?(?!\w|\.\w)"
+)
 _TWO_LETTERS_ACT = re.compile(r"(?<![\w.])([A-HJ-UW-ZÆØ]) og ([A-HJ-UW-ZÆØ]) ([a-zæøå]{2,14})")
 """Two letters that do what only people do: "A og B sloss"."""
+_BETWEEN = re.compile(r"\b(?:mellom|imellom) ([D-HJ-UWÆØ])\.? og ([D-HJ-UWÆØ])(?![\wæøå])")
+"""Two letters that something is between: "slagsmål mellom T og R"."""
 _TIED_BY_A_HYPHEN = re.compile(r"(?<![\w.\-/])([A-ZÆØÅ])-([A-ZÆØÅ])(?![\w\-/])")
 """The letters of a double name: "J-E sier han falt"."""
 _NEXT_WORD = re.compile(r" ([a-zæøå]+)")
@@ -35,10 +44,21 @@ _WHO_IN_BRACKETS = re.compile(
 _INSIDE = re.compile(r"(?<=[a-zæøå] )([A-HJ-WÆØ])\.(?! coli)(?= [a-zæøå]|[?!,]| \(|s )")
 """One letter and a full stop that ends no sentence: "kom V. bort", "vente med A.?", "R.s mor"."""
 _OWNED = re.compile(r"(?<![\w.\-/])([A-ZÆØÅ])[.:'’]?s(?= [a-zæøå])")
+_OWNS_KIN = re.compile(
+    r"(?<![\w.\-/])([B-HJ-UW-ZÆØ])(?= (?:sin|si|sitt|sine) (?:mor|far|mamma|pappa|bror|søster|syster|besteforeldre|"
+    r"bestemor|bestefar|tante|onkel|foreldre|familie|kontaktlærer)\b)"
+)
+"""One letter that owns a relative: "T sin mor ringte"."""
 _DOTTED_SMALL = re.compile(r"(?<![\w.])[a-zæøå]\.[a-zæøå]\.(?:[a-zæøå]\.)?(?!\w)")
 _ONE = re.compile(r"(?<![\w.\-/])([A-ZÆØÅ])(?:\.{1,3}(?=[\s,)'’?!»”\"]|$)|(?![\w.\-/]))")
 _SECOND_LETTER = re.compile(r" ([B-HJ-UW-ZÆØ])\.?(?= [a-zæøå])")
 """The letter of a surname, after that of the given name: "T H har"."""
+_GREETED = re.compile(r"\b(?i:hei|kjære|hallo) ([D-HJ-UW-ZÆØ])(?=[!,.]|\n)")
+_TALKED_ABOUT = re.compile(
+    r"\b(?:snakket|snakka|snakke|bekymret|bekymra|samtale|samtalen|møte|møtet|saken|saka|drøfte|drøftet|drøfta|uroleg|urolig|"
+    r"uro|melding|meldt) (?:[\wæøåÆØÅ]+ ){0,3}om ([D-HJ-UW-ZÆØ])(?=[.,!?]|$| (?:i|på|og|som)\b)"
+)
+"""One letter that is talked about: "snakka med SO om T"."""
 _TIED_LETTER = re.compile(r" (?:og|å|eller) ([B-HJ-UW-ZÆØ])(?![\w.\-/])")
 _AGED = re.compile(r" ?\(\d{1,2}(?: år)?\)|,? \d{1,2} år\b|, (?:på )?\d{1,2}(?=, [a-zæøå])")
 _SIGNED = re.compile(
@@ -48,6 +68,8 @@ _SIGNED = re.compile(
     re.IGNORECASE,
 )
 """A greeting and the letters somebody signs with: "vh K.", "hilsen K L Berg"."""
+_BETWEEN_COMMAS = re.compile(r", ([A-ZÆØÅ])\.?, ")
+"""A letter framed by commas, as after who it is: "Stefaren, R., slår"."""
 _LAST_WORD = re.compile(r"([\wæøåÆØÅ]{2,20})$")
 _LABELLED = re.compile(
     r"\b(?:elev|eleven|barn|barnet|barnets navn|foresatte?|foreldre|forelder|søsken|bror|søster|initial(?:er|ar|en)?|"
@@ -80,9 +102,15 @@ _NEUTRAL = frozenset("ABCXYZ")
 _ALPHABET = ("a b c", "x y", "x y z")
 """Letters that only show where initials are written."""
 _LONGEST_ROLE = len("søsteren (") + 1
+_SMALL_D = re.compile(r"(?<![\w.])d(?= [a-zæøå])")
+_BE_NEXT = re.compile(
+    r" (?:e|er|va|var|ble|blei|blir|bi|vart|vært|ska|skal|må|kan|kainn|hi|ha|har|hadd|holder|hold|funker|stemmer|"
+    r"kjæm|kjem|hend|hende|virke|virka|hjelp|hjelpe)\b"
+)
 _IS = words("er e var va har hadde")
 _NEITHER = frozenset("ABCEHVXYZ")
 """Letters that two things, two sides or two parties are often called by."""
+_NOT_SOMEONE = frozenset("ABCXYZIÅÆØEV")
 _INITIAL_AND_NAME = re.compile(r"([\wæøåÆØÅ]{2,25}),? ([A-ZÆØÅ]\. ?[A-ZÆØÅ][\wæøåé\-]{1,25})(?!\w)")
 _GREETINGS = words("hilsen helsing mvh vh hilsning vennlig beste fra")
 _SMALL_DOTS = words(
@@ -193,14 +221,25 @@ def _single_letters(document: Document) -> Iterator[Hit]:
     """
     text = document.text
     persons = {match.group(1) for match in _ONE.finditer(text) if _is_a_letter_person(document, match)}
+    persons.update(match.group(1) for match in document.scan(_SPOKEN_OF, "omtal", "heretter", "kal", "initial"))
+    persons.update(m.group(1) for m in document.scan(_BETWEEN_COMMAS, ", ") if _is_behind_a_role(document, m.start()))
     people = document.vocabulary.classes["menneskeverb"]
     for match in document.scan(_TWO_LETTERS_ACT, " og "):
-        persons.update(match.group(1, 2) if match.group(3) in people else ())
+        if match.group(3) in people or (
+            _NEITHER.isdisjoint(match.group(1, 2)) and document.flags_of(match.group(3)) & Word.VERB
+        ):
+            persons.update(match.group(1, 2))
     persons.update(letters_in_slots(document))
+    persons.update(letters_told_of(document))
     persons.update(lone_letters(document))
     persons.update(
         m.group(1) for m in document.scan(_LABELLED, ":") if len(m.group(1)) == 1 and m.group(1) not in _NEUTRAL
     )
+    persons.update(match.group(1) for match in document.scan(_OWNS_KIN, " si"))
+    persons.update(letter for match in document.scan(_BETWEEN, "mellom ") for letter in match.groups())
+    persons.update(match.group(1) for match in document.scan(_INSIDE, ".") if _is_no_label(document, match.start()))
+    persons.update(m.group(1) for m in document.scan(_GREETED, "hei ", "kjære ", "hallo "))
+    persons.update(m.group(1) for m in document.scan(_TALKED_ABOUT, " om "))
     persons.update(letter for match in _tied(text) for letter in match.group() if letter.isupper())
     if persons:
         persons |= {m.group(1) for m in _ONE.finditer(text) if _stands_beside(document, m, persons)} - _WORDS_AS_WELL
@@ -243,6 +282,16 @@ def _is_labelled(document: Document, at: int) -> bool:
     return word is not None and word.group(1).lower() in LABELS
 
 
+def _is_no_label(document: Document, at: int) -> bool:
+    word = _LAST_WORD.search(document.text, max(0, at - 21), at - 1)
+    return word is not None and word.group(1).lower() not in LABELS
+
+
+def _is_behind_a_role(document: Document, at: int) -> bool:
+    word = _LAST_WORD.search(document.text, max(0, at - 20), at)
+    return word is not None and bool(document.flags_of(word.group(1)) & (Word.KIN | Word.CHILD))
+
+
 def _bears_a_role(document: Document, match: re.Match[str]) -> bool:
     """Tell whether a letter stands behind who somebody is that is no child: "far P.", "stefar (R.)", "lærer K"."""
     before = _ROLE_BEFORE.search(document.text, max(0, match.start() - 24), match.start())
@@ -273,7 +322,20 @@ def _is_a_letter_person(document: Document, match: re.Match[str]) -> bool:
     if document.is_english and letter != "I" and word not in LABELS and _goes_on(match):
         return True
     role = re.match(r" ?\(([a-zæøå]+)", text[match.end() : match.end() + 16])
-    return role is not None and bool(document.flags_of(role.group(1)) & (Word.CHILD | Word.KIN))
+    if role is not None and document.flags_of(role.group(1)) & (Word.CHILD | Word.KIN):
+        return True
+    return (match.group().endswith(".") and letter not in "IÅX" and _acts(document, match.end())) or (
+        letter not in _NOT_SOMEONE
+        and _does(document, match.end())
+        and word not in LABELS
+        and not numbers_a_thing(text, match.start())
+        and not _is_that(document, letter, match.end())
+    )
+
+
+def _is_that(document: Document, letter: str, end: int) -> bool:
+    """Tell whether "D" is "det" in quick writing: "D va ei mor", "d e sånn. D går bra"."""
+    return letter == "D" and ("d" in _SMALL_D.findall(document.text) or _BE_NEXT.match(document.text, end) is not None)
 
 
 def _has_an_age(text: str, match: re.Match[str]) -> bool:

@@ -27,6 +27,11 @@ _WITH = re.compile(
     r"|\b(?:[Mm]or|[Mm]ora|[Mm]oren|[Mm]amma|[Ff]ar|[Ff]aren|[Pp]appa|[Ff]oreldrene|[Ff]oreldra|[Ff]oresatte|bror|"
     r"broren|søster|søsteren|søstera) (?:til|te|åt) ([ABCX])(?= [a-zæøå]|[.,!?]|$)"
 )
+_NEITHER = re.compile(
+    r"\b(?:[Hh]?[Vv]erken|[Kk]orkje) ([D-HJ-WØ])(?: eller ([D-HJ-WØ])(?![\w.\-/])|"
+    r" eller [a-zæøå]{3})"
+)
+"""Two letters of which none has done it: "verken N eller R har"."""
 _STROKE = re.compile(
     r"\b(?:[Ss]amtale[nr]?|[Mm]øtet?|[Kk]onflikt(?:en)?|[Ss]låsskamp(?:en)?|[Oo]ppfølging|[Hh]jemmebesøk|"
     r"[Oo]ppfølgjing|[Kk]rangel(?:en)?|[Nn]otat|[Rr]eferat|[Uu]ro) (?:med |om |mellom |for )?"
@@ -35,9 +40,25 @@ _STROKE = re.compile(
 """Two letters that have a talk or a quarrel: "Ny samtale K/M"."""
 _WITH_A_STROKE = re.compile(r"\b(?:m|v)/ ?([D-HJ-UWÆØ])(?=[ .,]|$)")
 """Whom a talk was with: "Samtale m/H", "møte v/ T og mor"."""
+_SIGNS = re.compile(r"[.!?] ([A-ZÆØÅ])\.?[»\"”](?!\w)")
+"""A letter that ends what is quoted, as one who writes a message does: «Ikke si det til noen. L.»."""
+_MOODS = (
+    r"(?:sur|sint|trist|lei seg|redd|syk|sjuk|borte|hjemme|heime|sliten|trøtt|sulten|svolten|urolig|uroleg|rolig|blid|"
+    r"glad|stille|våt|hentet|henta|levert|sovnet|sovna|ute|inne)"
+)
+_NOTED_MOOD = re.compile(
+    rf"(?:^|\n|[«“]|: ?\")([D-HJ-UWØ])\.? {_MOODS}"
+    r"(?= (?:i|på|og|hele|heile|igjen|etter|når|for|hos|av)\b|[.,!?»”\"\n]|$)"
+)
+"""A letter and how somebody was, all that a slip of paper says: "«J sur i dag»"."""
 _DICTATED = re.compile(r"(?:^|[.!?\n] ?)([A-ZÆØÅ]{2,3})/([a-zæøå]{2,3})(?=\s*$|\n)")
 """Who dictated and who wrote, at the end of a note: "PS/gw"."""
 _NUMBERING = frozenset("abcxø")
+_ENGLISH = re.compile(r"(?<![\w.\-/'’])([B-HJ-Z])(?:'s)? ([a-z]{3,14})(?![\w\-])")
+_ENGLISH_LABELS = words(
+    "plan vitamin group type part option class level section appendix point phase step hepatitis grade room question "
+    "item letter figure table team version form a the"
+)
 _STATE = re.compile(
     r" (?:har|hadde|hi) (?:også |nå |igjen )?(?:vondt|vond|blåmerker?|feber|"
     r"(?:ikke|ikkje|itj|aldri|nesten ikke) (?:spist|ete|sovet|søve|grått|"
@@ -69,10 +90,20 @@ _OFFICES = words(
 
 def letters_in_slots(document: Document) -> Iterator[str]:
     """Yield single capitals that stand where only somebody can."""
-    for pattern in () if document.is_english or _NUMBERING.isdisjoint(document.words) else (_SAYS, _WITH):
+    if document.is_english:
+        yield from _in_english(document)
+        return
+    for pattern in () if _NUMBERING.isdisjoint(document.words) else (_SAYS, _WITH):
         for match in pattern.finditer(document.text):
             yield from (letter for letter in match.groups() if letter)
     yield from (match.group(1) for match in document.scan(_ASKS, *_ASKED))
+    for match in (
+        document.scan(_SIGNS) if "»" in document.words or "”" in document.words or '"' in document.words else ()
+    ):
+        yield match.group(1)
+    yield from (match.group(1) for match in document.scan(_NOTED_MOOD))
+    for match in document.scan(_NEITHER, "verken", "korkje"):
+        yield from (letter for letter in match.groups() if letter)
 
 
 def letters_beside_a_stroke(document: Document) -> Iterator[tuple[int, int]]:
@@ -94,6 +125,15 @@ def who_dictated(document: Document) -> Iterator[tuple[int, int]]:
 def _is_an_office(document: Document, letters: str) -> bool:
     """Tell whether the letters are short for something: ". BV/ppt", ". TV/pc"."""
     return letters in _OFFICES or bool(document.flags_of(letters) & (Word.SAFE | Word.SAFE_IN_CAPS))
+
+
+def _in_english(document: Document) -> Iterator[str]:
+    """Yield a letter that does what only people do: "T told me"."""
+    acts = document.vocabulary.classes["engelske_menneskeverb"]
+    for match in _ENGLISH.finditer(document.text):
+        before = document.lower[: match.start()].split()[-1:]
+        if match.group(2) in acts and not (before and before[0] in _ENGLISH_LABELS):
+            yield match.group(1)
 
 
 def pairs_in_slots(document: Document) -> Iterator[str]:

@@ -4,6 +4,7 @@ A letter alone is seldom anything but a person in these texts. What explains one
 "en F", "Circle K") or behind it ("D i matte"), or is what the text is about: letters and their sounds, music, grades.
 """
 
+import re
 from collections.abc import Iterator
 
 from bot.anonymise.reading.document import Document, Token
@@ -28,16 +29,24 @@ _DIALECT = words(
     "berre sei hannes trur kainn ska"
 )
 LABELS = words(
-    "plan vitamin vitaminer gruppe type del punkt pkt hepatitt bokstav bokstaven lyden fase alternativ pulje modul "
-    "karakter karakteren karakterene standpunkt vurderingen vurderingene blodtype klasse kategori variant trinn side "
-    "spor skala avdeling inngang oppgang vedlegg sal hall kolonne rad rute buss tabell figur str størrelse merket "
-    "merka skiltet versjon oppgave spørsmål svar ledd streng tone nr nummer kap kapittel artikkel seksjon bane port "
-    "dør sone plass heis etasje blokk lag serie divisjon modell metode team bil blyant "
-    "group part option class level section appendix point phase step hepatitis grade grades room question item letter "
-    "figure table version form unit vitamins"
+    "plan vitamin gruppe type del punkt hepatitt rom bokstav fase alternativ pulje nivå modul karakter karakteren "
+    "blodtype klasse kategori variant trinn side fløy spor skala avdeling bygg inngang oppgang vedlegg skjema sal og "
+    "eller til "
+    "group part option class level section appendix point phase step hepatitis grade room question item letter figure "
+    "table version"
 )
-"""What letters number, in both languages."""
+"""What letters number, in both languages, and what ties one to the letter before it."""
+_NUMBERED = LABELS - words("og eller til") | words(
+    "vitaminer pkt bokstaven lyden karakterene standpunkt vurderingen vurderingene kolonne rad rute buss tabell figur "
+    "str størrelse merket merka skiltet versjon oppgave spørsmål svar ledd streng tone nr nummer kap kapittel artikkel "
+    "seksjon bane port dør sone plass hall heis etasje blokk lag serie divisjon modell metode team bil blyant grades "
+    "form unit vitamins"
+)
+"""The same and what is seldom anything else, where nothing is told of the letter."""
 _LABELS_END = ("rom", "rommet", "gruppe", "gruppa", "skjema", "bygg", "nivå", "fløy", "linje", "felt", "test", "klasse")
+_LABEL_BEFORE = re.compile(
+    r"(?:rom|rommet|skjema|bygg|nivå|fløy|linje|test) $|\b(?:str|nr|pkt|kap|inng|avd)\. $", re.IGNORECASE
+)
 _ARTICLES = words("en ein et eit ett én enda som minus pluss blander blandar blanda forveksler a an the")
 _GIVES = words("fikk få får fått fekk gitt gi ga gav tok stryker strøk satte setter hadde har got get getting")
 _THINGS = words("skjema dur moll lista listen lyd lyden prøve vei celler plass coli")
@@ -167,9 +176,14 @@ def _stands_in_an_alphabet(document: Document, at: int) -> bool:
     return not _is_a_letter(before.text) or any(len(one.text) == 1 for one in beside)
 
 
+def numbers_a_thing(text: str, start: int) -> bool:
+    """Tell whether a compound or a shortened label stands right before: "møterom K", "Str. L"."""
+    return _LABEL_BEFORE.search(text, max(0, start - 24), start) is not None
+
+
 def _numbers_a_thing(document: Document, at: int) -> bool:
     """Tell whether a label stands before the letter: "plan B", "Karakter: E", "str. L". It is nobody in that text."""
     before = document.before(at)
     if before is not None and before.text in (".", ":") and (label := document.before(at, 2)) is not None:
         before = label if label.end == before.start else None
-    return before is not None and (before.lower in LABELS or before.lower.endswith(_LABELS_END))
+    return before is not None and (before.lower in _NUMBERED or before.lower.endswith(_LABELS_END))

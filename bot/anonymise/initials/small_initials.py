@@ -32,6 +32,18 @@ _VOWELS = frozenset("aeiouyæøå0123456789")
 _LONGEST = 6
 _ACTING = re.compile(rf"(?:^|[\n.,:;!?»\"](?: |(?<=\n))|\b(?:at|og|når|da|men|fordi) )({_LETTER}) ([a-zæøå]{{2,14}})\b")
 _ACTING_AFTER = re.compile(rf"\b(?:da|så|nå|no|dag|går|plutselig) (?=[a-zæøå]+ ({_LETTER})\b)([a-zæøå]{{2,14}}) ")
+_LONE = "[bcfgklpqrtwxz]"
+"""Consonants that stand for no word: neither "j" (jeg), "v" (vi), "h" (har), "d" (det) nor "s" (seg)."""
+_DOES_NOT = re.compile(
+    rf"\b(?:at|om|når|fordi|hvis|viss|med|til|hos|for) ({_LONE}) "
+    r"(?:ikke|ikkje|itj|har|hadde|er|kommer|kjem|sier|seier|vil|skal|må)(?= [a-zæøå])"
+)
+"""One letter where somebody stands: "at k ikke spiser", "når b kommer"."""
+_CHILD_AND_LETTER = re.compile(
+    rf"\b(?:elev|eleven|barnet|gutten|guten|jenta|Elev|Eleven|Barnet|Gutten|Jenta) ({_LONE}) "
+    r"(?=(?:er|var|har|hadde|sier|sa|vil|kommer|kom|går|skal|gråter|slår|ble)\b)"
+)
+"""One small letter right behind who it is: "Elev t er ofte borte"."""
 _KIN_OF = re.compile(
     r"\b(?:mor|mora|moren|mamma|far|faren|pappa|foreldrene|foreldra|bror|broren|søster|søsteren|søstera) (?:til|te) "
     r"([bcdfghklmpqrstvwxz])(?=[ ,.!?]|$)"
@@ -56,6 +68,8 @@ _TIED_PAIR = re.compile(
     r"(?:(?:om|med|m|for|mellom|av|til|på) )?([b-df-hj-mp-tvw]) (?:og|å) ([b-df-hj-mp-tvw])(?= [a-zæøå]|[.,!?]|$)"
 )
 """Two letters that somebody meets, fetches or is worried about: "møte om t og m"."""
+_LAST = re.compile(rf"(?<!\ba )\b(?:med|om|for|hos) ({_LONE})(?=[.,!?]|$)")
+"""One at the end: "hva gjør vi med b?"."""
 _CHILD_AND_LETTERS = re.compile(
     r"\b(?:elev(?:en)?|gutt(?:en)?|guten|jent[ea]|barnet|pasient(?:en)?|initial(?:er|ene)|(?:mor|far|foreldrene) til) "
     r"((?-i:[bcdfghjklmnprstvwxzq]{2,3}))(?= [a-zæøå]| ?[.,!?;]|$)",
@@ -67,6 +81,10 @@ _TALKED_WITH = re.compile(
     r"(?= (?:om|i|på|og|da|nå|no|igjen|før|etter)\b|[.,!?]|$)"
 )
 """Two or three letters that are talked with: "snakka m hk om saken"."""
+_NAMED_SO = re.compile(
+    rf"\b(?:heretter(?: kalt| kalla| bare)?|(?:kaller|kallar|omtaler|omtalar) (?:jeg |eg |vi )?"
+    rf"(?:ham|han|henne|ho|barnet|eleven)(?: bare| som| for)?) ({_LETTER})\b(?!\.\w)"
+)
 _OWNS = re.compile(r"(?<![\w.@/\-])([bcdfghjklmnprstvwxz]{2,3}|[a-zæøå]\.[a-zæøå])(?:['’]s|s| sin| si) ([a-zæøå]+)")
 _SPOKEN_FOR = words("n d h e s")
 """Letters that stand for a word in quick writing: "n" (han), "d" (det), "m" (med), "h" (har), "s" (side)."""
@@ -139,8 +157,10 @@ def _alone(document: Document) -> Iterator[Hit]:
     letters = {m.group(1) for m in acting} if len(acting) > 1 else set()
     letters = set() if letters <= _SPOKEN_FOR else letters
     letters |= _told_of(document) if "s" in document.words else set()
+    letters |= {m.group(1) for m in document.scan(_NAMED_SO, "heretter", "kal", "omtal")}
     letters |= {m.group(1) for m in document.scan(_KIN_OF, " til ", " te ")}
     if document.words & _LONELY:
+        letters |= {m.group(1) for one in (_DOES_NOT, _CHILD_AND_LETTER, _LAST) for m in one.finditer(document.text)}
         letters |= {m.group(1) for m in _OPENS.finditer(document.text) if _is_told_of(document, m, people)}
     letters |= {m.group(1) for m in document.scan(_HAS_TOLD, " har ", " hadde ")}
     letters |= {one for m in document.scan(_TIED_PAIR, " og ", " å ") for one in m.groups() if m.group(1) != m.group(2)}
@@ -177,8 +197,9 @@ def _without_a_vowel(document: Document) -> Iterator[Hit]:
     letters = {match.group(1) for match in document.scan(_OWNS, " si", "s ") if _owns_a_relative(document, match)}
     talked = {m.group(1) for m in document.scan(_TALKED_WITH, " m ", " med ")}
     letters |= {one for one in talked if not document.flags_of(one)} - _KNOWN - _NEAR_A_CLASS - _SERVICES
-    behind = {m.group(1) for m in _CHILD_AND_LETTERS.finditer(document.text)}
-    letters |= {one for one in behind if not document.flags_of(one)} - _KNOWN - _NEAR_A_CLASS
+    behind = list(_CHILD_AND_LETTERS.finditer(document.text))
+    behind = [m for m in behind if not document.flags_of(m.group(1)) or _acts(document, m.end(1))]
+    letters |= {m.group(1) for m in behind} - _KNOWN - _NEAR_A_CLASS
     letters |= {
         token.text
         for token in document.tokens

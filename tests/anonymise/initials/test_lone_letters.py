@@ -28,13 +28,31 @@ SOMEBODY = [
     "han der {b} i klassen",
     "There is a boy, {S}., who only eats with me. Should we give {S} more time?",
 ]
+TOLD_OF = [
+    "{T} går til logoped og slår de andre barna.",
+    "Vi er bekymret for {T}, det betyr mye at dere svarer.",
+    "{T} slo mæ i dag",
+    "{H} gret i dag, mæ og ho snakka",
+    "{E} kommer ofte for sent. {E} vil ikke hjem.",
+    "{Y} har vondt i magen. {Y} vil ikke hjem til far.",
+    "Vi kaller han {Y} i dette brevet. {Y} er redd.",
+    "{A} og {B} sloss i friminuttet. {A} fikk neseblod.",
+    "eleven {t} er ofte borte",
+    "at {f} ikke spiser er nytt",
+    "heretter kalt {m}. {m} er sju år",
+    "kaller ham {d} i denne teksten. {d} slår",
+    "Slagsmål mellom {T} og {R} i går, begge går til logoped.",
+    "Hei {K}! Vi fulgte planen for uttale.",
+    "{T} sin mor ringte. Logopeden kom.",
+]
+"""What is told of the letter beside it is stronger than any explanation elsewhere in the text."""
 NOBODY = [
     "Alle på møterom K skal flyttes, og vi deler klassen i gruppe D, E og F.",
     "Karakter: E. Str. L passer best.",
     "Han handler på Circle K hver dag.",
     "En elev fikk en F, og hun var glad for en B.",
     "R-lyden og S er vanskelig for henne.",
-    "Hun lærer akkorder nå, og G og D sitter godt.",
+    "Hun lærer akkorder nå, mest G og D.",
     "Vi bruker vurderingene O, S og H. En elev har fått O på alt.",
     "Boka er av Ross W. Greene.",
     "Kolonne G i regnearket er tom, og den står i bygg K.",
@@ -47,7 +65,7 @@ NOBODY = [
 ]
 
 
-@pytest.mark.parametrize("marked", SOMEBODY)
+@pytest.mark.parametrize("marked", SOMEBODY + TOLD_OF)
 def test_a_letter_that_nothing_explains_is_hidden(anonymiser: Anonymiser, marked: str) -> None:
     hides_just(anonymiser, marked)
 

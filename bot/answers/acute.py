@@ -25,6 +25,7 @@ from bot.answers.acute_sight import (
     between_commas,
     clauses_of,
     in_norwegian_letters,
+    in_usual_words,
     pieces_of,
     without_opening,
 )
@@ -144,7 +145,7 @@ class AcuteDetector:
 
     def _plain(self, text: str) -> str:
         told = CODE.sub(" ", text[:LONGEST])  # the letters of a case's code are no words
-        return self._sight.plain(self._names.as_she(told))
+        return self._sight.plain(in_usual_words(self._names.as_she(told)))
 
     def _listed(self, piece: str, reading: Reading) -> AcuteFinding | None:
         written = f"{piece} \n {reading.text}"

@@ -69,6 +69,25 @@ def in_norwegian_letters(text: str) -> str | None:
     return other if other != lower else None
 
 
+_SOMEBODY = (
+    r"(?:(?:meg|mæ|deg|oss|ham|han|hain|henne|ho|hun|hu|dem|dei|kona|mannen)\b|(?:mor|far|mamma|pappa|barn|born)(?:a|et|en)?\b|"
+    r"(?:ste|foster|lille|store)?(?:bror|søst|sønn|dat|jent|gut|ung[ea]|ong[ea]|elev|baby|\w{2,4}åring))"
+)
+_STRUCK_AT = re.compile(
+    r"\b((?:slo|slå|slog|slær|dask|spark|dytt|skubb|fik|smell|bank|deng|klaps|dunk|lugg)(?:r|a|e|er|t|tt|et|te)?)"
+    rf"\s+til\s+(?=(?:(?:den|det|de|en|ei|et)\s+)?{_SOMEBODY})",
+    re.IGNORECASE,
+)
+_CHOKED = re.compile(r"\bkvalt\b", re.IGNORECASE)
+_CHOKEHOLD = re.compile(r"\bkv[eæ]l[eai]?r?[tg]?[ae]?r?ta[kg]e?t?\b", re.IGNORECASE)
+
+
+def in_usual_words(plain: str) -> str:
+    """Return a text with blows as they are mostly told: «slo til gutten» is «slo gutten», «kvalt av» is
+    «kvelt av», «kvelartak» is «kvelertak»."""
+    return _CHOKEHOLD.sub("kvelertak", _CHOKED.sub("kvelt", _STRUCK_AT.sub(r"\1 ", plain)))
+
+
 _OPENING = re.compile(
     r"^(?:(?:nei|neida|nja|tja|ja|jo|jepp|ok|okei|vent|stopp|beklager|unnskyld|sorry|oi|ops|ups|uff|åh|men|takk|hei|hm+)\b"
     r"[\s,.!:;–-]*|(?:feil|galt)\s*[,.!:;–-]\s*)+",

@@ -11,6 +11,7 @@ import re
 from pathlib import Path
 
 from bot.answers.acute_sentences import NO_SENTENCES, AcuteSentences, load_sentences
+from bot.answers.acute_sight import in_usual_words
 from bot.answers.wording import fold_to
 
 WORDS = "words/own_danger.yaml"
@@ -109,7 +110,7 @@ class OwnDanger:
         return told.union(*(self._told(_LACKS_A_SUBJECT.sub(r"jeg \g<0>", piece)) for piece in pieces))
 
     def _told(self, piece: str) -> frozenset[str]:
-        return self._sentences.kinds_in(_STEP.sub("", fold_to(piece, LONGEST)))
+        return self._sentences.kinds_in(_STEP.sub("", in_usual_words(fold_to(piece, LONGEST))))
 
 
 def _is_quoted(told: frozenset[str]) -> bool:

@@ -24,6 +24,13 @@ def test_what_people_always_say_the_same_way_is_heard(acute: AcuteDetector, text
     assert finding.why == LISTED
 
 
+@each(
+    "text", ["mora slo til gutten", "Far sparket til den minste jenta", "fosterfar slo til henne", "han daska til mæ"]
+)
+def test_a_blow_at_somebody_is_one_to_them(acute: AcuteDetector, text: str) -> None:
+    assert acute.detect(text) is not None
+
+
 @each("text", STILL_HEARD)
 def test_a_calm_phrase_silences_nothing_beside_it(acute: AcuteDetector, text: str) -> None:
     assert acute.detect(text) is not None

@@ -1,6 +1,14 @@
 """What tired reviewers told in their own words and nobody heard, with calm messages in nearly the same words."""
 
 UNHEARD = [
+    "jeg er lei av livet",
+    "jenta sier hun er lei av livet",
+    "mor er lei av å leve",
+    "jeg har blitt kvalt av han",
+    "mor ble kvalt av far",
+    "sambuaren min tok kvelartak på meg",
+    "jeg har blåveis og sminker over før jobb",
+    "barnet ble glemt igjen på tur",
     "jeg tror hun blir solgt",
     "han tilbyr henne til andre menn",
     "bestefar rører henne",
@@ -22,6 +30,12 @@ THREATS = [
     "hun sier hun skal drepe læreren, og han skriver at han skal skyte alle",
 ]
 CALM_BESIDE = [
+    "hun er lei av maten",
+    "jeg er lei av livet som pendler",
+    "lua ble glemt igjen på tur",
+    "hun slo til på tilbudet",
+    "han slo til ballen",
+    "kvalt av arbeid",
     "huset blir solgt og de flytter",
     "hun selger kaker til venner",
     "han henger med kompisene",

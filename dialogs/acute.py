@@ -75,21 +75,26 @@ def acute_heard(kind: str, said: str, state: ConversationState, around: Around) 
     return Step((card, *by_staff, *names_warning(said, state, around)))
 
 
-def acute_in_form(kind: str, pressed: Pressed, state: ConversationState, around: Around) -> Step:
-    """Show the acute card because of what a form says. Nothing is sent, and the card carries the form as it was pressed
-    (decision 4), so that whoever says that it is not acute goes on from there.
+def acute_in_form(kind: str, pressed: Pressed, state: ConversationState, around: Around, *, own: str = "") -> Step:
+    """Show the acute card, or the one for one's `own` danger, because of what a form says. Nothing is sent, and the
+    card carries the form as it was pressed (decision 4), so that whoever says that it is not acute goes on from there.
 
     The copy that stays in the chat behind a window carries nothing, and a typed «fortsett» carries nothing either.
     """
-    without = acute_card(state, around, kind=kind, heard=True)
+
+    def card(carries: tuple[tuple[str, str], ...] = ()) -> Card:
+        if own:
+            return own_card(own, state, around, heard_in_form=kind, carries=carries)
+        return acute_card(state, around, kind=kind, heard=True, carries=carries)
+
+    without = card()
     stopped = when_stopped(pressed, state, around)
     if sum(len(said) for said in pressed.values.values()) > MOST_CARRIED:
         return Step((without,), stopped)
     about = {"verb": pressed.verb, "id": pressed.id, "version": str(pressed.version)}
     about |= {LOOSE: "yes"} if pressed.is_loose or pressed.is_fields_only else {}
     carries = (*((f"{BACK}{name}", value) for name, value in about.items()), *pressed.values.items())
-    card = acute_card(state, around, kind=kind, heard=True, carries=carries)
-    return Step((replace(card, beside_window=without),), stopped)
+    return Step((replace(card(carries), beside_window=without),), stopped)
 
 
 def form_before(pressed: Pressed) -> Pressed | None:

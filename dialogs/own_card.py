@@ -47,14 +47,24 @@ def own_on_card(state: ConversationState) -> str:
     return next(cards, "")
 
 
-def own_card(about: str, state: ConversationState, around: Around) -> Card:
+def own_card(
+    about: str,
+    state: ConversationState,
+    around: Around,
+    *,
+    heard_in_form: str = "",
+    carries: tuple[tuple[str, str], ...] = (),
+) -> Card:
     """Return what one does oneself in danger at home, or who wants to live no more: they are no member of staff now.
-    What they wrote may be somebody else's words, so the card for that is one press away."""
+    What they wrote may be somebody else's words, so the card for that is one press away. Of what was `heard_in_form`
+    the card carries the form, as the acute one does."""
     text = around.text
     kind, article, contacts = OWN[about]
     police = Row("112", text("acute.police"), text("acute.police_note"))
     ambulance = Row("113", text("acute.ambulance"), text("acute.ambulance_note"))
     first = (ambulance, police) if about in MEDICAL else (police, ambulance)
+    go_on_words = text("acute.not_acute" if heard_in_form else "acute.go_on")
+    go_on = Button(go_on_words, GO_ON, heard_in_form or kind, submits_inputs=False, carries=carries)
     title = text("acute.title_life" if about == "life" else f"acute.own_{about}_title")
     return Card(
         kind=ACUTE_CARD,
@@ -65,7 +75,7 @@ def own_card(about: str, state: ConversationState, around: Around) -> Card:
         buttons=(
             Button(text(f"acute.own_{about}_more"), "article", article, submits_inputs=False),
             Button(text("acute.of_another"), "acute", kind, submits_inputs=False),
-            Button(text("acute.go_on"), GO_ON, kind, submits_inputs=False),
+            go_on,
         ),
         footnote=(
             text("acute.own_footnote_law" if "krisesenter" in contacts else "acute.own_footnote"),

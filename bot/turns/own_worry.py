@@ -99,17 +99,20 @@ def of_oneself(said: str, state: ConversationState, around: Around) -> Routed | 
     """Return the card for who is in danger themselves, or whose own child is. A pupil told of beside it who is in
     danger goes first, and what may be a pupil's («jenta mi», «pappa slår meg») gets the card for staff, with a line on
     one's own."""
-    unnamed, sign = around.acute.without_names(said), around.acute.detect(said)
-    kind = sign.kind if sign else "vold"
-    about = around.own_danger.in_text(unnamed) or _with_nobody_else(unnamed, sign, around)
+    sign = around.acute.detect(said)
+    about = _about(said, sign, around)
     if not about:
         return _whose(said, state, around)
-    if about not in MAYBE and around.acute.detect(around.own_danger.of_pupils(unnamed)):
-        return None
-    is_first = kind in FIRST and not (kind in LIFE and about in MEDICAL)
-    if is_first or about in MAYBE:
-        return Routed(acute_heard(kind, said, state, around).below((own_beside(about, around),)))
+    if _is_staffs(about, sign):
+        heard = acute_heard(sign.kind if sign else "vold", said, state, around)
+        return Routed(heard.below((own_beside(about, around),)))
     return Routed(Step((own_card(about, state, around),)))
+
+
+def own_in_form(said: str, sign: AcuteFinding, around: Around) -> str:
+    """Return which card for oneself fits what is written in a form; empty where it is the one for staff."""
+    about = _about(said, sign, around)
+    return "" if _is_staffs(about, sign) else about
 
 
 def danger_heard(kind: str, said: str, state: ConversationState, around: Around) -> Step:
@@ -120,9 +123,20 @@ def danger_heard(kind: str, said: str, state: ConversationState, around: Around)
     return heard.below((Line(around.text("acute.own_perhaps")),))
 
 
-def _with_nobody_else(said: str, sign: AcuteFinding | None, around: Around) -> str:
-    """Return whose danger it is that is clear and told of oneself and one's partner alone."""
-    return around.own_danger.with_nobody_else(said, sign.kind) if sign and not sign.is_faint else ""
+def _about(said: str, sign: AcuteFinding | None, around: Around) -> str:
+    """Return what is told of oneself, also where the danger is clear and nobody but who is at home is named; empty
+    where a pupil in danger is told of beside it."""
+    own, unnamed = around.own_danger, around.acute.without_names(said)
+    is_clear = sign is not None and not sign.is_faint
+    about = own.in_text(unnamed) or (own.with_nobody_else(unnamed, sign.kind) if sign and is_clear else "")
+    is_of_pupil = about and about not in MAYBE and around.acute.detect(own.of_pupils(unnamed))
+    return "" if is_of_pupil else about
+
+
+def _is_staffs(about: str, sign: AcuteFinding | None) -> bool:
+    """Tell whether the card for staff comes first: it may be a pupil's danger, or others help with it first."""
+    is_first = sign is not None and sign.kind in FIRST and not (sign.kind in LIFE and about in MEDICAL)
+    return about in MAYBE or is_first
 
 
 def _whose(said: str, state: ConversationState, around: Around) -> Routed | None:

@@ -13,6 +13,7 @@ from bot.domain.reply import Card, Line
 from bot.domain.turn import PlaceKind, Pressed, Turn
 from bot.turns.after_acute import still_acute
 from bot.turns.ears import say_it_whole, too_late
+from bot.turns.own_worry import own_in_form
 from bot.turns.routed import Routed
 from bot.turns.said_whole import must_be_whole, title_of
 from bot.turns.written import passed, written
@@ -103,10 +104,11 @@ class Presses:
         to go on without reading.
         """
         heard = [(said, self._sign(said, state, around)) for said in written(pressed, state)]
-        signs = [sign for _, sign in heard if sign is not None and sign.kind not in passed_in(pressed)]
-        for sign in signs:
+        signs = [(said, sign) for said, sign in heard if sign is not None and sign.kind not in passed_in(pressed)]
+        for said, sign in signs:
             if not sign.is_faint:
-                return Routed(acute_in_form(sign.kind, pressed, state, around))
+                own = own_in_form(said, sign, around)
+                return Routed(acute_in_form(sign.kind, pressed, state, around, own=own))
         routed = self._pressed(dialog, turn, pressed, state, around)
         if not signs:
             return routed

@@ -34,6 +34,24 @@ async def test_a_form_in_which_parents_fight_is_stopped_as_in_the_chat(desk: Des
     assert not desk.store.data.cases
 
 
+async def test_ones_own_danger_in_a_form_is_met_as_a_person_and_the_form_lies_on_the_card(desk: Desk) -> None:
+    await desk.to_form()
+    mine = WORDS | {"seen": "Mye borte fra skolen. Mannen min slår meg."}
+    shown = await desk.press(KARI, "case_review", values=mine)
+    assert kinds(shown) == ["acute"]
+    assert desk.text("acute.own_hit") in desk.words(shown)
+    after = await desk.push(KARI, shown, desk.text("acute.not_acute"))
+    assert "Mye borte fra skolen" in desk.words(after)
+
+
+async def test_a_parents_words_in_a_form_are_no_danger_of_ones_own(desk: Desk) -> None:
+    await desk.to_form()
+    theirs = WORDS | {"seen": "Mor ringte i går. Mannen min slår meg og barna."}
+    shown = desk.words(await desk.press(KARI, "case_review", values=theirs))
+    assert desk.text("acute.heard_in_form") in shown
+    assert desk.text("acute.own_child") not in shown
+
+
 FOUND = WORDS | {"seen": "Noen skubber, sier Jonas."}
 
 

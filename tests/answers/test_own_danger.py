@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from bot.answers.own_danger import KINDS, OwnDanger, load_own_danger
+from tests.each import each
 
 
 @pytest.fixture(scope="module")
@@ -152,6 +153,28 @@ def test_what_names_oneself_and_nobody_one_meets_at_work_may_be_ones_own(own: Ow
 )
 def test_what_names_others_or_nobody_may_not(own: OwnDanger, text: str) -> None:
     assert not own.may_be_ones_own(text)
+
+
+BLOWS = ("slo", "sparket", "dytta", "kvalte", "skallet", "dasket", "lugga", "rista", "slengte", "mishandlet", "dengte")
+BEATEN = ("slått", "kvalt", "dasket", "lugga", "rista", "skallet", "sparket", "mishandla", "banka")
+FRAMES = {
+    "jeg {} sønnen min i går": ("hits", BLOWS),
+    "jeg {} barnet mitt": ("hits", BLOWS),
+    "mannen min {} meg": ("hit", BLOWS),
+    "samboeren min {} jenta vår": ("child", BLOWS),
+    "jeg blir {} av kjerringa mi": ("hit", BEATEN),
+    "sønnen min blir {} av faren": ("child", BEATEN),
+}
+
+
+@each(("said", "kind"), [(frame.format(verb), kind) for frame, (kind, verbs) in FRAMES.items() for verb in verbs])
+def test_every_blow_is_heard_in_every_frame(own: OwnDanger, said: str, kind: str) -> None:
+    assert own.in_text(said) in (kind, "maybe") if "jenta" in said else own.in_text(said) == kind
+
+
+@each("said", ["jeg er suicidal", "i am suicidal", "i don't want to live", "i want to die"])
+def test_what_the_lists_of_old_had_is_heard(own: OwnDanger, said: str) -> None:
+    assert own.in_text(said) == "life"
 
 
 def test_a_long_text_is_no_message_of_ones_own(own: OwnDanger) -> None:

@@ -13,8 +13,8 @@ from bot.anonymise.words.word_lists import words
 
 _CAPITALS = frozenset("ABCDEFGHJKLMNOPQRSTUVWØ")
 """Those that are no word of their own: not "I", "Å" and "Æ", nor the unknown X, Y and Z."""
-_SMALL = frozenset("bcgjklpqrwz")
-"""Those that are short for nothing: neither "d" (det), "f" (født), "h" (har), "m" (med), "n" (han) nor "t" (til)."""
+_SMALL = frozenset("bcgklpqrwz")
+"""Those that are short for nothing: not "d" (det), "f" (født), "h" (har), "j" (jeg), "m" (med) or "t" (til)."""
 _NUMBERING = frozenset("ABC")
 """Letters that number things, and are somebody only in a text where no other letter of that kind stands."""
 _GRADES = frozenset("ABCDEFXYZ")
@@ -39,8 +39,8 @@ LABELS = words(
 _NUMBERED = LABELS - words("og eller til") | words(
     "vitaminer pkt bokstaven lyden karakterene standpunkt vurderingen vurderingene kolonne rad rute buss tabell figur "
     "str størrelse merket merka skiltet versjon oppgave spørsmål svar ledd streng tone nr nummer kap kapittel artikkel "
-    "seksjon bane port dør sone plass hall heis etasje blokk lag serie divisjon modell metode team bil blyant grades "
-    "form unit vitamins"
+    "seksjon bane port dør sone plass hall heis etasje blokk lag serie divisjon modell metode team bil blyant bok boka "
+    "grades form unit vitamins"
 )
 """The same and what is seldom anything else, where nothing is told of the letter."""
 _LABELS_END = ("rom", "rommet", "gruppe", "gruppa", "skjema", "bygg", "nivå", "fløy", "linje", "felt", "test", "klasse")
@@ -127,6 +127,8 @@ def _is_explained_by(document: Document, token: Token, after: Token, behind: Tok
     letter = token.text.upper()
     if after.lower in _THINGS or (behind is not None and _goes_on_as_a_thing(letter, after, behind)):
         return True
+    if letter == "D" and after.lower in ("e", "va", "æ"):
+        return True  # "D e greit": det
     if not token.opens_sentence or token.text == letter.lower():
         return False
     if letter == "E":

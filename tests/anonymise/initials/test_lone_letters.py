@@ -24,7 +24,7 @@ SOMEBODY = [
     "Logg: 08.20 {R} kommer, 08.45 {R} under bordet.",
     "{A} og {B} slåss ved ballbingen, og det var {A} som begynte.",
     "{KH} gråter mye. Alt ligger i {KH}-mappa.",
-    "kan noen ringe meg ang {j}",
+    "kan noen ringe meg ang {k}",
     "han der {b} i klassen",
     "There is a boy, {S}., who only eats with me. Should we give {S} more time?",
 ]

@@ -78,7 +78,7 @@ _STRUCK_AT = re.compile(
     rf"\s+til\s+(?=(?:(?:den|det|de|en|ei|et)\s+)?{_SOMEBODY})",
     re.IGNORECASE,
 )
-_CHOKED = re.compile(r"\bkvalt\b", re.IGNORECASE)
+_CHOKED = re.compile(r"\bkvalt(?=e?\b)", re.IGNORECASE)
 _CHOKEHOLD = re.compile(r"\bkv[eæ]l[eai]?r?[tg]?[ae]?r?ta[kg]e?t?\b", re.IGNORECASE)
 
 

@@ -1,6 +1,9 @@
 """What tired reviewers told in their own words and nobody heard, with calm messages in nearly the same words."""
 
 UNHEARD = [
+    "jeg er suicidal",
+    "eg har blitt suicidal",
+    "i don't want to live",
     "jeg er lei av livet",
     "jenta sier hun er lei av livet",
     "mor er lei av å leve",
@@ -30,6 +33,9 @@ THREATS = [
     "hun sier hun skal drepe læreren, og han skriver at han skal skyte alle",
 ]
 CALM_BESIDE = [
+    "hun er blå i håret",
+    "hun har kuttet ned på melk",
+    "kona mi slår meg i sjakk",
     "hun er lei av maten",
     "jeg er lei av livet som pendler",
     "lua ble glemt igjen på tur",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bot.content.fact import Unknown, known
 from bot.content.profile import Contact, MunicipalityProfile, Service
@@ -121,7 +122,7 @@ def number_card(one: Contact, profile: MunicipalityProfile, state: ConversationS
         header=(text("where.header", municipality=profile.name), ""),
         title=one.name,
         blocks=(
-            Rows((contact_row(one, around),)),
+            Rows((replace(contact_row(one, around), title=text("where.contact")),)),
             *((Paragraph(text("where.no_more"), subtle=True),) if one.unknown else ()),
         ),
         buttons=(

@@ -231,7 +231,7 @@ def _single_letters(document: Document) -> Iterator[Hit]:
             persons.update(match.group(1, 2))
     persons.update(letters_in_slots(document))
     persons.update(letters_told_of(document))
-    persons.update(lone_letters(document))
+    persons.update(lone_letters(document, persons))
     persons.update(
         m.group(1) for m in document.scan(_LABELLED, ":") if len(m.group(1)) == 1 and m.group(1) not in _NEUTRAL
     )

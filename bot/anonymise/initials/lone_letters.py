@@ -5,7 +5,10 @@ A letter alone is seldom anything but a person in these texts. What explains one
 """
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
+from itertools import groupby
 
 from bot.anonymise.reading.document import Document, Token
 from bot.anonymise.words.word_classes import Word
@@ -40,7 +43,7 @@ _NUMBERED = LABELS - words("og eller til") | words(
     "vitaminer pkt bokstaven lyden karakterene standpunkt vurderingen vurderingene kolonne rad rute buss tabell figur "
     "str størrelse merket merka skiltet versjon oppgave spørsmål svar ledd streng tone nr nummer kap kapittel artikkel "
     "seksjon bane port dør sone plass hall heis etasje blokk lag serie divisjon modell metode team bil blyant bok boka "
-    "grades form unit vitamins"
+    "grades form unit vitamins øvelse time sak batteri gir kode lydene"
 )
 """The same and what is seldom anything else, where nothing is told of the letter."""
 _LABELS_END = ("rom", "rommet", "gruppe", "gruppa", "skjema", "bygg", "nivå", "fløy", "linje", "felt", "test", "klasse")
@@ -55,9 +58,30 @@ _SUBJECT = words(
     "eksamen tentamen vitnemål vitnemålet avgangsvitnemål karakter skjemaet alfabetet lista kartet tavla tastaturet"
 )
 _ABOUT_LETTERS = (
-    "bokstav", "alfabet", "uttal", "konsonant", "vokal", "språklyd", "-lyd", "artikul", "logoped", "akkord", "-dur",
-    "-moll", "alphabet", "pronounc", "betyr", "forkort",
+    "bokstav", "alfabet", "uttal", "konsonant", "vokal", "språklyd", "-lyd", "lydene", "artikul", "akkord", "-dur",
+    "-moll", "alphabet", "pronounc", "forkort", "speilvend", "tastatur", "kjemi", "-mål:",
 )  # fmt: skip
+"""What a sentence is about that names letters: they are nobody in it."""
+_SENTENCE_ENDS = re.compile(r"[.!?](?=\s+[^a-zæøå\s])|\n")
+_STANDS_FOR = re.compile(
+    r"(?<![\w.\-/])([A-ZÆØÅ])(?: for| =| som i|(?: [a-zæøå]+){0,2} (?:betyr|står for)) (?=([a-zæøå]))", re.IGNORECASE
+)
+"""A letter and the word it begins: "T for trygghet, R for ro"."""
+_CHOOSES = words("valgte velger velge valgt mener stemte stemmer svaret løsningen svar går answer grade")
+_SPELLS = words(
+    "si sier skrive skriver skriv begynner slutter ender starter stedet forskjell forskjellen staves stavet"
+)
+_AFTER_GRADES = words("i på og eller som til fra frå for men denne dette sist in on and or but")
+_WRITES_OF_ONESELF = words(
+    "har er e vet veit tror trur lurer hadde ha hi vil trenger ønsker skal ska må kan jobber jobbe kjenner snakket "
+    "snakka ringte så ser syns synes skjønner blir va var du te"
+)
+"""What "e" (I) does in quick writing of dialect."""
+_SHORT_ANSWER = len(("bra", ",", "k"))
+_ORDERS = words("gi flytt spør ring hent la følg ta sett møt hør hjelp hold skjerm vis si skriv")
+"""What a sentence that gives advice opens with: "Gi A en fast voksen"."""
+_OF_SOMEBODY = words("gjelder gjeld bekymring bekymringsmelding initialer initial elev barn navn namn hvem kven")
+_BOKMAL = words("ikke jeg hun noe hva mye")
 _TIES = frozenset((",", "og", "eller", "å", "/", "&", "and", "or"))
 _AFTER_SOMEBODY = words("på i fra frå og ( , .")
 _OPENS = frozenset(" («\"“”'\n")
@@ -67,14 +91,27 @@ _SMALL_WORDS = Word.FUNCTION | Word.VERB | Word.KIN | Word.CHILD | Word.STAFF
 """What a sentence goes on with behind a letter, or stands before one, and no name does."""
 
 
-def lone_letters(document: Document) -> Iterator[str]:
-    """Yield the single letters that nothing explains, and capitals that own something: "Ts sekk"."""
+def lone_letters(document: Document, told: AbstractSet[str] = frozenset()) -> Iterator[str]:
+    """Yield the single letters that nothing explains, and capitals that own something: "Ts sekk". A, B and C number
+    nothing where one of them is `told` of.
+    """
     letters = [at for at, token in enumerate(document.tokens) if token.is_word and _is_a_letter(token.text)]
-    if not letters or any(about in document.lower for about in _ABOUT_LETTERS):
+    if not letters:
         return
     grades = {document.tokens[at].text[0].upper() for at in letters} & _GRADES
-    numbering = _NUMBERING if len(grades) > 1 else frozenset()
-    spoken = frozenset() if _DIALECT.isdisjoint(document.words) else _SPOKEN
+    numbering = _NUMBERING if len(grades) > 1 and told.isdisjoint(_NUMBERING) else frozenset()
+    ends = [0, *(match.end() for match in _SENTENCE_ENDS.finditer(document.text)), len(document.text)]
+    for nth, here in groupby(letters, lambda at: bisect_right(ends, document.tokens[at].start)):
+        start, end = ends[nth - 1], ends[nth]
+        if not _is_about_letters(document.text[start:end]):
+            yield from _in_a_sentence(document, list(here), document.lower[start:end], numbering)
+
+
+def _in_a_sentence(
+    document: Document, letters: Sequence[int], sentence: str, numbering: AbstractSet[str]
+) -> Iterator[str]:
+    """Yield the letters of one sentence that nothing in it explains."""
+    spoken = frozenset() if _DIALECT.isdisjoint(sentence.split()) else _SPOKEN
     things = {document.tokens[at].text.upper() for at in letters if _numbers_a_thing(document, at)}
     for at in letters:
         token, after = document.tokens[at], document.after(at)
@@ -85,6 +122,13 @@ def lone_letters(document: Document) -> Iterator[str]:
             continue
         if _stands_alone(document, token) and not _is_explained(document, at):
             yield token.text[0]
+
+
+def _is_about_letters(sentence: str) -> bool:
+    """Tell whether a sentence names letters, or says what they stand for."""
+    if any(about in sentence.lower() for about in _ABOUT_LETTERS):
+        return True
+    return any(one.group(1).lower() == one.group(2) for one in _STANDS_FOR.finditer(sentence))
 
 
 def _is_a_letter(word: str) -> bool:
@@ -131,7 +175,7 @@ def _is_explained_by(document: Document, token: Token, after: Token, behind: Tok
         return True  # "D e greit": det
     if not token.opens_sentence or token.text == letter.lower():
         return False
-    if letter == "E":
+    if letter == "E" and (after.lower in _WRITES_OF_ONESELF or document.words.isdisjoint(_BOKMAL)):
         return after.lower not in _AFTER_SOMEBODY
     return (letter == "A" and document.is_english) or (letter in _SIGNS and after.lower in ("på", "i"))
 
@@ -141,6 +185,8 @@ def _goes_on_as_a_thing(letter: str, after: Token, behind: Token) -> bool:
         return behind.lower in _THINGS or (behind.has_capital and not behind.flags & _SMALL_WORDS)
     if after.lower == "og":
         return {letter, behind.text.upper()} <= _PARTIES
+    if after.lower in ("som", "til"):
+        return behind.lower in ("gjelder", "gjeld", "å", "z")
     return letter in _GRADES and after.lower in ("i", "på") and behind.lower in _SUBJECT
 
 
@@ -149,7 +195,7 @@ def _is_labelled(document: Document, at: int, before: Token) -> bool:
     if before.lower in _TIES and (first := document.before(at, 2)) is not None and len(first.text) == 1:
         return first.text.isalpha() and _is_explained(document, at - 2)
     if not before.is_word:
-        is_an_answer = before.text == ":" and document.tokens[at].text in _NUMBERING
+        is_an_answer = (before.text == ":" and _is_an_answer(document, at)) or _is_spelt(document, at, before)
         return (
             is_an_answer or _is_a_number(document, at - 1) or before.text in "§&-–/" or _numbers_a_thing(document, at)
         )
@@ -157,9 +203,43 @@ def _is_labelled(document: Document, at: int, before: Token) -> bool:
         _numbers_a_thing(document, at)
         or before.lower in _ARTICLES
         or _stands_in_an_alphabet(document, at)
-        or (document.tokens[at].text.upper() in _GRADES and before.lower in _GIVES)
-        or (before.has_capital and not before.flags & _SMALL_WORDS)
+        or _is_given_or_chosen(document, at, before)
+        or _is_spelt(document, at, before)
+        or (before.has_capital and not before.flags & _SMALL_WORDS and before.lower not in _ORDERS)
     )
+
+
+def _is_an_answer(document: Document, at: int) -> bool:
+    """Tell whether A, B or C behind a colon answers: "Riktig svar: B", not "Gjelder: B, som er redd"."""
+    label, after = document.before(at, 2), document.after(at)
+    is_of_somebody = label is not None and (label.lower in _OF_SOMEBODY or label.flags & (Word.KIN | Word.CHILD) != 0)
+    is_told_of = after is not None and after.flags & Word.VERB != 0
+    return document.tokens[at].text in _NUMBERING and not is_of_somebody and not is_told_of
+
+
+def _is_given_or_chosen(document: Document, at: int, before: Token) -> bool:
+    """Tell whether a grade is given or an answer chosen: "fikk C i matte", "svaret er C", not "Har E sagt noe?"."""
+    letter, after, first = document.tokens[at].text.upper(), document.after(at), document.before(at, 2)
+    if letter not in _GRADES and letter != "O":
+        return False
+    if before.lower in _GIVES and not before.opens_sentence:
+        return after is None or not after.is_word or after.lower in _AFTER_GRADES
+    chosen = first if before.lower in ("er", "for", "is") and first is not None else before
+    is_said_of = after is not None and after.is_word and after.lower not in _AFTER_GRADES
+    return chosen.lower in _CHOOSES and not is_said_of
+
+
+def _is_spelt(document: Document, at: int, before: Token) -> bool:
+    """Tell whether a small letter is said or written, or says "ok": "trener på å si r", "slutter på r", "p for b"."""
+    token, after, behind = document.tokens[at], document.after(at), document.after(at, 2)
+    if not token.text.islower():
+        return False
+    if before.text == "," and after is None and len(document.tokens) == _SHORT_ANSWER:
+        return True
+    first = document.before(at, 2) if before.lower in ("på", "for", "med") else before
+    if after is not None and after.lower == "for" and behind is not None and len(behind.text) == 1:
+        return True
+    return first is not None and first.lower in _SPELLS and (after is None or not after.flags & Word.VERB)
 
 
 def _is_a_number(document: Document, at: int) -> bool:

@@ -11,12 +11,12 @@ from tests.cases.test_documents import delivered
 from tests.turns.desk import CHANNEL, KARI, OLE, Desk, kinds
 
 ANSWER = {
-    "advice": "A.",
-    "why": "B.",
+    "advice": "Vent litt.",
+    "why": "Det hjelper.",
     "role": "lærer",
-    "what": "C.",
+    "what": "en prat",
     "by": "2099-01-01",
-    "come_back": "D.",
+    "come_back": "Om en uke.",
     "own_role": "PPT",
 }
 
@@ -143,7 +143,7 @@ async def test_an_answer_that_is_put_right_says_that_it_replaces_the_earlier_one
     assert desk.text("case.notice_answered_anew_title", code=code) not in desk.words(
         delivered(desk, Kind.RELAYED_NOTICE)
     )
-    await desk.press(OLE, "case_answer_send", case_id, {**ANSWER, "advice": "E."}, CHANNEL)
+    await desk.press(OLE, "case_answer_send", case_id, {**ANSWER, "advice": "Prøv noe annet."}, CHANNEL)
     assert desk.text("case.notice_answered_anew_title", code=code) in desk.words(delivered(desk, Kind.RELAYED_NOTICE))
     assert "Det erstatter det forrige" in desk.words(delivered(desk, Kind.THREAD_LINE))
 

@@ -1,4 +1,4 @@
-"""Names of days and months in Norwegian, which bokmål and nynorsk spell alike but for Saturday and Sunday."""
+"""Names of days and months in bokmål. Who reads nynorsk gets them as well: some of them are spelt otherwise there."""
 
 from __future__ import annotations
 

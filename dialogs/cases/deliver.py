@@ -125,7 +125,8 @@ def thread_line(case: Case, payload: Mapping[str, str], around: Around) -> Reply
         "meeting": day(case.meeting_on) if case.meeting_on else text("team.meeting_next").lower(),
     }
     is_unknown = line in (FollowUp.MEETING_OVER, FollowUp.MEETING_OVER_AGAIN) and case.meeting_on is None
-    variant = "_unknown" if is_unknown else "_answered" if _waits_for_a_holder(line, case) else ""
+    is_answered = _waits_for_a_holder(line, case) or (line == "off_meeting" and not waits_for_answer(case))
+    variant = "_unknown" if is_unknown else "_answered" if is_answered else ""
     said = text(f"team.thread_{line}{variant}", **values).strip()
     words = _message(case, payload)
     if words is None:

@@ -24,7 +24,14 @@ async def answered(desk: Desk) -> str:
     """Return a case of Kari's that Ole has answered."""
     case = await desk.sent()
     await desk.press(OLE, "case_claim", case.id, place=CHANNEL)
-    given = {"advice": "Vent litt.", "why": "Det hjelper.", "role": "lærer", "what": "en prat", "by": "2099-01-01", "come_back": "Om en uke."}
+    given = {
+        "advice": "Vent litt.",
+        "why": "Det hjelper.",
+        "role": "lærer",
+        "what": "en prat",
+        "by": "2099-01-01",
+        "come_back": "Om en uke.",
+    }
     await desk.press(OLE, "case_answer_send", case.id, {**given, "own_role": "PPT"}, CHANNEL)
     return case.id
 

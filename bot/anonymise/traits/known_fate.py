@@ -56,7 +56,7 @@ _ACCIDENT = re.compile(
     r"\b(?!(?:u|trafikk)lykk)[a-zæøå]{3,20}(?:ulykken|ulykka|ulukka|ulykkene)(?: (?:i fjor|i (?:19|20)\d\d))?(?!\w)|"
     r"\b(?:ulykken|ulykka|ulukka) med (?!(?:at|det|den|ham|han|hun|henne|ho|barna)\b)[a-zæøå]{4,20}"
     r"(?: i [a-zæøå]{4,6})?(?!\w)|"
-    r"\b(?:kjørt|køyrt|køyrd|påkjørt|påkøyrd) (?:ned )?(?:av|ta|tå) (?:en|ein|ei|et) [a-zæøå]{3,15}(?!\w)",
+    r"\b(?:(?:kjørt|køyrt|køyrd) ned|påkjørt|påkøyrd) (?:av|ta|tå) (?:en|ein|ei|et) [a-zæøå]{3,15}(?!\w)",
     re.IGNORECASE,
 )
 _RARE_PERSON = re.compile(

@@ -122,6 +122,9 @@ DEEDS_OF_ANYBODY = [
     "Han ble tatt for juks på prøven.",
     "Hun bor hos mormor nå.",
     "Barnet fylte seks ark med tegninger.",
+    "Han ble kjørt av en taxi til skolen hver dag.",
+    "Hun sitter i elevrådet.",
+    "De driver en elevbedrift.",
 ]
 
 

@@ -48,6 +48,8 @@ EVALUATIONS = {
     "evaluate_team": EvaluationKind.TEAM,
     "evaluate_team_again": EvaluationKind.TEAM,
 }
+TIMED = (FollowUp.UNTOUCHED, "off_meeting", "reopened")
+"""What names the time to answer where the case waits for one."""
 
 
 def words_for(item: OutboxItem, case: Case | None, around: Around) -> Reply:
@@ -125,8 +127,7 @@ def thread_line(case: Case, payload: Mapping[str, str], around: Around) -> Reply
         "meeting": day(case.meeting_on) if case.meeting_on else text("team.meeting_next").lower(),
     }
     is_unknown = line in (FollowUp.MEETING_OVER, FollowUp.MEETING_OVER_AGAIN) and case.meeting_on is None
-    is_answered = _waits_for_a_holder(line, case) or (line == "off_meeting" and not waits_for_answer(case))
-    variant = "_unknown" if is_unknown else "_answered" if is_answered else ""
+    variant = "_unknown" if is_unknown else "_answered" if _names_no_time(line, case) else ""
     said = text(f"team.thread_{line}{variant}", **values).strip()
     words = _message(case, payload)
     if words is None:
@@ -134,9 +135,9 @@ def thread_line(case: Case, payload: Mapping[str, str], around: Around) -> Reply
     return Card(kind="thread_line", title="", blocks=(Paragraph(said), UserText(words)), doors=False)
 
 
-def _waits_for_a_holder(told: str, case: Case) -> bool:
-    """Tell whether a reminder that nobody has the case is of one that has its answer, and was given back."""
-    return told.endswith(FollowUp.UNTOUCHED) and not waits_for_answer(case)
+def _names_no_time(told: str, case: Case) -> bool:
+    """Tell whether a line that else names the time to answer is of a case that waits for none."""
+    return told.removeprefix(f"{ON_DUTY}_") in TIMED and not waits_for_answer(case)
 
 
 def member_notice(case: Case, payload: Mapping[str, str], around: Around) -> Reply:
@@ -144,7 +145,7 @@ def member_notice(case: Case, payload: Mapping[str, str], around: Around) -> Rep
     standing = payload.get(STANDING, "")
     if payload["notice"] == "handed_over" and waits_for_meeting(case):
         standing = "meeting"
-    if _waits_for_a_holder(payload["notice"], case):
+    if _names_no_time(payload["notice"], case):
         standing = "answered"
     said = around.text(
         f"team.member_{payload['notice']}" + (f"_{standing}" if standing else ""),
@@ -192,7 +193,7 @@ def _what_happened(case: Case, notice: str, around: Around) -> Card:
         return notice_card(title, case, invitation_blocks(case, around), text, invitation_buttons(case, around))
     further = f"case.notice_{notice}_more"
     more = [Paragraph(text(further, date=text_deleted_on(case)))] if further in text else []
-    if notice == "off_meeting" and waits_for_answer(case):
+    if notice in TIMED and waits_for_answer(case):
         return notice_card(title, case, (promise(case, around), *more), text)
     if notice == "late":
         return notice_card(title, case, (due_over(case, text), *more), text)

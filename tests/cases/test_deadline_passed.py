@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.domain.case import Case, Status
+from dialogs.cases.deliver import thread_line
 from dialogs.cases.words import day_and_time
 from tests.cases.delivering import Delivering, Recording
 from tests.cases.test_advice import ANSWER
@@ -82,6 +83,18 @@ async def test_an_answered_case_that_the_team_opens_again_is_late_for_nobody(des
     for words in ("fortsatt ikke besvart", "skulle vært besvart", OVER):
         assert not [one for one in (*told, *shown) if words in one], words
     assert [one for one in told if "er besvart, men ikke avsluttet" in one], "nobody forgets it either"
+
+
+async def test_the_line_in_the_thread_names_a_time_only_where_an_answer_is_waited_for(desk: Desk) -> None:
+    case = await taken(desk)
+    for is_answered in (False, True):
+        if is_answered:
+            await desk.press(OLE, "case_answer_send", case.id, ANSWER, CHANNEL)
+        await desk.press(OLE, "case_close_send", case.id, {"reason": "meeting"}, CHANNEL)
+        await desk.press(OLE, "case_reopen", case.id, place=CHANNEL)
+        around, payload = desk.library.around_delivery(), {"line": "reopened", "who": OLE.name}
+        told = desk.words([thread_line(await desk.case(case.id), payload, around)])
+        assert ("Svar innen" in told) is not is_answered
 
 
 async def test_one_that_the_requester_opens_again_is_answered_within_a_new_time(desk: Desk) -> None:

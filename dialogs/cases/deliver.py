@@ -194,7 +194,7 @@ def _what_happened(case: Case, notice: str, around: Around) -> Card:
     further = f"case.notice_{notice}_more"
     more = [Paragraph(text(further, date=text_deleted_on(case)))] if further in text else []
     if notice in TIMED and waits_for_answer(case):
-        return notice_card(title, case, (promise(case, around), *more), text)
+        return notice_card(title, case, (promise(case, around), *more, delivery_rows(case, text)), text)
     if notice == "late":
         return notice_card(title, case, (due_over(case, text), *more), text)
     if notice == "closed":

@@ -81,10 +81,7 @@ def perhaps_for_the_team(turn: Turn, said: str, answered: Step, state: Conversat
         return answered
     kinds = {one.kind if isinstance(one, Card) else "line" for one in answered.replies}
     is_talk = kinds <= {*SMALL_TALK} and around.answers.is_only_small_talk(said) and not _may_tell(said, around)
-    is_about_question = takes_back(said, around.text) or asks_what_is_meant(words_of(said), around.text)
-    is_about_question = is_about_question or _is_of_a_button(said, around)
-    is_about_question = is_about_question or may_answer_evaluation(said, around.text)
-    if is_talk and not _answers_something(said, around) and not is_about_question:
+    if is_talk and not _may_be_of_a_case(said, around):
         return answered
     return Step(commands=(ListMyCases(turn.person, about=OwnWords(said, answered)),))
 
@@ -102,6 +99,13 @@ def perhaps_not_heard(turn: Turn, said: str, answered: Step, state: Conversation
 def _may_tell(said: str, around: Around) -> bool:
     """Tell whether «jeg må hente barna på skolen» may answer the team: only a listed goodbye is surely none."""
     return around.answers.is_leaving(said) and not around.answers.is_goodbye(said)
+
+
+def _may_be_of_a_case(said: str, around: Around) -> bool:
+    """Tell whether a few words may be about a case, a question of a team or an evaluation."""
+    is_about_question = takes_back(said, around.text) or asks_what_is_meant(words_of(said), around.text)
+    is_about_question = is_about_question or _is_of_a_button(said, around) or _answers_something(said, around)
+    return is_about_question or may_answer_evaluation(said, around.text)
 
 
 def _answers_something(said: str, around: Around) -> bool:

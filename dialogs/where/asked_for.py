@@ -29,6 +29,8 @@ WAYS: Mapping[str, tuple[str, ...]] = {
 ringer jeg barnevernet» and «kan jeg ringe barnevernet» ask for the rule."""
 LONGEST = 10
 """More words than this ask for something else as well."""
+LONGEST_NAME = 4
+"""More words than this that no list here has are no name: nobody writes longer ones out; looking costs time."""
 BESIDE = "beside"
 """In what is pressed: asked in words, so that whoever is in the middle of something stays there."""
 
@@ -39,6 +41,8 @@ def place_asked(said: str, state: ConversationState, around: Around) -> Pressed 
     profile, words, text = around.municipality(state), plain_words(said), around.text
     if profile is None or not words or len(words.split()) > LONGEST:
         return None
+    if len({*words.split()} - _known(text)) > LONGEST_NAME:
+        return None
     called = sorted(called_here(profile, text), key=lambda pair: len(pair[0]), reverse=True)
     name, opens = next((pair for pair in called if f" {pair[0]} " in f" {words} "), ("", None))
     rest = f" {words} ".replace(f" {name} ", " ", 1).split()
@@ -46,6 +50,11 @@ def place_asked(said: str, state: ConversationState, around: Around) -> Pressed 
         return None
     names = [one for one, other in called if other == opens]
     return None if _is_answered(said, rest, names, state, around) else replace(opens, values={BESIDE: name})
+
+
+def _known(texts: Texts) -> frozenset[str]:
+    lists = {*WAYS, "oneself", "small"}.union(*WAYS.values())
+    return texts.words(*(f"where.place_{one}" for one in sorted(lists)))
 
 
 def _is_asked(words: Sequence[str], texts: Texts) -> bool:

@@ -31,6 +31,8 @@ LONGEST = 10
 """More words than this ask for something else as well."""
 LONGEST_NAME = 4
 """More words than this that no list here has are no name: nobody writes longer ones out; looking costs time."""
+MOST_KEPT = 30
+"""Profiles, each with its texts, whose names are kept."""
 BESIDE = "beside"
 """In what is pressed: asked in words, so that whoever is in the middle of something stays there."""
 
@@ -43,7 +45,7 @@ def place_asked(said: str, state: ConversationState, around: Around) -> Pressed 
         return None
     if len({*words.split()} - _known(text)) > LONGEST_NAME:
         return None
-    called = sorted(called_here(profile, text), key=lambda pair: len(pair[0]), reverse=True)
+    called = _longest_first(profile, text)
     name, opens = next((pair for pair in called if f" {pair[0]} " in f" {words} "), ("", None))
     rest = f" {words} ".replace(f" {name} ", " ", 1).split()
     if opens is None or not _is_asked(rest, text):
@@ -80,6 +82,22 @@ def _is_answered(
     of_reaching = text.words("where.place_reach", "where.place_rings", f"where.place_{NUMBER}", "where.place_talk")
     is_same = of_reaching.isdisjoint(asked) or not of_reaching.isdisjoint(title.split())
     return is_same and any(name in title for name in names)
+
+
+_Called = Sequence[tuple[str, Pressed]]
+_kept: dict[tuple[str, int], tuple[MunicipalityProfile, Texts, _Called]] = {}
+
+
+def _longest_first(profile: MunicipalityProfile, texts: Texts) -> _Called:
+    """Return the names, put together once for a profile and its texts: every question is held against them."""
+    key = (profile.name, id(texts))
+    kept = _kept.get(key)
+    if kept is None or kept[0] is not profile or kept[1] is not texts:
+        if len(_kept) > MOST_KEPT:
+            _kept.clear()
+        called = sorted(called_here(profile, texts), key=lambda pair: len(pair[0]), reverse=True)
+        kept = _kept[key] = (profile, texts, called)
+    return kept[2]
 
 
 def called_here(profile: MunicipalityProfile, texts: Texts) -> Iterator[tuple[str, Pressed]]:

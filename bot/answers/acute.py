@@ -37,6 +37,7 @@ from bot.answers.spelling import Spelling
 from bot.answers.stem import stem
 from bot.answers.wording import Reading, grams_of
 from bot.domain.case import CODE
+from bot.domain.read_once import read_once
 
 SILENT, LOUD = -1.5, 1.0
 """Score of what says nothing: a command, a code. A next loudest sentence counts as neither calmer nor louder."""
@@ -104,6 +105,7 @@ class AcuteDetector:
         self._kinds = model.kinds.astype(np.float16, copy=False)
         self._always = float(model.weights[-1])
 
+    @read_once
     def detect(self, text: str) -> AcuteFinding | None:
         """Return what was noticed, or None. Never raises, whatever the text and its length."""
         found = self._detect(text)
@@ -133,6 +135,7 @@ class AcuteDetector:
             loudest, score = self._loudest_clause(pieces[1:] or pieces, heard[1:] or heard)
         return self._finding(loudest, score) if score >= self.threshold else None
 
+    @read_once
     def without_names(self, text: str) -> str:
         """Return a text with «hun» for each given name in it."""
         return self._names.as_she(text)
@@ -145,7 +148,7 @@ class AcuteDetector:
 
     def _plain(self, text: str) -> str:
         told = CODE.sub(" ", text[:LONGEST])  # the letters of a case's code are no words
-        return self._sight.plain(in_usual_words(self._names.as_she(told)))
+        return self._sight.plain(in_usual_words(self.without_names(told)))
 
     def _listed(self, piece: str, reading: Reading) -> AcuteFinding | None:
         written = f"{piece} \n {reading.text}"

@@ -142,14 +142,16 @@ def _is_staffs(about: str, sign: AcuteFinding | None) -> bool:
 def _whose(said: str, state: ConversationState, around: Around) -> Routed | None:
     """Return what fits who says, below an acute card, whom it is about: themselves, their own child or a pupil."""
     kind, own = kind_on_card(state), own_on_card(state)
-    if _is(said, "is_me", around) and kind is not None:
+    if kind is None:
+        return None
+    if _is(said, "is_me", around):
         if own or kind in SUICIDE:
             return Routed(Step((own_card(own or "life", state, around),)))
         return Routed(ask_whose(around) if kind in HURT else Step((acute_card(state, around, kind=kind, heard=True),)))
     if _is(said, "is_own_child", around) and kind in (*HURT, *FIRST):
         return Routed(Step((own_card("child", state, around),)))
-    is_another = bool(own) and kind is not None and _is(said, "is_another", around)
-    return Routed(acute_heard(kind or "", said, state, around)) if is_another else None
+    is_another = bool(own) and _is(said, "is_another", around)
+    return Routed(acute_heard(kind, said, state, around)) if is_another else None
 
 
 def _is(said: str, key: str, around: Around) -> bool:

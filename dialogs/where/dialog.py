@@ -202,6 +202,8 @@ def is_search(said: str, state: ConversationState, around: Around) -> bool:
     if state.active not in (None, NAME) or around.municipality(state) is None:
         return False
     words, text = words_of(said), around.text
+    if state.active is None and not any(map(str.isdecimal, words)):
+        return False  # without a number there is no age
     titles = {word for one in THEMES for name in text.called(f"names.theme_{one}") for word in words_of(name)}
     is_known = all(word in titles or word.isdecimal() or word in text.words("where.age_words") for word in words)
     wish = read_wish(said, around) if is_known else {}

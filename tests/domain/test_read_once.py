@@ -65,3 +65,22 @@ async def test_turns_at_the_same_time_remember_each_their_own() -> None:
     await turn
     length("nils")
     assert read[2:] == ["kari", "nils", "nils"], "a thread of a turn leaves nothing behind"
+
+
+class _Ear:
+    """Hears nothing, and notes what it is asked."""
+
+    def __init__(self) -> None:
+        self.asked: list[str] = []
+
+    @read_once
+    def hear(self, text: str) -> str | None:
+        self.asked.append(text)
+        return None
+
+
+def test_that_nothing_was_heard_is_remembered_too_by_each_of_those_who_hear() -> None:
+    one, other = _Ear(), _Ear()
+    with while_answering():
+        assert [one.hear("ole"), one.hear("ole"), other.hear("ole")] == [None, None, None]
+    assert (one.asked, other.asked) == (["ole"], ["ole"])

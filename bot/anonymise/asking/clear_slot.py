@@ -13,6 +13,7 @@ from bot.anonymise.asking.possible_name import outside
 from bot.anonymise.asking.possible_name_facts import Candidate
 from bot.anonymise.asking.told_by_pronoun import told_by_pronoun
 from bot.anonymise.finding import POSSIBLE_NAME, Hit, quasi
+from bot.anonymise.initials.lone_letters import possible_letters
 from bot.anonymise.names.joined_family import is_named_family, may_be_joined
 from bot.anonymise.reading.document import Document, Token
 from bot.anonymise.replacing.name_role import replacement_for
@@ -76,6 +77,7 @@ def find_in_clear_slots(
     places.update(pet_names(document))
     places.update(done_to(document))
     places.update(told_by_pronoun(document))
+    places.update(possible_letters(document))
     if not places:
         return
     taken = sorted([*[(hit.start, hit.end) for hit in found], *safe])

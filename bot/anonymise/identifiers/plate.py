@@ -58,7 +58,8 @@ def _beside_a_vehicle(text: str) -> Iterator[Hit]:
     """Yield what is taken as a plate only where a vehicle or a plate is told of."""
     yield from (_hit(*match.span(1), 0.75) for match in _OF_ANY_LAND.finditer(text))
     for match in _IN_PIECES.finditer(text):
-        if match.group()[:2].lower() not in _NEVER_PLATES and _is_in_context(text, match):
+        is_word = match.group()[:2].lower() in _NEVER_PLATES or _counts_from_nought(match)
+        if not is_word and _is_in_context(text, match):
             yield _hit(*match.span(), 0.75)
 
 
@@ -66,12 +67,17 @@ def _is_plate(text: str, match: re.Match[str]) -> bool:
     letters, digits = match.group(1), re.sub(r"\D", "", match.group(3))
     in_context = _is_in_context(text, match)
     small_words = _NEVER_PLATES if letters.isupper() else _NOT_LETTERS
-    if letters.lower() in small_words and not in_context:
+    if letters.lower() in small_words and (not in_context or _counts_from_nought(match)):
         return False
     if len(digits) == 4:
         looks_like_year = digits[:2] in ("19", "20")
         return in_context and (letters.isupper() or not looks_like_year)
     return letters.isupper() or in_context or match.group(2) in ("", " ", "-")
+
+
+def _counts_from_nought(match: re.Match[str]) -> bool:
+    """Tell whether a small word stands before a number that no plate has: "nummeret er 07373"."""
+    return match.group()[:2] in _NOT_LETTERS and match.group()[2:].strip(" .-").startswith("0")
 
 
 def _is_in_context(text: str, match: re.Match[str]) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Set as AbstractSet
 from bot.anonymise.finding import SENDER, Hit, direct
 from bot.anonymise.initials.letters_in_slots import letters_beside_a_stroke, letters_in_slots, who_dictated
 from bot.anonymise.initials.letters_told_of import letters_told_of
-from bot.anonymise.initials.lone_letters import LABELS, lone_letters, numbers_a_thing
+from bot.anonymise.initials.lone_letters import is_a_thing, is_labelled, lone_letters, numbers_things
 from bot.anonymise.reading.document import Document
 from bot.anonymise.reading.needs import needs_of
 from bot.anonymise.words.word_classes import Word
@@ -91,6 +91,10 @@ _LISTED = re.compile(
     re.IGNORECASE,
 )
 """Letters that number things: "vedlegg A, B og C."."""
+_RANGE = re.compile(r"\bfra [A-F] til [A-FZÅ](?!\w)")
+"""From one grade or letter to another: "gikk fra D til B"."""
+_STANDS_FOR = re.compile(r"([A-ZÆØÅ]) (?:[a-zæøå]+ ){0,2}(?:betyr|står for) (?i:\1)")
+"""A letter and the word it begins: "F betyr fri"."""
 _LETTERS = frozenset("abcdefghjklmnopqrstuvwxyzæø")
 """The letters that stand alone only when they mean something; "i" and "å" are everyday words."""
 _OWNERS = frozenset(f"{letter}{end}" for letter in _LETTERS for end in ("s", "'s", "’s"))
@@ -226,7 +230,9 @@ def _single_letters(document: Document) -> Iterator[Hit]:
     people = document.vocabulary.classes["menneskeverb"]
     for match in document.scan(_TWO_LETTERS_ACT, " og "):
         if match.group(3) in people or (
-            _NEITHER.isdisjoint(match.group(1, 2)) and document.flags_of(match.group(3)) & Word.VERB
+            not is_labelled(document, match.start())
+            and _NEITHER.isdisjoint(match.group(1, 2))
+            and document.flags_of(match.group(3)) & Word.VERB
         ):
             persons.update(match.group(1, 2))
     persons.update(letters_in_slots(document))
@@ -279,12 +285,12 @@ def _is_a_double_name(document: Document, match: re.Match[str]) -> bool:
 def _is_labelled(document: Document, at: int) -> bool:
     """Tell whether a label that letters number stands right before: "vitamin A-B"."""
     word = _LAST_WORD.search(document.text, max(0, at - 21), max(0, at - 1))
-    return word is not None and word.group(1).lower() in LABELS
+    return word is not None and numbers_things(document, word.group(1).lower())
 
 
 def _is_no_label(document: Document, at: int) -> bool:
     word = _LAST_WORD.search(document.text, max(0, at - 21), at - 1)
-    return word is not None and word.group(1).lower() not in LABELS
+    return word is not None and not numbers_things(document, word.group(1).lower())
 
 
 def _is_behind_a_role(document: Document, at: int) -> bool:
@@ -313,13 +319,14 @@ def _is_a_letter_person(document: Document, match: re.Match[str]) -> bool:
     if (
         (word in _BEFORE_SOMEONE or document.flags_of(word) & (Word.KIN | Word.CHILD))
         and letter not in _NEUTRAL
+        and _RANGE.search(text, max(0, match.start() - 10), match.end() + 8) is None
         and (letter not in "IÅ" or (letter == "Å" and word in _ONE_CHILD))
         and not re.match(r"[ .]*[-/]", text[match.end() : match.end() + 3])
     ):
         return True
     if _has_an_age(text, match):
         return True
-    if document.is_english and letter != "I" and word not in LABELS and _goes_on(match):
+    if document.is_english and letter != "I" and not numbers_things(document, word) and _goes_on(match):
         return True
     role = re.match(r" ?\(([a-zæøå]+)", text[match.end() : match.end() + 16])
     if role is not None and document.flags_of(role.group(1)) & (Word.CHILD | Word.KIN):
@@ -327,8 +334,10 @@ def _is_a_letter_person(document: Document, match: re.Match[str]) -> bool:
     return (match.group().endswith(".") and letter not in "IÅX" and _acts(document, match.end())) or (
         letter not in _NOT_SOMEONE
         and _does(document, match.end())
-        and word not in LABELS
-        and not numbers_a_thing(text, match.start())
+        and word not in ("og", "eller", "til", "i")
+        and not is_labelled(document, match.start())
+        and not (is_a_thing(document, word) and not _acts_as_people(document, match.end()))
+        and not _STANDS_FOR.match(text, match.start())
         and not _is_that(document, letter, match.end())
     )
 
@@ -377,6 +386,11 @@ def _stands_beside(document: Document, match: re.Match[str], persons: AbstractSe
 def _does(document: Document, end: int) -> bool:
     follow = re.match(r"[»\"”']? ([a-zæøå]+)", document.text[end : end + 20])
     return follow is not None and bool(document.vocabulary.flags.get(follow.group(1), 0) & Word.VERB)
+
+
+def _acts_as_people(document: Document, end: int) -> bool:
+    follow = _NEXT_WORD.match(document.text, end)
+    return follow is not None and follow.group(1) in document.vocabulary.classes["menneskeverb"]
 
 
 def _acts(document: Document, end: int) -> bool:

@@ -1,7 +1,8 @@
-"""Tells which single letters stand for somebody because nothing else explains them: "vi tenker på K", "her sto M".
+"""Tells which single letters may stand for somebody because nothing else explains them: "vi tenker på K", "her sto M".
 
-A letter alone is seldom anything but a person in these texts. What explains one stands before it ("plan B", "9 A",
-"en F", "Circle K") or behind it ("D i matte"), or is what the text is about: letters and their sounds, music, grades.
+Where somebody is told of beside one, it is somebody; any other is asked about. What explains one stands before it
+("plan B", "9 A", "en F", "Circle K", "nivået er H") or behind it ("D i matte"), or is what the text is about: letters
+and their sounds, music, grades.
 """
 
 import re
@@ -31,25 +32,32 @@ _DIALECT = words(
     "itj ittj mæ dæ sæ dæm æ ka kem nån nåkka hi te va hain hainn ongan onga fer førr kjæm gjær dåkk dokk dokker bærre "
     "berre sei hannes trur kainn ska"
 )
-LABELS = words(
-    "plan vitamin gruppe type del punkt hepatitt rom bokstav fase alternativ pulje nivå modul karakter karakteren "
-    "blodtype klasse kategori variant trinn side fløy spor skala avdeling bygg inngang oppgang vedlegg skjema sal og "
-    "eller til "
-    "group part option class level section appendix point phase step hepatitis grade room question item letter figure "
-    "table version"
+_LABELS = words(
+    "plan vitamin gruppe type del punkt hepatitt rom bokstav fase alternativ pulje nivå modul karakter blodtype klasse "
+    "kategori variant trinn side fløy spor skala avdeling bygg inngang oppgang vedlegg skjema sal pkt lyd standpunkt "
+    "vurdering kolonne rad rekke rute buss tog linje tabell figur str størrelse merke skilt versjon oppgave ledd streng "
+    "tone toneart nr nummer kap kapittel artikkel paragraf seksjon bane port dør sone plass hall heis etasje blokk lag "
+    "serie divisjon modell metode bil blyant bok øvelse batteri gir kode perm nøkkel base felt grep skåre delskåre "
+    "faktor vinkel måloppnåelse turnus vakt kompetansemål blodgruppe hylle "
+    "group part option level section appendix point phase step hepatitis grade room question item letter figure "
+    "table version form unit vitamins grades"
 )
-"""What letters number, in both languages, and what ties one to the letter before it."""
-_NUMBERED = LABELS - words("og eller til") | words(
-    "vitaminer pkt bokstaven lyden karakterene standpunkt vurderingen vurderingene kolonne rad rute buss tabell figur "
-    "str størrelse merket merka skiltet versjon oppgave spørsmål svar ledd streng tone nr nummer kap kapittel artikkel "
-    "seksjon bane port dør sone plass hall heis etasje blokk lag serie divisjon modell metode team bil blyant bok boka "
-    "grades form unit vitamins øvelse time sak batteri gir kode lydene"
+"""What letters number, in both languages."""
+_ENDS_OF_NOUNS = ("", "a", "e", "en", "et", "n", "ne", "r", "er", "ene", "ane", "ar")
+_NUMBERED = frozenset(
+    stem + end for label in _LABELS for stem in (label, label.removesuffix("e")) for end in _ENDS_OF_NOUNS
+) | words("spørsmål svar team sak time merket merka")
+"""The same in every form, and what is seldom anything else."""
+_LABEL_BEFORE = re.compile(r"([^\W\d_]+)\.? (?:[A-ZÆØÅ]\.?(?:, | og | eller |/))*$")
+_IS = words("er var ble blir heter kalles")
+_TOLD_OF_ONE = words(
+    "møte samtale sak melding bekymring notat referat time oppfølging uro hjemmebesøk telefon konflikt krangel navn "
+    "initial initialer møtet samtalen saken meldingen bekymringen notatet referatet timen oppfølgingen konflikten "
+    "krangelen navnet initialen initialene"
 )
-"""The same and what is seldom anything else, where nothing is told of the letter."""
+"""What is held with or told of somebody: "samtale K", "saken K"."""
+_PERSONS = ("vennene", "kameratene", "kompisene", "tvillingene", "trillingene", "pasientene", "jentene", "guttene")
 _LABELS_END = ("rom", "rommet", "gruppe", "gruppa", "skjema", "bygg", "nivå", "fløy", "linje", "felt", "test", "klasse")
-_LABEL_BEFORE = re.compile(
-    r"(?:rom|rommet|skjema|bygg|nivå|fløy|linje|test) $|\b(?:str|nr|pkt|kap|inng|avd)\. $", re.IGNORECASE
-)
 _ARTICLES = words("en ein et eit ett én enda som minus pluss blander blandar blanda forveksler a an the")
 _GIVES = words("fikk få får fått fekk gitt gi ga gav tok stryker strøk satte setter hadde har got get getting")
 _THINGS = words("skjema dur moll lista listen lyd lyden prøve vei celler plass coli")
@@ -67,9 +75,14 @@ _STANDS_FOR = re.compile(
     r"(?<![\w.\-/])([A-ZÆØÅ])(?: for| =| som i|(?: [a-zæøå]+){0,2} (?:betyr|står for)) (?=([a-zæøå]))", re.IGNORECASE
 )
 """A letter and the word it begins: "T for trygghet, R for ro"."""
+_TAKEN_FOR = re.compile(
+    r"\b(?:si|sier|sa|seier|skriver|skriv|skrev|leser|les|uttaler|bytter|bytta|bland\w{1,3}|forveksl\w{1,3}) "
+    r"[«\"]?[a-zæøåA-ZÆØÅ][»\"]? (?:for|som|med|og|i stedet for) [«\"]?[a-zæøåA-ZÆØÅ](?!\w)"
+)
+"""One letter written or said for another: "skriver H som N", "blander b og d"."""
 _CHOOSES = words("valgte velger velge valgt mener stemte stemmer svaret løsningen svar går answer grade")
 _SPELLS = words(
-    "si sier skrive skriver skriv begynner slutter ender starter stedet forskjell forskjellen staves stavet"
+    "si sier skrive skriver skriv begynner slutter ender starter stedet svare svarer svarte forskjell forskjellen staves stavet"
 )
 _AFTER_GRADES = words("i på og eller som til fra frå for men denne dette sist in on and or but")
 _WRITES_OF_ONESELF = words(
@@ -82,6 +95,23 @@ _ORDERS = words("gi flytt spør ring hent la følg ta sett møt hør hjelp hold 
 """What a sentence that gives advice opens with: "Gi A en fast voksen"."""
 _OF_SOMEBODY = words("gjelder gjeld bekymring bekymringsmelding initialer initial elev barn navn namn hvem kven")
 _BOKMAL = words("ikke jeg hun noe hva mye")
+_CONCERN = words(
+    "seg sæ sin si sitt sine hjemme heime tenker tenkjer redd bekymret bekymra urolig uroleg uroa ang angående vedr "
+    "gjelder gjeld handler venner"
+)
+"""What is said beside somebody, as relatives are."""
+_TO_SOMEBODY = words("til te t med me m hos fra frå om for fer førr etter mellom både")
+_MOVED = words("ut inn hit hjem heim bort med opp ned alene aleine")
+"""What somebody is taken or sent: "vi tok K ut"."""
+_HIM = words("han hun ho hu hainn hen")
+_WRITERS = words("vi jeg eg æ dere de man det den elevene barna")
+"""Who writes letters, gives grades and chooses an answer."""
+_PRACTISES = words(
+    "strever strevde sliter slet øver øve øvde trener trene trente jobber jobbe blander mangler ikke svar svarer føres "
+    "merkes registreres kodes"
+)
+_PLURALS = ("ene", "ane", "barn", "barna", "born", "borna", "ungdom")
+_NEAR = 7
 _TIES = frozenset((",", "og", "eller", "å", "/", "&", "and", "or"))
 _AFTER_SOMEBODY = words("på i fra frå og ( , .")
 _OPENS = frozenset(" («\"“”'\n")
@@ -92,9 +122,18 @@ _SMALL_WORDS = Word.FUNCTION | Word.VERB | Word.KIN | Word.CHILD | Word.STAFF
 
 
 def lone_letters(document: Document, told: AbstractSet[str] = frozenset()) -> Iterator[str]:
-    """Yield the single letters that nothing explains, and capitals that own something: "Ts sekk". A, B and C number
-    nothing where one of them is `told` of.
+    """Yield the single letters that nothing explains, and capitals that own something ("Ts sekk"), where somebody is
+    told of. A, B and C number nothing where one of them is `told` of.
     """
+    yield from (document.tokens[at].text[0] for at in _unexplained(document, told) if _is_told_beside(document, at))
+
+
+def possible_letters(document: Document) -> Iterator[int]:
+    """Yield the positions of the single letters that nothing explains, whoever is told of."""
+    yield from _unexplained(document, frozenset())
+
+
+def _unexplained(document: Document, told: AbstractSet[str]) -> Iterator[int]:
     letters = [at for at, token in enumerate(document.tokens) if token.is_word and _is_a_letter(token.text)]
     if not letters:
         return
@@ -107,10 +146,53 @@ def lone_letters(document: Document, told: AbstractSet[str] = frozenset()) -> It
             yield from _in_a_sentence(document, list(here), document.lower[start:end], numbering)
 
 
+def _is_told_beside(document: Document, at: int) -> bool:
+    """Tell whether the words beside a letter are said of people: who it is to somebody, what it does, what is done."""
+    token, before, after = document.tokens[at], document.before(at), document.after(at)
+    is_ordered = before is not None and before.opens_sentence and before.lower in _ORDERS
+    if document.is_english or len(token.text) > 1 or is_ordered:
+        return True
+    if _is_practised(document, at) or (before is not None and is_a_thing(document, before.lower)):
+        return False
+    behind = document.after(at, 2) if after is not None and _is_a_letter(after.text) else after  # "l b har"
+    if behind is not None and _is_said_of_people(behind):
+        return True
+    if before is not None and _points_at_somebody(document, at, before):
+        return True
+    if before is not None and before.lower == "i":
+        return False  # "jakker i M"
+    near = document.tokens[max(0, at - _NEAR) : at + _NEAR]
+    return any(one.lower in _CONCERN or one.flags & Word.KIN or _is_one_child(one) for one in near)
+
+
+def _is_practised(document: Document, at: int) -> bool:
+    """Tell whether somebody trains or writes it: "strever med r", "føres med B"."""
+    before, first = document.before(at), document.before(at, 2)
+    is_led = before is not None and before.lower in ("med", "på", "til") and first is not None
+    return is_led and first is not None and first.lower in _PRACTISES
+
+
+def _is_said_of_people(after: Token) -> bool:
+    return after.flags & Word.VERB != 0 or after.lower in _MOVED
+
+
+def _points_at_somebody(document: Document, at: int, before: Token) -> bool:
+    """Tell whether what stands right before a letter does: "med K", "hun (K)", "i går gråt K", not "han skriver K"."""
+    first = document.before(at, 2)
+    is_of_him = first is not None and first.lower in _HIM
+    if before.flags & Word.VERB:
+        return first is None or not (is_of_him or first.lower in _WRITERS)
+    return is_of_him or before.lower in _TO_SOMEBODY
+
+
+def _is_one_child(token: Token) -> bool:
+    return token.flags & Word.CHILD != 0 and not token.lower.endswith(_PLURALS)
+
+
 def _in_a_sentence(
     document: Document, letters: Sequence[int], sentence: str, numbering: AbstractSet[str]
-) -> Iterator[str]:
-    """Yield the letters of one sentence that nothing in it explains."""
+) -> Iterator[int]:
+    """Yield the positions of the letters of one sentence that nothing in it explains."""
     spoken = frozenset() if _DIALECT.isdisjoint(sentence.split()) else _SPOKEN
     things = {document.tokens[at].text.upper() for at in letters if _numbers_a_thing(document, at)}
     for at in letters:
@@ -121,12 +203,14 @@ def _in_a_sentence(
         if letter in spoken and after is not None and after.is_word:
             continue
         if _stands_alone(document, token) and not _is_explained(document, at):
-            yield token.text[0]
+            yield at
 
 
 def _is_about_letters(sentence: str) -> bool:
     """Tell whether a sentence names letters, or says what they stand for."""
     if any(about in sentence.lower() for about in _ABOUT_LETTERS):
+        return True
+    if _TAKEN_FOR.search(sentence) is not None:
         return True
     return any(one.group(1).lower() == one.group(2) for one in _STANDS_FOR.finditer(sentence))
 
@@ -258,14 +342,33 @@ def _stands_in_an_alphabet(document: Document, at: int) -> bool:
     return not _is_a_letter(before.text) or any(len(one.text) == 1 for one in beside)
 
 
-def numbers_a_thing(text: str, start: int) -> bool:
-    """Tell whether a compound or a shortened label stands right before: "møterom K", "Str. L"."""
-    return _LABEL_BEFORE.search(text, max(0, start - 24), start) is not None
+def is_labelled(document: Document, start: int) -> bool:
+    """Tell whether what letters number stands right before: "møterom K", "Str. L", "nivåene L, M og H"."""
+    label = _LABEL_BEFORE.search(document.text, max(0, start - 40), start)
+    return label is not None and numbers_things(document, label.group(1).lower())
+
+
+def numbers_things(document: Document, word: str) -> bool:
+    """Tell whether letters number what the word names."""
+    is_known = word in _NUMBERED or word in document.vocabulary.classes["nummererte_ting"]
+    return is_known or word.endswith(_LABELS_END)
+
+
+def is_a_thing(document: Document, word: str) -> bool:
+    """Tell whether it is an ordinary word for no person, and for nothing that is told of one ("samtale K")."""
+    is_ordinary = document.flags_of(word) & ~(Word.ORDINARY | Word.SAFE) == 0 and document.is_known(word)
+    return is_ordinary and len(word) > len("dag") and word not in _TOLD_OF_ONE and not word.endswith(_PERSONS)
 
 
 def _numbers_a_thing(document: Document, at: int) -> bool:
-    """Tell whether a label stands before the letter: "plan B", "Karakter: E", "str. L". It is nobody in that text."""
-    before = document.before(at)
-    if before is not None and before.text in (".", ":") and (label := document.before(at, 2)) is not None:
-        before = label if label.end == before.start else None
-    return before is not None and (before.lower in _NUMBERED or before.lower.endswith(_LABELS_END))
+    """Tell whether a label stands before the letter: "plan B", "Karakter: E", "nivået er H". It is nobody there."""
+    before, label = document.before(at), document.before(at, 2)
+    if before is None or label is None:
+        return before is not None and numbers_things(document, before.lower)
+    if before.lower in _IS:
+        after = document.after(at)
+        is_told_of = after is not None and after.flags & Word.VERB
+        return not is_told_of and numbers_things(document, label.lower)
+    if before.text in (".", ":"):
+        return label.end == before.start and numbers_things(document, label.lower)
+    return numbers_things(document, before.lower)

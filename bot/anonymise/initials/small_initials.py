@@ -68,7 +68,7 @@ _TIED_PAIR = re.compile(
     r"(?:(?:om|med|m|for|mellom|av|til|på) )?([b-df-hj-mp-tvw]) (?:og|å) ([b-df-hj-mp-tvw])(?= [a-zæøå]|[.,!?]|$)"
 )
 """Two letters that somebody meets, fetches or is worried about: "møte om t og m"."""
-_LAST = re.compile(rf"(?<!\ba )(?<!\bstaves )\b(?:med|om|for|hos) ({_LONE})(?=[.,!?]|$)")
+_LAST = re.compile(rf"(?<!\ba )(?<!\bstaves )(?<!\bstedet )\b(?:med|om|for|hos) ({_LONE})(?=[.,!?]|$)")
 """One at the end: "hva gjør vi med b?"."""
 _CHILD_AND_LETTERS = re.compile(
     r"\b(?:elev(?:en)?|gutt(?:en)?|guten|jent[ea]|barnet|pasient(?:en)?|initial(?:er|ene)|(?:mor|far|foreldrene) til) "

@@ -147,10 +147,12 @@ def _is_a_method(document: Document, token: Token, name: str, flags: int) -> boo
 
 
 def _is_a_technical_compound(document: Document, token: Token, flags: int) -> bool:
-    """Tell whether capitals or a code stand before an ordinary word: "ICD-kontroll", "MYH7-mutasjon"; a case named by
+    """Tell whether a capital or a code stands before an ordinary word: "ICD-kontroll", "C-vitamin"; a case named by
     initials ("KLM-saken") is none.
     """
     first, _, tail = token.text.partition("-")
-    if not tail or not first.isupper() or len(first) < 2 or flags & NAME or document.flags_of(first) & NAME:
+    if not tail or not first.isupper() or flags & NAME or document.flags_of(first) & NAME:
+        return False
+    if len(first) == 1 and tail in document.vocabulary.classes["det_en_familie_har"]:
         return False
     return tail.islower() and not tail.startswith("sak") and document.is_known(tail)

@@ -11,6 +11,8 @@ _GAPS = re.compile(r"(?<![\w])[^\W\d_](?:([ .\-_*])[^\W\d_])(?:\1[^\W\d_]){1,30}
 _BEFORE_A_CAPITAL = re.compile(r"(?<=[^\W\d_])(?=[A-ZÆØÅ])")
 _JOINED_AGE = re.compile(r"(?<![\w@.])([^\W\d_]{3,15})\d{1,2}(?:år|mnd|åring(?:en)?|gammel)(?!\w)")
 _SHORTEST = 3
+_LONG_ENOUGH = 5
+"""Shorter words are often names that no list knows: "K r i s"."""
 
 
 def find_spaced_names(document: Document) -> Iterator[Hit]:
@@ -24,16 +26,18 @@ def find_spaced_names(document: Document) -> Iterator[Hit]:
         joined = match.group().replace(match.group(1), "")
         parts = [joined, *_BEFORE_A_CAPITAL.split(joined)]
         if (
-            _is_spelt_out(joined)
+            _is_spelt_out(document, joined)
             or any(_is_a_name(document, part) for part in parts)
             or _is_two_names(document, joined.lower())
         ):
             yield direct(match.start(), match.end(), "navn", "Et navn skrevet med mellomrom.", 0.85, "[barnet]")
 
 
-def _is_spelt_out(joined: str) -> bool:
-    """Tell whether only the first letter is a capital: "K r i s"."""
-    return len(joined) > _SHORTEST and joined[1:].islower() and joined[0].isupper()
+def _is_spelt_out(document: Document, joined: str) -> bool:
+    """Tell whether only the first letter is a capital, and it is no everyday word: "K r i s", not "V i k t i g"."""
+    if len(joined) <= _SHORTEST or not (joined[1:].islower() and joined[0].isupper()):
+        return False
+    return len(joined) < _LONG_ENOUGH or not document.lexicon.is_headword(joined.lower())
 
 
 def _is_a_name(document: Document, joined: str) -> bool:

@@ -223,6 +223,7 @@ def test_what_is_counted_is_no_number_and_no_house(anonymiser: Anonymiser, text:
         "Svar til {solfrid[dot]aas[at]fjellkom[dot]example} i dag.",
         "Loggen er lagret under {Felles/Elever/stormo_n/logg uke 7.docx}, og alle kan åpne den.",
         "Gruppa heter «{#fri_for_emrik}» hos dem alle.",
+        "Drosja {VH 00417} sto utenfor, og kunde nr {117} ropte.",
         "Our new boy is called {محمد}, and he is quiet.",
     ],
 )
@@ -236,7 +237,10 @@ def test_numbers_that_a_hasty_hand_or_a_machine_wrote_are_hidden(anonymiser: Ano
         "Elev nr. 3 i rekka er stille, og sak 3 – 2 elever mangler.",
         "Bilen har 5 seter. IP 4 l 2 er ingen bil.",
         "Han er den ellevte i rekka, og det gikk nitten ... nei, tjue dager.",
-        "#mobbing er ikke kult",
+        "#mobbing er ikke kult, og dagen har #psykisk_helse og #trygg_skole.",
+        "Drosja koster 250 kr, og nummeret er 07373.",
+        "Kunde nr 100 fikk kake.",
+        "Bruk malen Maler/ukeplan.docx fra rektor.",
     ],
 )
 def test_what_only_counts_is_no_hasty_number(anonymiser: Anonymiser, text: str) -> None:

@@ -8,7 +8,7 @@ PYTEST_WORKERS ?= 2
 unexport PYTHONDONTWRITEBYTECODE
 AUDIT := .venv-audit
 
-.PHONY: run chat test test-long check bench bench-answers bench-anonymise bench-kill bench-promises audit help
+.PHONY: run chat test test-long check check-types check-rest bench bench-answers bench-anonymise bench-kill bench-promises audit help
 
 help:  ## Show this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | sort
@@ -27,9 +27,14 @@ test-long: $(VENV)/develops  ## The tests of loss, abuse and random play four ti
 		tests/delivery/test_any_order.py tests/whole_bot/test_many_steps.py tests/teams/test_fuzz.py tests/turns/test_any_press.py
 
 check: $(VENV)/develops  ## Format, lint, types, import rules, knowledge files
+	@$(MAKE) --no-print-directory --jobs=2 check-types check-rest
+
+check-types: $(VENV)/develops
+	$(VENV)/bin/mypy
+
+check-rest: $(VENV)/develops
 	$(VENV)/bin/ruff format --check .
 	$(VENV)/bin/ruff check .
-	$(VENV)/bin/mypy
 	$(VENV)/bin/lint-imports
 	$(PY) -m bot check
 

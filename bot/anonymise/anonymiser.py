@@ -2,7 +2,7 @@
 the whole text.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence, Set
 from pathlib import Path
 
 from bot.anonymise.asking.clear_slot import find_in_clear_slots
@@ -15,7 +15,7 @@ from bot.anonymise.identifiers.electronic import harmless_addresses
 from bot.anonymise.merge import joined, merge
 from bot.anonymise.names.person import find_persons
 from bot.anonymise.names.place import find_places
-from bot.anonymise.nobody import names_nobody
+from bot.anonymise.nobody import holds_none_of, names_nobody
 from bot.anonymise.reading.document import Document, read_document
 from bot.anonymise.reading.line_ends import Lines
 from bot.anonymise.reading.normalise import MAX_LENGTH, Normalised, normalise, normalise_joined
@@ -30,6 +30,7 @@ from bot.anonymise.words.places import Places, read_places
 from bot.anonymise.words.vocabulary import Vocabulary, read_vocabulary
 from bot.anonymise.words.word_classes import Word
 
+_UNREAD = "feil"
 _FAILED = "Teksten kunne ikke sjekkes. Den er stoppet for sikkerhets skyld. Prøv på nytt, eller skriv den kortere."
 
 
@@ -65,18 +66,24 @@ class Anonymiser:
 
     def find_direct(self, text: str, municipality: str | None = None) -> list[Finding]:
         """Return the direct findings alone, without what only may be a name: of a text that names nobody, quickly."""
-        if not text or self._names_nobody(text):
+        if not text or self._in_each_reading(text, names_nobody):
             return []
         return [one for one in self.find(text, municipality, asks=False) if one.cls == "direct"]
 
-    def _names_nobody(self, text: str) -> bool:
-        """Tell whether no reading of the text holds anything direct; no where one cannot be made, so that `find` tells
-        why."""
+    def find_of(self, types: Set[str], text: str) -> list[Finding]:
+        """Return the direct findings of these types, which no name has, and that a text could not be read: of a text
+        without such, quickly."""
+        if not text or self._in_each_reading(text, lambda document: holds_none_of(types, document)):
+            return []
+        return [one for one in self.find_direct(text) if one.type in types or one.type == _UNREAD]
+
+    def _in_each_reading(self, text: str, holds: Callable[[Document], bool]) -> bool:
+        """Tell whether it holds in each reading of the text; no where one cannot be made, so that `find` tells why."""
         try:
             if len(text) > MAX_LENGTH:
                 return False
             joined = normalise_joined(text)
-            return all(names_nobody(self._document(one)) for one in (normalise(text), *(joined or ())[:1]))
+            return all(holds(self._document(one)) for one in (normalise(text), *(joined or ())[:1]))
         except Exception:  # as in `find`, which meets the same one
             return False
 
@@ -202,4 +209,4 @@ def _apart(hits: Iterable[Hit]) -> list[Finding]:
 
 
 def _failed(text: str) -> list[Finding]:
-    return [Finding(0, len(text), "feil", "direct", _FAILED, 1.0, "", may_keep=False)]
+    return [Finding(0, len(text), _UNREAD, "direct", _FAILED, 1.0, "", may_keep=False)]

@@ -5,7 +5,7 @@ the rules that can give a direct finding are asked, and names are sought as if n
 can only find more. Must not tell what is found.
 """
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from bot.anonymise.detectors import MAY_BE_DIRECT
 from bot.anonymise.names.person import find_persons
@@ -20,6 +20,11 @@ def names_nobody(document: Document) -> bool:
     if any(hit.cls == "direct" for detector in MAY_BE_DIRECT for hit in detector(document)):
         return False
     return not _repeats_an_unlisted_word(document.tokens) and next(find_persons(document), None) is None
+
+
+def holds_none_of(types: Set[str], document: Document) -> bool:
+    """Tell whether the text has nothing direct of these types, of which none is a name. Yes is sure, no is not."""
+    return not any(hit.type in types for detector in MAY_BE_DIRECT for hit in detector(document))
 
 
 def _repeats_an_unlisted_word(tokens: Sequence[Token]) -> bool:

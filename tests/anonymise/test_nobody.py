@@ -12,6 +12,7 @@ from tests.anonymise.bench_sets import READS_SETS, found_in_all
 from tests.anonymise.test_quick_questions_cover import FOUND
 
 pytestmark = READS_SETS
+_NO_NAMES = frozenset(["fodselsnummer", "personnummer", "fodselsdato", "bilskilt", "initialer"])
 
 
 def test_the_direct_findings_are_those_of_the_whole_reading(
@@ -24,6 +25,9 @@ def test_the_direct_findings_are_those_of_the_whole_reading(
     )  # what was read is not read again
     differing = sum(anonymiser.find_direct(text) != them for text, them in direct.items())
     assert (differing, any(direct.values()), all(direct.values())) == (0, True, False)
+    of_numbers = {text: [one for one in them if one.type in _NO_NAMES] for text, them in direct.items()}
+    differing = sum(anonymiser.find_of(_NO_NAMES, text) != them for text, them in of_numbers.items())
+    assert (differing, any(of_numbers.values()), all(of_numbers.values())) == (0, True, False)
 
 
 @pytest.mark.parametrize(
@@ -48,6 +52,7 @@ def test_a_text_that_cannot_be_read_is_told_of_as_in_the_whole_reading(
     monkeypatch.setattr("bot.anonymise.anonymiser.read_document", fails)
     assert [one.type for one in anonymiser.find_direct("Kaja Testesen er 9 år.")] == ["feil"]
     assert [one.type for one in anonymiser.find_direct("a " * 500_000)] == ["feil"]
+    assert [one.type for one in anonymiser.find_of(_NO_NAMES, "Kaja Testesen er 9 år.")] == ["feil"]
 
 
 def test_a_detector_of_traits_cannot_make_a_direct_hit() -> None:

@@ -10,6 +10,7 @@ from collections.abc import Awaitable, Callable, Collection, Coroutine, Iterator
 from functools import partial
 from typing import Any
 
+from bot.anonymise import import_rules
 from bot.content.versions import saved_stamp
 from bot.delivery.retention import run_retention
 from bot.delivery.rounds import run_rounds
@@ -85,7 +86,7 @@ async def serve(settings: Settings, stop: asyncio.Event | None = None, shelf: Sh
         asyncio.TaskGroup() as tasks,
     ):
         log.info("listening", host=settings.host, port=port, knowledge=inside.library.knowledge.version)
-        tasks.create_task(_settle(stopped))
+        tasks.create_task(_settle_down(stopped))
         tasks.create_task(inside.worker.run(stopped))
         rounds = [tasks.create_task(one) for one in _rounds(settings, inside, edge, ready, shelf.saved, stopped)]
         await stopped.wait()
@@ -170,8 +171,10 @@ def _take(inside: Inside) -> TakeTurn:
     return take_turn
 
 
-async def _settle(stop: asyncio.Event) -> None:
-    """Settle what was read at start, when whoever waited for the bot has been answered."""
+async def _settle_down(stop: asyncio.Event) -> None:
+    """Import what the first answers do not need, then settle what was read at start, when whoever waited for the bot
+    has been answered."""
+    await asyncio.to_thread(import_rules)
     with contextlib.suppress(TimeoutError):
         async with asyncio.timeout(SETTLE_SECONDS):
             await stop.wait()

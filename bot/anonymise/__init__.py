@@ -2,7 +2,7 @@
 whole.
 """
 
-from bot.anonymise.anonymiser import Anonymiser, load_anonymiser
+from bot.anonymise.anonymiser import Anonymiser, import_rules, load_anonymiser
 from bot.anonymise.asking.possible_name import WeightsMissing
 from bot.anonymise.finding import POSSIBLE_NAME, Cls, Finding, Level, Risk
 from bot.anonymise.words.vocabulary import WordListMissing
@@ -16,5 +16,6 @@ __all__ = [
     "Risk",
     "WeightsMissing",
     "WordListMissing",
+    "import_rules",
     "load_anonymiser",
 ]

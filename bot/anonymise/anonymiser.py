@@ -5,30 +5,17 @@ the whole text.
 from collections.abc import Callable, Iterable, Sequence, Set
 from pathlib import Path
 
-from bot.anonymise.asking.clear_slot import find_in_clear_slots
-from bot.anonymise.asking.possible_name import find_possible_names, read_weights
-from bot.anonymise.asking.said_of_things import as_things
-from bot.anonymise.asking.work_told import as_works
-from bot.anonymise.detectors import DETECTORS
+from bot.anonymise.asking.possible_name import read_weights
 from bot.anonymise.finding import POSSIBLE_NAME, Finding, Hit, Risk
-from bot.anonymise.identifiers.electronic import harmless_addresses
 from bot.anonymise.merge import joined, merge
-from bot.anonymise.names.person import find_persons
-from bot.anonymise.names.place import find_places
 from bot.anonymise.nobody import holds_none_of, names_nobody
 from bot.anonymise.reading.document import Document, read_document
 from bot.anonymise.reading.line_ends import Lines
 from bot.anonymise.reading.normalise import MAX_LENGTH, Normalised, normalise, normalise_joined
-from bot.anonymise.reading.safe_spans import safe_spans
-from bot.anonymise.replacing.initials_whose import with_initials_told_apart
-from bot.anonymise.rewriting import rewritten
 from bot.anonymise.risk.population import Population, read_population
-from bot.anonymise.risk.risk import risk_of
-from bot.anonymise.traits.age_of_named import find_ages_of_named
 from bot.anonymise.words.lexicon import Lexicon
 from bot.anonymise.words.places import Places, read_places
 from bot.anonymise.words.vocabulary import Vocabulary, read_vocabulary
-from bot.anonymise.words.word_classes import Word
 
 _UNREAD = "feil"
 _FAILED = "Teksten kunne ikke sjekkes. Den er stoppet for sikkerhets skyld. Prøv på nytt, eller skriv den kortere."
@@ -93,36 +80,18 @@ class Anonymiser:
     def _read(self, seen: Normalised, municipality: str | None, *, asks: bool = False) -> list[Hit]:
         """Return the hits of one reading of the text, in the coordinates of the input; what only may be a name is
         asked about where it stands, never across a cut."""
-        document = self._document(seen)
-        hits = self._hits(document, municipality, asks)
+        from bot.anonymise.hits import hits_in
+
+        hits = hits_in(self._document(seen), municipality, asks=asks)
         return hits if seen.starts is None else [_mapped(hit, seen) for hit in hits]
 
     def _flags_of(self, word: str) -> int:
         return self._vocabulary.flags.get(word, 0)
 
-    def _hits(self, document: Document, municipality: str | None, asks: bool) -> list[Hit]:
-        hits = [hit for detector in DETECTORS for hit in detector(document)]
-        guard, addresses = safe_spans(document), harmless_addresses(document)
-        hits.extend(find_places(document, municipality))
-        taken = _positions(
-            document,
-            [(h.start, h.end) for h in hits if h.type not in ("sted", "opprinnelse", "initialer", "navn")]
-            + guard
-            + addresses,
-        )
-        placed = _positions(document, [(h.start, h.end) for h in hits if h.type in ("sted", "opprinnelse")])
-        hits.extend(find_persons(document, taken | placed, _nicknames(document, hits)))
-        hits.extend(find_ages_of_named(document, hits))
-        hits = with_initials_told_apart(document, merge(hits, guard, addresses)) if hits else []
-        hits = as_things(document, as_works(document, hits, asks=asks), asks=asks)
-        if not asks:
-            return hits
-        possible = list(find_possible_names(document, hits, guard + addresses))
-        possible += find_in_clear_slots(document, [*hits, *possible], guard + addresses)
-        return merge([*hits, *possible, *find_ages_of_named(document, possible)]) if possible else hits
-
     def rewrite(self, text: str, findings: Sequence[Finding], keep: frozenset[int] = frozenset()) -> str:
         """Return the text with each finding replaced, except those whose index is in `keep` and that may be kept."""
+        from bot.anonymise.rewriting import rewritten
+
         return rewritten(text, findings, keep)
 
     def risk(
@@ -138,6 +107,8 @@ class Anonymiser:
         """Return how many persons the traits may fit. Give the findings that remain, or the text to find them in;
         `told_before` are the types of traits known from a linked case.
         """
+        from bot.anonymise.risk.risk import risk_of
+
         findings = list(text_or_findings) if not isinstance(text_or_findings, str) else []
         if isinstance(text_or_findings, str):
             said = {
@@ -156,6 +127,13 @@ class Anonymiser:
         )
 
 
+def import_rules() -> None:
+    """Import what only the text of a case needs, which takes a third of a second, before somebody waits for it."""
+    import bot.anonymise.hits
+    import bot.anonymise.rewriting
+    import bot.anonymise.risk.risk  # noqa: F401 - to have it
+
+
 def load_anonymiser(directory: Path) -> Anonymiser:
     """Read the lists in `directory` (knowledge/anonymising). Raises OSError or yaml.YAMLError when a list is
     missing or broken.
@@ -163,26 +141,6 @@ def load_anonymiser(directory: Path) -> Anonymiser:
     vocabulary, lexicon = read_vocabulary(directory)
     read_weights()  # a missing file is told of at the start, not when the first text is read
     return Anonymiser(vocabulary, lexicon, read_places(directory), read_population(directory / "befolkning.yaml"))
-
-
-def _nicknames(document: Document, hits: Iterable[Hit]) -> frozenset[str]:
-    """Return the words somebody is called by, in small letters; the small words among them are no names."""
-    words = {w.lower() for h in hits if h.type == "kallenavn" for w in document.text[h.start : h.end].split()}
-    return frozenset(word for word in words if not document.flags_of(word) & (Word.FUNCTION | Word.VERB | Word.KIN))
-
-
-def _positions(document: Document, spans: Iterable[tuple[int, int]]) -> frozenset[int]:
-    """Return the token positions that lie in any of the spans (one walk through both, so linear)."""
-    found: set[int] = set()
-    reach, waiting = 0, sorted(spans, reverse=True)
-    if not waiting:
-        return frozenset()
-    for at, token in enumerate(document.tokens):
-        while waiting and waiting[-1][0] < token.end:
-            reach = max(reach, waiting.pop()[1])
-        if token.start < reach:
-            found.add(at)
-    return frozenset(found)
 
 
 def _spans_a_cut(hit: Hit, cuts: frozenset[int]) -> bool:

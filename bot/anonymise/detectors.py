@@ -1,34 +1,9 @@
-"""The row of detectors: what may point to one person, then what is told of somebody.
+"""The row of detectors: what may point to one person (`direct_detectors.py`), then what is told of somebody.
 
-A detector is added here. A new kind of finding has its words in `texts/nb/findings.yaml`, its advice in `risk/risk.py`,
-and its share of people in `anonymising/befolkning.yaml`.
+A detector of what is told is added here.
 """
 
-from collections.abc import Callable, Iterator
-
-from bot.anonymise.finding import Hit
-from bot.anonymise.identifiers.account_name import find_account_names
-from bot.anonymise.identifiers.address import find_addresses
-from bot.anonymise.identifiers.address_tail import find_doors
-from bot.anonymise.identifiers.case_number import find_case_numbers
-from bot.anonymise.identifiers.dates import find_dates
-from bot.anonymise.identifiers.electronic import find_electronic
-from bot.anonymise.identifiers.national_id import find_national_ids
-from bot.anonymise.identifiers.phone import find_phones
-from bot.anonymise.identifiers.plate import find_plates
-from bot.anonymise.identifiers.property_number import find_property_numbers
-from bot.anonymise.identifiers.told_numbers import find_told_numbers
-from bot.anonymise.initials.capital_pairs import find_capital_pairs
-from bot.anonymise.initials.initials import find_initials
-from bot.anonymise.initials.initials_in_rows import find_initials_in_rows
-from bot.anonymise.initials.small_initials import find_small_initials
-from bot.anonymise.names.foreign_script import find_foreign_script
-from bot.anonymise.names.hidden_name import find_hidden_names
-from bot.anonymise.names.nickname import find_nicknames
-from bot.anonymise.names.nickname_told import find_told_nicknames
-from bot.anonymise.names.signature import find_signatures
-from bot.anonymise.names.spaced_name import find_spaced_names
-from bot.anonymise.reading.document import Document
+from bot.anonymise.direct_detectors import MAY_BE_DIRECT, Detector
 from bot.anonymise.traits.age import find_ages
 from bot.anonymise.traits.age_bare import find_bare_ages
 from bot.anonymise.traits.age_beside import find_ages_beside
@@ -38,7 +13,6 @@ from bot.anonymise.traits.contest import find_contests
 from bot.anonymise.traits.department import find_departments
 from bot.anonymise.traits.diagnosis import find_diagnoses
 from bot.anonymise.traits.employer import find_employers
-from bot.anonymise.traits.english_background import find_english_background
 from bot.anonymise.traits.english_work import find_english_work
 from bot.anonymise.traits.event import find_events
 from bot.anonymise.traits.family import find_family
@@ -53,34 +27,6 @@ from bot.anonymise.traits.place_told import find_told_places
 from bot.anonymise.traits.room_name import find_room_names
 from bot.anonymise.traits.school import find_schools
 from bot.anonymise.traits.siblings import find_siblings
-
-Detector = Callable[[Document], Iterator[Hit]]
-
-MAY_BE_DIRECT: tuple[Detector, ...] = (
-    find_national_ids,
-    find_phones,
-    find_told_numbers,
-    find_electronic,
-    find_account_names,
-    find_plates,
-    find_case_numbers,
-    find_addresses,
-    find_property_numbers,
-    find_doors,
-    find_dates,
-    find_initials,
-    find_initials_in_rows,
-    find_capital_pairs,
-    find_small_initials,
-    find_nicknames,
-    find_told_nicknames,
-    find_signatures,
-    find_spaced_names,
-    find_hidden_names,
-    find_foreign_script,
-    find_english_background,
-)
-"""Detectors that may point to one person by themselves."""
 
 TRAITS: tuple[Detector, ...] = (
     find_farms,

@@ -7,7 +7,7 @@ can only find more. Must not tell what is found.
 
 from collections.abc import Sequence, Set
 
-from bot.anonymise.detectors import MAY_BE_DIRECT
+from bot.anonymise.direct_detectors import MAY_BE_DIRECT
 from bot.anonymise.names.person import find_persons
 from bot.anonymise.reading.document import Document, Token
 

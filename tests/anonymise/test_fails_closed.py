@@ -4,7 +4,7 @@ from typing import Never
 
 import pytest
 
-from bot.anonymise import Anonymiser
+from bot.anonymise import Anonymiser, hits
 from bot.anonymise import anonymiser as module
 from bot.anonymise.reading.document import Document
 from bot.anonymise.reading.normalise import MAX_LENGTH
@@ -22,7 +22,7 @@ def test_an_error_gives_one_blocking_finding_over_the_whole_text(
     caplog: pytest.LogCaptureFixture,
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    monkeypatch.setattr(module, "DETECTORS", (broken,))
+    monkeypatch.setattr(hits, "DETECTORS", (broken,))
     findings = anonymiser.find(SECRET)
     assert [(f.start, f.end, f.type, f.cls, f.may_keep) for f in findings] == [
         (0, len(SECRET), "feil", "direct", False)
@@ -35,7 +35,7 @@ def test_an_error_gives_one_blocking_finding_over_the_whole_text(
 def test_a_blocked_text_rewrites_to_nothing_and_counts_as_one_person(
     anonymiser: Anonymiser, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(module, "DETECTORS", (broken,))
+    monkeypatch.setattr(hits, "DETECTORS", (broken,))
     findings = anonymiser.find(SECRET)
     assert anonymiser.rewrite(SECRET, findings, frozenset({0})) == ""
     assert anonymiser.risk(findings, municipality="tydal", age_band=None, arena=None).level == "hoy"

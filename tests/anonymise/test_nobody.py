@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import subprocess
 import sys
 
 import pytest
@@ -57,3 +58,16 @@ def test_a_text_that_cannot_be_read_is_told_of_as_in_the_whole_reading(
 
 def test_a_detector_of_traits_cannot_make_a_direct_hit() -> None:
     assert not [one for one in TRAITS if hasattr(sys.modules[one.__module__], "direct")]
+
+
+def test_a_question_that_names_nobody_needs_only_a_part_of_the_rules() -> None:
+    """They are imported beside the first answers: the bot is ready a third of a second earlier."""
+    asks = (
+        "import sys; from pathlib import Path; from bot.anonymise import import_rules, load_anonymiser; "
+        "anonymiser = load_anonymiser(Path('knowledge/anonymising')); "
+        "rules = ('bot.anonymise.hits', 'bot.anonymise.rewriting', 'bot.anonymise.risk.risk'); "
+        "assert anonymiser.find_direct('Hva er taushetsplikt?') == []; "
+        "assert not any(one in sys.modules for one in rules); "
+        "import_rules(); assert all(one in sys.modules for one in rules)"
+    )
+    subprocess.run([sys.executable, "-c", asks], check=True)

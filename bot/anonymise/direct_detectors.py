@@ -1,0 +1,60 @@
+"""The detectors that may point to one person by themselves: the program has them from the start, for every question is
+looked through for names. One of what is told of somebody is added in `detectors.py`.
+
+A new kind of finding has its words in `texts/nb/findings.yaml`, its advice in `risk/risk.py`, and its share of people
+in `anonymising/befolkning.yaml`.
+"""
+
+from collections.abc import Callable, Iterator
+
+from bot.anonymise.finding import Hit
+from bot.anonymise.identifiers.account_name import find_account_names
+from bot.anonymise.identifiers.address import find_addresses
+from bot.anonymise.identifiers.address_tail import find_doors
+from bot.anonymise.identifiers.case_number import find_case_numbers
+from bot.anonymise.identifiers.dates import find_dates
+from bot.anonymise.identifiers.electronic import find_electronic
+from bot.anonymise.identifiers.national_id import find_national_ids
+from bot.anonymise.identifiers.phone import find_phones
+from bot.anonymise.identifiers.plate import find_plates
+from bot.anonymise.identifiers.property_number import find_property_numbers
+from bot.anonymise.identifiers.told_numbers import find_told_numbers
+from bot.anonymise.initials.capital_pairs import find_capital_pairs
+from bot.anonymise.initials.initials import find_initials
+from bot.anonymise.initials.initials_in_rows import find_initials_in_rows
+from bot.anonymise.initials.small_initials import find_small_initials
+from bot.anonymise.names.foreign_script import find_foreign_script
+from bot.anonymise.names.hidden_name import find_hidden_names
+from bot.anonymise.names.nickname import find_nicknames
+from bot.anonymise.names.nickname_told import find_told_nicknames
+from bot.anonymise.names.signature import find_signatures
+from bot.anonymise.names.spaced_name import find_spaced_names
+from bot.anonymise.reading.document import Document
+from bot.anonymise.traits.english_background import find_english_background
+
+Detector = Callable[[Document], Iterator[Hit]]
+
+MAY_BE_DIRECT: tuple[Detector, ...] = (
+    find_national_ids,
+    find_phones,
+    find_told_numbers,
+    find_electronic,
+    find_account_names,
+    find_plates,
+    find_case_numbers,
+    find_addresses,
+    find_property_numbers,
+    find_doors,
+    find_dates,
+    find_initials,
+    find_initials_in_rows,
+    find_capital_pairs,
+    find_small_initials,
+    find_nicknames,
+    find_told_nicknames,
+    find_signatures,
+    find_spaced_names,
+    find_hidden_names,
+    find_foreign_script,
+    find_english_background,
+)

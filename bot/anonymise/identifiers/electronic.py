@@ -291,16 +291,13 @@ def harmless_addresses(document: Document) -> list[tuple[int, int]]:
 
 def _is_plain_file(document: Document, name: str) -> bool:
     *stem, ending = re.split(r"[\W_]+", name.lower())
-    if ending in _RECORDINGS:
-        return False
-    return _are_plain_words(document, stem)
+    return ending not in _RECORDINGS and _are_plain_words(document, stem)
 
 
 def _are_plain_words(document: Document, parts: Sequence[str]) -> bool:
     """Tell whether each is a word that is nobody's name."""
-    return all(
-        part and document.is_known(part) and not document.flags_of(part) & (Word.FIRST | Word.SURNAME) for part in parts
-    )
+    name = Word.FIRST | Word.SURNAME
+    return all(part and document.is_known(part) and not document.flags_of(part) & name for part in parts)
 
 
 def _handle(start: int, end: int, certainty: float) -> Hit:
@@ -328,17 +325,13 @@ def _handles(document: Document) -> Iterator[Hit]:
             yield _handle(match.start(), match.start() + len(word), 0.8)
 
 
-def _is_made_of_plain_words(document: Document, found: str) -> bool:
-    """Tell whether a tag says what many are told of: "#psykisk_helse"."""
-    return found.startswith("#") and _are_plain_words(document, found[1:].lower().split("_"))
-
-
 def _with_signs(document: Document) -> Iterator[Hit]:
     for match in document.scan(_UNDERSCORE, "_"):
         if sum(c.isalpha() for c in match.group()) > 2:
             yield _handle(match.start(), match.end(), 0.8)
     for match in (*document.scan(_TAGGED, "#"), *document.scan(_SENDER, ":")):
-        if not _is_made_of_plain_words(document, match.group(match.re.groups)):
+        tag = match.group().lower().split("_")
+        if not (tag[0][:1] == "#" and _are_plain_words(document, [tag[0][1:], *tag[1:]])):  # "#psykisk_helse" is none
             yield _handle(match.start(match.re.groups), match.end(match.re.groups), 0.85)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Set as AbstractSet
 from bot.anonymise.finding import SENDER, Hit, direct
 from bot.anonymise.initials.letters_in_slots import letters_beside_a_stroke, letters_in_slots, who_dictated
 from bot.anonymise.initials.letters_told_of import letters_told_of
-from bot.anonymise.initials.lone_letters import is_a_thing, is_labelled, lone_letters, numbers_things
+from bot.anonymise.initials.lone_letters import begins_a_word, is_a_thing, is_labelled, lone_letters, numbers_things
 from bot.anonymise.reading.document import Document
 from bot.anonymise.reading.needs import needs_of
 from bot.anonymise.words.word_classes import Word
@@ -93,8 +93,6 @@ _LISTED = re.compile(
 """Letters that number things: "vedlegg A, B og C."."""
 _RANGE = re.compile(r"\bfra [A-F] til [A-FZÅ](?!\w)")
 """From one grade or letter to another: "gikk fra D til B"."""
-_STANDS_FOR = re.compile(r"([A-ZÆØÅ]) (?:[a-zæøå]+ ){0,2}(?:betyr|står for) (?i:\1)")
-"""A letter and the word it begins: "F betyr fri"."""
 _LETTERS = frozenset("abcdefghjklmnopqrstuvwxyzæø")
 """The letters that stand alone only when they mean something; "i" and "å" are everyday words."""
 _OWNERS = frozenset(f"{letter}{end}" for letter in _LETTERS for end in ("s", "'s", "’s"))
@@ -276,16 +274,10 @@ def _is_a_double_name(document: Document, match: re.Match[str]) -> bool:
     does = follow is not None and follow.group(1) in document.vocabulary.classes["menneskeverb"]
     if follow is not None and follow.group(1) not in _IS and _NEITHER.isdisjoint(match.groups()):
         does = does or _does(document, match.end())
-    if does and not _is_labelled(document, match.start()):
+    if does and not is_labelled(document, match.start()):
         return True
     head = document.text[max(0, match.start() - _LONGEST_ROLE) : match.start()]
     return _has_an_age(document.text, match) or _WHO_IN_BRACKETS.search(head) is not None
-
-
-def _is_labelled(document: Document, at: int) -> bool:
-    """Tell whether a label that letters number stands right before: "vitamin A-B"."""
-    word = _LAST_WORD.search(document.text, max(0, at - 21), max(0, at - 1))
-    return word is not None and numbers_things(document, word.group(1).lower())
 
 
 def _is_no_label(document: Document, at: int) -> bool:
@@ -337,7 +329,7 @@ def _is_a_letter_person(document: Document, match: re.Match[str]) -> bool:
         and word not in ("og", "eller", "til", "i")
         and not is_labelled(document, match.start())
         and not (is_a_thing(document, word) and not _acts_as_people(document, match.end()))
-        and not _STANDS_FOR.match(text, match.start())
+        and not begins_a_word(text, match.start())
         and not _is_that(document, letter, match.end())
     )
 

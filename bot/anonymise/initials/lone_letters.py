@@ -35,10 +35,10 @@ _DIALECT = words(
 _LABELS = words(
     "plan vitamin gruppe type del punkt hepatitt rom bokstav fase alternativ pulje nivå modul karakter blodtype klasse "
     "kategori variant trinn side fløy spor skala avdeling bygg inngang oppgang vedlegg skjema sal pkt lyd standpunkt "
-    "vurdering kolonne rad rekke rute buss tog linje tabell figur str størrelse merke skilt versjon oppgave ledd streng "
-    "tone toneart nr nummer kap kapittel artikkel paragraf seksjon bane port dør sone plass hall heis etasje blokk lag "
-    "serie divisjon modell metode bil blyant bok øvelse batteri gir kode perm nøkkel base felt grep skåre delskåre "
-    "faktor vinkel måloppnåelse turnus vakt kompetansemål blodgruppe hylle "
+    "vurdering kolonne rad rekke rute buss tog linje tabell figur str størrelse merke skilt versjon oppgave ledd "
+    "streng tone toneart nr nummer kap kapittel artikkel paragraf seksjon bane port dør sone plass hall heis etasje "
+    "blokk lag serie divisjon modell metode bil blyant bok øvelse batteri gir kode perm nøkkel base felt grep skåre "
+    "delskåre faktor vinkel måloppnåelse turnus vakt kompetansemål blodgruppe hylle "
     "group part option level section appendix point phase step hepatitis grade room question item letter figure "
     "table version form unit vitamins grades"
 )
@@ -82,7 +82,8 @@ _TAKEN_FOR = re.compile(
 """One letter written or said for another: "skriver H som N", "blander b og d"."""
 _CHOOSES = words("valgte velger velge valgt mener stemte stemmer svaret løsningen svar går answer grade")
 _SPELLS = words(
-    "si sier skrive skriver skriv begynner slutter ender starter stedet svare svarer svarte forskjell forskjellen staves stavet"
+    "si sier skrive skriver skriv begynner slutter ender starter stedet svare svarer svarte forskjell forskjellen "
+    "staves stavet"
 )
 _AFTER_GRADES = words("i på og eller som til fra frå for men denne dette sist in on and or but")
 _WRITES_OF_ONESELF = words(
@@ -212,7 +213,17 @@ def _is_about_letters(sentence: str) -> bool:
         return True
     if _TAKEN_FOR.search(sentence) is not None:
         return True
-    return any(one.group(1).lower() == one.group(2) for one in _STANDS_FOR.finditer(sentence))
+    return any(_is_its_first_letter(one) for one in _STANDS_FOR.finditer(sentence))
+
+
+def begins_a_word(text: str, start: int) -> bool:
+    """Tell whether the letter there is said to stand for a word that it begins: "F betyr fri"."""
+    match = _STANDS_FOR.match(text, start)
+    return match is not None and _is_its_first_letter(match)
+
+
+def _is_its_first_letter(match: re.Match[str]) -> bool:
+    return match.group(1).lower() == match.group(2).lower()
 
 
 def _is_a_letter(word: str) -> bool:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
-from datetime import datetime
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
 from typing import Any
 
 from bot.domain.outbox import Kind, OutboxItem, OutboxRow, RowState
 
 OPEN = (RowState.WAITING, RowState.AMBIGUOUS)
+NEVER = datetime.max.replace(tzinfo=UTC)
 FINISHED = (RowState.DELIVERED, RowState.CANCELLED)
 Lane = tuple[str, str | None]
 
@@ -24,6 +25,12 @@ class FakeRow:
     finished_at: datetime | None = None
     may_have_landed: bool = False
     """As it was when the row was parked."""
+    free_from: datetime = field(init=False)
+    """From when on somebody may take it. Of the thousands of rows of a year few are looked at further."""
+
+    def __post_init__(self) -> None:
+        free_from = max(self.next_at, self.row.lease_until or self.next_at) if self.row.state in OPEN else NEVER
+        object.__setattr__(self, "free_from", free_from)
 
     @property
     def lane(self) -> Lane:
@@ -88,8 +95,7 @@ class FakeQueue:
         self.rows = rows
 
     async def lease(self, owner: str, now: datetime, until: datetime, limit: int) -> Sequence[OutboxRow]:
-        open_now = [kept for kept in self.rows.values() if kept.row.state in OPEN and kept.next_at <= now]
-        due = [kept for kept in open_now if kept.row.lease_until is None or kept.row.lease_until <= now]
+        due = [kept for kept in self.rows.values() if kept.free_from <= now]
         if not due:
             return []
         lanes: dict[Lane, list[FakeRow]] = {kept.lane: [] for kept in due}

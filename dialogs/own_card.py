@@ -14,13 +14,14 @@ OWN: Mapping[str, tuple[str, str, tuple[str, ...]]] = {
     "hit": ("vold", "krisesenter", ("krisesenter", "vo_linjen")),
     "raped": ("overgrep", "hjelpetelefoner", ("legevakt", "vo_linjen")),
     "threat": ("trussel", "hjelpetelefoner", ("vo_linjen",)),
+    "ill": ("livsfare", "hjelpetelefoner", ("legevakt",)),
     "hits": ("vold", "hjelpetelefoner", ("barnevern_mottak", "barnevernvakt", "vo_linjen")),
     "child": ("vold", "melding-privatperson", ("barnevern_mottak", "barnevernvakt", "krisesenter", "vo_linjen")),
 }
 """What is shown to who speaks of themselves or their own child: the kind of danger, the article and whom to ring."""
 OWN_CARD = "acute_own"
 """The verb that opens one of them."""
-MEDICAL = ("life", "hits")
+MEDICAL = ("life", "hits", "ill")
 """Of these the ones where the ambulance is rung first."""
 
 
@@ -65,7 +66,7 @@ def own_card(
     first = (ambulance, police) if about in MEDICAL else (police, ambulance)
     go_on_words = text("acute.not_acute" if heard_in_form else "acute.go_on")
     go_on = Button(go_on_words, GO_ON, heard_in_form or kind, submits_inputs=False, carries=carries)
-    title = text("acute.title_life" if about == "life" else f"acute.own_{about}_title")
+    title = text("acute.title_life" if about in ("life", "ill") else f"acute.own_{about}_title")
     return Card(
         kind=ACUTE_CARD,
         header=(text("acute.header"), ""),

@@ -24,6 +24,7 @@ from dialogs.acute import (
     GONE,
     LIFE,
     SUICIDE,
+    THREAT,
     acute_card,
     acute_heard,
     card_again,
@@ -47,6 +48,8 @@ HURT = ("vold", *ASSAULT)
 """The kinds of danger that somebody does to others at home."""
 FIRST = (*LIFE, *FIRE, *GONE, *FORCED)
 """The kinds of danger that others help with first, whoever it is: the card on one's own is a press away."""
+OF_ONESELF = {**dict.fromkeys(SUICIDE, "life"), **dict.fromkeys(LIFE, "ill"), **dict.fromkeys(THREAT, "threat")}
+"""The kinds of danger of which it is clear what fits who says that it is about themselves."""
 PRIVATE = "melding-privatperson"
 """The article about whom one knows in private."""
 PERSONAL = "meldeplikt-personlig"
@@ -145,8 +148,8 @@ def _whose(said: str, state: ConversationState, around: Around) -> Routed | None
     if kind is None:
         return None
     if _is(said, "is_me", around):
-        if own or kind in SUICIDE:
-            return Routed(Step((own_card(own or "life", state, around),)))
+        if about := own or OF_ONESELF.get(kind):
+            return Routed(Step((own_card(about, state, around),)))
         return Routed(ask_whose(around) if kind in HURT else Step((acute_card(state, around, kind=kind, heard=True),)))
     if _is(said, "is_own_child", around) and kind in (*HURT, *FIRST):
         return Routed(Step((own_card("child", state, around),)))

@@ -135,7 +135,7 @@ class Presses:
             return step
         if wanted == "submit" and needs_profile(after, around):
             return step
-        further = INTENTS[wanted](turn, after, around) if wanted in INTENTS else Step()
+        further = self._wanted(wanted, turn, after, around)
         return replace(
             further,
             replies=(*step.replies, *further.replies),
@@ -143,6 +143,13 @@ class Presses:
             state=further.state or after,
             commands=(*step.commands, *further.commands),
         )
+
+    def _wanted(self, wanted: str, turn: Turn, state: ConversationState, around: Around) -> Step:
+        """Return what an intent, or a button with what it is about («where_service.ppt»), leads to."""
+        if wanted in INTENTS:
+            return INTENTS[wanted](turn, state, around)
+        verb, _, id = wanted.partition(".")
+        return OWNERS[verb].verbs[verb].handler(turn, Pressed(verb, id), state, around) if verb in OWNERS else Step()
 
 
 def is_intent(command: str) -> bool:

@@ -39,13 +39,14 @@ BESIDE = "beside"
 
 def place_asked(said: str, state: ConversationState, around: Around) -> Pressed | None:
     """Return what opens the card of what is asked for; None when something else is asked, and when a sure answer tells
-    more of the same."""
-    profile, words, text = around.municipality(state), plain_words(said), around.text
-    if profile is None or not words or len(words.split()) > LONGEST:
+    more of the same. Whose municipality is not known is heard by what it is called in any of them."""
+    own, words, text = around.municipality(state), plain_words(said), around.text
+    if not words or len(words.split()) > LONGEST:
         return None
     if len({*words.split()} - _known(text)) > LONGEST_NAME:
         return None
-    called = _longest_first(profile, text)
+    profiles = [own] if own else [around.knowledge.profiles[one] for one in around.municipalities]
+    called = [pair for one in profiles for pair in _longest_first(one, text)]
     name, opens = next((pair for pair in called if f" {pair[0]} " in f" {words} "), ("", None))
     rest = f" {words} ".replace(f" {name} ", " ", 1).split()
     if opens is None or not _is_asked(rest, text):

@@ -17,6 +17,7 @@ from bot.domain.turn import Pressed, Turn
 from dialogs.answers.dialog import found_for
 from dialogs.by_words import is_small_number, plain_words, words_of
 from dialogs.dialog import Around, Dialog, Step, Typed, Verb
+from dialogs.start import ask_profile
 from dialogs.where.age_words import age_in_months
 from dialogs.where.asked_for import BESIDE, called_here
 from dialogs.where.cards import ARENAS, map_card, result_card, search_card
@@ -47,6 +48,15 @@ def start_where(state: ConversationState, around: Around) -> Step:
     if profile is None:
         return Step((Line(around.text("where.no_municipality")),))
     return Step((search_card(profile, around),), state.in_dialog(NAME))
+
+
+def _not_here(pressed: Pressed, state: ConversationState, around: Around) -> Step:
+    """Show the search in place of what is not known here. Who asked for it in words, and has not said where they work,
+    is asked that first, and then gets it."""
+    is_asked = around.municipality(state) is None and BESIDE in pressed.values
+    if is_asked and state.active in (None, NAME):
+        return ask_profile(state, around, then=f"{pressed.verb}.{pressed.id}")
+    return start_where(state, around)
 
 
 def begin_where(turn: Turn, state: ConversationState, around: Around) -> Step:
@@ -83,7 +93,7 @@ def show_team(turn: Turn, pressed: Pressed, state: ConversationState, around: Ar
     profile = around.municipality(state)
     team = profile.team(pressed.id) if profile else None
     if profile is None or team is None:
-        return start_where(state, around)
+        return _not_here(pressed, state, around)
     return Step((about_team_card(team, profile, state, around),), _at_place(state, pressed, f"{TEAM}.{team.id}"))
 
 
@@ -93,7 +103,7 @@ def show_service(turn: Turn, pressed: Pressed, state: ConversationState, around:
     profile = around.municipality(state)
     service = profile.services.get(key) if profile else None
     if profile is None or service is None:
-        return start_where(state, around)
+        return _not_here(pressed, state, around)
     return Step(
         (service_card(service, profile, state, around, age=age),), _at_place(state, pressed, f"{SERVICE}.{pressed.id}")
     )
@@ -103,7 +113,7 @@ def show_number(turn: Turn, pressed: Pressed, state: ConversationState, around: 
     """Show how somebody is reached who is no team and no service."""
     profile = around.municipality(state)
     if profile is None or pressed.id not in profile.numbers:
-        return start_where(state, around)
+        return _not_here(pressed, state, around)
     one = profile.contact(pressed.id)
     return Step((number_card(one, profile, state, around),), _at_place(state, pressed, f"{NUMBER}.{one.key}"))
 

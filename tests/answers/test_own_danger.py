@@ -71,6 +71,15 @@ def own(knowledge: Path) -> OwnDanger:
         ("Mor på telefonen i dag, gråtende. Mannen min slår meg og barna. Hva gjør jeg?", "maybe"),
         ("jeg klarer ikke mer. jeg vil dø. jeg har barn hjemme", "life"),
         ("jeg er lærer i 3. klasse. mannen min slår meg. rektor vet det ikke", "hit"),
+        ("jeg har mann slår meg", "hit"),
+        ("jeg har en mann som slår", "hit"),
+        ("jeg har en mann som slår, hva gjør jeg", "hit"),
+        ("mann slå meg hver dag", "hit"),
+        ("kjæreste min slår meg", "hit"),
+        ("jeg har samboer slår", "hit"),
+        ("min mann slå meg hver dag, jeg redd", "hit"),
+        ("en far sa jeg skal ta deg", "threat"),
+        ("en mor skrev i går jeg skal knuse deg", "threat"),
     ],
 )
 def test_what_is_told_of_oneself_is_heard(own: OwnDanger, text: str, kind: str) -> None:
@@ -112,6 +121,11 @@ def test_what_is_told_of_oneself_is_heard(own: OwnDanger, text: str, kind: str) 
         "vil dø. Det var alt som sto på prøva",
         "jeg slo opp i boka",
         "mannen min jobber i politiet",
+        "jeg har en mann på kurset som slår i bordet",
+        "jeg har en mann som slår kona si",
+        "en far sa jeg skal ta deg med på tur",
+        "en kollega sa jeg skal slå deg i sjakk",
+        "en far sa til sønnen sin jeg skal drepe deg",
     ],
 )
 def test_nearly_the_same_words_of_others_are_not(own: OwnDanger, text: str) -> None:

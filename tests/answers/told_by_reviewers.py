@@ -1,6 +1,8 @@
 """What tired reviewers told in their own words and nobody heard, with calm messages in nearly the same words."""
 
 UNHEARD = [
+    "presten stryker dem på rygg og lår",
+    "en vikar masserer guttene på lårene",
     "jeg er suicidal",
     "eg har blitt suicidal",
     "i don't want to live",
@@ -33,6 +35,7 @@ THREATS = [
     "hun sier hun skal drepe læreren, og han skriver at han skal skyte alle",
 ]
 CALM_BESIDE = [
+    "fysioterapeuten masserer lår og rygg",
     "hun er blå i håret",
     "hun har kuttet ned på melk",
     "kona mi slår meg i sjakk",

@@ -55,15 +55,20 @@ async def test_who_speaks_of_danger_to_themselves_is_met_as_a_person(
 
 
 @pytest.mark.parametrize(
-    ("told", "about"),
-    [("jeg har lyst til å dø", "nei det gjelder meg"), ("han sier han vil ta livet sitt", "it's me")],
+    ("told", "said", "about"),
+    [
+        ("jeg har lyst til å dø", "nei det gjelder meg", "life"),
+        ("han sier han vil ta livet sitt", "it's me", "life"),
+        ("det ligger noen bevisstløs på gulvet", "det gjelder meg", "ill"),
+        ("noen truer med å skyte", "det gjelder meg", "threat"),
+    ],
 )
-async def test_below_the_acute_card_it_may_be_oneself_it_is_about(desk: Desk, told: str, about: str) -> None:
+async def test_below_the_acute_card_it_may_be_oneself_it_is_about(desk: Desk, told: str, said: str, about: str) -> None:
     await desk.say(KARI, told)
     for _ in range(2):
-        shown = await desk.say(KARI, about)
+        shown = await desk.say(KARI, said)
         assert kinds(shown) == ["acute"]
-        assert desk.text("acute.own_life") in desk.words(shown)
+        assert desk.text(f"acute.own_{about}") in desk.words(shown)
 
 
 @pytest.mark.parametrize("told", ["hun blir slått hjemme", "jeg har slått en elev", "kollegaen min slo et barn"])

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from bot.domain.conversation import Profile
+from bot.domain.conversation import ConversationState, Profile
 from bot.domain.reply import Card, ChoiceInput
 from bot.domain.turn import Person
 from dialogs.as_text import inputs_of
-from tests.turns.desk import KARI, STRANGER, Desk, kinds
+from dialogs.start import with_profile
+from tests.turns.desk import KARI, STRANGER, Desk, chat, kinds
 
 
 @pytest.mark.parametrize("before", [(), ("hvor går jeg",)], ids=["nothing", "where"])
@@ -315,3 +316,11 @@ async def test_settings_that_do_not_stand_last_take_no_words(desk: Desk) -> None
         await desk.say(KARI, typed)
     assert (await desk.state(KARI)).profile == Profile("stjordal", "skole")
     assert kinds(await desk.say(KARI, "jeg er helsesykepleier")) == ["profile_ask"]
+
+
+async def test_who_asks_for_a_service_without_a_workplace_is_asked_for_that_first_and_then_gets_it(desk: Desk) -> None:
+    async with desk.store.unit_of_work() as uow:
+        await uow.conversations.save(KARI, chat(KARI), with_profile(ConversationState(), None, "leder"))
+        await uow.commit()
+    assert kinds(await desk.say(KARI, "nummeret til ppt")) == ["profile"]
+    assert kinds(await desk.say(KARI, "Stjørdal")) == ["told", "where_service"]

@@ -9,6 +9,7 @@ from bot.domain.case import Case
 from bot.domain.outbox import Kind, OutboxItem, OutboxRow
 from bot.domain.ports import CardPosted, UnitOfWork
 from bot.domain.turn import Place
+from bot.usecases.case_change import tell_again_under
 from bot.usecases.tell_on_duty import tell_of_urgent
 
 
@@ -29,6 +30,8 @@ async def note_card_landed(
         await uow.cases.save(posted)
         await uow.outbox.add(_posted_notice(posted, now))
         await tell_of_urgent(posted, uow, now)
+    elif there is None:
+        await tell_again_under(activity_id, case, uow, now)
     if posted.version != shown_version:
         await uow.outbox.add(_card_update(posted, shown_version, now))
     return None

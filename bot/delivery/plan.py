@@ -16,6 +16,7 @@ from bot.domain.outbox import ANEW, WRITTEN_IN, Kind, OutboxRow
 from bot.domain.ports import CardPosted, Requester, StoreAway, UnitOfWork
 from bot.domain.reply import Reply
 from bot.domain.turn import Place, PlaceKind
+from bot.usecases.case_change import again_key
 from bot.usecases.tell_on_duty import ON_DUTY, on_duty_for, reminder_of
 from bot.usecases.unreached import STANDING, how_it_stands, how_the_answer_stands
 
@@ -123,6 +124,8 @@ class Planner:
         channel = link.place if link is not None else (card.place if card else None)
         if channel is None:
             return Unreachable("team_not_connected")
+        if card is not None and await _comes_again(row, card, uow):
+            return Obsolete("told_under_the_new_card")
         told = await _told_besides(row, case, uow, now)
         if told is None:
             return Obsolete("not_on_duty")
@@ -171,6 +174,14 @@ def _needless(row: OutboxRow, case: Case, now: datetime) -> str | None:
     if payload.get("follow_up") == FollowUp.UNTOUCHED and is_overdue(case, now):
         return "overdue"  # «svar innen …» would name a time that is over; another line tells that
     return "overtaken" if is_overtaken(payload, now) else None
+
+
+async def _comes_again(row: OutboxRow, card: CardPosted, uow: UnitOfWork) -> bool:
+    """Tell whether words that waited while the card was replaced are told with all others under the new one."""
+    if row.item.kind is not Kind.RELAYED_LINE:
+        return False
+    key = again_key(card.case_id, card.activity_id, row.item.payload.get("message", ""))
+    return key != row.item.dedupe_key and await uow.outbox.is_known(key)
 
 
 def as_posted(case: Case, at: datetime) -> Case:

@@ -15,6 +15,8 @@ from bot.usecases.follow_ups import keep_follow_ups
 
 RELAYED = ("question", "answered")
 """Notices to the requester with words the team wrote."""
+_LINES = {"question": "asked", "reply": "replied", "information": "added"}
+"""The line under the card that tells a message of each kind."""
 
 
 async def case_for_team(command: OnCase, uow: UnitOfWork) -> tuple[Case, Member]:
@@ -73,6 +75,20 @@ async def tell_thread(case: Case, line: str, uow: UnitOfWork, clock: Clock, **va
     payload = {"line": line, **values}
     kind = Kind.RELAYED_LINE if "message" in values else Kind.THREAD_LINE
     await uow.outbox.add(OutboxItem(kind, key, clock.now(), f"team:{case.team}", case.id, payload))
+
+
+async def tell_again_under(card_id: str, case: Case, uow: UnitOfWork, now: datetime) -> None:
+    """Queue what the team and the requester have written to each other, under a card that came in place of another one:
+    nothing else in the channel shows it, and a line that was on its way had no card to stand under."""
+    for number, message in enumerate(case.messages):
+        about = {"line": _LINES[message.kind], "who": message.by.name if message.by else "", "message": str(number)}
+        key = again_key(case.id, card_id, str(number))
+        await uow.outbox.add(OutboxItem(Kind.RELAYED_LINE, key, now, f"team:{case.team}", case.id, about))
+
+
+def again_key(case_id: str, card_id: str, message: str) -> str:
+    """Return the dedupe key of a message that is told again under a card."""
+    return f"thread:{case_id}:under:{card_id}:{message}"
 
 
 async def tell_member(case: Case, to: Member, notice: str, uow: UnitOfWork, clock: Clock, **values: str) -> None:

@@ -193,6 +193,7 @@ async def test_when_a_team_moves_its_open_cases_move_and_what_they_leave_behind_
     assert "Hva prøver vi?" not in standing_in(desk, CHANNEL)
     assert desk.text("team.moved", code=case.code) in standing_in(desk, CHANNEL)
     assert "Hva prøver vi?" in standing_in(desk, ELSEWHERE)
+    assert "Er det likt" in standing_in(desk, ELSEWHERE)
     assert desk.text("team.admin_connected", team="Tverrfaglig kompetanseteam 0–18 år") in told_admin(desk)
     await desk.press(OLE, "case_answer_send", case.id, ANSWER, ELSEWHERE)
     assert (await desk.case(case.id)).status is Status.ANSWERED
@@ -227,3 +228,44 @@ async def test_a_team_whose_channel_was_deleted_goes_on_in_a_new_one_and_nothing
     assert standing_in(desk, CHANNEL) == ""
     states = {kept.row.state for kept in desk.store.data.rows.values()}
     assert RowState.PARKED not in states
+
+
+async def _asked(desk: Desk, delivering: Delivering) -> str:
+    """Let the team ask the requester something, and return the case."""
+    case = await desk.sent()
+    await delivering.deliver()
+    await desk.press(OLE, "case_claim", case.id, place=CHANNEL)
+    await desk.press(OLE, "case_ask_send", case.id, {"question": "Er det likt alle dager?"}, CHANNEL)
+    await delivering.deliver()
+    return case.id
+
+
+async def test_what_the_requester_writes_while_the_team_has_no_channel_stands_once_in_the_new_one(
+    watched: tuple[Desk, Delivering],
+) -> None:
+    desk, delivering = watched
+    case = await _asked(desk, delivering)
+    await desk.take(OLE, PlaceChanged("channelDeleted"), CHANNEL)
+    await desk.press(KARI, "my_reply_send", case, {"reply": "Verst på mandager."})
+    await delivering.deliver()
+    desk.clock.advance(minutes=10)
+    await _moved(desk, delivering)
+    assert desk.text("team.thread_asked", who=OLE.name) in standing_in(desk, ELSEWHERE)
+    assert standing_in(desk, ELSEWHERE).count("Er det likt") == 1
+    assert standing_in(desk, ELSEWHERE).count("Verst på mandager.") == 1
+
+
+async def test_what_the_requester_writes_to_a_card_that_has_gone_stands_once_under_the_new_one(
+    watched: tuple[Desk, Delivering],
+) -> None:
+    desk, delivering = watched
+    case = await _asked(desk, delivering)
+    for name, one in list(desk.messenger.visible.items()):
+        if one.place.room == CHANNEL.room:
+            del desk.messenger.visible[name]
+    await desk.press(KARI, "my_reply_send", case, {"reply": "Verst på mandager."})
+    await desk.press(KARI, "my_add_send", case, {"text": "Og etter ferier."})
+    await delivering.deliver()
+    await delivering.deliver()
+    for said in ("Hva prøver vi?", "Er det likt", "Verst på mandager.", "Og etter ferier."):
+        assert standing_in(desk, CHANNEL).count(said) == 1, said

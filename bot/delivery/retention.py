@@ -6,7 +6,7 @@ How long is the municipality's decision (archive law asks for one); these are th
 from __future__ import annotations
 
 import asyncio
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass
 from datetime import datetime, timedelta
 
 from bot.delivery.forgetting import forget_sender
@@ -149,8 +149,7 @@ async def _delete_text(store: Store, case_id: str, now: datetime, fixed: timedel
             before = await uow.cases.get(case_id)
             if not _is_due(before, now, fixed):
                 return False
-            case = text_deleted(before, now)
-            bare = replace(case, claimed_by=None, recused=(), requester_shown_as="", meeting_on=None)
+            bare = text_deleted(before, now)
             await uow.cases.save(bare)
         except (CaseChanged, CaseNotFound):  # somebody opened it again just now; the next run looks anew
             return False

@@ -92,7 +92,10 @@ ALLOWED: Mapping[Status, Mapping[Action, frozenset[CaseRole]]] = {
 
 
 def is_allowed(case: Case, action: Action, role: CaseRole) -> bool:
-    """Return whether the table lists the action for the status and role."""
+    """Return whether the table lists the action for the status and role. Of a closed case whose text is deleted nothing
+    is left to open."""
+    if action is Action.REOPEN and case.text_deleted_at:
+        return False
     return role in ALLOWED[case.status].get(action, frozenset())
 
 
@@ -234,15 +237,14 @@ def closed(case: Case, by: Member, reason: str, at: datetime) -> Case:
 
 
 def reopened(case: Case, role: CaseRole, at: datetime, due_at: datetime, by: Member | None = None) -> Case:
-    """Open a closed case again; whoever had it still has it. What is written from now on has its own retention, a
-    meeting it was on is over, and a requester who asks again waits for an answer by the new time."""
+    """Open a closed case again; whoever had it still has it. A meeting it was on is over, and a requester who asks
+    again waits for an answer by the new time."""
     require(case, Action.REOPEN, role, by)
     asked_again = {"asked_again_at": at} if role is CaseRole.REQUESTER else {}
     return case.changed(
         closed_at=None,
         close_reason="",
         answered_at=None,
-        text_deleted_at=None,
         on_next_meeting=False,
         meeting_on=None,
         due_at=max(case.due_at, due_at),
@@ -285,8 +287,10 @@ def shown_as(case: Case, name: str) -> Case:
 
 
 def text_deleted(case: Case, at: datetime) -> Case:
-    """Retention: the text and the names go, the fixed choices stay as figures."""
-    return _without_text(case).changed(text_deleted_at=at, requester_shown_as="", told=())
+    """Retention: the text goes, who had it and whom it showed; the fixed choices stay as figures."""
+    return _without_text(case).changed(
+        text_deleted_at=at, claimed_by=None, recused=(), requester_shown_as="", meeting_on=None, told=()
+    )
 
 
 def _last_was(case: Case, kind: str, text: str) -> bool:

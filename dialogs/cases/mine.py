@@ -131,13 +131,13 @@ def named_case(
 
 
 def _why_nothing(verb: str, cases: Sequence[Case], around: Around) -> tuple[Line, ...]:
-    """Return what is said above the list when words fit none of the cases; what was withdrawn is not opened again."""
+    """Return what is said above the list when words fit none of the cases; what lost its text is not opened again."""
     if not cases or verb not in NOTHING_TO_DO:
         return ()
-    withdrawn = [case.code for case in cases if case.status is Status.WITHDRAWN]
-    if verb == REOPEN and withdrawn:
-        key = "case.none_reopened_withdrawn" if len(withdrawn) == 1 else "case.none_reopened_withdrawn_many"
-        return (Line(around.text(key, code=withdrawn[0])),)
+    gone = [case.code for case in cases if case.status in OVER]
+    if verb == REOPEN and gone:
+        key = "case.none_reopened" if len(gone) == 1 else "case.none_reopened_many"
+        return (Line(around.text(key, code=gone[0])),)
     is_told = verb == REOPEN or any(case.status not in OVER for case in cases)
     return (Line(around.text(NOTHING_TO_DO[verb] if is_told else "case.none_open")),)
 
@@ -160,6 +160,7 @@ def _opened_by_code(verb: str, code: str, cases: Sequence[Case], state: Conversa
     key = "case.code_no_question" if verb == REPLY else "case.code_not_now"
     if case.status in OVER:
         key = "case.code_withdrawn" if case.status is Status.WITHDRAWN else "case.code_closed"
+        key = "case.none_reopened" if case.text_deleted_at else key
     said = () if verb == OPEN else (Line(around.text(key, code=code)),)
     return Step((*said, case_card(case, around)))
 

@@ -8,7 +8,7 @@ from datetime import timedelta
 
 from bot.content.texts import Texts
 from bot.domain.case import Case, Status, TeamAnswer
-from bot.domain.case_actions import may_change_text, needs_new_text
+from bot.domain.case_actions import Action, CaseRole, is_allowed, may_change_text, needs_new_text
 from bot.domain.conversation import DRAFT_FOR, CaseDraft, Concern, ConversationState
 from bot.domain.follow_up import is_overdue, waits_for_answer
 from bot.domain.reply import Block, Box, Button, Card, Paragraph, Row, Rows, Style, Tone, UserText
@@ -212,7 +212,8 @@ def _requester_buttons(case: Case, text: Texts) -> tuple[Button, ...]:
     if case.status is Status.WITHDRAWN:
         return ()
     if case.status is Status.CLOSED:
-        return (button("open_again", "my_reopen"),)
+        can_be = is_allowed(case, Action.REOPEN, CaseRole.REQUESTER)
+        return (button("open_again", "my_reopen"),) if can_be else ()
     first = [button("reply", "my_reply", "positive")] if case.open_question else []
     if needs_new_text(case):
         first.append(button("new_text", "my_renew", "positive"))

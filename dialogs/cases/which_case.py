@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from bot.content.profile import THEMES
 from bot.content.texts import Texts
 from bot.domain.case import CODE, Case, Status, code_in
-from bot.domain.case_actions import may_change_text, needs_new_text
+from bot.domain.case_actions import Action, CaseRole, is_allowed, may_change_text, needs_new_text
 from bot.domain.commands import ListMyCases
 from bot.domain.conversation import ConversationState, ShownButton
 from bot.domain.reply import Button, Card
@@ -178,9 +178,9 @@ def is_typed(turn: Turn) -> bool:
 def may_be_meant(verb: str, cases: Sequence[Case]) -> tuple[Case, ...]:
     """Return the cases the words may be about: an answer is about one with a question, another text about one whose
     text may be changed, a new one about one that has lost its own (with none of these each may mean the other); only a
-    closed one is opened again."""
+    closed one that still has its text is opened again."""
     if verb == REOPEN:
-        return tuple(case for case in cases if case.status is Status.CLOSED)
+        return tuple(case for case in cases if is_allowed(case, Action.REOPEN, CaseRole.REQUESTER))
     meant = tuple(case for case in cases if case.status not in OVER and _can_be_meant(verb, case))
     if meant or verb not in ABOUT_TEXT:
         return meant

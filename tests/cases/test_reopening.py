@@ -5,10 +5,11 @@ from __future__ import annotations
 import pytest
 
 from bot.content.texts import load_texts
+from bot.delivery.retention import delete_what_is_due
 from bot.domain.case import Case, Status
 from dialogs.cases.which_case import asks_to_reopen, typed_code
 from tests.fakes.knowledge import KNOWLEDGE
-from tests.turns.desk import CHANNEL, KARI, OLE, Desk, kinds
+from tests.turns.desk import CHANNEL, KARI, OLE, Desk, all_buttons, kinds
 
 TEXTS = load_texts(KNOWLEDGE)
 
@@ -83,11 +84,11 @@ async def test_a_withdrawn_case_is_said_to_be_gone_and_how_it_is_sent_anew(desk:
     first = await desk.sent()
     await desk.press(KARI, "my_withdraw_yes", first.id)
     told = desk.words(await desk.say(KARI, "åpne igjen"))
-    assert desk.text("case.none_reopened_withdrawn", code=first.code) in told
+    assert desk.text("case.none_reopened", code=first.code) in told
     await desk.sent()
     for case in await desk.cases_of(KARI):
         await desk.press(KARI, "my_withdraw_yes", case.id)
-    assert desk.text("case.none_reopened_withdrawn_many") in desk.words(await desk.say(KARI, "åpne den igjen"))
+    assert desk.text("case.none_reopened_many") in desk.words(await desk.say(KARI, "åpne den igjen"))
 
 
 @pytest.mark.parametrize("said", ["nei det var feil, det er ikke løst", "det var feil, vi trenger mer hjelp"])
@@ -98,3 +99,20 @@ async def test_whoever_says_that_it_was_closed_wrongly_is_asked_whether_to_open_
     shown = await desk.say(KARI, said)
     assert kinds(shown) == ["my_reopen"]
     assert case.code in desk.words(shown)
+
+
+async def test_a_case_whose_text_is_deleted_is_opened_by_nobody_and_its_requester_is_told_how_to_go_on(
+    desk: Desk,
+) -> None:
+    case = await closed(desk)
+    desk.clock.advance(days=case.pace.retention_days, hours=1)
+    assert (await delete_what_is_due(desk.store, desk.clock)).texts == 1
+    gone = desk.text("case.none_reopened", code=case.code)
+    shown = await desk.press(KARI, "my_case", case.id)
+    assert "my_reopen" not in {one.verb for reply in shown for one in all_buttons(reply)}
+    assert "«drøft en sak»" in desk.words(shown)
+    assert gone in desk.words(await desk.say(KARI, "åpne den igjen"))
+    assert gone in desk.words(await desk.say(KARI, f"åpne sak {case.code} igjen"))
+    await desk.press(KARI, "my_reopen", case.id)
+    await desk.press(OLE, "case_reopen", case.id, place=CHANNEL)
+    assert (await desk.case(case.id)).status is Status.CLOSED

@@ -88,9 +88,12 @@ def test_a_closed_case_opens_with_whoever_had_it() -> None:
     assert (opened.status, opened.claimed_by, opened.close_reason) == (Status.CLAIMED, OLE, "")
 
 
-def test_what_is_written_after_a_late_reopening_gets_its_own_retention() -> None:
+def test_a_closed_case_whose_text_is_deleted_is_opened_by_nobody() -> None:
     deleted = do.text_deleted(a_case(Status.CLOSED), AT)
-    assert do.reopened(deleted, CaseRole.MEMBER, AT, AT, OLE).text_deleted_at is None
+    assert (deleted.claimed_by, deleted.recused) == (None, ())
+    assert not any(do.is_allowed(deleted, do.Action.REOPEN, role) for role in CaseRole)
+    with pytest.raises(ActionNotAllowed):
+        do.reopened(deleted, CaseRole.REQUESTER, AT, AT)
 
 
 GONE = {

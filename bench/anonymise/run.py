@@ -67,6 +67,7 @@ SETS = (
     "development_21",
     "development_22",
     "development_23",
+    "development_24",
     "development_6",
     "development_5",
     "development_4",

@@ -77,7 +77,8 @@ def find_in_clear_slots(
     places.update(pet_names(document))
     places.update(done_to(document))
     places.update(told_by_pronoun(document))
-    places.update(possible_letters(document))
+    told = {document.text[hit.start : hit.end] for hit in found if hit.type == "initialer"}
+    places.update(possible_letters(document, told))
     if not places:
         return
     taken = sorted([*[(hit.start, hit.end) for hit in found], *safe])

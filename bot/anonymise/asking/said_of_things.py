@@ -26,6 +26,7 @@ _OF_TIME = re.compile(
     r"|(?:har vært|har vore|ha vorre) (?:en|ein) [a-zæøå]+ (?:måned|månad)\b(?! gam)"
     r"(?![^.!?\n]*\b(?:hun|ho|han|henne|ham|hans|hennes|mor|mora|far|faren)\b)"
     rf"|(?:går|gikk|gjekk) med til (?:ro|planlegging|avslutninger|rapportering)\b"
+    rf"|har (?:vært|vore|vorre|vørri) (?:tung|lang|travel|hektisk|stri|kald|mørk)\w* for (?:oss|alle|mange)\b"
     rf"|nærmer seg med stormskritt|står for døra{_ENDS}"
     rf"|har (?:vi|me) (?:planleggingsdag\w*|eksamen|høstferie|sommerferie){_ENDS})"
 )
@@ -35,6 +36,8 @@ _OF_DAYS_OFF = re.compile(
     rf"|(?:er|e|var|va) (?:snart |endelig )?(?:over|forbi){_ENDS}|har vært \w{{3,9}},? takk som spør\b)"
 )
 """What is said of "helga", the days off."""
+_OF_US = re.compile(r" (?:e|må|har|ha|hi|ska|kan|kainn|sei|sett|ser|vil|treng|gjær|gjør|trur|lure|veit)(?!\w)")
+"""What "my" (we) does in the dialects of Trøndelag: "my e bare tri vaksne"."""
 _OF_NATURE = re.compile(r" (?:er|e) (?:årets tema|(?:et|eit) skrifttegn)\b")
 """What is taught of animals and signs."""
 _PLANTS = words("iris rose lilje viol hassel linnea bregne lotus syrin")
@@ -104,6 +107,7 @@ _ROW_BEFORE = re.compile(r"(?:[A-ZÆØÅa-zæøå]+(?:, |,? (?:og|eller|å) )){1
 _TOLD = (
     (_TIMES, _OF_TIME),
     (words("helga"), _OF_DAYS_OFF),
+    (words("my"), _OF_US),
     (_WILD, _OF_NATURE),
     (_PLANTS, _OF_PLANTS),
     (words("lucia"), _OF_THE_FEAST),

@@ -5,9 +5,16 @@ from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 
 from bot.anonymise.finding import SENDER, Hit, direct
+from bot.anonymise.initials.letters_explained import (
+    begins_a_word,
+    is_a_thing,
+    is_labelled,
+    is_practised,
+    numbers_things,
+)
 from bot.anonymise.initials.letters_in_slots import letters_beside_a_stroke, letters_in_slots, who_dictated
 from bot.anonymise.initials.letters_told_of import letters_told_of
-from bot.anonymise.initials.lone_letters import begins_a_word, is_a_thing, is_labelled, lone_letters, numbers_things
+from bot.anonymise.initials.lone_letters import lone_letters
 from bot.anonymise.reading.document import Document
 from bot.anonymise.reading.needs import needs_of
 from bot.anonymise.words.word_classes import Word
@@ -41,7 +48,7 @@ _WHO_IN_BRACKETS = re.compile(
     r"\b(?:ene|eine|andre|tredje|eleven|elev|gutten|guten|gutt|jenta|jente|barnet|ungen|mor|far|broren|søsteren) \($",
     re.IGNORECASE,
 )
-_INSIDE = re.compile(r"(?<=[a-zæøå] )([A-HJ-WÆØ])\.(?! coli)(?= [a-zæøå]|[?!,]| \(|s )")
+_INSIDE = re.compile(r"(?<=[a-zæøå] )([A-WÆØ])\.(?! coli)(?= [a-zæøå]|[?!,:]| \(|s )")
 """One letter and a full stop that ends no sentence: "kom V. bort", "vente med A.?", "R.s mor"."""
 _OWNED = re.compile(r"(?<![\w.\-/])([A-ZÆØÅ])[.:'’]?s(?= [a-zæøå])")
 _OWNS_KIN = re.compile(
@@ -72,8 +79,8 @@ _BETWEEN_COMMAS = re.compile(r", ([A-ZÆØÅ])\.?, ")
 """A letter framed by commas, as after who it is: "Stefaren, R., slår"."""
 _LAST_WORD = re.compile(r"([\wæøåÆØÅ]{2,20})$")
 _LABELLED = re.compile(
-    r"\b(?:elev|eleven|barn|barnet|barnets navn|foresatte?|foreldre|forelder|søsken|bror|søster|initial(?:er|ar|en)?|"
-    r"navn|namn|gjelder|gjeld)(?: er)?: ?"
+    r"\b(?:elev|eleven|pasient|klient|barn|barnet|barnets navn|foresatte?|foreldre|forelder|søsken|bror|søster|"
+    r"initial(?:er|ar|en)?|navn|namn|gjelder|gjeld)(?: er)?: ?"
     r"((?-i:[A-ZÆØÅ])\.?(?:[ \-]?(?-i:[A-ZÆØÅ])\.?){0,2})(?=[\s,;)]|$)",
     re.IGNORECASE,
 )
@@ -91,8 +98,6 @@ _LISTED = re.compile(
     re.IGNORECASE,
 )
 """Letters that number things: "vedlegg A, B og C."."""
-_RANGE = re.compile(r"\bfra [A-F] til [A-FZÅ](?!\w)")
-"""From one grade or letter to another: "gikk fra D til B"."""
 _LETTERS = frozenset("abcdefghjklmnopqrstuvwxyzæø")
 """The letters that stand alone only when they mean something; "i" and "å" are everyday words."""
 _OWNERS = frozenset(f"{letter}{end}" for letter in _LETTERS for end in ("s", "'s", "’s"))
@@ -311,7 +316,7 @@ def _is_a_letter_person(document: Document, match: re.Match[str]) -> bool:
     if (
         (word in _BEFORE_SOMEONE or document.flags_of(word) & (Word.KIN | Word.CHILD))
         and letter not in _NEUTRAL
-        and _RANGE.search(text, max(0, match.start() - 10), match.end() + 8) is None
+        and not is_practised(text, match.start())
         and (letter not in "IÅ" or (letter == "Å" and word in _ONE_CHILD))
         and not re.match(r"[ .]*[-/]", text[match.end() : match.end() + 3])
     ):

@@ -14,7 +14,7 @@ _TELLS_IT = (
     r"(?:sier|sa|seier|sei|sade|forteller|fortalte|fortel|fortalde|fortæll|gråter|gråt|gret|grein|hylte|slår|slo|spiser|"
     r"spiste|sover|sov|spurte|spør|rømte|løy|lyver|sparket|sparka|bet|beit)"
 )
-_SAYS = re.compile(rf"{_CLAUSE}([ABCXØ])\.? {_TELLS_IT}(?= \w|[.,!?]|$)")
+_SAYS = re.compile(rf"{_CLAUSE}(?:([ABCXYZØ])\.? {_TELLS_IT}|(E)\.? (?:sier|forteller|fortalte))(?= \w|[.,!?]|$)")
 """A letter that numbers things as well, first in its clause with what only people do: "A sier at stefar"."""
 _ASKS = re.compile(r"\b(?:spurte|gråt|gret|fortalte|fortalde|hylte|ropte|sov|løy) ([A-HJ-UWXÆØ])(?= [a-zæøå]|[.,!?]|$)")
 """The same behind the verb: "I dag gråt A"."""
@@ -22,7 +22,7 @@ _ASKED = ("spurte ", "gråt ", "gret ", "fortal", "hylte ", "ropte ", "sov ", "l
 _WITH = re.compile(
     r"\b(?:[Ss]nakk(?:et|a|er|ar|e)?|[Pp]rat(?:et|a|er|ar|e)?|samtaler?|[Ss]amtale|telefonsamtale|lek(?:er|te)|"
     r"krangl(?:et|a|er)) "
-    r"(?:med|m) ([ABCX])(?= [a-zæøå]|[.,!?]|$)"
+    r"(?:med|m) ([ABCXYZ])(?= [a-zæøå]|[.,!?]|$)"
     r"|\b(?:[Bb]ekymret|[Bb]ekymra|[Uu]rolig|[Uu]roleg|[Uu]roa|redd) for ([ABCX])(?= [a-zæøå]|[.,!?]|$)"
     r"|\b(?:[Mm]or|[Mm]ora|[Mm]oren|[Mm]amma|[Ff]ar|[Ff]aren|[Pp]appa|[Ff]oreldrene|[Ff]oreldra|[Ff]oresatte|bror|"
     r"broren|søster|søsteren|søstera) (?:til|te|åt) ([ABCX])(?= [a-zæøå]|[.,!?]|$)"
@@ -53,7 +53,7 @@ _NOTED_MOOD = re.compile(
 """A letter and how somebody was, all that a slip of paper says: "«J sur i dag»"."""
 _DICTATED = re.compile(r"(?:^|[.!?\n] ?)([A-ZÆØÅ]{2,3})/([a-zæøå]{2,3})(?=\s*$|\n)")
 """Who dictated and who wrote, at the end of a note: "PS/gw"."""
-_NUMBERING = frozenset("abcxø")
+_NUMBERING = frozenset("abcexyzø")
 _ENGLISH = re.compile(r"(?<![\w.\-/'’])([B-HJ-Z])(?:'s)? ([a-z]{3,14})(?![\w\-])")
 _ENGLISH_LABELS = words(
     "plan vitamin group type part option class level section appendix point phase step hepatitis grade room question "

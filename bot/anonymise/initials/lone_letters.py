@@ -11,6 +11,15 @@ from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import groupby
 
+from bot.anonymise.initials.letters_explained import (
+    IS,
+    is_a_thing,
+    is_about_letters,
+    is_practised,
+    letters_that_begin_words,
+    names_letters,
+    numbers_a_thing,
+)
 from bot.anonymise.reading.document import Document, Token
 from bot.anonymise.words.word_classes import Word
 from bot.anonymise.words.word_lists import words
@@ -32,32 +41,6 @@ _DIALECT = words(
     "itj ittj mæ dæ sæ dæm æ ka kem nån nåkka hi te va hain hainn ongan onga fer førr kjæm gjær dåkk dokk dokker bærre "
     "berre sei hannes trur kainn ska"
 )
-_LABELS = words(
-    "plan vitamin gruppe type del punkt hepatitt rom bokstav fase alternativ pulje nivå modul karakter blodtype klasse "
-    "kategori variant trinn side fløy spor skala avdeling bygg inngang oppgang vedlegg skjema sal pkt lyd standpunkt "
-    "vurdering kolonne rad rekke rute buss tog linje tabell figur str størrelse merke skilt versjon oppgave ledd "
-    "streng tone toneart nr nummer kap kapittel artikkel paragraf seksjon bane port dør sone plass hall heis etasje "
-    "blokk lag serie divisjon modell metode bil blyant bok øvelse batteri gir kode perm nøkkel base felt grep skåre "
-    "delskåre faktor vinkel måloppnåelse turnus vakt kompetansemål blodgruppe hylle "
-    "group part option level section appendix point phase step hepatitis grade room question item letter figure "
-    "table version form unit vitamins grades"
-)
-"""What letters number, in both languages."""
-_ENDS_OF_NOUNS = ("", "a", "e", "en", "et", "n", "ne", "r", "er", "ene", "ane", "ar")
-_NUMBERED = frozenset(
-    stem + end for label in _LABELS for stem in (label, label.removesuffix("e")) for end in _ENDS_OF_NOUNS
-) | words("spørsmål svar team sak time merket merka")
-"""The same in every form, and what is seldom anything else."""
-_LABEL_BEFORE = re.compile(r"([^\W\d_]+)\.? (?:[A-ZÆØÅ]\.?(?:, | og | eller |/))*$")
-_IS = words("er var ble blir heter kalles")
-_TOLD_OF_ONE = words(
-    "møte samtale sak melding bekymring notat referat time oppfølging uro hjemmebesøk telefon konflikt krangel navn "
-    "initial initialer møtet samtalen saken meldingen bekymringen notatet referatet timen oppfølgingen konflikten "
-    "krangelen navnet initialen initialene"
-)
-"""What is held with or told of somebody: "samtale K", "saken K"."""
-_PERSONS = ("vennene", "kameratene", "kompisene", "tvillingene", "trillingene", "pasientene", "jentene", "guttene")
-_LABELS_END = ("rom", "rommet", "gruppe", "gruppa", "skjema", "bygg", "nivå", "fløy", "linje", "felt", "test", "klasse")
 _ARTICLES = words("en ein et eit ett én enda som minus pluss blander blandar blanda forveksler a an the")
 _GIVES = words("fikk få får fått fekk gitt gi ga gav tok stryker strøk satte setter hadde har got get getting")
 _THINGS = words("skjema dur moll lista listen lyd lyden prøve vei celler plass coli")
@@ -65,21 +48,7 @@ _SUBJECT = words(
     "matte matematikk norsk engelsk naturfag samfunnsfag gym kroppsøving musikk tysk spansk fransk krle prøven prøva "
     "eksamen tentamen vitnemål vitnemålet avgangsvitnemål karakter skjemaet alfabetet lista kartet tavla tastaturet"
 )
-_ABOUT_LETTERS = (
-    "bokstav", "alfabet", "uttal", "konsonant", "vokal", "språklyd", "-lyd", "lydene", "artikul", "akkord", "-dur",
-    "-moll", "alphabet", "pronounc", "forkort", "speilvend", "tastatur", "kjemi", "-mål:",
-)  # fmt: skip
-"""What a sentence is about that names letters: they are nobody in it."""
 _SENTENCE_ENDS = re.compile(r"[.!?](?=\s+[^a-zæøå\s])|\n")
-_STANDS_FOR = re.compile(
-    r"(?<![\w.\-/])([A-ZÆØÅ])(?: for| =| som i|(?: [a-zæøå]+){0,2} (?:betyr|står for)) (?=([a-zæøå]))", re.IGNORECASE
-)
-"""A letter and the word it begins: "T for trygghet, R for ro"."""
-_TAKEN_FOR = re.compile(
-    r"\b(?:si|sier|sa|seier|skriver|skriv|skrev|leser|les|uttaler|bytter|bytta|bland\w{1,3}|forveksl\w{1,3}) "
-    r"[«\"]?[a-zæøåA-ZÆØÅ][»\"]? (?:for|som|med|og|i stedet for) [«\"]?[a-zæøåA-ZÆØÅ](?!\w)"
-)
-"""One letter written or said for another: "skriver H som N", "blander b og d"."""
 _CHOOSES = words("valgte velger velge valgt mener stemte stemmer svaret løsningen svar går answer grade")
 _SPELLS = words(
     "si sier skrive skriver skriv begynner slutter ender starter stedet svare svarer svarte forskjell forskjellen "
@@ -107,10 +76,6 @@ _MOVED = words("ut inn hit hjem heim bort med opp ned alene aleine")
 _HIM = words("han hun ho hu hainn hen")
 _WRITERS = words("vi jeg eg æ dere de man det den elevene barna")
 """Who writes letters, gives grades and chooses an answer."""
-_PRACTISES = words(
-    "strever strevde sliter slet øver øve øvde trener trene trente jobber jobbe blander mangler ikke svar svarer føres "
-    "merkes registreres kodes"
-)
 _PLURALS = ("ene", "ane", "barn", "barna", "born", "borna", "ungdom")
 _NEAR = 7
 _TIES = frozenset((",", "og", "eller", "å", "/", "&", "and", "or"))
@@ -126,12 +91,15 @@ def lone_letters(document: Document, told: AbstractSet[str] = frozenset()) -> It
     """Yield the single letters that nothing explains, and capitals that own something ("Ts sekk"), where somebody is
     told of. A, B and C number nothing where one of them is `told` of.
     """
-    yield from (document.tokens[at].text[0] for at in _unexplained(document, told) if _is_told_beside(document, at))
+    beside = _NUMBERING if not told.isdisjoint(_NUMBERING) else frozenset()
+    for at in _unexplained(document, told):
+        if document.tokens[at].text in beside or _is_told_beside(document, at):
+            yield document.tokens[at].text[0]
 
 
-def possible_letters(document: Document) -> Iterator[int]:
+def possible_letters(document: Document, told: AbstractSet[str]) -> Iterator[int]:
     """Yield the positions of the single letters that nothing explains, whoever is told of."""
-    yield from _unexplained(document, frozenset())
+    yield from _unexplained(document, told)
 
 
 def _unexplained(document: Document, told: AbstractSet[str]) -> Iterator[int]:
@@ -140,41 +108,55 @@ def _unexplained(document: Document, told: AbstractSet[str]) -> Iterator[int]:
         return
     grades = {document.tokens[at].text[0].upper() for at in letters} & _GRADES
     numbering = _NUMBERING if len(grades) > 1 and told.isdisjoint(_NUMBERING) else frozenset()
+    meant = letters_that_begin_words(document.text)
+    letters = [at for at in letters if document.tokens[at].text not in meant]
     ends = [0, *(match.end() for match in _SENTENCE_ENDS.finditer(document.text)), len(document.text)]
     for nth, here in groupby(letters, lambda at: bisect_right(ends, document.tokens[at].start)):
         start, end = ends[nth - 1], ends[nth]
-        if not _is_about_letters(document.text[start:end]):
+        if not is_about_letters(document.text[start:end]):
             yield from _in_a_sentence(document, list(here), document.lower[start:end], numbering)
 
 
 def _is_told_beside(document: Document, at: int) -> bool:
     """Tell whether the words beside a letter are said of people: who it is to somebody, what it does, what is done."""
-    token, before, after = document.tokens[at], document.before(at), document.after(at)
+    token, before = document.tokens[at], document.before(at)
     is_ordered = before is not None and before.opens_sentence and before.lower in _ORDERS
     if document.is_english or len(token.text) > 1 or is_ordered:
         return True
-    if _is_practised(document, at) or (before is not None and is_a_thing(document, before.lower)):
+    if _may_be_a_thing(document, at, before):
         return False
-    behind = document.after(at, 2) if after is not None and _is_a_letter(after.text) else after  # "l b har"
-    if behind is not None and _is_said_of_people(behind):
+    if _is_said_of_people(document, at) or (before is not None and _points_at_somebody(document, at, before)):
         return True
-    if before is not None and _points_at_somebody(document, at, before):
-        return True
-    if before is not None and before.lower == "i":
-        return False  # "jakker i M"
-    near = document.tokens[max(0, at - _NEAR) : at + _NEAR]
+    near = document.tokens[max(0, at - _NEAR) : at + _NEAR] if before is None or before.lower != "i" else ()
     return any(one.lower in _CONCERN or one.flags & Word.KIN or _is_one_child(one) for one in near)
 
 
-def _is_practised(document: Document, at: int) -> bool:
-    """Tell whether somebody trains or writes it: "strever med r", "føres med B"."""
-    before, first = document.before(at), document.before(at, 2)
-    is_led = before is not None and before.lower in ("med", "på", "til") and first is not None
-    return is_led and first is not None and first.lower in _PRACTISES
+def _may_be_a_thing(document: Document, at: int, before: Token | None) -> bool:
+    """Tell whether it may be a letter or a sound, or the name of what stands before it: "øver på r", "filmen M"."""
+    token = document.tokens[at]
+    if token.text.islower() and names_letters(document.lower):
+        return True
+    is_its_name = before is not None and is_a_thing(document, before.lower)
+    return is_its_name or is_practised(document.text, token.start) or _is_the_other_size(document, at)
 
 
-def _is_said_of_people(after: Token) -> bool:
-    return after.flags & Word.VERB != 0 or after.lower in _MOVED
+def _is_the_other_size(document: Document, at: int) -> bool:
+    """Tell whether it is set beside one that is labelled: "størrelse M er for stor og S er for liten"."""
+    before, after = document.before(at), document.after(at)
+    if before is None or after is None or before.lower not in ("og", "men", "mens") or after.lower not in IS:
+        return False
+    return any(
+        len(document.tokens[other].text) == 1 and numbers_a_thing(document, other)
+        for other in range(max(0, at - _NEAR), at)
+    )
+
+
+def _is_said_of_people(document: Document, at: int) -> bool:
+    """Tell whether a verb follows, also behind one more letter ("l b har sagt"), or where somebody is taken."""
+    after = document.after(at)
+    if after is not None and _is_a_letter(after.text):
+        after = document.after(at, 2)
+    return after is not None and (after.flags & Word.VERB != 0 or after.lower in _MOVED)
 
 
 def _points_at_somebody(document: Document, at: int, before: Token) -> bool:
@@ -183,7 +165,7 @@ def _points_at_somebody(document: Document, at: int, before: Token) -> bool:
     is_of_him = first is not None and first.lower in _HIM
     if before.flags & Word.VERB:
         return first is None or not (is_of_him or first.lower in _WRITERS)
-    return is_of_him or before.lower in _TO_SOMEBODY
+    return is_of_him or before.lower in _HIM or before.lower in _TO_SOMEBODY
 
 
 def _is_one_child(token: Token) -> bool:
@@ -195,7 +177,7 @@ def _in_a_sentence(
 ) -> Iterator[int]:
     """Yield the positions of the letters of one sentence that nothing in it explains."""
     spoken = frozenset() if _DIALECT.isdisjoint(sentence.split()) else _SPOKEN
-    things = {document.tokens[at].text.upper() for at in letters if _numbers_a_thing(document, at)}
+    things = {document.tokens[at].text.upper() for at in letters if numbers_a_thing(document, at)}
     for at in letters:
         token, after = document.tokens[at], document.after(at)
         letter = token.text.upper()
@@ -205,25 +187,6 @@ def _in_a_sentence(
             continue
         if _stands_alone(document, token) and not _is_explained(document, at):
             yield at
-
-
-def _is_about_letters(sentence: str) -> bool:
-    """Tell whether a sentence names letters, or says what they stand for."""
-    if any(about in sentence.lower() for about in _ABOUT_LETTERS):
-        return True
-    if _TAKEN_FOR.search(sentence) is not None:
-        return True
-    return any(_is_its_first_letter(one) for one in _STANDS_FOR.finditer(sentence))
-
-
-def begins_a_word(text: str, start: int) -> bool:
-    """Tell whether the letter there is said to stand for a word that it begins: "F betyr fri"."""
-    match = _STANDS_FOR.match(text, start)
-    return match is not None and _is_its_first_letter(match)
-
-
-def _is_its_first_letter(match: re.Match[str]) -> bool:
-    return match.group(1).lower() == match.group(2).lower()
 
 
 def _is_a_letter(word: str) -> bool:
@@ -291,11 +254,9 @@ def _is_labelled(document: Document, at: int, before: Token) -> bool:
         return first.text.isalpha() and _is_explained(document, at - 2)
     if not before.is_word:
         is_an_answer = (before.text == ":" and _is_an_answer(document, at)) or _is_spelt(document, at, before)
-        return (
-            is_an_answer or _is_a_number(document, at - 1) or before.text in "§&-–/" or _numbers_a_thing(document, at)
-        )
+        return is_an_answer or _is_a_number(document, at - 1) or before.text in "§&-–/" or numbers_a_thing(document, at)
     return (
-        _numbers_a_thing(document, at)
+        numbers_a_thing(document, at)
         or before.lower in _ARTICLES
         or _stands_in_an_alphabet(document, at)
         or _is_given_or_chosen(document, at, before)
@@ -351,35 +312,3 @@ def _stands_in_an_alphabet(document: Document, at: int) -> bool:
         return False
     beside = [one for one in (first, after) if one is not None and one.is_word]
     return not _is_a_letter(before.text) or any(len(one.text) == 1 for one in beside)
-
-
-def is_labelled(document: Document, start: int) -> bool:
-    """Tell whether what letters number stands right before: "møterom K", "Str. L", "nivåene L, M og H"."""
-    label = _LABEL_BEFORE.search(document.text, max(0, start - 40), start)
-    return label is not None and numbers_things(document, label.group(1).lower())
-
-
-def numbers_things(document: Document, word: str) -> bool:
-    """Tell whether letters number what the word names."""
-    is_known = word in _NUMBERED or word in document.vocabulary.classes["nummererte_ting"]
-    return is_known or word.endswith(_LABELS_END)
-
-
-def is_a_thing(document: Document, word: str) -> bool:
-    """Tell whether it is an ordinary word for no person, and for nothing that is told of one ("samtale K")."""
-    is_ordinary = document.flags_of(word) & ~(Word.ORDINARY | Word.SAFE) == 0 and document.is_known(word)
-    return is_ordinary and len(word) > len("dag") and word not in _TOLD_OF_ONE and not word.endswith(_PERSONS)
-
-
-def _numbers_a_thing(document: Document, at: int) -> bool:
-    """Tell whether a label stands before the letter: "plan B", "Karakter: E", "nivået er H". It is nobody there."""
-    before, label = document.before(at), document.before(at, 2)
-    if before is None or label is None:
-        return before is not None and numbers_things(document, before.lower)
-    if before.lower in _IS:
-        after = document.after(at)
-        is_told_of = after is not None and after.flags & Word.VERB
-        return not is_told_of and numbers_things(document, label.lower)
-    if before.text in (".", ":"):
-        return label.end == before.start and numbers_things(document, label.lower)
-    return numbers_things(document, before.lower)

@@ -6,6 +6,7 @@ from collections.abc import Set as AbstractSet
 
 from bot.anonymise.finding import Hit, direct
 from bot.anonymise.initials.capital_owner import does_what_a_body_does
+from bot.anonymise.initials.letters_explained import is_about_letters
 from bot.anonymise.initials.letters_in_slots import is_how_somebody_is
 from bot.anonymise.initials.lone_letters import lone_letters
 from bot.anonymise.reading.document import Document
@@ -68,6 +69,18 @@ _TIED_PAIR = re.compile(
     r"(?:(?:om|med|m|for|mellom|av|til|på) )?([b-df-hj-mp-tvw]) (?:og|å) ([b-df-hj-mp-tvw])(?= [a-zæøå]|[.,!?]|$)"
 )
 """Two letters that somebody meets, fetches or is worried about: "møte om t og m"."""
+_GOES_BY = re.compile(
+    r"\b(?i:ang|angående|vedr|vedrørende|gjelder|gjeld)[.:]? ([bcdfghjklmnprstvwxz])(?= (?:som|i|på|og)\b|[.,:]|$)"
+    r"|\b(?:til|hos) (j)(?= (?:når|om|at|i|på|for)\b|[.,?!]|$)"
+)
+"""One letter a note is about, or with whom somebody is: "ang n som", "si til j når"."""
+_ARE_KIN = re.compile(
+    r"(?<![\w.\-])([a-zæø]) og ([a-zæø]) (?:er|e|var|va) (?:hel|halv|ste)?(?:søsken|søskenbarn|brødre|søstre|venner|"
+    r"uvenner|kjærester|tvillinger|fettere|kusiner|naboer)(?!\w)"
+)
+"""Two that are something to each other: "m og p er søsken"."""
+_OPENS_TOO = re.compile(r"(?:^|[\n.!?] ?)([abdfgklmnprst])(?= [a-zæøå]{2})")
+"""One letter that opens a sentence where another is somebody: "a har fått b til å spise jord"."""
 _LAST = re.compile(rf"(?<!\ba )(?<!\bstaves )(?<!\bstedet )\b(?:med|om|for|hos) ({_LONE})(?=[.,!?]|$)")
 """One at the end: "hva gjør vi med b?"."""
 _CHILD_AND_LETTERS = re.compile(
@@ -83,7 +96,7 @@ _TALKED_WITH = re.compile(
 """Two or three letters that are talked with: "snakka m hk om saken"."""
 _NAMED_SO = re.compile(
     rf"\b(?:heretter(?: kalt| kalla| bare)?|(?:kaller|kallar|omtaler|omtalar) (?:jeg |eg |vi )?"
-    rf"(?:ham|han|henne|ho|barnet|eleven)(?: bare| som| for)?) ({_LETTER})\b(?!\.\w)"
+    rf"(?:ham|han|henne|ho|barnet|eleven)(?: bare| som| for)?) ({_LETTER}|[xy])\b(?!\.\w)"
 )
 _OWNS = re.compile(r"(?<![\w.@/\-])([bcdfghjklmnprstvwxz]{2,3}|[a-zæøå]\.[a-zæøå])(?:['’]s|s| sin| si) ([a-zæøå]+)")
 _SPOKEN_FOR = words("n d h e s")
@@ -160,11 +173,16 @@ def _alone(document: Document) -> Iterator[Hit]:
     letters |= {m.group(1) for m in document.scan(_NAMED_SO, "heretter", "kal", "omtal")}
     letters |= {m.group(1) for m in document.scan(_KIN_OF, " til ", " te ")}
     if document.words & _LONELY:
-        letters |= {m.group(1) for one in (_DOES_NOT, _CHILD_AND_LETTER, _LAST) for m in one.finditer(document.text)}
+        slots = (_DOES_NOT, _CHILD_AND_LETTER, *(() if is_about_letters(document.text) else (_LAST,)))
+        letters |= {m.group(1) for one in slots for m in one.finditer(document.text)}
         letters |= {m.group(1) for m in _OPENS.finditer(document.text) if _is_told_of(document, m, people)}
     letters |= {m.group(1) for m in document.scan(_HAS_TOLD, " har ", " hadde ")}
     letters |= {one for m in document.scan(_TIED_PAIR, " og ", " å ") for one in m.groups() if m.group(1) != m.group(2)}
     letters |= {letter for letter in lone_letters(document) if letter.islower()}
+    letters |= {m[1] or m[2] for m in document.scan(_GOES_BY, "ang", "vedr", "gjeld", "til j", "hos j")}
+    letters |= {letter for m in document.scan(_ARE_KIN, " og ") for letter in m.groups()}
+    if letters:
+        letters |= {m.group(1) for m in _OPENS_TOO.finditer(document.text) if _acts(document, m.end(1))}
     aged = {m.group(1) for m in _OF_AGE.finditer(document.text)}
     for match in _OF_AGE.finditer(document.text) if aged else ():
         yield _hit(match.start(1), match.end(1), 0.7)

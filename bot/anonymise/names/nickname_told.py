@@ -39,9 +39,9 @@ _CALLED_SO = re.compile(
 )
 """What somebody is called, told right after it: "Tulla (hun vil bli kalt det)"."""
 _CALLED_IT = re.compile(
-    r"(?<![\w\-])([\wæøåÆØÅ\-]{3,20}) ?[(,] ?(?:ja,? |jo,? |for )?"
+    r"(?<![\w\-])([\wæøåÆØÅ\-]{3,20}(?:['’]n)?) ?[(,] ?(?:ja,? |jo,? |for )?"
     r"(?:alle|de|dei|dæm|vi|ungene|barna|guttene|jentene|klassen|mor|far|mamma|pappa)(?: (?:andre|bare|her))? "
-    r"(?:kaller|kallar|kalte|kalla|kaille) (?:ham|han|henne|hun|ho|hu|'n|a) (?:bare |jo )?(?:det|så|for det)\b"
+    r"(?:kaller|kallar|kalte|kalla|kaille)(?: (?:ham|han|henne|hun|ho|hu|a)| ?['’]n) (?:bare |jo )?(?:det|så|for det)\b"
 )
 """The same as others say it: "lillegull (ja alle kaller hun det)"."""
 _CALLED_SMALL_FIRST = re.compile(

@@ -23,7 +23,10 @@ def find_diagnoses(document: Document) -> Iterator[Hit]:
         if tokens[at].lower in _SHORT_WORDS and not _is_diagnosis(document, at):
             continue
         last, (why, instead) = at + count - 1, _TOLD[told]
-        if (follow := document.after(last)) is not None and follow.lower in _OF_ILLNESS:
+        follow = document.after(last)
+        if follow is not None and "vaksin" in follow.lower:
+            continue  # "hepatitt B-vaksinen"
+        if follow is not None and follow.lower in _OF_ILLNESS:
             last += 1
         yield quasi(tokens[at].start, tokens[last].end, "diagnose", why, 0.85, instead)
 

@@ -130,7 +130,7 @@ _UPPER = re.compile(
 _SPARE = re.compile(
     r"(?:§ ?|kapittel ?|kap\.? ?|paragraf ?|pkt\.? ?|punkt ?|vedlegg ?|ledd ?|bokstav ?|tabell ?|figur ?|nivå ?|"
     r"fase ?|steg ?|nr\.? ?|rom ?|oppgave ?|versjon ?|side ?|s\. ?|kl\.? ?|kanal ?|tiltakstrappa ?|tiltakstrappen ?|"
-    r"[–\-] ?|type ?|modul ?|alternativ ?)$",
+    r"skjema ?|perm ?|[–\-] ?|type ?|modul ?|alternativ ?)$",
     re.IGNORECASE,
 )
 _NOT_CLASS_AFTER = re.compile(r" ?(?:-sak|-vitamin|grader|kommune|etasje|§|\(|prosent|%|av |er )", re.IGNORECASE)

@@ -8,7 +8,7 @@ import pytest
 
 from bench.anonymise.learn_names import LEARNED, stamp_of_sets
 from bot.anonymise import POSSIBLE_NAME, Anonymiser, Finding
-from bot.anonymise import anonymiser as module
+from bot.anonymise import hits as module
 from bot.anonymise.asking import possible_name, possible_name_facts
 from bot.anonymise.asking.possible_name import FILE, STAMP, WHY, WeightsMissing, read_weights, whole_file
 from tests.anonymise.bench_sets import READS_SETS, found_in

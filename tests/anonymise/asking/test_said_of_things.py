@@ -12,6 +12,8 @@ THINGS = [
     "April er framleis vinter her oppe.",
     "Mai er en travel måned for oss.",
     "Juni nærmer seg med stormskritt.",
+    "Mai har vore tung for oss.",
+    "Kan dokker svar? My e bare tri vaksne her.",
     "Helga gikk bra, sa fostermor.",
     "Helga har vært rolig, takk som spør.",
     "Helga går med til ro, håper jeg.",

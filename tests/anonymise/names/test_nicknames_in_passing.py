@@ -11,6 +11,7 @@ from tests.each import each
     "marked",
     [
         "Han går under {Piraten} i klassen.",
+        "{Spyttkobra'n}, ja, dæm kaille'n det.",
         "«{Snuppa}» blant vennene er hun.",
         "Han er «{Kongen}» i gjengen.",
         "Far kaller sønnen sin {Sjefen}.",

@@ -21,6 +21,7 @@ FOUND = [
     ("Gutten i avgangsklassen selger snus.", "trinn", "avgangsklassen"),
 ]
 LEFT_ALONE = [
+    "Skjema 4B skal fylles ut av begge.",
     "Det er uro på mellomtrinnet og ungdomstrinnet.",
     "Eleven har 9A-sak etter kapittel 9 A.",
     "Elever på 5.–7. trinn har svart.",

@@ -19,6 +19,7 @@ NOT_SHOWN = (
     "Vi snakket om autisme og Downs syndrom på kurset.",
     "Vi må fas inn i den nye planen.",
     "Rullestolrampa må måkes.",
+    "Hepatitt B-vaksinen tas på skolen.",
 )
 
 

@@ -27,6 +27,7 @@ KINDS = {
     Kind.ERASE: "sletting av tekst",
     Kind.TEAM_POST: "kort i kanalen",
     Kind.REMINDER: "påminnelse",
+    Kind.UNREADABLE: "kan ikke leses",
 }
 STATES = {
     RowState.WAITING: "venter",
@@ -51,6 +52,8 @@ MEANINGS = {
     "service_url": "Adressen til Teams er ukjent. Skriv noe til boten der meldingen skal, så lærer den adressen.",
     "team_not_connected": "Teamet har ingen kanal. Skriv «koble til» i kanalen.",
     "own_limit": "Meldingen er for stor for Teams. Meld det til dem som vedlikeholder boten.",
+    "broken RowUnreadable": "Raden er skrevet av en nyere utgave av boten, eller den er skadd. Sett den nyeste utgaven "
+    "i drift igjen, og prøv raden på nytt.",
     "broken": "Boten klarte ikke å lage meldingen. Meld det til dem som vedlikeholder boten.",
     "400": "Teams forstår ikke meldingen. Meld det til dem som vedlikeholder boten.",
     "401": "Microsoft kjenner ikke appen. Se på VEILEDEREN_APP_ID og om hemmeligheten har gått ut.",

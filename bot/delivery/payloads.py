@@ -18,10 +18,16 @@ class PayloadTooNew(Exception):
     """The row was written by a newer version of the program. It waits until that version runs again."""
 
 
+class RowUnreadable(Exception):
+    """The row is of a kind this version does not know, or it is damaged. It waits, then somebody must see to it."""
+
+
 def brought_up_to_date(row: OutboxRow, steps: Mapping[tuple[Kind, int], Step] | None = None) -> OutboxRow:
-    """Return the row with a payload of the current version; raises PayloadTooNew."""
+    """Return the row with a payload of the current version; raises PayloadTooNew or RowUnreadable."""
     known = STEPS if steps is None else steps
     item = row.item
+    if item.kind is Kind.UNREADABLE:
+        raise RowUnreadable(RowUnreadable.__doc__)
     if item.payload_version > PAYLOAD_VERSION:
         raise PayloadTooNew(PayloadTooNew.__doc__)
     payload = item.payload

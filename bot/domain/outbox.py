@@ -33,6 +33,8 @@ class Kind(StrEnum):
     """A card in the team's channel that is about no single case; the payload names the card and the team."""
     REMINDER = "reminder"
     """A reminder somebody asked for."""
+    UNREADABLE = "unreadable"
+    """Nothing is written so: what a row is read as that a newer version wrote, or that is damaged."""
 
 
 STATUS_NOTICES = frozenset({"posted", "seen", "claimed", "given_back", "reopened"})

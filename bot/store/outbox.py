@@ -12,6 +12,7 @@ from typing import Any
 
 from bot.domain.outbox import Kind, OutboxItem, OutboxRow, RowState
 from bot.store.database import Rows, Run
+from bot.store.encryption import EncryptionError
 from bot.store.keys import Keys, Purpose
 from bot.store.moments import from_number, from_number_or_none, to_number
 
@@ -59,11 +60,11 @@ class SqlOutbox:
 
     async def parked(self) -> Sequence[OutboxRow]:
         """Return rows that need a person."""
-        return self._rows.read(await self._run("parked_rows"))
+        return self._rows.read_even_broken(await self._run("parked_rows"))
 
     async def parked_about(self, case_id: str) -> Sequence[OutboxRow]:
         """Return those of them that are about a case."""
-        return self._rows.read(await self._run("parked_rows_about", case_id=case_id))
+        return self._rows.read_even_broken(await self._run("parked_rows_about", case_id=case_id))
 
     async def reminders_to_come(self, conversation: str) -> Sequence[OutboxRow]:
         """Return the reminders in that lane that have not been delivered, the next one first."""
@@ -85,9 +86,10 @@ class SqlOutboxQueue:
         self._rows = _RowReader(keys)
 
     async def lease(self, owner: str, now: datetime, until: datetime, limit: int) -> Sequence[OutboxRow]:
-        """Lease rows that are due and first in their lane; two workers never get the same row."""
+        """Lease rows that are due and first in their lane; two workers never get the same row. One that cannot be read
+        stops no other."""
         times = {"now": to_number(now), "until": to_number(until)}
-        return self._rows.read(
+        return self._rows.read_even_broken(
             sorted(await self._run("lease_rows", owner=owner, at_most=limit, **times), key=itemgetter(0))
         )
 
@@ -121,7 +123,7 @@ class SqlOutboxQueue:
 
     async def waiting(self, limit: int = 100) -> Sequence[OutboxRow]:
         """Return rows not yet delivered, earliest first, with empty payloads."""
-        return self._rows.read(await self._run("waiting_rows", at_most=limit))
+        return self._rows.read_even_broken(await self._run("waiting_rows", at_most=limit))
 
     async def counts(self) -> Mapping[RowState, int]:
         """Return how many rows stand in each state."""
@@ -140,6 +142,17 @@ class _RowReader:
 
     def read(self, rows: Rows) -> list[OutboxRow]:
         return [self._row(row) for row in rows]
+
+    def read_even_broken(self, rows: Rows) -> list[OutboxRow]:
+        """Return the rows; one that cannot be read as `Kind.UNREADABLE`, with nothing in it."""
+        return [self._row_even_broken(row) for row in rows]
+
+    def _row_even_broken(self, row: tuple[Any, ...]) -> OutboxRow:
+        try:
+            return self._row(row)
+        except (ValueError, EncryptionError):
+            seq, row_id, _kind, case_id, conversation, version, _sealed, *facts = row
+            return self._row((seq, row_id, Kind.UNREADABLE.value, case_id, conversation, version, None, *facts))
 
     def _row(self, row: tuple[Any, ...]) -> OutboxRow:
         _, row_id, kind, case_id, conversation, version, sealed, attempt, looks, lease_until, *rest = row

@@ -18,7 +18,7 @@ from bot.domain.errors import CaseChanged, CaseNotFound
 from bot.domain.event_log import EventLog
 from bot.domain.norway import OSLO
 from bot.domain.outbox import Kind, OutboxItem
-from bot.domain.ports import Clock, Store
+from bot.domain.ports import Clock, Store, StoreAway
 from bot.usecases.erase_messages import erase_copies, erase_messages
 
 log = EventLog(__name__)
@@ -139,7 +139,18 @@ async def _verify_audit(store: Store) -> None:
 async def _delete_texts(store: Store, now: datetime, fixed: timedelta | None) -> int:
     async with store.unit_of_work() as uow:
         case_ids = await uow.retention.closed_with_text(now - (fixed or SHORTEST))
-    return sum([await _delete_text(store, case_id, now, fixed) for case_id in case_ids])
+    return sum([await _delete_text_if_readable(store, case_id, now, fixed) for case_id in case_ids])
+
+
+async def _delete_text_if_readable(store: Store, case_id: str, now: datetime, fixed: timedelta | None) -> bool:
+    """Delete the text of one case; one that is damaged, or of a newer version, is told of and keeps no other's."""
+    try:
+        return await _delete_text(store, case_id, now, fixed)
+    except StoreAway:
+        raise
+    except Exception as error:  # whatever is wrong with this one
+        log.error("retention.case_failed", row=case_id, error=type(error).__name__)
+        return False
 
 
 async def _delete_text(store: Store, case_id: str, now: datetime, fixed: timedelta | None) -> bool:

@@ -10,7 +10,7 @@ from bot.domain.again import again_and_again
 from bot.domain.errors import CaseChanged
 from bot.domain.event_log import EventLog
 from bot.domain.month_report import gets_figures
-from bot.domain.ports import CardPosted, ChannelLink, Clock, Messenger, Store
+from bot.domain.ports import CardPosted, ChannelLink, Clock, Messenger, Store, StoreAway
 from bot.domain.sending import Gone, Refused, SendError
 from bot.usecases.month_figures import post_figures
 from bot.usecases.monthly_meeting import is_reminded, remind_of_meeting
@@ -42,7 +42,12 @@ async def make_rounds(store: Store, messenger: Messenger, clock: Clock, next_mee
     for card in orphans:
         await _remove(card, store, messenger)
     for link in links:
-        await _look_after(link, store, messenger, clock, next_meeting)
+        try:
+            await _look_after(link, store, messenger, clock, next_meeting)
+        except StoreAway:
+            raise
+        except Exception as error:  # whatever is wrong with this team, the others are looked after
+            log.error("rounds.team_failed", where=link.team, error=type(error).__name__)
     return found
 
 

@@ -10,18 +10,21 @@ from pydantic import TypeAdapter
 
 from bot.domain.case import Case
 from bot.domain.errors import CaseChanged, CaseNotFound
+from bot.domain.event_log import EventLog
 from bot.domain.figures import CaseCount, CaseFigure, figure_of
 from bot.domain.ports import Requester
 from bot.domain.turn import Person
 from bot.store.audit import SqlAudit
 from bot.store.case_row import COLUMNS, from_columns, to_body, to_columns
 from bot.store.database import Rows, Run
-from bot.store.encryption import SealBroken, Sealer, new_key
+from bot.store.encryption import EncryptionError, SealBroken, Sealer, new_key
 from bot.store.keys import Keys
 from bot.store.moments import from_number, to_number
 
 _REQUESTER: TypeAdapter[Requester] = TypeAdapter(Requester)
 _BODY, _WRAPPED = len(COLUMNS), len(COLUMNS) + 1
+
+log = EventLog(__name__)
 
 
 class SqlCases:
@@ -172,7 +175,14 @@ class SqlCases:
         return Sealer(self._keys.ring.unwrap(wrapped, key_place(case_id)))
 
     def _all_opened(self, rows: Rows) -> list[Case]:
-        return [self._opened(row) for row in rows]
+        """Return the cases; one that is damaged, or of a newer version, is told of and hides none of the others."""
+        opened = []
+        for row in rows:
+            try:
+                opened.append(self._opened(row))
+            except (EncryptionError, ValueError) as error:
+                log.error("case_unreadable", row=row[0], error=type(error).__name__)
+        return opened
 
     def _opened(self, row: tuple[Any, ...]) -> Case:
         case_id, body, wrapped = row[0], row[_BODY], row[_WRAPPED]

@@ -8,8 +8,10 @@ from datetime import datetime
 from pydantic import TypeAdapter
 
 from bot.domain.conversation import ConversationState
+from bot.domain.event_log import EventLog
 from bot.domain.turn import Person, Place
-from bot.store.database import Run
+from bot.store.database import Rows, Run
+from bot.store.encryption import EncryptionError
 from bot.store.keys import Keys, Purpose
 from bot.store.moments import to_number
 
@@ -22,6 +24,8 @@ _OF_A_PERSON = (
     "forget_duties",
 )
 """The statements that delete what is kept of one person, besides what was to be sent them."""
+
+log = EventLog(__name__)
 
 
 class SqlConversations:
@@ -72,8 +76,7 @@ class SqlConversations:
 
     async def empty_idle(self, before: datetime) -> int:
         """Take away what is under way in conversations untouched since `before`; return how many."""
-        rows = await self._run("idle_conversations", before=to_number(before))
-        opened = [(row_id, self.opened(row_id, sealed)) for row_id, sealed in rows]
+        opened = self._all_opened(await self._run("idle_conversations", before=to_number(before)))
         idle = [(row_id, state.emptied()) for row_id, state in opened if state.emptied() != state]
         for row_id, state in idle:
             await self._replace(row_id, state)
@@ -82,8 +85,8 @@ class SqlConversations:
     async def drop_drafts(self, before: datetime) -> int:
         """Take away drafts of cases and danger that was heard, kept since `before` or longer, however lately the person
         wrote, and after a month that a draft was deleted; return in how many conversations."""
-        rows = await self._run("conversations_under_way")
-        old = [row_id for row_id, sealed in rows if _has_passed(self.opened(row_id, sealed), before)]
+        opened = self._all_opened(await self._run("conversations_under_way"))
+        old = [row_id for row_id, state in opened if _has_passed(state, before)]
         return sum([await self._drop_draft(row_id, before) for row_id in old])
 
     async def _drop_draft(self, row_id: str, before: datetime) -> bool:
@@ -98,6 +101,17 @@ class SqlConversations:
     async def _replace(self, row_id: str, state: ConversationState) -> None:
         is_under_way = int(state.has_anything_under_way)
         await self._run("empty_conversation", id=row_id, state=self._seal(row_id, state), in_dialog=is_under_way)
+
+    def _all_opened(self, rows: Rows) -> list[tuple[str, ConversationState]]:
+        """Return the conversations by their rows; one that is damaged, or of a newer version, is told of and keeps
+        nothing in the others."""
+        opened = []
+        for row_id, sealed in rows:
+            try:
+                opened.append((row_id, self.opened(row_id, sealed)))
+            except (EncryptionError, ValueError) as error:
+                log.error("conversation_unreadable", row=row_id, error=type(error).__name__)
+        return opened
 
     def row_id(self, person: Person, place: Place) -> str:
         """Return the id of the row."""

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from unittest.mock import AsyncMock
 
 import pytest
 
 from bot.delivery.reconcile import Found, reconcile
 from bot.delivery.rounds import make_rounds
-from bot.domain.ports import CardPosted
+from bot.domain.case import Member
+from bot.domain.ports import CardPosted, ChannelLink
 from bot.domain.reply import Line
 from bot.domain.sending import Gone, TryLater
-from tests.delivery.team import Team
+from bot.domain.turn import Place
+from tests.delivery.team import AT, Team
 from tests.store.people import CHANNEL, a_case, requester
 
 
@@ -73,3 +76,20 @@ async def test_a_card_without_case_is_taken_out_of_the_channel_as_soon_as_teams_
     await make_rounds(team.store, team.messenger, team.clock)
     assert (await reconcile(team.store, team.clock)).is_clean
     assert (there in team.messenger.visible) is isinstance(fault, Gone)
+
+
+async def test_a_team_that_cannot_be_looked_after_keeps_no_other_from_it(
+    team: Team, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with team.store.unit_of_work() as uow:
+        await uow.channels.link(ChannelLink("stjordal/another", replace(CHANNEL, conversation_id="19:another"), AT))
+        await uow.commit()
+    asked: list[str] = []
+
+    async def members(place: Place) -> list[Member]:
+        asked.append(place.conversation_id)
+        raise ValueError
+
+    monkeypatch.setattr(team.messenger, "members", members)
+    await make_rounds(team.store, team.messenger, team.clock)
+    assert len(asked) == 2

@@ -8,6 +8,8 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
+from sqlalchemy import text
+
 from bot.delivery.retention import Deleted, Keep, delete_what_is_due, run_retention
 from bot.domain.case import CaseText, Member, Message, Status
 from bot.domain.case_under_way import CaseUnderWay
@@ -260,3 +262,43 @@ async def test_after_deletion_not_one_secret_byte_is_in_the_file_or_beside_it(
 
 def _all_bytes(folder: Path) -> bytes:
     return b"".join(path.read_bytes() for path in folder.iterdir())
+
+
+async def test_one_record_that_cannot_be_opened_keeps_nothing_of_the_others(
+    sql_store: SqlStore, clock: MovableClock
+) -> None:
+    team = Team(sql_store, clock)
+    await team.connect()
+    done = {"claimed_by": Member("m1", "Test Veileder"), "close_reason": "given"}
+    for number in (1, 2):
+        await team.submit(number)
+        await team.deliver(2)
+        await team.change(f"case{number}", claimed_at=clock.now(), closed_at=clock.now(), **done)
+    draft = CaseDraft(clock.now(), CaseUnderWay("review"), {"seen": "SECRET"})
+    async with sql_store.unit_of_work() as uow:
+        for person in (ANSATT, ANNEN):
+            await uow.conversations.save(person, PERSONAL, ConversationState(active="case", case_draft=draft))
+        await uow.commit()
+    async with sql_store.database.engine.begin() as connection:
+        spoilt = {"spoilt": b"damaged"}
+        await connection.execute(text("UPDATE cases SET body = :spoilt WHERE id = 'case1'"), spoilt)
+        first = "UPDATE conversations SET state = :spoilt WHERE id = (SELECT min(id) FROM conversations)"
+        await connection.execute(text(first), spoilt)
+    clock.advance(days=95)
+    deleted = await delete_what_is_due(sql_store, clock)
+    assert deleted.texts == 1
+    assert min(deleted.drafts, deleted.rows) > 0
+
+
+async def test_one_case_that_cannot_be_opened_hides_none_of_the_others(
+    sql_store: SqlStore, clock: MovableClock
+) -> None:
+    team = Team(sql_store, clock)
+    await team.connect()
+    await team.submit(1)
+    await team.submit(2)
+    async with sql_store.database.engine.begin() as connection:
+        await connection.execute(text("UPDATE cases SET body = :spoilt WHERE id = 'case1'"), {"spoilt": b"damaged"})
+    async with sql_store.unit_of_work() as uow:
+        assert [case.id for case in await uow.cases.open_in(a_case().team)] == ["case2"]
+        assert [case.id for case in await uow.cases.sent_by(ANSATT)] == ["case2"]

@@ -17,6 +17,7 @@ from bot.domain.errors import (
     NotTakenYet,
 )
 
+NO_MEETINGS: Mapping[str, date | None] = {}
 ANSWERED = "given"
 """The result of a case whose requester has got advice."""
 
@@ -236,17 +237,27 @@ def closed(case: Case, by: Member, reason: str, at: datetime) -> Case:
     return case.changed(closed_at=at, close_reason=reason)
 
 
-def reopened(case: Case, role: CaseRole, at: datetime, due_at: datetime, by: Member | None = None) -> Case:
+def reopened(
+    case: Case,
+    role: CaseRole,
+    at: datetime,
+    due_at: datetime,
+    by: Member | None = None,
+    meetings: Mapping[str, date | None] = NO_MEETINGS,
+) -> Case:
     """Open a closed case again; whoever had it still has it. A meeting it was on is over, and a requester who asks
-    again waits for an answer by the new time."""
+    again waits for an answer by the new time, or for the next of the `meetings`, where its team takes up ordinary
+    cases."""
     require(case, Action.REOPEN, role, by)
     asked_again = {"asked_again_at": at} if role is CaseRole.REQUESTER else {}
+    waits = role is CaseRole.REQUESTER or not case.has_its_answer
+    to_meeting = waits and case.form.urgency != "haster" and case.team in meetings
     return case.changed(
         closed_at=None,
         close_reason="",
         answered_at=None,
-        on_next_meeting=False,
-        meeting_on=None,
+        on_next_meeting=to_meeting,
+        meeting_on=meetings[case.team] if to_meeting else None,
         due_at=max(case.due_at, due_at),
         **asked_again,
     )

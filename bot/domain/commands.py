@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Literal
@@ -130,6 +131,9 @@ class CloseCase(OnCase):
 @dataclass(frozen=True)
 class ReopenCase(OnCase):
     """Open a closed case again."""
+
+    meetings: Mapping[str, date | None] = field(default_factory=dict)
+    """Team whose ordinary cases wait for its meeting → the day of the next one, where it is known."""
 
 
 @dataclass(frozen=True)

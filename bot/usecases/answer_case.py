@@ -21,12 +21,9 @@ async def answer_case(command: AnswerCase, uow: UnitOfWork, clock: Clock) -> Out
     after = answered(before, _answer(command, member, clock))
     if not await save_and_show(before, after, uow, clock):
         return CaseIs(command, after)
-    if before.answer is not None:
-        await tell_thread(after, "answered_anew", uow, clock, who=member.name)
-        await tell_requester(after, "answered", uow, clock, **{REPLACES: "yes"})
-        return CaseIs(command, after)
-    await tell_thread(after, "answered", uow, clock, who=member.name)
-    await tell_requester(after, "answered", uow, clock)
+    is_anew = before.answer is not None
+    await tell_thread(after, "answered_anew" if is_anew else "answered", uow, clock, who=member.name)
+    await tell_requester(after, "answered", uow, clock, **({REPLACES: "yes"} if is_anew else {}))
     if before.answered_at is None:
         reminder = until(after, FollowUp.EVALUATE_AGAIN, clock.now())
         await tell_requester(after, "evaluate_now", uow, clock, **reminder)

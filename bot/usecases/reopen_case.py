@@ -25,12 +25,14 @@ async def reopen_case(command: ReopenCase, uow: UnitOfWork, clock: Clock) -> Out
         before = await case_for_requester(command, uow)
         if await uow.channels.of_team(before.team) is None:
             raise TeamNotConnected
-        after = reopened(before, CaseRole.REQUESTER, now, due_again(before, now))
+        after = reopened(before, CaseRole.REQUESTER, now, due_again(before, now), meetings=command.meetings)
         await save_and_show(before, after, uow, clock)
         await tell_thread(after, "reopened_by_requester", uow, clock)
+        if after.meeting_on is not None:
+            await tell_requester(after, "meeting", uow, clock)
         return CaseIs(command, after)
     before, member = await case_for_team(command, uow)
-    after = reopened(before, role_of(before, member), now, due_again(before, now), member)
+    after = reopened(before, role_of(before, member), now, due_again(before, now), member, command.meetings)
     await save_and_show(before, after, uow, clock)
     await tell_thread(after, "reopened", uow, clock, who=member.name)
     await tell_requester(after, "reopened", uow, clock)

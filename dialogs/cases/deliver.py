@@ -48,6 +48,7 @@ EVALUATIONS = {
     "evaluate_team": EvaluationKind.TEAM,
     "evaluate_team_again": EvaluationKind.TEAM,
 }
+REOPENED = ("reopened", "reopened_by_requester")
 TIMED = (FollowUp.UNTOUCHED, "off_meeting", "reopened")
 """What names the time to answer where the case waits for one."""
 
@@ -128,7 +129,8 @@ def thread_line(case: Case, payload: Mapping[str, str], around: Around) -> Reply
     }
     is_unknown = line in (FollowUp.MEETING_OVER, FollowUp.MEETING_OVER_AGAIN) and case.meeting_on is None
     variant = "_unknown" if is_unknown else "_answered" if _names_no_time(line, case) else ""
-    said = text(f"team.thread_{line}{variant}", **values).strip()
+    variant = "_meeting" if line in REOPENED and waits_for_meeting(case) else variant
+    said = text(f"team.thread_{line}{variant}", taken_up=taken_up(case, around.knowledge), **values).strip()
     words = _message(case, payload)
     if words is None:
         return Line(said, mentions=called)
@@ -193,7 +195,7 @@ def _what_happened(case: Case, notice: str, around: Around) -> Card:
         return notice_card(title, case, invitation_blocks(case, around), text, invitation_buttons(case, around))
     further = f"case.notice_{notice}_more"
     more = [Paragraph(text(further, date=text_deleted_on(case)))] if further in text else []
-    if notice in TIMED and waits_for_answer(case):
+    if notice in TIMED and (waits_for_answer(case) or waits_for_meeting(case)):
         return notice_card(title, case, (promise(case, around), *more, delivery_rows(case, text)), text)
     if notice == "late":
         return notice_card(title, case, (due_over(case, text), *more), text)

@@ -17,14 +17,14 @@ from bot.domain.case import Case, Status
 from bot.domain.conversation import ConversationState, ShownField
 from bot.domain.evaluation import QUESTIONS, EvaluationKind
 from bot.domain.turn import Pressed
-from dialogs.by_words import is_only_doubt, is_small_number, words_of, yes_or_no
+from dialogs.by_words import is_only_doubt, is_small_number, listed, words_of, yes_or_no
 from dialogs.fields import FRAME, PARTS, choice_named, choices_of, field_named
 
 SEND = "evaluate_"
 HEARD = "evaluate_heard"
 SKIP = "evaluate_skip"
-NO = "no"
-"""Among the values: what was understood is not right."""
+NO, HOW = "no", "how"
+"""Among the values: what was understood is not right; and how it went is told, which none of the answers says."""
 OF_SO_MANY = " av "
 """«4 av 5»: what stands behind it is no answer."""
 LONGEST = 8
@@ -84,11 +84,14 @@ def said_below_form(said: str, state: ConversationState, texts: Texts, *, is_who
     if form is None or kind is None:
         return None
     asked, fields = asked_by(form.id), _fields(kind, texts)
+    said = _in_its_words(said, kind, texts)
     left = [field for field in fields if field.id not in dict(asked.given)]
     if not left:
         changed = _changes(said, fields, texts)
         return None if changed is None else _heard(kind, asked, changed, is_no=not changed)
     values = _answers(said, left)
+    if not values and not is_whole and _tells_how(said, kind, texts):
+        return _heard(kind, asked, {HOW: HOW})
     if not values and not is_whole and _declines(said, texts):
         return Pressed(SKIP, asked.about)
     is_of_it = bool(values) or (not is_whole and _is_of_form(said, fields, texts))
@@ -128,8 +131,10 @@ def may_answer_evaluation(said: str, texts: Texts) -> bool:
     rest = _without_thanks(said, texts)
     if rest != said and is_small_number(rest):
         return True
-    said = rest
-    return any(_tells(said, texts) and _fits(said, _fields(kind, texts)) for kind in kinds)
+    own = [(kind, _in_its_words(rest, kind, texts)) for kind in kinds]
+    return any(
+        (_tells(one, texts) and _fits(one, _fields(kind, texts))) or _tells_how(one, kind, texts) for kind, one in own
+    )
 
 
 def said_of_evaluation(
@@ -142,11 +147,14 @@ def said_of_evaluation(
         return None
     at, case, kind = last
     told, fields = _without_thanks(said, texts), _fields(kind, texts)
-    is_thanks_for_another, said, words = is_below_another and told != said, told, words_of(told)
+    is_thanks_for_another, said = is_below_another and told != said, _in_its_words(told, kind, texts)
+    words = words_of(said)
     answer = yes_or_no(words, texts)
     is_bare = bool(words) and (bool(answer) or (len(words) == 1 and is_small_number(words[0])))
     is_new = now - at < (REMINDED if answer == "ja" else LATELY) and not is_below_another
     is_of_it = is_new if is_bare else _tells(said, texts) and _fits(said, fields)
+    if is_new and _tells_how(said, kind, texts):
+        return _heard(kind, Asked(case.id, case.code), {HOW: HOW})
     if is_thanks_for_another or not is_of_it:
         return None
     is_about_all = is_bare and len(words) == 1 and not is_small_number(words[0])  # a yes is none of its answers yet
@@ -196,6 +204,29 @@ def _fields(kind: EvaluationKind, texts: Texts) -> list[ShownField]:
         )
         for name, choices in QUESTIONS[kind].items()
     ]
+
+
+def _in_its_words(said: str, kind: EvaluationKind, texts: Texts) -> str:
+    """Return what answers one of the questions in other words than its own («ja vi fulgte rådet») as it stands on the
+    form; anything else as it was said."""
+    bare = _without_yes_or_no(said, texts)
+    for name, choices in QUESTIONS[kind].items():
+        for one in choices:
+            key = f"evaluation.words_{kind}_{name}_{one}"
+            if key in texts and bare in listed(key, texts):
+                return f"{texts(f'evaluation.{kind}_{name}')}: {texts(choice_key(kind, name, one))}"
+    return said
+
+
+def _tells_how(said: str, kind: EvaluationKind, texts: Texts) -> bool:
+    """Tell whether nothing but how it went is told: «det gikk bra»."""
+    key = f"evaluation.words_{kind}_how"
+    return key in texts and _without_yes_or_no(said, texts) in listed(key, texts)
+
+
+def _without_yes_or_no(said: str, texts: Texts) -> str:
+    words, before = words_of(said), texts.words("guide.words_yes", "guide.words_no")
+    return " ".join(words[1:] if len(words) > 1 and words[0] in before else words)
 
 
 def _fits(said: str, fields: Sequence[ShownField]) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 
 from bot.content.fact import known
 from bot.content.knowledge import Knowledge
@@ -90,6 +90,14 @@ def promised(team: Team | None, around: Around) -> str:
         return ""
     found = next_meeting(team.meets, around.now)
     return around.text("team.on_meeting", when=day_and_time(found.at)) if found else around.text("team.on_next")
+
+
+def meetings_waited_for(around: Around) -> dict[str, date | None]:
+    """Return the day of the next meeting of each team whose ordinary cases wait for it, where that day is known."""
+    teams = ((place, team) for place, profile in around.knowledge.profiles.items() for team in profile.teams)
+    waited = {f"{place}/{team.id}": team.meets for place, team in teams if team.clock.ordinary == "neste_mote"}
+    found = {key: next_meeting(meets, around.now) for key, meets in waited.items()}
+    return {key: one.at.date() if one else None for key, one in found.items()}
 
 
 def taken_up(case: Case, knowledge: Knowledge) -> str:

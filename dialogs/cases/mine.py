@@ -23,7 +23,7 @@ from bot.domain.reply import Block, Box, Button, Card, Line, TextInput, UserText
 from bot.domain.turn import Pressed, Turn
 from dialogs.acute import AGAIN, carried_on
 from dialogs.cases.form import LONGEST
-from dialogs.cases.meeting import CALENDAR, invitation_file
+from dialogs.cases.meeting import CALENDAR, invitation_file, meetings_waited_for
 from dialogs.cases.new_text import opened
 from dialogs.cases.requester_card import case_card, my_cases_card, name_seen
 from dialogs.cases.sure import reopen_card, sure_card
@@ -349,7 +349,7 @@ def reopen(turn: Turn, pressed: Pressed, state: ConversationState, around: Aroun
     """Open a closed case again; a row of the list that asked which asks first."""
     if pressed.verb != REOPEN:
         return Step(commands=(ShowMyCase(turn.person, pressed.id, REOPEN),))
-    return Step(commands=(ReopenCase(pressed.id, turn.person, turn.place),))
+    return Step(commands=(ReopenCase(pressed.id, turn.person, turn.place, meetings_waited_for(around)),))
 
 
 DONE: dict[type[Command], str] = {

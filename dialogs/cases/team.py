@@ -46,7 +46,7 @@ from dialogs.cases.connect import (
     tell_disconnected,
 )
 from dialogs.cases.files import offer_agenda, offer_case, tell_offered
-from dialogs.cases.meeting import OFF_MEETING, agenda, off_meeting, put_on
+from dialogs.cases.meeting import OFF_MEETING, agenda, meetings_waited_for, off_meeting, put_on
 from dialogs.cases.team_card import FROM_POSTED, team_card
 from dialogs.cases.team_forms import ask_form, close_form, on, pass_on_form, send_ask, send_close, send_pass_on, sure
 from dialogs.cases.team_list import MEANT, listed, tell_cases
@@ -71,6 +71,11 @@ def _at_once(command: type[OnCase]) -> Handler:
         return Step(commands=(command(pressed.id, turn.person, turn.place),))
 
     return handler
+
+
+def reopen(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
+    """Open a closed case again; one that waits for an answer waits for the meeting where the team promises that."""
+    return Step(commands=(ReopenCase(pressed.id, turn.person, turn.place, meetings_waited_for(around)),))
 
 
 def _open(what: str = "") -> Handler:
@@ -130,7 +135,7 @@ _VERBS: Mapping[str, Verb] = {
     "case_pass_on": Verb(_open("pass_on"), Typed.NEARLY, in_channel="meant"),
     "case_pass_on_send": Verb(send_pass_on, Typed.WHOLE),
     "case_show": Verb(_open(), Typed.NEARLY),
-    "case_reopen": Verb(_at_once(ReopenCase), Typed.WHOLE),
+    "case_reopen": Verb(reopen, Typed.WHOLE),
     "case_meeting": Verb(_open("meeting"), Typed.WHOLE, in_channel="meant"),
     OFF_MEETING: Verb(off_meeting, Typed.WHOLE),
     "case_ask": Verb(_open("ask"), Typed.NEARLY, in_channel="meant"),

@@ -12,8 +12,9 @@ _NYNORSK_DAYS = {"måndag": "mandag", "tysdag": "tirsdag", "laurdag": "lørdag",
 _DAY_MONTH = re.compile(r"\b(\d{1,2})\.?\s*(?:([a-zæøå]{3,})\.?|\.\s*(\d{1,2}))(?:[.\s]+(\d{4}|\d{2}))?\b")
 _NUMERIC = re.compile(r"\b(\d{1,2})[./](\d{1,2})(?:[./](\d{4}|\d{2}))?\b")
 _IN = re.compile(r"\bom\s+(\d{1,2}|en|ei|to|tre|fire|fem|seks)\s+(dag|uk|måned|mnd)")
-_WEEK = re.compile(r"(?:i |i løpet av )?(denne|neste) (?:uk[ae]n?|vek[ae])")
-_NUMBERED_WEEK = re.compile(r"(?:i |til |innen |før )?(?:uke|veke) (\d{1,2})")
+_WEEK = re.compile(
+    r"(?:(i løpet av )|i |til |innen |før )?(?:(denne|neste) (?:uk[ae]n?|vek[ae])|(?:uke|veke) (\d{1,2}))"
+)
 _BEFORE_A_DAY = ("på", "innen", "til", "denne", "nå", "førstkommende", "kommende")
 _WORDS = {"en": 1, "ei": 1, "to": 2, "tre": 3, "fire": 4, "fem": 5, "seks": 6}
 
@@ -36,16 +37,15 @@ def is_weekday_today(said: str, today: date) -> bool:
 
 
 def read_deadline(said: str, today: date) -> date | None:
-    """Return the last day for something: a date, today, the last working day of this or the next week, the Monday of a
-    numbered one, or the day before Christmas Eve; None when no day is meant, as with «så fort som mulig»."""
+    """Return the last day for something: a date, today, the last working day of this week and of one it is to happen
+    within, the Monday of any other week, or the day before Christmas Eve; None when no day is meant, as with «så fort
+    som mulig»."""
     text = said.casefold().strip(" .")
-    numbered = _NUMBERED_WEEK.fullmatch(text)
-    if numbered:
-        return _monday_of(int(numbered[1]), today)
     week = _WEEK.fullmatch(text)
     if week:
-        friday = today + timedelta(days=4 - today.weekday() + (7 if week[1] == "neste" else 0))
-        return max(friday, today)
+        monday = _monday(week[2], week[3], today)
+        is_last = bool(week[1]) or week[2] == "denne"
+        return max(monday + timedelta(days=4 if is_last else 0), today) if monday else None
     if text == "i dag":
         return today
     if text == "før jul":
@@ -54,15 +54,19 @@ def read_deadline(said: str, today: date) -> date | None:
     return read_date(said, today)
 
 
-def _monday_of(week: int, today: date) -> date | None:
-    """Return the Monday of the next week of that number, today within it; None when no such week is near."""
-    for year in (today.isocalendar().year, today.isocalendar().year + 1):
+def _monday(named: str | None, number: str | None, today: date) -> date | None:
+    """Return the Monday of this or the next week, or of the next week of that number, which may be this one; None when
+    no such week is near."""
+    this = today - timedelta(days=today.weekday())
+    if number is None:
+        return this + timedelta(weeks=1 if named == "neste" else 0)
+    for year in (this.isocalendar().year, this.isocalendar().year + 1):
         try:
-            monday = date.fromisocalendar(year, week, 1)
+            monday = date.fromisocalendar(year, int(number), 1)
         except ValueError:
             continue
-        if monday + timedelta(days=6) >= today:
-            return max(monday, today)
+        if monday >= this:
+            return monday
     return None
 
 

@@ -14,9 +14,19 @@ from bot.domain.reply import Card, ChoiceInput, Reply
 from bot.usecases.follow_ups import due_time
 from dialogs.as_text import inputs_of
 from dialogs.cases.evaluation import FEWEST
+from tests.cases.delivering import Delivering
 from tests.domain.cases import a_case
 from tests.turns.desk import CHANNEL, KARI, OLE, TEAM, Desk, chat, kinds
 
+ANSWER = {
+    "advice": "Vent litt.",
+    "why": "Det hjelper.",
+    "role": "lærer",
+    "what": "en prat",
+    "by": "2099-01-01",
+    "come_back": "Om en uke.",
+    "own_role": "PPT",
+}
 FULL = {"gain": "new", "next": "follow", "score": "5"}
 
 
@@ -24,15 +34,7 @@ async def answered(desk: Desk) -> str:
     """Return a case of Kari's that Ole has answered."""
     case = await desk.sent()
     await desk.press(OLE, "case_claim", case.id, place=CHANNEL)
-    given = {
-        "advice": "Vent litt.",
-        "why": "Det hjelper.",
-        "role": "lærer",
-        "what": "en prat",
-        "by": "2099-01-01",
-        "come_back": "Om en uke.",
-    }
-    await desk.press(OLE, "case_answer_send", case.id, {**given, "own_role": "PPT"}, CHANNEL)
+    await desk.press(OLE, "case_answer_send", case.id, ANSWER, CHANNEL)
     return case.id
 
 
@@ -152,6 +154,47 @@ async def test_so_is_the_later_one_and_a_yes_to_what_was_understood_sends_it(
     assert chosen(shown) == {"followed": "partly", "told": "both", "reported": "no"}
     await said(desk, "ja")
     assert [one.kind for one in desk.store.data.evaluations.values()] == [EvaluationKind.LATER]
+
+
+@pytest.mark.parametrize("is_opened", [True, False])
+@pytest.mark.parametrize(
+    ("line", "followed"),
+    [
+        ("ja vi fulgte rådet", {"followed": "yes"}),
+        ("Vi gjorde som dere sa!", {"followed": "yes"}),
+        ("vi fulgte noe av det", {"followed": "partly"}),
+        ("nei, det ble ikke noe av", {"followed": "no"}),
+        ("det gikk bra", {}),
+        ("nei, det gikk ikke bra", {}),
+    ],
+)
+async def test_what_became_of_the_advice_is_heard_in_other_words_and_how_it_went_is_met(
+    desk: Desk, line: str, followed: dict[str, str], *, is_opened: bool
+) -> None:
+    await answered(desk)
+    desk.clock.advance(days=61)
+    if not is_opened:
+        await delivered(desk)
+    shown = await said(desk, *(["evaluering"] if is_opened else []), line)
+    assert kinds(shown) == ["evaluation_later"]
+    assert chosen(shown) == followed
+    assert (desk.text("evaluation.how", example="").split(".")[0] in desk.words(shown)) is not bool(followed)
+
+
+@pytest.mark.parametrize("by_team", [True, False])
+async def test_a_case_that_is_answered_anew_after_it_was_opened_again_is_asked_about_again(
+    desk: Desk, *, by_team: bool
+) -> None:
+    case_id = await answered(desk)
+    await desk.press(OLE, "case_close_send", case_id, {"reason": "given"}, CHANNEL)
+    await Delivering(desk).deliver()
+    desk.messenger.visible.clear()
+    desk.clock.advance(days=3)
+    who, verb, place = (OLE, "case_reopen", CHANNEL) if by_team else (KARI, "my_reopen", None)
+    await desk.press(who, verb, case_id, place=place)
+    await desk.press(OLE, "case_answer_send", case_id, {**ANSWER, "advice": "Ring PPT."}, CHANNEL)
+    await Delivering(desk).deliver()
+    assert "evaluation_now" in kinds([one.reply for one in desk.messenger.visible.values() if one.place == chat(KARI)])
 
 
 async def delivered(desk: Desk) -> None:

@@ -189,3 +189,43 @@ def test_cases_cannot_wait_for_a_meeting_of_a_team_that_does_not_meet(desk: Desk
     given = team.model_dump(by_alias=True, exclude={"age"})
     with pytest.raises(ValueError, match=r"clock\.ordinary"):
         Team.model_validate({**given, "meets": None, "clock": {"ordinary": "neste_mote"}})
+
+
+@pytest.mark.parametrize("by_team", [False, True])
+@pytest.mark.parametrize("is_known", [True, False])
+async def test_a_case_that_is_opened_again_waits_for_the_meeting_and_no_time_is_promised(
+    watched: tuple[Desk, Delivering], monkeypatch: pytest.MonkeyPatch, *, by_team: bool, is_known: bool
+) -> None:
+    desk, delivering = watched
+    set_team(desk, monkeypatch, **({} if is_known else NOT_KNOWN))
+    case, _ = await sent(desk, delivering)
+    await desk.press(OLE, "case_claim", case.id, place=CHANNEL)
+    await desk.press(OLE, "case_close_send", case.id, {"reason": "meeting"}, CHANNEL)
+    await days(7, desk, delivering)
+    if by_team:
+        await desk.press(OLE, "case_reopen", case.id, place=CHANNEL)
+    else:
+        await desk.press(KARI, "my_reopen", case.id)
+    await delivering.deliver()
+    again = await desk.case(case.id)
+    assert again.on_next_meeting
+    assert str(again.meeting_on) == ("2026-01-22" if is_known else "None")
+    taken_up = "på møtet torsdag 22. januar kl. 12.00" if is_known else "på neste møte"
+    below = [desk.words([one.reply]) for one in desk.messenger.visible.values() if one.place.room == CHANNEL.room]
+    assert any("åpnet saken igjen" in one and f"Den tas {taken_up}." in one for one in below)
+    told = [desk.words([one.reply]) for one in desk.messenger.visible.values() if one.place == chat(KARI)]
+    if is_known or by_team:
+        assert any(("22. januar" if is_known else "på neste møte") in one for one in told)
+    assert "Svar innen" not in "\n".join(below)
+
+
+async def test_an_urgent_case_that_is_opened_again_keeps_its_time(
+    watched: tuple[Desk, Delivering], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk, delivering = watched
+    set_team(desk, monkeypatch)
+    case, _ = await sent(desk, delivering, "haster")
+    await desk.press(OLE, "case_claim", case.id, place=CHANNEL)
+    await desk.press(OLE, "case_close_send", case.id, {"reason": "meeting"}, CHANNEL)
+    await desk.press(KARI, "my_reopen", case.id)
+    assert not (await desk.case(case.id)).on_next_meeting

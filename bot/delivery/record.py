@@ -13,6 +13,7 @@ from bot.domain.event_log import EventLog
 from bot.domain.outbox import Kind, OutboxItem, OutboxRow
 from bot.domain.ports import Clock, Store
 from bot.domain.turn import Place
+from bot.usecases.erase_messages import erase_what_came_too_late
 from bot.usecases.tell_on_duty import remind_on_duty
 from bot.usecases.unreached import tell_reached, tell_unreachable, tell_unreached
 
@@ -44,6 +45,8 @@ class Record:
             if row.item.kind is Kind.CASE_CARD and activity_id:
                 surplus = await note_card_landed(row, place, activity_id, version, uow, now)
             await uow.queue.delivered(row.id, activity_id, now)
+            if activity_id:
+                await erase_what_came_too_late(row, activity_id, uow, now)
             await tell_reached(row, uow, now)
             await remind_on_duty(row, uow, now)
             await uow.commit()

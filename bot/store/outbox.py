@@ -54,7 +54,8 @@ class SqlOutbox:
         await self._run("cancel_row_with_key", dedupe=self._dedupe(dedupe_key), at=to_number(self._now()))
 
     async def reschedule(self, item: OutboxItem) -> None:
-        """Put this row in place of the one with the same key, delivered or not."""
+        """Put this row in place of the one with the same key; one that is delivered stays among what is sent."""
+        await self._run("keep_delivered_row", dedupe=self._dedupe(item.dedupe_key))
         await self._run("delete_row_with_key", dedupe=self._dedupe(item.dedupe_key))
         await self.add(item)
 

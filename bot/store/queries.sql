@@ -210,6 +210,9 @@ SELECT 1 FROM outbox WHERE dedupe_index = :dedupe;
 UPDATE outbox SET cancelled_at = :at, payload = NULL, lease_until = NULL
 WHERE dedupe_index = :dedupe AND delivered_at IS NULL AND cancelled_at IS NULL;
 
+-- :keep_delivered_row Make room for a row with the same key: what is delivered goes on to tell where it stands.
+UPDATE outbox SET dedupe_index = id WHERE dedupe_index = :dedupe AND delivered_at IS NOT NULL;
+
 -- :delete_row_with_key Make room for a row with the same key.
 DELETE FROM outbox WHERE dedupe_index = :dedupe;
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import datetime
 
 from bot.domain.case import Case
-from bot.domain.outbox import Kind, OutboxItem
+from bot.domain.errors import CaseNotFound
+from bot.domain.outbox import Kind, OutboxItem, OutboxRow
 from bot.domain.ports import UnitOfWork
 
 CARRIES_TEXT = (Kind.RELAYED_LINE, Kind.RELAYED_NOTICE)
@@ -27,6 +28,27 @@ async def erase_copies(case: Case, uow: UnitOfWork, now: datetime) -> None:
         if row.item.kind in CARRIES_TEXT and row.activity_id is not None and row.item.conversation == own:
             await _erase(case, row.activity_id, own, uow, now)
     await _erase_receipt(case, uow, now)
+
+
+async def erase_what_came_too_late(row: OutboxRow, activity_id: str, uow: UnitOfWork, now: datetime) -> None:
+    """Queue the emptying of a message that was on its way when its text went: nobody knew where it stands."""
+    if row.item.kind not in CARRIES_TEXT:
+        return
+    try:
+        case = await uow.cases.get(row.item.case_id or "")
+    except CaseNotFound:
+        return
+    if _is_gone(case, row.item):
+        await _erase(case, activity_id, row.item.conversation, uow, now)
+
+
+def _is_gone(case: Case, item: OutboxItem) -> bool:
+    """Tell whether the case no longer holds what the message tells; a new text numbers its messages from the start."""
+    number = item.payload.get("message", item.payload.get("about"))
+    if number is None:
+        return item.payload.get("notice") == "answered" and case.answer is None
+    told = case.messages[int(number) :][:1]
+    return not told or told[0].at > item.due_at
 
 
 async def _erase_receipt(case: Case, uow: UnitOfWork, now: datetime) -> None:

@@ -230,6 +230,22 @@ async def test_a_team_whose_channel_was_deleted_goes_on_in_a_new_one_and_nothing
     assert RowState.PARKED not in states
 
 
+async def test_the_reminder_of_a_question_is_emptied_also_when_another_one_has_the_case_by_then(
+    watched: tuple[Desk, Delivering],
+) -> None:
+    desk, delivering = watched
+    case = await _asked(desk, delivering)
+    desk.clock.advance(days=5)
+    await delivering.deliver()
+    asked = [one for one in desk.messenger.visible.values() if "Er det likt" in desk.words([one.reply])]
+    assert [one.place.kind for one in asked].count(PlaceKind.PERSONAL) == 2
+    await desk.press(OLE, "case_give_back", case, place=CHANNEL)
+    await desk.press(SIRI, "case_claim", case, place=CHANNEL)
+    await desk.press(SIRI, "case_redact_send", case, place=CHANNEL)
+    await delivering.deliver()
+    assert "Er det likt" not in desk.words([one.reply for one in desk.messenger.visible.values()])
+
+
 async def _asked(desk: Desk, delivering: Delivering) -> str:
     """Let the team ask the requester something, and return the case."""
     case = await desk.sent()

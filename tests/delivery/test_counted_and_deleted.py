@@ -22,6 +22,7 @@ from bot.domain.outcomes import Forgotten
 from bot.store import SqlStore
 from bot.usecases.forget_person import forget_person
 from tests.delivery.team import Team
+from tests.domain.cases import an_answer
 from tests.fakes.stores import MovableClock
 from tests.store.people import ANNEN, ANSATT, VEILEDER, a_case, requester
 
@@ -198,6 +199,7 @@ async def test_who_asks_to_be_forgotten_while_a_case_is_open_still_gets_the_answ
     assert await ask_to_be_forgotten(team) == Forgotten(ForgetPerson(ANSATT), 1, 0)
     await pass_time(team, 40)
     assert await is_known(team)
+    await team.change(answer=an_answer())
     await team.tell(Kind.RELAYED_NOTICE, "answer:case1", notice="answered")
     await team.deliver(2)
     assert any("answered" in text for text in team.texts()), "it has reached them"

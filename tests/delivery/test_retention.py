@@ -15,9 +15,11 @@ from bot.domain.case import CaseText, Member, Message, Status
 from bot.domain.case_under_way import CaseUnderWay
 from bot.domain.conversation import UNUSED_FOR, CaseDraft, Concern, ConversationState, Profile
 from bot.domain.outbox import Kind
+from bot.domain.sending import Ambiguous
 from bot.domain.turn import Person
 from bot.store import SqlStore
 from tests.delivery.team import AT, Team
+from tests.fakes.messenger import Fault
 from tests.fakes.stores import RING, MovableClock
 from tests.store.people import ANNEN, ANSATT, PERSONAL, a_case, requester
 
@@ -302,3 +304,18 @@ async def test_one_case_that_cannot_be_opened_hides_none_of_the_others(
     async with sql_store.unit_of_work() as uow:
         assert [case.id for case in await uow.cases.open_in(a_case().team)] == ["case2"]
         assert [case.id for case in await uow.cases.sent_by(ANSATT)] == ["case2"]
+
+
+async def test_a_line_that_has_landed_unseen_is_emptied_when_its_text_has_gone_meanwhile(team: Team) -> None:
+    await team.submit()
+    await team.deliver()
+    await team.change(messages=(Message("information", "Verst på mandager.", AT),))
+    await team.deliver()
+    await team.tell(Kind.RELAYED_LINE, "line", line="added", message="0")
+    team.messenger.faults = [Fault(Ambiguous("502"), landed=True)]
+    await team.deliver()
+    assert "relayed_line K1M-42P v3 lagt_i_kanalen added" in team.texts()
+    await team.change(messages=())
+    team.clock.advance(seconds=40)
+    await team.deliver(2)
+    assert not [one for one in team.texts() if one.startswith("relayed_line")]

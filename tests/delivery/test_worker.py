@@ -8,7 +8,6 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
-from sqlalchemy import text
 
 from bot.delivery.errand import CUT
 from bot.delivery.worker import OutboxWorker
@@ -16,7 +15,6 @@ from bot.domain.case import Status
 from bot.domain.outbox import Kind
 from bot.domain.reply import Card, Line, Paragraph, UserText
 from bot.domain.sending import Ambiguous, Gone, Refused, SendError, TooLarge, TryLater
-from bot.store import SqlStore
 from tests.delivery.team import AT, QUICK, Team
 from tests.fakes.messenger import Fault
 from tests.fakes.stores import MovableClock
@@ -388,30 +386,3 @@ async def test_what_is_too_large_however_much_is_cut_waits_for_a_person(team: Te
     await worker.deliver_due()
     assert await team.counts() == {"parked": 1}
     assert team.messenger.calls == ["send"] * 5
-
-
-@pytest.mark.parametrize(
-    ("spoil", "how"),
-    [
-        ("UPDATE outbox SET kind = :how WHERE case_id = 'case1'", "of_a_newer_version"),
-        ("UPDATE outbox SET payload = :how WHERE case_id = 'case1'", b"damaged"),
-    ],
-)
-async def test_a_row_that_cannot_be_read_stops_no_other_and_is_parked_after_an_hour(
-    sql_store: SqlStore, clock: MovableClock, spoil: str, how: str | bytes
-) -> None:
-    team = Team(sql_store, clock)
-    await team.connect()
-    await team.submit(1)
-    await team.submit(2)
-    async with sql_store.database.engine.begin() as connection:
-        await connection.execute(text(spoil), {"how": how})
-    await team.deliver()
-    assert len(team.cards()) == 1
-    async with sql_store.unit_of_work() as uow:
-        (waiting,) = await uow.queue.waiting()
-    assert waiting.last_code == "broken RowUnreadable"
-    await team.deliver(62, seconds=60)
-    assert team.alerts == ["unreadable broken RowUnreadable"]
-    async with sql_store.unit_of_work() as uow:
-        assert [row.id for row in await uow.outbox.parked()] == [waiting.id]

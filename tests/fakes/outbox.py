@@ -66,6 +66,11 @@ class FakeOutbox:
             self.rows[dedupe_key] = kept.with_row(state=RowState.CANCELLED, item=_emptied(kept.row.item))
 
     async def reschedule(self, item: OutboxItem) -> None:
+        before = self.rows.get(item.dedupe_key)
+        if before and before.row.state is RowState.DELIVERED:  # keeps its place under its own id
+            kept = [(one.row.id if one is before else key, one) for key, one in self.rows.items()]
+            self.rows.clear()
+            self.rows.update(kept)
         self.rows.pop(item.dedupe_key, None)
         await self.add(item)
 

@@ -237,6 +237,19 @@ async def test_rescheduling_moves_the_row_also_after_it_was_delivered(store: Any
     assert len(await lease(store, now=AT + timedelta(days=2))) == 1
 
 
+async def test_what_is_delivered_is_known_to_be_sent_also_when_its_row_begins_anew(store: Any) -> None:
+    await add(store, an_item())
+    for days, name in enumerate(("sent-1", "sent-2"), start=1):
+        (row,) = await lease(store, now=AT + timedelta(days=days))
+        await do(store, "delivered", row.id, name, AT)
+        async with store.unit_of_work() as uow:
+            await uow.outbox.reschedule(an_item(due_at=AT + timedelta(days=days + 1)))
+            await uow.commit()
+    async with store.unit_of_work() as uow:
+        assert {row.activity_id for row in await uow.outbox.sent_about("case1")} == {"sent-1", "sent-2"}
+    assert await counts(store) == {RowState.DELIVERED: 2, RowState.WAITING: 1}
+
+
 async def test_a_dropped_row_is_over(store: Any) -> None:
     await add(store, an_item())
     (row,) = await lease(store)

@@ -17,18 +17,21 @@ async def move_cases(old: ChannelLink, new: Place, uow: UnitOfWork, now: datetim
 
     Nothing is emptied in a channel the bot is known not to reach. Returns how many cases move.
     """
-    moved = 0
-    for case in await uow.cases.open_in(old.team):
-        card = await uow.channels.card_of(case.id)
-        if card is None or card.place.room == new.room:
-            continue
-        await uow.channels.retire_card(case.id)
-        key = f"card:{case.id}:moved:{card.activity_id}"
-        await uow.outbox.add(OutboxItem(Kind.CASE_CARD, key, now, f"team:{case.team}", case.id))
-        if not old.problem:
-            await _empty(case, card, uow, now)
-        moved += 1
-    return moved
+    cases = await uow.cases.open_in(old.team)
+    return sum([await move_case(case, new, uow, now, empties=not old.problem) for case in cases])
+
+
+async def move_case(case: Case, to: Place, uow: UnitOfWork, now: datetime, *, empties: bool = True) -> bool:
+    """Queue a new card for the case, and the emptying of the one that stands elsewhere; False when none does."""
+    card = await uow.channels.card_of(case.id)
+    if card is None or card.place.room == to.room:
+        return False
+    await uow.channels.retire_card(case.id)
+    key = f"card:{case.id}:moved:{card.activity_id}"
+    await uow.outbox.add(OutboxItem(Kind.CASE_CARD, key, now, f"team:{case.team}", case.id))
+    if empties:
+        await _empty(case, card, uow, now)
+    return True
 
 
 async def _empty(case: Case, card: CardPosted, uow: UnitOfWork, now: datetime) -> None:

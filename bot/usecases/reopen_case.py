@@ -16,16 +16,20 @@ from bot.usecases.case_change import (
     tell_requester,
     tell_thread,
 )
+from bot.usecases.move_cases import move_case
 
 
 async def reopen_case(command: ReopenCase, uow: UnitOfWork, clock: Clock) -> Outcome:
-    """Open the case again; whoever had it still has it, and the other side is told."""
+    """Open the case again; whoever had it still has it, and the other side is told. Its card comes to where the team
+    is by now: a closed case was left where it stood."""
     now = clock.now()
     if command.place.kind is PlaceKind.PERSONAL:
         before = await case_for_requester(command, uow)
-        if await uow.channels.of_team(before.team) is None:
+        link = await uow.channels.of_team(before.team)
+        if link is None:
             raise TeamNotConnected
         after = reopened(before, CaseRole.REQUESTER, now, due_again(before, now), meetings=command.meetings)
+        await move_case(after, link.place, uow, now)
         await save_and_show(before, after, uow, clock)
         await tell_thread(after, "reopened_by_requester", uow, clock)
         if after.meeting_on is not None:
@@ -33,6 +37,7 @@ async def reopen_case(command: ReopenCase, uow: UnitOfWork, clock: Clock) -> Out
         return CaseIs(command, after)
     before, member = await case_for_team(command, uow)
     after = reopened(before, role_of(before, member), now, due_again(before, now), member, command.meetings)
+    await move_case(after, command.place, uow, now)
     await save_and_show(before, after, uow, clock)
     await tell_thread(after, "reopened", uow, clock, who=member.name)
     await tell_requester(after, "reopened", uow, clock)

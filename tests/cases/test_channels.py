@@ -285,3 +285,21 @@ async def test_what_the_requester_writes_to_a_card_that_has_gone_stands_once_und
     await delivering.deliver()
     for said in ("Hva prøver vi?", "Er det likt", "Verst på mandager.", "Og etter ferier."):
         assert standing_in(desk, CHANNEL).count(said) == 1, said
+
+
+async def test_a_case_opened_again_after_its_team_has_moved_comes_to_where_the_team_is(
+    watched: tuple[Desk, Delivering],
+) -> None:
+    desk, delivering = watched
+    case = await _asked(desk, delivering)
+    await desk.press(OLE, "case_close_send", case, {"reason": "meeting"}, CHANNEL)
+    await _moved(desk, delivering)
+    await desk.press(KARI, "my_reopen", case)
+    await desk.press(KARI, "my_add_send", case, {"text": "Verst på mandager."})
+    await delivering.deliver()
+    assert standing_in(desk, ELSEWHERE).count("Hva prøver vi?") == 1
+    assert standing_in(desk, ELSEWHERE).count("Verst på mandager.") == 1
+    assert "Hva prøver vi?" not in standing_in(desk, CHANNEL)
+    assert "Verst på mandager." not in standing_in(desk, CHANNEL)
+    await desk.press(OLE, "case_answer_send", case, ANSWER, ELSEWHERE)
+    assert (await desk.case(case)).status is Status.ANSWERED

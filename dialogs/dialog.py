@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from enum import Enum, auto
 from typing import Literal
 
@@ -22,6 +22,7 @@ from bot.domain.case import Member
 from bot.domain.commands import Command
 from bot.domain.conversation import UNUSED_FOR, ConversationState
 from bot.domain.files import Carried
+from bot.domain.norway import day_of
 from bot.domain.outcomes import Outcome
 from bot.domain.published import Edition
 from bot.domain.reply import Reply
@@ -110,6 +111,11 @@ class Around:
     """A file that was fetched or handed over; only filled in when a step has asked for it."""
     unused: timedelta = UNUSED_FOR
     """How long profile and concerns of somebody who does not write any more are kept."""
+
+    @property
+    def today(self) -> date:
+        """Return which day it is in Norway."""
+        return day_of(self.now)
 
     @property
     def text(self) -> Texts:

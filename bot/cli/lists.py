@@ -13,6 +13,7 @@ from bot.cli.knowledge_in_use import knowledge_in_use
 from bot.cli.open_store import opened_store, settings_for
 from bot.content.knowledge import load_knowledge
 from bot.content.versions import read_files
+from bot.domain.norway import day_of
 from bot.settings import Settings
 from bot.turns.digest import digest_lines, what_was_asked
 
@@ -32,6 +33,6 @@ async def _waiting(settings: Settings, folder: Path) -> list[str]:
     now, knowledge = datetime.now(UTC), load_knowledge(folder)
     async with opened_store(settings) as store:
         asked = await what_was_asked(store, now)
-    return list(digest_lines(knowledge, read_files(folder), asked, now.date(), named=EVERY_ONE)) or [
+    return list(digest_lines(knowledge, read_files(folder), asked, day_of(now), named=EVERY_ONE)) or [
         knowledge.texts("library.digest_nothing")
     ]

@@ -14,7 +14,7 @@ from itertools import islice
 from bot.content.fact import known
 from bot.content.team import Meets
 from bot.content.working_time import is_working_day
-from bot.domain.norway import OSLO, WEEKDAYS
+from bot.domain.norway import OSLO, WEEKDAYS, day_of
 
 LOOK_AHEAD = timedelta(days=400)
 _NO_MONTH = r"(?!\.?\s*(?:jan|feb|mar|apr|mai|jun|jul|aug|sep|okt|nov|des))"
@@ -43,7 +43,7 @@ def next_meeting(meets: Meets | None, now: datetime) -> Meeting | None:
     """Return the first meeting a case can still be put on; None when day, time or rhythm is not filled in."""
     if meets is None:
         return None
-    for day in _days(meets, now.astimezone(OSLO).date()):
+    for day in _days(meets, day_of(now)):
         meeting = meeting_on(meets, day)
         if meeting is not None and (meeting.deadline or meeting.at) > now and is_working_day(day):
             return meeting

@@ -16,7 +16,7 @@ from bot.domain.case_actions import text_deleted
 from bot.domain.conversation import DRAFT_FOR, FORGET_AFTER, TOUCHED_EVERY, UNUSED_FOR
 from bot.domain.errors import CaseChanged, CaseNotFound
 from bot.domain.event_log import EventLog
-from bot.domain.norway import OSLO
+from bot.domain.norway import OSLO, day_of
 from bot.domain.outbox import Kind, OutboxItem
 from bot.domain.ports import Clock, Store, StoreAway
 from bot.usecases.erase_messages import erase_copies, erase_messages
@@ -105,9 +105,9 @@ async def delete_what_is_due(store: Store, clock: Clock, keep: Keep | None = Non
             inbox=await uow.retention.delete_inbox(now - keep.inbox),
             rows=await uow.retention.delete_finished_rows(now - keep.finished_rows),
             questions=await uow.retention.delete_questions(now - keep.questions),
-            trends=await uow.retention.delete_trends((now - keep.trends).astimezone(OSLO).date()),
+            trends=await uow.retention.delete_trends(day_of(now - keep.trends)),
             counts=await uow.retention.delete_counts(now - keep.counts),
-            duties=await uow.retention.delete_ended_duties(now.astimezone(OSLO).date()),
+            duties=await uow.retention.delete_ended_duties(day_of(now)),
             audit=await uow.retention.delete_audit(now - keep.audit),
             cases=await uow.retention.count_and_delete_cases(now - keep.case, _first_day(now - _FIGURES_WAIT)),
             evaluations=await uow.retention.count_and_delete_evaluations(now - keep.evaluation),

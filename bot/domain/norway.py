@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 OSLO = ZoneInfo("Europe/Oslo")
 WEEKDAYS = ("mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag")
 """As `date.weekday()` numbers them."""
+
+
+def day_of(at: datetime) -> date:
+    """Return which day it is in Norway then; at night it is another than the clock's own, which may be UTC."""
+    return at.astimezone(OSLO).date()

@@ -9,7 +9,6 @@ from collections.abc import Sequence
 
 from bot.content.texts import Texts
 from bot.domain.conversation import ConversationState
-from bot.domain.norway import OSLO
 from dialogs.by_words import words_of
 from dialogs.cases.on_duty_words import ASKS, said_of_duty
 from dialogs.dialog import Around
@@ -32,7 +31,7 @@ def asked_command(said: str, around: Around) -> str | None:
     words, texts = words_of(said), around.text
     if not words or len(words) > LONGEST:
         return None
-    duty = said_of_duty(said, around.now.astimezone(OSLO).date(), texts)
+    duty = said_of_duty(said, around.today, texts)
     if duty is not None and duty.verb != ASKS:
         return duty.verb  # works in a team's channel, and says so elsewhere
     if names_trend(said, texts) or told_behind(said, texts):

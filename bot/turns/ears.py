@@ -8,7 +8,6 @@ from dataclasses import replace
 from bot.content.texts import Texts
 from bot.domain.conversation import ConversationState, ShownButton
 from bot.domain.errors import NotAMember
-from bot.domain.norway import OSLO
 from bot.domain.reply import Line
 from bot.domain.turn import Pressed, Said, Turn
 from bot.turns.chosen import OWN_WORDS, regrets, said_too_little
@@ -49,7 +48,7 @@ HELP_IN_CHANNEL = verbs_that(lambda one: one.in_channel == "help") | {*WAYS_OUT}
 def typed_in_channel(said: str, state: ConversationState, around: Around) -> Pressed | None:
     """Return the button that was typed in a channel, by command, label, number or field: words of ours, or of advice
     from the team, which may name danger. Whatever is only meant is heard after danger."""
-    today = around.now.astimezone(OSLO).date()
+    today = around.today
     is_on_duty = any(one.verb == LEAVES for one in state.shown)
     duty = said_of_duty(said, today, around.text) or (until_when(said, today) if is_on_duty else None)
     if duty is not None:

@@ -23,6 +23,7 @@ from bot.content.versions_safety import problems_with_safety
 from bot.content.versions_sentences import problems_with_sentences
 from bot.content.versions_upgrade import Fitted, fit
 from bot.domain.event_log import EventLog
+from bot.domain.norway import day_of
 from bot.domain.ports import Clock, Store
 from bot.domain.published import Draft, Edition, KnowledgeChanged, PublishKnowledge, Way
 from bot.domain.turn import Person
@@ -161,7 +162,7 @@ class PublishingDesk:
         return together, newer, clashes
 
     def _check(self, files: Files, changes: Mapping[str, bytes | None], *, is_known: bool) -> Checked:
-        today = self._clock.now().date()
+        today = day_of(self._clock.now())
         complete = with_kept_guides(files, changes, today)
         return check_change(files, complete, today=today, rules={*RULES, *TEAM_RULES}, is_known=is_known)
 

@@ -20,6 +20,7 @@ from bot.content.versions import Files, problem_with_path
 from bot.content.versions_guides import with_kept_guides
 from bot.domain.event_log import EventLog
 from bot.domain.knowledge_library import FileGone, FileTooLarge, KnowledgeLibrary, LibraryAway, LibraryFile
+from bot.domain.norway import day_of
 from bot.domain.ports import Clock, Store
 from bot.domain.published import Edition, Way
 from bot.domain.roles import UNCHECKED
@@ -225,7 +226,7 @@ class SharedLibrary:
         left = proposals
         while left:
             changes = {path: content for one in left for path, content in one.changes.items()}
-            after = _with_taken(mirror, left, with_kept_guides(self._desk.files, changes, self._clock.now().date()))
+            after = _with_taken(mirror, left, with_kept_guides(self._desk.files, changes, day_of(self._clock.now())))
             people = {one.by for one in left}
             by = next(iter(people)) if len(people) == 1 else None
             published = await self._desk.bring(SHAREPOINT, changes, "", ((SHAREPOINT, after.to_text()),), by)

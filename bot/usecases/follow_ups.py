@@ -8,7 +8,7 @@ from datetime import datetime, time, timedelta
 from bot.content.working_time import CLOSES, after_office_hours, after_working_days, before_quiet, outside_quiet
 from bot.domain.case import Case, Member
 from bot.domain.follow_up import EVALUATIONS, UNTIL, Episode, FollowUp, episodes
-from bot.domain.norway import OSLO
+from bot.domain.norway import OSLO, day_of
 from bot.domain.outbox import Kind, OutboxItem
 from bot.domain.ports import UnitOfWork
 
@@ -87,11 +87,11 @@ def _evaluate_later(case: Case, now: datetime) -> datetime:
     due = _not_quiet(wanted, case)
     if due - now <= EVALUATE_WITHIN:
         return due
-    return datetime.combine(before_quiet(wanted.astimezone(OSLO).date(), case.pace.quiet), NINE, OSLO)
+    return datetime.combine(before_quiet(day_of(wanted), case.pace.quiet), NINE, OSLO)
 
 
 def _not_quiet(at: datetime, case: Case) -> datetime:
-    day = outside_quiet(at.astimezone(OSLO).date(), case.pace.quiet)
+    day = outside_quiet(day_of(at), case.pace.quiet)
     return datetime.combine(day, NINE, OSLO)
 
 

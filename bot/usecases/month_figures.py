@@ -9,7 +9,7 @@ from bot.content.working_time import next_working_day
 from bot.domain.conversation import ConversationState
 from bot.domain.counted import ShowFigures
 from bot.domain.month_report import MonthReport, gets_figures, report_of, written
-from bot.domain.norway import OSLO
+from bot.domain.norway import OSLO, day_of
 from bot.domain.outbox import Kind, OutboxItem
 from bot.domain.outcomes import FiguresAre, Outcome
 from bot.domain.ports import ChannelLink, Clock, UnitOfWork
@@ -57,7 +57,7 @@ async def post_figures(link: ChannelLink, uow: UnitOfWork, now: datetime) -> Non
     not queued yet: the rounds come by every hour.
     """
     municipality = gets_figures(link.team)
-    first = now.astimezone(OSLO).date().replace(day=1)
+    first = day_of(now).replace(day=1)
     due_at = datetime.combine(next_working_day(first - timedelta(days=1)), time(9), OSLO)
     if not municipality or link.connected_at > due_at or not due_at <= now <= due_at + STALE:
         return

@@ -7,7 +7,7 @@ from datetime import datetime, time, timedelta
 
 from bot.content.working_time import next_working_day
 from bot.domain.month_report import gets_figures
-from bot.domain.norway import OSLO
+from bot.domain.norway import OSLO, day_of
 from bot.domain.outbox import Kind, OutboxItem
 from bot.domain.ports import ChannelLink, UnitOfWork
 from bot.domain.turn import Place
@@ -36,7 +36,7 @@ def reminder_key(team: str, place: Place) -> str:
 
 async def remind_of_meeting(link: ChannelLink, uow: UnitOfWork, now: datetime) -> None:
     """Queue the reminder on the first working day of the month, once, whoever asks; none is queued late."""
-    first = now.astimezone(OSLO).date().replace(day=1)
+    first = day_of(now).replace(day=1)
     due_at = datetime.combine(next_working_day(first - timedelta(days=1)), time(9), OSLO)
     is_time = due_at <= now <= due_at + timedelta(days=10) and first.month != HOLIDAY
     if not is_reminded(link.team) or link.connected_at > due_at or not is_time:

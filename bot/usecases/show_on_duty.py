@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 from bot.domain.errors import ChannelNotConnected
-from bot.domain.norway import OSLO
+from bot.domain.norway import day_of
 from bot.domain.on_duty import GoOffDuty, GoOnDuty, OnDutyIs, ShowOnDuty
 from bot.domain.outbox import Kind, OutboxItem
 from bot.domain.outcomes import Outcome
@@ -37,7 +37,7 @@ async def on_duty_here(
     left: tuple[str, ...] = (),
 ) -> OnDutyIs:
     """Return who has duty in these teams today; who has it in several of them is named once."""
-    today = clock.now().astimezone(OSLO).date()
+    today = day_of(clock.now())
     found = [one for team in teams for one in await uow.on_duty.of_team(team, today)]
     once = {one.member.id: one for one in sorted(found, key=lambda one: one.last_on)}
     return OnDutyIs(command, teams, tuple(once.values()), left)

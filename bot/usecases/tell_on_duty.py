@@ -8,7 +8,7 @@ from datetime import datetime
 from bot.domain.case import Case, Member
 from bot.domain.errors import CaseNotFound
 from bot.domain.follow_up import Episode, FollowUp
-from bot.domain.norway import OSLO
+from bot.domain.norway import day_of
 from bot.domain.outbox import Kind, OutboxItem, OutboxRow
 from bot.domain.ports import UnitOfWork
 
@@ -21,7 +21,7 @@ NEW_URGENT = f"{ON_DUTY}_new_urgent"
 
 async def on_duty_for(case: Case, uow: UnitOfWork, now: datetime) -> Sequence[Member]:
     """Return who has duty in the team of the case today, without those it is hidden from."""
-    found = await uow.on_duty.of_team(case.team, now.astimezone(OSLO).date())
+    found = await uow.on_duty.of_team(case.team, day_of(now))
     return [one.member for one in found if one.member.id not in case.recused]
 
 
@@ -44,7 +44,7 @@ async def remind_on_duty(row: OutboxRow, uow: UnitOfWork, now: datetime) -> None
     members = await on_duty_for(case, uow, now)
     about = row.item.payload.get("about", "")
     await _tell(case, members, f"{ON_DUTY}_{reminder}", Episode(reminder, about), uow, now, of=f":{row.id}")
-    today = now.astimezone(OSLO).date()
+    today = day_of(now)
     if not await uow.on_duty.of_team(case.team, today):
         payload = {"line": "no_duty", "follow_up": str(reminder), "about": about}
         key = f"thread:no_duty:{case.team}:{today.isoformat()}"

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from bot.domain.errors import TrendUnreached
 from bot.domain.month_report import FIGURES, Shown, gets_figures
-from bot.domain.norway import OSLO
+from bot.domain.norway import day_of
 from bot.domain.outbox import Kind, OutboxItem
 from bot.domain.outcomes import Outcome
 from bot.domain.ports import ChannelLink, Clock, UnitOfWork
@@ -22,7 +22,7 @@ async def send_trend(command: SendTrend, uow: UnitOfWork, clock: Clock) -> Outco
     link, now = await _channel_for(municipality_of(command.team), uow), clock.now()
     if link is None or command.team not in await teams_here(command.place, uow):
         raise TrendUnreached
-    trend = Trend(command.id, command.team, now.astimezone(OSLO).date(), command.change, command.themes, command.words)
+    trend = Trend(command.id, command.team, day_of(now), command.change, command.themes, command.words)
     if not await uow.trends.add(trend):
         before = next((one for one in await uow.trends.of(trend.municipality) if one.id == trend.id), None)
         return TrendSent(command, before is not None and replace(trend, told_on=before.told_on) == before)

@@ -39,7 +39,7 @@ def answer_card(
     for variant in article.variants_for(role=role, municipality=municipality, age_years=age):
         heading = _variant_heading(bool(variant.for_.role), state, around)
         blocks.append(Box((Paragraph(heading, strong=True), Paragraph(variant.text)), "accent"))
-    if article.is_past_review(around.now.date()):
+    if article.is_past_review(around.today):
         blocks.append(Paragraph(text("common.past_review", date=_date(article.review_by))))
     if not is_shared and (role is None or municipality is None):
         blocks.append(Paragraph(text("answers.general"), subtle=True))

@@ -11,7 +11,6 @@ from datetime import timedelta
 from bot.domain.case import Case, code_in
 from bot.domain.commands import ListMyCases
 from bot.domain.conversation import ConversationState
-from bot.domain.norway import OSLO
 from bot.domain.reply import Button, Line
 from bot.domain.turn import Pressed, Turn
 from dialogs.by_words import is_negated, words_of
@@ -56,7 +55,7 @@ def tell(cases: Sequence[Case], around: Around) -> Step:
     text = around.text
     closed = [case for case in cases if case.close_reason == "reported" and case.closed_at is not None]
     last = max(closed, key=lambda case: case.closed_at or case.created_at, default=None)
-    today = around.now.astimezone(OSLO).date().isoformat()
+    today = around.today.isoformat()
     remind = () if last is None else (Button(text("case.remind_of_answer"), REMIND, f"{last.code}.{today}"),)
     more = Button(text("case.after_report"), "article", "melding-saksgang")
     return Step((Line(text("guide.reported"), (*remind, more)),))

@@ -122,7 +122,7 @@ def _answer(turn: Turn, pressed: Pressed, values: Mapping[str, str], said: Mappi
 
 def _as_date(said: str, around: Around) -> str:
     """Return a typed day («14.12.», «om to uker», «neste uke») as a date, and what is no day as it was written."""
-    today = around.now.date()
+    today = around.today
     found = None if is_weekday_today(said, today) else read_deadline(said, today)
     return found.isoformat() if found else said
 
@@ -137,7 +137,7 @@ def _problem(values: Mapping[str, str], around: Around) -> str:
         return around.text("team.field_too_long", field=around.text(f"team.answer_{too_long}"), number=LONGEST)
     for name in DATES:
         try:
-            is_past = bool(values[name]) and date.fromisoformat(values[name]) < around.now.date()
+            is_past = bool(values[name]) and date.fromisoformat(values[name]) < around.today
         except ValueError:
             return _no_date(values[name], around.text(f"team.answer_{name}"), around)
         if is_past:
@@ -147,7 +147,7 @@ def _problem(values: Mapping[str, str], around: Around) -> str:
 
 def _no_date(said: str, field: str, around: Around) -> str:
     """Return what is asked for instead; of today's own weekday, whether it is today or in a week."""
-    today = around.now.date()
+    today = around.today
     if not is_weekday_today(said, today):
         return around.text("team.not_a_date", field=field)
     return around.text("team.which_week", today=day(today), later=day(today + timedelta(weeks=1)))

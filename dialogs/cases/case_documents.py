@@ -7,6 +7,7 @@ from io import BytesIO
 
 from bot.content.meetings import next_meeting
 from bot.domain.case import Case
+from bot.domain.norway import day_of
 from dialogs.cases.which_team import name_of_team, team_by_key
 from dialogs.cases.words import child_of, day_and_time, done_of, long_date, named, task_line, themes_of
 from dialogs.dialog import Around
@@ -113,7 +114,7 @@ def _answer(case: Case, around: Around) -> Iterator[Line]:
     text, answer = around.text, case.answer
     if answer is None:
         return
-    yield "h2", text("team.doc_answer", date=long_date(answer.at.date()), role=answer.answered_by_role)
+    yield "h2", text("team.doc_answer", date=long_date(day_of(answer.at)), role=answer.answered_by_role)
     yield "p", f"{text('case.answer_advice')}: {answer.advice}"
     yield "p", f"{text('case.answer_why')}: {answer.why}"
     for task in answer.tasks:

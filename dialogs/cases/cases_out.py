@@ -11,7 +11,7 @@ from bot.domain.case import Case
 from bot.domain.commands import OfferCases, TakeOutCases
 from bot.domain.conversation import ConversationState
 from bot.domain.errors import TeamNotLed
-from bot.domain.norway import OSLO
+from bot.domain.norway import day_of
 from bot.domain.outcomes import CasesAre, Outcome, TeamsAre
 from bot.domain.reply import Button, Card, File, Line, Paragraph, Row, Rows, UserText
 from bot.domain.roles import may_take_out, takes_out_of
@@ -87,7 +87,7 @@ def tell_cases(turn: Turn, outcome: Outcome, state: ConversationState, around: A
         return Step((Line(text("team.csv_none")),))
     if outcome.command.as_text:
         return Step((_text_card(outcome.cases, around),))
-    name = text("team.csv_name", team=team.replace("/", "-"), date=around.now.astimezone(OSLO).date().isoformat())
+    name = text("team.csv_name", team=team.replace("/", "-"), date=around.today.isoformat())
     about = text("team.csv_about", team=name_of_team(team, around.knowledge))
     return Step((File(name, about, FILE, team, csv_file(outcome.cases, around)),))
 
@@ -120,7 +120,7 @@ def csv_file(cases: Sequence[Case], around: Around) -> bytes:
 def _row(case: Case, around: Around) -> list[str]:
     text = around.text
     times = (case.created_at, case.claimed_at, case.answered_at, case.closed_at)
-    days = [at.astimezone(OSLO).date().isoformat() if at else "" for at in times]
+    days = [day_of(at).isoformat() if at else "" for at in times]
     age, arena = named("age", [case.form.age_band], text), named("arena", [case.form.arena], text)
     status = text(f"case.status_{case.status}")
     team, themes = name_of_team(case.team, around.knowledge), themes_of(case.form.themes, text)

@@ -124,7 +124,7 @@ def thread_line(case: Case, payload: Mapping[str, str], around: Around) -> Reply
         "at": day_and_time(around.now),
         "due": day_and_time(case.due_at),
         "result": result_of(case, text),
-        "duty": "" if called else on_duty(case, around.now.date(), text),
+        "duty": "" if called else on_duty(case, around.today, text),
         "meeting": day(case.meeting_on) if case.meeting_on else text("team.meeting_next").lower(),
     }
     is_unknown = line in (FollowUp.MEETING_OVER, FollowUp.MEETING_OVER_AGAIN) and case.meeting_on is None

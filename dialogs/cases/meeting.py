@@ -14,7 +14,7 @@ from bot.domain.case import Case, Status
 from bot.domain.commands import ListTeamCases, PutOnMeeting, TakeOffMeeting
 from bot.domain.conversation import ConversationState
 from bot.domain.follow_up import waits_for_answer
-from bot.domain.norway import OSLO
+from bot.domain.norway import day_of
 from bot.domain.outcomes import CasesAre
 from bot.domain.reply import Block, Button, Card, File, Line, Paragraph, Row, Rows
 from bot.domain.turn import Pressed, Turn
@@ -32,7 +32,7 @@ def put_on(case: Case, turn: Turn, around: Around) -> Step:
     meets = _meets(case.team, around.knowledge)
     found = next_meeting(meets, around.now)
     said = around.text("team.meeting_put", when=day_and_time(found.at)) if found else _unknown(meets, around)
-    on_day = found.at.date() if found else None
+    on_day = day_of(found.at) if found else None
     return Step((Line(said),), commands=(PutOnMeeting(case.id, turn.person, turn.place, on_day),))
 
 
@@ -119,7 +119,7 @@ def promise(case: Case, around: Around) -> Paragraph:
     text = around.text
     if not waits_for_meeting(case):
         return Paragraph(text("case.receipt_due", due=day_and_time(case.due_at)))
-    held = case.meeting_on is not None and case.meeting_on < around.now.astimezone(OSLO).date()
+    held = case.meeting_on is not None and case.meeting_on < around.today
     meets = _meets(case.team, around.knowledge)
     until_then = meets.until_then if meets and case.meeting_on is None else ""
     key = "case.receipt_meeting_held" if held else "case.receipt_meeting"
@@ -188,7 +188,7 @@ def _agenda(team: str, cases: Sequence[Case], around: Around) -> Card:
     else:
         last = text("team.agenda_deadline", deadline=day_and_time(found.deadline)) if found.deadline else ""
         intro = f"{text('team.agenda_next', when=day_and_time(found.at))} {last}".strip()
-    today = around.now.date()
+    today = around.today
     held = [case for case in cases if case.meeting_on and case.meeting_on < today]
     coming = [case for case in cases if case not in held]
     blocks: list[Block] = []

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from bot.content.texts import Texts
 from bot.domain.commands import Command
 from bot.domain.conversation import ConversationState
-from bot.domain.norway import OSLO, WEEKDAYS
+from bot.domain.norway import WEEKDAYS
 from bot.domain.on_duty import GoOffDuty, GoOnDuty, OnDutyIs, ShowOnDuty
 from bot.domain.outcomes import Outcome
 from bot.domain.reply import Box, Button, Card, Line, Paragraph
@@ -27,7 +27,7 @@ def take(*, alone: bool = False) -> Handler:
     """Return a handler that notes who says it until the day that the button, or what was typed, tells."""
 
     def handler(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
-        today = _today(around)
+        today = around.today
         if pressed.id in (LATER, WHICH):
             in_a_week = today + timedelta(days=7)
             return Step((Line(around.text(f"team.duty_{pressed.id}", later=day(in_a_week))),))
@@ -116,7 +116,7 @@ def _who(duties: Sequence[Duty], around: Around) -> str:
 
 def _each(duties: Sequence[Duty], around: Around) -> Sequence[str]:
     """Return a sentence for each, or that nobody has said that they have it."""
-    today, text = _today(around), around.text
+    today, text = around.today, around.text
     said = [
         text("team.duty_is_today", who=who) if last_on == today else text("team.duty_is", who=who, day=day(last_on))
         for who, last_on in duties
@@ -126,12 +126,8 @@ def _each(duties: Sequence[Duty], around: Around) -> Sequence[str]:
 
 def _role_today(key: str, around: Around) -> str:
     """Return the role that the municipality's file names for today; empty when it names none."""
-    team, today = team_by_key(key, around.knowledge), WEEKDAYS[_today(around).weekday()]
+    team, today = team_by_key(key, around.knowledge), WEEKDAYS[around.today.weekday()]
     return next((role for name, role in team.on_duty.items() if name == today), "") if team else ""
-
-
-def _today(around: Around) -> date:
-    return around.now.astimezone(OSLO).date()
 
 
 VERBS: Mapping[str, Verb] = {

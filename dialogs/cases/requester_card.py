@@ -11,6 +11,7 @@ from bot.domain.case import Case, Status, TeamAnswer
 from bot.domain.case_actions import Action, CaseRole, is_allowed, may_change_text, needs_new_text
 from bot.domain.conversation import DRAFT_FOR, CaseDraft, Concern, ConversationState
 from bot.domain.follow_up import is_overdue, waits_for_answer
+from bot.domain.norway import day_of
 from bot.domain.reply import Block, Box, Button, Card, Paragraph, Row, Rows, Style, Tone, UserText
 from dialogs.cases.meeting import promise, waits_for_meeting
 from dialogs.cases.words import child_of, day_and_time, long_date, task_line, themes_of
@@ -226,4 +227,4 @@ def _requester_buttons(case: Case, text: Texts) -> tuple[Button, ...]:
 def text_deleted_on(case: Case) -> str:
     """Return the date the text of a closed case is deleted."""
     closed = case.closed_at or case.created_at
-    return long_date((closed + timedelta(days=case.pace.retention_days)).date())
+    return long_date(day_of(closed + timedelta(days=case.pace.retention_days)))

@@ -8,6 +8,7 @@ from bot.content.working_time import due_at
 from bot.domain.case import CaseForm, CaseText, Pace
 from bot.domain.commands import SubmitCase
 from bot.domain.conversation import ConversationState
+from bot.domain.norway import day_of
 from bot.domain.outcomes import CaseIs, Outcome
 from bot.domain.reply import Line
 from bot.domain.turn import Pressed, Turn
@@ -68,7 +69,7 @@ def _submission(turn: Turn, checked: CheckedText, team: Team, state: Conversatio
         follows=case.follows,
         told=case.told,
         to_meeting=to_meeting,
-        meeting_on=meeting.at.date() if meeting else None,
+        meeting_on=day_of(meeting.at) if meeting else None,
         receipt_id=(turn.what.card_id or "") if isinstance(turn.what, Pressed) else "",
     )
 

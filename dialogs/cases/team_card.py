@@ -10,7 +10,7 @@ from bot.content.knowledge import Knowledge
 from bot.content.texts import Texts
 from bot.domain.case import BEFORE_TAKEN, Case, Status
 from bot.domain.follow_up import is_overdue, waits_for_answer
-from bot.domain.norway import OSLO
+from bot.domain.norway import day_of
 from bot.domain.reply import Block, Box, Button, Card, Facts, Folded, Paragraph, Style, Tone, UserText, Window
 from dialogs.cases.meeting import OFF_MEETING, meeting_fact, next_meeting_fact, waits_for_meeting
 from dialogs.cases.requester_card import text_deleted_on
@@ -38,7 +38,7 @@ TONES: Mapping[Status, Tone] = {
 def team_card(case: Case, knowledge: Knowledge, now: datetime, *, posted: bool = False, standing: str = "") -> Card:
     """Return the case as the team sees it, with what can be done now. `posted`: the card everybody sees; `standing`:
     whether the answer has reached the requester, when it has not (`bot.usecases.unreached`)."""
-    text, today = knowledge.texts, now.astimezone(OSLO).date()
+    text, today = knowledge.texts, day_of(now)
     tone: Tone = "attention" if is_overdue(case, now) else "warning" if standing else TONES[case.status]
     unreached = (Paragraph(text(f"team.answer_{standing}"), strong=True),) if standing else ()
     blocks: list[Block] = [Box((*_status(case, text, now), *unreached), tone)]

@@ -42,7 +42,7 @@ def rows_card(name: str, rows: Sequence[Row], around: Around, page: int, *before
 
 def to_review(around: Around) -> list[tuple[str, str, str]]:
     """Return date, name and target of what is past its date or soon will be, the oldest first."""
-    limit = around.now.date() + SOON
+    limit = around.today + SOON
     found = [
         (one.review_by.isoformat(), one.title, f"article:{slug}")
         for slug, one in _own_articles(around).items()

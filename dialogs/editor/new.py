@@ -34,7 +34,7 @@ def check_new(turn: Turn, pressed: Pressed, state: ConversationState, around: Ar
     values = {**kept(state, TARGET), **pressed.values}
     places = ["alle"] if edits_everything(around) else sorted(own_municipalities(around))
     try:
-        path, content = new_article(values, around.knowledge.sources, places, around.now.date())
+        path, content = new_article(values, around.knowledge.sources, places, around.today)
     except KnowledgeError as error:
         return _again(values, error, state, around)
     draft = with_changes(state, around, {path: content})

@@ -64,6 +64,6 @@ def _read_date(value: str, around: Around) -> tuple[str | None, str]:
         when = date.fromisoformat(value)
     except ValueError:
         return None, around.text("guide.date_wrong")
-    if when < around.now.date():
+    if when < around.today:
         return None, around.text("guide.date_past")
     return when.isoformat(), ""

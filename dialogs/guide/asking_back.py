@@ -11,7 +11,6 @@ from typing import Any
 from bot.answers.story import tells_of_others
 from bot.content.guide import GuideStep, Option
 from bot.domain.conversation import ConversationState
-from bot.domain.norway import OSLO
 from bot.domain.reply import Block, Button, Card, Line, Paragraph, Reply, Rows
 from dialogs.by_words import is_only_doubt, words_of, yes_or_no
 from dialogs.dialog import Around, Step
@@ -268,7 +267,7 @@ def has_reported(shown: Sitting, said: str) -> Step | None:
         return Step((Line(text("case.reported_where")),))
     reminders = [one for one in outcome.next if one.do.startswith("reminder:")]
     first = f"{text('guide.ring_first')} " if outcome.contacts[:1] == (EMERGENCY,) else ""
-    today = shown.around.now.astimezone(OSLO).date().isoformat()  # the law counts from the report, not from a late yes
+    today = shown.around.today.isoformat()  # the law counts from the report, not from a late yes
     offered = [replace(next_button(one.say, one.do, shown), verb=OFFERED) for one in reminders]
     buttons = tuple(replace(one, id=f"{one.id}.{today}") for one in offered)
     return Step((Line(f"{first}{text('guide.reported')}", buttons),))

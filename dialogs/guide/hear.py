@@ -13,7 +13,6 @@ from rapidfuzz import fuzz
 from bot.answers.story import tells_of_others
 from bot.content.guide import GuideStep, Option
 from bot.content.texts import Texts
-from bot.domain.norway import OSLO
 from dialogs.by_words import (
     TELLING_WORD,
     asks_something,
@@ -231,7 +230,7 @@ def _answer(said: str, words: Sequence[str], shown: Sitting) -> Heard | None:
         rest = fields_unsure(step) if is_only_doubt(words, shown.around.text) else {}
         if rest:
             return Heard("answer", rest, is_loose=True, is_rest=True)
-        today = shown.around.now.astimezone(OSLO).date()
+        today = shown.around.today
         fields = fields_heard(said, step, today)
         return Heard("answer", fields, is_loose=True, is_whole=all_heard(said, step, today)) if fields else None
     exact = exactly_named(said, step.options)

@@ -114,7 +114,7 @@ def _about_plan(sitting: Sitting, profile: MunicipalityProfile) -> list[Block]:
     """Return what is unsettled in the municipality's plan, and that it has run out when it has."""
     text = sitting.around.text
     blocks: list[Block] = [Paragraph(note, subtle=True) for note in profile.notes]
-    if ended := profile.ended(sitting.around.now.date()):
+    if ended := profile.ended(sitting.around.today):
         note = text("guide.out_of_date", municipality=profile.name, date=day(ended))
         blocks.append(Paragraph(note, subtle=True))
     return blocks

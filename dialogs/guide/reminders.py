@@ -11,7 +11,7 @@ from bot.content.knowledge import Knowledge
 from bot.domain.case import code_in
 from bot.domain.commands import CancelReminder, Command, ListReminders, SetReminder
 from bot.domain.conversation import LONGEST_REMINDER, Concern, ConversationState
-from bot.domain.norway import OSLO
+from bot.domain.norway import OSLO, day_of
 from bot.domain.outcomes import Outcome, RemindersAre
 from bot.domain.reply import Button, Card, DateInput, Line, Reply, Row, Rows
 from bot.domain.turn import Pressed, Turn
@@ -72,9 +72,9 @@ def _asked_of(id: str, around: Around) -> tuple[str, str, date]:
 def told_day(day: str, around: Around) -> date:
     """Return the day that a button says a report was told of; today where it says none."""
     try:
-        return min(date.fromisoformat(day), _today(around))
+        return min(date.fromisoformat(day), around.today)
     except ValueError:
-        return _today(around)
+        return around.today
 
 
 def ask_card(sitting: Sitting, kind: str, *, told_on: date | None = None, value: str = "", error: str = "") -> Card:
@@ -84,7 +84,7 @@ def ask_card(sitting: Sitting, kind: str, *, told_on: date | None = None, value:
     intro = text(f"guide.reminder_intro_{REPORT}" if report else "guide.reminder_intro", title=_neutral(sitting))
     field = DateInput("date", text("guide.reminder_date"), value or _planned(sitting), True, error)
     label = text(f"guide.reminder_set_{REPORT}" if report else "guide.reminder_set")
-    day = f".{(told_on or _today(sitting.around)).isoformat()}" if report else ""
+    day = f".{(told_on or sitting.around.today).isoformat()}" if report else ""
     return Card(
         kind="guide_reminder",
         header=(sitting.title, ""),
@@ -115,7 +115,7 @@ def set_pressed(turn: Turn, pressed: Pressed, state: ConversationState, around: 
     if kind == REPORT:
         done, commands = of_report(turn, concern_id, _neutral(sitting), told_on, around)
         return _receipt(done, kind, sitting, state, *commands) if commands else Step((Line(done),))
-    when = read_date(pressed.values.get("date", ""), _today(around))
+    when = read_date(pressed.values.get("date", ""), around.today)
     return _set_or_ask(turn, sitting, kind, when, state)
 
 
@@ -125,7 +125,7 @@ def hear_date(turn: Turn, said: str, state: ConversationState, around: Around) -
     sitting = _sitting("", state, around)
     if sitting is None or kind not in KINDS:
         return None
-    when = read_date(said, _today(around))
+    when = read_date(said, around.today)
     if when is None and (kind == REPORT or len(said.split()) > 6):
         return None
     kind = WISHED if kind == REPORT else kind  # a day of one's own, instead of the two the law gives
@@ -148,7 +148,7 @@ def hear_wish(turn: Turn, said: str, state: ConversationState, around: Around) -
     if not wanted:
         return Step((Line(around.text("guide.reminder_nothing")),))
     kind = EVALUATION if "evaluer" in words else WISHED
-    when, sitting = read_date(words, _today(around)), sit_down(wanted[-1], state, around)
+    when, sitting = read_date(words, around.today), sit_down(wanted[-1], state, around)
     if when is None or sitting is None:
         return ask(turn, Pressed("guide_reminder", f"{wanted[-1].id}.{kind}"), state, around)
     return _set_or_ask(turn, sitting, kind, when, state)
@@ -157,7 +157,7 @@ def hear_wish(turn: Turn, said: str, state: ConversationState, around: Around) -
 def _another_day(turn: Turn, words: str, state: ConversationState, around: Around) -> Step | None:
     """Move the reminder that was set just now: «nei vent, torsdag». A day alone may answer the guide."""
     concern_id, _, kind = str(state.data.get(SET_NOW, "")).partition(".")
-    when = read_date(words, _today(around)) if state.active == NAME and kind in KINDS else None
+    when = read_date(words, around.today) if state.active == NAME and kind in KINDS else None
     is_meant = around.text.words("guide.words_instead").intersection(words_of(words))
     if when is None or kind == REPORT or not is_meant or len(words.split()) > LONGEST_CHANGE:
         return None
@@ -167,8 +167,8 @@ def _another_day(turn: Turn, words: str, state: ConversationState, around: Aroun
 
 def _set_or_ask(turn: Turn, sitting: Sitting, kind: str, when: date | None, state: ConversationState) -> Step:
     around = sitting.around
-    last = _today(around) + LONGEST_REMINDER
-    if when is None or not _today(around) <= when <= last:
+    last = around.today + LONGEST_REMINDER
+    if when is None or not around.today <= when <= last:
         problem = "wrong" if when is None else "past" if when < last else "far"
         return Step((ask_card(sitting, kind, error=around.text(f"guide.date_{problem}", date=long_day(last))),))
     done = around.text("guide.reminder_done", title=_neutral(sitting), date=long_day(when))
@@ -197,7 +197,7 @@ def of_report(turn: Turn, of: str, title: str, told_on: date, around: Around) ->
     """Return the receipt and the reminders of barnevernet's answer to a report told of that day, of a concern or of a
     case by its code (`of`); a day that has passed is said to have, and is not reminded of."""
     days = {REPORT: told_on + CONFIRMED_AFTER, LATER: investigated_by(told_on)}
-    to_come = {kind: day for kind, day in days.items() if day >= _today(around)}
+    to_come = {kind: day for kind, day in days.items() if day >= around.today}
     key = REPORT if len(to_come) == len(days) else LATER if to_come else f"{REPORT}-over"
     values = {"title": title, "date": long_day(days[REPORT]), "later": long_day(days[LATER])}
     commands = tuple(set_reminder(turn, of, title, kind, day, around) for kind, day in to_come.items())
@@ -228,10 +228,6 @@ def _at(when: date, now: datetime) -> datetime:
 def _neutral(sitting: Sitting) -> str:
     """Return the working title; a concern without one is only called a reminder, never what it is about."""
     return sitting.concern.title or sitting.around.text("guide.reminder_untitled")
-
-
-def _today(around: Around) -> date:
-    return around.now.astimezone(OSLO).date()
 
 
 def no(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
@@ -316,7 +312,7 @@ def tell_all(turn: Turn, outcome: Outcome, state: ConversationState, around: Aro
     coded = {code: Concern(code, text("team.header_code", code=code), "", "") for code in map(code_in, outcome.due_at)}
     of = (*(one for one in state.concerns if not one.practice), *(one for code, one in coded.items() if code))
     keys = {f"guide.{one.id}.{kind}": (one, kind) for one in of for kind in KINDS}
-    to_come = [(*keys[key], at.astimezone(OSLO).date()) for key, at in outcome.due_at.items() if key in keys]
+    to_come = [(*keys[key], day_of(at)) for key, at in outcome.due_at.items() if key in keys]
     if not to_come:
         return Step((Line(around.text("guide.reminders_none")), *_asked_on(open_sitting("", state, around), state)))
     return Step((_all_card(to_come, around),))

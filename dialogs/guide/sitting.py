@@ -13,7 +13,6 @@ from bot.content.guide import Guide, GuideStep, Outcome
 from bot.content.profile import MunicipalityProfile
 from bot.content.team import Team
 from bot.domain.conversation import Concern, ConversationState
-from bot.domain.norway import OSLO
 from dialogs.dialog import Around
 from dialogs.guide import replay
 from dialogs.guide.replay import Walk, Workplace
@@ -127,7 +126,7 @@ def sit_down_with(guide: Guide, concern: Concern, state: ConversationState, arou
 
 def new_concern(guide: Guide, state: ConversationState, around: Around) -> Concern:
     """Return a new concern with a neutral working title; guides without titles keep one sitting each."""
-    day = around.now.astimezone(OSLO).date()
+    day = around.today
     if not guide.has_titles:
         return Concern(guide.id, "", guide.id, guide.version, started_on=day)
     taken = {concern.title for concern in state.concerns}

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from bot.domain.norway import OSLO
 from bot.domain.reply import Block, Bullets, Button, Card, Paragraph, Row
 from dialogs.guide.checkpoints import checkpoint_lines, parents_must_wait
 from dialogs.guide.contact_rows import contact_rows
@@ -46,7 +45,7 @@ def summary_of(sitting: Sitting) -> Summary:
     """Build the summary from the answers."""
     text, outcome = sitting.around.text, sitting.outcome
     reached = outcome.title if outcome else text("guide.summary_no_outcome")
-    made = day(sitting.around.now.astimezone(OSLO).date())
+    made = day(sitting.around.today)
     intro = text("guide.summary_date", date=made, guide=sitting.guide.title, version=sitting.guide.version)
     sources = outcome.sources if outcome else ()
     return Summary(

@@ -93,6 +93,6 @@ def footnote(guide: Guide, ids: Sequence[str], around: Around, profile: Municipa
         source_line(told_in(profile.id if profile else None, ids, around.knowledge.sources), around),
         around.text("guide.checked", date=day(guide.checked_on), who=guide.checked_by, version=guide.version),
     ]
-    if around.now.date() > guide.review_by:
+    if around.today > guide.review_by:
         lines.append(around.text("guide.past_review", date=day(guide.review_by)))
     return tuple(lines)

@@ -119,7 +119,7 @@ def _back(lesson: Lesson, chapter: Chapter, around: Around) -> tuple[Button, ...
 def _footnote(lesson: Lesson, sources: Sequence[str], around: Around) -> tuple[str, ...]:
     text, course = around.text, lesson.course
     checked = text("common.checked", date=day(course.checked_on), who=course.checked_by)
-    is_late = course.is_past_review(around.now.date())
+    is_late = course.is_past_review(around.today)
     late = (text("common.past_review", date=day(course.review_by)),) if is_late else ()
     return (source_line(sources, around), checked, *late)
 

@@ -7,7 +7,6 @@ from rapidfuzz import fuzz
 from bot.content.course import Chapter, Choice, Quiz
 from bot.domain.conversation import ConversationState
 from bot.domain.counted import CountCourse, ShowCourseCounts
-from bot.domain.norway import OSLO
 from bot.domain.outcomes import CourseCountsAre, Outcome
 from bot.domain.reply import Line
 from bot.domain.roles import led_municipalities
@@ -95,7 +94,7 @@ def _taken(lesson: Lesson, chapter: Chapter, choice: Choice, state: Conversation
 
 def _finished(lesson: Lesson, choice: Choice, state: ConversationState, around: Around, folded: str) -> Step:
     """Give the receipt, and count the person once in their municipality."""
-    done = lesson.done(around.now.astimezone(OSLO).date())
+    done = lesson.done(around.today)
     profile = around.municipality(state)
     is_new = profile is not None and profile.id not in done.progress.counted_in
     count = (CountCourse(profile.id, done.course.id, done.course.version),) if profile and is_new else ()

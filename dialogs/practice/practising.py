@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bot.domain.conversation import Concern, ConversationState
-from bot.domain.norway import OSLO
 from bot.domain.reply import Line
 from bot.domain.turn import Pressed, Turn
 from dialogs.cases import draft, question
@@ -30,7 +29,7 @@ def start(turn: Turn, pressed: Pressed, state: ConversationState, around: Around
     if case is None or guide is None:
         return show_cases(turn, pressed, state, around)
     title = around.text("practice.case_title", title=case.title)
-    today = around.now.astimezone(OSLO).date()
+    today = around.today
     concern = Concern(f"ovelse-{case.id}", title, guide.id, guide.version, started_on=today, practice=case.id)
     sitting = sit_down_with(guide, concern, state, around)
     saved = sitting.saved_in(state.without_practice())

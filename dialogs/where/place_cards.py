@@ -156,7 +156,7 @@ def _contact(key: str | None, state: ConversationState, around: Around) -> list[
 
 def footnote(profile: MunicipalityProfile, sources: Sequence[str], around: Around) -> tuple[str, ...]:
     """Return the sources, who checked, and a warning when the plan has run out."""
-    text, until, today = around.text, profile.valid_until, around.now.date()
+    text, until, today = around.text, profile.valid_until, around.today
     checked = text("where.checked", date=day(profile.checked_on), who=profile.checked_by)
     if ended := profile.ended(today):
         plan = text("where.expired", until=day(ended))

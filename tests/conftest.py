@@ -17,7 +17,15 @@ from xdist.workermanage import WorkerController
 LOOKED_THROUGH = 50_000
 """New objects before they are looked through for something to throw away: the knowledge, which many tests share, is
 large and stays, and looking through it again and again took a tenth of the time."""
-TAKE_LONG = ("tests/end_to_end/", "tests/teams/render/", "tests/whole_bot/", "tests/delivery/")
+TAKE_LONG = (
+    "tests/end_to_end/",  # waits for its windows much of the time, so beside it stands what only reckons
+    "tests/anonymise/test_",
+    "tests/teams/render/",
+    "tests/whole_bot/",
+    "tests/delivery/",
+    "tests/usecases/test_any_steps.py",
+    "tests/turns/test_one_turn.py",
+)
 
 
 class Numbered(list[str]):
@@ -60,7 +68,9 @@ def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> FilesAndGrou
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """What takes long comes first, so that no worker is left alone with it at the end."""
-    items.sort(key=lambda one: not one.nodeid.startswith(TAKE_LONG))
+    items.sort(
+        key=lambda one: next((at for at, it in enumerate(TAKE_LONG) if one.nodeid.startswith(it)), len(TAKE_LONG))
+    )
 
 
 def pytest_configure(config: pytest.Config) -> None:

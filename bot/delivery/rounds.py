@@ -1,4 +1,5 @@
-"""The hourly rounds: cases and cards compared, channels looked at, holders who left, the yearly question."""
+"""The hourly rounds: cases and cards compared, channels looked at, holders who left, cases nobody
+takes, the yearly question."""
 
 from __future__ import annotations
 
@@ -18,6 +19,7 @@ from bot.usecases.note_channel import note_back, note_out_of_reach
 from bot.usecases.redraw_overdue import NextMeeting, not_known, redraw_overdue
 from bot.usecases.release_departed import release_departed
 from bot.usecases.tell_admins import tell_admins
+from bot.usecases.tell_of_waiting import tell_of_waiting
 from bot.usecases.year_evaluation import ask_about_the_year
 
 log = EventLog(__name__)
@@ -93,6 +95,7 @@ async def _look_after(
         if roster:
             await uow.on_duty.end_all_but(link.team, roster)
         await redraw_overdue(link.team, uow, clock.now(), next_meeting)
+        await tell_of_waiting(link.team, uow, clock.now())
         await uow.commit()
     await _release(link, roster, store, clock)
 

@@ -165,6 +165,27 @@ async def test_the_nightly_check_tells_the_admin_and_mends_what_it_can(watched: 
     assert desk.text("team.admin_reconciled", missing="1", orphans="0", parked="0") in told_admin(desk)
 
 
+async def test_the_admin_is_told_once_a_week_of_cases_that_nobody_takes(watched: tuple[Desk, Delivering]) -> None:
+    desk, delivering = watched
+    case = await desk.sent()
+
+    async def told() -> int:
+        for _ in range(2):
+            await make_rounds(desk.store, desk.messenger, desk.clock)
+        await delivering.deliver()
+        return told_admin(desk).count("som ingen har tatt: 1. Fristen for den eldste gikk ut ")
+
+    desk.clock.advance(days=5)
+    assert await told() == 0, "the thread and the requester are told first"
+    desk.clock.advance(days=7)
+    assert await told() == 1
+    desk.clock.advance(days=7)
+    assert await told() == 2
+    await desk.press(OLE, "case_claim", case.id, place=CHANNEL)
+    desk.clock.advance(days=7)
+    assert await told() == 2
+
+
 async def _moved(desk: Desk, delivering: Delivering) -> str:
     """Let an administrator move the team to another channel."""
     desk.staff = frozenset({"admin"})

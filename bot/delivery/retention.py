@@ -15,11 +15,14 @@ from bot.domain.case import Case
 from bot.domain.case_actions import text_deleted
 from bot.domain.conversation import DRAFT_FOR, FORGET_AFTER, TOUCHED_EVERY, UNUSED_FOR
 from bot.domain.errors import CaseChanged, CaseNotFound
+from bot.domain.evaluation import EvaluationKind
 from bot.domain.event_log import EventLog
 from bot.domain.norway import OSLO, day_of
 from bot.domain.outbox import Kind, OutboxItem
 from bot.domain.ports import Clock, Store, StoreAway
 from bot.usecases.erase_messages import erase_copies, erase_messages
+from bot.usecases.follow_ups import stop_evaluations
+from bot.usecases.keep_evaluation import STOPS
 
 log = EventLog(__name__)
 
@@ -168,6 +171,7 @@ async def _delete_text(store: Store, case_id: str, now: datetime, fixed: timedel
         key = f"card:{case_id}:v{bare.version}"
         await uow.outbox.add(OutboxItem(Kind.CASE_CARD_UPDATE, key, now, f"team:{bare.team}", case_id))
         await erase_messages(bare, uow, now)
+        await stop_evaluations(bare, STOPS[EvaluationKind.TEAM], uow)  # nobody is known any more who could answer
         await uow.commit()
     return True
 

@@ -319,3 +319,14 @@ async def test_a_line_that_has_landed_unseen_is_emptied_when_its_text_has_gone_m
     team.clock.advance(seconds=40)
     await team.deliver(2)
     assert not [one for one in team.texts() if one.startswith("relayed_line")]
+
+
+async def test_the_team_is_not_asked_how_it_went_when_nobody_is_known_any_more_who_answered(team: Team) -> None:
+    await close(team)
+    team.clock.advance(days=31)
+    key = "follow:case1:evaluate_team:"
+    await team.tell(Kind.MEMBER_NOTICE, key, notice="evaluate_team", member_id="m1", member_name="Test Veileder")
+    await delete_what_is_due(team.store, team.clock, Keep(closed_text=30 * DAYS))
+    await team.deliver(2)
+    assert (await team.case()).claimed_by is None
+    assert not [text for text in team.texts() if text.startswith("member_notice")]

@@ -5,9 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
+from bot.domain.event_log import EventLog
 from bot.domain.outbox import Kind, OutboxItem
-from bot.domain.ports import Clock, Store, UnitOfWork
+from bot.domain.ports import CaseUnreadable, Clock, Store, UnitOfWork
 from bot.domain.turn import Person
+
+log = EventLog(__name__)
 
 
 @dataclass(frozen=True)
@@ -26,8 +29,8 @@ async def forget_everything(store: Store, clock: Clock, person: Person) -> Forgo
     now = clock.now()
     async with store.unit_of_work() as uow:
         cases = await uow.cases.sent_by(person)
-        for case in cases:
-            await forget_sender(case.id, uow, now)
+        for case_id in await uow.cases.ids_sent_by(person):
+            await forget_sender(case_id, uow, now)
         things = await uow.conversations.forget(person)
         await uow.audit.note("person.forgotten", now)
         await uow.commit()
@@ -35,9 +38,14 @@ async def forget_everything(store: Store, clock: Clock, person: Person) -> Forgo
 
 
 async def forget_sender(case_id: str, uow: UnitOfWork, now: datetime) -> None:
-    """Delete the link between a case and who sent it, and their name where it was shown to the team."""
+    """Delete the link between a case and who sent it, and their name where it was shown to the team; in a case that
+    cannot be opened the name cannot be read either."""
     await uow.retention.forget_requester(case_id)
-    case = await uow.cases.get(case_id)
+    try:
+        case = await uow.cases.get(case_id)
+    except CaseUnreadable:
+        log.error("forget.case_unreadable", row=case_id)
+        return
     if case.requester_shown_as:
         nameless = case.changed(requester_shown_as="")
         await uow.cases.save(nameless)

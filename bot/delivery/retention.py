@@ -19,7 +19,7 @@ from bot.domain.evaluation import EvaluationKind
 from bot.domain.event_log import EventLog
 from bot.domain.norway import OSLO, day_of
 from bot.domain.outbox import Kind, OutboxItem
-from bot.domain.ports import Clock, Store, StoreAway
+from bot.domain.ports import CaseUnreadable, Clock, Store
 from bot.usecases.erase_messages import erase_copies, erase_messages
 from bot.usecases.follow_ups import stop_evaluations
 from bot.usecases.keep_evaluation import STOPS
@@ -142,18 +142,7 @@ async def _verify_audit(store: Store) -> None:
 async def _delete_texts(store: Store, now: datetime, fixed: timedelta | None) -> int:
     async with store.unit_of_work() as uow:
         case_ids = await uow.retention.closed_with_text(now - (fixed or SHORTEST))
-    return sum([await _delete_text_if_readable(store, case_id, now, fixed) for case_id in case_ids])
-
-
-async def _delete_text_if_readable(store: Store, case_id: str, now: datetime, fixed: timedelta | None) -> bool:
-    """Delete the text of one case; one that is damaged, or of a newer version, is told of and keeps no other's."""
-    try:
-        return await _delete_text(store, case_id, now, fixed)
-    except StoreAway:
-        raise
-    except Exception as error:  # whatever is wrong with this one
-        log.error("retention.case_failed", row=case_id, error=type(error).__name__)
-        return False
+    return sum([await _delete_text(store, case_id, now, fixed) for case_id in case_ids])
 
 
 async def _delete_text(store: Store, case_id: str, now: datetime, fixed: timedelta | None) -> bool:
@@ -166,6 +155,9 @@ async def _delete_text(store: Store, case_id: str, now: datetime, fixed: timedel
             bare = text_deleted(before, now)
             await uow.cases.save(bare)
         except (CaseChanged, CaseNotFound):  # somebody opened it again just now; the next run looks anew
+            return False
+        except CaseUnreadable:  # what is wrong with this one keeps nothing of the others
+            log.error("retention.case_unreadable", row=case_id)
             return False
         await uow.cases.destroy_text(case_id)
         key = f"card:{case_id}:v{bare.version}"
@@ -211,6 +203,9 @@ async def _let_go(store: Store, case_id: str, now: datetime) -> bool:
                 await uow.audit.note("case.requester_forgotten", now, case_id=case_id)
         except (CaseChanged, CaseNotFound):
             return False
+        except CaseUnreadable:  # which copies there are cannot be told; who sent it is let go of all the same
+            await forget_sender(case_id, uow, now)
+            is_done = True
         await uow.commit()
     return is_done
 

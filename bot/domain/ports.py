@@ -97,6 +97,9 @@ class Cases(Protocol):
     async def sent_by(self, person: Person) -> Sequence[Case]:
         """Return the person's own cases, newest first."""
 
+    async def ids_sent_by(self, person: Person) -> Sequence[str]:
+        """Return which cases the person has sent, also those that cannot be opened."""
+
     async def open_in(self, team: str) -> Sequence[Case]:
         """Return the team's cases that are not closed or withdrawn, oldest first."""
 
@@ -346,6 +349,10 @@ class UnitOfWork(Protocol):
 
     async def commit(self) -> None:
         """Make everything since entering permanent, all or nothing."""
+
+
+class CaseUnreadable(Exception):
+    """The case cannot be opened: it is damaged, or of a newer version, or its key is missing."""
 
 
 class StoreAway(Exception):

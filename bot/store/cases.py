@@ -12,7 +12,7 @@ from bot.domain.case import Case
 from bot.domain.errors import CaseChanged, CaseNotFound
 from bot.domain.event_log import EventLog
 from bot.domain.figures import CaseCount, CaseFigure, figure_of
-from bot.domain.ports import Requester
+from bot.domain.ports import CaseUnreadable, Requester
 from bot.domain.turn import Person
 from bot.store.audit import SqlAudit
 from bot.store.case_row import COLUMNS, from_columns, to_body, to_columns
@@ -60,7 +60,7 @@ class SqlCases:
         return await self.get(rows[0][0]) if rows else None
 
     async def get(self, case_id: str) -> Case:
-        """Return the case, locked for the rest of the unit; raises CaseNotFound."""
+        """Return the case, locked for the rest of the unit; raises CaseNotFound or CaseUnreadable."""
         rows = await self._run("case", id=case_id)
         if not rows:
             raise CaseNotFound
@@ -96,6 +96,10 @@ class SqlCases:
     async def sent_by(self, person: Person) -> Sequence[Case]:
         """Return the person's own cases, newest first."""
         return self._all_opened(await self._run("cases_of_person", person=self._keys.index("person", person.id)))
+
+    async def ids_sent_by(self, person: Person) -> Sequence[str]:
+        """Return which cases the person has sent, also those that cannot be opened."""
+        return [row[0] for row in await self._run("cases_of_person", person=self._keys.index("person", person.id))]
 
     async def open_in(self, team: str) -> Sequence[Case]:
         """Return the team's cases that are not over, oldest first."""
@@ -180,16 +184,18 @@ class SqlCases:
         for row in rows:
             try:
                 opened.append(self._opened(row))
-            except (EncryptionError, ValueError) as error:
-                log.error("case_unreadable", row=row[0], error=type(error).__name__)
+            except CaseUnreadable as error:
+                log.error("case_unreadable", row=row[0], error=type(error.__cause__).__name__)
         return opened
 
     def _opened(self, row: tuple[Any, ...]) -> Case:
         case_id, body, wrapped = row[0], row[_BODY], row[_WRAPPED]
-        readable = body is not None and wrapped is not None
-        return from_columns(
-            row, self._case_sealer(case_id, wrapped).open(body, _body_place(case_id)) if readable else None
-        )
+        has_text = body is not None and wrapped is not None
+        try:
+            text = self._case_sealer(case_id, wrapped).open(body, _body_place(case_id)) if has_text else None
+            return from_columns(row, text)
+        except (EncryptionError, ValueError) as error:
+            raise CaseUnreadable(CaseUnreadable.__doc__) from error
 
 
 def body_opens(keys: Keys, case_id: str, body: bytes, wrapped: bytes | None) -> bool:

@@ -10,6 +10,7 @@ from typing import Any
 
 from sqlalchemy import text
 
+from bot.delivery.forgetting import forget_everything
 from bot.delivery.retention import Deleted, Keep, delete_what_is_due, run_retention
 from bot.domain.case import CaseText, Member, Message, Status
 from bot.domain.case_under_way import CaseUnderWay
@@ -278,6 +279,9 @@ async def test_one_record_that_cannot_be_opened_keeps_nothing_of_the_others(
         await team.change(f"case{number}", claimed_at=clock.now(), closed_at=clock.now(), **done)
     draft = CaseDraft(clock.now(), CaseUnderWay("review"), {"seen": "SECRET"})
     async with sql_store.unit_of_work() as uow:
+        await uow.cases.forget_sender(requester().person, clock.now())
+        await uow.commit()
+    async with sql_store.unit_of_work() as uow:
         for person in (ANSATT, ANNEN):
             await uow.conversations.save(person, PERSONAL, ConversationState(active="case", case_draft=draft))
         await uow.commit()
@@ -288,7 +292,7 @@ async def test_one_record_that_cannot_be_opened_keeps_nothing_of_the_others(
         await connection.execute(text(first), spoilt)
     clock.advance(days=95)
     deleted = await delete_what_is_due(sql_store, clock)
-    assert deleted.texts == 1
+    assert (deleted.texts, deleted.requesters) == (1, 2)
     assert min(deleted.drafts, deleted.rows) > 0
 
 
@@ -330,3 +334,17 @@ async def test_the_team_is_not_asked_how_it_went_when_nobody_is_known_any_more_w
     await team.deliver(2)
     assert (await team.case()).claimed_by is None
     assert not [text for text in team.texts() if text.startswith("member_notice")]
+
+
+async def test_who_is_forgotten_is_known_to_no_case_that_cannot_be_opened(
+    sql_store: SqlStore, clock: MovableClock
+) -> None:
+    team = Team(sql_store, clock)
+    await team.connect()
+    await team.submit(1)
+    await team.submit(2)
+    async with sql_store.database.engine.begin() as connection:
+        await connection.execute(text("UPDATE cases SET body = :spoilt WHERE id = 'case1'"), {"spoilt": b"damaged"})
+    await forget_everything(sql_store, clock, requester().person)
+    async with sql_store.unit_of_work() as uow:
+        assert await uow.cases.ids_sent_by(requester().person) == []

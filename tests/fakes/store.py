@@ -149,6 +149,9 @@ class FakeCases:
         own = [self.data.cases[key] for key, sent in self.data.requesters.items() if sent.person.id == person.id]
         return sorted(own, key=lambda case: case.created_at, reverse=True)
 
+    async def ids_sent_by(self, person: Person) -> Sequence[str]:
+        return [case.id for case in await self.sent_by(person)]
+
     async def open_in(self, team: str) -> Sequence[Case]:
         closed = (Status.CLOSED, Status.WITHDRAWN)
         found = [case for case in self.data.cases.values() if case.team == team and case.status not in closed]

@@ -16,6 +16,7 @@ import pytest
 from sqlalchemy import text
 
 from bot.domain.outbox import Kind, OutboxItem
+from bot.domain.ports import CaseUnreadable
 from bot.store import KeyRing, SqlStore
 from bot.store.database import Database, Rows, Run
 from bot.store.encryption import KeyMissing, KeyRingInvalid, SealBroken, Sealer, new_key
@@ -226,7 +227,7 @@ async def test_a_text_moved_to_another_case_in_the_database_does_not_open(sql_st
         moved_key = "UPDATE case_keys SET wrapped = (SELECT wrapped FROM case_keys WHERE case_id='case1')"
         await connection.execute(text(f"{moved_key} WHERE case_id='case2'"))
     async with sql_store.unit_of_work() as uow:
-        with pytest.raises(SealBroken):
+        with pytest.raises(CaseUnreadable):
             await uow.cases.get("case2")
 
 

@@ -33,7 +33,7 @@ async def tell_unreached(row: OutboxRow, uow: UnitOfWork, now: datetime) -> None
 
 async def tell_reached(row: OutboxRow, uow: UnitOfWork, now: datetime) -> None:
     """Queue the line that it has come through after all, when the team was told that it had not."""
-    if _is_told(row) and await uow.outbox.is_known(_key(row, UNREACHED)):
+    if _is_told(row) and await uow.outbox.is_known(await _key(row, UNREACHED, uow)):
         await _tell(row, "reached", uow, now)
         await _redraw(row, "reached", uow, now)
 
@@ -129,15 +129,18 @@ def _question(row: OutboxRow) -> str | None:
     return payload.get("about") if payload["notice"] == FollowUp.QUESTION_WAITS else payload.get("message")
 
 
-def _key(row: OutboxRow, how: str) -> str:
-    """Return the dedupe key of the line: a question and the reminder of it are one thing, told once."""
-    question = f"question:{row.item.case_id}:{_question(row)}"
-    about = question if _is_question(row.item.payload["notice"]) else row.item.dedupe_key
-    return f"thread:{how}:{about}"
+async def _key(row: OutboxRow, how: str, uow: UnitOfWork) -> str:
+    """Return the dedupe key of the line: a question and the reminder of it are one thing, told once. Its number alone
+    does not tell it from one before the text was taken away."""
+    if not _is_question(row.item.payload["notice"]):
+        return f"thread:{how}:{row.item.dedupe_key}"
+    case, number = await _case(row, uow), int(_question(row) or 0)
+    asked = case.question_key(number) if case is not None and number < len(case.messages) else str(number)
+    return f"thread:{how}:question:{row.item.case_id}:{asked}"
 
 
 async def _tell(row: OutboxRow, how: str, uow: UnitOfWork, now: datetime) -> None:
-    await _line(row, f"{how}_{row.item.payload['notice']}", _key(row, how), uow, now)
+    await _line(row, f"{how}_{row.item.payload['notice']}", await _key(row, how, uow), uow, now)
 
 
 async def _redraw(row: OutboxRow, how: str, uow: UnitOfWork, now: datetime) -> None:

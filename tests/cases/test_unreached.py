@@ -219,3 +219,16 @@ async def test_the_administrator_is_told_which_case_it_is(blocked: tuple[Desk, D
         await _alert(desk.store, desk.clock)(row, "403:ConversationBlockedByUser")
     await delivering.deliver()
     assert desk.text("team.admin_parked_case", case=case.code, code="403:ConversationBlockedByUser") in told_admin(desk)
+
+
+async def test_a_question_asked_after_the_text_was_taken_away_is_told_of_as_well(
+    blocked: tuple[Desk, Delivering, Case],
+) -> None:
+    desk, delivering, case = blocked
+    for _ in range(2):
+        await desk.press(OLE, "case_ask_send", case.id, QUESTION, CHANNEL)
+        await days(1, desk, delivering)
+        await delivering.deliver()
+        await desk.press(OLE, "case_redact_send", case.id, place=CHANNEL)
+    lines = [desk.words([one.reply]) for one in desk.messenger.visible.values() if one.place == CHANNEL]
+    assert sum(desk.text("team.thread_unreached_question") in line for line in lines) == 2

@@ -100,6 +100,9 @@ class Cases(Protocol):
     async def ids_sent_by(self, person: Person) -> Sequence[str]:
         """Return which cases the person has sent, also those that cannot be opened."""
 
+    async def ids_open_in(self, team: str) -> Sequence[str]:
+        """Return which of the team's cases are not over, also those that cannot be opened."""
+
     async def open_in(self, team: str) -> Sequence[Case]:
         """Return the team's cases that are not closed or withdrawn, oldest first."""
 

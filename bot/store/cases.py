@@ -101,6 +101,10 @@ class SqlCases:
         """Return which cases the person has sent, also those that cannot be opened."""
         return [row[0] for row in await self._run("cases_of_person", person=self._keys.index("person", person.id))]
 
+    async def ids_open_in(self, team: str) -> Sequence[str]:
+        """Return which of the team's cases are not over, also those that cannot be opened."""
+        return [row[0] for row in await self._run("open_cases_of_team", team=team)]
+
     async def open_in(self, team: str) -> Sequence[Case]:
         """Return the team's cases that are not over, oldest first."""
         return self._all_opened(await self._run("open_cases_of_team", team=team))

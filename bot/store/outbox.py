@@ -61,11 +61,11 @@ class SqlOutbox:
 
     async def parked(self) -> Sequence[OutboxRow]:
         """Return rows that need a person."""
-        return self._rows.read_even_broken(await self._run("parked_rows"))
+        return self._rows.read(await self._run("parked_rows"))
 
     async def parked_about(self, case_id: str) -> Sequence[OutboxRow]:
         """Return those of them that are about a case."""
-        return self._rows.read_even_broken(await self._run("parked_rows_about", case_id=case_id))
+        return self._rows.read(await self._run("parked_rows_about", case_id=case_id))
 
     async def reminders_to_come(self, conversation: str) -> Sequence[OutboxRow]:
         """Return the reminders in that lane that have not been delivered, the next one first."""
@@ -90,7 +90,7 @@ class SqlOutboxQueue:
         """Lease rows that are due and first in their lane; two workers never get the same row. One that cannot be read
         stops no other."""
         times = {"now": to_number(now), "until": to_number(until)}
-        return self._rows.read_even_broken(
+        return self._rows.read(
             sorted(await self._run("lease_rows", owner=owner, at_most=limit, **times), key=itemgetter(0))
         )
 
@@ -124,7 +124,7 @@ class SqlOutboxQueue:
 
     async def waiting(self, limit: int = 100) -> Sequence[OutboxRow]:
         """Return rows not yet delivered, earliest first, with empty payloads."""
-        return self._rows.read_even_broken(await self._run("waiting_rows", at_most=limit))
+        return self._rows.read(await self._run("waiting_rows", at_most=limit))
 
     async def counts(self) -> Mapping[RowState, int]:
         """Return how many rows stand in each state."""
@@ -142,16 +142,13 @@ class _RowReader:
         return self.keys.sealer(Purpose.OUTBOX).seal(content.encode(), _payload_place(row_id))
 
     def read(self, rows: Rows) -> list[OutboxRow]:
-        return [self._row(row) for row in rows]
-
-    def read_even_broken(self, rows: Rows) -> list[OutboxRow]:
         """Return the rows; one that cannot be read as `Kind.UNREADABLE`, with nothing in it."""
-        return [self._row_even_broken(row) for row in rows]
+        return [self._row_or_broken(row) for row in rows]
 
-    def _row_even_broken(self, row: tuple[Any, ...]) -> OutboxRow:
+    def _row_or_broken(self, row: tuple[Any, ...]) -> OutboxRow:
         try:
             return self._row(row)
-        except (ValueError, EncryptionError):
+        except (ValueError, LookupError, TypeError, EncryptionError):
             seq, row_id, _kind, case_id, conversation, version, _sealed, *facts = row
             return self._row((seq, row_id, Kind.UNREADABLE.value, case_id, conversation, version, None, *facts))
 

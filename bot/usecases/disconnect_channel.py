@@ -21,7 +21,7 @@ async def disconnect_channel(command: DisconnectChannel, uow: UnitOfWork, clock:
     if not links:
         raise ChannelNotConnected
     for link in links:
-        if await uow.cases.open_in(link.team):
+        if await uow.cases.ids_open_in(link.team):
             raise CasesHere
     teams = tuple(link.team for link in links)
     if not command.is_sure:

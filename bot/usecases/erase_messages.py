@@ -9,8 +9,8 @@ from bot.domain.errors import CaseNotFound
 from bot.domain.outbox import Kind, OutboxItem, OutboxRow
 from bot.domain.ports import UnitOfWork
 
-CARRIES_TEXT = (Kind.RELAYED_LINE, Kind.RELAYED_NOTICE)
-"""The card itself is updated like after every change; these stand beside it."""
+CARRIES_TEXT = (Kind.RELAYED_LINE, Kind.RELAYED_NOTICE, Kind.UNREADABLE)
+"""The card itself is updated like after every change; these stand beside it. What a newer version sent may do so."""
 
 
 async def erase_messages(case: Case, uow: UnitOfWork, now: datetime) -> None:

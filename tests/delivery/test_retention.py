@@ -348,3 +348,18 @@ async def test_who_is_forgotten_is_known_to_no_case_that_cannot_be_opened(
     await forget_everything(sql_store, clock, requester().person)
     async with sql_store.unit_of_work() as uow:
         assert await uow.cases.ids_sent_by(requester().person) == []
+
+
+async def test_what_a_newer_version_sent_is_emptied_too(sql_store: SqlStore, clock: MovableClock) -> None:
+    team = Team(sql_store, clock)
+    await team.connect()
+    await close(team)
+    await team.tell(Kind.THREAD_LINE, "later", "case1", line="x")
+    await team.deliver(2)
+    async with sql_store.database.engine.begin() as connection:
+        newer = "UPDATE outbox SET kind = 'of_a_newer_version' WHERE kind = 'thread_line' AND delivered_at IS NOT NULL"
+        await connection.execute(text(newer))
+    clock.advance(days=95)
+    assert (await delete_what_is_due(sql_store, clock)).texts == 1
+    async with sql_store.unit_of_work() as uow:
+        assert Kind.ERASE in {row.item.kind for row in await uow.queue.waiting()}

@@ -152,6 +152,9 @@ class FakeCases:
     async def ids_sent_by(self, person: Person) -> Sequence[str]:
         return [case.id for case in await self.sent_by(person)]
 
+    async def ids_open_in(self, team: str) -> Sequence[str]:
+        return [case.id for case in await self.open_in(team)]
+
     async def open_in(self, team: str) -> Sequence[Case]:
         closed = (Status.CLOSED, Status.WITHDRAWN)
         found = [case for case in self.data.cases.values() if case.team == team and case.status not in closed]

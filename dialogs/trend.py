@@ -5,7 +5,6 @@ The words go through the check every text goes through, and are read once more b
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Mapping, Sequence
 
@@ -14,15 +13,31 @@ from bot.content.texts import Texts
 from bot.domain.conversation import ConversationState
 from bot.domain.figures import SMALLEST
 from bot.domain.outcomes import Outcome
-from bot.domain.reply import Block, Button, Card, Choice, ChoiceInput, Facts, Line, Paragraph, TextInput, UserText
+from bot.domain.reply import (
+    Button,
+    Card,
+    Choice,
+    ChoiceInput,
+    Line,
+    Paragraph,
+    TextInput,
+    UserText,
+)
 from bot.domain.roles import led_municipalities
-from bot.domain.trend import CHANGES, SendTrend, ShowTrends, Trend, TrendsAre, TrendSent
+from bot.domain.trend import (
+    CHANGES,
+    SendTrend,
+    ShowTrends,
+    TrendsAre,
+    TrendSent,
+    TrendWithdrawn,
+    WithdrawTrend,
+)
 from bot.domain.turn import PlaceKind, Pressed, Said, Turn
 from dialogs.acute import acute_card
 from dialogs.by_words import listed, plain_words, words_of
 from dialogs.cases.team_forms import municipality_here
 from dialogs.cases.which_team import name_of_team
-from dialogs.cases.words import day
 from dialogs.checked_text import (
     KEEP,
     LONGEST_SHOWN,
@@ -38,15 +53,13 @@ from dialogs.checked_text import (
 )
 from dialogs.dialog import Around, Dialog, Step, Typed, Verb
 from dialogs.few import tells_of_few
+from dialogs.trend_cards import SHOW, TAKE_BACK, WITHDRAW, list_card, names_of, to_take_back
 
-TELL, LOOK_OVER, AGAIN, SEND, SHOW = "trend", "trend_review", "trend_again", "trend_send", "trends"
-TAKE_BACK = "trend_back"
+TELL, LOOK_OVER, AGAIN, SEND = "trend", "trend_review", "trend_again", "trend_send"
 IN_CHANNEL = "commands.trend_in_channel"
 """The key of what opens the form in a channel only."""
 _BEHIND = re.compile(r"[:,–]| - ")
 LONGEST = 600
-LISTED = 10
-"""More than these make a card nobody reads; older ones are in the channel."""
 
 
 def says_trend(said: str, text: Texts) -> bool:
@@ -110,16 +123,30 @@ def show(turn: Turn, pressed: Pressed, state: ConversationState, around: Around)
 
 
 def take_back(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
-    """Say that what is sent stands, and what can be done about it."""
-    return Step((Line(around.text("trend.take_back"), (Button(around.text("trend.show"), SHOW),)),))
+    """Ask whether what the team has told is to be taken back, and first which of it."""
+    return Step(commands=(ShowTrends(turn.person, turn.place, withdraw=pressed.id),))
+
+
+def withdraw(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
+    """Take it back."""
+    return Step(commands=(WithdrawTrend(turn.person, turn.place, pressed.id),))
+
+
+def withdrawn(turn: Turn, outcome: Outcome, state: ConversationState, around: Around) -> Step:
+    """Say what is gone, and what others must take away themselves."""
+    if not isinstance(outcome, TrendWithdrawn):
+        return Step()
+    return Step(replaces=Line(around.text("trend.withdrawn" if outcome.is_emptied else "trend.withdrawn_here")))
 
 
 def found(turn: Turn, outcome: Outcome, state: ConversationState, around: Around) -> Step:
     """Show the form with what was just said, or the list."""
     if not isinstance(outcome, TrendsAre):
         return Step()
+    if outcome.command.withdraw is not None:
+        return Step((to_take_back(outcome, around),))
     if not outcome.command.to_tell:
-        return Step((_list(outcome.trends, around),))
+        return Step((list_card(outcome.trends, around),))
     typed = turn.what.own_words if isinstance(turn.what, Said) else ""
     said = told_behind(typed, around.text) or (typed if says_trend(typed, around.text) else "")
     values = {"team": outcome.teams[0], "words": said, **_guessed(said, around)}
@@ -270,7 +297,7 @@ def _review(pressed: Pressed, own: Mapping[str, str], around: Around) -> Card:
         intro=text("trend.review_danger" if is_danger else "trend.review_intro"),
         blocks=(
             Paragraph(text(f"trend.told_{own['change']}", team=name_of_team(own["team"], around.knowledge))),
-            Paragraph(_names(own["themes"].split(","), text), strong=True),
+            Paragraph(names_of(own["themes"].split(","), text), strong=True),
             UserText(own["words"]),
             Paragraph(text("trend.with_figures", smallest=SMALLEST), subtle=True),
         ),
@@ -282,62 +309,17 @@ def _review(pressed: Pressed, own: Mapping[str, str], around: Around) -> Card:
     )
 
 
-def told_card(payload: Mapping[str, str], around: Around) -> Card:
-    """Return what stands in the samordningsteam's channel, with what the figures may tell of the same themes."""
-    text, team = around.text, name_of_team(payload["from"], around.knowledge)
-    counts = [(theme, count or text("trend.not_yet")) for theme, count in json.loads(payload["counts"])]
-    themes = [theme for theme, _ in counts]
-    facts = Facts(tuple((_names([theme], text), count) for theme, count in counts))
-    return Card(
-        kind="trend_told",
-        header=(text("trend.header"), ""),
-        title=text(f"trend.told_{payload['change']}", team=team),
-        blocks=(
-            Paragraph(_names(themes, text), strong=True),
-            UserText(payload["words"]),
-            Paragraph(text("trend.figures"), strong=True),
-            facts,
-            Paragraph(text("trend.figures_note", smallest=SMALLEST), subtle=True),
-        ),
-        buttons=(Button(text("trend.show"), SHOW),),
-        doors=False,
-        summary=text(f"trend.told_{payload['change']}", team=team),
-    )
-
-
-def _list(trends: Sequence[Trend], around: Around) -> Card:
-    text = around.text
-    blocks: list[Block] = []
-    for one in trends[:LISTED]:
-        team = name_of_team(one.team, around.knowledge)
-        said = text("trend.listed", date=day(one.told_on), change=text(f"trend.{one.change}"), team=team)
-        blocks += [Paragraph(said, subtle=True), Paragraph(_names(one.themes, text), strong=True), UserText(one.words)]
-    if len(trends) > LISTED:
-        blocks.append(Paragraph(text("trend.older", number=LISTED), subtle=True))
-    return Card(
-        kind="trends",
-        header=(text("trend.header"), ""),
-        title=text("trend.list_title"),
-        intro=text("trend.list_intro" if trends else "trend.list_none"),
-        blocks=blocks,
-        doors=False,
-    )
-
-
-def _names(themes: Sequence[str], text: Texts) -> str:
-    return ", ".join(text(f"names.theme_{one}") for one in themes)
-
-
 TREND = Dialog(
     name="trend",
     verbs={
         TELL: Verb(tell, Typed.NEARLY, is_command=True),
         SHOW: Verb(show, Typed.NEARLY, is_command=True),
         TAKE_BACK: Verb(take_back, Typed.NEARLY),
+        WITHDRAW: Verb(withdraw, Typed.SURE),
         LOOK_OVER: Verb(look_over, Typed.NEARLY, sends="text"),
         AGAIN: Verb(again, Typed.NEARLY),
         SEND: Verb(send, Typed.SURE, sends="text"),
     },
-    told={ShowTrends: found, SendTrend: sent},
+    told={ShowTrends: found, SendTrend: sent, WithdrawTrend: withdrawn},
     place="both",
 )

@@ -46,7 +46,11 @@ async def note_replaced(row: OutboxRow, plan: Replace, uow: UnitOfWork) -> None:
 
 
 async def note_card_gone(row: OutboxRow, gone_activity_id: str, uow: UnitOfWork, now: datetime) -> None:
-    """The card is not in the channel any more: retire it and queue a new one, which shows the case as it is."""
+    """The card is not in the channel any more: retire it and queue a new one, which shows the case as it is. A post
+    about no case that was to be emptied is gone, as it should be."""
+    if row.item.case_id is None:
+        await uow.queue.drop(row.id, "post_gone", now)
+        return
     case = await uow.cases.get(row.item.case_id or "")
     card = await uow.channels.card_of(case.id)
     if card is not None and card.activity_id == gone_activity_id:

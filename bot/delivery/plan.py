@@ -12,7 +12,7 @@ from bot.domain.conversation import ConversationState
 from bot.domain.evaluation import BEGINS, BUSY
 from bot.domain.event_log import EventLog
 from bot.domain.follow_up import FollowUp, is_overdue, is_overtaken, is_wanted
-from bot.domain.outbox import ANEW, WRITTEN_IN, Kind, OutboxRow
+from bot.domain.outbox import ANEW, POSTED_AS, WRITTEN_IN, Kind, OutboxRow
 from bot.domain.ports import CardPosted, Requester, StoreAway, UnitOfWork
 from bot.domain.reply import Reply
 from bot.domain.turn import Place, PlaceKind
@@ -97,7 +97,7 @@ class Planner:
         """Return what the row asks for now."""
         if row.item.kind is Kind.REMINDER:
             return Post(_place_of_reminder(row), self.present(row, None))
-        if row.item.kind is Kind.TEAM_POST:
+        if row.item.kind is Kind.TEAM_POST or POSTED_AS in row.item.payload:
             return await self._team_post(row, uow)
         case = await uow.cases.get(row.item.case_id or "")
         if (reason := _needless(row, case, now)) is not None:
@@ -143,6 +143,9 @@ class Planner:
             return Obsolete("team_not_connected")
         if link.problem:
             return Waits("channel_out_of_reach")
+        if POSTED_AS in row.item.payload:
+            posted = await uow.outbox.activity_of(row.item.payload[POSTED_AS])
+            return Replace(link.place, posted, self.present(row, None), 0) if posted else Obsolete("not_posted")
         return Post(link.place, self.present(row, None), member=_member(row) if is_for_member(row) else None)
 
     def _in_channel(self, row: OutboxRow, case: Case, channel: Place, card: CardPosted | None, now: datetime) -> Plan:

@@ -43,6 +43,8 @@ STATUS_NOTICES = frozenset({"posted", "seen", "claimed", "given_back", "reopened
 
 ANEW = "anew"
 """In the payload of an update: draw the card although it shows this version of the case, for time has passed."""
+POSTED_AS = "posted_as"
+"""In the payload of what empties a post that is about no case: the dedupe key of the row that posted it."""
 WRITTEN_IN = "written_in"
 """What is told of the receiver at delivery time, besides the payload: the written standard they have chosen."""
 

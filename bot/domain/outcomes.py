@@ -14,7 +14,7 @@ from bot.domain.figures import CourseCount
 from bot.domain.month_report import MonthReport
 from bot.domain.on_duty import OnDutyIs
 from bot.domain.published import EditionIs, EditionsAre, QuestionsAre
-from bot.domain.trend import TrendsAre, TrendSent
+from bot.domain.trend import TrendsAre, TrendSent, TrendWithdrawn
 
 
 @dataclass(frozen=True)
@@ -153,6 +153,7 @@ Outcome = (
     | OnDutyIs
     | TrendsAre
     | TrendSent
+    | TrendWithdrawn
     | Done
     | Refused
 )

@@ -168,6 +168,9 @@ class Outbox(Protocol):
     async def is_known(self, dedupe_key: str) -> bool:
         """Return whether there is a row with that key, delivered or not."""
 
+    async def activity_of(self, dedupe_key: str) -> str | None:
+        """Return the message that row became; None when it is not delivered, or not known any more."""
+
     async def cancel(self, dedupe_key: str) -> None:
         """Cancel the row if it is not delivered yet."""
 

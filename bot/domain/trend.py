@@ -10,6 +10,8 @@ from typing import Protocol
 from bot.domain.commands import Command
 from bot.domain.turn import Person, Place
 
+WITHDRAWN = "trend_withdrawn"
+"""The card that empties what was posted."""
 CHANGES = ("more", "less", "new")
 
 
@@ -42,6 +44,9 @@ class Trends(Protocol):
     async def add(self, trend: Trend) -> bool:
         """Keep it; False when it was kept before."""
 
+    async def remove(self, id: str) -> None:
+        """Forget it; nothing happens when it is not kept."""
+
     async def of(self, municipality: str) -> Sequence[Trend]:
         """Return what the teams of the municipality have told, newest first."""
 
@@ -56,6 +61,8 @@ class ShowTrends(Command):
     municipalities: tuple[str, ...] = ()
     to_tell: bool = False
     """Whether the team wants to tell something, and not only to see."""
+    withdraw: str | None = None
+    """The one the team wants to take back; empty when it has not said which, None when it wants none back."""
 
 
 @dataclass(frozen=True)
@@ -69,6 +76,23 @@ class SendTrend(Command):
     change: str
     themes: tuple[str, ...]
     words: str = field(repr=False)
+
+
+@dataclass(frozen=True)
+class WithdrawTrend(Command):
+    """Take back what the team in this channel has told."""
+
+    by: Person
+    place: Place
+    id: str
+
+
+@dataclass(frozen=True)
+class TrendWithdrawn:
+    """It is forgotten, and emptied where it was posted unless that is too long ago to be known (`is_emptied`)."""
+
+    command: WithdrawTrend
+    is_emptied: bool
 
 
 @dataclass(frozen=True)

@@ -49,6 +49,11 @@ class SqlOutbox:
         """Return whether there is a row with that key, delivered or not."""
         return bool(await self._run("row_with_key", dedupe=self._dedupe(dedupe_key)))
 
+    async def activity_of(self, dedupe_key: str) -> str | None:
+        """Return the message that row became; None when it is not delivered, or not known any more."""
+        rows = await self._run("activity_with_key", dedupe=self._dedupe(dedupe_key))
+        return rows[0][0] if rows else None
+
     async def cancel(self, dedupe_key: str) -> None:
         """Cancel the row if it is not delivered yet."""
         await self._run("cancel_row_with_key", dedupe=self._dedupe(dedupe_key), at=to_number(self._now()))

@@ -206,6 +206,9 @@ INSERT INTO outbox (
 -- :row_with_key Whether there is a row with that key, delivered or not.
 SELECT 1 FROM outbox WHERE dedupe_index = :dedupe;
 
+-- :activity_with_key The message a delivered row with that key became.
+SELECT activity_id FROM outbox WHERE dedupe_index = :dedupe AND delivered_at IS NOT NULL;
+
 -- :cancel_row_with_key Cancel a row that is not delivered; its payload goes.
 UPDATE outbox SET cancelled_at = :at, payload = NULL, lease_until = NULL
 WHERE dedupe_index = :dedupe AND delivered_at IS NULL AND cancelled_at IS NULL;
@@ -472,6 +475,9 @@ ON CONFLICT (id) DO NOTHING RETURNING id;
 
 -- :trends What the teams of a municipality have told, newest first.
 SELECT id, trend FROM trends WHERE municipality = :municipality ORDER BY told_on DESC, id DESC;
+
+-- :delete_trend Forget one that is withdrawn.
+DELETE FROM trends WHERE id = :id;
 
 -- :delete_old_trends Forget what was told before that day.
 DELETE FROM trends WHERE told_on < :before RETURNING 1;

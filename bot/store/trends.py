@@ -26,6 +26,10 @@ class SqlTrends:
         facts = {"municipality": trend.municipality, "told_on": trend.told_on.isoformat()}
         return bool(await self._run("add_trend", id=trend.id, trend=sealed, **facts))
 
+    async def remove(self, id: str) -> None:
+        """Forget it; nothing happens when it is not kept."""
+        await self._run("delete_trend", id=id)
+
     async def of(self, municipality: str) -> Sequence[Trend]:
         """Return what the teams of the municipality have told, newest first."""
         rows = await self._run("trends", municipality=municipality)

@@ -23,9 +23,9 @@ from dialogs.cases.own_words import NOT_REPLY
 from dialogs.cases.team_list import ASK, MEANT, TAKES
 from dialogs.cases.which_case import THIS
 from dialogs.dialog import Around, Step
-from dialogs.trend import SHOW as TRENDS
-from dialogs.trend import TAKE_BACK as TREND_BACK
 from dialogs.trend import meant_of_trends
+from dialogs.trend_cards import SHOW as TRENDS
+from dialogs.trend_cards import TAKE_BACK as TREND_BACK
 from dialogs.verbs import BUTTON_COMMANDS, OWNERS, WAYS_OUT, verbs_that
 
 LONGEST_SAID = 20_000

@@ -68,7 +68,7 @@ from bot.usecases.show_team_case import show_team_case
 from bot.usecases.submit_case import submit_case
 from bot.usecases.take_off_meeting import take_off_meeting
 from bot.usecases.take_out_cases import take_out_cases
-from bot.usecases.tell_trend import send_trend, show_trends
+from bot.usecases.tell_trend import send_trend, show_trends, withdraw_trend
 from bot.usecases.unreached import how_the_answer_stands
 from bot.usecases.withdraw_case import withdraw_case
 
@@ -123,6 +123,7 @@ USE_CASES: dict[type[Any], UseCase] = {
     counted.ShowFigures: show_figures,
     trend.SendTrend: send_trend,
     trend.ShowTrends: show_trends,
+    trend.WithdrawTrend: withdraw_trend,
     do.PassQuestionOn: pass_question_on,
     do.RateAnswer: rate_answer,
     do.ForgetPerson: forget_person,

@@ -3,15 +3,26 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.domain.errors import TrendUnreached
 from bot.domain.month_report import FIGURES, Shown, gets_figures
 from bot.domain.norway import day_of
-from bot.domain.outbox import Kind, OutboxItem
+from bot.domain.outbox import POSTED_AS, Kind, OutboxItem
 from bot.domain.outcomes import Outcome
 from bot.domain.ports import ChannelLink, Clock, UnitOfWork
-from bot.domain.trend import SendTrend, ShowTrends, Trend, TrendsAre, TrendSent, municipality_of
+from bot.domain.trend import (
+    WITHDRAWN,
+    SendTrend,
+    ShowTrends,
+    Trend,
+    TrendsAre,
+    TrendSent,
+    TrendWithdrawn,
+    WithdrawTrend,
+    municipality_of,
+)
 from bot.domain.turn import PlaceKind
 from bot.usecases.month_figures import figures_now
 from bot.usecases.show_on_duty import teams_here
@@ -23,17 +34,38 @@ async def send_trend(command: SendTrend, uow: UnitOfWork, clock: Clock) -> Outco
     if link is None or command.team not in await teams_here(command.place, uow):
         raise TrendUnreached
     trend = Trend(command.id, command.team, day_of(now), command.change, command.themes, command.words)
-    if not await uow.trends.add(trend):
+    key = _key(trend.id)
+    if await uow.outbox.is_known(key) or not await uow.trends.add(trend):  # known, and not kept: it was withdrawn
         before = next((one for one in await uow.trends.of(trend.municipality) if one.id == trend.id), None)
         return TrendSent(command, before is not None and replace(trend, told_on=before.told_on) == before)
     known = dict((await figures_now(trend.municipality, uow, now)).themes)
     counts: Shown = tuple((theme, known.get(theme, "")) for theme in trend.themes)
     payload = {"card": "trend", "team": link.team, "from": trend.team, "counts": json.dumps(counts)}
     payload |= {"change": trend.change, "words": trend.words}
-    key = f"trend:{trend.id}"
     await uow.outbox.add(OutboxItem(Kind.TEAM_POST, key, now, f"team:{link.team}", None, payload))
     await uow.audit.note(f"trend.sent.{trend.team}", now, by=command.by.id)
     return TrendSent(command, is_sent=True)
+
+
+async def withdraw_trend(command: WithdrawTrend, uow: UnitOfWork, clock: Clock) -> Outcome:
+    """Forget what a team of this channel has told, and empty it where it was posted. Twice is the same as once."""
+    told = [one for one in await _told_here(await teams_here(command.place, uow), uow) if one.id == command.id]
+    is_emptied = True
+    for trend in told:
+        now, key, link = clock.now(), _key(trend.id), await _channel_for(trend.municipality, uow)
+        await uow.trends.remove(trend.id)
+        await uow.outbox.cancel(key)
+        is_emptied = link is not None and await uow.outbox.is_known(key)
+        if link is not None and is_emptied:
+            payload = {"card": WITHDRAWN, "team": link.team, "from": trend.team, POSTED_AS: key}
+            row = OutboxItem(Kind.ERASE, f"erase:{key}", now, f"team:{link.team}", None, payload)
+            await uow.outbox.add(row)
+        await uow.audit.note(f"trend.withdrawn.{trend.team}", now, by=command.by.id)
+    return TrendWithdrawn(command, is_emptied)
+
+
+def _key(id: str) -> str:
+    return f"trend:{id}"
 
 
 async def show_trends(command: ShowTrends, uow: UnitOfWork, clock: Clock) -> Outcome:
@@ -42,16 +74,19 @@ async def show_trends(command: ShowTrends, uow: UnitOfWork, clock: Clock) -> Out
         told = [one for name in command.municipalities for one in await uow.trends.of(name)]
         return TrendsAre(command, tuple(told))
     whole = [name for link in await uow.channels.at(command.place) if (name := gets_figures(link.team))]
-    if whole and not command.to_tell:
+    if whole and not command.to_tell and command.withdraw is None:
         return TrendsAre(command, tuple([one for name in whole for one in await uow.trends.of(name)]))
     teams = await teams_here(command.place, uow)
     if command.to_tell:
         teams = tuple([one for one in teams if await _channel_for(municipality_of(one), uow) is not None])
         if not teams:
             raise TrendUnreached
+    return TrendsAre(command, await _told_here(teams, uow), teams)
+
+
+async def _told_here(teams: Sequence[str], uow: UnitOfWork) -> tuple[Trend, ...]:
     names = dict.fromkeys(municipality_of(one) for one in teams)
-    told = [one for name in names for one in await uow.trends.of(name) if one.team in teams]
-    return TrendsAre(command, tuple(told), teams)
+    return tuple([one for name in names for one in await uow.trends.of(name) if one.team in teams])
 
 
 async def _channel_for(municipality: str, uow: UnitOfWork) -> ChannelLink | None:

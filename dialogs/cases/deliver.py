@@ -9,8 +9,9 @@ from bot.domain.case import Case, Member
 from bot.domain.evaluation import BUSY, EvaluationKind
 from bot.domain.follow_up import FollowUp, waits_for_answer
 from bot.domain.month_report import read_report
-from bot.domain.outbox import WRITTEN_IN, Kind, OutboxItem
+from bot.domain.outbox import POSTED_AS, WRITTEN_IN, Kind, OutboxItem
 from bot.domain.reply import Box, Button, Card, Line, Paragraph, Reply, TextInput, UserText
+from bot.domain.trend import WITHDRAWN
 from bot.usecases.answer_case import REPLACES
 from bot.usecases.monthly_meeting import is_reminded
 from bot.usecases.tell_on_duty import ON_DUTY
@@ -38,7 +39,7 @@ from dialogs.cases.words import day, day_and_time, on_duty, result_of
 from dialogs.dialog import Around
 from dialogs.figures import figures_card
 from dialogs.guide.reminders import reminder_reply
-from dialogs.trend import told_card
+from dialogs.trend_cards import told_card
 
 EVALUATIONS = {
     "evaluate_now": EvaluationKind.NOW,
@@ -57,7 +58,7 @@ def words_for(item: OutboxItem, case: Case | None, around: Around) -> Reply:
     """Return what to send for an outbox row."""
     if item.kind is Kind.REMINDER:
         return _reminder(item.payload, around)
-    if item.kind is Kind.TEAM_POST:
+    if item.kind is Kind.TEAM_POST or POSTED_AS in item.payload:
         return _to_channel(item.payload, around)
     if case is None:
         return Line(around.text("error.case_not_found"))
@@ -73,7 +74,7 @@ def _to_channel(payload: Mapping[str, str], around: Around) -> Reply:
         return evaluation_card(EvaluationKind.YEAR, Asked(payload["team"]), around.text)
     if payload["card"] == "figures":
         return figures_card(read_report(payload["report"]), around)
-    if payload["card"] == "trend":
+    if payload["card"] in ("trend", WITHDRAWN):
         return told_card(payload, around)
     if payload["card"] == "on_duty":
         return Line(told_channel(payload, around))

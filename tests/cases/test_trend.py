@@ -202,9 +202,63 @@ async def test_send_below_a_trend_is_about_the_trend(delivering: Delivering) -> 
     assert await posted(delivering) == []
 
 
-async def test_a_trend_that_is_sent_is_not_taken_back(desk: Desk) -> None:
+@pytest.mark.parametrize("is_delivered", [True, False])
+@pytest.mark.parametrize("said", ["trekk trenden", "angre"])
+async def test_a_trend_is_withdrawn_from_the_list_and_from_the_other_channel(
+    delivering: Delivering, said: str, *, is_delivered: bool
+) -> None:
+    desk = delivering.desk
     await push(desk, await look_over(desk), SEND)
-    assert desk.text("trend.take_back") in desk.words(await desk.say(OLE, "angre", CHANNEL))
+    if is_delivered:
+        await delivering.deliver()
+    asked = await desk.say(OLE, said, CHANNEL)
+    assert kinds(asked) == ["trend_back"]
+    assert WORDS in desk.words(asked)
+    assert WORDS in desk.words(await desk.say(OLE, "trender", CHANNEL)), "nothing is taken back before it is said"
+    for _ in range(2):
+        assert desk.words(await push(desk, asked, desk.text("trend.take_back_yes"))) == desk.text("trend.withdrawn")
+    await delivering.deliver()
+    there = [one.reply for one in desk.messenger.visible.values() if one.place.room == ELSEWHERE.room]
+    assert WORDS not in desk.words(there)
+    assert ("har trukket meldingen" in desk.words(there)) is is_delivered
+    for place in (CHANNEL, ELSEWHERE):
+        assert WORDS not in desk.words(await desk.say(OLE, "trender", place))
+    assert [entry[0] for entry in desk.store.data.audit].count(f"trend.withdrawn.{TEAM}") == 1
+
+
+async def test_of_several_it_is_asked_which_and_another_channel_withdraws_none(delivering: Delivering) -> None:
+    desk = delivering.desk
+    for words in (WORDS, "Flere sovner i timen enn før."):
+        await push(desk, await look_over(desk, words), SEND)
+    asked = await desk.say(OLE, "trekk trenden", CHANNEL)
+    assert kinds(asked) == ["trend_which"]
+    (row, _) = all_buttons(asked[0])
+    await desk.press(OLE, "trend_withdraw", row.id, place=ELSEWHERE)
+    assert len(desk.store.data.trends) == 2
+    assert kinds(await desk.press(OLE, row.verb, row.id, place=CHANNEL)) == ["trend_back"]
+    await desk.press(OLE, "trend_withdraw", row.id, place=CHANNEL)
+    assert len(desk.store.data.trends) == 1
+
+
+async def test_a_post_that_somebody_deleted_before_is_gone_already(delivering: Delivering) -> None:
+    desk = delivering.desk
+    await push(desk, await look_over(desk), SEND)
+    await delivering.deliver()
+    (there,) = [id for id, one in desk.messenger.visible.items() if one.place.room == ELSEWHERE.room]
+    del desk.messenger.visible[there]
+    await push(desk, await desk.say(OLE, "trekk trenden", CHANNEL), desk.text("trend.take_back_yes"))
+    await delivering.deliver()
+    async with desk.store.unit_of_work() as uow:
+        assert await uow.outbox.parked() == []
+
+
+async def test_what_was_withdrawn_is_not_sent_again_by_the_same_button(delivering: Delivering) -> None:
+    desk = delivering.desk
+    review = await look_over(desk)
+    await push(desk, review, SEND)
+    await push(desk, await desk.say(OLE, "trekk trenden", CHANNEL), desk.text("trend.take_back_yes"))
+    assert desk.text("trend.sent_before") in desk.words(await push(desk, review, SEND))
+    assert desk.store.data.trends == {}
 
 
 async def test_a_team_is_told_before_it_writes_when_it_would_reach_nobody(desk: Desk) -> None:
@@ -275,10 +329,9 @@ async def test_after_findings_it_is_said_what_to_press_and_send_is_answered_with
         assert told == desk.text("case.send_press", button=desk.text("trend.look_over"))
 
 
-async def test_who_wants_a_trend_back_is_told_that_it_stands_and_what_can_be_done(desk: Desk) -> None:
-    await push(desk, await look_over(desk), SEND)
-    assert desk.text("trend.take_back") in desk.words(await desk.say(OLE, "trekk trenden", CHANNEL))
-    assert desk.text("trend.take_back") not in desk.words(await desk.say(OLE, "slett meldinga", CHANNEL))
+async def test_who_wants_a_trend_back_where_none_is_kept_is_told_so(desk: Desk) -> None:
+    assert desk.text("trend.take_back_none") in desk.words(await desk.say(OLE, "trekk trenden", CHANNEL))
+    assert desk.text("trend.take_back_none") not in desk.words(await desk.say(OLE, "slett meldinga", CHANNEL))
 
 
 async def test_the_words_for_sending_are_about_the_form_that_came_last(delivering: Delivering) -> None:

@@ -60,6 +60,10 @@ class FakeOutbox:
     async def is_known(self, dedupe_key: str) -> bool:
         return dedupe_key in self.rows
 
+    async def activity_of(self, dedupe_key: str) -> str | None:
+        kept = self.rows.get(dedupe_key)
+        return kept.row.activity_id if kept and kept.row.state is RowState.DELIVERED else None
+
     async def cancel(self, dedupe_key: str) -> None:
         kept = self.rows.get(dedupe_key)
         if kept and kept.row.state not in FINISHED:

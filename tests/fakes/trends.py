@@ -17,6 +17,9 @@ class FakeTrends:
         self.kept.setdefault(trend.id, trend)
         return is_new
 
+    async def remove(self, id: str) -> None:
+        self.kept.pop(id, None)
+
     async def of(self, municipality: str) -> Sequence[Trend]:
         mine = [one for one in self.kept.values() if one.municipality == municipality]
         return sorted(mine, key=lambda one: (one.told_on, one.id), reverse=True)

@@ -72,6 +72,21 @@ async def test_a_key_is_known_from_when_it_is_added_until_long_after_it_is_deliv
     assert not await is_known("another")
 
 
+async def test_which_message_a_row_became_is_known_once_it_is_delivered(store: Any) -> None:
+    async def activity_of(key: str) -> str | None:
+        async with store.unit_of_work() as uow:
+            found: str | None = await uow.outbox.activity_of(key)
+            return found
+
+    item = an_item()
+    assert await activity_of(item.dedupe_key) is None
+    await add(store, item)
+    assert await activity_of(item.dedupe_key) is None
+    (row,) = await lease(store)
+    await do(store, "delivered", row.id, "a1", AT)
+    assert await activity_of(item.dedupe_key) == "a1"
+
+
 async def test_a_row_is_not_leased_before_it_is_due(store: Any) -> None:
     await add(store, an_item(due_at=AT + timedelta(days=60)))
     assert await lease(store) == []

@@ -43,6 +43,15 @@ async def test_what_was_told_is_the_same_in_every_store_and_goes_after_two_years
     assert await told(store, "stjordal") == [NEW]
 
 
+async def test_what_is_withdrawn_is_forgotten_and_withdrawn_twice_without_a_word(store: Any) -> None:
+    await add(store, OLD, NEW)
+    for _ in range(2):
+        async with store.unit_of_work() as uow:
+            await uow.trends.remove(OLD.id)
+            await uow.commit()
+    assert await told(store, "stjordal") == [NEW]
+
+
 async def test_its_words_stand_in_plain_nowhere_in_the_file(tmp_path: Path) -> None:
     store = SqlStore(f"sqlite:///{tmp_path}/bot.db", RING)
     await store.open()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Mapping
 
-from bot.domain.case import Case, Member
+from bot.domain.case import Case, Member, Status
 from bot.domain.evaluation import BUSY, EvaluationKind
 from bot.domain.follow_up import FollowUp, waits_for_answer
 from bot.domain.month_report import read_report
@@ -194,7 +194,8 @@ def _what_happened(case: Case, notice: str, around: Around) -> Card:
     title = text(f"case.notice_{notice}", code=case.code)
     if notice == "meeting":
         return notice_card(title, case, invitation_blocks(case, around), text, invitation_buttons(case, around))
-    further = f"case.notice_{notice}_more"
+    is_over = notice == "redacted" and case.status is Status.CLOSED  # a new text is for a case that is open
+    further = "case.notice_redacted_over" if is_over else f"case.notice_{notice}_more"
     more = [Paragraph(text(further, date=text_deleted_on(case)))] if further in text else []
     if notice in TIMED and (waits_for_answer(case) or waits_for_meeting(case)):
         return notice_card(title, case, (promise(case, around), *more, delivery_rows(case, text)), text)

@@ -83,8 +83,10 @@ def case_card(case: Case, around: Around) -> Card:
     text = around.text
     blocks: list[Block] = [delivery_rows(case, text)]
     if case.text is None and case.status is not Status.WITHDRAWN:
-        key = "case.one_redacted" if case.redacted_at else "case.one_text_deleted"
-        blocks.append(Box((Paragraph(text(key)),), "warning"))
+        key = (
+            "one_redacted" if needs_new_text(case) else "one_redacted_over" if case.redacted_at else "one_text_deleted"
+        )
+        blocks.append(Box((Paragraph(text(f"case.{key}")),), "warning"))
     if case.open_question is not None:
         asked = (Paragraph(text("case.waits_for_you"), strong=True), UserText(case.open_question.text))
         blocks.append(Box(asked, "accent"))

@@ -7,9 +7,10 @@ from dataclasses import replace
 
 import pytest
 
-from bot.domain.case import Case, CaseText
+from bot.domain.case import Case, CaseText, Status
 from bot.domain.reply import Box, Card, Reply, TextInput
 from dialogs.as_text import inputs_of
+from dialogs.cases.deliver import requester_notice
 from dialogs.cases.gate import NO
 from dialogs.cases.words import day_and_time
 from tests.cases.test_gate import DONE, at_gate
@@ -180,3 +181,16 @@ async def test_an_urgent_case_tells_at_once_whom_to_ring_when_it_cannot_wait(
     around = desk.library.around_delivery()
     number = around.knowledge.profiles["stjordal"].contact("barnevernvakt")
     assert (number.name in receipt) is is_said
+
+
+async def test_no_new_text_is_asked_for_when_a_case_that_is_closed_loses_its_text(desk: Desk) -> None:
+    case = await desk.sent()
+    await desk.press(OLE, "case_claim", case.id, place=CHANNEL)
+    await desk.press(OLE, "case_close_send", case.id, {"reason": "meeting"}, CHANNEL)
+    await desk.press(OLE, "case_redact_send", case.id, place=CHANNEL)
+    after = await desk.case(case.id)
+    assert (after.status, after.text) == (Status.CLOSED, None)
+    told = [requester_notice(after, {"notice": "redacted"}, desk.library.around_delivery())]
+    for shown in (told, await desk.press(KARI, "my_case", case.id)):
+        assert "du trenger ikke gjøre noe" in desk.words(shown)
+        assert "ny tekst" not in desk.words(shown)

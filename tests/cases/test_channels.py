@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 
 from bot.delivery.rounds import make_rounds
 from bot.domain.case import Member, Status
+from bot.domain.norway import day_of
 from bot.domain.outbox import Kind, RowState
 from bot.domain.sending import Gone, Refused, TryLater
 from bot.domain.turn import Installed, Person, Place, PlaceChanged, PlaceKind, Removed
@@ -173,7 +176,7 @@ async def test_the_admin_is_told_once_a_week_of_cases_that_nobody_takes(watched:
         for _ in range(2):
             await make_rounds(desk.store, desk.messenger, desk.clock)
         await delivering.deliver()
-        return told_admin(desk).count("som ingen har tatt: 1. Fristen for den eldste gikk ut ")
+        return told_admin(desk).count("som ingen har tatt: 1. Den eldste skulle vært besvart ")
 
     desk.clock.advance(days=5)
     assert await told() == 0, "the thread and the requester are told first"
@@ -184,6 +187,21 @@ async def test_the_admin_is_told_once_a_week_of_cases_that_nobody_takes(watched:
     await desk.press(OLE, "case_claim", case.id, place=CHANNEL)
     desk.clock.advance(days=7)
     assert await told() == 2
+
+
+async def test_a_case_that_waits_for_a_meeting_is_told_of_a_week_after_it(watched: tuple[Desk, Delivering]) -> None:
+    desk, delivering = watched
+    case = await desk.sent()
+    on_day = day_of(desk.clock.now()) + timedelta(days=30)
+    async with desk.store.unit_of_work() as uow:
+        before = await uow.cases.get(case.id)
+        await uow.cases.save(before.changed(on_next_meeting=True, meeting_on=on_day))
+        await uow.commit()
+    for days, is_told in ((29, False), (9, True)):
+        desk.clock.advance(days=days)
+        await make_rounds(desk.store, desk.messenger, desk.clock)
+        await delivering.deliver()
+        assert ("som ingen har tatt: 1." in told_admin(desk)) is is_told
 
 
 async def _moved(desk: Desk, delivering: Delivering) -> str:

@@ -51,10 +51,18 @@ _TOOL_BEFORE = re.compile(
     r"(?:logg|logge|logger|logga|logget) (?:(?:seg|meg|oss|deg|jeg|vi|dere|man) )?(?:inn )?(?:i|på)|"
     r"(?:føre|føres|føring|registrere|registreres|registrert|dokumentere|dokumenteres|arkivere|arkiveres|arkivert|lagre|"
     r"lagres|journalføre|journalføres) (?:det |dette |alt )?(?:inn )?i|"
+    r"(?:en|ei|et|ein|eit) (?:app|bok|film|serie|program|verktøy|metode|spill|spel|kurs|hefte|test|sang|song|modell) "
+    r"som (?:heter|heiter)|"
     r"(?:skjema|skjemaet|modulen|fanen|feltet|meldingene|passordet|brukeren) (?:mitt |min |vår )?i) $",
     re.IGNORECASE,
 )
 """What is done with a tool or a medicine and to nobody: "tatt i bruk Symwriter", "resept på Zomranol"."""
+_USED = re.compile(
+    r"\b(?:bruke|brukt|bruk|spille|spiller|spilte|spilt|spele|speler) (?:mye |ofte |også |[a-zæøå]+ og )?$",
+    re.IGNORECASE,
+)
+"""What is done with a game or a book that is a word as well, and seldom to somebody: "bruke Alias", "spiller Uno"."""
+_AS_SOMEBODY = re.compile(r"s\b|,? som (?!eksempel)| (?:sin|si|sitt|til|mot|mye|hver)\b|,? (?:han|hun|ho|mor|far)\b")
 _AS_SOMEBODY = re.compile(
     r"s\b|,? som\b| på telefon| på \d| ?\(| til å |,? (?:han|hun|ho|faren|moren|mora|far|mor)\b| (?:sin|si|sitt|fra|"
     r"frå) |"
@@ -144,16 +152,22 @@ def _is_a_thing(document: Document, hit: Hit) -> bool:
     word, text = _word(document, hit), document.text
     if " " in word:
         return False
-    if any(word in said_of and told.match(text, hit.end) for said_of, told in _TOLD):
+    if any(word in said_of and told.match(text, hit.end) for said_of, told in _TOLD) or _BOOKS.match(text, hit.end):
         return True
-    if _BOOKS.match(text, hit.end) or any(is_one(document, hit) for is_one in (_is_feared, _is_an_animal, _is_a_team)):
-        return True
-    if word == "jan" and text[hit.end : hit.end + 1] in (":", ".") and _OTHER_MONTH.search(text):
+    is_january = word == "jan" and text[hit.end : hit.end + 1] in (":", ".") and _OTHER_MONTH.search(text) is not None
+    if is_january or any(is_one(document, hit) for is_one in (_is_feared, _is_an_animal, _is_a_team)):
         return True
     flags = document.flags_of(word)
     if _HALF.match(text, hit.end):
         return not flags & (Word.FIRST | Word.SURNAME)
-    return _EXAMPLES.match(text, hit.end) is not None or (not flags and _is_a_tool(document, hit))
+    if _EXAMPLES.match(text, hit.end) is not None or (not flags and _is_a_tool(document, hit)):
+        return True
+    return bool(flags & (Word.ORDINARY | Word.AMBIGUOUS)) and _is_used(text, hit)
+
+
+def _is_used(text: str, hit: Hit) -> bool:
+    head = text[max(0, hit.start - _REACH) : hit.start]
+    return _USED.search(head) is not None and _AS_SOMEBODY.match(text, hit.end) is None
 
 
 def _is_feared(document: Document, hit: Hit) -> bool:

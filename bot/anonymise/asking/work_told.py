@@ -41,7 +41,7 @@ _WORK, _STORM, _THING, _READER, _THOUGHT, _TALE, _WHAT = (
 )
 _BEFORE = re.compile(
     rf"(?<![\w\-])(?:(?<!i ){_WORK} (?:som handler )?om |i {_WORK} (?:heter|er) (?:\w{{2,20}} ){{0,2}}|"
-    rf"{_STORM} |{_THING}(?: vår,| heter| vår heter) )[«\"“]?$",
+    rf"{_STORM} |{_THING}(?: vår,| heter| vår heter) |møterom(?:met)?: (?:lille |store )?)[«\"“]?$",
     re.IGNORECASE,
 )
 _RIGHT_BEFORE = re.compile(rf"(?<![\w\-]){_THING} [«\"“]?$", re.IGNORECASE)
@@ -91,6 +91,11 @@ _CITED_BEFORE = re.compile(
     r"(?<!\w)(?:bruker?|brukt|(?:jobber|arbeider|jobbe|arbeide) etter|inspirert av|"
     r"(?:[Kk]urs|kurset|[Ff]agdag|[Ff]oredrag|foredraget|[Ww]ebinar) med) )$"
 )
+_BY_TITLE = re.compile(
+    r"(?:^|\n)[\s\d.)•*–\-]*[«“\"][^»”\"\n]{3,50}[»”\"] av (?:[A-ZÆØÅ][\w\-]+ [A-ZÆØÅ][\w\-]+ og )?$"
+)
+"""A line that opens with a title, as lists of books do: "- «Garmanns sommer» av"."""
+_MINISTERS = re.compile(r"\b[a-zæøåA-ZÆØÅ]{5,20}minister $|\b[Ss]tatsråd $")
 _SOMEBODY = words(
     "heter het eleven elev elever gutten guten jenta moren mora faren mor far broren søsteren søstera sønnen datteren "
     "dattera onkel onkelen tante tanta kontaktlærer lærer læreren lesevenn klassen slår slo slåss biter hjemme heime"
@@ -110,12 +115,13 @@ _NEXT = re.compile(r"[»\"”]? ([a-zæøå]+)")
 _WHY = "Navnet ser ut til å høre til noe annet enn et menneske i saken."
 _CERTAINTY = 0.4
 _LONGEST_BEFORE = 60
+_LONGEST_TITLE = 100
 
 
 def as_works(document: Document, hits: Sequence[Hit], *, asks: bool) -> list[Hit]:
     """Return the hits with such names turned into questions, or left out when nothing is to be asked."""
     names = [hit for hit in hits if hit.type == "navn"]
-    told = {hit.start for hit in names if _is_an_author(document, hit)}
+    told = {hit.start for hit in names if _is_an_author(document, hit) or _is_a_minister(document, hit)}
     if not (_TELLING.isdisjoint(document.words) and _READING.isdisjoint(document.words)):
         told.update(hit.start for hit in names if _is_told(document, hit))
     if not told:
@@ -164,13 +170,21 @@ def _is_an_author(document: Document, hit: Hit) -> bool:
     whole = _WITH_A_SURNAME.match(text, hit.end)  # which a list of safe words may have cut off: "Dan Olweus"
     is_cut_off = whole is not None and _is_one_of(authors, text[hit.start : whole.end()])
     end = whole.end() if whole is not None and is_cut_off else hit.end
-    beside = _CITED_BEFORE.search(head) is not None or _CITED_AFTER.match(text, end) is not None
-    if is_cut_off or _is_one_of(authors, text[hit.start : hit.end]):
+    is_titled = (
+        " " in text[hit.start : hit.end]
+        and _BY_TITLE.search(text[max(0, hit.start - _LONGEST_TITLE) : hit.start]) is not None
+    )
+    beside = is_titled or _CITED_BEFORE.search(head) is not None or _CITED_AFTER.match(text, end) is not None
+    if is_titled or is_cut_off or _is_one_of(authors, text[hit.start : hit.end]):
         is_cited = beside or _CITES.search(_sentence_around(text, hit)) is not None
     else:
         is_given = document.flags_of(text[hit.start : hit.end]) & Word.FIRST
         is_cited = beside and not is_given and _is_one_of(_surnames(authors), text[hit.start : hit.end])
     return is_cited and not _is_of_the_case(text, hit)
+
+
+def _is_a_minister(document: Document, hit: Hit) -> bool:
+    return _MINISTERS.search(document.text, max(0, hit.start - len("kunnskapsminister ") - 4), hit.start) is not None
 
 
 def _is_of_the_case(text: str, hit: Hit) -> bool:

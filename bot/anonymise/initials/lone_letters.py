@@ -83,6 +83,8 @@ _AFTER_SOMEBODY = words("på i fra frå og ( , .")
 _OPENS = frozenset(" («\"“”'\n")
 _ENDS = frozenset(' ,.?!)»”"\n;…')
 _TAILS = ("s", "'s", "’s")
+_SEEN = frozenset(letter.lower() + tail for letter in _CAPITALS for tail in ("", *_TAILS)) | _SMALL
+"""What holds a letter of these, as the words of a text are kept: most texts hold none."""
 _SMALL_WORDS = Word.FUNCTION | Word.VERB | Word.KIN | Word.CHILD | Word.STAFF
 """What a sentence goes on with behind a letter, or stands before one, and no name does."""
 
@@ -103,6 +105,8 @@ def possible_letters(document: Document, told: AbstractSet[str]) -> Iterator[int
 
 
 def _unexplained(document: Document, told: AbstractSet[str]) -> Iterator[int]:
+    if _SEEN.isdisjoint(document.words):
+        return
     letters = [at for at, token in enumerate(document.tokens) if token.is_word and _is_a_letter(token.text)]
     if not letters:
         return

@@ -13,6 +13,9 @@ THINGS = [
     "Mai er en travel måned for oss.",
     "Juni nærmer seg med stormskritt.",
     "Mai har vore tung for oss.",
+    "Kan vi lære å bruke Trygg i bruk?",
+    "Jeg spiller fotball og Uno med dem.",
+    "De skriver dagbok i en app som heter Daylio.",
     "Kan dokker svar? My e bare tri vaksne her.",
     "Helga gikk bra, sa fostermor.",
     "Helga har vært rolig, takk som spør.",
@@ -36,6 +39,9 @@ THINGS = [
     "han sto i luka og ropte at de var dumme",
 ]
 SOMEBODY = [
+    "Vi måtte bruke {Hawi} på 12 år til å oversette.",
+    "Her er bruker {Kristoffer Aas}, som er far til to.",
+    "{Mai} har vært borte i en uke.",
     "Jeg snakket med {bjørn}, far og mor.",
     "{bjørn} slo rev og ulv i stykker.",
     "Hun sa at {Emma} vinner.",

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
+from bot.domain.errors import CaseUnreadable
 from bot.domain.event_log import EventLog
 from bot.domain.outbox import Kind, OutboxItem
-from bot.domain.ports import CaseUnreadable, Clock, Store, UnitOfWork
+from bot.domain.ports import Clock, Store, UnitOfWork
 from bot.domain.turn import Person
 
 log = EventLog(__name__)

@@ -14,12 +14,12 @@ from bot.domain.again import again_and_again
 from bot.domain.case import Case
 from bot.domain.case_actions import text_deleted
 from bot.domain.conversation import DRAFT_FOR, FORGET_AFTER, TOUCHED_EVERY, UNUSED_FOR
-from bot.domain.errors import CaseChanged, CaseNotFound
+from bot.domain.errors import CaseChanged, CaseNotFound, CaseUnreadable
 from bot.domain.evaluation import EvaluationKind
 from bot.domain.event_log import EventLog
 from bot.domain.norway import OSLO, day_of
 from bot.domain.outbox import Kind, OutboxItem
-from bot.domain.ports import CaseUnreadable, Clock, Store
+from bot.domain.ports import Clock, Store
 from bot.usecases.erase_messages import erase_copies, erase_messages
 from bot.usecases.follow_ups import stop_evaluations
 from bot.usecases.keep_evaluation import STOPS

@@ -128,3 +128,8 @@ class NotPermitted(DomainError):
     """The person's role does not allow this."""
 
     text_key = "error.not_permitted"
+
+
+class CaseUnreadable(Exception):
+    """The case cannot be opened: it is damaged, or of a newer version, or its key is missing. No refusal, but a
+    fault."""

@@ -357,10 +357,6 @@ class UnitOfWork(Protocol):
         """Make everything since entering permanent, all or nothing."""
 
 
-class CaseUnreadable(Exception):
-    """The case cannot be opened: it is damaged, or of a newer version, or its key is missing."""
-
-
 class StoreAway(Exception):
     """The database is away, cut off or busy. Trying again does no harm: what was committed is known by its id."""
 

@@ -9,10 +9,10 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from bot.domain.case import Case
-from bot.domain.errors import CaseChanged, CaseNotFound
+from bot.domain.errors import CaseChanged, CaseNotFound, CaseUnreadable
 from bot.domain.event_log import EventLog
 from bot.domain.figures import CaseCount, CaseFigure, figure_of
-from bot.domain.ports import CaseUnreadable, Requester
+from bot.domain.ports import Requester
 from bot.domain.turn import Person
 from bot.store.audit import SqlAudit
 from bot.store.case_row import COLUMNS, from_columns, to_body, to_columns

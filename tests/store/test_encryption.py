@@ -15,8 +15,8 @@ from typing import Any, cast
 import pytest
 from sqlalchemy import text
 
+from bot.domain.errors import CaseUnreadable
 from bot.domain.outbox import Kind, OutboxItem
-from bot.domain.ports import CaseUnreadable
 from bot.store import KeyRing, SqlStore
 from bot.store.database import Database, Rows, Run
 from bot.store.encryption import KeyMissing, KeyRingInvalid, SealBroken, Sealer, new_key

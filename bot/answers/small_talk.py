@@ -27,8 +27,8 @@ _LONGEST = 60
 _ALIKE = 90.0
 _WORD = re.compile(r"[^\W_]+")
 _BOT_NAMES = re.compile(r"\b(veilederen|veileder|bot|boten|robot)\b")
-_OTHERS = frozenset({"de", "dere", "han", "hun", "ho"})
-"""«Hva mente de med det» is no «hva mener du med det» typed wrong."""
+_OTHERS = frozenset({"de", "dere", "han", "hun", "ho", *("ikke", "ikkje", "itj", "ikj", "aldri", "ingen", "not")})
+"""«Hva mente de med det» is no «hva mener du med det» typed wrong, and «det er ikke bedre» no «det er bedre»."""
 _SAFE_LENGTH = 6
 """Shorter messages must match exactly: one letter changes their meaning."""
 

@@ -23,11 +23,10 @@ def is_harmless(said: str, state: ConversationState, around: Around) -> bool:
 
 def is_quiet_danger(said: str, state: ConversationState, around: Around) -> bool:
     """Tell whether what to do in danger is said beside the answer: to a denial, and to a faint sign of the kind that
-    was said not to be acute, which does not stop them anew and may still be new."""
-    if is_acute_card(state):
-        return False
+    was said not to be acute, which does not stop them anew and may still be new, also below the card on something
+    else. A denial below that card answers it."""
     if only_denies_blows(said, around.text):
-        return True
+        return not is_acute_card(state)
     kinds = passed(state)
     sign = around.acute.detect(said) if kinds and not is_harmless(said, state, around) else None
     return sign is not None and sign.is_faint and sign.kind in kinds

@@ -79,6 +79,8 @@ def own(knowledge: Path) -> OwnDanger:
         ("jeg har samboer slår", "hit"),
         ("min mann slå meg hver dag, jeg redd", "hit"),
         ("en far sa jeg skal ta deg", "threat"),
+        ("jeg går og tenker på å gå ut foran bussen", "life"),
+        ("jeg har lyst til å gå ut foran toget", "life"),
         ("en mor skrev i går jeg skal knuse deg", "threat"),
     ],
 )

@@ -44,6 +44,8 @@ def test_several_parts_of_small_talk_are_small_talk(small_talk: SmallTalk, messa
         "ok, men hva om mor nekter",
         "Ja, han slår",
         "Nei, hun gråt",
+        "det er ikke bedre",
+        "det går ikke bedre",
     ],
 )
 def test_a_part_that_asks_or_tells_something_is_not_small_talk(small_talk: SmallTalk, message: str) -> None:

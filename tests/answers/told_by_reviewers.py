@@ -1,6 +1,8 @@
 """What tired reviewers told in their own words and nobody heard, with calm messages in nearly the same words."""
 
 UNHEARD = [
+    "jeg går og tenker på å gå ut foran bussen",
+    "han har lyst til å gå ut foran toget",
     "presten stryker dem på rygg og lår",
     "en vikar masserer guttene på lårene",
     "jeg er suicidal",
@@ -35,6 +37,8 @@ THREATS = [
     "hun sier hun skal drepe læreren, og han skriver at han skal skyte alle",
 ]
 CALM_BESIDE = [
+    "vi øver på å ikke gå ut foran bussen",
+    "vi tenker på å gå ut i skogen",
     "fysioterapeuten masserer lår og rygg",
     "hun er blå i håret",
     "hun har kuttet ned på melk",

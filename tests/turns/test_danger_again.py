@@ -26,6 +26,16 @@ async def test_after_not_acute_a_faint_sign_of_the_same_kind_stops_nobody_and_sa
     assert desk.text("acute.faint") not in desk.words(await desk.say(KARI, "han er trøtt i timene"))
 
 
+async def test_a_faint_sign_below_the_card_of_a_new_danger_is_told_of_too(desk: Desk) -> None:
+    await desk.say(KARI, "jeg er bekymret")
+    await desk.say(KARI, "3")
+    assert kinds(await desk.say(KARI, "han sa at pappa slår ham")) == ["acute"]
+    await desk.say(KARI, "nei")
+    assert kinds(await desk.say(KARI, "ei anna jente sa at onkelen slår ho me belte")) == ["acute"]
+    shown = await desk.say(KARI, "en seksåring sparket meg i magen")
+    assert desk.text("acute.faint") in desk.words(shown)
+
+
 async def test_names_beside_danger_are_warned_about_below_the_card(desk: Desk) -> None:
     shown = await desk.say(KARI, "Prøve Prøvesen i 2b sa at pappa slår ham, mora svarer ikke på 91234567")
     assert kinds(shown) == ["acute", "line"]

@@ -82,8 +82,9 @@ def meant_in_channel(said: str, state: ConversationState, around: Around) -> Pre
     names = {word for one in around.members for word in words_of(one.name)}  # «gi den til Siri»
     beside = {verb: _beside(verb, around) | (names if verb == "case_pass_on" else frozenset()) for verb, _ in telling}
     meant = [verb for verb, own in telling if {*words} <= own | small | beside[verb]]
-    if meant == ["case_pass_on"] and not around.text.words("commands.team_to_me").isdisjoint(words):
-        meant = ["case_claim"]  # «gi den til meg»
+    to_me, from_me = (around.text.words(f"commands.team_{key}") for key in ("to_me", "from_me"))
+    if meant == ["case_pass_on"] and not to_me.isdisjoint(words) and from_me.isdisjoint(words):
+        meant = ["case_claim"]  # «gi den til meg», not «gi den fra meg»
     if "?" in said or len(meant) != 1:
         return None
     is_taken = takes_it(words, around.text)

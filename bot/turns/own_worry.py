@@ -54,6 +54,8 @@ PRIVATE = "melding-privatperson"
 """The article about whom one knows in private."""
 PERSONAL = "meldeplikt-personlig"
 """The article about a leader who says no."""
+HOW = "melding-hvordan"
+"""The article about how one reports, for who would rather do that than what they are in the middle of."""
 SPEAKING = {"barnet_hort": "child", "snakk_med_foreldre": "parents"}
 """The steps of the guide that ask whom one has spoken with: there it is that which one dares not
 (`answers.dare_not_…`)."""
@@ -79,7 +81,7 @@ def _worn(turn: Turn, words: Sequence[str], state: ConversationState, around: Ar
 
 
 def _reporting(turn: Turn, said: str, state: ConversationState, around: Around) -> Routed | None:
-    """Meet who dares not report, is held back by a leader, or knows the child in private."""
+    """Meet who dares not report, would rather do that now, is held back by a leader, or knows the child in private."""
     words = words_of(said)
     feared = (
         f"{ask} {fear}"
@@ -88,6 +90,8 @@ def _reporting(turn: Turn, said: str, state: ConversationState, around: Around) 
     )
     if " ".join(words) in feared:
         return Routed(_met(turn, state, around))
+    if " ".join(words) in listed("commands.wants_report", around.text):
+        return Routed(open_article(turn, Pressed("article", HOW), state, around))
     is_question = "?" in said and " ".join(words[:2]) not in listed("commands.dare_asks", around.text)
     if is_question or not 1 < len(words) <= LONGEST:
         return None

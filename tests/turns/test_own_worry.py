@@ -284,3 +284,18 @@ async def test_who_has_no_time_sees_whom_to_ring_and_is_not_said_goodbye_to(desk
     await desk.say(KARI, "jeg er bekymret")
     assert kinds(await desk.say(KARI, said)) == ["numbers"]
     assert kinds(await desk.say(KARI, "tilbake")) == ["guide_step"]
+
+
+@pytest.mark.parametrize("said", ["jeg vil heller melde", "Eg vil heller melde.", "jeg vil melde til barnevernet"])
+async def test_who_would_rather_report_is_told_how_and_finds_the_way_back(desk: Desk, said: str) -> None:
+    await desk.say(KARI, "jeg er bekymret")
+    await desk.say(KARI, "3")
+    shown = await desk.say(KARI, said)
+    assert "Hvordan sender jeg bekymringsmelding til barnevernet?" in desk.words(shown)
+    assert kinds(await desk.say(KARI, "tilbake")) == ["guide_step"]
+
+
+async def test_who_would_rather_report_than_go_on_with_a_case_is_told_how_too(desk: Desk) -> None:
+    await desk.to_form()
+    shown = await desk.say(KARI, "jeg vil heller melde")
+    assert "Hvordan sender jeg bekymringsmelding til barnevernet?" in desk.words(shown)

@@ -253,6 +253,8 @@ async def test_a_word_that_only_goes_with_an_answer_or_another_team_opens_nothin
         ("svaret er feil", "team_answer"),
         ("vi må endre svaret", "team_answer"),
         ("gi den til en annen", "team_pass_on"),
+        ("gi fra meg", "team_pass_on"),
+        ("gi saken fra meg", "team_pass_on"),
         ("gi til andre", "team_pass_on"),
     ],
 )

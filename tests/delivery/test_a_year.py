@@ -42,14 +42,19 @@ def _twin(key: str) -> str:
 def evaluations_came(year: Year) -> None:
     """Check by a second way of counting: every answered case is asked about after two months, and reminded once.
 
-    After the time away the reminder alone; who sent a case may be forgotten before it (90 days), not before the first.
+    After the time away the reminder alone; who sent a case, and who answered it, may be forgotten before it (90 days),
+    not before the first.
     """
     ends = year.clock.now() - timedelta(days=100)
     due = {case for case, at in year.answered.items() if at < ends}
     heard = {tuple(key.split(":")[1:3]) for key, _, _ in year.heard}
     withdrawn = {key for key, case in year.store.data.cases.items() if case.withdrawn_at is not None}
     kept = due - withdrawn  # also those that are deleted by now
-    for names in ({"evaluate_again"}, {"evaluate_later", "evaluate_later_again"}, {"evaluate_team_again"}):
+    for names in (
+        {"evaluate_again"},
+        {"evaluate_later", "evaluate_later_again"},
+        {"evaluate_team", "evaluate_team_again"},
+    ):
         assert [case for case in kept if not {(case, name) for name in names} & heard] == [], names
 
 

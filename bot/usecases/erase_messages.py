@@ -45,7 +45,7 @@ async def erase_what_came_too_late(row: OutboxRow, activity_id: str, uow: UnitOf
 def _is_gone(case: Case, item: OutboxItem) -> bool:
     """Tell whether the case no longer holds what the message tells; a new text numbers its messages from the start."""
     number = item.payload.get("message", item.payload.get("about"))
-    if number is None:
+    if number is None or not number.isdecimal():
         return item.payload.get("notice") == "answered" and case.answer is None
     told = case.messages[int(number) :][:1]
     return not told or told[0].at > item.due_at

@@ -82,7 +82,13 @@ def command_in_full(said: str, texts: Texts) -> str | None:
     is_greeted = not hello.isdisjoint(words_of(text)[:1])
     greeted = " ".join(dropwhile(lambda word: is_greeted and word in hello | behind, words_of(text)))
     whole = words.get(text) or words.get(text.rstrip("?")) or words.get(greeted)
-    return whole or ("came_back" if _is_back(text, texts) else None)
+    return whole or ("came_back" if _is_back(text, texts) else "newcomer" if _is_new(text, texts) else None)
+
+
+def _is_new(said: str, texts: Texts) -> bool:
+    """Tell whether somebody says where they work and that they are new there, in nothing but words for that."""
+    words = words_of(said)
+    return words[-2:] == ["ny", "her"] and texts.words("commands.new_small").issuperset(words[:-2])
 
 
 def _is_back(said: str, texts: Texts) -> bool:

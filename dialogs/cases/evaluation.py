@@ -22,7 +22,7 @@ from bot.domain.evaluation import (
 from bot.domain.outcomes import CaseIs, CasesAre, EvaluationsAre, Outcome
 from bot.domain.reply import Block, Button, Card, Choice, ChoiceInput, Facts, Line, Paragraph
 from bot.domain.turn import PlaceKind, Pressed, Turn
-from dialogs.cases.evaluation_words import HEARD, HOW, NO, SEND, SKIP, Asked, asked_by, choice_key, last_asked
+from dialogs.cases.evaluation_words import BADLY, HEARD, HOW, NO, SEND, SKIP, Asked, asked_by, choice_key, last_asked
 from dialogs.cases.which_team import name_of_team
 from dialogs.dialog import Around, Dialog, Handler, Step, Typed, Verb
 
@@ -110,7 +110,7 @@ def hear(turn: Turn, pressed: Pressed, state: ConversationState, around: Around)
     if state.has_done(f"{SEND}{kind}", asked.about) and not is_complete(kind, dict(asked.given)):
         return Step((Line(around.text(f"case.done_{SEND}{kind}", code=asked.code)),))
     told = "understood" if is_complete(kind, dict(asked.given)) else "missing"
-    told = "change" if NO in pressed.values else "how" if HOW in pressed.values else told
+    told = "change" if NO in pressed.values else next((how for how in (HOW, BADLY) if how in pressed.values), told)
     is_opened = isinstance(turn.what, Pressed) and not asked.given  # by the line that offers it: nothing is missing yet
     return Step((evaluation_card(kind, asked, around.text, told="" if is_opened else f"evaluation.{told}"),))
 

@@ -23,8 +23,11 @@ from dialogs.fields import FRAME, PARTS, choice_named, choices_of, field_named
 SEND = "evaluate_"
 HEARD = "evaluate_heard"
 SKIP = "evaluate_skip"
-NO, HOW = "no", "how"
-"""Among the values: what was understood is not right; and how it went is told, which none of the answers says."""
+NO, HOW, BADLY = "no", "how", "how_badly"
+"""Among the values: what was understood is not right; and how it went, or that it went badly, is told, which none of
+the answers says."""
+HOLDS = ("yes", "follow")
+"""Answers that a no before them denies: «nei, det gjorde vi»."""
 OF_SO_MANY = " av "
 """«4 av 5»: what stands behind it is no answer."""
 LONGEST = 8
@@ -90,8 +93,8 @@ def said_below_form(said: str, state: ConversationState, texts: Texts, *, is_who
         changed = _changes(said, fields, texts)
         return None if changed is None else _heard(kind, asked, changed, is_no=not changed)
     values = _answers(said, left)
-    if not values and not is_whole and _tells_how(said, kind, texts):
-        return _heard(kind, asked, {HOW: HOW})
+    if not values and not is_whole and (how := _tells_how(said, kind, texts)):
+        return _heard(kind, asked, {how: how})
     if not values and not is_whole and _declines(said, texts):
         return Pressed(SKIP, asked.about)
     is_of_it = bool(values) or (not is_whole and _is_of_form(said, fields, texts))
@@ -153,8 +156,8 @@ def said_of_evaluation(
     is_bare = bool(words) and (bool(answer) or (len(words) == 1 and is_small_number(words[0])))
     is_new = now - at < (REMINDED if answer == "ja" else LATELY) and not is_below_another
     is_of_it = is_new if is_bare else _tells(said, texts) and _fits(said, fields)
-    if is_new and _tells_how(said, kind, texts):
-        return _heard(kind, Asked(case.id, case.code), {HOW: HOW})
+    if is_new and (how := _tells_how(said, kind, texts)):
+        return _heard(kind, Asked(case.id, case.code), {how: how})
     if is_thanks_for_another or not is_of_it:
         return None
     is_about_all = is_bare and len(words) == 1 and not is_small_number(words[0])  # a yes is none of its answers yet
@@ -209,19 +212,19 @@ def _fields(kind: EvaluationKind, texts: Texts) -> list[ShownField]:
 def _in_its_words(said: str, kind: EvaluationKind, texts: Texts) -> str:
     """Return what answers one of the questions in other words than its own («ja vi fulgte rådet») as it stands on the
     form; anything else as it was said."""
-    bare = _without_yes_or_no(said, texts)
+    bare, is_denied = _without_yes_or_no(said, texts), not texts.words("guide.words_no").isdisjoint(words_of(said)[:1])
     for name, choices in QUESTIONS[kind].items():
         for one in choices:
             key = f"evaluation.words_{kind}_{name}_{one}"
-            if key in texts and bare in listed(key, texts):
+            if key in texts and bare in listed(key, texts) and not (is_denied and one in HOLDS):
                 return f"{texts(f'evaluation.{kind}_{name}')}: {texts(choice_key(kind, name, one))}"
     return said
 
 
-def _tells_how(said: str, kind: EvaluationKind, texts: Texts) -> bool:
-    """Tell whether nothing but how it went is told: «det gikk bra»."""
-    key = f"evaluation.words_{kind}_how"
-    return key in texts and _without_yes_or_no(said, texts) in listed(key, texts)
+def _tells_how(said: str, kind: EvaluationKind, texts: Texts) -> str:
+    """Return how it went where nothing else is told, «det gikk bra», «det hjalp ikke»; empty for anything else."""
+    keys, bare = ((how, f"evaluation.words_{kind}_{how}") for how in (HOW, BADLY)), _without_yes_or_no(said, texts)
+    return next((how for how, key in keys if key in texts and bare in listed(key, texts)), "")
 
 
 def _without_yes_or_no(said: str, texts: Texts) -> str:

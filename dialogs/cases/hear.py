@@ -37,12 +37,15 @@ from dialogs.cases.gate_words import (
 from dialogs.cases.left import pausing
 from dialogs.cases.review import back
 from dialogs.dialog import Around, Step
+from dialogs.fields import field_named
 from dialogs.guide.hear import asks_what_is_meant
 
 REASON = "meldeplikt-grunn-til-a-tro"
 """The article that tells what the duty to report asks for."""
 LONGEST_QUESTION = 14
 """More words than this at the form, with a question among them, may be meant for its fields."""
+LONGEST_BARE_QUESTION = 6
+"""More words than this, without a question mark, are meant for the fields of the form."""
 AWAY = "case_go_on"
 """The way back, on whatever is shown beside a case."""
 
@@ -87,7 +90,7 @@ def listen(turn: Turn, said: str, state: ConversationState, around: Around) -> S
     )
     answered = answered or _back_to_the_step(turn, said, state, around)
     answered = answered or heard_at_gate(turn, said, state, around) or heard_at_about(said, state, around)
-    is_asked = state.case.step != FORM and asks_something(said, around.text)
+    is_asked = asks_something(said, around.text) and (state.case.step != FORM or _has_its_article(said, state, around))
     if answered is not None or is_asked:
         return answered
     return _met_with_the_step(turn, said, state, around)
@@ -138,6 +141,13 @@ def _met_with_the_step(turn: Turn, said: str, state: ConversationState, around: 
     key = "middle" if is_everyday else "in_the_middle"
     of = "choice" if offered_together(state.shown) else "button"
     return Step((Line(text(f"case.{key}_{of}")),))
+
+
+def _has_its_article(said: str, state: ConversationState, around: Around) -> bool:
+    """Tell whether an article answers a short question beside the form, which names none of its fields: «hva er
+    samtykke»."""
+    is_short = len(words_of(said)) <= LONGEST_BARE_QUESTION
+    return is_short and field_named(said, state.fields) is None and around.answers.search(said).verdict == "answer"
 
 
 def _is_away(state: ConversationState) -> bool:

@@ -97,7 +97,7 @@ def meetings_waited_for(around: Around) -> dict[str, date | None]:
     teams = ((place, team) for place, profile in around.knowledge.profiles.items() for team in profile.teams)
     waited = {f"{place}/{team.id}": team.meets for place, team in teams if team.clock.ordinary == "neste_mote"}
     found = {key: next_meeting(meets, around.now) for key, meets in waited.items()}
-    return {key: one.at.date() if one else None for key, one in found.items()}
+    return {key: day_of(one.at) if one else None for key, one in found.items()}
 
 
 def taken_up(case: Case, knowledge: Knowledge) -> str:

@@ -13,7 +13,7 @@ _DAY_MONTH = re.compile(r"\b(\d{1,2})\.?\s*(?:([a-zæøå]{3,})\.?|\.\s*(\d{1,2}
 _NUMERIC = re.compile(r"\b(\d{1,2})[./](\d{1,2})(?:[./](\d{4}|\d{2}))?\b")
 _IN = re.compile(r"\bom\s+(\d{1,2}|en|ei|to|tre|fire|fem|seks)\s+(dag|uk|måned|mnd)")
 _WEEK = re.compile(
-    r"(?:(i løpet av )|i |til |innen |før )?(?:(denne|neste) (?:uk[ae]n?|vek[ae])|(?:uke|veke) (\d{1,2}))"
+    r"(?:(i løpet av |til |innen )|i |før )?(?:(denne|neste) (?:uk[ae]n?|vek[ae])|(?:uke|veke) (\d{1,2}))"
 )
 _BEFORE_A_DAY = ("på", "innen", "til", "denne", "nå", "førstkommende", "kommende")
 _WORDS = {"en": 1, "ei": 1, "to": 2, "tre": 3, "fire": 4, "fem": 5, "seks": 6}
@@ -37,9 +37,9 @@ def is_weekday_today(said: str, today: date) -> bool:
 
 
 def read_deadline(said: str, today: date) -> date | None:
-    """Return the last day for something: a date, today, the last working day of this week and of one it is to happen
-    within, the Monday of any other week, or the day before Christmas Eve; None when no day is meant, as with «så fort
-    som mulig»."""
+    """Return the last day for something: a date, today, the last working day of this week and of one it is to be done
+    within or by («innen neste uke»), the Monday of any other week, or the day before Christmas Eve; None when no day is
+    meant, as with «så fort som mulig»."""
     text = said.casefold().strip(" .")
     week = _WEEK.fullmatch(text)
     if week:

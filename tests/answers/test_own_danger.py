@@ -82,6 +82,11 @@ def own(knowledge: Path) -> OwnDanger:
         ("jeg går og tenker på å gå ut foran bussen", "life"),
         ("jeg har lyst til å gå ut foran toget", "life"),
         ("en mor skrev i går jeg skal knuse deg", "threat"),
+        ("mora mi skal sende meg til hjemlandet for å gifte meg", "maybe_me"),
+        ("broren min sier jeg har skammet familien og at jeg skal dø", "threat"),
+        ("æ e så redd'n at æ søv i bilen", "hit"),
+        ("pappaen til en elev truet meg med kniv", "threat"),
+        ("hvordan dør man uten at det gjør vondt", "maybe_me"),
     ],
 )
 def test_what_is_told_of_oneself_is_heard(own: OwnDanger, text: str, kind: str) -> None:
@@ -128,6 +133,11 @@ def test_what_is_told_of_oneself_is_heard(own: OwnDanger, text: str, kind: str) 
         "en far sa jeg skal ta deg med på tur",
         "en kollega sa jeg skal slå deg i sjakk",
         "en far sa til sønnen sin jeg skal drepe deg",
+        "en far sa jeg skal finne deg i morgen",
+        "en mor sa jeg skal ta deg hjem",
+        "en far sa jeg skal slå deg på tråden",
+        "samboeren min dyttet meg på sykkel da vi øvde",
+        "jeg har samlet opp alle pillene til retur",
     ],
 )
 def test_nearly_the_same_words_of_others_are_not(own: OwnDanger, text: str) -> None:

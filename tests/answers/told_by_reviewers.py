@@ -1,6 +1,7 @@
 """What tired reviewers told in their own words and nobody heard, with calm messages in nearly the same words."""
 
 UNHEARD = [
+    "når jeg skifte bleie hun blir stiv og skrike ikke røre",
     "jeg går og tenker på å gå ut foran bussen",
     "han har lyst til å gå ut foran toget",
     "presten stryker dem på rygg og lår",
@@ -66,6 +67,15 @@ CALM_BESIDE = [
     "rektor var full på julebordet",
     "læreren slo eleven i sjakk",
     "læreren drakk kaffe på jobb",
+    "jeg orker ikke mer i dag, går hjem nå",
+    "samboeren min dyttet meg på sykkel da vi øvde",
+    "jeg er redd for å gå hjem i mørket, det er så glatt",
+    "jeg har samlet alle pillene fra medisinskapet til retur på apoteket",
+    "jeg kuttet meg i fingeren på brødkniven på kjøkkenet",
+    "en far sa jeg skal slå deg på tråden",
+    "Kort notat fra morgenen: to barn falt i trappa, begge fikk plaster og is på kneet. En av guttene har gips etter "
+    "et fall fra sykkel i helga, far viste meg bilde fra legevakta. Resten av dagen var det tur til skogen, og alle "
+    "kom tilbake trøtte og glade.",
 ]
 STILL_HEARD = [
     "barnet henger med kompiser som truer ham",
@@ -73,5 +83,10 @@ STILL_HEARD = [
     "han henger med gjengen og henger i et tau",
     "hun henger med noen eldre menn",
     "hun henger med noen eldre gutter på nett",
+    "jeg orker ikke mer i dag, går hjem nå og tar alle pillene",
+    "samboeren min dyttet meg ned trappa",
+    "hun er redd for å gå hjem i mørket, far venter",
+    "jeg har samlet alle pillene fra medisinskapet",
+    "far viste meg bilde fra legevakta, han har slått gutten",
 ]
 """What a phrase taken for calm must not silence."""

@@ -178,7 +178,20 @@ async def test_what_became_of_the_advice_is_heard_in_other_words_and_how_it_went
     shown = await said(desk, *(["evaluering"] if is_opened else []), line)
     assert kinds(shown) == ["evaluation_later"]
     assert chosen(shown) == followed
-    assert (desk.text("evaluation.how", example="").split(".")[0] in desk.words(shown)) is not bool(followed)
+    how = "how_badly" if "ikke bra" in line else "how"
+    assert (desk.text(f"evaluation.{how}", example="").split(".")[0] in desk.words(shown)) is not bool(followed)
+
+
+async def test_a_no_before_what_was_done_is_no_yes(desk: Desk) -> None:
+    await answered(desk)
+    desk.clock.advance(days=61)
+    shown = await said(desk, "evaluering", "nei, det gjorde vi")
+    assert all(chosen([one]) == {} for one in shown if isinstance(one, Card))
+
+
+async def test_below_the_first_form_it_is_heard_that_the_advice_is_followed(desk: Desk) -> None:
+    await answered(desk)
+    assert chosen(await said(desk, "ja vi fulgte rådet")) == {"next": "follow"}
 
 
 @pytest.mark.parametrize("by_team", [True, False])

@@ -182,6 +182,15 @@ async def test_a_child_who_must_be_fetched_is_no_leaving(desk: Desk) -> None:
     assert desk.text("case.in_the_middle") in shown
 
 
+@pytest.mark.parametrize("said", ["hva er samtykke", "hva er taushetsplikt", "hva er meldeplikt"])
+async def test_a_question_beside_the_form_gets_its_article_and_the_way_back(desk: Desk, said: str) -> None:
+    await desk.to_form()
+    shown = await desk.say(KARI, said)
+    assert kinds(shown) == ["answer"]
+    assert "case_go_on" in [one.verb for one in all_buttons(shown[0])]
+    assert "case_form" in kinds(await desk.say(KARI, "fortsett"))
+
+
 @pytest.mark.parametrize("said", ["hva er taushetsplikt", "hvor er jeg", "meny"])
 async def test_who_has_not_chosen_a_team_yet_comes_back_to_the_teams(desk: Desk, said: str) -> None:
     await desk.say(KARI, "drøft en sak")

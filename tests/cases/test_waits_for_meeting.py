@@ -205,6 +205,8 @@ async def test_a_case_that_is_opened_again_waits_for_the_meeting_and_no_time_is_
     if by_team:
         await desk.press(OLE, "case_reopen", case.id, place=CHANNEL)
     else:
+        asked = desk.words(await desk.say(KARI, f"åpne igjen {case.code}"))
+        assert "tas opp på neste møte" in asked
         await desk.press(KARI, "my_reopen", case.id)
     await delivering.deliver()
     again = await desk.case(case.id)

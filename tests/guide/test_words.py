@@ -9,7 +9,7 @@ import pytest
 from bot.content.ages import AgeRange, band_of
 from bot.content.meetings import next_times
 from dialogs.days import long_day, month_and_year, weekday
-from dialogs.guide.dates import months_after, read_date
+from dialogs.guide.dates import months_after, read_date, read_deadline
 from dialogs.guide.reminders import investigated_by
 from dialogs.where.age_words import age_in_months
 
@@ -37,6 +37,20 @@ NOW = datetime(2026, 12, 7, 13, 10, tzinfo=UTC)
 )
 def test_a_date_can_be_said_in_many_ways(said: str, meant: date) -> None:
     assert read_date(said, TODAY) == meant
+
+
+@pytest.mark.parametrize(
+    ("said", "meant"),
+    [
+        ("innen neste uke", date(2026, 12, 18)),
+        ("til neste uke", date(2026, 12, 18)),
+        ("innen uke 52", date(2026, 12, 25)),
+        ("før neste uke", date(2026, 12, 14)),
+        ("neste uke", date(2026, 12, 14)),
+    ],
+)
+def test_what_is_to_be_done_by_a_week_has_all_its_working_days(said: str, meant: date) -> None:
+    assert read_deadline(said, TODAY) == meant
 
 
 @pytest.mark.parametrize("said", ["", "snart", "31. februar", "45.13.", "når det passer", "18. brumaire"])

@@ -103,6 +103,7 @@ _LETTERS = frozenset("abcdefghjklmnopqrstuvwxyzæø")
 _OWNERS = frozenset(f"{letter}{end}" for letter in _LETTERS for end in ("s", "'s", "’s"))
 _PAIR = 2
 _BEFORE_SOMEONE = words("til med m fra hos av")
+_LEADS = words("og eller til i")  # what stands before those tells
 _ONE_CHILD = words("elev eleven gutt gutten jente jenta")
 _WORDS_AS_WELL = frozenset("IÅ")
 _NEUTRAL = frozenset("ABCXYZ")
@@ -287,7 +288,8 @@ def _is_a_double_name(document: Document, match: re.Match[str]) -> bool:
 
 def _is_no_label(document: Document, at: int) -> bool:
     word = _LAST_WORD.search(document.text, max(0, at - 21), at - 1)
-    return word is not None and not numbers_things(document, word.group(1).lower())
+    led = word.group(1).lower() if word is not None else "og"
+    return led not in _LEADS and not numbers_things(document, led)
 
 
 def _is_behind_a_role(document: Document, at: int) -> bool:
@@ -331,7 +333,7 @@ def _is_a_letter_person(document: Document, match: re.Match[str]) -> bool:
     return (match.group().endswith(".") and letter not in "IÅX" and _acts(document, match.end())) or (
         letter not in _NOT_SOMEONE
         and _does(document, match.end())
-        and word not in ("og", "eller", "til", "i")
+        and word not in _LEADS
         and not is_labelled(document, match.start())
         and not (is_a_thing(document, word) and not _acts_as_people(document, match.end()))
         and not begins_a_word(text, match.start())

@@ -131,8 +131,6 @@ _KNOWN_DOTS = words(
     "E.L N.B P.S P.P.S P.O T.V R.I.P OK U.K "
     "E.G I.E"
 )
-
-
 _SIGNED_NEEDS = needs_of("hils", "helsing", "mvh", "vh")
 
 

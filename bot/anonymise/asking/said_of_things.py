@@ -36,8 +36,11 @@ _OF_DAYS_OFF = re.compile(
     rf"|(?:er|e|var|va) (?:snart |endelig )?(?:over|forbi){_ENDS}|har vært \w{{3,9}},? takk som spør\b)"
 )
 """What is said of "helga", the days off."""
-_OF_US = re.compile(r" (?:e|må|har|ha|hi|ska|kan|kainn|sei|sett|ser|vil|treng|gjær|gjør|trur|lure|veit)(?!\w)")
-"""What "my" (we) does in the dialects of Trøndelag: "my e bare tri vaksne"."""
+_OF_US = re.compile(
+    r"(?:(?<=\bmy) (?:e|må|har|ha|hi|ska|kan|kainn|sei|sett|ser|vil|treng|gjær|gjør|trur|lure|veit)(?!\w)"
+    r"| (?:e|er) (?:(?:bare|berre|bærre) )?[a-zæø]{2,5} (?:vaksne|voksne|ansatte|tilsette|stykka)\b)"
+)
+"""What "my" (we) does in the dialects of Trøndelag: "my må hjelpes åt", "My e bare tri vaksne"."""
 _OF_NATURE = re.compile(r" (?:er|e) (?:årets tema|(?:et|eit) skrifttegn)\b")
 """What is taught of animals and signs."""
 _PLANTS = words("iris rose lilje viol hassel linnea bregne lotus syrin")

@@ -6,13 +6,18 @@ from collections.abc import Set as AbstractSet
 
 from bot.anonymise.finding import SENDER, Hit, direct
 from bot.anonymise.initials.letters_explained import (
-    begins_a_word,
     is_a_thing,
     is_labelled,
     is_practised,
+    letters_that_begin_words,
     numbers_things,
 )
-from bot.anonymise.initials.letters_in_slots import letters_beside_a_stroke, letters_in_slots, who_dictated
+from bot.anonymise.initials.letters_in_slots import (
+    letters_beside_a_stroke,
+    letters_in_slots,
+    letters_with_what_is_theirs,
+    who_dictated,
+)
 from bot.anonymise.initials.letters_told_of import letters_told_of
 from bot.anonymise.initials.lone_letters import lone_letters
 from bot.anonymise.reading.document import Document
@@ -44,6 +49,8 @@ _BETWEEN = re.compile(r"\b(?:mellom|imellom) ([D-HJ-UWÆØ])\.? og ([D-HJ-UWÆØ
 _TIED_BY_A_HYPHEN = re.compile(r"(?<![\w.\-/])([A-ZÆØÅ])-([A-ZÆØÅ])(?![\w\-/])")
 """The letters of a double name: "J-E sier han falt"."""
 _NEXT_WORD = re.compile(r" ([a-zæøå]+)")
+_SAID_OF_IT = re.compile(r" (?:er|e|var|va|betyr)\b")
+"""What may be said of a thing that a letter names: "filmen M er for gammel", not "planen K fikk"."""
 _WHO_IN_BRACKETS = re.compile(
     r"\b(?:ene|eine|andre|tredje|eleven|elev|gutten|guten|gutt|jenta|jente|barnet|ungen|mor|far|broren|søsteren) \($",
     re.IGNORECASE,
@@ -141,6 +148,7 @@ def find_initials(document: Document) -> Iterator[Hit]:
     yield from _announced(document)
     if "-" in document.text:
         yield from _double_names(document)
+        yield from (_initials(start, end, 0.6, "") for start, end in letters_with_what_is_theirs(document))
     if not _LETTERS.isdisjoint(document.words) or not _OWNERS.isdisjoint(document.words) or "Å" in document.text:
         yield from _in_small_letters(document)
         if not document.shouts:
@@ -245,7 +253,8 @@ def _single_letters(document: Document) -> Iterator[Hit]:
     )
     persons.update(match.group(1) for match in document.scan(_OWNS_KIN, " si"))
     persons.update(letter for match in document.scan(_BETWEEN, "mellom ") for letter in match.groups())
-    persons.update(match.group(1) for match in document.scan(_INSIDE, ".") if _is_no_label(document, match.start()))
+    inside = (m for m in document.scan(_INSIDE, ".") if not text.endswith((" og ", " eller ", " til "), 0, m.start()))
+    persons.update(match.group(1) for match in inside if not is_labelled(document, match.start()))
     persons.update(m.group(1) for m in document.scan(_GREETED, "hei ", "kjære ", "hallo "))
     persons.update(m.group(1) for m in document.scan(_TALKED_ABOUT, " om "))
     persons.update(letter for match in _tied(text) for letter in match.group() if letter.isupper())
@@ -284,12 +293,6 @@ def _is_a_double_name(document: Document, match: re.Match[str]) -> bool:
     return _has_an_age(document.text, match) or _WHO_IN_BRACKETS.search(head) is not None
 
 
-def _is_no_label(document: Document, at: int) -> bool:
-    word = _LAST_WORD.search(document.text, max(0, at - 21), at - 1)
-    led = word.group(1).lower() if word is not None else "og"
-    return led not in _LEADS and not numbers_things(document, led)
-
-
 def _is_behind_a_role(document: Document, at: int) -> bool:
     word = _LAST_WORD.search(document.text, max(0, at - 20), at)
     return word is not None and bool(document.flags_of(word.group(1)) & (Word.KIN | Word.CHILD))
@@ -323,7 +326,7 @@ def _is_a_letter_person(document: Document, match: re.Match[str]) -> bool:
         return True
     if _has_an_age(text, match):
         return True
-    if document.is_english and letter != "I" and not numbers_things(document, word) and _goes_on(match):
+    if document.is_english and letter != "I" and word not in _LEADS and not numbers_things(word) and _goes_on(match):
         return True
     role = re.match(r" ?\(([a-zæøå]+)", text[match.end() : match.end() + 16])
     if role is not None and document.flags_of(role.group(1)) & (Word.CHILD | Word.KIN):
@@ -333,8 +336,8 @@ def _is_a_letter_person(document: Document, match: re.Match[str]) -> bool:
         and _does(document, match.end())
         and word not in _LEADS
         and not is_labelled(document, match.start())
-        and not (is_a_thing(document, word) and not _acts_as_people(document, match.end()))
-        and not begins_a_word(text, match.start())
+        and not (is_a_thing(document, word) and _SAID_OF_IT.match(text, match.end()))
+        and letter not in letters_that_begin_words(text)
         and not _is_that(document, letter, match.end())
     )
 
@@ -383,11 +386,6 @@ def _stands_beside(document: Document, match: re.Match[str], persons: AbstractSe
 def _does(document: Document, end: int) -> bool:
     follow = re.match(r"[»\"”']? ([a-zæøå]+)", document.text[end : end + 20])
     return follow is not None and bool(document.vocabulary.flags.get(follow.group(1), 0) & Word.VERB)
-
-
-def _acts_as_people(document: Document, end: int) -> bool:
-    follow = _NEXT_WORD.match(document.text, end)
-    return follow is not None and follow.group(1) in document.vocabulary.classes["menneskeverb"]
 
 
 def _acts(document: Document, end: int) -> bool:

@@ -11,21 +11,23 @@ from bot.anonymise.words.word_lists import words
 _LABELS = words(
     "plan vitamin gruppe type del punkt hepatitt rom bokstav fase alternativ pulje nivå modul karakter blodtype klasse "
     "kategori variant trinn side fløy spor skala avdeling bygg inngang oppgang vedlegg skjema sal pkt lyd standpunkt "
-    "vurdering kolonne rad rekke rute buss tog linje tabell figur str størrelse merke skilt versjon oppgave ledd "
-    "streng tone toneart nr nummer kap kapittel artikkel paragraf seksjon bane port dør sone plass hall heis etasje "
-    "blokk lag serie divisjon modell metode bil blyant bok øvelse batteri gir kode perm nøkkel base felt grep skåre "
-    "delskåre faktor vinkel måloppnåelse turnus vakt kompetansemål blodgruppe hylle "
+    "kolonne rad rute buss tog linje tabell figur str størrelse skilt versjon oppgave ledd streng tone toneart nr "
+    "nummer kap kapittel artikkel paragraf seksjon bane port dør sone plass hall heis etasje blokk serie divisjon "
+    "modell metode bil blyant bok øvelse batteri kode perm nøkkel delskåre faktor vinkel måloppnåelse turnus "
+    "blodgruppe hylle vitaminer "
     "group part option level section appendix point phase step hepatitis grade room question item letter figure "
     "table version form unit vitamins grades"
 )
-"""What letters number, in both languages."""
-_ENDS_OF_NOUNS = ("", "a", "e", "en", "et", "n", "ne", "r", "er", "ene", "ane", "ar")
-_NUMBERED = frozenset(
-    stem + end for label in _LABELS for stem in (label, label.removesuffix("e")) for end in _ENDS_OF_NOUNS
+"""What letters number, in both languages: "rom K". None is a verb as well ("grep K i armen"), and none has an article
+behind it, for then the letter may be who does it: "rommet K sover på".
+"""
+_LABELS_END = ("rom", "gruppe", "skjema", "bygg", "nivå", "fløy", "linje", "felt", "test", "klasse")
+_WITH_ARTICLE = words(
+    "karakteren karakterene bokstaven lyden lydene vurderingen vurderingene skiltet boka nivået nivåene punktene "
+    "skalaen størrelsen størrelsene vitaminene rommet bygget kapitlet figuren tabellen merket merka spørsmål svar team "
+    "sak time blodtypen koden"
 )
-"""The same in every form."""
-_NUMBERED_TOO = words("spørsmål svar team sak time merket merka")
-"""What is seldom anything else where nothing is told of the letter."""
+"""What letters number where no verb follows: "nivåene L, M og H"."""
 _LABEL_BEFORE = re.compile(r"([^\W\d_]+)\.? (?:[A-ZÆØÅ]\.?(?:, | og | eller |/))*$")
 IS = words("er var ble blir heter kalles")
 _TOLD_OF_ONE = words(
@@ -35,7 +37,6 @@ _TOLD_OF_ONE = words(
 )
 """What is held with or told of somebody: "samtale K", "saken K"."""
 _PERSONS = ("vennene", "kameratene", "kompisene", "tvillingene", "trillingene", "pasientene", "jentene", "guttene")
-_LABELS_END = ("rom", "rommet", "gruppe", "gruppa", "skjema", "bygg", "nivå", "fløy", "linje", "felt", "test", "klasse")
 _ABOUT_LETTERS = (
     "bokstav", "alfabet", "uttal", "konsonant", "vokal", "språklyd", "-lyd", "lydene", "artikul", "akkord", "-dur",
     "-moll", "alphabet", "pronounc", "forkort", "speilvend", "tastatur", "ctrl", "letters ", "kjemi", "-mål:",
@@ -45,9 +46,10 @@ _STANDS_FOR = re.compile(
     r"(?<![\w.\-/])([A-ZÆØÅ])(?: for| =| som i|(?: [a-zæøå]+){0,2} (?:betyr|står for)) (?=([a-zæøå]))", re.IGNORECASE
 )
 """A letter and the word it begins: "T for trygghet, R for ro"."""
+_MEANS = re.compile(r"(?<![\w.\-/])([A-ZÆØÅ]) (?:=|betyr) (?=([a-zæøå]))")
 _TAKEN_FOR = re.compile(
-    r"\b(?:si|sier|sa|seier|skriver|skriv|skrev|leser|les|uttaler|bytter|bytta|bland\w{1,3}|forveksl\w{1,3}) "
-    r"[«\"]?[a-zæøåA-ZÆØÅ][»\"]? (?:for|som|med|og|i stedet for) [«\"]?[a-zæøåA-ZÆØÅ](?!\w)"
+    r"\b(?:(?:sier|skriver|leser|uttaler) [«\"]?[a-zæøåA-ZÆØÅ][»\"]? (?:for|som|i stedet for)|"
+    r"(?:bytter|bytta|bland\w{1,3}|forveksl\w{1,3}) (?:\w+ ut )?[a-zæøå] (?:med|og|for)) [«\"]?[a-zæøåA-ZÆØÅ](?!\w)"
 )
 """One letter written or said for another: "skriver H som N", "blander b og d"."""
 _GRADE_TO_GRADE = re.compile(r"\bfra [A-F] til [A-FZÅ](?!\w)")
@@ -61,15 +63,14 @@ _PRACTISED_SMALL = re.compile(
 
 
 def is_labelled(document: Document, start: int) -> bool:
-    """Tell whether what letters number stands right before: "møterom K", "Str. L", "nivåene L, M og H"."""
+    """Tell whether what letters number stands right before: "møterom K", "Str. L", "rom L, M og H"."""
     label = _LABEL_BEFORE.search(document.text, max(0, start - 40), start)
-    return label is not None and numbers_things(document, label.group(1).lower())
+    return label is not None and numbers_things(label.group(1).lower())
 
 
-def numbers_things(document: Document, word: str) -> bool:
-    """Tell whether letters number what the word names."""
-    is_known = word in _NUMBERED or word in document.vocabulary.classes["nummererte_ting"]
-    return is_known or word.endswith(_LABELS_END)
+def numbers_things(word: str) -> bool:
+    """Tell whether letters number what the word names, whatever follows."""
+    return word in _LABELS or word.endswith(_LABELS_END)
 
 
 def is_a_thing(document: Document, word: str) -> bool:
@@ -79,30 +80,32 @@ def is_a_thing(document: Document, word: str) -> bool:
 
 
 def numbers_a_thing(document: Document, at: int) -> bool:
-    """Tell whether a label stands before the letter: "plan B", "Karakter: E", "nivået er H". It is nobody there."""
-    before, label = document.before(at), document.before(at, 2)
-    if before is None or label is None:
-        return before is not None and _may_number_things(document, before.lower)
+    """Tell whether a label stands before the letter: "plan B", "Karakter: E", "Nivået er H". It is nobody there."""
+    before, label, after = document.before(at), document.before(at, 2), document.after(at)
+    if before is None:
+        return False
+    ends = after is None or document.text[document.tokens[at].end] in ".;)\n"
+    if before.text in (".", ":") and label is not None:
+        is_one = label.end == before.start and _may_number_things(label.lower)
+        return is_one and (ends or before.text == ".")
     if before.lower in IS:
-        after = document.after(at)
-        is_told_of = after is not None and after.flags & Word.VERB
-        return not is_told_of and _may_number_things(document, label.lower)
-    if before.text in (".", ":"):
-        return label.end == before.start and _may_number_things(document, label.lower)
-    return _may_number_things(document, before.lower)
+        goes_on = after is not None and after.lower in (",", "og", "for")
+        return label is not None and label.opens_sentence and label.lower in _WITH_ARTICLE and (ends or goes_on)
+    if numbers_things(before.lower):
+        return True
+    is_told_of = after is not None and after.flags & Word.VERB
+    return not is_told_of and _may_number_things(before.lower)
 
 
-def _may_number_things(document: Document, word: str) -> bool:
-    return word in _NUMBERED_TOO or numbers_things(document, word)
+def _may_number_things(word: str) -> bool:
+    return word in _WITH_ARTICLE or word.endswith(("rommet", "gruppa")) or numbers_things(word)
 
 
 def is_about_letters(sentence: str) -> bool:
     """Tell whether a sentence names letters, or says what they stand for."""
-    if names_letters(sentence.lower()):
+    if names_letters(sentence.lower()) or _TAKEN_FOR.search(sentence) is not None:
         return True
-    if _TAKEN_FOR.search(sentence) is not None or _GRADE_TO_GRADE.search(sentence) is not None:
-        return True
-    return bool(letters_that_begin_words(sentence))
+    return any(one[1].lower() == one[2] for one in _STANDS_FOR.finditer(sentence))
 
 
 def names_letters(text: str) -> bool:
@@ -111,18 +114,11 @@ def names_letters(text: str) -> bool:
 
 
 def letters_that_begin_words(text: str) -> set[str]:
-    """Return the letters that are said to stand for a word."""
-    return {one.group(1) for one in _STANDS_FOR.finditer(text) if _is_its_first_letter(one)}
-
-
-def begins_a_word(text: str, start: int) -> bool:
-    """Tell whether the letter there is said to stand for a word that it begins: "F betyr fri"."""
-    match = _STANDS_FOR.match(text, start)
-    return match is not None and _is_its_first_letter(match)
-
-
-def _is_its_first_letter(match: re.Match[str]) -> bool:
-    return match.group(1).lower() == match.group(2).lower()
+    """Return the letters of a list that says what each stands for: "K betyr kan, U betyr under arbeid". One alone is
+    somebody: "K betyr kaos for oss".
+    """
+    meant = {one[1] for one in _MEANS.finditer(text) if one[1].lower() == one[2]}
+    return meant if len(meant) > 1 else set()
 
 
 def is_practised(text: str, start: int) -> bool:

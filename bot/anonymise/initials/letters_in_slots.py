@@ -53,6 +53,17 @@ _NOTED_MOOD = re.compile(
 """A letter and how somebody was, all that a slip of paper says: "«J sur i dag»"."""
 _DICTATED = re.compile(r"(?:^|[.!?\n] ?)([A-ZÆØÅ]{2,3})/([a-zæøå]{2,3})(?=\s*$|\n)")
 """Who dictated and who wrote, at the end of a note: "PS/gw"."""
+_ROW = re.compile(
+    r"\b(?:elever|elevar|barn|born|gutter|gutar|jenter|søsken|sysken)(?:, |: ?| \()"
+    r"([A-ZÆØ](?:, [A-ZÆØ]){1,8},? (?:og|&) [A-ZÆØ])(?!\w)"
+)
+"""Several children in a row: "tre elever, K, L og M"."""
+_JOINED = re.compile(r"(?<![\w.\-/])([A-ZÆØÅ])-([a-zæøå]{3,16})(?![\w\-])")
+_ON_THINGS = frozenset("ABCEIPSTUX")
+"""Letters that stand before things as well: "P-møtet", "B-gjengen"."""
+_TOLD_OF_ONE = words(
+    "mappen møte møtet samtale samtalen planen bekymringen meldingen oppfølgingen rommet notatet referatet"
+)
 _NUMBERING = frozenset("abcexyzø")
 _ENGLISH = re.compile(r"(?<![\w.\-/'’])([B-HJ-Z])(?:'s)? ([a-z]{3,14})(?![\w\-])")
 _ENGLISH_LABELS = words(
@@ -102,8 +113,19 @@ def letters_in_slots(document: Document) -> Iterator[str]:
     ):
         yield match.group(1)
     yield from (match.group(1) for match in document.scan(_NOTED_MOOD))
+    for match in document.scan(_ROW, "elev", "barn", "born", "gut", "jenter", "sken"):
+        yield from (letter for letter in match.group(1) if letter.isupper())
     for match in document.scan(_NEITHER, "verken", "korkje"):
         yield from (letter for letter in match.groups() if letter)
+
+
+def letters_with_what_is_theirs(document: Document) -> Iterator[tuple[int, int]]:
+    """Yield the spans of the letter and the hyphen in "K-gutten", "M-familien", "K-samtalen"."""
+    theirs = document.vocabulary.classes["det_en_familie_har"] | _TOLD_OF_ONE
+    for match in document.scan(_JOINED, "-"):
+        letter, what = match.groups()
+        if what in theirs and (letter not in _ON_THINGS or document.flags_of(what) & (Word.CHILD | Word.KIN)):
+            yield match.start(), match.start(2)
 
 
 def letters_beside_a_stroke(document: Document) -> Iterator[tuple[int, int]]:

@@ -77,7 +77,7 @@ _HIM = words("han hun ho hu hainn hen")
 _WRITERS = words("vi jeg eg æ dere de man det den elevene barna")
 """Who writes letters, gives grades and chooses an answer."""
 _PLURALS = ("ene", "ane", "barn", "barna", "born", "borna", "ungdom")
-_NEAR = 7
+_NEAR = 9
 _TIES = frozenset((",", "og", "eller", "å", "/", "&", "and", "or"))
 _AFTER_SOMEBODY = words("på i fra frå og ( , .")
 _OPENS = frozenset(" («\"“”'\n")
@@ -160,6 +160,9 @@ def _is_said_of_people(document: Document, at: int) -> bool:
     after = document.after(at)
     if after is not None and _is_a_letter(after.text):
         after = document.after(at, 2)
+    if after is not None and after.lower == "som":
+        after = document.after(at, 2)
+        return after is not None and after.is_word and after.lower not in ("i", "gjelder", "gjeld")
     return after is not None and (after.flags & Word.VERB != 0 or after.lower in _MOVED)
 
 
@@ -265,8 +268,14 @@ def _is_labelled(document: Document, at: int, before: Token) -> bool:
         or _stands_in_an_alphabet(document, at)
         or _is_given_or_chosen(document, at, before)
         or _is_spelt(document, at, before)
-        or (before.has_capital and not before.flags & _SMALL_WORDS and before.lower not in _ORDERS)
+        or _is_a_name(document, before)
     )
+
+
+def _is_a_name(document: Document, before: Token) -> bool:
+    """Tell whether a word with a capital is no ordinary one that opens the sentence: "Circle K", not "Kveldene K"."""
+    opens = before.opens_sentence and not before.text.isupper() and document.is_known(before.lower)
+    return before.has_capital and not opens and not before.flags & _SMALL_WORDS
 
 
 def _is_an_answer(document: Document, at: int) -> bool:

@@ -6,7 +6,6 @@ from collections.abc import Set as AbstractSet
 
 from bot.anonymise.finding import Hit, direct
 from bot.anonymise.initials.capital_owner import does_what_a_body_does
-from bot.anonymise.initials.letters_explained import is_about_letters
 from bot.anonymise.initials.letters_in_slots import is_how_somebody_is
 from bot.anonymise.initials.lone_letters import lone_letters
 from bot.anonymise.reading.document import Document
@@ -81,7 +80,7 @@ _ARE_KIN = re.compile(
 """Two that are something to each other: "m og p er søsken"."""
 _OPENS_TOO = re.compile(r"(?:^|[\n.!?] ?)([abdfgklmnprst])(?= [a-zæøå]{2})")
 """One letter that opens a sentence where another is somebody: "a har fått b til å spise jord"."""
-_LAST = re.compile(rf"(?<!\ba )(?<!\bstaves )(?<!\bstedet )\b(?:med|om|for|hos) ({_LONE})(?=[.,!?]|$)")
+_LAST = re.compile(rf"(?<!\ba )(?<!\bstaves )(?<!\bstedet )(?<! [a-zæøå] )\b(?:med|om|for|hos) ({_LONE})(?=[.,!?]|$)")
 """One at the end: "hva gjør vi med b?"."""
 _CHILD_AND_LETTERS = re.compile(
     r"\b(?:elev(?:en)?|gutt(?:en)?|guten|jent[ea]|barnet|pasient(?:en)?|initial(?:er|ene)|(?:mor|far|foreldrene) til) "
@@ -173,8 +172,7 @@ def _alone(document: Document) -> Iterator[Hit]:
     letters |= {m.group(1) for m in document.scan(_NAMED_SO, "heretter", "kal", "omtal")}
     letters |= {m.group(1) for m in document.scan(_KIN_OF, " til ", " te ")}
     if document.words & _LONELY:
-        slots = (_DOES_NOT, _CHILD_AND_LETTER, *(() if is_about_letters(document.text) else (_LAST,)))
-        letters |= {m.group(1) for one in slots for m in one.finditer(document.text)}
+        letters |= {m.group(1) for one in (_DOES_NOT, _CHILD_AND_LETTER, _LAST) for m in one.finditer(document.text)}
         letters |= {m.group(1) for m in _OPENS.finditer(document.text) if _is_told_of(document, m, people)}
     letters |= {m.group(1) for m in document.scan(_HAS_TOLD, " har ", " hadde ")}
     letters |= {one for m in document.scan(_TIED_PAIR, " og ", " å ") for one in m.groups() if m.group(1) != m.group(2)}

@@ -32,6 +32,13 @@ _CONTRACTED = re.compile(r"(?:i|we|you|they|he|she|it|that|there|who|what)['’]
 """What English shortens: "I've", "they'll"."""
 _CAMEL = re.compile(r"[A-ZÆØÅ]+(?![a-zæøå])|[A-ZÆØÅ]?[a-zæøå]+")
 
+_BEHIND_A_LETTER = (
+    "vitamin", "nivå", "lag", "pille", "post", "uke", "avis", "moment", "form", "blokk", "klasse", "gruppe", "kurs",
+    "test", "prøve", "menneske", "preparat", "bane", "skjorte", "genser", "boks", "lyd", "plass", "ord", "dråpe", "dur",
+    "moll", "skala", "akkord", "løsning",
+)  # fmt: skip
+"""What one capital stands before and is nobody's: "C-vitamin", "B-laget", "E-post"."""
+
 
 def judge(search: Search, at: int, token: Token) -> Judged:
     """Return (certainty, reason) when the word is a name here."""
@@ -147,12 +154,12 @@ def _is_a_method(document: Document, token: Token, name: str, flags: int) -> boo
 
 
 def _is_a_technical_compound(document: Document, token: Token, flags: int) -> bool:
-    """Tell whether a capital or a code stands before an ordinary word: "ICD-kontroll", "C-vitamin"; a case named by
-    initials ("KLM-saken") is none.
+    """Tell whether capitals or a code stand before an ordinary word, or one capital before what has
+    letters: "ICD-kontroll", "MYH7-mutasjon", "C-vitamin"; a case named by initials ("KLM-saken") is none.
     """
     first, _, tail = token.text.partition("-")
     if not tail or not first.isupper() or flags & NAME or document.flags_of(first) & NAME:
         return False
-    if len(first) == 1 and tail in document.vocabulary.classes["det_en_familie_har"]:
-        return False
+    if len(first) == 1:
+        return tail.startswith(_BEHIND_A_LETTER)
     return tail.islower() and not tail.startswith("sak") and document.is_known(tail)

@@ -26,18 +26,21 @@ def find_spaced_names(document: Document) -> Iterator[Hit]:
         joined = match.group().replace(match.group(1), "")
         parts = [joined, *_BEFORE_A_CAPITAL.split(joined)]
         if (
-            _is_spelt_out(document, joined)
+            _is_spelt_out(document, joined, match.end())
             or any(_is_a_name(document, part) for part in parts)
             or _is_two_names(document, joined.lower())
         ):
             yield direct(match.start(), match.end(), "navn", "Et navn skrevet med mellomrom.", 0.85, "[barnet]")
 
 
-def _is_spelt_out(document: Document, joined: str) -> bool:
-    """Tell whether only the first letter is a capital, and it is no everyday word: "K r i s", not "V i k t i g"."""
+def _is_spelt_out(document: Document, joined: str, end: int) -> bool:
+    """Tell whether only the first letter is a capital, and it is no everyday word that announces something: "K r i s",
+    not "V i k t i g:".
+    """
     if len(joined) <= _SHORTEST or not (joined[1:].islower() and joined[0].isupper()):
         return False
-    return len(joined) < _LONG_ENOUGH or not document.lexicon.is_headword(joined.lower())
+    announces = len(joined) >= _LONG_ENOUGH and document.text[end : end + 1] in (":", "!")
+    return not (announces and document.lexicon.is_headword(joined.lower()))
 
 
 def _is_a_name(document: Document, joined: str) -> bool:

@@ -224,6 +224,7 @@ def test_what_is_counted_is_no_number_and_no_house(anonymiser: Anonymiser, text:
         "Loggen er lagret under {Felles/Elever/stormo_n/logg uke 7.docx}, og alle kan åpne den.",
         "Gruppa heter «{#fri_for_emrik}» hos dem alle.",
         "Drosja {VH 00417} sto utenfor, og kunde nr {117} ropte.",
+        "Elev nr {450} og bruker nr {100} ble skrevet ut.",
         "Our new boy is called {محمد}, and he is quiet.",
     ],
 )

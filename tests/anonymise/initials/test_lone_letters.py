@@ -1,5 +1,7 @@
 """One letter that nothing explains is somebody, wherever it stands; what explains one is tried beside it."""
 
+import re
+
 import pytest
 
 from bot.anonymise import Anonymiser
@@ -104,7 +106,6 @@ NOBODY = [
     "§ 13 b og c gjelder her",
     "Kapittel F handler om overganger, og sone G er røykfri.",
     "Buss R og tog L går ikke i romjula.",
-    "Punktene P og Q ligger på linja.",
     "Nivåene er L, M og H.",
     "Vi bruker skalaen U, L, M og H.",
     "Filmen M er for gammel for dem.",
@@ -129,6 +130,61 @@ NOBODY = [
     "Karakterene gikk fra D til B.",
     "He knows the letters A to M, but not the rest.",
 ]
+
+
+MAY_BE_SOMEBODY = [
+    "Siden {K} begynte her, har han vært alene.",
+    "Han har vært urolig siden {K} flyttet inn.",
+    "siden {k} slår, må vi ha vakt",
+    "Læreren grep {K} i armen.",
+    "Vi merker {K} er sliten.",
+    "Jeg merket {K} var lei seg.",
+    "Vi rekker {K} hånda, men han tar den ikke.",
+    "Vi deler {K} sin bekymring.",
+    "Vi laget {K} en plan.",
+    "Læreren gir {K} mye ros.",
+    "Sonen er {K}.",
+    "Typen {K} slår jenta.",
+    "Gruppa er {K}, {L} og {M}.",
+    "Laget var {H}, {J} og {K}.",
+    "I klassen er {K} alene.",
+    "På rommet var {K} alene.",
+    "På bussen ble {K} slått.",
+    "Etter gruppa ble {K} igjen.",
+    "På base er {K} rolig.",
+    "Skolen {K} går på, svarer ikke.",
+    "Rommet {K} sover på er kaldt.",
+    "Planen {K} fikk, virker ikke.",
+    "Blåmerkene {K} har er store.",
+    "Kveldene {K} er alene, drikker mor.",
+    "Det er planen {K} fikk som ikke virker.",
+    "Han ble urolig den uka {K} var hos far.",
+    "I gruppa er {K} stille.",
+    "Vedlegget {K} skrev selv, ligger ved.",
+    "{S} står for seg selv i friminuttet.",
+    "{R} står for roping og slag.",
+    "{K} betyr kaos for oss.",
+    "Vi ser at {T} for tida er trist. Vi tenker på {T}.\nMøt {T} i morgen.",
+    "Tiltaket {T} fikk: timeplan. Vi ser at {T} for tida er trist.",
+    "Mor sier {K} og {M} krangler hver kveld.",
+    "Vi øver på bokstaver i dag. Hva gjør vi med {t}?",
+    "Vakt: {K} våken, {L} sov.",
+    "Turnus: {K} hos mor, {L} hos far.",
+    "Måloppnåelse: {K} lav, {L} høy.",
+    "Gruppe: {K}, {L} og {M}",
+    "Økt: {K} rolig.",
+    "Fire elever, {A}, {B}, {C} og {D}, er involvert.",
+    "{K-}gutten slår, og {M-}familien er kjent.",
+    "Alt ligger i {K-}mappa.",
+]
+"""What stands before a letter, or what it is said to mean, is no label here: it is hidden, or at least asked about."""
+
+
+@pytest.mark.parametrize("marked", MAY_BE_SOMEBODY)
+def test_a_letter_behind_an_everyday_word_is_hidden_or_asked_about(anonymiser: Anonymiser, marked: str) -> None:
+    text = marked.replace("{", "").replace("}", "")
+    found = [text[f.start : f.end] for f in anonymiser.find(text)]
+    assert [one.rstrip(".") for one in found if len(one.rstrip("-.")) == 1] == re.findall(r"\{([^}]*)\}", marked), found
 
 
 @pytest.mark.parametrize("marked", SOMEBODY + TOLD_OF)

@@ -50,6 +50,7 @@ _MEANS = re.compile(r"(?<![\w.\-/])([A-ZÆØÅ]) (?:=|betyr) (?=([a-zæøå]))")
 _TAKEN_FOR = re.compile(
     r"\b(?:(?:sier|skriver|leser|uttaler) [«\"]?[a-zæøåA-ZÆØÅ][»\"]? (?:for|som|i stedet for)|"
     r"(?:bytter|bytta|bland\w{1,3}|forveksl\w{1,3}) (?:\w+ ut )?[a-zæøå] (?:med|og|for)) [«\"]?[a-zæøåA-ZÆØÅ](?!\w)"
+    r"(?:,? og [a-zæøå] (?:og|med|for) [a-zæøå](?!\w))?"
 )
 """One letter written or said for another: "skriver H som N", "blander b og d"."""
 _GRADE_TO_GRADE = re.compile(r"\bfra [A-F] til [A-FZÅ](?!\w)")
@@ -103,9 +104,14 @@ def _may_number_things(word: str) -> bool:
 
 def is_about_letters(sentence: str) -> bool:
     """Tell whether a sentence names letters, or says what they stand for."""
-    if names_letters(sentence.lower()) or _TAKEN_FOR.search(sentence) is not None:
-        return True
-    return any(one[1].lower() == one[2] for one in _STANDS_FOR.finditer(sentence))
+    return names_letters(sentence.lower()) or any(one[1].lower() == one[2] for one in _STANDS_FOR.finditer(sentence))
+
+
+def is_taken_for_another(text: str, start: int) -> bool:
+    """Tell whether the letter there is one of two that are mixed: "sier t i stedet for k", and not "… og K ler"."""
+    reach = len("forvekslet p ut med ")
+    both = _TAKEN_FOR.finditer(text, max(0, start - 2 * reach), start + 2 * reach)
+    return any(match.start() < start < match.end() for match in both)
 
 
 def names_letters(text: str) -> bool:

@@ -16,6 +16,7 @@ from bot.anonymise.initials.letters_explained import (
     is_a_thing,
     is_about_letters,
     is_practised,
+    is_taken_for_another,
     letters_that_begin_words,
     names_letters,
     numbers_a_thing,
@@ -228,6 +229,8 @@ def _is_explained(document: Document, at: int) -> bool:
     behind = document.after(at, 2)
     if after is not None and _is_explained_by(document, token, after, behind):
         return True
+    if is_taken_for_another(document.text, token.start):
+        return True
     return before is not None and _is_labelled(document, at, before)
 
 
@@ -321,7 +324,7 @@ def _is_a_number(document: Document, at: int) -> bool:
 def _stands_in_an_alphabet(document: Document, at: int) -> bool:
     """Tell whether a third letter or one that is a word stands beside two: "A B C", and not "l b har sagt det"."""
     before, first, after = document.before(at), document.before(at, 2), document.after(at)
-    if before is None or len(before.text) > 1:
+    if before is None or len(before.text) > 1 or before.text in "iå":
         return False
     beside = [one for one in (first, after) if one is not None and one.is_word]
     return not _is_a_letter(before.text) or any(len(one.text) == 1 for one in beside)

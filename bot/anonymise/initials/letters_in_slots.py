@@ -59,8 +59,8 @@ _ROW = re.compile(
 )
 """Several children in a row: "tre elever, K, L og M"."""
 _JOINED = re.compile(r"(?<![\w.\-/])([A-ZÆØÅ])-([a-zæøå]{3,16})(?![\w\-])")
-_ON_THINGS = frozenset("ABCEIPSTUX")
-"""Letters that stand before things as well: "P-møtet", "B-gjengen"."""
+_ON_THINGS = frozenset("ABCEIPSTUXÅ")
+"""Letters that stand before things and clubs as well: "P-møtet", "Å-gjengen"."""
 _TOLD_OF_ONE = words(
     "mappen møte møtet samtale samtalen planen bekymringen meldingen oppfølgingen rommet notatet referatet"
 )

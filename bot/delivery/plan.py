@@ -15,9 +15,11 @@ from bot.domain.follow_up import FollowUp, is_overdue, is_overtaken, is_wanted
 from bot.domain.outbox import ANEW, POSTED_AS, WRITTEN_IN, Kind, OutboxRow
 from bot.domain.ports import CardPosted, Requester, StoreAway, UnitOfWork
 from bot.domain.reply import Reply
+from bot.domain.trend import POSTED
 from bot.domain.turn import Place, PlaceKind
 from bot.usecases.case_change import again_key
 from bot.usecases.tell_on_duty import ON_DUTY, on_duty_for, reminder_of
+from bot.usecases.tell_trend import trend_of
 from bot.usecases.unreached import STANDING, how_it_stands, how_the_answer_stands
 
 log = EventLog(__name__)
@@ -144,8 +146,10 @@ class Planner:
         if link.problem:
             return Waits("channel_out_of_reach")
         if POSTED_AS in row.item.payload:
-            posted = await uow.outbox.activity_of(row.item.payload[POSTED_AS])
-            return Replace(link.place, posted, self.present(row, None), 0) if posted else Obsolete("not_posted")
+            posted, place = await uow.outbox.activity_of(row.item.payload[POSTED_AS]), _left(row) or link.place
+            return Replace(place, posted, self.present(row, None), 0) if posted else Obsolete("not_posted")
+        if row.item.payload.get("card") == POSTED and await trend_of(row, uow) is None:
+            return Obsolete("withdrawn", link.place)
         return Post(link.place, self.present(row, None), member=_member(row) if is_for_member(row) else None)
 
     def _in_channel(self, row: OutboxRow, case: Case, channel: Place, card: CardPosted | None, now: datetime) -> Plan:

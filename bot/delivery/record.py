@@ -15,6 +15,7 @@ from bot.domain.ports import Clock, Store
 from bot.domain.turn import Place
 from bot.usecases.erase_messages import erase_what_came_too_late
 from bot.usecases.tell_on_duty import remind_on_duty
+from bot.usecases.tell_trend import note_posted
 from bot.usecases.unreached import tell_reached, tell_unreachable, tell_unreached
 
 log = EventLog(__name__)
@@ -47,6 +48,7 @@ class Record:
             await uow.queue.delivered(row.id, activity_id, now)
             if activity_id:
                 await erase_what_came_too_late(row, activity_id, uow, now)
+            await note_posted(row, place, uow)
             await tell_reached(row, uow, now)
             await remind_on_duty(row, uow, now)
             await uow.commit()

@@ -10,8 +10,8 @@ from typing import Protocol
 from bot.domain.commands import Command
 from bot.domain.turn import Person, Place
 
-WITHDRAWN = "trend_withdrawn"
-"""The card that empties what was posted."""
+POSTED, WITHDRAWN = "trend", "trend_withdrawn"
+"""The card that is posted, and the one that empties it."""
 CHANGES = ("more", "less", "new")
 
 
@@ -26,6 +26,13 @@ class Trend:
     change: str
     themes: tuple[str, ...]
     words: str = field(repr=False)
+    posted_in: Place | None = None
+    """The channel it stands in, which may not be today's; None until it has landed."""
+
+    @property
+    def key(self) -> str:
+        """Return the key of the row that posts it."""
+        return f"trend:{self.id}"
 
     @property
     def municipality(self) -> str:

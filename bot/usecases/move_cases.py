@@ -38,13 +38,15 @@ async def _empty(case: Case, card: CardPosted, uow: UnitOfWork, now: datetime) -
     lines = [row.activity_id for row in await uow.outbox.sent_about(case.id) if row.item.kind is Kind.RELAYED_LINE]
     for activity_id in (card.activity_id, *lines):
         if activity_id is not None:
-            payload = {"activity_id": activity_id, "moved": "yes", **_written(card.place)}
+            payload = {"activity_id": activity_id, **left_in(card.place)}
             key = erase_key(case.id, activity_id)
             await uow.outbox.add(OutboxItem(Kind.ERASE, key, now, f"team:{case.team}", case.id, payload))
 
 
-def _written(place: Place) -> dict[str, str]:
+def left_in(place: Place) -> dict[str, str]:
+    """Return what tells, in a row, that a message stands in that channel, whatever is the team's today."""
     return {
+        "moved": "yes",
         "conversation_id": place.conversation_id,
         "reference": json.dumps(dict(place.reference)),
         "channel_id": place.channel_id or "",

@@ -9,10 +9,11 @@ from dataclasses import replace
 from bot.domain.errors import TrendUnreached
 from bot.domain.month_report import FIGURES, Shown, gets_figures
 from bot.domain.norway import day_of
-from bot.domain.outbox import POSTED_AS, Kind, OutboxItem
+from bot.domain.outbox import POSTED_AS, Kind, OutboxItem, OutboxRow
 from bot.domain.outcomes import Outcome
 from bot.domain.ports import ChannelLink, Clock, UnitOfWork
 from bot.domain.trend import (
+    POSTED,
     WITHDRAWN,
     SendTrend,
     ShowTrends,
@@ -23,8 +24,9 @@ from bot.domain.trend import (
     WithdrawTrend,
     municipality_of,
 )
-from bot.domain.turn import PlaceKind
+from bot.domain.turn import Place, PlaceKind
 from bot.usecases.month_figures import figures_now
+from bot.usecases.move_cases import left_in
 from bot.usecases.show_on_duty import teams_here
 
 
@@ -34,13 +36,14 @@ async def send_trend(command: SendTrend, uow: UnitOfWork, clock: Clock) -> Outco
     if link is None or command.team not in await teams_here(command.place, uow):
         raise TrendUnreached
     trend = Trend(command.id, command.team, day_of(now), command.change, command.themes, command.words)
-    key = _key(trend.id)
+    key = trend.key
     if await uow.outbox.is_known(key) or not await uow.trends.add(trend):  # known, and not kept: it was withdrawn
         before = next((one for one in await uow.trends.of(trend.municipality) if one.id == trend.id), None)
-        return TrendSent(command, before is not None and replace(trend, told_on=before.told_on) == before)
+        is_same = before is not None and before == replace(trend, told_on=before.told_on, posted_in=before.posted_in)
+        return TrendSent(command, is_same)
     known = dict((await figures_now(trend.municipality, uow, now)).themes)
     counts: Shown = tuple((theme, known.get(theme, "")) for theme in trend.themes)
-    payload = {"card": "trend", "team": link.team, "from": trend.team, "counts": json.dumps(counts)}
+    payload = {"card": POSTED, "team": link.team, "from": trend.team, "counts": json.dumps(counts)}
     payload |= {"change": trend.change, "words": trend.words}
     await uow.outbox.add(OutboxItem(Kind.TEAM_POST, key, now, f"team:{link.team}", None, payload))
     await uow.audit.note(f"trend.sent.{trend.team}", now, by=command.by.id)
@@ -48,24 +51,36 @@ async def send_trend(command: SendTrend, uow: UnitOfWork, clock: Clock) -> Outco
 
 
 async def withdraw_trend(command: WithdrawTrend, uow: UnitOfWork, clock: Clock) -> Outcome:
-    """Forget what a team of this channel has told, and empty it where it was posted. Twice is the same as once."""
+    """Forget what a team of this channel has told, and empty it where it was posted. Twice is the same as once. What
+    is being sent just now is not cancelled: it is looked for, and then emptied too."""
     told = [one for one in await _told_here(await teams_here(command.place, uow), uow) if one.id == command.id]
     is_emptied = True
     for trend in told:
-        now, key, link = clock.now(), _key(trend.id), await _channel_for(trend.municipality, uow)
+        now, key, link = clock.now(), trend.key, await _channel_for(trend.municipality, uow)
         await uow.trends.remove(trend.id)
-        await uow.outbox.cancel(key)
+        if key in [row.item.dedupe_key for row in await uow.outbox.parked()]:
+            await uow.outbox.cancel(key)
         is_emptied = link is not None and await uow.outbox.is_known(key)
         if link is not None and is_emptied:
             payload = {"card": WITHDRAWN, "team": link.team, "from": trend.team, POSTED_AS: key}
+            payload |= left_in(trend.posted_in) if trend.posted_in else {}
             row = OutboxItem(Kind.ERASE, f"erase:{key}", now, f"team:{link.team}", None, payload)
             await uow.outbox.add(row)
         await uow.audit.note(f"trend.withdrawn.{trend.team}", now, by=command.by.id)
     return TrendWithdrawn(command, is_emptied)
 
 
-def _key(id: str) -> str:
-    return f"trend:{id}"
+async def note_posted(row: OutboxRow, place: Place, uow: UnitOfWork) -> None:
+    """Keep with a trend which channel it has landed in."""
+    if row.item.payload.get("card") == POSTED and (trend := await trend_of(row, uow)) is not None:
+        await uow.trends.remove(trend.id)
+        await uow.trends.add(replace(trend, posted_in=place))
+
+
+async def trend_of(row: OutboxRow, uow: UnitOfWork) -> Trend | None:
+    """Return the trend a row posts; None when it is withdrawn."""
+    kept = await uow.trends.of(municipality_of(row.item.payload["from"]))
+    return next((one for one in kept if one.key == row.item.dedupe_key), None)
 
 
 async def show_trends(command: ShowTrends, uow: UnitOfWork, clock: Clock) -> Outcome:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -10,9 +11,12 @@ import pytest
 from bot.domain.figures import CaseFigure
 from bot.domain.ports import ChannelLink
 from bot.domain.reply import Card, Reply
+from bot.domain.sending import Ambiguous
+from bot.domain.turn import Place
 from dialogs.as_text import all_buttons
 from dialogs.trend import says_trend
 from tests.cases.delivering import Delivering, Recording
+from tests.fakes.messenger import Fault
 from tests.fakes.store import FakeCases, FakeStore
 from tests.fakes.stores import MovableClock
 from tests.turns.desk import CHANNEL, ELSEWHERE, KARI, OLE, SIRI, STRANGER, TEAM, Desk, kinds
@@ -226,6 +230,55 @@ async def test_a_trend_is_withdrawn_from_the_list_and_from_the_other_channel(
     assert [entry[0] for entry in desk.store.data.audit].count(f"trend.withdrawn.{TEAM}") == 1
 
 
+async def withdraw(desk: Desk) -> None:
+    await push(desk, await desk.say(OLE, "trekk trenden", CHANNEL), desk.text("trend.take_back_yes"))
+
+
+async def test_it_is_emptied_where_it_was_posted_and_not_in_the_channel_of_today(delivering: Delivering) -> None:
+    desk = delivering.desk
+    await push(desk, await look_over(desk), SEND)
+    await delivering.deliver()
+    new = replace(ELSEWHERE, conversation_id="19:new@thread.tacv2", channel_id="19:new@thread.tacv2")
+    async with desk.store.unit_of_work() as uow:
+        await uow.channels.link(ChannelLink(FIGURES, new, desk.clock.now()))
+        await uow.commit()
+    emptied: list[str] = []
+    update = desk.messenger.update
+
+    async def noted(place: Place, activity_id: str, reply: Reply) -> None:
+        emptied.append(place.conversation_id)
+        await update(place, activity_id, reply)
+
+    desk.messenger.update = noted  # type: ignore[method-assign]
+    await withdraw(desk)
+    await delivering.deliver()
+    assert ELSEWHERE.conversation_id in emptied
+    assert new.conversation_id not in emptied
+
+
+@pytest.mark.parametrize("landed", [True, False])
+async def test_what_is_on_its_way_when_it_is_withdrawn_is_looked_for_and_emptied(
+    delivering: Delivering, *, landed: bool
+) -> None:
+    desk = delivering.desk
+    await push(desk, await look_over(desk), SEND)
+    send = desk.messenger.send
+
+    async def withdrawn_meanwhile(place: Place, reply: Reply, *, marker: str, reply_to: str | None) -> str | None:
+        desk.messenger.send = send  # type: ignore[method-assign]
+        await withdraw(desk)
+        desk.messenger.faults.append(Fault(Ambiguous("timeout"), landed=landed))
+        return await send(place, reply, marker=marker, reply_to=reply_to)
+
+    desk.messenger.send = withdrawn_meanwhile  # type: ignore[method-assign,assignment]
+    await delivering.deliver()
+    desk.clock.advance(minutes=10)
+    await delivering.deliver()
+    there = desk.words([one.reply for one in desk.messenger.visible.values() if one.place.room == ELSEWHERE.room])
+    assert WORDS not in there
+    assert ("har trukket meldingen" in there) is landed
+
+
 async def test_of_several_it_is_asked_which_and_another_channel_withdraws_none(delivering: Delivering) -> None:
     desk = delivering.desk
     for words in (WORDS, "Flere sovner i timen enn før."):
@@ -246,7 +299,7 @@ async def test_a_post_that_somebody_deleted_before_is_gone_already(delivering: D
     await delivering.deliver()
     (there,) = [id for id, one in desk.messenger.visible.items() if one.place.room == ELSEWHERE.room]
     del desk.messenger.visible[there]
-    await push(desk, await desk.say(OLE, "trekk trenden", CHANNEL), desk.text("trend.take_back_yes"))
+    await withdraw(desk)
     await delivering.deliver()
     async with desk.store.unit_of_work() as uow:
         assert await uow.outbox.parked() == []
@@ -256,7 +309,7 @@ async def test_what_was_withdrawn_is_not_sent_again_by_the_same_button(deliverin
     desk = delivering.desk
     review = await look_over(desk)
     await push(desk, review, SEND)
-    await push(desk, await desk.say(OLE, "trekk trenden", CHANNEL), desk.text("trend.take_back_yes"))
+    await withdraw(desk)
     assert desk.text("trend.sent_before") in desk.words(await push(desk, review, SEND))
     assert desk.store.data.trends == {}
 

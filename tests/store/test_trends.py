@@ -8,12 +8,16 @@ from typing import Any
 
 from bot.delivery.retention import delete_what_is_due
 from bot.domain.trend import Trend
+from bot.domain.turn import Place, PlaceKind
 from bot.store import SqlStore
 from tests.fakes.stores import RING, MovableClock
 from tests.store.people import AT
 
+WHERE = Place(
+    PlaceKind.CHANNEL, "19:tall@thread.tacv2", {"service_url": "https://smba"}, "team-1", "19:tall@thread.tacv2"
+)
 OLD = Trend("t1", "stjordal/komp_0_18", AT.date(), "more", ("fravaer", "rus"), "Flere blir hjemme.")
-NEW = Trend("t2", "stjordal/vfv", AT.date() + timedelta(days=30), "new", ("okonomi",), "Noe nytt hos mange.")
+NEW = Trend("t2", "stjordal/vfv", AT.date() + timedelta(days=30), "new", ("okonomi",), "Noe nytt hos mange.", WHERE)
 ELSEWHERE = Trend("t3", "melhus/drofting", AT.date(), "less", ("mobbing",), "Færre melder fra.")
 
 

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from bot.answers.acute import AcuteFinding
 from bot.content.texts import Texts
+from bot.domain.case_under_way import CASE
 from bot.domain.conversation import ConversationState
 from bot.domain.reply import Line
 from bot.domain.turn import Pressed, Turn
@@ -55,7 +56,8 @@ PRIVATE = "melding-privatperson"
 PERSONAL = "meldeplikt-personlig"
 """The article about a leader who says no."""
 HOW = "melding-hvordan"
-"""The article about how one reports, for who would rather do that than what they are in the middle of."""
+"""The article about how one reports, for who would rather do that than what they are in the middle of; in a case it
+answers what is asked there."""
 SPEAKING = {"barnet_hort": "child", "snakk_med_foreldre": "parents"}
 """The steps of the guide that ask whom one has spoken with: there it is that which one dares not
 (`answers.dare_not_…`)."""
@@ -90,7 +92,7 @@ def _reporting(turn: Turn, said: str, state: ConversationState, around: Around) 
     )
     if " ".join(words) in feared:
         return Routed(_met(turn, state, around))
-    if " ".join(words) in listed("commands.wants_report", around.text):
+    if state.active != CASE and " ".join(words) in listed("commands.wants_report", around.text):
         return Routed(open_article(turn, Pressed("article", HOW), state, around))
     is_question = "?" in said and " ".join(words[:2]) not in listed("commands.dare_asks", around.text)
     if is_question or not 1 < len(words) <= LONGEST:

@@ -65,7 +65,7 @@ def deliveries(case: Case) -> Iterator[OutboxItem]:
         Kind.RELAYED_NOTICE: [{"notice": notice, "message": "3"} for notice in NOTICES],
         Kind.MEMBER_NOTICE: [{"notice": "handed_over"}],
     }
-    about_no_case = {Kind.REMINDER, Kind.TEAM_POST}
+    about_no_case = {Kind.REMINDER, Kind.TEAM_POST, Kind.UNREADABLE}
     assert set(payloads) == set(Kind) - about_no_case
     for kind, ways in payloads.items():
         for payload in ways:

@@ -118,10 +118,12 @@ class Card:
             field.press("Escape")
 
     def _pick(self, field: Locator, day: date) -> None:
-        """Leaf through the calendar to the day."""
+        """Leaf through the calendar to the month, and press the day: the first days of the next month may stand behind
+        what is shown of this one."""
         field.click()
+        month = f"{calendar.month_name[day.month]} {day.year}"
         name = f"{day.day}, {calendar.month_name[day.month]}, {day.year}"
-        cell = self.page.locator(f'[role="gridcell"] button[aria-label="{name}"]')
+        cell = self.page.locator(f'table[aria-label^="{month}"] [role="gridcell"] button[aria-label="{name}"]')
         self.page.locator('[role="gridcell"] button').first.wait_for(timeout=PATIENCE)
         for _ in range(12):
             if cell.count():

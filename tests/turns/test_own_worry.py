@@ -293,9 +293,3 @@ async def test_who_would_rather_report_is_told_how_and_finds_the_way_back(desk: 
     shown = await desk.say(KARI, said)
     assert "Hvordan sender jeg bekymringsmelding til barnevernet?" in desk.words(shown)
     assert kinds(await desk.say(KARI, "tilbake")) == ["guide_step"]
-
-
-async def test_who_would_rather_report_than_go_on_with_a_case_is_told_how_too(desk: Desk) -> None:
-    await desk.to_form()
-    shown = await desk.say(KARI, "jeg vil heller melde")
-    assert "Hvordan sender jeg bekymringsmelding til barnevernet?" in desk.words(shown)

@@ -296,15 +296,19 @@ async def test_one_record_that_cannot_be_opened_keeps_nothing_of_the_others(
     assert min(deleted.drafts, deleted.rows) > 0
 
 
-async def test_one_case_that_cannot_be_opened_hides_none_of_the_others(
-    sql_store: SqlStore, clock: MovableClock
-) -> None:
+async def _two_cases_of_which_the_first_is_damaged(sql_store: SqlStore, clock: MovableClock) -> None:
     team = Team(sql_store, clock)
     await team.connect()
     await team.submit(1)
     await team.submit(2)
     async with sql_store.database.engine.begin() as connection:
         await connection.execute(text("UPDATE cases SET body = :spoilt WHERE id = 'case1'"), {"spoilt": b"damaged"})
+
+
+async def test_one_case_that_cannot_be_opened_hides_none_of_the_others(
+    sql_store: SqlStore, clock: MovableClock
+) -> None:
+    await _two_cases_of_which_the_first_is_damaged(sql_store, clock)
     async with sql_store.unit_of_work() as uow:
         assert [case.id for case in await uow.cases.open_in(a_case().team)] == ["case2"]
         assert [case.id for case in await uow.cases.sent_by(ANSATT)] == ["case2"]
@@ -339,12 +343,7 @@ async def test_the_team_is_not_asked_how_it_went_when_nobody_is_known_any_more_w
 async def test_who_is_forgotten_is_known_to_no_case_that_cannot_be_opened(
     sql_store: SqlStore, clock: MovableClock
 ) -> None:
-    team = Team(sql_store, clock)
-    await team.connect()
-    await team.submit(1)
-    await team.submit(2)
-    async with sql_store.database.engine.begin() as connection:
-        await connection.execute(text("UPDATE cases SET body = :spoilt WHERE id = 'case1'"), {"spoilt": b"damaged"})
+    await _two_cases_of_which_the_first_is_damaged(sql_store, clock)
     await forget_everything(sql_store, clock, requester().person)
     async with sql_store.unit_of_work() as uow:
         assert await uow.cases.ids_sent_by(requester().person) == []

@@ -1,5 +1,5 @@
-"""The hourly rounds: cases and cards compared, channels looked at, holders who left, cases nobody
-takes, the yearly question."""
+"""The hourly rounds: cases and cards compared, channels looked at, holders who left, cases nobody takes, the
+yearly question."""
 
 from __future__ import annotations
 

@@ -6,16 +6,17 @@ import base64
 import contextlib
 from collections.abc import AsyncIterator, Collection, Iterable
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
+from functools import partial
 
 from bot.delivery.errand import Otherwise
 from bot.delivery.retention import Keep, delete_what_is_due
 from bot.delivery.rounds import make_rounds
 from bot.delivery.settings import DeliverySettings
 from bot.delivery.worker import Alert, OutboxWorker
-from bot.domain.case import Case
-from bot.domain.errors import CaseNotFound
+from bot.domain.case import Case, Pace
+from bot.domain.errors import CaseNotFound, CaseUnreadable
 from bot.domain.files import FileRoom
 from bot.domain.outbox import OutboxRow
 from bot.domain.ports import Clock, Messenger, UnitOfWork
@@ -132,6 +133,8 @@ async def _case_code(row: OutboxRow, uow: UnitOfWork) -> str:
         return (await uow.cases.get(row.item.case_id)).code if row.item.case_id else ""
     except CaseNotFound:
         return ""
+    except CaseUnreadable as error:
+        return error.code
 
 
 def _worker(
@@ -176,10 +179,16 @@ async def open_inside(
         _require_known(settings.municipalities, library.knowledge.profiles)
         worker = _worker(store, messenger, clock, library, delivery or _delivery(settings))
         try:
+            keep = replace(keep, unreadable_in=partial(_kept_for, library))
             yield Inside(store, library, turns, worker, desk, messenger, clock, staff, keep)
         finally:
             with contextlib.suppress(Exception):  # a database that is away costs a quarter of an hour of counts
                 await turns.shown.keep(store)
+
+
+def _kept_for(library: Library, municipality: str) -> timedelta:
+    profile = library.knowledge.profiles.get(municipality)
+    return timedelta(days=profile.retention_days if profile else Pace().retention_days)
 
 
 def _require_known(municipalities: Iterable[str], profiles: Collection[str]) -> None:

@@ -18,6 +18,7 @@ STORED = PAGE.partition("\n## 2 ")[2].partition("\n## 3 ")[0]
 LOGGED = PAGE.partition("\n## 7 ")[2].partition("\n## 8 ")[0]
 KEPT_AS = {
     "closed_text": ("cases", "90 døgn"),
+    "unreadable_in": ("cases", "`retention_days` er da"),
     "requester": ("requesters", "90 døgn og 12 timer"),
     "requester_who_asked": ("requesters", "14 døgn"),
     "case": ("cases", "90 døgn"),
@@ -50,6 +51,8 @@ def test_every_table_of_the_store_is_described_once() -> None:
 def test_how_long_things_are_kept_is_told_as_the_program_keeps_them(setting: str) -> None:
     table, told = KEPT_AS[setting]
     assert told in rows()[table][3]
+    if setting == "unreadable_in":  # the municipality's own
+        return
     kept = getattr(Keep(), setting)
     days = re.search(r"(\d+) døgn", told)
     hours = re.search(r"(\d+) timer", told)

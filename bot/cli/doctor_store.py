@@ -64,11 +64,20 @@ async def _about_upkeep(store: SqlStore, settings: Settings, told: Head | None) 
     if not await can_keep(store, SystemClock(), "doctor"):
         found.append(("feil", f"Ingenting kan lagres. Er disken full, eller kan brukeren i {URL} bare lese?"))
     async with store.unit_of_work() as uow:
-        parked = len(await uow.outbox.parked())
+        parked, unreadable = len(await uow.outbox.parked()), await uow.cases.unreadable()
         misfit, (seq, link) = await uow.audit.verify(), await uow.audit.head()
         is_held = not told or await uow.audit.holds(*told)
     if parked:
         found.append(("feil", f"{parked} meldinger står fast. Se: python -m bot outbox"))
+    if unreadable:
+        found.append(
+            (
+                "feil",
+                f"{len(unreadable)} saker kan ikke leses: {', '.join(unreadable)}. Er boten satt tilbake til en "
+                "eldre utgave, sett den nyeste i drift igjen. Ellers er radene skadd: teksten finnes bare i en kopi av "
+                "databasen. Spør teamene om de kjenner sakene.",
+            )
+        )
     if misfit is not None:
         found.append(
             ("feil", f"Revisjonssporet er endret fra post nr. {misfit}. Noen har skrevet i databasen utenom boten.")

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 
+from bot.domain.errors import CaseUnreadable
 from bot.domain.event_log import EventLog
 from bot.domain.outbox import Kind, OutboxItem, RowState
 from bot.domain.ports import Clock, Store
@@ -34,15 +35,19 @@ async def reconcile(store: Store, clock: Clock) -> Found:
     """Compare cases and cards; an open case without a card gets one queued. Running it twice is the same as once."""
     now = clock.now()
     async with store.unit_of_work() as uow:
-        missing = tuple(await uow.retention.cases_without_card(now - SETTLED_AFTER))
+        missing = []
         orphans = tuple(await uow.retention.cards_without_case())
         counts: Mapping[RowState, int] = await uow.queue.counts()
-        for case_id in missing:
-            case = await uow.cases.get(case_id)
+        for case_id in await uow.retention.cases_without_card(now - SETTLED_AFTER):
+            try:
+                case = await uow.cases.get(case_id)
+            except CaseUnreadable:  # nobody can draw it; the rounds tell of it
+                continue
             key = f"card:{case_id}:found-missing-v{case.version}"
             await uow.outbox.add(OutboxItem(Kind.CASE_CARD, key, now, f"team:{case.team}", case_id))
+            missing.append(case_id)
         await uow.commit()
-    found = Found(missing, orphans, counts.get(RowState.PARKED, 0))
+    found = Found(tuple(missing), orphans, counts.get(RowState.PARKED, 0))
     if not found.is_clean:
         log.warning("reconcile.found", missing=len(missing), orphans=len(orphans), parked=found.parked)
     return found

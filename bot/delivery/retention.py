@@ -6,12 +6,13 @@ How long is the municipality's decision (archive law asks for one); these are th
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from datetime import datetime, timedelta
 
 from bot.delivery.forgetting import forget_sender
 from bot.domain.again import again_and_again
-from bot.domain.case import Case
+from bot.domain.case import Case, Pace
 from bot.domain.case_actions import text_deleted
 from bot.domain.conversation import DRAFT_FOR, FORGET_AFTER, TOUCHED_EVERY, UNUSED_FOR
 from bot.domain.errors import CaseChanged, CaseNotFound, CaseUnreadable
@@ -19,10 +20,11 @@ from bot.domain.evaluation import EvaluationKind
 from bot.domain.event_log import EventLog
 from bot.domain.norway import OSLO, day_of
 from bot.domain.outbox import Kind, OutboxItem
-from bot.domain.ports import Clock, Store
+from bot.domain.ports import Clock, Store, UnitOfWork
 from bot.usecases.erase_messages import erase_copies, erase_messages
 from bot.usecases.follow_ups import stop_evaluations
 from bot.usecases.keep_evaluation import STOPS
+from bot.usecases.tell_admins import tell_admins
 
 log = EventLog(__name__)
 
@@ -34,6 +36,8 @@ class Keep:
     closed_text: timedelta | None = None
     """Text of a case after it was closed or withdrawn. None: as long as the municipality's profile said when the case
     was sent (90 days unless it says otherwise, the figure GlobaLeaks uses)."""
+    unreadable_in: Callable[[str], timedelta] = lambda _: timedelta(days=Pace().retention_days)
+    """The same for a case that cannot be opened: what its municipality says now."""
     requester: timedelta = timedelta(days=90, hours=12)
     """Who sent a case, after it was closed: as long as the evaluation after two months may need it, and half a day
     more than the text, so that the copy in their own chat can be emptied first."""
@@ -95,7 +99,7 @@ class Deleted:
 async def delete_what_is_due(store: Store, clock: Clock, keep: Keep | None = None) -> Deleted:
     """Delete everything whose time is up, note in the audit trail what was deleted, leave no traces on the disk."""
     keep, now = keep or Keep(), clock.now()
-    texts = await _delete_texts(store, now, keep.closed_text)
+    texts = await _delete_texts(store, now, keep)
     requesters = await _forget_requesters(store, now, now - keep.requester)
     requesters += await _forget_those_who_asked(store, now, now - keep.requester_who_asked)
     async with store.unit_of_work() as uow:
@@ -139,27 +143,21 @@ async def _verify_audit(store: Store) -> None:
     log.info("audit.head", row=seq, head=link)
 
 
-async def _delete_texts(store: Store, now: datetime, fixed: timedelta | None) -> int:
+async def _delete_texts(store: Store, now: datetime, keep: Keep) -> int:
     async with store.unit_of_work() as uow:
-        case_ids = await uow.retention.closed_with_text(now - (fixed or SHORTEST))
-    return sum([await _delete_text(store, case_id, now, fixed) for case_id in case_ids])
+        case_ids = await uow.retention.closed_with_text(now - (keep.closed_text or SHORTEST))
+    return sum([await _delete_text(store, case_id, now, keep) for case_id in case_ids])
 
 
-async def _delete_text(store: Store, case_id: str, now: datetime, fixed: timedelta | None) -> bool:
+async def _delete_text(store: Store, case_id: str, now: datetime, keep: Keep) -> bool:
     """Delete the text of one case, who had it and whom it showed; what was sent about it is emptied too."""
     async with store.unit_of_work() as uow:
         try:
-            before = await uow.cases.get(case_id)
-            if not _is_due(before, now, fixed):
-                return False
-            bare = text_deleted(before, now)
-            await uow.cases.save(bare)
+            bare = await _without_text(case_id, uow, now, keep)
         except (CaseChanged, CaseNotFound):  # somebody opened it again just now; the next run looks anew
             return False
-        except CaseUnreadable:  # what is wrong with this one keeps nothing of the others
-            log.error("retention.case_unreadable", row=case_id)
+        if bare is None:
             return False
-        await uow.cases.destroy_text(case_id)
         key = f"card:{case_id}:v{bare.version}"
         await uow.outbox.add(OutboxItem(Kind.CASE_CARD_UPDATE, key, now, f"team:{bare.team}", case_id))
         await erase_messages(bare, uow, now)
@@ -168,9 +166,29 @@ async def _delete_text(store: Store, case_id: str, now: datetime, fixed: timedel
     return True
 
 
-def _is_due(case: Case, now: datetime, fixed: timedelta | None) -> bool:
-    keep = fixed or timedelta(days=case.pace.retention_days)
-    return case.ended_at is not None and case.text_deleted_at is None and case.ended_at < now - keep
+async def _without_text(case_id: str, uow: UnitOfWork, now: datetime, keep: Keep) -> Case | None:
+    """Delete the text and its key, and return what is left of the case; None when its time is not up.
+
+    One that cannot be opened goes by what stands beside its text, and the administrators are told of it."""
+    try:
+        before = await uow.cases.get(case_id)
+    except CaseUnreadable as error:
+        if not _is_due(error.ended_at, keep.closed_text or keep.unreadable_in(error.municipality), now):
+            return None
+        log.error("retention.case_unreadable", row=case_id)
+        await tell_admins("team.admin_unreadable_deleted", f"emptied:{case_id}", uow, now, case=error.code)
+        return await uow.cases.empty_unreadable(case_id, now)
+    kept_for = keep.closed_text or timedelta(days=before.pace.retention_days)
+    if before.text_deleted_at is not None or not _is_due(before.ended_at, kept_for, now):
+        return None
+    bare = text_deleted(before, now)
+    await uow.cases.save(bare)
+    await uow.cases.destroy_text(case_id)
+    return bare
+
+
+def _is_due(ended_at: datetime | None, kept_for: timedelta, now: datetime) -> bool:
+    return ended_at is not None and ended_at < now - kept_for
 
 
 async def _forget_requesters(store: Store, now: datetime, before: datetime) -> int:

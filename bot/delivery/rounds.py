@@ -30,6 +30,8 @@ async def make_rounds(store: Store, messenger: Messenger, clock: Clock, next_mee
     """Look after everything once. Twice is the same as once, and several replicas may do it."""
     found = await reconcile(store, clock)
     async with store.unit_of_work() as uow:
+        for code in await uow.cases.unreadable():
+            await tell_admins("team.admin_unreadable", f"unreadable:{code}", uow, clock.now(), case=code)
         if not found.is_clean:
             counts = {
                 "missing": str(len(found.cases_without_card)),

@@ -18,6 +18,8 @@ DomainError
 
 from __future__ import annotations
 
+from datetime import datetime
+
 
 class DomainError(Exception):
     """The action cannot be done. Tell the person why and what they can do instead."""
@@ -132,4 +134,11 @@ class NotPermitted(DomainError):
 
 class CaseUnreadable(Exception):
     """The case cannot be opened: it is damaged, or of a newer version, or its key is missing. No refusal, but a
-    fault."""
+    fault. What stands beside the text is known all the same."""
+
+    def __init__(self, code: str, municipality: str, ended_at: datetime | None) -> None:
+        super().__init__(self.__doc__)
+        self.code = code
+        self.municipality = municipality
+        self.ended_at = ended_at
+        """When it was withdrawn or closed; None while it is open."""

@@ -109,6 +109,9 @@ class Cases(Protocol):
     async def closed_in(self, team: str) -> Sequence[Case]:
         """Return the team's cases that are closed or withdrawn and still have text, newest first."""
 
+    async def unreadable(self) -> Sequence[str]:
+        """Return the codes of the cases that cannot be opened, although their text is not deleted."""
+
     async def answer_times(self, team: str, since: datetime) -> Sequence[tuple[datetime, datetime]]:
         """Return when the team's cases answered since then were sent and answered."""
 
@@ -126,6 +129,9 @@ class Cases(Protocol):
 
     async def destroy_text(self, case_id: str) -> None:
         """Destroy the key of the case's text, so that no copy or backup can be read."""
+
+    async def empty_unreadable(self, case_id: str, at: datetime) -> Case:
+        """Delete the text of a case that cannot be opened, for good, and its key; return what is left of the case."""
 
 
 class Channels(Protocol):

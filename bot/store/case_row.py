@@ -9,11 +9,11 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from dataclasses import fields
-from typing import Any
+from typing import Any, get_args
 
 from pydantic import TypeAdapter
 
-from bot.domain.case import Case, CaseForm
+from bot.domain.case import Case, CaseForm, Urgency
 from bot.store.moments import from_number_or_none, to_number_or_none
 
 _CASE: TypeAdapter[Case] = TypeAdapter(Case)
@@ -69,6 +69,26 @@ def to_body(case: Case, *, keep_text: bool = True) -> bytes | None:
     if not keep_text:
         left = {name: value for name, value in left.items() if name in KEPT}
     return json.dumps(left, ensure_ascii=False).encode() if left else None
+
+
+def readable_choices(row: Sequence[Any]) -> dict[str, Any]:
+    """Return the fixed choices of a damaged row, without those that tell nothing any more."""
+    columns = dict(zip(COLUMNS, row, strict=False))
+    left = {name: columns[name] for name in _CHOICES} | {name: _readable_list(columns[name]) for name in _LISTS}
+    return left | ({} if columns["urgency"] in get_args(Urgency) else {"urgency": get_args(Urgency)[0]})
+
+
+def _readable_list(written: str) -> str:
+    try:
+        return written if isinstance(json.loads(written), list) else "[]"
+    except ValueError:
+        return "[]"
+
+
+def from_plain(row: Sequence[Any]) -> Case:
+    """Return what the plain columns tell of a case, also where a choice is damaged."""
+    columns = dict(zip(COLUMNS, row, strict=False)) | readable_choices(row)
+    return from_columns([columns[name] for name in COLUMNS], None)
 
 
 def from_columns(row: Sequence[Any], body: bytes | None) -> Case:

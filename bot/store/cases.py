@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -15,11 +15,11 @@ from bot.domain.figures import CaseCount, CaseFigure, figure_of
 from bot.domain.ports import Requester
 from bot.domain.turn import Person
 from bot.store.audit import SqlAudit
-from bot.store.case_row import COLUMNS, from_columns, to_body, to_columns
+from bot.store.case_row import COLUMNS, from_columns, from_plain, readable_choices, to_body, to_columns
 from bot.store.database import Rows, Run
 from bot.store.encryption import EncryptionError, SealBroken, Sealer, new_key
 from bot.store.keys import Keys
-from bot.store.moments import from_number, to_number
+from bot.store.moments import from_number, from_number_or_none, to_number
 
 _REQUESTER: TypeAdapter[Requester] = TypeAdapter(Requester)
 _BODY, _WRAPPED = len(COLUMNS), len(COLUMNS) + 1
@@ -78,7 +78,7 @@ class SqlCases:
 
     async def figures(self) -> Sequence[CaseFigure]:
         """Return every case as a figure: fixed choices and dates, nothing else."""
-        return [figure_of(from_columns(row, None)) for row in await self._run("case_figures")]
+        return [figure_of(from_plain(row)) for row in await self._run("case_figures")]
 
     async def counted(self) -> Sequence[CaseCount]:
         """Return what is left of the cases that are deleted."""
@@ -113,19 +113,27 @@ class SqlCases:
         """Return the team's cases that are over and still have text, newest first."""
         return self._all_opened(await self._run("closed_cases_of_team", team=team))
 
+    async def unreadable(self) -> Sequence[str]:
+        """Return the codes of the cases that cannot be opened, although their text is not deleted."""
+        return [error.code for _, error in self._each_opened(await self._run("cases_with_text")) if error]
+
     async def answer_times(self, team: str, since: datetime) -> Sequence[tuple[datetime, datetime]]:
         """Return when the team's cases answered since then were sent and answered."""
         rows = await self._run("answer_times", team=team, since=to_number(since))
         return [(from_number(sent), from_number(answered)) for sent, answered in rows]
 
     async def requester_of(self, case_id: str) -> Requester | None:
-        """Return who sent the case; None once the link is deleted."""
+        """Return who sent the case; None once the link is deleted, and when it is damaged: nobody can be reached."""
         rows = await self._run("requester", case_id=case_id)
         keys = await self._run("case_key", case_id=requester_key(case_id))
         if not rows or not keys:
             return None
-        sealer = self._case_sealer(requester_key(case_id), keys[0][0])
-        return _REQUESTER.validate_json(sealer.open(rows[0][0], _requester_place(case_id)))
+        try:
+            sealer = self._case_sealer(requester_key(case_id), keys[0][0])
+            return _REQUESTER.validate_json(sealer.open(rows[0][0], _requester_place(case_id)))
+        except SealBroken:
+            log.error("requester_unreadable", row=case_id)
+            return None
 
     async def forget_sender(self, person: Person, at: datetime) -> None:
         """Note that the person asked to be forgotten: the links to their cases go soon after each case is over."""
@@ -142,6 +150,14 @@ class SqlCases:
         await self._run("replace_body", id=case_id, body=body)
         self._destroyed.add(case_id)
         await self._audit.note("case.text_destroyed", self._now(), by=await self._by(case_id), case_id=case_id)
+
+    async def empty_unreadable(self, case_id: str, at: datetime) -> Case:
+        """Delete the text of a case that cannot be opened, for good, and its key; return what is left of the case."""
+        (row,) = await self._run("case", id=case_id)
+        await self._run("empty_case", id=case_id, at=to_number(at), **readable_choices(row))
+        await self.destroy_text(case_id)
+        self._saved.add(case_id)
+        return await self.get(case_id)
 
     @property
     def destroyed_any(self) -> bool:
@@ -184,13 +200,15 @@ class SqlCases:
 
     def _all_opened(self, rows: Rows) -> list[Case]:
         """Return the cases; one that is damaged, or of a newer version, is told of and hides none of the others."""
-        opened = []
+        return [case for case, _ in self._each_opened(rows) if case]
+
+    def _each_opened(self, rows: Rows) -> Iterator[tuple[Case | None, CaseUnreadable | None]]:
         for row in rows:
             try:
-                opened.append(self._opened(row))
+                yield self._opened(row), None
             except CaseUnreadable as error:
                 log.error("case_unreadable", row=row[0], error=type(error.__cause__).__name__)
-        return opened
+                yield None, error
 
     def _opened(self, row: tuple[Any, ...]) -> Case:
         case_id, body, wrapped = row[0], row[_BODY], row[_WRAPPED]
@@ -199,7 +217,9 @@ class SqlCases:
             text = self._case_sealer(case_id, wrapped).open(body, _body_place(case_id)) if has_text else None
             return from_columns(row, text)
         except (EncryptionError, ValueError) as error:
-            raise CaseUnreadable(CaseUnreadable.__doc__) from error
+            columns = dict(zip(COLUMNS, row, strict=False))
+            ended_at = from_number_or_none(columns["withdrawn_at"] or columns["closed_at"])
+            raise CaseUnreadable(columns["code"], columns["municipality"], ended_at) from error
 
 
 def body_opens(keys: Keys, case_id: str, body: bytes, wrapped: bytes | None) -> bool:

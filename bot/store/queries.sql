@@ -84,6 +84,16 @@ WHERE id = :id AND version = :version_before RETURNING id;
 -- :replace_body The same case with less text.
 UPDATE cases SET body = :body WHERE id = :id;
 
+-- :empty_case What is left of a case that cannot be read: neither its text nor the choices that tell nothing.
+UPDATE cases SET body = NULL, text_deleted_at = :at, version = version + 1, age_band = :age_band, arena = :arena,
+    urgency = :urgency, themes = :themes, risk = :risk, protective = :protective, levels_done = :levels_done
+WHERE id = :id;
+
+-- :cases_with_text Every case whose text is not deleted for good.
+SELECT {case columns}, c.body,
+    (SELECT k.wrapped FROM case_keys k WHERE k.case_id = c.id) AS wrapped
+FROM cases c WHERE c.text_deleted_at IS NULL ORDER BY c.created_at, c.id;
+
 -- :grow_version A new version, so that a copy read before cannot be saved.
 UPDATE cases SET version = version + 1 WHERE id = :id;
 

@@ -12,7 +12,7 @@ from bot.domain.figures import SMALLEST, figure_of
 from bot.domain.figures import counted as case_counts
 from bot.domain.published import month_of
 from bot.store.audit import SqlAudit
-from bot.store.case_row import from_columns
+from bot.store.case_row import from_plain
 from bot.store.cases import requester_key
 from bot.store.conversations import SqlConversations
 from bot.store.database import Run
@@ -108,16 +108,16 @@ class SqlRetention:
     async def count_and_delete_cases(self, text_before: datetime, sent_before: datetime) -> int:
         """Count and delete cases; return how many. Deleting gives each back once, so that no two replicas count it."""
         times = {"text_before": to_number(text_before), "sent_before": to_number(sent_before)}
-        cases = [from_columns(row, None) for row in await self._run("delete_cases", **times)]
-        for case in cases:
-            await self._run("delete_cards", case_id=case.id)
-            await self._run("delete_rows_about", case_id=case.id)
-            await self._run("destroy_case_key", case_id=case.id)
-        for one in case_counts(map(figure_of, cases)):
+        rows = await self._run("delete_cases", **times)
+        for case_id, *_ in rows:
+            await self._run("delete_cards", case_id=case_id)
+            await self._run("delete_rows_about", case_id=case_id)
+            await self._run("destroy_case_key", case_id=case_id)
+        for one in case_counts(figure_of(from_plain(row)) for row in rows):
             where = {"municipality": one.municipality, "year": one.year, "kind": one.group, "group_name": one.name}
             await self._run("count_cases", number=one.number, **where)
-        self.forgot_any = self.forgot_any or bool(cases)
-        return len(cases)
+        self.forgot_any = self.forgot_any or bool(rows)
+        return len(rows)
 
     async def count_and_delete_evaluations(self, before: datetime) -> int:
         """Count and delete forms; return how many. One that is filled in once more after that counts once more."""

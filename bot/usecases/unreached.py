@@ -6,7 +6,7 @@ from collections.abc import Hashable
 from datetime import datetime
 
 from bot.domain.case import Case, Status
-from bot.domain.errors import CaseNotFound
+from bot.domain.errors import CaseNotFound, CaseUnreadable
 from bot.domain.follow_up import FollowUp
 from bot.domain.outbox import ANEW, STATUS_NOTICES, Kind, OutboxItem, OutboxRow
 from bot.domain.ports import UnitOfWork
@@ -160,5 +160,5 @@ async def _line(row: OutboxRow, line: str, key: str, uow: UnitOfWork, now: datet
 async def _case(row: OutboxRow, uow: UnitOfWork) -> Case | None:
     try:
         return await uow.cases.get(row.item.case_id or "")
-    except CaseNotFound:
+    except (CaseNotFound, CaseUnreadable):
         return None

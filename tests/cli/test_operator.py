@@ -360,6 +360,14 @@ def test_doctor_says_that_somebody_has_changed_the_audit_trail(monkeypatch: pyte
     assert [words for kind, words in about() if "Revisjonssporet" in words and kind == "feil" and "nr. 5" in words]
 
 
+def test_doctor_names_cases_that_cannot_be_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("VEILEDEREN_ENCRYPTION_KEY", OLD)
+    within(add_a_case)
+    within(lambda store: tamper(store, "UPDATE cases SET body = X'00'"))
+    (said,) = [words for kind, words in about() if kind == "feil"]
+    assert said.startswith(f"1 saker kan ikke leses: {a_case().code}.")
+
+
 def test_roles_that_nobody_gets_are_told() -> None:
     profiles = load_knowledge(ROOT / "knowledge").profiles
     good = Settings(

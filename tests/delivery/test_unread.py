@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 from sqlalchemy import text
 
+from bot.delivery.retention import Keep, delete_what_is_due
+from bot.delivery.rounds import make_rounds
+from bot.domain.case import Message
 from bot.domain.outbox import Kind
+from bot.inside import _alert
 from bot.store import SqlStore
-from tests.delivery.team import Team
+from tests.delivery.team import AT, Team
 from tests.fakes.stores import MovableClock
-from tests.store.people import PERSONAL
+from tests.store.people import ANNEN, PERSONAL, VEILEDER, a_case
 
 
 async def test_a_conversation_that_cannot_be_opened_keeps_no_answer_from_the_requester(
@@ -58,3 +64,100 @@ async def test_a_row_that_cannot_be_read_stops_no_other_and_is_parked_after_an_h
     assert team.alerts == ["unreadable broken RowUnreadable"]
     async with sql_store.unit_of_work() as uow:
         assert [row.id for row in await uow.outbox.parked()] == [waiting.id]
+
+
+BODY = "UPDATE cases SET body = :spoilt WHERE id = 'case1'"
+KEY = "UPDATE case_keys SET wrapped = (SELECT wrapped FROM case_keys WHERE case_id = 'case2') WHERE case_id = 'case1'"
+CHOICES = "UPDATE cases SET themes = 'skadd', urgency = 'skadd' WHERE id = 'case1'"
+
+
+async def _spoil(store: SqlStore, spoil: str) -> None:
+    async with store.database.engine.begin() as connection:
+        await connection.execute(text(spoil), {"spoilt": b"damaged"} if ":spoilt" in spoil else {})
+
+
+async def _a_team_with_two_cases(store: SqlStore, clock: MovableClock) -> Team:
+    team = Team(store, clock)
+    await team.connect()
+    await team.submit(1)
+    await team.submit(2)
+    await team.deliver(2)
+    async with store.unit_of_work() as uow:
+        await uow.admin_chats.keep(ANNEN, PERSONAL)
+        await uow.commit()
+    return team
+
+
+@pytest.mark.parametrize("spoil", [BODY, KEY, CHOICES])
+async def test_a_closed_case_that_cannot_be_read_loses_its_text_in_its_time_and_the_admins_are_told(
+    sql_store: SqlStore, clock: MovableClock, spoil: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    team = await _a_team_with_two_cases(sql_store, clock)
+    await team.change(messages=(Message("information", "Verst på mandager.", AT),))
+    await team.tell(Kind.RELAYED_LINE, "line", line="added", message="0")
+    await team.deliver(2)
+    await team.change(closed_at=AT)
+    await team.deliver()
+    await _spoil(sql_store, spoil)
+    keep = Keep(unreadable_in=lambda municipality: timedelta(days=30 if municipality == "stjordal" else 1))
+    clock.advance(days=29)
+    assert (await delete_what_is_due(sql_store, clock, keep)).texts == 0
+    clock.advance(days=2)
+    assert (await delete_what_is_due(sql_store, clock, keep)).texts == 1
+    await team.deliver(3)
+    case = await team.case()
+    assert (case.text, case.text_deleted_at, case.closed_at, case.form.age_band) == (None, clock.now(), AT, "6-9")
+    async with sql_store.database.engine.connect() as connection:
+        left = "SELECT body FROM cases WHERE id = 'case1' AND body IS NOT NULL UNION ALL "
+        keys = "SELECT wrapped FROM case_keys WHERE case_id = 'case1'"
+        assert (await connection.execute(text(left + keys))).all() == []
+    assert not [one for one in team.texts() if "K1M-42P" in one and (a_case().text.seen in one or "added" in one)]
+    assert [one for one in team.texts() if one.startswith("reminder")] == ["reminder team.admin_unreadable_deleted"]
+    assert "retention.case_unreadable" in [one.getMessage() for one in caplog.records]
+    clock.advance(days=700)
+    assert (await delete_what_is_due(sql_store, clock, keep)).cases >= 1, "what is left goes too, and is counted"
+    async with sql_store.unit_of_work() as uow:
+        assert await uow.audit.verify() is None
+
+
+async def test_the_admins_are_told_once_of_an_open_case_that_cannot_be_read_and_it_stops_no_other(
+    sql_store: SqlStore, clock: MovableClock
+) -> None:
+    team = await _a_team_with_two_cases(sql_store, clock)
+    async with sql_store.unit_of_work() as uow:
+        await uow.channels.retire_card("case1")
+        await uow.channels.retire_card("case2")
+        await uow.commit()
+    await _spoil(sql_store, BODY)
+    clock.advance(hours=1)
+    team.messenger.roster = [VEILEDER]
+    assert (await make_rounds(sql_store, team.messenger, clock)).cases_without_card == ("case2",)
+    await make_rounds(sql_store, team.messenger, clock)
+    await team.deliver(2)
+    assert team.texts().count("reminder team.admin_unreadable") == 1
+    assert (await team.card_of("case2")) is not None
+
+
+async def test_a_notice_about_a_case_that_cannot_be_read_is_parked_in_the_end(
+    sql_store: SqlStore, clock: MovableClock
+) -> None:
+    team = await _a_team_with_two_cases(sql_store, clock)
+    await team.tell(Kind.REQUESTER_NOTICE, "answered", notice="answered")
+    await _spoil(sql_store, BODY)
+    await team.deliver(62, seconds=60)
+    assert team.alerts == ["requester_notice broken CaseUnreadable"]
+    async with sql_store.unit_of_work() as uow:
+        (parked,) = await uow.outbox.parked()
+    await _alert(sql_store, clock)(parked, "broken CaseUnreadable")
+    await team.deliver()
+    assert "reminder team.admin_parked_case" in team.texts()
+
+
+async def test_who_sent_a_case_that_cannot_be_read_of_keeps_its_text_from_nobody(
+    sql_store: SqlStore, clock: MovableClock
+) -> None:
+    team = await _a_team_with_two_cases(sql_store, clock)
+    await team.change(closed_at=AT)
+    await _spoil(sql_store, "UPDATE requesters SET requester = :spoilt WHERE case_id = 'case1'")
+    clock.advance(days=91)
+    assert (await delete_what_is_due(sql_store, clock)).texts == 1

@@ -166,6 +166,9 @@ class FakeCases:
         kept = [case for case in found if case.text_deleted_at is None]
         return sorted(kept, key=lambda case: case.created_at, reverse=True)
 
+    async def unreadable(self) -> Sequence[str]:
+        return []
+
     async def answer_times(self, team: str, since: datetime) -> Sequence[tuple[datetime, datetime]]:
         own = [case for case in self.data.cases.values() if case.team == team]
         return [(one.created_at, one.answered_at) for one in own if one.answered_at and one.answered_at >= since]

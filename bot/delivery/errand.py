@@ -20,7 +20,7 @@ from bot.domain.outbox import Kind, OutboxRow, RowState
 from bot.domain.ports import Clock, Messenger, Store, StoreAway
 from bot.domain.reply import Reply, shortened
 from bot.domain.sending import Ambiguous, CannotLook, Gone, SendError, TooLarge, TryLater
-from bot.domain.turn import Place
+from bot.domain.turn import Place, PlaceKind
 
 log = EventLog(__name__)
 T = TypeVar("T")
@@ -109,14 +109,18 @@ class Errand:
                 ambiguous = row.state is RowState.AMBIGUOUS
                 await self.record.postponed(row, TryAgain(_OUT_OF_REACH_AGAIN_AFTER, ambiguous), code)
             case Post() | Replace():
-                if await self._has_its_turn(row) and await self.record.attempt(row, self.lease_for):
+                if await self._has_its_turn(row) and await self.record.attempt(row, self.lease_for, _searched(plan)):
                     await self._send(row, plan)
 
     # Looking before a second send
 
     async def _ready(self, row: OutboxRow, plan: Plan) -> Plan | None:
-        """Return what to do now; None when an earlier send has landed, or when it is too early to know."""
+        """Return what to do now; None when an earlier send has landed, or when it is too early to know.
+
+        It is looked for where it was sent: the team's channel may have moved, or the card been replaced, since then."""
         place = plan.place if isinstance(plan, Post | Obsolete) else None
+        if isinstance(plan, Post | Obsolete | Unreachable):
+            place = row.sent_to or place
         if row.state is not RowState.AMBIGUOUS or place is None:
             return plan
         visible_at = (row.last_attempt_at or self.clock.now()) + timedelta(seconds=self.settings.visibility_lag)
@@ -188,7 +192,7 @@ class Errand:
             await self._failed(row, plan, error)
             return
         log.warning("delivery.shortened", row=row.id, kind=row.item.kind.value, code=error.code)
-        if await self.record.attempt(row, self.lease_for):
+        if await self.record.attempt(row, self.lease_for, _searched(plan)):
             await self._send(row, replace(plan, reply=shorter))
 
     async def _landed(self, row: OutboxRow, place: Place, activity_id: str | None, version: int = 0) -> None:
@@ -237,3 +241,9 @@ class Errand:
             raise
         except Exception as error:  # the messenger promises SendError only; if it breaks that, nobody knows
             raise Ambiguous(type(error).__name__) from error
+
+
+def _searched(plan: Post | Replace) -> Place | None:
+    """Return the channel in which what is sent can be looked for; None for a chat, and for what replaces a message."""
+    is_found = isinstance(plan, Post) and plan.member is None and plan.place.kind is PlaceKind.CHANNEL
+    return plan.place if is_found else None

@@ -10,6 +10,7 @@ from bot.domain.outbox import Kind, OutboxItem, OutboxRow
 from bot.domain.ports import CardPosted, UnitOfWork
 from bot.domain.turn import Place
 from bot.usecases.case_change import tell_again_under
+from bot.usecases.move_cases import empty_left, move_case
 from bot.usecases.tell_on_duty import tell_of_urgent
 
 
@@ -18,7 +19,8 @@ async def note_card_landed(
 ) -> str | None:
     """Keep the card, note that the case is posted, queue what follows.
 
-    Returns the activity id when the case already has another card, so that this one can be taken back.
+    Returns the activity id when the case already has another card, so that this one can be taken back. One that was
+    found where the team is no longer goes along to its channel.
     """
     case = await uow.cases.get(row.item.case_id or "")
     there = await uow.channels.card_of(case.id)
@@ -32,9 +34,20 @@ async def note_card_landed(
         await tell_of_urgent(posted, uow, now)
     elif there is None:
         await tell_again_under(activity_id, case, uow, now)
-    if posted.version != shown_version:
+    team = await uow.channels.of_team(case.team)
+    has_left = case.ended_at is None and team is not None and await move_case(posted, team.place, uow, now)
+    if posted.version != shown_version and not has_left:
         await uow.outbox.add(_card_update(posted, shown_version, now))
     return None
+
+
+async def note_line_landed(row: OutboxRow, place: Place, activity_id: str, uow: UnitOfWork, now: datetime) -> None:
+    """Empty a line that was found in a channel which its case has left meanwhile, as the others there were."""
+    case = await uow.cases.get(row.item.case_id or "")
+    card, team = await uow.channels.card_of(case.id), await uow.channels.of_team(case.team)
+    home = card.place if card else team.place if team else place
+    if home.room != place.room:
+        await empty_left(case, activity_id, place, uow, now)
 
 
 async def note_replaced(row: OutboxRow, plan: Replace, uow: UnitOfWork) -> None:

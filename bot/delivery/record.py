@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from bot.delivery.landing import note_card_gone, note_card_landed, note_replaced
+from bot.delivery.landing import note_card_gone, note_card_landed, note_line_landed, note_replaced
 from bot.delivery.plan import REQUESTER_FORGOTTEN, Replace
 from bot.delivery.policy import TryAgain
 from bot.domain.event_log import EventLog
@@ -30,11 +30,11 @@ class Record:
     owner: str
     alert: Callable[[OutboxRow, str], Awaitable[None]]
 
-    async def attempt(self, row: OutboxRow, lease_for: timedelta) -> bool:
-        """Commit that a send starts; False when the row is no longer ours."""
+    async def attempt(self, row: OutboxRow, lease_for: timedelta, place: Place | None) -> bool:
+        """Commit that a send starts, and to which channel; False when the row is no longer ours."""
         now = self.clock.now()
         async with self.store.unit_of_work() as uow:
-            ours = await uow.queue.start_attempt(row.id, self.owner, now, now + lease_for)
+            ours = await uow.queue.start_attempt(row.id, self.owner, now, now + lease_for, place)
             await uow.commit()
         return ours
 
@@ -45,6 +45,8 @@ class Record:
             now = self.clock.now()
             if row.item.kind is Kind.CASE_CARD and activity_id:
                 surplus = await note_card_landed(row, place, activity_id, version, uow, now)
+            if row.item.kind is Kind.RELAYED_LINE and activity_id:
+                await note_line_landed(row, place, activity_id, uow, now)
             await uow.queue.delivered(row.id, activity_id, now)
             if activity_id:
                 await erase_what_came_too_late(row, activity_id, uow, now)
@@ -79,8 +81,12 @@ class Record:
         """Note when to try again (`at`, else after the seconds of `again`)."""
         until = at or self.clock.now() + timedelta(seconds=again.seconds)
         async with self.store.unit_of_work() as uow:
-            await uow.queue.postpone(row.id, until, code, ambiguous=again.ambiguous, looked=again.looked)
+            how = {"ambiguous": again.ambiguous, "looked": again.looked}
+            ours = await uow.queue.postpone(row.id, self.owner, until, code, **how)
             await uow.commit()
+        if not ours:
+            log.info("delivery.lease_gone", row=row.id, code=code)
+            return
         log.info("delivery.postponed", row=row.id, kind=row.item.kind.value, code=code, ambiguous=again.ambiguous)
 
     async def parked(self, row: OutboxRow, code: str, *, has_not_landed: bool = False) -> None:
@@ -89,8 +95,10 @@ class Record:
         now = self.clock.now()
         async with self.store.unit_of_work() as uow:
             if has_not_landed:
-                await uow.queue.postpone(row.id, now, code, ambiguous=False)
-            await uow.queue.park(row.id, code, now)
+                await uow.queue.postpone(row.id, self.owner, now, code, ambiguous=False)
+            if not await uow.queue.park(row.id, self.owner, code, now):
+                log.info("delivery.lease_gone", row=row.id, code=code)
+                return
             await tell_unreached(row, uow, now)
             await uow.commit()
         log.error("delivery.parked", row=row.id, kind=row.item.kind.value, code=code)

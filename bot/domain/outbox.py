@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
+from bot.domain.turn import Place
+
 
 class Kind(StrEnum):
     """What is to be sent. The words are made at delivery time, from the case as it then is."""
@@ -94,3 +96,5 @@ class OutboxRow:
     last_attempt_at: datetime | None = None
     looks: int = 0
     """How often the channel was looked at, or could not be, since the last send that may have landed."""
+    sent_to: Place | None = None
+    """The channel of that send: its team may be in another one by now. None in a chat, which cannot be searched."""

@@ -7,6 +7,7 @@ from datetime import date, datetime
 from typing import Protocol
 
 from bot.domain.outbox import OutboxRow, RowState
+from bot.domain.turn import Place
 
 
 class OutboxQueue(Protocol):
@@ -19,17 +20,23 @@ class OutboxQueue(Protocol):
     async def lease(self, owner: str, now: datetime, until: datetime, limit: int) -> Sequence[OutboxRow]:
         """Return rows that are due and first in their lane; nobody else gets them before `until`."""
 
-    async def start_attempt(self, row_id: str, owner: str, at: datetime, until: datetime) -> bool:
-        """Note that a send starts: from here it may have landed. False when the lease has gone to another worker."""
+    async def start_attempt(
+        self, row_id: str, owner: str, at: datetime, until: datetime, place: Place | None = None
+    ) -> bool:
+        """Note that a send starts, and to which channel: from here it may have landed. False when the lease has gone to
+        another worker."""
 
     async def delivered(self, row_id: str, activity_id: str | None, at: datetime) -> None:
         """Note that it has landed; its payload is erased."""
 
-    async def postpone(self, row_id: str, until: datetime, code: str, *, ambiguous: bool, looked: bool = False) -> None:
-        """Try again at `until`. `ambiguous`: an earlier send may have landed. `looked`: count one more look."""
+    async def postpone(
+        self, row_id: str, owner: str, until: datetime, code: str, *, ambiguous: bool, looked: bool = False
+    ) -> bool:
+        """Try again at `until`. `ambiguous`: an earlier send may have landed. `looked`: count one more look. False, and
+        nothing is done, when the lease has gone to another worker."""
 
-    async def park(self, row_id: str, code: str, at: datetime) -> None:
-        """Give the row to a person."""
+    async def park(self, row_id: str, owner: str, code: str, at: datetime) -> bool:
+        """Give the row to a person. False, and nothing is done, when the lease has gone to another worker."""
 
     async def retry(self, row_id: str, now: datetime) -> bool:
         """Take a row out of parking; False when it is not parked. It is looked for before it is sent again."""

@@ -8,7 +8,7 @@ CREATE TABLE alembic_version (
 	version_num VARCHAR(32) NOT NULL, 
 	CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
 );
-INSERT INTO "alembic_version" VALUES('0010');
+INSERT INTO "alembic_version" VALUES('0011');
 CREATE TABLE answers_shown (
 	article TEXT NOT NULL, 
 	month TEXT NOT NULL, 
@@ -201,7 +201,7 @@ CREATE TABLE outbox (
 	may_have_landed_at BIGINT, 
 	delivered_at BIGINT, 
 	parked_at BIGINT, 
-	cancelled_at BIGINT, 
+	cancelled_at BIGINT, sent_to BLOB, 
 	UNIQUE (id), 
 	UNIQUE (dedupe_index)
 );

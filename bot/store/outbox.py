@@ -10,11 +10,16 @@ from datetime import datetime
 from operator import itemgetter
 from typing import Any
 
+from pydantic import TypeAdapter
+
 from bot.domain.outbox import Kind, OutboxItem, OutboxRow, RowState
+from bot.domain.turn import Place
 from bot.store.database import Rows, Run
 from bot.store.encryption import EncryptionError
 from bot.store.keys import Keys, Purpose
 from bot.store.moments import from_number, from_number_or_none, to_number
+
+_PLACE: TypeAdapter[Place] = TypeAdapter(Place)
 
 
 class SqlOutbox:
@@ -99,25 +104,30 @@ class SqlOutboxQueue:
             sorted(await self._run("lease_rows", owner=owner, at_most=limit, **times), key=itemgetter(0))
         )
 
-    async def start_attempt(self, row_id: str, owner: str, at: datetime, until: datetime) -> bool:
-        """Note that a send starts; False when the lease has gone to another worker."""
+    async def start_attempt(
+        self, row_id: str, owner: str, at: datetime, until: datetime, place: Place | None = None
+    ) -> bool:
+        """Note that a send starts, and where; False when the lease has gone to another worker."""
         times = {"at": to_number(at), "until": to_number(until)}
-        return bool(await self._run("start_attempt", id=row_id, owner=owner, **times))
+        sent_to = self._rows.seal_place(row_id, place) if place else None
+        return bool(await self._run("start_attempt", id=row_id, owner=owner, sent_to=sent_to, **times))
 
     async def delivered(self, row_id: str, activity_id: str | None, at: datetime) -> None:
         """Note that it has landed, whoever holds the lease: a fact is a fact."""
         await self._run("mark_delivered", id=row_id, activity_id=activity_id, at=to_number(at))
 
-    async def postpone(self, row_id: str, until: datetime, code: str, *, ambiguous: bool, looked: bool = False) -> None:
-        """Try again at `until`."""
+    async def postpone(
+        self, row_id: str, owner: str, until: datetime, code: str, *, ambiguous: bool, looked: bool = False
+    ) -> bool:
+        """Try again at `until`; False when the lease has gone to another worker."""
+        given = {"id": row_id, "owner": owner, "until": to_number(until), "code": code}
         if ambiguous:
-            await self._run("postpone_ambiguous_row", id=row_id, until=to_number(until), code=code, looked=int(looked))
-        else:
-            await self._run("postpone_row", id=row_id, until=to_number(until), code=code)
+            return bool(await self._run("postpone_ambiguous_row", looked=int(looked), **given))
+        return bool(await self._run("postpone_row", **given))
 
-    async def park(self, row_id: str, code: str, at: datetime) -> None:
-        """Give the row to a person."""
-        await self._run("park_row", id=row_id, code=code, at=to_number(at))
+    async def park(self, row_id: str, owner: str, code: str, at: datetime) -> bool:
+        """Give the row to a person; False when the lease has gone to another worker."""
+        return bool(await self._run("park_row", id=row_id, owner=owner, code=code, at=to_number(at)))
 
     async def retry(self, row_id: str, now: datetime) -> bool:
         """Take a row out of parking; False when it is not parked."""
@@ -146,6 +156,9 @@ class _RowReader:
         content = json.dumps({"key": item.dedupe_key, "payload": dict(item.payload)}, ensure_ascii=False)
         return self.keys.sealer(Purpose.OUTBOX).seal(content.encode(), _payload_place(row_id))
 
+    def seal_place(self, row_id: str, place: Place) -> bytes:
+        return self.keys.sealer(Purpose.OUTBOX).seal(_PLACE.dump_json(place), _place_place(row_id))
+
     def read(self, rows: Rows) -> list[OutboxRow]:
         """Return the rows; one that cannot be read as `Kind.UNREADABLE`, with nothing in it."""
         return [self._row_or_broken(row) for row in rows]
@@ -154,12 +167,12 @@ class _RowReader:
         try:
             return self._row(row)
         except (ValueError, LookupError, TypeError, EncryptionError):
-            seq, row_id, _kind, case_id, conversation, version, _sealed, *facts = row
-            return self._row((seq, row_id, Kind.UNREADABLE.value, case_id, conversation, version, None, *facts))
+            seq, row_id, _kind, case_id, conversation, version, _sealed, _sent_to, *facts = row
+            return self._row((seq, row_id, Kind.UNREADABLE.value, case_id, conversation, version, None, None, *facts))
 
     def _row(self, row: tuple[Any, ...]) -> OutboxRow:
-        _, row_id, kind, case_id, conversation, version, sealed, attempt, looks, lease_until, *rest = row
-        activity_id, last_code, due_at, last_attempt_at, *facts = rest
+        _, row_id, kind, case_id, conversation, version, sealed, sent_to, attempt, looks, *rest = row
+        lease_until, activity_id, last_code, due_at, last_attempt_at, *facts = rest
         content: dict[str, Any] = {"key": "", "payload": {}}
         if sealed is not None:
             content = json.loads(self.keys.sealer(Purpose.OUTBOX).open(sealed, _payload_place(row_id)))
@@ -175,7 +188,11 @@ class _RowReader:
             last_code=last_code,
             last_attempt_at=from_number_or_none(last_attempt_at),
             looks=looks,
+            sent_to=self._place(row_id, sent_to) if sent_to is not None else None,
         )
+
+    def _place(self, row_id: str, sealed: bytes) -> Place:
+        return _PLACE.validate_json(self.keys.sealer(Purpose.OUTBOX).open(sealed, _place_place(row_id)))
 
 
 def _state(
@@ -192,3 +209,7 @@ def _state(
 
 def _payload_place(row_id: str) -> str:
     return f"outbox|{row_id}|payload"
+
+
+def _place_place(row_id: str) -> str:
+    return f"outbox|{row_id}|sent_to"

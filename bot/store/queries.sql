@@ -220,7 +220,7 @@ SELECT 1 FROM outbox WHERE dedupe_index = :dedupe;
 SELECT activity_id FROM outbox WHERE dedupe_index = :dedupe AND delivered_at IS NOT NULL;
 
 -- :cancel_row_with_key Cancel a row that is not delivered; its payload goes.
-UPDATE outbox SET cancelled_at = :at, payload = NULL, lease_until = NULL
+UPDATE outbox SET cancelled_at = :at, payload = NULL, sent_to = NULL, lease_until = NULL
 WHERE dedupe_index = :dedupe AND delivered_at IS NULL AND cancelled_at IS NULL;
 
 -- :keep_delivered_row Make room for a row with the same key: what is delivered goes on to tell where it stands.
@@ -253,63 +253,65 @@ WHERE seq IN (
         WHERE e.lane = o.lane AND e.seq < o.seq AND e.delivered_at IS NULL AND e.cancelled_at IS NULL
           AND e.due_at <= :now AND (e.parked_at IS NULL OR e.kind = 'case_card'))
     ORDER BY o.next_at, o.seq LIMIT :at_most {skip locked})
-RETURNING seq, id, kind, case_id, conversation, payload_version, payload, attempt, looks, lease_until, activity_id,
-    last_code, due_at, last_attempt_at, may_have_landed_at, delivered_at, parked_at, cancelled_at;
+RETURNING seq, id, kind, case_id, conversation, payload_version, payload, sent_to, attempt, looks, lease_until,
+    activity_id, last_code, due_at, last_attempt_at, may_have_landed_at, delivered_at, parked_at, cancelled_at;
 
 -- :start_attempt From here the send may have landed; no row comes back when the lease has gone to another worker.
-UPDATE outbox SET attempt = attempt + 1, looks = 0, last_attempt_at = :at, may_have_landed_at = :at, lease_until = :until
+UPDATE outbox SET attempt = attempt + 1, looks = 0, last_attempt_at = :at, may_have_landed_at = :at, lease_until = :until,
+    sent_to = :sent_to
 WHERE id = :id AND lease_owner = :owner AND delivered_at IS NULL AND cancelled_at IS NULL AND parked_at IS NULL
 RETURNING id;
 
 -- :mark_delivered It has landed. The payload has done its work and is erased.
-UPDATE outbox SET delivered_at = :at, activity_id = :activity_id, lease_until = NULL, payload = NULL, last_code = NULL
+UPDATE outbox SET delivered_at = :at, activity_id = :activity_id, lease_until = NULL, payload = NULL, sent_to = NULL,
+    last_code = NULL
 WHERE id = :id AND delivered_at IS NULL;
 
--- :postpone_row Try again later, nothing has landed.
-UPDATE outbox SET next_at = :until, last_code = :code, lease_until = NULL, may_have_landed_at = NULL
-WHERE id = :id AND delivered_at IS NULL AND cancelled_at IS NULL;
+-- :postpone_row Try again later, nothing has landed; no row comes back when the lease has gone to another worker.
+UPDATE outbox SET next_at = :until, last_code = :code, lease_until = NULL, may_have_landed_at = NULL, sent_to = NULL
+WHERE id = :id AND lease_owner = :owner AND delivered_at IS NULL AND cancelled_at IS NULL RETURNING id;
 
--- :postpone_ambiguous_row Try again later, an earlier send may have landed.
+-- :postpone_ambiguous_row Try again later, an earlier send may have landed; no row comes back when the lease has gone.
 UPDATE outbox SET next_at = :until, last_code = :code, lease_until = NULL, looks = looks + :looked
-WHERE id = :id AND delivered_at IS NULL AND cancelled_at IS NULL;
+WHERE id = :id AND lease_owner = :owner AND delivered_at IS NULL AND cancelled_at IS NULL RETURNING id;
 
--- :park_row Give the row to a person.
+-- :park_row Give the row to a person; no row comes back when the lease has gone to another worker.
 UPDATE outbox SET parked_at = :at, last_code = :code, lease_until = NULL
-WHERE id = :id AND delivered_at IS NULL AND cancelled_at IS NULL;
+WHERE id = :id AND lease_owner = :owner AND delivered_at IS NULL AND cancelled_at IS NULL RETURNING id;
 
 -- :retry_row Take a row out of parking.
 UPDATE outbox SET parked_at = NULL, next_at = :now, lease_until = NULL, looks = 0
 WHERE id = :id AND parked_at IS NOT NULL AND delivered_at IS NULL AND cancelled_at IS NULL RETURNING id;
 
 -- :drop_row What the row is about no longer exists.
-UPDATE outbox SET cancelled_at = :at, last_code = :code, payload = NULL, lease_until = NULL
+UPDATE outbox SET cancelled_at = :at, last_code = :code, payload = NULL, sent_to = NULL, lease_until = NULL
 WHERE id = :id AND delivered_at IS NULL;
 
 -- :parked_rows Rows that need a person.
-SELECT seq, id, kind, case_id, conversation, payload_version, payload, attempt, looks, lease_until, activity_id,
-    last_code, due_at, last_attempt_at, may_have_landed_at, delivered_at, parked_at, cancelled_at
+SELECT seq, id, kind, case_id, conversation, payload_version, payload, sent_to, attempt, looks, lease_until,
+    activity_id, last_code, due_at, last_attempt_at, may_have_landed_at, delivered_at, parked_at, cancelled_at
 FROM outbox WHERE parked_at IS NOT NULL AND delivered_at IS NULL AND cancelled_at IS NULL ORDER BY seq;
 
 -- :parked_rows_about Those of one case.
-SELECT seq, id, kind, case_id, conversation, payload_version, payload, attempt, looks, lease_until, activity_id,
-    last_code, due_at, last_attempt_at, may_have_landed_at, delivered_at, parked_at, cancelled_at
+SELECT seq, id, kind, case_id, conversation, payload_version, payload, sent_to, attempt, looks, lease_until,
+    activity_id, last_code, due_at, last_attempt_at, may_have_landed_at, delivered_at, parked_at, cancelled_at
 FROM outbox WHERE case_id = :case_id AND parked_at IS NOT NULL AND delivered_at IS NULL AND cancelled_at IS NULL
 ORDER BY seq;
 
 -- :reminders_to_come The reminders of one person that have not been delivered, the next one first.
-SELECT seq, id, kind, case_id, conversation, payload_version, payload, attempt, looks, lease_until, activity_id,
-    last_code, due_at, last_attempt_at, may_have_landed_at, delivered_at, parked_at, cancelled_at
+SELECT seq, id, kind, case_id, conversation, payload_version, payload, sent_to, attempt, looks, lease_until,
+    activity_id, last_code, due_at, last_attempt_at, may_have_landed_at, delivered_at, parked_at, cancelled_at
 FROM outbox WHERE conversation = :conversation AND kind = 'reminder' AND delivered_at IS NULL
     AND cancelled_at IS NULL ORDER BY due_at, seq;
 
 -- :delivered_rows_about What has been sent about a case.
-SELECT seq, id, kind, case_id, conversation, payload_version, payload, attempt, looks, lease_until, activity_id,
-    last_code, due_at, last_attempt_at, may_have_landed_at, delivered_at, parked_at, cancelled_at
+SELECT seq, id, kind, case_id, conversation, payload_version, payload, sent_to, attempt, looks, lease_until,
+    activity_id, last_code, due_at, last_attempt_at, may_have_landed_at, delivered_at, parked_at, cancelled_at
 FROM outbox WHERE case_id = :case_id AND delivered_at IS NOT NULL ORDER BY seq;
 
 -- :waiting_rows Rows not yet delivered, earliest first.
-SELECT seq, id, kind, case_id, conversation, payload_version, NULL AS payload, attempt, looks, lease_until, activity_id,
-    last_code, due_at, last_attempt_at, may_have_landed_at, delivered_at, parked_at, cancelled_at
+SELECT seq, id, kind, case_id, conversation, payload_version, NULL AS payload, NULL AS sent_to, attempt, looks,
+    lease_until, activity_id, last_code, due_at, last_attempt_at, may_have_landed_at, delivered_at, parked_at, cancelled_at
 FROM outbox WHERE parked_at IS NULL AND delivered_at IS NULL AND cancelled_at IS NULL
 ORDER BY next_at, seq LIMIT :at_most;
 

@@ -11,7 +11,7 @@ from bot.store.opening import async_url, database_for
 if TYPE_CHECKING:
     import sqlalchemy as sa
 
-LATEST = "0010"
+LATEST = "0011"
 """The newest migration; known here so that a current or new database starts without loading SQLAlchemy and Alembic."""
 
 _MIGRATION_LOCK = 5_316_001

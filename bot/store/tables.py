@@ -156,6 +156,7 @@ outbox = sa.Table(
     sa.Column("lease_owner", sa.Text()),
     sa.Column("activity_id", sa.Text()),
     sa.Column("last_code", sa.Text()),
+    sa.Column("sent_to", sa.LargeBinary()),
     _moment("created_at", required=True),
     _moment("due_at", required=True),
     _moment("next_at", required=True),

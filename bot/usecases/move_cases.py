@@ -38,9 +38,14 @@ async def _empty(case: Case, card: CardPosted, uow: UnitOfWork, now: datetime) -
     lines = [row.activity_id for row in await uow.outbox.sent_about(case.id) if row.item.kind is Kind.RELAYED_LINE]
     for activity_id in (card.activity_id, *lines):
         if activity_id is not None:
-            payload = {"activity_id": activity_id, **left_in(card.place)}
-            key = erase_key(case.id, activity_id)
-            await uow.outbox.add(OutboxItem(Kind.ERASE, key, now, f"team:{case.team}", case.id, payload))
+            await empty_left(case, activity_id, card.place, uow, now)
+
+
+async def empty_left(case: Case, activity_id: str, place: Place, uow: UnitOfWork, now: datetime) -> None:
+    """Queue the emptying of a message that stands in a channel its case has left."""
+    payload = {"activity_id": activity_id, **left_in(place)}
+    key = erase_key(case.id, activity_id)
+    await uow.outbox.add(OutboxItem(Kind.ERASE, key, now, f"team:{case.team}", case.id, payload))
 
 
 def left_in(place: Place) -> dict[str, str]:

@@ -73,8 +73,10 @@ async def test_a_reminder_that_was_held_up_does_not_come_when_the_channel_is_bac
     async with desk.store.unit_of_work() as uow:
         link = next(one for one in await uow.channels.all() if one.place.room == CHANNEL.room)
         await remind_of_meeting(link, uow, datetime(2027, 6, 1, 10, tzinfo=OSLO))
-        row = next(row for row in await uow.queue.waiting() if row.item.conversation == f"team:{link.team}")
-        await uow.queue.park(row.id, "404", desk.clock.now())
+        then = datetime(2028, 1, 1, tzinfo=OSLO)
+        leased = await uow.queue.lease("w", then, then, 99)
+        row = next(row for row in leased if row.item.conversation == f"team:{link.team}")
+        await uow.queue.park(row.id, "w", "404", desk.clock.now())
         await note_out_of_reach(link, "team.gone_channel", uow, desk.clock)
         gone = next(one for one in await uow.channels.all() if one.team == link.team)
         await note_back(gone, uow, desk.clock)

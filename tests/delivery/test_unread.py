@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -32,7 +33,10 @@ async def test_a_conversation_that_cannot_be_opened_keeps_no_answer_from_the_req
 
     monkeypatch.setattr(conversations, "get", damaged)
     await team.tell(Kind.REQUESTER_NOTICE, "answered", notice="answered")
-    await team.tell(Kind.ERASE, "erase", activity_id=told.id)
+    async with team.store.unit_of_work() as uow:
+        erase = team.row(Kind.ERASE, "erase", "case1", activity_id=told.id)
+        await uow.outbox.add(replace(erase, conversation="requester:case1"))
+        await uow.commit()
     await team.deliver(2)
     assert any(one.endswith("answered") for one in team.texts())
     assert await team.counts() == {"delivered": 4}

@@ -44,7 +44,7 @@ class FakeMessenger:
 
     async def send(self, place: Place, reply: Reply, *, marker: str = "", reply_to: str | None = None) -> str | None:
         fault = self._called("send")
-        if reply_to is not None and reply_to not in self.visible:
+        if reply_to is not None and not self._stands_in(place, reply_to):
             raise Gone("404 ActivityNotFoundInConversation")
         if fault is None or fault.landed:
             self._count += 1
@@ -56,7 +56,7 @@ class FakeMessenger:
 
     async def update(self, place: Place, activity_id: str, reply: Reply) -> None:
         fault = self._called("update")
-        if activity_id not in self.visible:
+        if not self._stands_in(place, activity_id):
             raise Gone("404 ActivityNotFoundInConversation")
         if fault is None or fault.landed:
             self.visible[activity_id] = replace(self.visible[activity_id], reply=reply)
@@ -65,8 +65,9 @@ class FakeMessenger:
 
     async def delete(self, place: Place, activity_id: str) -> None:
         self._called("delete", uses_fault=False)
-        if self.visible.pop(activity_id, None) is None:
+        if not self._stands_in(place, activity_id):
             raise Gone("404 ActivityNotFoundInConversation")
+        del self.visible[activity_id]
 
     async def find(self, place: Place, marker: str) -> str | None:
         self._called("find", uses_fault=False)
@@ -74,7 +75,8 @@ class FakeMessenger:
             raise CannotLook("403")
         if place.kind is PlaceKind.PERSONAL:
             raise CannotLook("no_graph")
-        return next((sent.id for sent in self.visible.values() if sent.marker == marker), None)
+        here = (sent for sent in self.visible.values() if sent.place.room == place.room)
+        return next((sent.id for sent in here if sent.marker == marker), None)
 
     async def members(self, place: Place) -> Sequence[Member]:
         return self.roster
@@ -82,6 +84,10 @@ class FakeMessenger:
     async def open_personal(self, place: Place, member: Member) -> Place:
         self._called("open_personal", uses_fault=False)
         return Place(PlaceKind.PERSONAL, f"a:{member.id}")
+
+    def _stands_in(self, place: Place, activity_id: str) -> bool:
+        sent = self.visible.get(activity_id)
+        return sent is not None and sent.place.room == place.room
 
     def _called(self, name: str, *, uses_fault: bool = True) -> Fault | None:
         self.calls.append(name)

@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from bot.domain.outbox import Kind, OutboxItem, OutboxRow, RowState
+from bot.domain.turn import Place
 
 OPEN = (RowState.WAITING, RowState.AMBIGUOUS)
 NEVER = datetime.max.replace(tzinfo=UTC)
@@ -131,29 +132,40 @@ class FakeQueue:
             raise KeyError(row_id)
         return kept
 
-    async def start_attempt(self, row_id: str, owner: str, at: datetime, until: datetime) -> bool:
+    async def start_attempt(
+        self, row_id: str, owner: str, at: datetime, until: datetime, place: Place | None = None
+    ) -> bool:
         kept = self._find(row_id)
         if kept.lease_owner != owner or kept.row.state not in OPEN:
             return False
         tried = kept.with_row(state=RowState.AMBIGUOUS, attempt=kept.row.attempt + 1, looks=0)
-        self._put(tried.with_row(lease_until=until, last_attempt_at=at))
+        self._put(tried.with_row(lease_until=until, last_attempt_at=at, sent_to=place))
         return True
 
     async def delivered(self, row_id: str, activity_id: str | None, at: datetime) -> None:
         kept = self._find(row_id)
         done = kept.with_row(state=RowState.DELIVERED, activity_id=activity_id, item=_emptied(kept.row.item))
-        self._put(replace(done, finished_at=at))
+        self._put(replace(done.with_row(sent_to=None), finished_at=at))
 
-    async def postpone(self, row_id: str, until: datetime, code: str, *, ambiguous: bool, looked: bool = False) -> None:
+    async def postpone(
+        self, row_id: str, owner: str, until: datetime, code: str, *, ambiguous: bool, looked: bool = False
+    ) -> bool:
         kept = self._find(row_id)
+        if kept.lease_owner != owner or kept.row.state in FINISHED:
+            return False
         state = RowState.AMBIGUOUS if ambiguous else RowState.WAITING
         looks = kept.row.looks + int(looked)
-        self._put(kept.with_row(until, state=state, last_code=code, looks=looks, lease_until=None))
+        sent_to = kept.row.sent_to if ambiguous else None
+        self._put(kept.with_row(until, state=state, last_code=code, looks=looks, lease_until=None, sent_to=sent_to))
+        return True
 
-    async def park(self, row_id: str, code: str, at: datetime) -> None:
+    async def park(self, row_id: str, owner: str, code: str, at: datetime) -> bool:
         kept = self._find(row_id)
+        if kept.lease_owner != owner or kept.row.state in FINISHED:
+            return False
         parked = kept.with_row(state=RowState.PARKED, last_code=code, lease_until=None)
         self._put(replace(parked, may_have_landed=kept.row.state is RowState.AMBIGUOUS))
+        return True
 
     async def retry(self, row_id: str, now: datetime) -> bool:
         found = [kept for kept in self.rows.values() if kept.row.id == row_id]

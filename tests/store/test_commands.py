@@ -55,7 +55,7 @@ async def fill(store: SqlStore) -> None:
         await uow.outbox.add(an_item("stuck", kind=Kind.CASE_CARD, payload={"who": "Test Ansatt"}))
         await uow.outbox.add(an_item("waits", payload={"line": "hemmelig"}))
         (row,) = await uow.queue.lease("w", AT, AT, 9)
-        await uow.queue.park(row.id, "403 BotDisabledByAdmin", AT)
+        await uow.queue.park(row.id, "w", "403 BotDisabledByAdmin", AT)
         await uow.commit()
 
 
@@ -114,7 +114,7 @@ def test_the_start_of_an_id_is_enough_and_it_must_be_of_one_message_only(
             for number in range(17):  # more than there are first digits: two begin alike
                 await uow.outbox.add(an_item(f"row{number}", conversation=f"team:{number}"))
             for row in await uow.queue.lease("w", AT, AT, 99):
-                await uow.queue.park(row.id, "403:BotDisabledByAdmin", AT)
+                await uow.queue.park(row.id, "w", "403:BotDisabledByAdmin", AT)
             found.extend(row.id for row in await uow.outbox.parked())
             await uow.commit()
 
@@ -149,7 +149,7 @@ def test_outbox_shows_whole_ids_norwegian_time_and_what_the_code_means(
         async with store.unit_of_work() as uow:
             await uow.outbox.add(an_item("stuck", kind=Kind.CASE_CARD))
             (row,) = await uow.queue.lease("w", AT, AT, 9)
-            await uow.queue.park(row.id, code, AT)
+            await uow.queue.park(row.id, "w", code, AT)
             await uow.commit()
             found.append(row.id)
 
@@ -166,7 +166,7 @@ def test_outbox_says_why_a_row_waits_for_a_token(data: Path, capsys: pytest.Capt
         async with store.unit_of_work() as uow:
             await uow.outbox.add(an_item("waits", kind=Kind.CASE_CARD))
             (row,) = await uow.queue.lease("w", AT, AT, 9)
-            await uow.queue.postpone(row.id, AT, "token:invalid_client", ambiguous=False)
+            await uow.queue.postpone(row.id, "w", AT, "token:invalid_client", ambiguous=False)
             await uow.commit()
 
     within(data, fill_and_fail)

@@ -10,7 +10,7 @@ import pytest
 
 from bot.domain.conversation import ConversationState
 from bot.domain.outbox import Kind, OutboxItem, RowState
-from tests.store.people import ANNEN, ANSATT, AT, PERSONAL, a_case, an_item, requester
+from tests.store.people import ANNEN, ANSATT, AT, CHANNEL, PERSONAL, a_case, an_item, requester
 
 LATER = AT + timedelta(seconds=60)
 LONG_AFTER = AT + timedelta(days=4000)
@@ -110,6 +110,42 @@ async def test_a_lease_that_ran_out_is_taken_over(store: Any) -> None:
     assert await do(store, "start_attempt", row.id, "w2", LATER, LATER)
 
 
+@pytest.mark.parametrize(
+    ("done", "given"),
+    [
+        ("postpone", {"until": LONG_AFTER, "code": "429", "ambiguous": False}),
+        ("postpone", {"until": LONG_AFTER, "code": "502", "ambiguous": True}),
+        ("park", {"code": "403", "at": LATER}),
+    ],
+)
+async def test_a_worker_whose_lease_has_gone_to_another_neither_puts_off_nor_parks_the_row(
+    store: Any, done: str, given: dict[str, Any]
+) -> None:
+    await add(store, an_item())
+    (row,) = await lease(store, "slow")
+    await lease(store, "w2", now=LATER, until=LATER + timedelta(minutes=1))
+    assert not await do(store, done, row.id, "slow", **given)
+    assert await do(store, "start_attempt", row.id, "w2", LATER, LATER)
+    assert await do(store, done, row.id, "w2", **given)
+
+
+async def test_a_row_tells_the_channel_it_was_sent_to_until_it_is_known_whether_it_landed(store: Any) -> None:
+    await add(store, an_item())
+    (row,) = await lease(store)
+    assert row.sent_to is None
+    await do(store, "start_attempt", row.id, "w1", AT, LATER, CHANNEL)
+    await do(store, "postpone", row.id, "w1", AT, "502", ambiguous=True)
+    (again,) = await lease(store)
+    assert again.sent_to == CHANNEL
+    await do(store, "park", row.id, "w1", "403", AT)
+    await do(store, "retry", row.id, AT)
+    (again,) = await lease(store)
+    assert again.sent_to == CHANNEL
+    await do(store, "postpone", row.id, "w1", AT, "429", ambiguous=False)
+    (again,) = await lease(store)
+    assert again.sent_to is None
+
+
 async def test_an_attempt_that_nobody_ended_may_have_landed(store: Any) -> None:
     await add(store, an_item())
     (row,) = await lease(store)
@@ -131,7 +167,7 @@ async def test_rows_of_one_lane_go_in_order(store: Any) -> None:
 async def test_a_row_that_waits_for_another_try_holds_back_its_lane_but_no_other(store: Any) -> None:
     await add(store, an_item("a1"), an_item("a2"), an_item("b1", case_id="case2"))
     first, other = await lease(store)
-    await do(store, "postpone", first.id, AT + timedelta(seconds=5), "429", ambiguous=False)
+    await do(store, "postpone", first.id, "w1", AT + timedelta(seconds=5), "429", ambiguous=False)
     assert other.item.dedupe_key == "b1"
     assert await lease(store) == []
     (again,) = await lease(store, now=AT + timedelta(seconds=5))
@@ -148,8 +184,8 @@ async def test_a_parked_card_holds_back_its_lane_and_a_parked_line_does_not(stor
     await add(store, an_item("card", kind=Kind.CASE_CARD), an_item("line1"))
     await add(store, an_item("line2", case_id="case2"), an_item("line3", case_id="case2"))
     card, line = await lease(store)
-    await do(store, "park", card.id, "403", AT)
-    await do(store, "park", line.id, "413", AT)
+    await do(store, "park", card.id, "w1", "403", AT)
+    await do(store, "park", line.id, "w1", "413", AT)
     assert [row.item.dedupe_key for row in await lease(store)] == ["line3"]
     assert await counts(store) == {RowState.PARKED: 2, RowState.WAITING: 2}
 
@@ -160,7 +196,7 @@ async def test_parked_rows_are_shown_and_can_be_tried_again(store: Any) -> None:
     assert not await do(store, "retry", row.id, AT)
     async with store.unit_of_work() as uow:
         assert await uow.outbox.parked_about("case1") == []
-    await do(store, "park", row.id, "403 BotDisabledByAdmin", AT)
+    await do(store, "park", row.id, "w1", "403 BotDisabledByAdmin", AT)
     async with store.unit_of_work() as uow:
         (parked,) = await uow.outbox.parked()
         assert await uow.outbox.parked_about("case1") == [parked]
@@ -185,7 +221,7 @@ async def test_what_is_taken_in_tells_whether_something_did_not_reach_the_person
         async with store.unit_of_work() as uow:
             for row in await uow.queue.lease("w", AT, AT, 10):
                 if row.item.dedupe_key == parked:
-                    await uow.queue.park(row.id, "403", AT)
+                    await uow.queue.park(row.id, "w", "403", AT)
             kept = await uow.inbox.take_in(f"activity-{number}", ANSATT, PERSONAL, AT)
             other = await uow.inbox.take_in(f"activity-{number}-other", ANNEN, PERSONAL, AT)
             told.append((kept.has_unreached, other.has_unreached))
@@ -199,8 +235,8 @@ async def test_what_was_refused_has_not_landed_when_it_is_tried_again_and_what_b
         (row,) = await lease(store)
         await do(store, "start_attempt", row.id, "w1", AT, LATER)
         if refused:
-            await do(store, "postpone", row.id, AT, "403", ambiguous=False)
-        await do(store, "park", row.id, "403", AT)
+            await do(store, "postpone", row.id, "w1", AT, "403", ambiguous=False)
+        await do(store, "park", row.id, "w1", "403", AT)
         await do(store, "retry", row.id, AT)
         (again,) = await lease(store, now=AT, until=AT)
         assert again.state is state
@@ -210,11 +246,11 @@ async def test_an_ambiguous_row_stays_so_until_it_is_looked_for(store: Any) -> N
     await add(store, an_item())
     (row,) = await lease(store)
     await do(store, "start_attempt", row.id, "w1", AT, LATER)
-    await do(store, "postpone", row.id, AT, "502", ambiguous=True)
-    await do(store, "postpone", row.id, AT, "cannot_look", ambiguous=True, looked=True)
+    await do(store, "postpone", row.id, "w1", AT, "502", ambiguous=True)
+    await do(store, "postpone", row.id, "w1", AT, "cannot_look", ambiguous=True, looked=True)
     (again,) = await lease(store)
     assert (again.state, again.looks, again.attempt) == (RowState.AMBIGUOUS, 1, 1)
-    await do(store, "postpone", row.id, AT, "429", ambiguous=False)
+    await do(store, "postpone", row.id, "w1", AT, "429", ambiguous=False)
     (clean,) = await lease(store)
     assert clean.state is RowState.WAITING
 

@@ -12,8 +12,8 @@ import typer
 from bot.cli.open_store import fail, opened_store, settings_for, store_of
 from bot.cli.trouble import words_for
 from bot.store import SqlStore
-from bot.store.backup import BackupUnreadable, DatabaseInUse, DatabaseNotEmpty
-from bot.store.database import StoreUnopened
+from bot.store.backup import BackupUnreadable, DatabaseNotEmpty
+from bot.store.database import DatabaseInUse, StoreUnopened
 from bot.store.encryption import EncryptionError, KeyMissing
 
 KEYS_NAME = "veilederen-keys.gz"
@@ -63,7 +63,6 @@ async def _restore(rows_file: Path, keys_file: Path, data: Path | None) -> None:
     async with store_of(settings_for(data)) as store:  # not opened: a wrong key must leave nothing behind
         try:
             done = await store.restore(rows_file, keys_file)
-            await _note("backup.restored", store)
         except (BackupUnreadable, DatabaseInUse, DatabaseNotEmpty, EncryptionError, StoreUnopened) as error:
             fail(f"{_why_not(error)} Ingenting er lagt tilbake, så du kan prøve igjen.")
     print(f"{done.rows} rader er lagt tilbake, {done.cases} saker.")

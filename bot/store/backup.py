@@ -20,13 +20,14 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.store.audit import SqlAudit
 from bot.store.cases import body_opens
-from bot.store.database import Database, StoreUnopened, kind_of, revision_of
+from bot.store.database import Database, Rows, Run, StoreUnopened, kind_of, revision_of
 from bot.store.encryption import KeyRing
 from bot.store.keys import Keys, purpose_place
 from bot.store.moments import to_number
-from bot.store.queries import named_queries
-from bot.store.rotation import refuse_unknown
+from bot.store.queries import for_sqlite
+from bot.store.rotation import name_lanes_anew, refuse_unknown
 from bot.store.schema import LATEST
 from bot.store.tables import case_keys, inbox, leases, metadata, purpose_keys
 
@@ -42,10 +43,6 @@ class BackupUnreadable(Exception):
 
 class DatabaseNotEmpty(Exception):
     """There is something in the database already. Restore into an empty one."""
-
-
-class DatabaseInUse(Exception):
-    """A bot works with the database. It would go on with the keys of before, which no longer open anything."""
 
 
 @dataclass(frozen=True)
@@ -76,25 +73,43 @@ async def write_backup(database: Database, data_file: Path, keys_file: Path, at:
     return data.rows + keys.rows
 
 
-async def read_backup(database: Database, ring: KeyRing, data_file: Path, keys_file: Path, now: datetime) -> int:
-    """Fill an empty, migrated database from both files; return the number of rows. What was to be sent since the backup
-    was made may have been sent: whatever happens afterwards, it is looked for first.
+async def read_backup(
+    database: Database, ring: KeyRing, data_file: Path, keys_file: Path, now: datetime
+) -> tuple[Restored, Keys]:
+    """Fill an empty, migrated database from both files, all in one commit; return what came back, and its keys. What
+    was to be sent since the backup was made may have been sent: whatever happens afterwards, it is looked for first.
 
-    Raises BackupUnreadable, DatabaseNotEmpty, KeyMissing or SealBroken (the ring does not open it), or StoreUnopened
-    (a full disk, say); then nothing is changed.
+    Raises BackupUnreadable, DatabaseInUse, DatabaseNotEmpty, KeyMissing or SealBroken (the ring does not open it), or
+    StoreUnopened (a full disk, say); then nothing is changed.
     """
     try:
-        async with database.engine.begin() as connection:
+        async with database.alone() as connection:
             await _refuse_used(connection)
             for table in _NOBODYS:
                 await connection.execute(sa.delete(table))
             count = await _fill(connection, data_file, keys_file)
             await _refuse_other_keys(connection, ring)
             await _continue_numbering(connection)
-            await connection.execute(sa.text(named_queries()["look_before_sending_all"]), {"at": to_number(now)})
+            run = _Run(connection)
+            await run("look_before_sending_all", at=to_number(now))
+            keys = await Keys.load(run, ring)
+            await name_lanes_anew(run, keys)
+            cases, lost = await _settle(run, keys)
+            await SqlAudit(run, keys).note("backup.restored", now, by="operator")
     except sa.exc.DBAPIError as error:
         raise StoreUnopened(kind_of(error)) from error
-    return count
+    return Restored(count, cases, lost), keys
+
+
+@dataclass(frozen=True)
+class _Run:
+    """Runs statements of `queries.sql` on a connection of SQLAlchemy's. Whoever is alone needs no locks of rows."""
+
+    connection: AsyncConnection
+
+    async def __call__(self, name: str, **values: Any) -> Rows:
+        result = await self.connection.execute(sa.text(for_sqlite()[name]), values)
+        return [tuple(row) for row in result] if result.returns_rows else []
 
 
 async def _refuse_used(connection: AsyncConnection) -> None:
@@ -123,17 +138,15 @@ async def _refuse_other_keys(connection: AsyncConnection, ring: KeyRing) -> None
     refuse_unknown((await connection.execute(sa.select(case_keys.c.case_id, case_keys.c.wrapped))).tuples(), ring)
 
 
-async def settle_after_restore(database: Database, keys: Keys) -> tuple[int, int]:
+async def _settle(run: Run, keys: Keys) -> tuple[int, int]:
     """Take out the texts whose keys have been destroyed or replaced since the backup was made: they stay unreadable.
     Returns how many cases there are and how many have lost their text."""
-    lost = 0
-    async with database.transaction() as run:
-        bodies = await run("case_bodies")
-        for case_id, body, wrapped in bodies:
-            if body is not None and not body_opens(keys, case_id, body, wrapped):
-                await run("replace_body", id=case_id, body=None)
-                await run("destroy_case_key", case_id=case_id)
-                lost += 1
+    lost, bodies = 0, await run("case_bodies")
+    for case_id, body, wrapped in bodies:
+        if body is not None and not body_opens(keys, case_id, body, wrapped):
+            await run("replace_body", id=case_id, body=None)
+            await run("destroy_case_key", case_id=case_id)
+            lost += 1
     return len(bodies), lost
 
 

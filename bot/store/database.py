@@ -49,6 +49,10 @@ class Database(Protocol):
     def transaction(self, *, commit: bool = True) -> AbstractAsyncContextManager[Transaction]:
         """Open a transaction; leaving without an error commits it, unless `commit` is False."""
 
+    def alone(self) -> AbstractAsyncContextManager[AsyncConnection]:
+        """Open a transaction that is committed only if nobody else has been at the database meanwhile; raises
+        DatabaseInUse. Nobody reads the keys while it lasts."""
+
     async def is_used_elsewhere(self) -> bool:
         """Close our own connections and tell whether others are open: those of a bot that runs."""
 
@@ -57,6 +61,10 @@ class Database(Protocol):
 
     async def close(self) -> None:
         """Close all connections."""
+
+
+class DatabaseInUse(Exception):
+    """A bot works with the database. It would go on with the keys of before, which no longer open anything."""
 
 
 class StoreBusy(StoreAway):

@@ -6,7 +6,7 @@ import hashlib
 import hmac
 from enum import StrEnum
 
-from bot.store.database import Database
+from bot.store.database import Run
 from bot.store.encryption import KeyRing, Sealer, new_key
 
 TO_A_PERSON = "person:"
@@ -38,15 +38,14 @@ class Keys:
         self._link = hmac.new(keys[Purpose.AUDIT], digestmod=hashlib.sha256)
 
     @classmethod
-    async def load(cls, database: Database, ring: KeyRing) -> Keys:
+    async def load(cls, run: Run, ring: KeyRing) -> Keys:
         """Read the purpose keys, make the missing ones, re-wrap the ones that an older key wraps."""
-        async with database.transaction() as run:
-            for purpose in Purpose:
-                await run("add_purpose_key", purpose=purpose, wrapped=ring.wrap(new_key(), purpose_place(purpose)))
-            found: dict[str, bytes] = dict(await run("purpose_keys"))
-            keys = {purpose: ring.unwrap(wrapped, purpose_place(purpose)) for purpose, wrapped in found.items()}
-            for name in (name for name, wrapped in found.items() if not ring.is_current(wrapped)):
-                await run("rewrap_purpose_key", purpose=name, wrapped=ring.wrap(keys[name], purpose_place(name)))
+        for purpose in Purpose:
+            await run("add_purpose_key", purpose=purpose, wrapped=ring.wrap(new_key(), purpose_place(purpose)))
+        found: dict[str, bytes] = dict(await run("purpose_keys"))
+        keys = {purpose: ring.unwrap(wrapped, purpose_place(purpose)) for purpose, wrapped in found.items()}
+        for name in (name for name, wrapped in found.items() if not ring.is_current(wrapped)):
+            await run("rewrap_purpose_key", purpose=name, wrapped=ring.wrap(keys[name], purpose_place(name)))
         return cls(ring, keys)
 
     def sealer(self, purpose: Purpose) -> Sealer:

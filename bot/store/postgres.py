@@ -11,7 +11,7 @@ import asyncpg
 import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
-from bot.store.database import Rows, StoreBusy, revision_of
+from bot.store.database import DatabaseInUse, Rows, StoreBusy, revision_of
 from bot.store.queries import NumberedQuery, for_postgres
 
 _BROKEN = (
@@ -32,6 +32,9 @@ _OTHERS = sa.text(
     "SELECT count(*) FROM pg_stat_activity "
     "WHERE datname = current_database() AND application_name LIKE 'veilederen%' AND pid <> pg_backend_pid()"
 )
+_LOOK_ANEW = sa.text("SELECT pg_stat_clear_snapshot()")
+_NO_KEYS_MEANWHILE = sa.text("LOCK TABLE purpose_keys IN EXCLUSIVE MODE")
+"""Whoever opens the database waits for this: what it would read of keys is about to be replaced."""
 _LOOKS_FOR_OTHERS, _BETWEEN_LOOKS = 10, 0.2
 _TRIES_TO_CONNECT = 3
 """A pool of five may hold several connections that a restart of the server has cut."""
@@ -76,12 +79,17 @@ class PostgresDatabase:
         """Close our own connections and tell whether the server has others of a bot. It may need a moment to see that
         ours are closed."""
         await self.close()
-        for _ in range(_LOOKS_FOR_OTHERS):
-            async with self.engine.connect() as connection:
-                if not (await connection.execute(_OTHERS)).scalar():
-                    return False
-            await asyncio.sleep(_BETWEEN_LOOKS)
-        return True
+        async with self.engine.connect() as connection:
+            return await _has_others(connection)
+
+    @asynccontextmanager
+    async def alone(self) -> AsyncIterator[AsyncConnection]:
+        """Open a transaction that is committed only if nobody else has been at the database meanwhile."""
+        async with self.engine.begin() as connection:
+            await connection.execute(_NO_KEYS_MEANWHILE)
+            yield connection
+            if await _has_others(connection):
+                raise DatabaseInUse(DatabaseInUse.__doc__)
 
     async def erase_traces(self) -> None:
         """Nothing to do here: PostgreSQL reuses the space, and the destroyed key is what makes the text unreadable."""
@@ -122,6 +130,15 @@ class PostgresTransaction:
         if self._open and not self._driver.is_closed():
             await self._driver.execute("ROLLBACK")
         self._open = False
+
+
+async def _has_others(connection: AsyncConnection) -> bool:
+    for _ in range(_LOOKS_FOR_OTHERS):
+        await connection.execute(_LOOK_ANEW)
+        if not (await connection.execute(_OTHERS)).scalar():
+            return False
+        await asyncio.sleep(_BETWEEN_LOOKS)
+    return True
 
 
 @contextmanager

@@ -30,12 +30,11 @@ async def rewrap_case_keys(database: Database, ring: KeyRing) -> int:
     return changed
 
 
-async def name_lanes_anew(database: Database, keys: Keys) -> int:
+async def name_lanes_anew(run: Run, keys: Keys) -> int:
     """Give rows to a person, added by an earlier version, the name they have now; return how many there were. Nothing
     else of them changes: each is sent once, when it is due."""
-    async with database.transaction() as run:
-        found = await run("lanes_without_key", start=TO_A_PERSON, length=len(TO_A_PERSON))
-        return sum([len(await run("name_lane", before=before, keyed=keys.lane(before))) for (before,) in found])
+    found = await run("lanes_without_key", start=TO_A_PERSON, length=len(TO_A_PERSON))
+    return sum([len(await run("name_lane", before=before, keyed=keys.lane(before))) for (before,) in found])
 
 
 async def wrapped_by_older(database: Database, ring: KeyRing) -> Mapping[str, int]:

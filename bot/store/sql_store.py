@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from bot.domain.ports import StoreAway
 from bot.domain.turn import Person, Place
-from bot.store.database import Database, StoreUnopened, kind_of
+from bot.store.database import Database, DatabaseInUse, StoreUnopened, kind_of
 from bot.store.encryption import EncryptionError, KeyRing
 from bot.store.keys import Keys
 from bot.store.opening import async_url, database_for
@@ -67,7 +67,8 @@ class SqlStore:
         with _told_as_unopened():
             await self._reach(migrate=migrate)
             await self.require_unwrappable()
-            self._keys = await Keys.load(self.database, self._ring)
+            async with self.database.transaction() as run:
+                self._keys = await Keys.load(run, self._ring)
             await self.name_lanes_anew()
 
     async def _reach(self, *, migrate: bool) -> None:
@@ -108,7 +109,8 @@ class SqlStore:
 
     async def name_lanes_anew(self) -> int:
         """Name what is to be sent to a person by a keyed hash, where an earlier version added it; return how many."""
-        return await name_lanes_anew(self.database, self.keys)
+        async with self.database.transaction() as run:
+            return await name_lanes_anew(run, self.keys)
 
     async def require_unwrappable(self) -> None:
         """Raise KeyMissing or SealBroken when keys of cases cannot be unwrapped with the encryption keys there are."""
@@ -125,9 +127,10 @@ class SqlStore:
         return await write_backup(self.database, data_file, keys_file, self._now())
 
     async def restore(self, data_file: Path, keys_file: Path) -> Restored:
-        """Fill this empty database from a backup; it need not be opened, for its own keys go. Raises BackupUnreadable,
-        DatabaseInUse, DatabaseNotEmpty, KeyMissing, SealBroken or StoreUnopened; then nothing is changed."""
-        from bot.store.backup import DatabaseInUse, Restored, read_backup, settle_after_restore
+        """Fill this empty database from a backup, in one commit; it need not be opened, for its own keys go. Raises
+        BackupUnreadable, DatabaseInUse, DatabaseNotEmpty, KeyMissing, SealBroken or StoreUnopened; then nothing is
+        changed, but that the empty tables are there."""
+        from bot.store.backup import read_backup
 
         with _told_as_unopened():
             is_used = await self.database.is_used_elsewhere()
@@ -135,11 +138,8 @@ class SqlStore:
             raise DatabaseInUse(DatabaseInUse.__doc__)
         with _told_as_unopened():
             await self._reach(migrate=True)
-        rows = await read_backup(self.database, self._ring, data_file, keys_file, self._now())
-        self._keys = await Keys.load(self.database, self._ring)
-        await self.name_lanes_anew()
-        cases, without_text = await settle_after_restore(self.database, self._keys)
-        return Restored(rows, cases, without_text)
+        restored, self._keys = await read_backup(self.database, self._ring, data_file, keys_file, self._now())
+        return restored
 
     async def erase_traces(self) -> None:
         """Make sure that deleted bytes are gone from files beside the database."""

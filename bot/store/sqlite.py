@@ -13,11 +13,11 @@ from typing import TYPE_CHECKING, Any
 
 import aiosqlite
 
-from bot.store.database import Rows, StoreBusy
+from bot.store.database import DatabaseInUse, Rows, StoreBusy
 from bot.store.queries import for_sqlite
 
 if TYPE_CHECKING:
-    from sqlalchemy.ext.asyncio import AsyncEngine
+    from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 NEW = Path(__file__).with_name("new_sqlite.sql")
 """What the migrations make of an empty file, written down by `python -m tests.store.versions.make`."""
@@ -29,6 +29,7 @@ PRAGMAS = (
     "PRAGMA foreign_keys = ON",
     "PRAGMA trusted_schema = OFF",
 )
+_ALONE_SECONDS = 1.0
 WAL_RETRY_SECONDS = 0.02
 """How long one waits before asking anew for WAL while another process turns the same new file."""
 
@@ -52,14 +53,35 @@ class SqliteDatabase:
     @functools.cached_property
     def engine(self) -> AsyncEngine:
         """SQLAlchemy's way in, loaded when it is asked for."""
+        return self._new_engine(self._busy_seconds)
+
+    def _new_engine(self, busy_seconds: float, *, alone: bool = False) -> AsyncEngine:
         from sqlalchemy import event
         from sqlalchemy.ext.asyncio import create_async_engine
         from sqlalchemy.pool import NullPool
 
+        def set_pragmas(connection: Any, _record: object) -> None:
+            connection.isolation_level = None
+            connection.run_async(lambda driver: _set_up(driver, busy_seconds, alone=alone))
+
         engine = create_async_engine(self._url, poolclass=NullPool)
-        event.listen(engine.sync_engine, "connect", self._set_pragmas)
+        event.listen(engine.sync_engine, "connect", set_pragmas)
         event.listen(engine.sync_engine, "begin", _begin_at_once)
         return engine
+
+    @asynccontextmanager
+    async def alone(self) -> AsyncIterator[AsyncConnection]:
+        """Open a transaction with the file to ourselves from beginning to end: nobody else can open it meanwhile."""
+        engine = self._new_engine(_ALONE_SECONDS, alone=True)
+        try:
+            try:
+                connection = await engine.connect()
+            except StoreBusy:
+                raise DatabaseInUse(DatabaseInUse.__doc__) from None
+            async with contextlib.aclosing(connection), connection.begin():
+                yield connection
+        finally:
+            await engine.dispose()
 
     async def revision(self) -> str | None:
         """Return the revision of the schema; None in an empty database."""
@@ -143,10 +165,6 @@ class SqliteDatabase:
             if "engine" in vars(self):
                 await self.engine.dispose()
 
-    def _set_pragmas(self, connection: Any, _record: object) -> None:
-        connection.isolation_level = None
-        connection.run_async(lambda driver: _set_up(driver, self._busy_seconds))
-
 
 class SqliteTransaction:
     """One transaction on the shared connection.
@@ -221,9 +239,12 @@ def _busy_or(error: sqlite3.OperationalError) -> Exception:
     return StoreBusy(StoreBusy.__doc__) if "locked" in str(error) or "busy" in str(error) else error
 
 
-async def _set_up(driver: aiosqlite.Connection, busy_seconds: float) -> None:
-    """Set the pragmas of a new connection. Raises StoreBusy when another holds the file for longer than we wait."""
+async def _set_up(driver: aiosqlite.Connection, busy_seconds: float, *, alone: bool = False) -> None:
+    """Set the pragmas of a new connection. Raises StoreBusy when another holds the file for longer than we wait, or,
+    for one that is to be `alone`, has it open."""
     await driver.execute_fetchall(f"PRAGMA busy_timeout = {int(busy_seconds * 1000)}")
+    if alone:
+        await driver.execute_fetchall("PRAGMA locking_mode = EXCLUSIVE")
     await _write_ahead(driver, busy_seconds)
     for pragma in PRAGMAS:
         await driver.execute_fetchall(pragma)

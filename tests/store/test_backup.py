@@ -6,7 +6,6 @@ import errno
 import gzip
 import sqlite3
 from collections.abc import AsyncIterator
-from contextlib import nullcontext
 from dataclasses import replace
 from pathlib import Path
 
@@ -16,8 +15,8 @@ from sqlalchemy.exc import DBAPIError
 from bot.domain.outbox import Kind, RowState
 from bot.domain.ports import CardPosted
 from bot.store import KeyRing, SqlStore
-from bot.store.backup import BackupUnreadable, DatabaseInUse, DatabaseNotEmpty, Restored
-from bot.store.database import StoreUnopened
+from bot.store.backup import BackupUnreadable, DatabaseNotEmpty, Restored
+from bot.store.database import DatabaseInUse, StoreUnopened
 from bot.store.encryption import EncryptionError, SealBroken
 from tests.fakes.stores import POSTGRES, RING, MovableClock, url_for
 from tests.store.people import ANSATT, AT, CHANNEL, LINK, PERSONAL, VEILEDER, a_case, an_item, requester
@@ -68,25 +67,31 @@ async def test_everything_comes_back_also_into_the_other_database(
         await uow.commit()
 
 
-@pytest.mark.parametrize("is_cut_off", [False, True])
-async def test_what_may_have_been_sent_since_the_backup_is_looked_for_first(
-    is_cut_off: bool,
-    sql_store: SqlStore,
-    empty: SqlStore,
-    tmp_path: Path,
-    clock: MovableClock,
-    monkeypatch: pytest.MonkeyPatch,
+@pytest.mark.parametrize("step", ["Keys.load", "name_lanes_anew", "_settle", "SqlAudit.note"])
+async def test_a_restore_that_is_cut_off_at_any_step_leaves_nothing_and_can_be_run_again(
+    step: str, sql_store: SqlStore, empty: SqlStore, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    async def cut_off(*_: object) -> None:
+    async def cut_off(*_: object, **__: object) -> None:
         raise ConnectionResetError
 
     await fill(sql_store)
     await sql_store.back_up(*files(tmp_path))
+    with monkeypatch.context() as patched:
+        patched.setattr(f"bot.store.backup.{step}", cut_off)
+        with pytest.raises(ConnectionResetError):
+            await empty.restore(*files(tmp_path))
+    async with empty.unit_of_work() as uow:
+        assert await uow.cases.ids_open_in("drofting") == []
+    assert (await empty.restore(*files(tmp_path))).cases == 3
+
+
+async def test_what_may_have_been_sent_since_the_backup_is_looked_for_first(
+    sql_store: SqlStore, empty: SqlStore, tmp_path: Path, clock: MovableClock
+) -> None:
+    await fill(sql_store)
+    await sql_store.back_up(*files(tmp_path))
     clock.advance(days=1)
-    if is_cut_off:
-        monkeypatch.setattr("bot.store.backup.settle_after_restore", cut_off)
-    with pytest.raises(ConnectionResetError) if is_cut_off else nullcontext():
-        await empty.restore(*files(tmp_path))
+    await empty.restore(*files(tmp_path))
     async with empty.unit_of_work() as uow:
         (row,) = await uow.queue.lease("w", clock.now(), clock.now(), 10)
         assert (row.item.dedupe_key, row.state) == ("due", RowState.AMBIGUOUS)
@@ -149,6 +154,26 @@ async def test_a_restore_while_the_bot_runs_is_refused(
     await sql_store.close()
     assert (await beside.restore(*files(tmp_path))).cases == 0
     await beside.close()
+
+
+async def test_a_bot_that_starts_while_a_copy_is_put_back_goes_on_with_its_own_keys_and_the_restore_is_refused(
+    sql_store: SqlStore, empty: SqlStore, tmp_path: Path, clock: MovableClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await fill(sql_store)
+    await sql_store.back_up(*files(tmp_path))
+    beside = SqlStore(empty._url, RING, now=clock.now)
+
+    async def not_yet() -> bool:
+        return False
+
+    monkeypatch.setattr(beside.database, "is_used_elsewhere", not_yet)
+    with pytest.raises(DatabaseInUse):
+        await beside.restore(*files(tmp_path))
+    await beside.close()
+    async with empty.unit_of_work() as uow:
+        assert await uow.cases.ids_open_in("drofting") == []
+        await uow.cases.add(a_case(), requester(), "s1")
+        await uow.commit()
 
 
 async def test_a_backup_that_cannot_be_finished_leaves_nothing_that_looks_whole(

@@ -174,7 +174,10 @@ def _take(inside: Inside) -> TakeTurn:
 async def _settle_down(stop: asyncio.Event) -> None:
     """Import what the first answers do not need, then settle what was read at start, when whoever waited for the bot
     has been answered."""
-    await asyncio.to_thread(import_rules)
+    try:
+        await asyncio.to_thread(import_rules)
+    except Exception as error:  # a text that cannot be checked is not sent, and its sender is told; all else goes on
+        log.error("rules_not_imported", error=type(error).__name__)
     with contextlib.suppress(TimeoutError):
         async with asyncio.timeout(SETTLE_SECONDS):
             await stop.wait()

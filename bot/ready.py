@@ -42,7 +42,7 @@ class Ready:
         """Return whether the bot can work; the database that does not answer in time means that it cannot."""
         try:
             async with asyncio.timeout(SECONDS), self._store.unit_of_work() as uow:
-                await uow.outbox.parked()
+                await uow.outbox.is_known(WRITE_PROBE)
         except Exception as error:  # whatever the driver raises
             log.warning("not_ready", error=type(error).__name__)
             return Readiness(False, (f"Databasen svarer ikke. {SEE}", *self._remarks()))

@@ -84,8 +84,20 @@ class Settings(BaseModel):
     """Ports on loopback that the Agents Playground may answer from in development mode."""
 
     def __init__(self, _env_file: str | None = FILE, **given: Any) -> None:
-        """What is `given` goes before the environment, and that before the file."""
+        """What is `given` goes before the environment, and that before the file. A misspelt name is refused here; from
+        outside it is told of by `misspelt`."""
+        if unknown := given.keys() - type(self).model_fields.keys():
+            raise TypeError(f"there is no setting {', '.join(sorted(unknown))}; the names stand in bot/settings.py")
         super().__init__(**{**_around(_env_file), **given})
+
+    @field_validator(
+        "data", "knowledge", "client_secret_file", "certificate_file", "encryption_key_file", mode="before"
+    )
+    @classmethod
+    def _unset_when_empty(cls, value: object, info: ValidationInfo) -> object:
+        """An empty path is no path: it would be the folder the bot is started in."""
+        is_empty = isinstance(value, str) and not value.strip()
+        return cls.model_fields[info.field_name or ""].default if is_empty else value
 
     @field_validator("tenants", "municipalities", "admins", "editors", "leaders", "playground_ports", mode="before")
     @classmethod

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-_DAYS = ("mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag")
+from bot.domain.norway import WEEKDAYS
+
 _MONTHS = (
     *("januar", "februar", "mars", "april", "mai", "juni"),
     *("juli", "august", "september", "oktober", "november", "desember"),
@@ -13,7 +14,7 @@ _MONTHS = (
 
 def weekday(on: date) -> str:
     """Return «onsdag»."""
-    return _DAYS[on.weekday()]
+    return WEEKDAYS[on.weekday()]
 
 
 def month(on: date) -> str:

@@ -239,6 +239,17 @@ def test_what_is_given_goes_before_the_environment_and_that_before_the_file(
     assert (Settings().port, Settings(port=3981).port) == (3980, 3981)
 
 
+def test_a_setting_that_is_given_by_a_misspelt_name_is_refused_in_words() -> None:
+    with pytest.raises(TypeError, match="there is no setting municipality"):
+        Settings(_env_file=None, municipality="stjordal")
+
+
+@pytest.mark.parametrize("name", ["data", "knowledge", "client_secret_file", "certificate_file", "encryption_key_file"])
+def test_an_empty_path_is_as_if_it_were_not_set(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(f"VEILEDEREN_{name.upper()}", " ")
+    assert getattr(Settings(_env_file=None), name) == Settings.model_fields[name].default
+
+
 def test_doctor_names_settings_that_are_none_and_which_database_it_looked_at(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
 ) -> None:

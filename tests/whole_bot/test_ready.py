@@ -17,6 +17,7 @@ from bot.domain.published import Edition
 from bot.ready import Ready
 from bot.settings import Settings
 from bot.store import KeyRing, SqlStore
+from bot.store.encryption import Sealer
 from bot.store.leases import SqlLeases
 from bot.teams.taking_turns import Readiness
 from bot.turns.library import Library
@@ -24,7 +25,7 @@ from bot.turns.publishing import PublishingDesk
 from tests.fakes.connector import FakeConnector
 from tests.fakes.knowledge import KNOWLEDGE, shelf
 from tests.fakes.stores import MovableClock, clock, sql_store
-from tests.store.people import a_case, requester
+from tests.store.people import AT, a_case, an_item, requester
 from tests.whole_bot.service import serving
 
 __all__ = ["clock", "sql_store"]
@@ -84,6 +85,18 @@ async def test_a_case_whose_key_is_locked_with_another_key_is_told(
     assert (await ready()).remarks == (
         "Noen saker kan ikke åpnes: en krypteringsnøkkel mangler. Se: python -m bot doctor",
     )
+
+
+async def test_to_be_asked_whether_it_is_ready_opens_nothing_that_is_sealed(
+    ready: Ready, sql_store: SqlStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with sql_store.unit_of_work() as uow:
+        await uow.outbox.add(an_item())
+        (row,) = await uow.queue.lease("w", AT, AT, 1)
+        await uow.queue.park(row.id, "w", "403", AT)
+        await uow.commit()
+    monkeypatch.setattr(Sealer, "open", lambda *_: pytest.fail("opened"))
+    assert await ready() == Readiness(True)
 
 
 async def test_a_database_that_is_away_means_not_ready(ready: Ready, monkeypatch: pytest.MonkeyPatch) -> None:

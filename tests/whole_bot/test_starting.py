@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import asyncio
 import base64
+import sys
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 import bot.inside
+import bot.main
 from bot.domain.ports import StoreAway
 from bot.inside import MunicipalityUnknown
 from bot.settings import Settings
@@ -16,6 +19,7 @@ from bot.store.encryption import EncryptionError, KeyRing
 from bot.store.sql_store import SqlStore
 from bot.turns.publishing import PublishingDesk
 from tests.fakes.connector import FakeConnector
+from tests.fakes.knowledge import shelf
 from tests.fakes.messenger import FakeMessenger
 from tests.fakes.stores import MovableClock
 from tests.store.people import a_case, requester
@@ -93,3 +97,15 @@ async def test_the_bot_wraps_the_keys_of_cases_anew_so_that_the_old_key_can_go(
     async with store.unit_of_work() as uow:
         assert await uow.cases.get("case1") == a_case()
     await store.close()
+
+
+async def test_rules_that_cannot_be_imported_end_nothing_and_stop_every_text(
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setitem(sys.modules, "bot.anonymise.hits", None)
+    stop = asyncio.Event()
+    stop.set()
+    await bot.main._settle_down(stop)
+    assert "rules_not_imported" in caplog.messages
+    (found,) = shelf().anonymiser.find("Kari er borte.", "stjordal")
+    assert (found.type, found.start, found.end) == ("feil", 0, len("Kari er borte.")), "the whole text is stopped"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
 from datetime import datetime
@@ -15,7 +15,7 @@ from bot.domain.evaluation import Answers, Evaluation
 from bot.domain.figures import CaseCount, CaseFigure, CourseCounts, GuideCounts
 from bot.domain.on_duty import Duties
 from bot.domain.outbox import OutboxItem, OutboxRow
-from bot.domain.published import Editions, OpenQuestion, ShownAnswers
+from bot.domain.published import AnswersShown, Editions, Questions
 from bot.domain.queue import Audit, Leases, OutboxQueue, Remembered, Retention
 from bot.domain.reply import Reply
 from bot.domain.trend import Trends
@@ -216,35 +216,6 @@ class Inbox(Protocol):
 
     async def take_in(self, activity_id: str, person: Person, place: Place, at: datetime) -> TakenIn | None:
         """Note the id and return what is kept of the person; None when it was noted before."""
-
-
-class Questions(Protocol):
-    """Unanswered and down-voted questions, anonymised, and votes."""
-
-    async def add(self, text: str, municipality: str | None, role: str | None, kind: str, at: datetime) -> None:
-        """Keep an anonymised question (`kind`: unanswered or voted_down)."""
-
-    async def vote(self, article: str, useful: bool, at: datetime) -> None:
-        """Count a vote."""
-
-    async def listed(self, since: datetime) -> Sequence[OpenQuestion]:
-        """Return the questions asked since then, newest first."""
-
-    async def remove(self, row_id: str) -> None:
-        """Delete a question that is dealt with."""
-
-    async def votes(self, since: datetime) -> Mapping[str, tuple[int, int]]:
-        """Return thumbs up and down since that day, by article."""
-
-
-class AnswersShown(Protocol):
-    """How often each answer is shown, by month; nothing about whom it was shown to."""
-
-    async def add(self, counts: Mapping[tuple[str, str], int]) -> None:
-        """Add how often each (article, month) was shown."""
-
-    async def since(self, at: datetime) -> ShownAnswers:
-        """Return how often each answer was shown since the start of that month, and how long there are counts."""
 
 
 class Evaluations(Protocol):

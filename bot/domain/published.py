@@ -223,3 +223,32 @@ class Editions(Protocol):
 
     async def add(self, edition: Edition, files: Mapping[str, bytes], by: Person | None) -> None:
         """Keep a new edition; raises KnowledgeChanged when its number is taken."""
+
+
+class Questions(Protocol):
+    """Unanswered and down-voted questions, anonymised, and votes."""
+
+    async def add(self, text: str, municipality: str | None, role: str | None, kind: str, at: datetime) -> None:
+        """Keep an anonymised question (`kind`: unanswered or voted_down)."""
+
+    async def vote(self, article: str, useful: bool, at: datetime) -> None:
+        """Count a vote."""
+
+    async def listed(self, since: datetime) -> Sequence[OpenQuestion]:
+        """Return the questions asked since then, newest first."""
+
+    async def remove(self, row_id: str) -> None:
+        """Delete a question that is dealt with."""
+
+    async def votes(self, since: datetime) -> Mapping[str, tuple[int, int]]:
+        """Return thumbs up and down since that day, by article."""
+
+
+class AnswersShown(Protocol):
+    """How often each answer is shown, by month; nothing about whom it was shown to."""
+
+    async def add(self, counts: Mapping[tuple[str, str], int]) -> None:
+        """Add how often each (article, month) was shown."""
+
+    async def since(self, at: datetime) -> ShownAnswers:
+        """Return how often each answer was shown since the start of that month, and how long there are counts."""

@@ -1,0 +1,29 @@
+"""A new kind of row is known everywhere it must be (`bot/README.md` says where)."""
+
+from __future__ import annotations
+
+from bot.cli.outbox import KINDS
+from bot.delivery.policy import LOOKS, REPLACING
+from bot.domain.outbox import Kind
+from bot.usecases.erase_messages import CARRIES_TEXT
+from dialogs.cases.deliver import _ABOUT_A_CASE
+
+ABOUT_NO_CASE = {Kind.REMINDER, Kind.TEAM_POST}
+WRITTEN = set(Kind) - {Kind.UNREADABLE}
+
+
+def test_every_kind_has_a_name_for_who_looks_after_the_bot() -> None:
+    assert set(KINDS) == set(Kind)
+
+
+def test_every_kind_is_either_looked_for_before_it_is_sent_again_or_replaces_what_is_there() -> None:
+    assert set(LOOKS) | set(REPLACING) == WRITTEN
+    assert not set(LOOKS) & set(REPLACING)
+
+
+def test_every_kind_has_words() -> None:
+    assert set(_ABOUT_A_CASE) | ABOUT_NO_CASE == WRITTEN
+
+
+def test_what_carries_words_people_wrote_is_named_so() -> None:
+    assert {kind for kind in WRITTEN if kind.startswith("relayed_")} == set(CARRIES_TEXT) - {Kind.UNREADABLE}

@@ -59,7 +59,9 @@ _REQUESTERS_OWN = {
     Action.WITHDRAW: _REQUESTER,
     Action.SHOW: _REQUESTER,
     Action.RENEW: _REQUESTER,
+    Action.REPLY: _REQUESTER,
 }
+"""What the requester may do as long as the case is open, whoever has it: who asked may have given it back."""
 _WAITING = _REQUESTERS_OWN | {
     Action.SEE: _TEAM,
     Action.CLAIM: _TEAM,
@@ -77,7 +79,6 @@ _WITH_SOMEONE = _REQUESTERS_OWN | {
     Action.ASK: _CLAIMER,
     Action.ANSWER: _CLAIMER,
     Action.CLOSE: _CLAIMER,
-    Action.REPLY: _REQUESTER,
 }
 
 # A card may be pressed before the store knows that the post landed, so MOTTATT allows what LAGT_I_KANALEN allows.

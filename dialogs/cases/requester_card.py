@@ -39,7 +39,7 @@ def receipt_card(case: Case, around: Around, urgent: Sequence[Row] = ()) -> Card
             Box((Paragraph(text("case.receipt_team_sees"), strong=True), *team_view(case, text)), "accent"),
             Paragraph(text("case.receipt_duty")),
         ),
-        buttons=_requester_buttons(case, text),
+        buttons=requester_buttons(case, text),
     )
 
 
@@ -103,7 +103,7 @@ def case_card(case: Case, around: Around) -> Card:
         header=(text("team.header_code", code=case.code), ""),
         title=text("case.one_title", code=case.code, status=status[0].lower() + status[1:]),
         blocks=blocks,
-        buttons=_requester_buttons(case, text),
+        buttons=requester_buttons(case, text),
     )
 
 
@@ -142,7 +142,7 @@ def notice_card(title: str, case: Case, blocks: Sequence[Block], text: Texts, bu
         header=(text("team.header_code", code=case.code), ""),
         title=title,
         blocks=blocks,
-        buttons=(*buttons, *_requester_buttons(case, text)),
+        buttons=(*buttons, *requester_buttons(case, text)),
         summary=text("team.summary"),
     )
 
@@ -205,7 +205,7 @@ def my_row(
     return Row(str(number), title, note, Button(case.code, verb, case.id, case.version, carries=carries))
 
 
-def _requester_buttons(case: Case, text: Texts) -> tuple[Button, ...]:
+def requester_buttons(case: Case, text: Texts) -> tuple[Button, ...]:
     """Return what the requester may do now; the state table decides, this only offers."""
 
     def button(key: str, verb: str, style: Style = "default") -> Button:

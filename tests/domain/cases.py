@@ -57,6 +57,12 @@ def _reopened(case: Case, by: Member) -> Case:
     return do.reopened(case, do.role_of(case, by), AT, AT, by)
 
 
+def _replied(case: Case) -> Case:
+    """Reply to a question that waits: also a case that nobody has any more may have been asked about."""
+    asked = replace(case, messages=(Message("question", "Hvor lenge?", AT, OLE),))
+    return do.replied(asked, asked.open_question_key, "Mest mandager.", AT)
+
+
 BY_MEMBER: Mapping[Action, Callable[[Case, Member], Case]] = {
     Action.SEE: lambda case, by: do.seen(case, by, AT),
     Action.CLAIM: lambda case, by: do.claimed(case, by, AT),
@@ -72,7 +78,7 @@ BY_MEMBER: Mapping[Action, Callable[[Case, Member], Case]] = {
 }
 BY_REQUESTER: Mapping[Action, Callable[[Case], Case]] = {
     Action.REOPEN: lambda case: do.reopened(case, CaseRole.REQUESTER, AT, AT),
-    Action.REPLY: lambda case: do.replied(case, case.open_question_key, "Mest mandager.", AT),
+    Action.REPLY: _replied,
     Action.ADD: lambda case: do.added(case, "Det ble bedre.", AT),
     Action.RENEW: lambda case: do.renewed(replace(case, text=None), NEW_TEXT),
     Action.WITHDRAW: lambda case: do.withdrawn(case, AT),

@@ -26,7 +26,7 @@ meeting     T        T               T     C     C        -          -
 redact      T        T               T     T     T        T          -
 close       -        -               -     C     C        -          -
 reopen      -        -               -     -     -        B          -
-reply       -        -               -     Q     Q        -          -
+reply       Q        Q               Q     Q     Q        -          -
 add         Q        Q               Q     Q     Q        -          -
 renew       Q        Q               Q     Q     Q        -          -
 withdraw    Q        Q               Q     Q     Q        -          -

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from bot.anonymise.asking.clear_slot import find_in_clear_slots
 from bot.anonymise.asking.possible_name import find_possible_names
 from bot.anonymise.asking.said_of_things import as_things
+from bot.anonymise.asking.strange_word import strange_asked
 from bot.anonymise.asking.work_told import as_works
 from bot.anonymise.detectors import DETECTORS
 from bot.anonymise.finding import Hit
@@ -37,7 +38,7 @@ def hits_in(document: Document, municipality: str | None, *, asks: bool) -> list
     hits.extend(find_persons(document, taken | placed, _nicknames(document, hits)))
     hits.extend(find_ages_of_named(document, hits))
     hits = with_initials_told_apart(document, merge(hits, guard, addresses)) if hits else []
-    hits = as_things(document, as_works(document, hits, asks=asks), asks=asks)
+    hits = as_things(document, as_works(document, strange_asked(document, hits, asks=asks), asks=asks), asks=asks)
     if not asks:
         return hits
     possible = list(find_possible_names(document, hits, guard + addresses))

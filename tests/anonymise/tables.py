@@ -37,3 +37,12 @@ def names_nobody(anonymiser: Anonymiser, text: str) -> None:
     """Fail when anything that blocks is found."""
     found = [(text[f.start : f.end], f.type) for f in anonymiser.find(text) if f.cls == "direct"]
     assert not found, f"{found} should have been left alone"
+
+
+def asks_about_just(anonymiser: Anonymiser, marked: str) -> None:
+    """Fail unless the words in braces are asked about, and nothing is stopped: "leser {Sveket}"."""
+    text = _MARKED.sub(r"\1", marked)
+    found = [
+        (text[f.start : f.end], f.type) for f in anonymiser.find(text) if f.cls == "direct" or f.type == POSSIBLE_NAME
+    ]
+    assert found == [(word, POSSIBLE_NAME) for word in _MARKED.findall(marked)]

@@ -88,6 +88,14 @@ def find_possible_names(
         yield quasi(start, end, POSSIBLE_NAME, WHY, CERTAINTY, "" if is_half else as_somebody(replacement))
 
 
+def likeliness(document: Document, at: int) -> int:
+    """Return how much the word there stands as names do: see `SURE`."""
+    token, weights = document.tokens[at], read_weights()
+    one = Candidate(at, base_of_token(document, token)[1])
+    written = written_in(document, {base_of_word(token.lower)})
+    return sum([weights[fact] for fact in facts(document, one, written)], weights[SIZE])
+
+
 def outside(document: Document, asked: Iterable[Candidate], spans: Sequence[tuple[int, int]]) -> Iterator[Candidate]:
     """Yield the candidates that lie in none of the sorted spans (one walk through both, so linear)."""
     reach = next_span = 0

@@ -26,7 +26,9 @@ def titled(slot: Slot) -> int:
         return 0
     if title.lower == "mister" and not slot.token.has_capital:
         return 0  # "hun mister ting": what she loses
-    return 4 if slot.token.flags & _NAMES and not slot.token.flags & (Word.FUNCTION | Word.VERB) else 0
+    flags = slot.token.flags
+    is_unknown = not flags and slot.token.has_capital and not slot.document.is_known(slot.token.lower)
+    return 4 if is_unknown or (flags & _NAMES and not flags & (Word.FUNCTION | Word.VERB)) else 0
 
 
 def at_work(slot: Slot) -> int:

@@ -14,6 +14,8 @@ from bot.anonymise.reading.name_search import (
     LONGEST_NAME,
     NAME,
     NOT_NAME,
+    STRANGE,
+    UNPROVEN,
     Judged,
     Search,
     is_plainly_a_surname,
@@ -115,7 +117,7 @@ def _judge_known_capital(document: Document, at: int, token: Token) -> Judged:
     if evidence(document, at) >= ENOUGH:
         return 0.6, "Et ord med stor bokstav, brukt som et navn."
     if not is_headword and _is_odd(document, token):
-        return 0.55, "Et ord med stor bokstav midt i en setning kan være et navn."
+        return UNPROVEN, STRANGE
     return None
 
 
@@ -184,16 +186,18 @@ def _judge_unknown_capital(search: Search, at: int, token: Token) -> Judged:
         return None
     if is_in_an_english_title(document, at) or _is_a_thing_with_a_name(document, token):
         return None
-    if not token.opens_sentence:
-        return 0.75, "Et ukjent ord med stor bokstav midt i en setning er ofte et navn."
-    is_labelled_name = is_labelled(document, at) and _stands_alone(document, at)
-    if is_labelled_name or _is_reversed(document, at) or evidence(document, at) >= ENOUGH:
-        return 0.75, "Et ukjent ord først i setningen, brukt som et navn."
-    plain = token.lower.replace("'", "").replace("’", "")
+    is_labelled_name = token.opens_sentence and is_labelled(document, at) and _stands_alone(document, at)
+    is_shown = is_labelled_name or (token.opens_sentence and _is_reversed(document, at))
+    if is_shown or evidence(document, at) >= ENOUGH:
+        return 0.75, "Et ukjent ord med stor bokstav, brukt som et navn."
+    return None if token.opens_sentence and _may_be_a_word(search, token) else (UNPROVEN, STRANGE)
+
+
+def _may_be_a_word(search: Search, token: Token) -> bool:
+    """Tell whether the word may be an ordinary one that is misspelt, in dialect or too short to tell."""
+    document, plain = search.document, token.lower.replace("'", "").replace("’", "")
     is_misspelt = is_typo(search, token.lower) or looks_like_dialect(document, plain)
-    if len(token.text) < 3 or (is_misspelt and not is_a_name_mistyped(document, plain)):
-        return None
-    return 0.6, "Et ukjent ord med stor bokstav kan være et navn."
+    return len(token.text) < 3 or (is_misspelt and not is_a_name_mistyped(document, plain))
 
 
 def _is_a_thing_with_a_name(document: Document, token: Token) -> bool:
@@ -291,5 +295,5 @@ def judge_caps(search: Search, at: int, token: Token, flags: int) -> Judged:
             return 0.85, "Et navn skrevet med store bokstaver."
         return None
     if len(token.text) >= 6 and not document.is_known(token.lower) and "-" not in token.text:
-        return 0.55, "Et ukjent ord i store bokstaver kan være et navn."
+        return UNPROVEN, STRANGE
     return None

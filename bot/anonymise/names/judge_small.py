@@ -10,7 +10,9 @@ from bot.anonymise.reading.name_search import (
     LONGEST_NAME,
     NAME,
     NOT_NAME,
+    STRANGE,
     SURNAME_ENDS,
+    UNPROVEN,
     Judged,
     Search,
     is_listed_first,
@@ -296,4 +298,4 @@ def _judge_unknown(search: Search, at: int, token: Token) -> Judged:
         return None
     if points >= ENOUGH:
         return 0.6, "Et ukjent ord som er brukt som et navn."
-    return 0.5, "Ordet er ukjent for boten. Er det et navn, må det bort."
+    return UNPROVEN, STRANGE

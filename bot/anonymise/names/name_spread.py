@@ -36,7 +36,8 @@ def spread(search: Search, taken: frozenset[int], called: frozenset[str]) -> Non
     document = search.document
     names = {base_of(document, document.tokens[at].lower)[0] for at in search.found}
     names = {n for n in names | called if len(n) > 2 or _is_a_short_name(document, n)}
-    if not names:
+    strange = {document.tokens[at].lower for at in search.strange}
+    if not names and not strange:
         return
     long_names = sorted(n for n in names if len(n) > 3)[:_MOST_NAMES]
     has_quotes = not _QUOTES.isdisjoint(document.words)
@@ -50,7 +51,7 @@ def spread(search: Search, taken: frozenset[int], called: frozenset[str]) -> Non
         is_called = token.lower in called and _is_called_here(document, at, token)
         if (
             is_called
-            or (has_quotes and _shortens(document, at, token, names))
+            or (has_quotes and _shortens(document, at, token, names | strange))
             or (token.has_capital and _is_a_pet_form(document, at, token, long_names))
             or (token.has_capital and _is_of_their_kin(document, token, long_names))
             or (_is_same_name(search, at, token, names, long_names) and may_be_the_same_name(document, at, token))

@@ -19,7 +19,7 @@ from bot.anonymise.names.name_spread import spread
 from bot.anonymise.names.repeated_subject import hinted_twice, repeated_subjects
 from bot.anonymise.reading.document import Document, Token
 from bot.anonymise.reading.english_words import is_english_kin
-from bot.anonymise.reading.name_search import INFLECTED, LONGEST_NAME, NAME, NOT_NAME, Search
+from bot.anonymise.reading.name_search import INFLECTED, LONGEST_NAME, NAME, NOT_NAME, UNPROVEN, Search
 from bot.anonymise.replacing.name_whose import replacements_of
 from bot.anonymise.words.institution import names_an_institution
 from bot.anonymise.words.word_classes import Word
@@ -46,13 +46,16 @@ def find_persons(
         if token.is_word and at not in taken and len(token.text) > 1:
             judged = judge(search, at, token)
             if judged is not None:
-                search.found[at] = judged
+                (search.strange if judged[0] <= UNPROVEN else search.found)[at] = judged
     _coordinate(search, taken)
     _by_their_place(search, taken)
     spread(search, taken, called)
+    search.found = {**search.strange, **search.found}
     spans = grown(search, taken)
     for (first, last), replacement in zip(spans, replacements_of(document, spans), strict=True):
         certainty, why = max(search.found[at] for at in range(first, last + 1) if at in search.found)
+        if certainty <= UNPROVEN and last > first:
+            certainty, why = 0.6, "To ukjente ord ved siden av hverandre er ofte et navn."
         yield direct(document.tokens[first].start, name_end(document, last), "navn", why, certainty, replacement)
 
 

@@ -76,11 +76,14 @@ def test_what_rules_find_is_the_same_with_and_without(anonymiser: Anonymiser, mo
         assert all(by_rules(found) == by_rules(anonymiser.find(text)) for text, found in of_set.items())
 
 
+_SIGNS = str.maketrans("", "", " -'’")
+
+
 def test_offsets_fit_words_and_what_is_found_lies_apart(anonymiser: Anonymiser) -> None:
     warned = warned_texts(anonymiser)
     assert len(warned) > 20
     for text, found in warned.items():
-        assert all(text[one.start : one.end].replace(" ", "").isalpha() for one in _questions(found))
+        assert all(text[one.start : one.end].translate(_SIGNS).isalpha() for one in _questions(found))
         assert all(one.end <= other.start for one, other in pairwise(found))
 
 
@@ -109,11 +112,11 @@ def test_it_is_no_trait_that_makes_the_circle_smaller(anonymiser: Anonymiser) ->
 
 
 def test_few_lines_of_everyday_talk_are_asked_about(anonymiser: Anonymiser) -> None:
-    """One line in eighty: one in forty of the lines is a note of a hundred words."""
+    """One line in sixty: one in forty of the lines is a note of a hundred words, and what is strange is asked about."""
     lines = (KNOWLEDGE / "words" / "acute_examples.tsv").read_text("utf-8").split("\n")
     texts = [line.split("\t")[2] for line in lines[1::20] if line.startswith("ikke\t")]
     assert len(texts) > 500
-    assert sum(bool(asked_about(anonymiser, text)) for text in texts) <= len(texts) / 80
+    assert sum(bool(asked_about(anonymiser, text)) for text in texts) <= len(texts) / 60
 
 
 def test_an_error_in_it_blocks_the_whole_text(anonymiser: Anonymiser, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -108,10 +108,7 @@ SOMEBODY = [
     "{Bjørn} er et dyr når han drikker.",
     "{Lin} ble meldt til barnevernet i fjor.",
     "Medisinen {Tharmini} får virker ikke.",
-    "Mor brukte {Adarsh} mot far.",
-    "Hun spiller {Odrun} ut mot mor.",
     "Barnevernet vurderer {Tharmini} til beredskapshjem.",
-    "Sykehuset har skrevet ut {Tharmini}, og mor er redd.",
     "Oversetteren {Adarsh} sier at mor lyver.",
     "{Amina} og {Ola} er bare eksempler på barn vi har sviktet.",
 ]

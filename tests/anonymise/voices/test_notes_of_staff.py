@@ -25,8 +25,6 @@ HIDDEN = [
     "Har du lest {Emma} om kvelden?",
     "I dag leste {Jonas} om dinosaurer.",
     "Vi har om vikinger i dag. {Odin} slo {Balder} i garderoben.",
-    "Mor har ikke tilgang til {Adarsh}.",
-    "Har noen testet {Adarsh} for dysleksi?",
     "{Mai} er en rar jente.",
     "{Storm} på fem slår de andre.",
     "{Bjørn} på ti er borte.",

@@ -29,6 +29,10 @@ REQUIRED_CONTACTS = (
     "sentralbord",
 )
 """Contacts every municipality must have, if only as «må fylles ut av kommunen»."""
+SAME_EVERYWHERE = {"nodnummer": "112", "alarmtelefonen": "116 111", "legevakt": "116 117", "vo_linjen": "116 006"}
+"""Contacts somebody in danger calls, and their number. No municipality has one of its own."""
+AMBULANCE, FIRE = "113", "110"
+"""Said in the note of the emergency number."""
 REQUIRED_TEXTS = ("hv_niva_0", "hv_niva_1", "hv_niva_2", "hv_niva_3")
 REQUIRED_CONSENT = ("helsehjelp", "opplaering", "barnekoordinator", "stafettlogg")
 DAYS_IN = {"dag": 1, "uke": 7, "måned": 30, "år": 365}
@@ -116,6 +120,23 @@ def _numbers(profile: MunicipalityProfile) -> Iterator[Problem]:
             problem = problem_with_number(value)
             if problem:
                 yield _at(profile, f"numbers.{key}.value", problem)
+    yield from _same_everywhere(profile)
+
+
+def _same_everywhere(profile: MunicipalityProfile) -> Iterator[Problem]:
+    for key, known in SAME_EVERYWHERE.items():
+        number = profile.numbers.get(key)
+        if number is not None and number.value != (known,):
+            text = (
+                f"Nummeret er {known} i hele landet, og noen kan trenge det i en fart. Skriv {known} og ikke noe annet."
+            )
+            yield _at(profile, f"numbers.{key}.value", text)
+    emergency = profile.numbers.get("nodnummer")
+    note = (emergency.note or "") if emergency is not None else f"{AMBULANCE} {FIRE}"
+    for called, known in (("ambulanse", AMBULANCE), ("brann", FIRE)):
+        if known not in re.findall(r"\d+", note):
+            text = f"Nummeret til {called}, {known}, er borte. Noen kan trenge det i en fart, så sett det inn igjen."
+            yield _at(profile, "numbers.nodnummer.note", text)
 
 
 def _teams(profile: MunicipalityProfile) -> Iterator[Problem]:

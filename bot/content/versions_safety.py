@@ -1,4 +1,5 @@
-"""What no editor may take away or bring in by mistake: emergency numbers, words of danger, and unsafe addresses.
+"""What no editor may take away or bring in by mistake: emergency numbers, what the law asks
+about, words of danger and names, and unsafe addresses.
 
 Looks only at what a change does to what is published; whoever changes the program's own folder may do more.
 """
@@ -7,20 +8,18 @@ from __future__ import annotations
 
 import ipaddress
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from urllib.parse import urlsplit
 
-from bot.content.problem import KnowledgeError, Problem
+from bot.content.problem import Problem
 from bot.content.versions import Files
-from bot.content.yaml_file import YamlFile, parse_yaml
+from bot.content.versions_lists import entries, lost_words
 
-EXAMPLES, TEXTS = "words/acute_examples.tsv", "texts/"
-LISTED = {"words/acute.yaml": ("expressions",), "words/acute_sentences.yaml": ("sentences", "groups")}
-"""Files of words of danger, and the fields that hold them."""
-WITH_NUMBERS = ("articles/", "guides/")
-KEPT_AT_LEAST = 0.75
-"""Share of the words of danger that must stay in one change: mending is a few at a time."""
-_EMERGENCY = re.compile(r"(?<![\d-])(?:112|113|116 111|116 117)(?![\d-])")
+TEXTS, GUIDES = "texts/", "guides/"
+ARCHIVE = "guides/archive/"
+NATIONAL = "kommuner/felles/nasjonalt.yaml"
+WITH_NUMBERS = ("articles/", GUIDES, NATIONAL)
+_EMERGENCY = re.compile(r"(?<![\d-])(?:112|113|116 111|116 117|116 006)(?![\d-])")
 _SCHEME = re.compile(r"\b(?:javascript|vbscript|data|file|ftp|msteams|ms-\w+):(?=\S)", re.IGNORECASE)
 _ADDRESS = re.compile(r"\b(https?)://([^\s\"'<>\])}»]+)", re.IGNORECASE)
 _INSIDE = (".local", ".internal", ".localhost", ".home.arpa", ".lan")
@@ -31,19 +30,29 @@ def problems_with_safety(before: Files, after: Files) -> list[Problem]:
     changed = sorted(path for path in {*before, *after} if before.get(path) != after.get(path))
     found: list[Problem] = []
     for path in changed:
-        if "/archive/" in path:
-            continue
         old, new = before.get(path, b""), after.get(path, b"")
+        if path.startswith(ARCHIVE):
+            found += _another(path, old, new)
+            continue
         found += _lost_numbers(path, old, new)
-        found += _lost_words(path, old, new)
+        found += lost_words(path, before, after)
+        found += _lost_criteria(path, old, new) if path.startswith(GUIDES) else ()
         found += _unsafe_addresses(path, old, new)
     return found
+
+
+def _another(path: str, old: bytes, new: bytes) -> Iterator[Problem]:
+    """Yield when a version of a guide that somebody may be in the middle of would become another one."""
+    if old and new:
+        yield Problem(
+            path, "", "Dette er en gammel utgave av veilederen. La den stå, og endre fila i guides/ i stedet."
+        )
 
 
 def _lost_numbers(path: str, old: bytes, new: bytes) -> Iterator[Problem]:
     """Yield each emergency number that stood in a sentence (or in an answer or guide) and does not any more."""
     if path.startswith(TEXTS):
-        had, has = _entries(path, old), _entries(path, new)
+        had, has = entries(path, old), entries(path, new)
         for key, sentence in had.data.items():
             for number in _numbers(str(sentence)) - _numbers(str(has.data.get(key, ""))):
                 yield _lost(path, str(key), number, has.line_of((str(key),)))
@@ -61,42 +70,32 @@ def _numbers(text: str) -> set[str]:
     return set(_EMERGENCY.findall(text))
 
 
-def _lost_words(path: str, old: bytes, new: bytes) -> Iterator[Problem]:
-    """Yield each kind of danger that would lose many of its words at once."""
-    if path in LISTED:
-        had, has = _expressions(path, old), _expressions(path, new)
-    elif path == EXAMPLES:
-        had, has = {"": set(_text(old).splitlines())}, {"": set(_text(new).splitlines())}
-    else:
-        return
-    for kind, words in had.items():
-        left = words & has.get(kind, set())
-        if len(left) < KEPT_AT_LEAST * len(words):
+def _lost_criteria(path: str, old: bytes, new: bytes) -> Iterator[Problem]:
+    """Yield each thing the law asks about that a guide would not ask about any more, or not know as violence."""
+    has, step_lines = _criteria(path, new), entries(path, new)
+    for (step, name), point in _criteria(path, old).items():
+        kept, where = has.get((step, name)), f"steps.{step}.criteria"
+        line = step_lines.line_of(("steps", step, "criteria"))
+        if kept is None:
+            text = f"Punktet «{name}» («{point.get('say')}») er borte. Loven nevner det, så sett det inn igjen."
+            yield Problem(path, where, text, line)
+        elif point.get("violence") is True and kept.get("violence") is not True:
             text = (
-                f"{len(words) - len(left)} av {len(words)} uttrykk som gir akuttkortet, er borte. "
-                "Ta bort noen få om gangen, så du ser hva hver endring gjør."
+                f"Punktet «{name}» handler om vold, men det står ikke lenger «violence: true». Da ville boten sagt at "
+                "foreldrene får vite om meldingen. Sett det inn igjen."
             )
-            yield Problem(path, kind, text)
+            yield Problem(path, where, text, line)
 
 
-def _expressions(path: str, raw: bytes) -> Mapping[str, set[str]]:
-    data = _entries(path, raw).data
-    found = {field: data.get(field) for field in LISTED[path]}
+def _criteria(path: str, raw: bytes) -> dict[tuple[str, str], dict[str, object]]:
+    steps = entries(path, raw).data.get("steps")
     return {
-        f"{field}.{kind}": set(map(str, words or ()))
-        for field, lists in found.items()
-        if isinstance(lists, dict)
-        for kind, words in lists.items()
+        (str(name), str(point.get("id"))): point
+        for name, step in (steps.items() if isinstance(steps, dict) else ())
+        if isinstance(step, dict)
+        for point in step.get("criteria") or ()
+        if isinstance(point, dict)
     }
-
-
-def _entries(path: str, raw: bytes) -> YamlFile:
-    """Return the file as a mapping; what cannot be read is told about by the other checks."""
-    try:
-        read = parse_yaml(raw or b"{}", path)
-    except KnowledgeError:
-        return parse_yaml(b"{}", path)
-    return read if isinstance(read.data, dict) else parse_yaml(b"{}", path)
 
 
 def _unsafe_addresses(path: str, old: bytes, new: bytes) -> Iterator[Problem]:

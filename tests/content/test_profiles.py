@@ -228,3 +228,31 @@ def test_a_decision_that_says_something_else_than_the_bot_does_is_told(
     decided = profiles["frosta"].model_copy(update={"archive_decision": decision, "retention_days": days})
     found = [one for one in check_profile(decided, {}, today=date(2026, 11, 27)) if one.where == "retention_days"]
     assert [one.severity for one in found] == (["advarsel"] if is_told else [])
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ('value: "112"', 'value: "121"', "Nummeret er 112 i hele landet"),
+        ('value: "116 111"', 'value: "116 117"', "Nummeret er 116 111 i hele landet"),
+        ('value: "116 117"', 'value: "116 111"', "Nummeret er 116 117 i hele landet"),
+        ('value: "116 006"', 'value: "22 22 22 22"', "Nummeret er 116 006 i hele landet"),
+        ("Ambulanse 113", "Ambulanse 131", "Nummeret til ambulanse, 113, er borte"),
+    ],
+)
+def test_the_numbers_somebody_in_danger_calls_are_the_same_everywhere(
+    tmp_path: Path, old: str, new: str, said: str
+) -> None:
+    copy = Copy(tmp_path)
+    assert copy.errors() == ""
+    copy.change("kommuner/felles/nasjonalt.yaml", old, new)
+    assert copy.errors().count(said) == len(MUNICIPALITIES)
+
+
+def test_no_municipality_has_an_emergency_number_of_its_own(profiles: dict[str, MunicipalityProfile]) -> None:
+    frosta = profiles["frosta"]
+    own = frosta.numbers["nodnummer"].model_copy(update={"value": ("74 00 00 00",), "note": None})
+    changed = frosta.model_copy(update={"numbers": {**frosta.numbers, "nodnummer": own}})
+    found = [one for one in check_profile(changed, {}, today=date(2026, 11, 27)) if one.where.startswith("numbers.nod")]
+    wanted = ["numbers.nodnummer.value", "numbers.nodnummer.note", "numbers.nodnummer.note"]
+    assert [one.where for one in found if "hele landet" in one.message or "er borte" in one.message] == wanted

@@ -27,6 +27,13 @@ ACUTE, EXAMPLES, GUIDE, PROFILE = (
     "kommuner/stjordal.yaml",
 )
 SENTENCES = "words/acute_sentences.yaml"
+OWN_DANGER, NEGLECT, WORDS, PLACES = (
+    "words/own_danger.yaml",
+    "words/omsorgssvikt.yaml",
+    "anonymising/ord.yaml",
+    "anonymising/steder/frosta.yaml",
+)
+NATIONAL = "kommuner/felles/nasjonalt.yaml"
 WAYS: tuple[Way, ...] = ("skjema", "fil", "sharepoint")
 Spoil = Callable[[bytes], bytes]
 
@@ -43,6 +50,16 @@ def few_lines(raw: bytes) -> bytes:
     return b"\n".join(raw.splitlines()[:5]) + b"\n"
 
 
+def a_tenth(raw: bytes) -> bytes:
+    """Return what half an upload, or Excel, leaves of a list."""
+    lines = raw.splitlines()
+    return b"\n".join(lines[: len(lines) // 10]) + b"\n"
+
+
+def without(pattern: bytes, instead: bytes = b"") -> Spoil:
+    return lambda raw: re.sub(pattern, instead, raw)
+
+
 def linked(address: str) -> Spoil:
     return lambda raw: raw + f"\n# se {address}\n".encode()
 
@@ -55,6 +72,23 @@ ATTACKS: dict[str, tuple[str, Spoil, str]] = {
         "akuttkort",
     ),
     "the examples of danger emptied": (EXAMPLES, few_lines, "akuttkort"),
+    "what is calm emptied": (ACUTE, lambda raw: with_value(raw, ACUTE, ("exceptions",), ["x"]), "akuttkort"),
+    "the writer's own danger emptied": (
+        OWN_DANGER,
+        lambda raw: with_value(raw, OWN_DANGER, ("sentences", "life"), ["x"]),
+        "er borte",
+    ),
+    "neglect emptied": (NEGLECT, lambda raw: with_value(raw, NEGLECT, ("groups", "alene"), ["x"]), "er borte"),
+    "first names cut": ("anonymising/fornavn.txt", a_tenth, "er borte. Var det ikke meningen"),
+    "surnames cut": ("anonymising/etternavn.txt", a_tenth, "er borte. Var det ikke meningen"),
+    "a class of words cut": (WORDS, lambda raw: with_value(raw, WORDS, ("ansatte",), "lærer"), "ord i lista er borte"),
+    "places cut": (PLACES, lambda raw: with_value(raw, PLACES, ("bygder",), ["Tautra"]), "ord i lista er borte"),
+    "a list taken away": ("anonymising/navn-kurert.txt", lambda _: b"", "ord i lista er borte"),
+    "neglect not asked about": (GUIDE, without(rb".*\{id: omsorgssvikt,.*\n"), "«omsorgssvikt»"),
+    "nothing asked about": (GUIDE, without(rb"    criteria:\n(?:      - .*\n)+"), "«mishandling»"),
+    "violence that is none any more": (GUIDE, without(rb", violence: true"), "violence: true"),
+    "an old version softened": ("guides/archive/bekymring-2026-11-28.1.yaml", without(rb"112", b"1"), "gammel utgave"),
+    "113 taken out of the national numbers": (NATIONAL, without(rb"113", b"131"), "Nødnummeret 113 er borte"),
     "112 taken out of a text": ("", without_112, "Nødnummeret 112 er borte"),
     "112 taken out of an answer": ("articles/akutt-vold.md", without_112, "Nødnummeret 112 er borte"),
     "112 taken out of a guide": ("guides/akutt.yaml", without_112, "Nødnummeret 112 er borte"),
@@ -88,6 +122,10 @@ def test_ordinary_mending_is_left_in_peace(files: Files) -> None:
         )
         == []
     )
+    places = with_value(files[PLACES], PLACES, ("foreninger",), ["Neset FK", "Neset", "Frosta IL", "Frosta skolekorps"])
+    gone = {path: raw for path, raw in files.items() if "frosta" not in path}
+    assert problems_with_safety(files, {**files, PLACES: places}) == []
+    assert problems_with_safety(files, gone) == []
     assert problems_with_safety(files, files) == []
     assert problems_with_safety({}, {path: raw for path, raw in files.items() if path.startswith("kommuner/")}) == []
 

@@ -17,8 +17,8 @@ from bot.content import (
     versions_diff,
     versions_edit,
     versions_guides,
+    versions_lists,
     versions_merge,
-    versions_safety,
     versions_sentences,
     yaml_file,
 )
@@ -36,7 +36,7 @@ PARSERS = (
     versions_edit,
     versions_guides,
     versions_merge,
-    versions_safety,
+    versions_lists,
     versions_sentences,
     yaml_file,
 )

@@ -7,7 +7,7 @@ import uuid
 
 from bot.domain.case import CODE_DIGITS, CODE_LETTERS, Case
 from bot.domain.commands import SubmitCase
-from bot.domain.errors import TeamNotConnected
+from bot.domain.errors import CaseNotFound, TeamNotConnected
 from bot.domain.outbox import Kind, OutboxItem
 from bot.domain.outcomes import CaseIs, Outcome
 from bot.domain.ports import Clock, Requester, UnitOfWork
@@ -18,11 +18,13 @@ from bot.usecases.follow_ups import keep_follow_ups
 async def submit_case(command: SubmitCase, uow: UnitOfWork, clock: Clock) -> Outcome:
     """Keep the case and queue its card. The same submission pressed twice makes one case.
 
-    Raises TeamNotConnected when the team has no working channel, CaseNotFound for an earlier code that is not theirs.
+    An earlier code that is not theirs, or not any more, links it to nothing: it is not what the case was written for.
+    Raises TeamNotConnected when the team has no working channel.
     """
     link = await uow.channels.of_team(command.team)
     if link is None or link.problem:
         raise TeamNotConnected(team=command.team)
+    earlier = await _own_earlier(command, uow)
     wanted = Case(
         id=uuid.uuid4().hex,
         code=await _free_code(uow),
@@ -33,8 +35,8 @@ async def submit_case(command: SubmitCase, uow: UnitOfWork, clock: Clock) -> Out
         created_at=clock.now(),
         due_at=command.due_at,
         pace=command.pace,
-        follows=await _own_earlier(command, uow),
-        told=command.told,
+        follows=earlier,
+        told=command.told if earlier else (),
         on_next_meeting=command.to_meeting,
         meeting_on=command.meeting_on,
     )
@@ -50,9 +52,10 @@ async def submit_case(command: SubmitCase, uow: UnitOfWork, clock: Clock) -> Out
 
 
 async def _own_earlier(command: SubmitCase, uow: UnitOfWork) -> str:
-    if not command.follows:
+    try:
+        return (await own_case_by_code(command.follows, command.requester, uow)).code if command.follows else ""
+    except CaseNotFound:
         return ""
-    return (await own_case_by_code(command.follows, command.requester, uow)).code
 
 
 async def _free_code(uow: UnitOfWork) -> str:

@@ -38,6 +38,7 @@ from dialogs.where.team_words import meets_words
 GUIDE = "bekymring"
 DANGER = "fare_na"
 POINTS = "points"
+EARLIER = "earlier"
 YES, UNSURE, NO = "yes", "unsure", "all_no"
 """The three answers to the duty to report. A tick stops the case whichever of them is pressed."""
 WRITTEN = (*(name for name in TEXTS if name != REASON), "urgency", "risk", "protective")
@@ -69,7 +70,7 @@ def gate_card(team: Team, values: Mapping[str, str], state: ConversationState, a
     about = "case.gate_duty_adult" if is_about_adult(state) else "case.gate_duty"
     duty = (Paragraph(text(about), strong=True), Paragraph(text("case.gate_duty_note")))
     blocks += [Box(duty, "warning"), Paragraph(own_law(state.profile.role, around), subtle=True)]
-    blocks += [_points_field(values, state, around), _earlier_field(values, around)]
+    blocks += [_points_field(values, state, around), _earlier_field(values, state, around)]
     return Card(
         kind="case_gate",
         header=(text("case.header_team", team=team.name), text("case.step", number=2)),
@@ -105,10 +106,11 @@ def _ticked(state: ConversationState) -> dict[str, str]:
     return {"first": ",".join(state.case.said_done)}
 
 
-def _earlier_field(values: Mapping[str, str], around: Around) -> TextInput:
-    """Return the field for an own earlier code. Nothing ever matches cases across people."""
+def _earlier_field(values: Mapping[str, str], state: ConversationState, around: Around) -> TextInput:
+    """Return the field for an own earlier code, with the one the case is linked to: emptied, it is linked to none.
+    Nothing ever matches cases across people."""
     label, hint = around.text("case.earlier"), around.text("case.earlier_hint")
-    return TextInput("earlier", label, values.get("earlier", ""), max_length=12, hint=hint)
+    return TextInput(EARLIER, label, values.get(EARLIER, state.case.follows), max_length=12, hint=hint)
 
 
 def conditions(team: Team) -> tuple[str, ...]:
@@ -206,8 +208,10 @@ def _conditions_met(team: Team, turn: Turn, pressed: Pressed, state: Conversatio
     if unmet and not (team.may_send_anyway and reason):
         kept = state.writing(replace(state.case, said_done=done))
         return Step(replaces=unmet_card(team, unmet, kept, around, pressed.values), state=kept)
-    changed = state.writing(replace(state.case, step=FORM, levels=done, asked_as=asked_as(state), said_done=()))
-    code = read_code(pressed.values.get("earlier", ""))
+    unlinked = replace(state.case, follows="", told=())
+    changed = state.writing(replace(unlinked, step=FORM, levels=done, asked_as=asked_as(state), said_done=()))
+    linked = state.case.follows if pressed.card_id is None else ""  # a typed answer leaves the field as it is shown
+    code = read_code(pressed.values.get(EARLIER, linked))
     if code:
         return Step(state=changed, commands=(FindOwnCase(turn.person, code),))
     return _to_form(pressed, changed, around)
@@ -227,7 +231,8 @@ def _to_form(pressed: Pressed, state: ConversationState, around: Around) -> Step
     texts = dict(_written(pressed.values))
     if not texts and draft is not None:
         texts = dict(draft.texts)
-        state = replace(state, case_draft=replace(draft, data=replace(draft.data, step=FORM)))
+        data = replace(draft.data, step=FORM, follows=state.case.follows, told=state.case.told)
+        state = replace(state, case_draft=replace(draft, data=data))
     shown = form_card(texts | ({"reason": reason} if reason else {}), state, around)
     left = (Line(around.text("case.question_left")),) if state.case.brings and not question_in(texts) else ()
     return Step(left, replaces=shown, state=state.writing(replace(state.case, brings=False)))

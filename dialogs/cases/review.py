@@ -249,6 +249,7 @@ def confirm_card(checked: CheckedText, state: ConversationState, around: Around,
         intro=text("case.confirm_intro"),
         blocks=(
             *(UserText(said, text(f"case.{name}")) for name, said in checked.fields.items() if said),
+            *_linked(state, around),
             *danger,
             *neglect,
             Box((Paragraph(text("case.confirm_question"), strong=True), Paragraph(risk.words), *warnings), "warning"),
@@ -264,6 +265,12 @@ def confirm_card(checked: CheckedText, state: ConversationState, around: Around,
         footnote=(text("case.review_footnote"),),
         in_dialog=True,
     )
+
+
+def _linked(state: ConversationState, around: Around) -> tuple[Block, ...]:
+    """Name the earlier case that the team will read as the same child's, and how the link is taken away."""
+    code, field = state.case.follows, around.text("case.earlier")
+    return (Paragraph(around.text("case.confirm_linked", code=code, field=field)),) if code else ()
 
 
 def _ring_first(said: str, state: ConversationState, around: Around) -> tuple[Button, ...]:

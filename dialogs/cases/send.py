@@ -94,5 +94,7 @@ def tell_submitted(turn: Turn, outcome: Outcome, state: ConversationState, aroun
         return Step()
     is_urgent = outcome.case.form.urgency == "haster"
     ring = contact_rows(URGENT, state, around) if is_urgent else ()
-    done = state.in_dialog(None).without_any_case()
-    return Step(state=done, replaces=receipt_card(outcome.case, around, ring))
+    done, linked = state.in_dialog(None).without_any_case(), state.case.follows
+    is_unlinked = bool(linked) and outcome.case.follows != linked
+    said = (Line(around.text("case.sent_unlinked", code=linked)),) if is_unlinked else ()
+    return Step(said, state=done, replaces=receipt_card(outcome.case, around, ring))

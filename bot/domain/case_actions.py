@@ -204,12 +204,15 @@ def taken_off_meeting(case: Case, by: Member, due_at: datetime) -> Case:
     return case.changed(on_next_meeting=False, meeting_on=None, due_at=max(case.due_at, due_at))
 
 
-def redacted(case: Case, by: Member, at: datetime) -> Case:
-    """Take all text away because somebody could be recognised; the fixed choices stay."""
+def redacted(case: Case, by: Member, at: datetime, due_at: datetime) -> Case:
+    """Take all text away because somebody could be recognised; the fixed choices stay. An open case whose answer went
+    with the text waits for another, by this time."""
     require(case, Action.REDACT, role_of(case, by), by)
     if case.redacted_at and _without_text(case) == case:
         return case
-    return _without_text(case).changed(redacted_at=at)
+    waits_again = case.answer is not None and case.ended_at is None
+    again = {"answered_at": None, "due_at": max(case.due_at, due_at)} if waits_again else {}
+    return _without_text(case).changed(redacted_at=at, **again)
 
 
 def may_change_text(case: Case) -> bool:

@@ -8,13 +8,15 @@ from dataclasses import replace
 import pytest
 
 from bot.domain.case import Case, CaseText, Status
+from bot.domain.follow_up import EVALUATIONS, FollowUp, episodes
 from bot.domain.reply import Box, Card, Reply, TextInput
 from dialogs.as_text import inputs_of
 from dialogs.cases.deliver import requester_notice
 from dialogs.cases.gate import NO
 from dialogs.cases.words import day_and_time
+from tests.cases.test_advice import ANSWER
 from tests.cases.test_gate import DONE, at_gate
-from tests.turns.desk import CHANNEL, KARI, OLE, WORDS, Desk, kinds
+from tests.turns.desk import CHANNEL, KARI, OLE, SIRI, WORDS, Desk, kinds
 
 NEW = WORDS | {"seen": "Er mye for seg selv."}
 
@@ -194,3 +196,32 @@ async def test_no_new_text_is_asked_for_when_a_case_that_is_closed_loses_its_tex
     for shown in (told, await desk.press(KARI, "my_case", case.id)):
         assert "du trenger ikke gjøre noe" in desk.words(shown)
         assert "ny tekst" not in desk.words(shown)
+
+
+async def test_an_answered_case_whose_text_and_advice_go_waits_for_another_answer(desk: Desk) -> None:
+    case = await desk.sent()
+    await desk.press(OLE, "case_claim", case.id, place=CHANNEL)
+    await desk.press(OLE, "case_answer_send", case.id, ANSWER, CHANNEL)
+    desk.clock.advance(days=20)
+    await desk.press(SIRI, "case_redact_send", case.id, place=CHANNEL)
+    gone = await desk.case(case.id)
+    assert (gone.status, gone.answer) == (Status.CLAIMED, None)
+    assert gone.due_at > desk.clock.now(), "it begins to wait now"
+    followed = {one.follow_up for one in episodes(gone)}
+    assert FollowUp.OVERDUE_TAKEN in followed, "whoever has it is reminded"
+    assert not followed & EVALUATIONS, "nobody is asked how advice was that is gone"
+    form = await desk.press(KARI, "my_renew", case.id)
+    shown = await desk.push(KARI, form, desk.text("case.look_over"), NEW)
+    await desk.push(KARI, shown, desk.text("case.send"))
+    await desk.press(OLE, "case_answer_send", case.id, ANSWER, CHANNEL)
+    assert (await desk.case(case.id)).status is Status.ANSWERED
+
+
+async def test_a_closed_case_keeps_when_it_was_answered_for_the_figures(desk: Desk) -> None:
+    case = await desk.sent()
+    await desk.press(OLE, "case_claim", case.id, place=CHANNEL)
+    await desk.press(OLE, "case_answer_send", case.id, ANSWER, CHANNEL)
+    await desk.press(OLE, "case_close_send", case.id, {"reason": "given"}, CHANNEL)
+    closed = await desk.case(case.id)
+    await desk.press(SIRI, "case_redact_send", case.id, place=CHANNEL)
+    assert (await desk.case(case.id)).answered_at == closed.answered_at is not None

@@ -62,7 +62,7 @@ def _next(luck: random.Random, case: Case, number: int) -> Case:
         lambda: do.answered(case, an_answer(by, at=at)),
         lambda: do.put_on_meeting(case, by, TODAY),
         lambda: do.taken_off_meeting(case, by, at),
-        lambda: do.redacted(case, by, at),
+        lambda: do.redacted(case, by, at, at),
         lambda: do.renewed(case, NEW),
         lambda: do.closed(case, by, luck.choice(("given", "meeting")), at),
         lambda: do.reopened(case, CaseRole.REQUESTER, at, at),

@@ -72,7 +72,7 @@ BY_MEMBER: Mapping[Action, Callable[[Case, Member], Case]] = {
     Action.ASK: lambda case, by: do.asked(case, by, "Er det likt alle dager?", AT),
     Action.ANSWER: lambda case, by: do.answered(case, an_answer(by, "Prøv noe annet.")),
     Action.MEETING: lambda case, by: do.put_on_meeting(case, by, None),
-    Action.REDACT: lambda case, by: do.redacted(case, by, AT),
+    Action.REDACT: lambda case, by: do.redacted(case, by, AT, AT),
     Action.CLOSE: lambda case, by: do.closed(case, by, "meeting", AT),
     Action.REOPEN: _reopened,
 }

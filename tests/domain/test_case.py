@@ -98,7 +98,7 @@ def test_a_closed_case_whose_text_is_deleted_is_opened_by_nobody() -> None:
 
 GONE = {
     "withdrawn": lambda case: do.withdrawn(case, AT),
-    "redacted": lambda case: do.redacted(case, OLE, AT),
+    "redacted": lambda case: do.redacted(case, OLE, AT, AT),
     "deleted": lambda case: do.text_deleted(case, AT),
 }
 
@@ -119,7 +119,7 @@ def test_the_name_of_the_requester_goes_with_the_case(how: str) -> None:
 
 def test_what_a_linked_case_told_goes_with_the_text_but_still_measures_a_new_one() -> None:
     linked = a_case(Status.CLAIMED, follows="ABC-123", told=("yrke", "diagnose"))
-    assert do.redacted(linked, OLE, AT).told == ("yrke", "diagnose")
+    assert do.redacted(linked, OLE, AT, AT).told == ("yrke", "diagnose")
     assert do.withdrawn(linked, AT).told == ()
     assert do.text_deleted(a_case(Status.CLOSED, told=("yrke",)), AT).told == ()
 
@@ -131,7 +131,7 @@ def test_nothing_can_be_done_to_a_withdrawn_case() -> None:
 
 def test_a_new_text_after_not_anonymous_enough_is_taken_in_every_open_status() -> None:
     for status in (Status.POSTED, Status.SEEN, Status.CLAIMED, Status.ANSWERED):
-        renewed = do.renewed(do.redacted(a_case(status), OLE, AT), NEW_TEXT)
+        renewed = do.renewed(do.redacted(a_case(status), OLE, AT, AT), NEW_TEXT)
         assert (renewed.text, renewed.redacted_at) == (NEW_TEXT, None)
 
 
@@ -150,7 +150,7 @@ TWICE = {
     "answer": (Status.CLAIMED, lambda case: do.answered(case, an_answer(advice="Prøv noe annet."))),
     "meeting": (Status.POSTED, lambda case: do.put_on_meeting(case, SIRI, None)),
     "off_meeting": (Status.POSTED, lambda case: do.taken_off_meeting(case, SIRI, AT)),
-    "redact": (Status.POSTED, lambda case: do.redacted(case, SIRI, AT)),
+    "redact": (Status.POSTED, lambda case: do.redacted(case, SIRI, AT, AT)),
     "renew": (Status.POSTED, lambda case: do.renewed(case, NEW_TEXT)),
     "show": (Status.POSTED, lambda case: do.shown_as(case, "Kari Prøve")),
     "recuse": (Status.POSTED, lambda case: do.recused(case, SIRI)),

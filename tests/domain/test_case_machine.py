@@ -136,7 +136,7 @@ class CaseMachine(RuleBasedStateMachine):
 
     @rule(by=member)
     def redact(self, by: Member) -> None:
-        if self.step(lambda: do.redacted(self.case, by, AT)):
+        if self.step(lambda: do.redacted(self.case, by, AT, AT)):
             self.has_text, self.said = False, []
 
     @rule(seen=words)

@@ -13,11 +13,11 @@ from bot.content.problem import KnowledgeError
 from tests.answers.told import CALM, DANGERS
 from tests.answers.told_blows import BLOWS_AT_HOME
 from tests.answers.told_by_reviewers import CALM_BESIDE, STILL_HEARD, THREATS, UNHEARD
-from tests.answers.told_gone import CALM_BESIDE_GONE, GONE
+from tests.answers.told_gone import CALM_BESIDE_GONE, CALM_INSIDE, GONE, KEPT_IN
 from tests.each import each
 
 
-@each("text", [*DANGERS, *BLOWS_AT_HOME, *GONE, *UNHEARD])
+@each("text", [*DANGERS, *BLOWS_AT_HOME, *GONE, *KEPT_IN, *UNHEARD])
 def test_what_people_always_say_the_same_way_is_heard(acute: AcuteDetector, text: str) -> None:
     finding = acute.detect(text)
     assert finding is not None
@@ -43,7 +43,7 @@ def test_who_threatens_others_is_no_one_to_ask_about_suicide(acute: AcuteDetecto
     assert finding.kind == "trussel"
 
 
-@each("text", [*CALM, *CALM_BESIDE_GONE, *CALM_BESIDE])
+@each("text", [*CALM, *CALM_BESIDE_GONE, *CALM_INSIDE, *CALM_BESIDE])
 def test_a_calm_message_in_nearly_the_same_words_alarms_nobody(acute: AcuteDetector, text: str) -> None:
     assert acute.detect(text) is None
 

@@ -112,3 +112,49 @@ CALM_BESIDE_GONE = [
     "hun brenner for dette",
     "jeg finner ikke referatet",
 ]
+
+KEPT_IN = [
+    "barna har bare vært inne siden juni",
+    "ungene holdes inne hele tida, ingen har sett dem ute på månedar",
+    "foreldrene slipper ikke ungene ut av huset",
+    "borna har ikkje vore ute av huset på fleire månader",
+    "onga har itj vært ute sia juni",
+    "de har holdt barna inne i leiligheta i et halvt år",
+    "far har stengt ungene inne siden sommerferien",
+    "mor la puta over ansiktet",
+    "hun holdt puta over ansiktet til lillebror",
+    "mamma holdt hånda over munnen og nesa hans så han ikke fikk puste",
+    "far presset puta over munnen på ungen",
+    "trykka hodet mitt ned i puta",
+    "pappa holdt meg for nesa og munnen",
+    "mora har lagt ei pute over andletet til babyen",
+    "far tar en plastpose over hodet hans",
+    "to små barn er latt alene en helg",
+    "foreldrene lot to småbarn være alene hele helga",
+    "mor dro på hyttetur og barna på fire og seks var alene",
+    "småsøsknene på fire og seks var hjemme alene fra fredag til søndag",
+    "to småunger overlatt til seg selv ei hel helg",
+    "toåringen og fireåringen var alene i helga",
+    "foreldra reiste til Sverige i helga og lot ungane vere åleine",
+]
+"""Children who are kept in, choked with a pillow, or left alone for a weekend."""
+
+CALM_INSIDE = [
+    "barna har vært mye inne fordi det regner",
+    "barna har vært inne siden klokka ti",
+    "babyen har ikke vært ute siden fredag, den er forkjølet",
+    "han har bare vært inne på rommet sitt siden juni og spiller",
+    "kattene har bare vært inne siden juni",
+    "hun la puta over hodet for å slippe lyden",
+    "jenta la puta over ansiktet og lo",
+    "barnet la hånda over munnen",
+    "mor la hånda for munnen og gispet",
+    "mor la puta under hodet hans",
+    "far la dyna over ham da han sov",
+    "mor er alene med to små barn i helga",
+    "barna på tre og fem var alene med far i helga",
+    "barna lekte alene i helga",
+    "de to små barna sover alene på rommet",
+    "eleven på 16 er alene hjemme en helg",
+]
+"""A rainy day, a pillow for sleep, and a weekend alone with the children."""

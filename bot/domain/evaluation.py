@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 
+from bot.domain.case import Case, Status
 from bot.domain.commands import Command, OnCase
 from bot.domain.turn import Person, Place
 
@@ -48,6 +49,8 @@ QUESTIONS: Mapping[EvaluationKind, Mapping[str, tuple[str, ...]]] = {
 """The fixed forms: question → its answers. All of a form's questions are answered, or nothing is kept."""
 
 
+WAITS_FOR = timedelta(days=30)
+"""How long a form that nobody has filled in is named on the list of one's cases: its one reminder has come by then."""
 BEGINS = "evaluate"
 """What the notice of every form begins with."""
 BUSY = "busy"
@@ -86,6 +89,14 @@ def is_complete(kind: EvaluationKind, answers: Mapping[str, str]) -> bool:
     """Return whether every question of the form has one of its answers, and nothing else is there."""
     form = QUESTIONS[kind]
     return set(answers) == set(form) and all(answers[name] in choices for name, choices in form.items())
+
+
+def asked_of_requester(case: Case, now: datetime) -> tuple[datetime, EvaluationKind] | None:
+    """Return when the requester was asked last, right after the answer or later, and with which form."""
+    if case.answered_at is None or case.status is Status.WITHDRAWN:
+        return None
+    later = case.answered_at + timedelta(days=case.pace.evaluate_after_days)
+    return (later, EvaluationKind.LATER) if later <= now else (case.answered_at, EvaluationKind.NOW)
 
 
 @dataclass(frozen=True)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from bot.domain.case import Case
 from bot.domain.commands import Command, ReplyToTeam
 from bot.domain.errors import DomainError
-from bot.domain.evaluation import Answers
+from bot.domain.evaluation import Answers, EvaluationKind
 from bot.domain.figures import CourseCount
 from bot.domain.month_report import MonthReport
 from bot.domain.on_duty import OnDutyIs
@@ -43,6 +43,8 @@ class CasesAre:
     cases: tuple[Case, ...]
     median_answer: timedelta | None = None
     """The team's own median from sent to answered, in office time; None while there are too few."""
+    forms: Mapping[str, EvaluationKind] = field(default_factory=dict)
+    """Id of a case of one's own → the form about it that waits to be filled in, the one asked for last first."""
 
 
 @dataclass(frozen=True)

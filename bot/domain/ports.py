@@ -11,7 +11,7 @@ from typing import Protocol, Self
 
 from bot.domain.case import Case, Member
 from bot.domain.conversation import ConversationState
-from bot.domain.evaluation import Answers, Evaluation
+from bot.domain.evaluation import Answers, Evaluation, EvaluationKind
 from bot.domain.figures import CaseCount, CaseFigure, CourseCounts, GuideCounts
 from bot.domain.on_duty import Duties
 from bot.domain.outbox import OutboxItem, OutboxRow
@@ -223,6 +223,9 @@ class Evaluations(Protocol):
 
     async def keep(self, evaluation: Evaluation, by: Person) -> None:
         """Keep the form; an earlier one about the same case, or of the same person in the same year, is replaced."""
+
+    async def is_kept(self, kind: EvaluationKind, code: str) -> bool:
+        """Return whether the form about a case is filled in, and not counted and deleted yet."""
 
     async def of_team(self, team: str, year: int) -> Answers:
         """Return how many gave each answer about the team in one year."""

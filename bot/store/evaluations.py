@@ -32,6 +32,10 @@ class SqlEvaluations:
             answers=json.dumps(dict(evaluation.answers), sort_keys=True),
         )
 
+    async def is_kept(self, kind: EvaluationKind, code: str) -> bool:
+        """Return whether the form about a case is filled in, and not counted and deleted yet."""
+        return bool(await self._run("evaluation_kept", id=self._keys.index("evaluation", kind, code)))
+
     async def of_team(self, team: str, year: int) -> Answers:
         """Return how many gave each answer about the team in one year: in forms, and in those counted before."""
         rows = await self._run("evaluations_of_team", team=team, first=f"{year}-01-01", last=f"{year}-12-31")

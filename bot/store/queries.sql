@@ -420,6 +420,9 @@ INSERT INTO evaluations (id, kind, municipality, team, code, answered_on, answer
 VALUES (:id, :kind, :municipality, :team, :code, :answered_on, :answers)
 ON CONFLICT (id) DO UPDATE SET answered_on = excluded.answered_on, answers = excluded.answers;
 
+-- :evaluation_kept Whether a form is filled in.
+SELECT 1 FROM evaluations WHERE id = :id;
+
 -- :evaluations_of_team The forms about a team between two days.
 SELECT kind, municipality, code, answered_on, answers FROM evaluations
 WHERE team = :team AND answered_on >= :first AND answered_on <= :last ORDER BY id;

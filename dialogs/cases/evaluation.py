@@ -22,7 +22,7 @@ from bot.domain.evaluation import (
 from bot.domain.outcomes import CaseIs, CasesAre, EvaluationsAre, Outcome
 from bot.domain.reply import Block, Button, Card, Choice, ChoiceInput, Facts, Line, Paragraph
 from bot.domain.turn import PlaceKind, Pressed, Turn
-from dialogs.cases.evaluation_words import BADLY, HEARD, HOW, NO, SEND, SKIP, Asked, asked_by, choice_key, last_asked
+from dialogs.cases.evaluation_words import BADLY, HEARD, HOW, NO, SEND, SKIP, Asked, asked_by, choice_key
 from dialogs.cases.which_team import name_of_team
 from dialogs.dialog import Around, Dialog, Handler, Step, Typed, Verb
 
@@ -151,10 +151,13 @@ def show(turn: Turn, pressed: Pressed, state: ConversationState, around: Around)
 
 
 def tell_waiting(turn: Turn, outcome: Outcome, state: ConversationState, around: Around) -> Step:
-    """Open the form that came last about one's cases, unless it was sent; say where the results are if none waits."""
-    form = last_asked(outcome.cases, around.now) if isinstance(outcome, CasesAre) else None
-    if form is None or state.has_done(f"{SEND}{form.id.partition('|')[0]}", asked_by(form.id.partition("|")[2]).about):
+    """Open the form that was asked for last about one's cases and is not sent; say where the results are if none
+    waits."""
+    cases = {case.id: case for case in outcome.cases} if isinstance(outcome, CasesAre) else {}
+    id, kind = next(iter(outcome.forms.items()), ("", "")) if isinstance(outcome, CasesAre) else ("", "")
+    if id not in cases:
         return Step((Line(around.text("evaluation.none_waits")),))
+    form = Pressed(HEARD, f"{kind}|{Asked(id, cases[id].code).id}")
     return hear(turn, form, state, around)
 
 

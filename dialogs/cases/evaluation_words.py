@@ -13,9 +13,9 @@ from datetime import datetime, timedelta
 from itertools import takewhile
 
 from bot.content.texts import Texts
-from bot.domain.case import Case, Status
+from bot.domain.case import Case
 from bot.domain.conversation import ConversationState, ShownField
-from bot.domain.evaluation import QUESTIONS, EvaluationKind
+from bot.domain.evaluation import QUESTIONS, EvaluationKind, asked_of_requester
 from bot.domain.turn import Pressed
 from dialogs.by_words import is_only_doubt, is_small_number, listed, words_of, yes_or_no
 from dialogs.fields import FRAME, PARTS, choice_named, choices_of, field_named
@@ -172,30 +172,13 @@ def _without_thanks(said: str, texts: Texts) -> str:
     return " ".join(rest) if rest and not thanks.isdisjoint(words) else said
 
 
-def last_asked(cases: Sequence[Case], now: datetime) -> Pressed | None:
-    """Return the form that came last about one's cases, with nothing answered."""
-    last = _last_asked(cases, now)
-    return None if last is None else _heard(last[2], Asked(last[1].id, last[1].code), {})
-
-
 def _last_asked(cases: Sequence[Case], now: datetime) -> tuple[datetime, Case, EvaluationKind] | None:
-    asked = [(at, case) for case in cases if (at := _asked_at(case, now)) is not None]
-    if not asked:
-        return None
-    at, case = max(asked, key=lambda one: one[0])
-    return at, case, EvaluationKind.NOW if at == case.answered_at else EvaluationKind.LATER
+    asked = [(at, case, kind) for case in cases for at, kind in filter(None, (asked_of_requester(case, now),))]
+    return max(asked, key=lambda one: one[0], default=None)
 
 
 def _heard(kind: EvaluationKind, asked: Asked, values: Mapping[str, str], *, is_no: bool = False) -> Pressed:
     return Pressed(HEARD, f"{kind}|{asked.id}", values={**values, **({NO: NO} if is_no else {})})
-
-
-def _asked_at(case: Case, now: datetime) -> datetime | None:
-    """Return when the form was asked for last: right after the answer, or later."""
-    if case.answered_at is None or case.status is Status.WITHDRAWN:
-        return None
-    later = case.answered_at + timedelta(days=case.pace.evaluate_after_days)
-    return later if later <= now else case.answered_at
 
 
 def _fields(kind: EvaluationKind, texts: Texts) -> list[ShownField]:

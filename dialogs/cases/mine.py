@@ -105,7 +105,7 @@ def tell_my_cases(turn: Turn, outcome: Outcome, state: ConversationState, around
         return _opened(verb, meant[0], around)
     if meant:
         return Step((which_card(verb, meant, around, leafed),))
-    shown = my_cases_card(outcome.cases, state, around, leafed.number)
+    shown = my_cases_card(outcome.cases, state, around, leafed.number, outcome.forms)
     return Step((*_why_nothing(verb, outcome.cases, around), shown))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import timedelta
 
@@ -10,9 +10,11 @@ from bot.content.texts import Texts
 from bot.domain.case import Case, Status, TeamAnswer
 from bot.domain.case_actions import Action, CaseRole, is_allowed, may_change_text, needs_new_text
 from bot.domain.conversation import DRAFT_FOR, CaseDraft, Concern, ConversationState
+from bot.domain.evaluation import EvaluationKind
 from bot.domain.follow_up import is_overdue, waits_for_answer
 from bot.domain.norway import day_of
 from bot.domain.reply import Block, Box, Button, Card, Paragraph, Row, Rows, Style, Tone, UserText
+from dialogs.cases.evaluation_words import HEARD, Asked
 from dialogs.cases.meeting import promise, waits_for_meeting
 from dialogs.cases.words import child_of, day_and_time, long_date, task_line, themes_of
 from dialogs.dialog import Around
@@ -21,6 +23,7 @@ from dialogs.pages import Page, paged
 LEAF = "my_page"
 """Verb of the way to another page of a list of cases; its id is what is to be done with the one that is chosen."""
 DONE, WAITS = "✓", "○"
+NO_FORMS: Mapping[str, EvaluationKind] = {}
 
 
 def receipt_card(case: Case, around: Around, urgent: Sequence[Row] = ()) -> Card:
@@ -147,9 +150,15 @@ def notice_card(title: str, case: Case, blocks: Sequence[Block], text: Texts, bu
     )
 
 
-def my_cases_card(cases: Sequence[Case], state: ConversationState, around: Around, page: int = 0) -> Card:
-    """Return a page of the list of the person's own cases, the one that waits for them first, and below it what they
-    have begun and not sent."""
+def my_cases_card(
+    cases: Sequence[Case],
+    state: ConversationState,
+    around: Around,
+    page: int = 0,
+    forms: Mapping[str, EvaluationKind] = NO_FORMS,
+) -> Card:
+    """Return a page of the list of the person's own cases, the one that waits for them first, and below it the `forms`
+    about them that are not filled in and what they have begun and not sent."""
     text = around.text
     ordered = sorted(
         cases, key=lambda case: (case.open_question is None, case.status in (Status.CLOSED, Status.WITHDRAWN))
@@ -165,9 +174,19 @@ def my_cases_card(cases: Sequence[Case], state: ConversationState, around: Aroun
         buttons=(Button(text("start.submit"), "menu_submit"), Button(text("start.worried"), "menu_worried")),
     )
     card = paged(card, rows, Page(LEAF, number=page), around)
-    return replace(
-        card, blocks=(*card.blocks, *_draft_row(state.case_draft, text), *_concern_rows(state.concerns, text))
-    )
+    begun = (*_draft_row(state.case_draft, text), *_concern_rows(state.concerns, text))
+    return replace(card, blocks=(*card.blocks, *_form_rows(cases, forms, text), *begun))
+
+
+def _form_rows(cases: Sequence[Case], forms: Mapping[str, EvaluationKind], text: Texts) -> tuple[Block, ...]:
+    """Return the form that was asked for last and waits, named as it is said in words."""
+    id, kind = next(iter(forms.items()), ("", EvaluationKind.NOW))
+    case = next((one for one in cases if one.id == id), None)
+    if case is None:
+        return ()
+    title = text("case.my_row", code=case.code, themes=text(f"evaluation.{kind}_title"))
+    opened = Button(text("evaluation.open"), HEARD, f"{kind}|{Asked(case.id, case.code).id}")
+    return (Paragraph(text("case.my_forms"), strong=True), Rows((Row("", title, text("evaluation.minute"), opened),)))
 
 
 def _draft_row(draft: CaseDraft | None, text: Texts) -> tuple[Block, ...]:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from bot.domain.evaluation import WAITS_FOR
 from bot.domain.reply import Line, Reply
 from dialogs.as_text import all_buttons
 from tests.cases.delivering import Delivering
-from tests.cases.test_evaluation import answered
+from tests.cases.test_evaluation import FULL, answered
 from tests.turns.desk import KARI, Desk, chat, kinds
 
 
@@ -41,3 +42,20 @@ async def test_else_it_is_the_form(desk: Desk) -> None:
     replies = await received(desk)
     assert "evaluation_now" in kinds(replies)
     assert not offered(desk, replies)
+
+
+@pytest.mark.parametrize("said", ["mine saker", "hvor var jeg", "hvor var vi"])
+async def test_a_form_that_waits_is_named_on_the_list_until_it_is_filled_in(desk: Desk, said: str) -> None:
+    await answered(desk)
+    listed = await desk.say(KARI, said)
+    assert desk.text("case.my_forms") in desk.words(listed)
+    form = await desk.push(KARI, listed, desk.text("evaluation.open"))
+    assert kinds(form) == ["evaluation_now"]
+    await desk.push(KARI, form, desk.text("evaluation.send"), FULL)
+    assert desk.text("case.my_forms") not in desk.words(await desk.say(KARI, said))
+
+
+async def test_a_form_nobody_fills_in_is_not_named_for_ever(desk: Desk) -> None:
+    await answered(desk)
+    desk.clock.advance(days=WAITS_FOR.days + 1)
+    assert desk.text("case.my_forms") not in desk.words(await desk.say(KARI, "mine saker"))

@@ -146,6 +146,8 @@ async def test_an_evaluation_becomes_counts_that_tell_no_two_answers_of_one_form
     await keep(store, Evaluation(EvaluationKind.YEAR, "stjordal", "drofting", clock.now(), YEAR_FORM))
     async with store.unit_of_work() as uow:
         before = dict(await uow.evaluations.of_team("drofting", 2026))
+        assert await uow.evaluations.is_kept(EvaluationKind.NOW, "K1M-42P")
+        assert not await uow.evaluations.is_kept(EvaluationKind.LATER, "K1M-42P")
     assert before[EvaluationKind.NOW, "gain", "new"] == 2
     clock.advance(days=89)
     assert (await delete_what_is_due(store, clock)).evaluations == 0

@@ -233,6 +233,9 @@ class FakeEvaluations:
         about = evaluation.code or f"{evaluation.team} {evaluation.at.year} {by.id}"
         self.data.evaluations[evaluation.kind, about] = evaluation
 
+    async def is_kept(self, kind: EvaluationKind, code: str) -> bool:
+        return (kind, code) in self.data.evaluations
+
     async def of_team(self, team: str, year: int) -> Answers:
         own = answer_counts(one for one in self.data.evaluations.values() if one.team == team and one.at.year == year)
         for (of, in_year, kind, question, answer), number in self.data.answer_counts.items():

@@ -6,10 +6,12 @@ Must come after danger has been heard. Whatever else is named, a child, barnever
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from bot.content.texts import Texts
 from bot.domain.conversation import ConversationState
 from dialogs.by_words import words_of
+from dialogs.cases.no_answer import VERB as NO_ANSWER
 from dialogs.cases.on_duty_words import ASKS, said_of_duty
 from dialogs.dialog import Around
 from dialogs.trend import TELL, names_trend, told_behind
@@ -26,8 +28,9 @@ LONGEST = 13
 """More words than this ask for something else as well."""
 
 
-def asked_command(said: str, around: Around) -> str | None:
-    """Return the command that a question stands for; None when it asks for anything else."""
+def asked_command(said: str, around: Around, *, is_idle: bool = True) -> str | None:
+    """Return the command that a question stands for, also in the middle of something (not `is_idle`); None when it asks
+    for anything else."""
     words, texts = words_of(said), around.text
     if not words or len(words) > LONGEST:
         return None
@@ -36,8 +39,30 @@ def asked_command(said: str, around: Around) -> str | None:
         return duty.verb  # works in a team's channel, and says so elsewhere
     if names_trend(said, texts) or told_behind(said, texts):
         return TELL  # which says where a team does that
-    asked = _of_anybody(words, texts)
+    asked = _of_anybody(words, texts) or of_answering(words, around, is_idle=is_idle)
     return asked or (_of_a_requester(words, texts) if around.has_cases else None) or _of_a_case(words, around)
+
+
+def of_answering(words: Sequence[str], around: Around, *, is_idle: bool) -> str | None:
+    """Return what leads to the own case for who says that no answer comes, «teamet svarer ikke, hva gjør jeg», or asks
+    how to answer, «åssen svarer jeg teamet», in nothing but words for that. In the middle of something, and to who has
+    sent no case, the team or the case must be named."""
+    texts = around.text
+    answer, deny, how, small = (texts.words(f"commands.answering_{key}") for key in ("words", "deny", "how", "small"))
+    team, own = texts.words("commands.status_team", "commands.status_case"), texts.words("commands.answering_own")
+    others = texts.words("commands.status_others", "commands.status_wait")
+    if answer.isdisjoint(words) or not (answer | deny | how | small | team | own | others).issuperset(words):
+        return None
+    is_named = not team.isdisjoint(words)
+    got = not texts.words("commands.answering_got").isdisjoint(words)
+    by_own = any(one in own and two in answer for one, two in pairwise(words))
+    if not deny.isdisjoint(words):
+        is_meant = is_named or (is_idle and (got or around.has_cases))
+        return NO_ANSWER if is_meant and (got or not by_own) else None
+    is_how = words[0] in how and (by_own or not own.isdisjoint(words)) and not got
+    if not is_how or not (is_named or is_idle):
+        return None
+    return "my_reply" if around.has_cases else NO_ANSWER
 
 
 def wish_to_discuss(said: str, state: ConversationState, texts: Texts) -> str | None:

@@ -190,7 +190,11 @@ class Router:
 
     def _hear_command(self, turn: Turn, said: str, state: ConversationState, around: Around) -> Routed | None:
         command = typed_command(said, around.text) or typed_worry(said, state, around.text)
-        command = command or asked_command(said, around) or wish_to_discuss(said, state, around.text)
+        command = (
+            command
+            or asked_command(said, around, is_idle=state.active is None)
+            or wish_to_discuss(said, state, around.text)
+        )
         if command in ("my_change", "my_renew") and state.active == "case":
             return None  # the text that is being written, which has buttons of its own
         if command in ("cancel", "restart") and "?" in said:

@@ -17,7 +17,7 @@ from bot.domain.reply import Box, Button, Card, Line, TextInput, UserText
 from bot.domain.turn import Pressed, Said, Turn
 from dialogs.answers.dialog import answer, names_warning
 from dialogs.by_words import begins_a_question, is_only_doubt, listed, words_of, yes_or_no
-from dialogs.cases import advice, after_report, evaluation, own_name
+from dialogs.cases import advice, after_report, evaluation, no_answer, own_name
 from dialogs.cases.evaluation_words import may_answer_evaluation, said_of_evaluation
 from dialogs.cases.form import LONGEST
 from dialogs.cases.mine import named_case, reply_card, send_reply, tell_my_cases
@@ -148,6 +148,8 @@ def _tell_of_known(about: object, turn: Turn, outcome: CasesAre, state: Conversa
             return after_report.tell(outcome.cases, around)
         case advice.OfAdvice():
             return advice.tell(outcome.cases, state, around)
+        case no_answer.OfNoAnswer():
+            return no_answer.tell(outcome.cases, state, around)
         case _:
             return tell_my_cases(turn, outcome, state, around)
 

@@ -152,7 +152,6 @@ NAMING_NOTHING = [
     "hva mente de med det?",
     "hva er det de vil vite?",
     "hva skal jeg svare?",
-    "hvordan svarer jeg dem",
 ]
 
 

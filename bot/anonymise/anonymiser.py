@@ -51,6 +51,10 @@ class Anonymiser:
         except Exception:  # fails closed: no detector error may let a text through, and no text may reach a log
             return _failed(text)
 
+    def is_word(self, word: str) -> bool:
+        """Tell whether a word is ordinary Norwegian: a headword, a form of one or a compound."""
+        return self._lexicon.knows(word)
+
     def find_direct(self, text: str, municipality: str | None = None) -> list[Finding]:
         """Return the direct findings alone, without what only may be a name: of a text that names nobody, quickly."""
         if not text or self._in_each_reading(text, names_nobody):

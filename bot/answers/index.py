@@ -105,6 +105,10 @@ class AnswerIndex:
         sections = self._law_sections
         return named_first(result, sections.answers_to(question), sections.renumbered(question))
 
+    def knows(self, word: str) -> bool:
+        """Tell whether a word is one of the articles'."""
+        return word in self._matcher.spelling
+
     def is_only_small_talk(self, message: str) -> bool:
         """Tell whether a message is small talk by its very words, and not by what it merely resembles."""
         return self._small_talk.kind_of(message) is not None

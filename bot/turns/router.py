@@ -38,12 +38,14 @@ from bot.turns.presses import OPEN_TO_ALL, Presses, is_intent
 from bot.turns.quiet_danger import is_harmless, is_quiet_danger
 from bot.turns.recognised import recognised
 from bot.turns.routed import Ear, Hear, Routed
+from bot.turns.spelt import spelt_right
 from bot.turns.typed import (
     beside_withdrawing,
     going_out,
     typed_button,
     typed_command,
     typed_form,
+    typed_title,
     typed_worry,
     worry_about_staff,
 )
@@ -52,7 +54,6 @@ from bot.turns.words_for_sending import is_of_form, sending_meant
 from bot.turns.written import passed
 from dialogs.acute import no_or_now
 from dialogs.answers.dialog import answer, found_for, warned_of_names
-from dialogs.by_words import listed
 from dialogs.cases.after_report import told_of_report
 from dialogs.cases.evaluation_words import said_below_form
 from dialogs.cases.left import put_aside
@@ -122,8 +123,16 @@ class Router:
 
     def _hear(self, turn: Turn, said: str, state: ConversationState, around: Around) -> Routed:
         heard = (ear(turn, said, state, around) for ear in self._ears(turn.place.kind))
-        routed = next((one for one in heard if one is not None), None) or self._listen(turn, said, state, around)
+        routed = next((one for one in heard if one is not None), None)
+        routed = routed or self._hear_spelt_right(turn, said, state, around) or self._listen(turn, said, state, around)
         return routed.beside(Line(around.text("acute.faint"))) if is_quiet_danger(said, state, around) else routed
+
+    def _hear_spelt_right(self, turn: Turn, said: str, state: ConversationState, around: Around) -> Routed | None:
+        """Hear once more what nobody heard, with what is misspelt put right: as a command, a choice or a way out."""
+        right = spelt_right(said, around) if turn.place.kind is PlaceKind.PERSONAL else None
+        ears = (own_worry, self._hear_command, self._hear_choice, self._hear_withdrawal, self._hear_report)
+        heard = (ear(turn, right, state, around) for ear in (*ears, self._hear_way_out) if right is not None)
+        return next((one for one in heard if one is not None), None)
 
     def _ears(self, kind: PlaceKind) -> tuple[Ear, ...]:
         """Return who may answer a typed message, in turn; danger is heard everywhere."""
@@ -161,14 +170,8 @@ class Router:
         return self._press(turn, pressed, state, around) if pressed and not is_command else None
 
     def _hear_title(self, turn: Turn, said: str, state: ConversationState, around: Around) -> Routed | None:
-        """Hear the working title the bot gave a concern, «Sak Blå», or its colour alone; «slett Sak Blå» asks first."""
-        first, _, rest = said.strip(" .!«»").casefold().partition(" ")
-        is_deleted = first in listed("commands.delete_begins", around.text)
-        title = (rest if is_deleted else f"{first} {rest}").strip(" «»")
-        titled = ((one, one.title.casefold()) for one in state.concerns if title and one.title)
-        concern = next((one for one, own in titled if title in (own, own.partition(" ")[2])), None)
-        verb = "guide_delete" if is_deleted else "guide_resume"
-        return self._press(turn, Pressed(verb, concern.id), state, around) if concern else None
+        pressed = typed_title(said, state, around.text)
+        return self._press(turn, pressed, state, around) if pressed else None
 
     def _hear_door(self, turn: Turn, said: str, state: ConversationState, around: Around) -> Routed | None:
         command = "staff" if worry_about_staff(said, around.text) else typed_command(said, around.text)
@@ -363,7 +366,8 @@ class Router:
         floor = WHERE if state.active is None and is_search(said, state, around) else state.active or ""
         dialog = self._by_name.get(floor) if said or not asked else None
         if dialog is not None and dialog.listens is not None and not is_of_form(said, state, around):
-            step = dialog.listens(turn, said, state, around)
+            meant = (spelt_right(said, around) if dialog.name in ABOUT_A_CHILD else None) or said
+            step = dialog.listens(turn, meant, state, around)
             if step is not None:
                 return self._listened(
                     self._presses.and_then(step, turn, state, around), dialog, turn, said, state, around

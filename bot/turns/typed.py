@@ -179,6 +179,17 @@ def _about_as_long(length: int, texts: Texts) -> tuple[str, ...]:
     return tuple(word for word, least in words if 200 * least >= ALIKE)
 
 
+def typed_title(said: str, state: ConversationState, texts: Texts) -> Pressed | None:
+    """Return what the working title the bot gave a concern opens, «Sak Blå», or its colour alone; «slett Sak Blå» asks
+    whether it is deleted."""
+    first, _, rest = said.strip(" .!«»").casefold().partition(" ")
+    is_deleted = first in texts.listed("commands.delete_begins")
+    title = (rest if is_deleted else f"{first} {rest}").strip(" «»")
+    titled = ((one, one.title.casefold()) for one in state.concerns if title and one.title)
+    concern = next((one for one, own in titled if title in (own, own.partition(" ")[2])), None)
+    return Pressed("guide_delete" if is_deleted else "guide_resume", concern.id) if concern else None
+
+
 def typed_form(said: str, state: ConversationState) -> Pressed | None:
     """Return the first button pressed with the fields that were typed as `Felt: verdi`, one on each line.
 

@@ -1,0 +1,56 @@
+"""A misspelt word in a short message is heard as the one that is listened for, and nothing is ever turned round."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.turns.spelt import NEVER, spelt_right
+from tests.turns.desk import ABOUT, KARI, Desk, kinds
+
+MEANT = {
+    "jeg vil heler melde": "jeg vil heller melde",
+    "jeg vil heller sende bekymingsmelding": "jeg vil heller sende bekymringsmelding",
+    "jeg har mledt det": "jeg har meldt det",
+}
+
+
+@pytest.mark.parametrize(("said", "meant"), MEANT.items())
+def test_a_misspelt_word_is_put_right_by_what_is_listened_for(desk: Desk, said: str, meant: str) -> None:
+    assert spelt_right(said, desk.library.around_delivery()) == meant
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "jeg vil heller melde",
+        "når går solen ned",
+        "hvordan fikser jeg sykkelen",
+        "ingn av dem",
+        "nesten aldir",
+        "jeg vil heler melde fordi jeg har sett og hørt så mye rart der i høst",
+    ],
+)
+def test_a_word_a_denial_and_a_story_are_left_as_they_are(desk: Desk, said: str) -> None:
+    around = desk.library.around_delivery()
+    right = spelt_right(said, around)
+    assert right is None or around.text.words(*NEVER).isdisjoint({*right.split()} - {*said.split()})
+    assert right is None or "ingn" in said or "aldir" in said
+
+
+async def test_it_is_heard_in_a_guide_as_it_was_meant(desk: Desk) -> None:
+    await desk.say(KARI, "jeg er bekymret")
+    meant = await desk.say(KARI, "jeg vil heller melde")
+    assert kinds(await desk.say(KARI, "jeg vil heler melde")) == kinds(meant) == ["answer"]
+
+
+async def test_it_is_heard_at_the_gate_of_a_case_as_it_was_meant(desk: Desk) -> None:
+    await desk.press(KARI, "case_about", values=ABOUT)
+    await desk.press(KARI, "case_team", "komp_0_18")
+    shown = await desk.say(KARI, "jeg vil heler melde")
+    assert kinds(shown) == ["line", "case_report"]
+
+
+@pytest.mark.parametrize("said", ["hvor var vii", "hvor langt er saken komet"])
+async def test_a_misspelt_command_works(desk: Desk, said: str) -> None:
+    await desk.sent()
+    assert "my_cases" in kinds(await desk.say(KARI, said))

@@ -24,6 +24,8 @@ SHORTEST_START = 4
 HEAD = 5
 """Letters of a choice that may stand last in a compound word."""
 PARTS = re.compile(r"[·;,\n]| og | i ")
+_JOINED = re.compile(r"\w+(?:, \w+)* (?:og|eller) \w+")
+_BETWEEN = re.compile(r", | og | eller ")
 ALL = ("alle", "alt", "alle sammen")
 """What names every choice of a field that takes several."""
 FRAME = " .!?*[]«»\"'"
@@ -41,6 +43,11 @@ class Offered:
     def names(self) -> tuple[str, ...]:
         """Return what it may be called, in small letters."""
         return tuple(plain(one) for one in (self.id, self.title, *self.also))
+
+    @property
+    def joined(self) -> tuple[str, ...]:
+        """Return the words of a title that is nothing but words put together, «Uro og utagering»: each names it."""
+        return tuple(_BETWEEN.split(plain(self.title))) if _JOINED.fullmatch(plain(self.title)) else ()
 
 
 class Labelled(Protocol):
@@ -83,7 +90,8 @@ def titled(said: str, choices: Sequence[Offered]) -> Offered | None:
         return None
     exact = next((one for one in choices if words in one.names), None)
     begun = [one for one in choices if any(_begins(name, words) for name in one.names)]
-    named = exact or (begun[0] if len(begun) == 1 else _nearest(words, choices))
+    joined = [one for one in choices if words in one.joined]
+    named = exact or (joined[0] if len(joined) == 1 else begun[0] if len(begun) == 1 else _nearest(words, choices))
     return named or _by_some_words(words, choices) or _by_head(words, choices)
 
 

@@ -109,6 +109,10 @@ class AnswerIndex:
         """Tell whether a word is one of the articles'."""
         return word in self._matcher.spelling
 
+    def spelt(self, word: str) -> str:
+        """Return a word of nynorsk, a dialect or haste as it is spelt in the articles: «skulen» is «skole»."""
+        return self._reader.spelt(word)
+
     def is_only_small_talk(self, message: str) -> bool:
         """Tell whether a message is small talk by its very words, and not by what it merely resembles."""
         return self._small_talk.kind_of(message) is not None

@@ -120,6 +120,10 @@ class Reader:
             words, starts = _with_marks(words, raw, at)
         return Reading(tuple(words), is_english, "?" in folded, _sentences(told, starts, words))
 
+    def spelt(self, word: str) -> str:
+        """Return how a word is spelt here."""
+        return self._spellings.get(word, word)
+
     def concepts(self, reading: Reading) -> list[str]:
         """Return the concepts in a reading, each once for every word that names it."""
         words = reading.words

@@ -129,7 +129,7 @@ class Router:
 
     def _hear_spelt_right(self, turn: Turn, said: str, state: ConversationState, around: Around) -> Routed | None:
         """Hear once more what nobody heard, with what is misspelt put right: as a command, a choice or a way out."""
-        right = spelt_right(said, around) if turn.place.kind is PlaceKind.PERSONAL else None
+        right = spelt_right(said, state, around) if turn.place.kind is PlaceKind.PERSONAL else None
         ears = (own_worry, self._hear_command, self._hear_choice, self._hear_withdrawal, self._hear_report)
         heard = (ear(turn, right, state, around) for ear in (*ears, self._hear_way_out) if right is not None)
         return next((one for one in heard if one is not None), None)
@@ -366,7 +366,7 @@ class Router:
         floor = WHERE if state.active is None and is_search(said, state, around) else state.active or ""
         dialog = self._by_name.get(floor) if said or not asked else None
         if dialog is not None and dialog.listens is not None and not is_of_form(said, state, around):
-            meant = (spelt_right(said, around) if dialog.name in ABOUT_A_CHILD else None) or said
+            meant = (spelt_right(said, state, around) if dialog.name in ABOUT_A_CHILD else None) or said
             step = dialog.listens(turn, meant, state, around)
             if step is not None:
                 return self._listened(

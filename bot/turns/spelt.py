@@ -7,37 +7,57 @@ word that denies is never put into anybody's mouth, and what is searched, shown 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from functools import lru_cache
 
 from bot.answers.spelling import SHORTEST, Spelling
 from bot.content.texts import Texts
+from bot.domain.conversation import ConversationState
 from dialogs.by_words import words_of
 from dialogs.dialog import Around
 
 LONGEST = 9
 """More words than this tell something, and are left as they are."""
+SHORTEST_PART = 4
+"""Letters of a part of a compound."""
 NEVER = ("guide.words_no", "case.words_none", "common.words_wrong", "commands.answering_deny")
 """Keys of the words that nobody is taken to have meant."""
 _DOUBLED = re.compile(r"(\w)\1")
 _WORD = re.compile(r"[^\W\d_]+")
 
 
-def spelt_right(said: str, around: Around) -> str | None:
-    """Return a short message with its misspelt words put right; None where it is long, or nothing in it is misspelt."""
+def spelt_right(said: str, state: ConversationState, around: Around) -> str | None:
+    """Return a short message with its words as the bot knows them: what is misspelt put right, and «skule» as it stands
+    on the card that was shown, «skole». None where it is long, or nothing in it is written otherwise."""
     if len(words_of(said)) > LONGEST:
         return None
-    right = _WORD.sub(lambda word: _meant(word[0].casefold(), around) or word[0], said)
+    titles = (title for field in state.fields for _, title in field.choices)
+    shown = {word for title in (*titles, *(one.title for one in state.shown)) for word in words_of(title)}
+    right = _WORD.sub(lambda word: _meant(word[0].casefold(), shown, around) or word[0], said)
     return right if right != said else None
 
 
-def _meant(word: str, around: Around) -> str | None:
+def _meant(word: str, shown: Set[str], around: Around) -> str | None:
     """Return the word that is meant by one that neither an article nor a list has. What is a word all the same,
     «heler», is only meant for one with a letter doubled, «heller»."""
+    if word in shown:
+        return None
+    if as_shown := _as_shown(word, shown, around):
+        return as_shown
     spelling, singled = _listened_for(around.text)
     if len(word) < SHORTEST or word in around.text.words(*NEVER) or word in spelling or around.answers.knows(word):
         return None
     return singled.get(_single(word)) if around.anonymiser.is_word(word) else spelling.meant(word)
+
+
+def _as_shown(word: str, shown: Set[str], around: Around) -> str | None:
+    """Return the word of the card that a word of nynorsk or a dialect is another spelling of; of a compound, its last
+    part: «barneskulen»."""
+    for at in (0, *range(SHORTEST_PART, len(word) - SHORTEST_PART)):
+        part = around.answers.spelt(word[at:])
+        if part != word[at:] and part in shown:
+            return word[:at] + part
+    return None
 
 
 def _single(word: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from bot.domain.conversation import ConversationState
 from bot.turns.spelt import NEVER, spelt_right
 from tests.turns.desk import ABOUT, KARI, Desk, kinds
 
@@ -16,7 +17,7 @@ MEANT = {
 
 @pytest.mark.parametrize(("said", "meant"), MEANT.items())
 def test_a_misspelt_word_is_put_right_by_what_is_listened_for(desk: Desk, said: str, meant: str) -> None:
-    assert spelt_right(said, desk.library.around_delivery()) == meant
+    assert spelt_right(said, ConversationState(), desk.library.around_delivery()) == meant
 
 
 @pytest.mark.parametrize(
@@ -32,7 +33,7 @@ def test_a_misspelt_word_is_put_right_by_what_is_listened_for(desk: Desk, said: 
 )
 def test_a_word_a_denial_and_a_story_are_left_as_they_are(desk: Desk, said: str) -> None:
     around = desk.library.around_delivery()
-    right = spelt_right(said, around)
+    right = spelt_right(said, ConversationState(), around)
     assert right is None or around.text.words(*NEVER).isdisjoint({*right.split()} - {*said.split()})
     assert right is None or "ingn" in said or "aldir" in said
 
@@ -54,3 +55,34 @@ async def test_it_is_heard_at_the_gate_of_a_case_as_it_was_meant(desk: Desk) -> 
 async def test_a_misspelt_command_works(desk: Desk, said: str) -> None:
     await desk.sent()
     assert "my_cases" in kinds(await desk.say(KARI, said))
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("10-12 år, skule", ("10-12", "skole")),
+        ("åtte år, skulen", ("6-9", "skole")),
+        ("ti år, barneskulen", ("10-12", "skole")),
+        ("17 år, vidaregåande", ("16-17", "videregaende")),
+        ("fire år, heime", ("19-mnd-5-ar", "hjemme")),
+    ],
+)
+async def test_places_are_heard_in_nynorsk_where_the_guide_asks(desk: Desk, said: str, told: tuple[str, ...]) -> None:
+    for line in ("jeg er bekymret", "nei", "nei", "jeg har nettopp blitt urolig"):
+        await desk.say(KARI, line)
+    await desk.say(KARI, said)
+    state = await desk.state(KARI)
+    concern = state.concern()
+    assert concern is not None
+    given = dict(concern.answers)["om_barnet"]
+    assert (given["alder"], given["arena"]) == told
+
+
+@pytest.mark.parametrize("said", ["fravær og uro", "fråvær og uro", "uro, fravær", "utagering og fravær"])
+async def test_a_part_of_a_title_put_together_names_it(desk: Desk, said: str) -> None:
+    for line in ("jeg er bekymret", "nei", "nei", "jeg har nettopp blitt urolig", "ti år, skole"):
+        await desk.say(KARI, line)
+    await desk.say(KARI, said)
+    concern = (await desk.state(KARI)).concern()
+    assert concern is not None
+    assert {*dict(concern.answers)["hva_har_du_sett"]["tema"]} == {"fravaer", "atferd"}

@@ -25,6 +25,7 @@ from dialogs.cases.about import about, is_all_answered, still_missing
 from dialogs.cases.about_words import heard_at_about
 from dialogs.cases.draft import go_on_here
 from dialogs.cases.duty import ABOUT, FORM, GATE, REPORTED, REVIEWED, RING_FIRST
+from dialogs.cases.field_words import field_explained
 from dialogs.cases.gate import UNSURE, gate_again
 from dialogs.cases.gate_words import (
     doubts_before_gate,
@@ -75,6 +76,7 @@ def listen(turn: Turn, said: str, state: ConversationState, around: Around) -> S
     a card that says to report, a story that ends in one may be of the same child. Without its sign, «hva er prøvd …»
     may be what a field of the form asks for."""
     doubted = _duty_explained(turn, said, state, around) or heard_after_gate(turn, said, state, around)
+    doubted = doubted or field_explained(said, state, around)
     doubted = doubted or _anonymous_enough(said, state, around) or _not_taken_up(turn, said, state, around)
     if doubted is not None:
         return doubted

@@ -1,0 +1,53 @@
+"""Explains what is to be written in a field of the form, to who asks beside it: «hva skal jeg skrive her?».
+
+What is written there stands on the card above, and nowhere else: it is not shown anew, without what was written.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.domain.conversation import ConversationState
+from bot.domain.reply import Line
+from dialogs.by_words import words_of
+from dialogs.cases.about import is_all_answered, still_missing
+from dialogs.cases.duty import ABOUT, FORM
+from dialogs.cases.form import PROMPTS
+from dialogs.dialog import Around, Step
+
+LONGEST = 12
+"""More words than this are meant for a field."""
+
+
+def field_explained(said: str, state: ConversationState, around: Around) -> Step | None:
+    """Explain the field that is named, or all of them; at step 1, say what is still to be chosen. None = something else
+    is asked."""
+    text, words = around.text, words_of(said)
+    if state.case.step not in (ABOUT, FORM) or not 1 < len(words) <= LONGEST:
+        return None
+    what, fill, field = (text.words(f"case.words_field_{one}") for one in ("what", "fill", "here"))
+    rest = [word for word in words if word not in what | fill | field | text.words("case.words_field_small")]
+    named = _named(rest, around) if state.case.step == FORM else ()
+    is_asked = not what.isdisjoint(words) and not fill.isdisjoint(words)
+    if not is_asked or (rest and not named) or not (named or not field.isdisjoint(words)):
+        return None
+    if state.case.step == FORM:
+        return Step((Line(_told(named or PROMPTS, around)),))
+    if is_all_answered(state, around):
+        return None
+    return Step((Line(text("case.middle_about", missing=still_missing(state, around))),))
+
+
+def _named(words: Sequence[str], around: Around) -> Sequence[str]:
+    """Return the only prompt all words are of, by its label in either written standard."""
+    if not words:
+        return ()
+    labels = [(one, {*words_of(" ".join(around.text.called(f"case.{one}")))}) for one in PROMPTS]
+    fitting = [one for one, label in labels if label.issuperset(words)]
+    return fitting if len(fitting) == 1 else ()
+
+
+def _told(prompts: Sequence[str], around: Around) -> str:
+    text = around.text
+    told = (f"**{text(f'case.{one}')}** {text(f'case.{one}_hint')}" for one in prompts)
+    return "\n\n".join((*told, text("case.field_where")))

@@ -29,6 +29,11 @@ def read_date(said: str, today: date) -> date | None:
     return _in_some_time(text, today) or _numeric(text, today) or _written(text, today) or _weekday(text, today)
 
 
+def is_counted(said: str) -> bool:
+    """Tell whether a day is counted from today, «om to uker», and is not named as such."""
+    return _IN.search(said.casefold()) is not None
+
+
 def is_weekday_today(said: str, today: date) -> bool:
     """Tell whether nothing but today's own weekday is named as the day, «innen fredag» on a Friday: it may be today or
     in a week."""

@@ -20,6 +20,7 @@ from dialogs.days import long_day
 from dialogs.dialog import Around, Step, Typed, Verb
 from dialogs.guide.asking_back import BESIDE, OFFERED, in_short
 from dialogs.guide.dates import months_after, read_date
+from dialogs.guide.days_off import RATHER, names_only, rather_button, reminded_on
 from dialogs.guide.place import asked_again_now, open_sitting
 from dialogs.guide.sitting import NAME, Sitting, sit_down
 
@@ -34,6 +35,8 @@ WAITING = "reminder"
 """In the dialog's data: the kind of reminder a date is being asked for."""
 SET_NOW = "reminder_set"
 """In the dialog's data: the reminder that was set just now."""
+OFFERED_DAY = "reminder_rather"
+"""In the dialog's data: the working day that was offered for it, because it is set on a day off."""
 AT = time(8, 0)
 CONFIRMED_AFTER = timedelta(weeks=3)
 _WISH = re.compile(r"^(?:hei[ ,]+)?(?:(?:kan|vil) du )?(?:på)?minn(?:e|a|er)? (?:meg|mæ|oss|på)\b")
@@ -115,8 +118,17 @@ def set_pressed(turn: Turn, pressed: Pressed, state: ConversationState, around: 
     if kind == REPORT:
         done, commands = of_report(turn, concern_id, _neutral(sitting), told_on, around)
         return _receipt(done, kind, sitting, state, *commands) if commands else Step((Line(done),))
-    when = read_date(pressed.values.get("date", ""), around.today)
-    return _set_or_ask(turn, sitting, kind, when, state)
+    return _set_or_ask(turn, sitting, kind, pressed.values.get("date", ""), state)
+
+
+def set_on(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
+    """Set the reminder on the working day that was offered instead of a day off."""
+    concern_id, _, rest = pressed.id.partition(".")
+    kind, _, day = rest.partition(".")
+    sitting = _sitting(concern_id, state, around)
+    if sitting is None or kind not in KINDS:
+        return Step((Line(around.text("guide.old_concern")),))
+    return _set_or_ask(turn, sitting, kind, day, state)
 
 
 def hear_date(turn: Turn, said: str, state: ConversationState, around: Around) -> Step | None:
@@ -129,7 +141,7 @@ def hear_date(turn: Turn, said: str, state: ConversationState, around: Around) -
     if when is None and (kind == REPORT or len(said.split()) > 6):
         return None
     kind = WISHED if kind == REPORT else kind  # a day of one's own, instead of the two the law gives
-    return _set_or_ask(turn, sitting, kind, when, state)
+    return _set_or_ask(turn, sitting, kind, said, state)
 
 
 def hear_wish(turn: Turn, said: str, state: ConversationState, around: Around) -> Step | None:
@@ -151,7 +163,7 @@ def hear_wish(turn: Turn, said: str, state: ConversationState, around: Around) -
     when, sitting = read_date(words, around.today), sit_down(wanted[-1], state, around)
     if when is None or sitting is None:
         return ask(turn, Pressed("guide_reminder", f"{wanted[-1].id}.{kind}"), state, around)
-    return _set_or_ask(turn, sitting, kind, when, state)
+    return _set_or_ask(turn, sitting, kind, words, state)
 
 
 def _another_day(turn: Turn, words: str, state: ConversationState, around: Around) -> Step | None:
@@ -162,27 +174,35 @@ def _another_day(turn: Turn, words: str, state: ConversationState, around: Aroun
     if when is None or kind == REPORT or not is_meant or len(words.split()) > LONGEST_CHANGE:
         return None
     sitting = _sitting(concern_id, state, around)
-    return _set_or_ask(turn, sitting, kind, when, state) if sitting is not None else None
+    offered = str(state.data.get(OFFERED_DAY, ""))
+    said = offered if offered and names_only(words, date.fromisoformat(offered)) else words
+    return _set_or_ask(turn, sitting, kind, said, state) if sitting is not None else None
 
 
-def _set_or_ask(turn: Turn, sitting: Sitting, kind: str, when: date | None, state: ConversationState) -> Step:
+def _set_or_ask(turn: Turn, sitting: Sitting, kind: str, said: str, state: ConversationState) -> Step:
+    """Set the reminder on the day that is said. One that is counted, «om to uker», comes on a working day; one that is
+    named stays, and a day off is said to be one."""
     around = sitting.around
-    last = around.today + LONGEST_REMINDER
+    when, last = read_date(said, around.today), around.today + LONGEST_REMINDER
     if when is None or not around.today <= when <= last:
         problem = "wrong" if when is None else "past" if when < last else "far"
         return Step((ask_card(sitting, kind, error=around.text(f"guide.date_{problem}", date=long_day(last))),))
-    done = around.text("guide.reminder_done", title=_neutral(sitting), date=long_day(when))
-    return _receipt(done, kind, sitting, state, _command(turn, sitting, kind, when))
+    day = reminded_on(when, said, last, around.text)
+    done = around.text(day.key, title=_neutral(sitting), date=long_day(day.on), off=day.off)
+    return _receipt(done, kind, sitting, state, _command(turn, sitting, kind, day.on), rather=day.rather)
 
 
-def _receipt(done: str, kind: str, sitting: Sitting, state: ConversationState, *commands: Command) -> Step:
-    """Say that it is set, with the way to stop it; in the middle of a guide its question stays the last thing shown, so
-    that a number typed now answers that."""
-    one = f"{sitting.concern.id}.{kind}"
-    stop = Button(sitting.around.text("guide.reminder_stop"), STOP, one)
+def _receipt(
+    done: str, kind: str, sitting: Sitting, state: ConversationState, *commands: Command, rather: date | None = None
+) -> Step:
+    """Say that it is set, with the way to stop it, and to move it to the working day that is offered (`rather`); in the
+    middle of a guide its question stays the last thing shown, so that a number typed now answers that."""
+    one, text = f"{sitting.concern.id}.{kind}", sitting.around.text
+    stop = Button(text("guide.reminder_stop"), STOP, one)
+    offered = {OFFERED_DAY: rather.isoformat()} if rather else {}
     return Step(
-        (Line(done, (stop,)), *_asked_on(sitting, state)),
-        sitting.saved_in(state).in_dialog(NAME, **{SET_NOW: one, BESIDE: True}),
+        (Line(done, (*rather_button(one, rather, text), stop)), *_asked_on(sitting, state)),
+        sitting.saved_in(state).in_dialog(NAME, **{SET_NOW: one, BESIDE: True, **offered}),
         commands,
     )
 
@@ -369,6 +389,7 @@ VERBS: Mapping[str, Verb] = {
     "guide_reminder": Verb(ask, Typed.NEARLY),
     OFFERED: Verb(ask, Typed.NEARLY, means="yes"),
     "guide_reminder_set": Verb(set_pressed, Typed.NEARLY, means="yes"),
+    RATHER: Verb(set_on, Typed.NEARLY),
     "guide_reminder_no": Verb(no, Typed.NEARLY, means="no"),
     STOP: Verb(cancel, Typed.TITLE, asked_beside="guide_keep"),
     "guide_worked": Verb(worked, Typed.WHOLE),

@@ -157,3 +157,30 @@ async def test_a_day_of_ones_own_goes_instead_of_the_two_of_the_law(whole: None,
     play = Play(tmp_path, utc(2026, 12, 7, 12))
     assert "fredag 18. desember 2026" in await play.up(utc(2026, 12, 7, 12), *REPORTED, "18. desember")
     assert "Sak Blå" in await play.up(utc(2026, 12, 18, 10))
+
+
+@pytest.mark.parametrize(
+    ("said", "told", "due"),
+    [
+        ("minn meg på Sak Blå om 5 dager", "Da er det en lørdag, så jeg minner deg på Sak Blå mandag 14. desember", 14),
+        ("minn meg på Sak Blå lørdag", "lørdag 12. desember 2026, som du skrev. Det er en lørdag", 12),
+        ("minn meg på Sak Blå 13. desember", "søndag 13. desember 2026, som du skrev. Det er en søndag", 13),
+    ],
+)
+async def test_a_counted_day_is_a_working_day_and_a_named_one_stays(
+    tmp_path: Path, whole: None, said: str, told: str, due: int
+) -> None:
+    play = Play(tmp_path, utc(2026, 12, 7, 9))
+    shown = await play.up(utc(2026, 12, 7, 9), *TO_LEVEL_1, said)
+    assert told in shown
+    assert "Du ba meg minne deg" not in await play.up(utc(2026, 12, due - 1, 10))
+    assert "Du ba meg minne deg" in await play.up(utc(2026, 12, due, 10))
+
+
+async def test_a_day_off_may_be_moved_to_the_next_working_day(tmp_path: Path, whole: None) -> None:
+    play = Play(tmp_path, utc(2026, 12, 7, 9))
+    shown = await play.up(utc(2026, 12, 7, 9), *TO_LEVEL_1, "minn meg på Sak Blå 25. desember", "heller mandag")
+    assert "Det er en helligdag" in shown
+    assert "Jeg minner deg på Sak Blå mandag 28. desember" in shown
+    assert "Du ba meg minne deg" not in await play.up(utc(2026, 12, 25, 10))
+    assert "Du ba meg minne deg" in await play.up(utc(2026, 12, 28, 10))

@@ -15,7 +15,15 @@ from numpy.typing import NDArray
 
 from bot.answers.asker import Preference
 from bot.answers.bare import names_nothing
-from bot.answers.confidence import SURE_OF_A_THEME, THRESHOLDS, Evidence, in_scope, right, verdict_of
+from bot.answers.confidence import (
+    SURE_OF_A_TELLING,
+    SURE_OF_A_THEME,
+    THRESHOLDS,
+    Evidence,
+    in_scope,
+    right,
+    verdict_of,
+)
 from bot.answers.kept import keep_material, kept_material, stamp_of
 from bot.answers.law_sections import LawSections
 from bot.answers.lexicon import Lexicon
@@ -26,7 +34,7 @@ from bot.answers.result import BARE, MAX_RANKED, MAX_SUGGESTIONS, Explanation, H
 from bot.answers.small_talk import INSULT, ONLY_IN_FULL, SPEAKS_OF_ITSELF, SmallTalk, messages_by_kind
 from bot.answers.sparse import Floats, highest
 from bot.answers.stem import stem
-from bot.answers.story import Story, story_told, tells_of_others
+from bot.answers.story import Story, only_tells, story_told, tells_of_others
 from bot.answers.telling import asks_what_they_may_tell
 from bot.answers.themes import is_theme
 from bot.answers.wording import Reader, Reading
@@ -100,7 +108,8 @@ class AnswerIndex:
         if (talk := self._like_small_talk(as_written, found.scores)) is not None:
             return SearchResult("small_talk", kind=talk, is_english=reading.is_english)
         result = self._story_met(story, self._result(reading, found, municipality))
-        if result.verdict == "answer" and self._binds_only_others(result.best, reading, role):
+        is_faint = result.score < SURE_OF_A_TELLING and only_tells(question)
+        if result.verdict == "answer" and (is_faint or self._binds_only_others(result.best, reading, role)):
             result = replace(result, verdict="did_you_mean")
         sections = self._law_sections
         return named_first(result, sections.answers_to(question), sections.renumbered(question))

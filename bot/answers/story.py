@@ -110,10 +110,14 @@ def tells_of_a_child(message: str) -> bool:
     """Tell whether a few words tell something of a child and ask for nothing: «han sovner i timen». Who says
     so may want to be guided, also where an answer is found."""
     folded = fold(message)
+    return only_tells(message) and _PERSON.search(folded) is not None and not names_rules_or_papers(folded)
+
+
+def only_tells(message: str) -> bool:
+    """Tell whether a sentence asks for nothing: «hun er hentet tidlig, tannlegen»."""
+    folded = fold(message)
     words = folded.split()
-    asks = "?" in folded or not words or words[0] in _ASKING
-    is_told = not asks and len(words) >= FEWEST_TOLD and _PERSON.search(folded) is not None
-    return is_told and not names_rules_or_papers(folded)
+    return "?" not in folded and len(words) >= FEWEST_TOLD and words[0] not in _ASKING
 
 
 def is_asked(message: str) -> bool:

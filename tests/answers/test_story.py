@@ -14,6 +14,7 @@ from bot.answers.result import BARE
 from bot.answers.story import names_someone, story_told
 from bot.answers.themes import THEME_GROUPS, is_theme
 from bot.content.article import Article
+from tests.each import each
 
 STORIES = [question.text for question in read_questions("dev_calm")]
 ROLES = (None, *sorted(ARTICLES))
@@ -160,3 +161,20 @@ def test_a_long_message_about_something_else_is_not_met_with_the_guide(index: An
     assert result.verdict == "unknown"
     assert result.kind == "utenfor_tema"
     assert not result.offers_guide
+
+
+@each(
+    "told",
+    [
+        "hun er hentet tidlig, tannlegen",
+        "vi har kuttet ned på melk",
+        "jeg stikker innom kontoret",
+        "han er hjemme med feber",
+        "jenta har allergi mot nøtter",
+        "far kommer og henter klokka tre",
+        "kopimaskina virker ikke",
+        "bussen var forsinket",
+    ],
+)
+def test_an_everyday_line_that_asks_for_nothing_gets_no_sure_answer(index: AnswerIndex, told: str) -> None:
+    assert index.search(told, municipality="stjordal", role="skole").verdict != "answer"

@@ -294,11 +294,20 @@ def _plain_answer(words: Sequence[str], step: GuideStep, shown: Sitting) -> Hear
     if unsure is not None and is_only_doubt(words, shown.around.text):
         return Heard("answer", unsure.id, is_loose=True)
     texts = shown.around.text
-    word = yes_or_no(words, texts) or _of_the_question(words, step, texts)
+    word = yes_or_no(words, texts) or _of_the_question(words, step, texts) or _none_of_it(words, texts)
     fitting = _beginning_with(word, step.options) if word else ()
     if len(fitting) > 1:
         return Heard("which", tuple(option.id for option in fitting))
     return Heard("answer", fitting[0].id, is_loose=True) if fitting else None
+
+
+def _none_of_it(words: Sequence[str], texts: Texts) -> Literal["nei", ""]:
+    """Return the no of «ingenting av det» and «nei på alt», where nothing else is said. «Ikke alt» leaves some of it."""
+    none, no = texts.words("case.words_none"), texts.words("guide.words_no")
+    beside = texts.words("case.words_beside_answer") | _LEADS
+    is_part = not {"alt", "alle"}.isdisjoint(words) and (words[0] != "nei" or not no.isdisjoint(words[1:]))
+    denies = not none.isdisjoint(words) or words[0] in no
+    return "nei" if denies and not is_part and (none | no | beside).issuperset(words) else ""
 
 
 def _yes_and_more(words: Sequence[str], step: GuideStep, texts: Texts) -> Heard | None:

@@ -161,8 +161,12 @@ def _in_part(said: str, shown: Sitting) -> Heard | None:
 
 
 def named_in_part(said: str, options: Sequence[Option], texts: Texts) -> Option | None:
-    """Return the only option that all the words stand in, whole, begun or bent."""
-    place = by_title(said, [f"{one.say} {one.label}" for one in options], texts)
+    """Return the only option that all the words stand in, whole, begun or bent, also without small words such as
+    «akkurat»; one that denies is none of those."""
+    titles, small = [f"{one.say} {one.label}" for one in options], texts.words("guide.words_small")
+    telling = [word for word in words_of(said) if word not in small - texts.words("case.words_none")]
+    place = by_title(said, titles, texts)
+    place = by_title(" ".join(telling), titles, texts) if place is None else place
     return None if place is None else options[place]
 
 
@@ -302,7 +306,7 @@ def _plain_answer(words: Sequence[str], step: GuideStep, shown: Sitting) -> Hear
 
 
 def _none_of_it(words: Sequence[str], texts: Texts) -> Literal["nei", ""]:
-    """Return the no of «ingenting av det» and «nei på alt», where nothing else is said. «Ikke alt» leaves some of it."""
+    """Return the no of «ingenting av det» and «nei på alt», where nothing else is said. «Ikke alt» leaves some."""
     none, no = texts.words("case.words_none"), texts.words("guide.words_no")
     beside = texts.words("case.words_beside_answer") | _LEADS
     is_part = not {"alt", "alle"}.isdisjoint(words) and (words[0] != "nei" or not no.isdisjoint(words[1:]))

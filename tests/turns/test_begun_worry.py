@@ -1,0 +1,29 @@
+"""Where the guide asks how far one has come, the answer is heard also among small words, and misspelt."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.turns.desk import KARI, Desk
+
+
+async def level(desk: Desk, said: str) -> object:
+    for line in ("jeg er bekymret", "nei, ikke nå", "nei", said):
+        await desk.say(KARI, line)
+    concern = (await desk.state(KARI)).concern()
+    assert concern is not None
+    return dict(concern.answers).get("hvor_langt")
+
+
+@pytest.mark.parametrize(
+    ("said", "meant"),
+    [
+        ("har akkurat blitt urolig", "ny"),
+        ("akuratt blitt urolig", "ny"),
+        ("prøver egentlig bare tiltak nå", "niva_1"),
+        ("ingen tiltak hos oss", None),
+        ("vi prøver ikke tiltak", None),
+    ],
+)
+async def test_it_is_the_answer_it_names(desk: Desk, said: str, meant: str | None) -> None:
+    assert await level(desk, said) == meant

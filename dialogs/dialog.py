@@ -53,6 +53,9 @@ class Step:
     collapses_to: str = ""
     """One line the pressed card folds into, such as «Du svarte: Nei»; left out where a card cannot be replaced."""
 
+    keeps_card: bool = False
+    """Whether the pressed card stays as it is, with all that is shown below it: something is written on it."""
+
     def below(self, first: Sequence[Reply]) -> Step:
         """Return the step with all it shows as new messages below the first ones."""
         shown = (*([self.replaces] if self.replaces is not None else []), *self.replies)
@@ -97,6 +100,8 @@ class Around:
     """Whether the person may have sent a case; a list of them is asked for with `ListMyCases`."""
     members: Sequence[Member] = field(default=(), repr=False)
     """Who is on the roster of the channel the turn comes from; empty elsewhere."""
+    is_roster_away: bool = False
+    """Whether Teams could not tell who is on the roster of the channel the turn comes from."""
     ownership: Ownership = Ownership.CANNOT_ASK
     """Whether the person owns the channel the turn comes from; a step asks for it with `AskOwnership`."""
     channel_problem: str = ""

@@ -9,6 +9,7 @@ DomainError
 │   ├── CaseChanged
 │   └── CaseRecused
 ├── NotAMember
+├── RosterAway
 ├── TeamNotConnected
 │   └── ChannelNotConnected
 ├── TeamHasChannel
@@ -88,6 +89,12 @@ class NotAMember(DomainError):
     """Only members of the consultation team may act, whatever the card says (roster checked)."""
 
     text_key = "error.not_a_member"
+
+
+class RosterAway(DomainError):
+    """Teams could not tell who is on the roster just now: nothing is done, and nobody is said to be no member."""
+
+    text_key = "error.roster_away"
 
 
 class TeamNotConnected(DomainError):

@@ -7,7 +7,6 @@ from dataclasses import replace
 
 from bot.content.texts import Texts
 from bot.domain.conversation import ConversationState, ShownButton
-from bot.domain.errors import NotAMember
 from bot.domain.reply import Line
 from bot.domain.turn import Pressed, Said, Turn
 from bot.turns.chosen import OWN_WORDS, regrets, said_too_little
@@ -220,11 +219,6 @@ def cancelled(state: ConversationState, around: Around) -> Line:
 def corrected(around: Around) -> Routed:
     """Tell that what was changed in a message is not read; danger in it is heard before."""
     return Routed(Step((Line(around.text("common.corrected")),)))
-
-
-def not_a_member(around: Around) -> Routed:
-    """Tell somebody who is not on the roster of the channel why nothing is done."""
-    return Routed(Step((Line(around.text(NotAMember.text_key)),)))
 
 
 def hint(key: str) -> Ear:

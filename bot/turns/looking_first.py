@@ -24,6 +24,8 @@ class Prepared:
     looked: Looked | None = None
     is_member: bool | None = None
     """Whether the person is on the roster of the team they act for from their own chat."""
+    is_roster_away: bool = False
+    """Whether Teams could not tell that."""
     ownership: Ownership | None = None
     """Whether the person owns the channel they want to connect."""
     trial: Trial | None = None

@@ -11,7 +11,7 @@ from typing import Protocol
 from bot.domain.case import Member
 from bot.domain.commands import AsMember, Command, OnCase, SetReminder, SubmitCase
 from bot.domain.conversation import ConversationState
-from bot.domain.errors import CaseChanged, DomainError, NotAMember
+from bot.domain.errors import CaseChanged, NotAMember, RosterAway
 from bot.domain.event_log import EventLog
 from bot.domain.files import Carried, FileRoom
 from bot.domain.outcomes import Outcome, Refused
@@ -24,7 +24,7 @@ from bot.domain.published import (
     RemoveQuestions,
     ShowEditions,
 )
-from bot.domain.reply import Line
+from bot.domain.reply import Card, Line
 from bot.domain.roles import ADMIN, Ownership, is_editor
 from bot.domain.turn import Place, PlaceKind, Pressed, Removed, Said, Searched, Turn
 from bot.turns.carry import carry
@@ -43,6 +43,7 @@ from bot.turns.looking_first import (
 )
 from bot.turns.perform import perform
 from bot.turns.publishing import PublishingDesk
+from bot.turns.refused import refused
 from bot.turns.routed import Routed
 from bot.turns.router import Router
 from bot.turns.shown import ShownCount
@@ -84,8 +85,8 @@ class Surroundings(Protocol):
 class Roster(Protocol):
     """Who is in a channel, and whether the channel works."""
 
-    async def is_member(self, place: Place, person_id: str) -> bool:
-        """Return whether the person is on the roster (looked up at most once a minute)."""
+    async def is_member(self, place: Place, person_id: str) -> bool | None:
+        """Return whether the person is on the roster (looked up at most once a minute); None when Teams can't tell."""
 
     async def members(self, place: Place) -> Sequence[Member]:
         """Return the roster (looked up at most once a minute); empty when Teams can't tell."""
@@ -106,6 +107,7 @@ class _Company:
     """Who is in the channel a turn comes from, looked up before the commit."""
 
     is_outsider: bool = False
+    is_roster_away: bool = False
     members: Sequence[Member] = ()
 
 
@@ -145,8 +147,7 @@ class Turns:
                 except CaseChanged as error:
                     changed += 1
                     if changed == TRIES:
-                        around = self._surroundings.around(turn)
-                        return TurnAnswer((Line(around.text(error.text_key)),))
+                        return await self._changed_each_time(error, turn)
                     await asyncio.sleep(0.01 * changed)
 
     async def _prepare(self, first: First, turn: Turn, prepared: Prepared) -> Prepared:
@@ -154,7 +155,8 @@ class Turns:
         if isinstance(first, AskOwnershipFirst):
             return replace(prepared, ownership=await self._roster.ownership(turn.place, turn.person.id))
         if isinstance(first, AskRosterFirst):
-            return replace(prepared, is_member=await self._roster.is_member(first.channel, turn.person.id))
+            known = await self._roster.is_member(first.channel, turn.person.id)
+            return replace(prepared, is_member=bool(known), is_roster_away=known is None)
         if isinstance(first, CarryFirst):
             return replace(prepared, carried=await carry(first.command, self._files))
         if isinstance(first, CheckChannelFirst):
@@ -170,8 +172,15 @@ class Turns:
         """Ask Teams, before the commit, whether somebody who acts in a channel is on its roster, and who else is."""
         if turn.place.kind is not PlaceKind.CHANNEL or not isinstance(turn.what, Pressed | Said | Searched):
             return _Company()
-        is_outsider = not await self._roster.is_member(turn.place, turn.person.id)
-        return _Company(is_outsider, () if is_outsider else await self._roster.members(turn.place))
+        known = await self._roster.is_member(turn.place, turn.person.id)
+        return _Company(not known, known is None, await self._roster.members(turn.place) if known else ())
+
+    async def _changed_each_time(self, error: CaseChanged, turn: Turn) -> TurnAnswer:
+        """Say that somebody else was first every time; whatever is written on the card stays on it."""
+        async with self._store.unit_of_work(turn.person) as uow:
+            state = await uow.conversations.get(turn.person, turn.place)
+        step = refused(error, turn, state, self._surroundings.around(turn).written_in(state.profile.standard))
+        return TurnAnswer(tuple(step.replies), keeps_card=step.keeps_card)
 
     async def _once(self, turn: Turn, company: _Company, prepared: Prepared) -> TurnAnswer:
         async with self._store.unit_of_work(turn.person) as uow:
@@ -179,7 +188,8 @@ class Turns:
             if kept is None:
                 return TurnAnswer(is_repeat=True)
             before = _as_it_stands(kept, self._clock.now())
-            around = replace(self._around(turn, company, prepared, before), has_cases=kept.has_cases)
+            around = self._around(turn, company, prepared, before)
+            around = replace(around, has_cases=kept.has_cases, is_roster_away=company.is_roster_away)
             route = self._router.route_outsider if company.is_outsider else self._router.route
             routed = route(turn, before, around)
             look_first(routed.step.commands, prepared)
@@ -201,7 +211,7 @@ class Turns:
             self.shown.note((*step.replies, *([step.replaces] if step.replaces else [])), turn.at)
         if self._desk is not None and any(isinstance(one, PublishKnowledge) for one in routed.step.commands):
             await _take_up(self._desk)
-        return TurnAnswer(tuple(step.replies), step.replaces, step.collapses_to)
+        return TurnAnswer(tuple(step.replies), step.replaces, step.collapses_to, step.keeps_card)
 
     async def _send_what_was_given_up(self, turn: Turn, kept: TakenIn, uow: UnitOfWork) -> None:
         if kept.has_unreached and not isinstance(turn.what, Removed | Searched):
@@ -254,6 +264,7 @@ class Turns:
                 state=told.state or step.state,
                 replaces=told.replaces or step.replaces,
                 collapses_to=told.collapses_to or step.collapses_to,
+                keeps_card=told.keeps_card or step.keeps_card,
             )
             waiting = [*told.commands, *waiting]
         return step
@@ -262,7 +273,7 @@ class Turns:
         self, command: Command, outcome: Outcome, turn: Turn, routed: Routed, state: ConversationState, around: Around
     ) -> Step:
         if isinstance(outcome, Refused):
-            return _refusal(outcome, turn, around)
+            return _refusal(outcome, turn, state, around)
         teller = routed.dialog.told.get(type(command)) if routed.dialog else None
         return teller(turn, outcome, state, around) if teller else Step()
 
@@ -280,7 +291,9 @@ async def _refused_to_outsiders(command: Command, prepared: Prepared, uow: UnitO
     link = await uow.channels.of_team(command.team)
     if link is not None and prepared.is_member is None:
         raise AskRosterFirst(link.place)
-    return None if link is not None and prepared.is_member else Refused(command, NotAMember())
+    if link is not None and prepared.is_member:
+        return None
+    return Refused(command, RosterAway() if prepared.is_roster_away else NotAMember())
 
 
 async def _take_up(desk: PublishingDesk) -> None:
@@ -318,13 +331,11 @@ def _is_for_work(turn: Turn, before: ConversationState) -> bool:
     return not is_tried and not isinstance(turn.what, Searched)
 
 
-def _refusal(outcome: Refused, turn: Turn, around: Around) -> Step:
+def _refusal(outcome: Refused, turn: Turn, state: ConversationState, around: Around) -> Step:
     """Say why, and show the case as it is now to those who may see it."""
-    error: DomainError = outcome.error
-    said = Line(around.text(error.text_key, **error.about))
-    if outcome.case is None or not isinstance(outcome.command, OnCase):
-        return Step((said,))
-    if turn.place.kind is PlaceKind.CHANNEL:
-        card = team_card(outcome.case, around.knowledge, around.now, standing=outcome.standing)
-        return Step((said,), replaces=card)
-    return Step((said,), replaces=case_card(outcome.case, around))
+    card: Card | None = None
+    if outcome.case is not None and isinstance(outcome.command, OnCase):
+        is_team = turn.place.kind is PlaceKind.CHANNEL
+        now = team_card(outcome.case, around.knowledge, around.now, standing=outcome.standing) if is_team else None
+        card = now or case_card(outcome.case, around)
+    return refused(outcome.error, turn, state, around, card)

@@ -34,7 +34,8 @@ class _Looked:
 
 
 class ChannelRoster:
-    """Asks Teams for the roster through the messenger. Fails closed: when Teams can't tell, nobody is a member."""
+    """Asks Teams for the roster through the messenger. Fails closed: when Teams can't tell, nobody may act as a member,
+    and nobody is said not to be one."""
 
     def __init__(self, messenger: Messenger, clock: Clock, texts: Texts, owners: OwnerDirectory | None = None) -> None:
         self._messenger = messenger
@@ -66,12 +67,12 @@ class ChannelRoster:
             self._owned = {one: at for one, at in self._owned.items() if now - at < REMEMBERED} | {key: now}
         return Ownership.OWNER if owns else Ownership.NOT_OWNER
 
-    async def is_member(self, place: Place, person_id: str) -> bool:
-        """Return whether the person is on the roster of the channel."""
+    async def is_member(self, place: Place, person_id: str) -> bool | None:
+        """Return whether the person is on the roster of the channel; None when Teams can't tell."""
         known = self._looked.get(place.conversation_id)
         if known is None or self._clock.now() - known.at >= REMEMBERED or person_id not in known.ids:
             known = await self._look(place)
-        return known is not None and person_id in known.ids
+        return None if known is None else person_id in known.ids
 
     async def members(self, place: Place) -> Sequence[Member]:
         """Return the roster of the channel, as it was at most a minute ago; empty when Teams can't tell."""

@@ -22,7 +22,6 @@ from bot.turns.ears import (
     hint_in_channel,
     in_public,
     meant_in_channel,
-    not_a_member,
     regrets_what_is_done,
     say_it_whole,
     told_in_english,
@@ -37,6 +36,7 @@ from bot.turns.own_worry import danger_heard, of_oneself, own_worry
 from bot.turns.presses import OPEN_TO_ALL, Presses, is_intent
 from bot.turns.quiet_danger import is_harmless, is_quiet_danger
 from bot.turns.recognised import recognised
+from bot.turns.refused import not_a_member
 from bot.turns.routed import Ear, Hear, Routed
 from bot.turns.spelt import spelt_right
 from bot.turns.typed import (
@@ -282,7 +282,7 @@ class Router:
             case Searched(query=query):
                 return Routed(search(turn, query, state, around, is_outsider=True))
             case _:
-                return not_a_member(around)
+                return Routed(not_a_member(turn, state, around))
 
     def _hear_outsider(self, turn: Turn, said: str, state: ConversationState, around: Around) -> Routed:
         open_door = self._hear_door(turn, said, state, around) or self._hear_danger(turn, said, state, around)
@@ -290,7 +290,9 @@ class Router:
         pressed = pressed or meant_in_channel(said, state, around)
         is_of_case = pressed is None and recognised(turn, said, state, around) is not None
         is_theirs = not is_of_case and (pressed is None or pressed.verb in OPEN_TO_ALL)
-        return open_door or (self._hear(turn, said, state, around) if is_theirs else not_a_member(around))
+        if open_door is not None or is_theirs:
+            return open_door or self._hear(turn, said, state, around)
+        return Routed(not_a_member(turn, state, around))
 
     def _danger(
         self, said: str, state: ConversationState, around: Around, *, asking: Turn | None = None

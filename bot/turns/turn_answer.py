@@ -16,6 +16,8 @@ class TurnAnswer:
     replies: Sequence[Reply] = ()
     replaces: Reply | None = None
     collapses_to: str = ""
+    keeps_card: bool = False
+    """The pressed card stays as it is, and everything is shown below it."""
     is_repeat: bool = False
     """Teams delivered the same activity again; nothing was done this time."""
 
@@ -24,6 +26,8 @@ class TurnAnswer:
 
         In a channel the words are for the one who pressed only, so they stand on the card that takes its place there.
         """
+        if self.keeps_card:
+            return (*self.replies, *([self.replaces] if self.replaces is not None else []))
         if turn.place.kind is PlaceKind.CHANNEL and isinstance(turn.what, Pressed):
             return self._shown_in_channel()
         if self.replaces is not None:

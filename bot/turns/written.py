@@ -3,7 +3,7 @@ have said is not acute."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from bot.domain.conversation import ConversationState
 from bot.domain.turn import Pressed
@@ -13,17 +13,25 @@ from dialogs.checked_text import BEFORE, KEEP, KEPT_THEN, SHOWN
 from dialogs.dialog import NOT_ACUTE
 
 MOST_WRITTEN = 20_000
+OURS = frozenset({KEEP, KEPT_THEN, SHOWN, PASSED, AGAIN, TRAITS, "code", "at"})
+"""What buttons carry of ours: ids, codes and numbers."""
 
 
 def written(pressed: Pressed, state: ConversationState) -> tuple[str, ...]:
-    """Return the free texts among the values: what belongs to a field with choices is ours, not theirs.
+    """Return the free texts among the values.
 
     Each is heard by itself: words of different answers, put together, say what nobody said. No form holds more than
     `MOST_WRITTEN` characters; what is beyond was put there by somebody who tampered with it.
     """
-    fixed = {field.id for field in state.fields if field.choices} | {KEEP, KEPT_THEN, SHOWN, PASSED, AGAIN, TRAITS}
-    texts = (said for name, said in pressed.values.items() if name not in fixed and not name.startswith(BEFORE))
-    return tuple(_up_to(MOST_WRITTEN, (said for said in texts if said.strip())))
+    return tuple(_up_to(MOST_WRITTEN, written_in(pressed, state).values()))
+
+
+def written_in(pressed: Pressed, state: ConversationState) -> Mapping[str, str]:
+    """Return the free texts among the values by their field: what belongs to a field with choices is ours, not
+    theirs."""
+    fixed = {field.id for field in state.fields if field.choices} | OURS
+    theirs = ((name, said) for name, said in pressed.values.items() if said.strip() and not name.startswith(BEFORE))
+    return {name: said for name, said in theirs if name not in fixed}
 
 
 def _up_to(most: int, texts: Iterable[str]) -> Iterator[str]:

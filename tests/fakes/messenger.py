@@ -39,6 +39,7 @@ class FakeMessenger:
     calls: list[str] = field(default_factory=list)
     can_look: bool = True
     roster: Sequence[Member] = ()
+    roster_fault: BaseException | None = None
     before_call: Callable[[str], None] = lambda _name: None
     _count: int = 0
 
@@ -79,6 +80,8 @@ class FakeMessenger:
         return next((sent.id for sent in here if sent.marker == marker), None)
 
     async def members(self, place: Place) -> Sequence[Member]:
+        if self.roster_fault is not None:
+            raise self.roster_fault
         return self.roster
 
     async def open_personal(self, place: Place, member: Member) -> Place:

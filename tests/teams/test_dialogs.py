@@ -11,6 +11,7 @@ import pytest
 
 from bot.domain.case import Case, Status
 from bot.domain.commands import ClaimCase
+from bot.domain.sending import TryLater
 from bot.domain.turn import Person, PlaceKind, Turn
 from bot.teams.taking_turns import Send
 from bot.turns.perform import perform
@@ -146,9 +147,10 @@ async def test_a_form_opened_before_the_case_was_given_away_sends_nothing_and_sa
     case = await windows.taken()
     window = await windows.opened(OLE, "case_answer", case)
     await windows.desk.press(OLE, "case_pass_on_send", case.id, {"to": "alle"}, CHANNEL)
-    closed = await windows.pressed(OLE, window, windows.desk.text("team.answer_send"), ANSWER, channel=True)
-    assert closed["task"]["type"] == "message"
-    assert closed["task"]["value"]
+    kept = await windows.pressed(OLE, window, windows.desk.text("team.answer_send"), ANSWER, channel=True)
+    shown = str(kept["task"]["value"]["card"]["content"])
+    assert windows.desk.text("error.not_taken", code=case.code) in shown
+    assert ANSWER["advice"] in shown, "what is written would be gone with the window"
     assert (await windows.desk.case(case.id)).answer is None
 
 
@@ -263,3 +265,17 @@ async def test_in_a_window_every_button_is_a_submit_and_none_opens_another_windo
         found = buttons_of(window["task"]["value"]["card"]["content"])
         assert {one["type"] for one in found} <= {"Action.Submit", "Action.ToggleVisibility"}
         assert "task/fetch" not in str(found)
+
+
+async def test_an_answer_that_is_refused_stays_in_the_window_and_is_sent_from_it(windows: Windows) -> None:
+    case, text = await windows.taken(), windows.desk.text
+    window = await windows.opened(OLE, "case_answer", case)
+    windows.desk.clock.advance(minutes=20)
+    windows.desk.messenger.roster_fault = TryLater("503")
+    kept = await windows.pressed(OLE, window, text("team.answer_send"), ANSWER, channel=True)
+    shown = str(kept["task"]["value"]["card"]["content"])
+    assert all(one in shown for one in ANSWER.values())
+    assert text("error.roster_away") in shown
+    windows.desk.messenger.roster_fault = None
+    assert await windows.pressed(OLE, kept, text("error.again"), ANSWER, channel=True) is None
+    assert (await windows.desk.case(case.id)).status is Status.ANSWERED

@@ -166,15 +166,12 @@ async def test_typing_does_not_get_past_the_roster(desk: Desk, typed: str) -> No
     assert (await desk.case(case.id)).claimed_by is None
 
 
-async def test_when_teams_cannot_tell_who_is_a_member_nobody_is(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_when_teams_cannot_tell_who_is_a_member_nobody_is(desk: Desk) -> None:
     case = await desk.sent()
-
-    async def members(place: Any) -> Any:
-        raise Refused("403")
-
-    monkeypatch.setattr(desk.messenger, "members", members)
+    desk.messenger.roster_fault = Refused("403")
     shown = await desk.press(OLE, "case_claim", case.id, place=CHANNEL)
-    assert is_line(shown[0], desk.text("error.not_a_member"))
+    assert is_line(shown[0], desk.text("error.roster_away")), "nobody is said to be no member"
+    assert (await desk.case(case.id)).claimed_by is None
 
 
 async def test_a_member_of_another_channel_does_not_find_the_case(desk: Desk) -> None:

@@ -33,6 +33,7 @@ class CaseUnderWay:
     offered: tuple[str, ...] = ()
     """The teams that can be reached, while one of them is to be chosen."""
     team: str = ""
+    """Its key among the connected channels, `stjordal/komp_0_18`: ids alone are the same in several municipalities."""
     said_done: tuple[str, ...] = ()
     """The conditions said to be done while the duty to report was not yet answered."""
     levels: tuple[str, ...] | None = None

@@ -302,7 +302,7 @@ def tell_channels(turn: Turn, outcome: Outcome, state: ConversationState, around
         asking = state.writing(replace(state.case, wanted="", offered=tuple(team.id for team in heard)))
         return Step(replaces=_choose_card(heard, silent, state, around, question), state=asking)
     team = wanted or heard[0]
-    chosen = state.writing(replace(state.case, team=team.id, levels=None))
+    chosen = state.writing(replace(state.case, team=channel_key(profile.id, team.id), levels=None))
     return Step(replaces=gate_card(team, dict(question), chosen, around), state=chosen)
 
 

@@ -81,7 +81,9 @@ def go_on(turn: Turn, pressed: Pressed, state: ConversationState, around: Around
         return _told_of_the_gone(about.start(turn, pressed, state, around), state, around)
     resumed = state.writing(replace(draft.data, resumed=True))
     if team_of(resumed, around) is None:
-        return _as_resumed(about.start(turn, pressed, state, around))
+        begun = _as_resumed(about.start(turn, pressed, state, around))
+        until = day_and_time(draft.kept_at + DRAFT_FOR)
+        return begun.below((Line(around.text("case.draft_elsewhere", until=until)),))
     if not under_way(resumed, around):
         return gate_again(turn, Pressed(""), resumed, around)
     if draft.data.step == FORM:

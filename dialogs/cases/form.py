@@ -28,9 +28,12 @@ PROTECTIVE = ("trygg_voksen", "venner", "fritid", "mestring", "foreldre_hjelp")
 
 
 def team_of(state: ConversationState, around: Around) -> Team | None:
-    """Return the team the case under way is for; None when it takes no cases in a channel, or not any more."""
-    profile = around.municipality(state)
-    team = profile.team(state.case.team) if profile else None
+    """Return the team the case under way is for; None when it takes no cases in a channel, or not any more, or is of
+    another municipality than the one chosen now: several have a team of the same id."""
+    profile, case = around.municipality(state), state.case
+    municipality, _, id = case.team.rpartition("/")
+    of = municipality or next(iter(case.asked_as), "")  # before 29 November 2026 the id was kept alone
+    team = profile.team(id) if profile and of in ("", profile.id) else None
     return team if team and team.takes_in_channel else None
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -9,12 +10,15 @@ from typing import Any
 import pytest
 
 from bot.delivery.retention import delete_what_is_due
-from bot.domain.conversation import DRAFT_FOR
+from bot.domain.conversation import DRAFT_FOR, ConversationState
+from bot.domain.ports import ChannelLink
 from bot.store import SqlStore
 from dialogs.as_text import inputs_of
 from dialogs.cases.words import day_and_time
+from dialogs.start import with_profile
+from tests.fakes.knowledge import shelf
 from tests.fakes.stores import RING, MovableClock, url_for
-from tests.turns.desk import KARI, NAMED, NILS, WORDS, Desk, chat, kinds
+from tests.turns.desk import ABOUT, CHANNEL, ELSEWHERE, KARI, NAMED, NILS, WORDS, Desk, chat, kinds
 
 
 async def reviewed(desk: Desk) -> list[Any]:
@@ -120,15 +124,15 @@ async def test_a_draft_asks_about_the_duty_to_report_again_once_the_answer_has_c
     assert {one.id: one.value for one in inputs_of(form[0].blocks)}["seen"] == WORDS["seen"]
 
 
-@pytest.mark.parametrize(("workplace", "first"), [("melhus", "case_about"), ("stjordal", "case_gate")])
+@pytest.mark.parametrize(("workplace", "first"), [("melhus", ["line", "case_about"]), ("stjordal", ["case_gate"])])
 async def test_a_draft_of_another_workplace_or_role_passes_the_gate_again_with_its_words(
-    desk: Desk, workplace: str, first: str
+    desk: Desk, workplace: str, first: list[str]
 ) -> None:
     await desk.to_form()
     await desk.press(KARI, "case_review", values=WORDS)
     await desk.press(KARI, "profile_save", values={"kommune": workplace, "rolle": "helse"})
     shown = await desk.push(KARI, await desk.say(KARI, "drøft en sak"), desk.text("case.draft_go_on"))
-    assert kinds(shown) == [first]
+    assert kinds(shown) == first
     await desk.press(KARI, "case_send", values=WORDS)
     assert await desk.cases_of(KARI) == []
     assert (await desk.state(KARI)).case_draft is not None
@@ -273,3 +277,36 @@ async def test_what_is_said_after_the_case_was_left_is_not_about_sending_it(desk
     assert (await desk.state(KARI)).case_draft is not None
     assert not await desk.cases_of(KARI)
     assert kinds(await desk.say(KARI, "drøft en sak")) == ["case_draft"]
+
+
+async def test_a_draft_is_never_sent_to_the_team_of_another_municipality_with_the_same_id(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    profiles = dict(shelf().knowledge.profiles)
+    for name in ("frosta", "meraker"):
+        teams = (
+            one.model_copy(update={"ways_in": ("anonymt",), "must_be_done_first": ()})
+            if one.id == "tverrfaglig_team"
+            else one
+            for one in profiles[name].teams
+        )
+        profiles[name] = profiles[name].model_copy(update={"teams": tuple(teams)})
+    known = replace(shelf().knowledge, profiles=profiles)
+    monkeypatch.setattr(desk.library, "_shelf", replace(shelf(), knowledge=known))
+    monkeypatch.setattr(desk.library, "_municipalities", ("frosta", "meraker"))
+    async with desk.store.unit_of_work() as uow:
+        for name, place in (("frosta", CHANNEL), ("meraker", ELSEWHERE)):
+            await uow.channels.link(ChannelLink(f"{name}/tverrfaglig_team", place, desk.clock.now()))
+        await uow.conversations.save(KARI, chat(KARI), with_profile(ConversationState(), "frosta", "skole"))
+        await uow.commit()
+    await desk.say(KARI, "drøft en sak")
+    await desk.press(KARI, "case_about", values=ABOUT)
+    await desk.press(KARI, "case_gate", "all_no")
+    last = await desk.press(KARI, "case_review", values=WORDS)
+    await desk.press(KARI, "profile_save", values={"kommune": "meraker", "rolle": "skole"})
+    shown = await desk.press(KARI, "case_draft")
+    assert kinds(shown) == ["line", "case_about"]
+    assert "til et team som ikke finnes der du har valgt å jobbe nå" in desk.words(shown)
+    await desk.press(KARI, "case_gate", "all_no")
+    await desk.push(KARI, last, desk.text("case.send"))
+    assert await desk.cases_of(KARI) == []

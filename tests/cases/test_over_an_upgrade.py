@@ -6,11 +6,15 @@ import json
 from dataclasses import fields, replace
 from typing import Any
 
+import pytest
 from pydantic import TypeAdapter
 
 from bot.domain.case_under_way import CaseUnderWay, case_in
 from bot.domain.conversation import ConversationState
-from tests.turns.desk import KARI, Desk, chat, kinds
+from bot.domain.ports import ChannelLink
+from dialogs.start import with_profile
+from tests.fakes.knowledge import shelf
+from tests.turns.desk import ELSEWHERE, KARI, Desk, chat, kinds
 
 STATE: TypeAdapter[ConversationState] = TypeAdapter(ConversationState)
 KEPT: dict[str, Any] = {
@@ -99,3 +103,23 @@ async def test_a_draft_from_before_the_upgrade_is_taken_up_and_sent(desk: Desk) 
     assert case.form.levels_done == ("hv_niva_0", "hv_niva_1")
     assert case.text is not None
     assert case.text.seen == TEXTS["seen"]
+
+
+async def test_a_draft_from_before_the_upgrade_goes_to_the_municipality_it_was_written_for(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The id of its team was kept alone, and other municipalities may have a team of the same id."""
+    profiles = shelf().knowledge.profiles
+    (team,) = (one for one in profiles["stjordal"].teams if one.id == KEPT["team"])
+    melhus = profiles["melhus"]
+    others = melhus.model_copy(update={"teams": (*melhus.teams, team)})
+    known = replace(shelf().knowledge, profiles={**profiles, "melhus": others})
+    monkeypatch.setattr(desk.library, "_shelf", replace(shelf(), knowledge=known))
+    before = _kept(desk.clock.now().isoformat(), active=None, data={}, case_left=None)
+    async with desk.store.unit_of_work() as uow:
+        await uow.channels.link(ChannelLink(f"melhus/{team.id}", ELSEWHERE, desk.clock.now()))
+        await uow.conversations.save(KARI, chat(KARI), with_profile(before, "melhus", "skole"))
+        await uow.commit()
+    assert kinds(await desk.press(KARI, "case_draft")) == ["line", "case_about"]
+    await desk.press(KARI, "profile_save", values={"kommune": "stjordal", "rolle": "skole"})
+    assert kinds(await desk.press(KARI, "case_draft")) == ["case_confirm"]

@@ -9,6 +9,7 @@ from bot.domain.conversation import ConversationState
 from bot.domain.errors import CaseChanged, DomainError, NotAMember, RosterAway
 from bot.domain.reply import Button, Card, Line, TextInput
 from bot.domain.turn import PlaceKind, Pressed, Turn
+from bot.turns.routed import Routed
 from bot.turns.written import written_in
 from dialogs.dialog import Around, Step
 
@@ -31,9 +32,9 @@ def refused(
     return Step((line, *([as_it_is] if as_it_is is not None and is_below else [])), keeps_card=True)
 
 
-def not_a_member(turn: Turn, state: ConversationState, around: Around) -> Step:
+def not_a_member(turn: Turn, state: ConversationState, around: Around) -> Routed:
     """Tell somebody who is not on the roster of the channel why nothing is done, or that it could not be asked."""
-    return refused(RosterAway() if around.is_roster_away else NotAMember(), turn, state, around)
+    return Routed(refused(RosterAway() if around.is_roster_away else NotAMember(), turn, state, around))
 
 
 def _in_window(

@@ -282,7 +282,7 @@ class Router:
             case Searched(query=query):
                 return Routed(search(turn, query, state, around, is_outsider=True))
             case _:
-                return Routed(not_a_member(turn, state, around))
+                return not_a_member(turn, state, around)
 
     def _hear_outsider(self, turn: Turn, said: str, state: ConversationState, around: Around) -> Routed:
         open_door = self._hear_door(turn, said, state, around) or self._hear_danger(turn, said, state, around)
@@ -290,9 +290,7 @@ class Router:
         pressed = pressed or meant_in_channel(said, state, around)
         is_of_case = pressed is None and recognised(turn, said, state, around) is not None
         is_theirs = not is_of_case and (pressed is None or pressed.verb in OPEN_TO_ALL)
-        if open_door is not None or is_theirs:
-            return open_door or self._hear(turn, said, state, around)
-        return Routed(not_a_member(turn, state, around))
+        return open_door or (self._hear(turn, said, state, around) if is_theirs else not_a_member(turn, state, around))
 
     def _danger(
         self, said: str, state: ConversationState, around: Around, *, asking: Turn | None = None

@@ -23,7 +23,8 @@ SHORTEST_START = 4
 """So many letters of a long title are enough, when no other one starts the same way."""
 HEAD = 5
 """Letters of a choice that may stand last in a compound word."""
-PARTS = re.compile(r"[·;,\n]| og | i ")
+PARTS = re.compile(r"[·;,\n]| og | å | i | på |(?<=år) (?!gam)")
+"""Between two choices that are named: «fravær og uro», «7 år på skolen», «ti år skole»."""
 _JOINED = re.compile(r"\w+(?:, \w+)* (?:og|eller) \w+")
 _BETWEEN = re.compile(r", | og | eller ")
 ALL = ("alle", "alt", "alle sammen")

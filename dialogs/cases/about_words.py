@@ -40,7 +40,8 @@ def heard_at_about(said: str, state: ConversationState, around: Around) -> Step 
     words = words_of(said)
     if state.case.step != ABOUT or not words or len(words) > LONGEST or begins_a_question(words):
         return None
-    known, is_plain = _answers_in(said, around), _is_nothing_else(words, around)
+    is_plain = _is_nothing_else(words, around)
+    known = _answers_in(said, around, is_plain=is_plain)
     before = answered(state)
     new = {name: value for name, value in known.items() if value and (is_plain or name not in before)}
     return about_filled_in(new, state, around, goes_on=is_plain) if new else None
@@ -56,7 +57,8 @@ def only_chooses(said: str, state: ConversationState, around: Around) -> bool:
     return sign is None or sign.is_faint
 
 
-def _answers_in(said: str, around: Around) -> Mapping[str, str]:
+def _answers_in(said: str, around: Around, *, is_plain: bool) -> Mapping[str, str]:
+    """Return what is said of each field; where it is nothing but that (`is_plain`), «uro» is a theme."""
     told = f" {' '.join(words_of(said))} "
     arenas = [*dict.fromkeys((*_named("arena", get_args(Arena), told, around), *_place_of(told, around)))]
     arenas += ["videregaende"] if {*listed("case.words_upper_school", around.text)} & {*told.split()} else []
@@ -65,7 +67,7 @@ def _answers_in(said: str, around: Around) -> Mapping[str, str]:
     return {
         "age": _age_in(said, told, around),
         "arena": arenas[0] if len(arenas) == 1 else "",
-        "themes": ",".join(_named("theme", tuple(THEMES), told, around)),
+        "themes": ",".join(_themes_in(told, around, is_plain=is_plain)),
         "way": _way_in(told, around),
     }
 
@@ -74,6 +76,19 @@ def _named(prefix: str, ids: Sequence[str], told: str, around: Around) -> list[s
     titles = ((one, title) for one in ids for title in _titles(prefix, one, around))
     named = [one for one, title in titles if any(f" {title}{ending} " in told for ending in _ENDINGS)]
     return [*dict.fromkeys(named)]
+
+
+def _themes_in(told: str, around: Around, *, is_plain: bool) -> list[str]:
+    named = {*_named("theme", tuple(THEMES), told, around)}
+    also = ((one, word) for one in THEMES for word in _also(one, around) if is_plain)
+    named |= {one for one, word in also if any(f" {word}{ending} " in told for ending in _ENDINGS)}
+    return [one for one in THEMES if one in named]
+
+
+def _also(theme: str, around: Around) -> tuple[str, ...]:
+    """Return what a theme is also called, «uro» for «atferd»."""
+    key = f"case.words_theme_{theme}"
+    return listed(key, around.text) if key in around.text else ()
 
 
 def _titles(prefix: str, one: str, around: Around) -> tuple[str, ...]:
@@ -114,6 +129,7 @@ def _is_nothing_else(words: Sequence[str], around: Around) -> bool:
     )  # fmt: skip
     titles = [title for kind, ids in kinds for one in ids for title in _titles(kind, one, around)]
     ways = [one for key in ("case.words_anonymous", "case.words_consent") for one in listed(key, text)]
+    titles += [word for one in THEMES for word in _also(one, around)]
     names = [*ways, *(f"{title}{ending}" for title in titles for ending in _ENDINGS)]
     for name in sorted(names, key=len, reverse=True):
         told = told.replace(f" {name} ", "  ")

@@ -13,7 +13,8 @@ from bot.domain.commands import FindOwnCase
 from bot.domain.conversation import ConversationState
 from bot.domain.outcomes import CaseIs, Outcome
 from bot.domain.reply import Block, Box, Bullets, Button, Card, Choice, ChoiceInput, Line, Paragraph, TextInput
-from bot.domain.turn import Pressed, Turn
+from bot.domain.turn import Pressed, Said, Turn
+from dialogs.by_words import plain_words
 from dialogs.cases.duty import (
     AFTER_GATE,
     FORM,
@@ -163,7 +164,7 @@ def _answered(team: Team, turn: Turn, pressed: Pressed, state: ConversationState
     if pressed.id != NO:
         return Step(replaces=gate_card(team, pressed.values, state, around))
     if pressed.is_loose or pressed.is_fields_only:
-        return _ask_exactly(team, pressed, state, around)
+        return _ask_exactly(turn, team, pressed, state, around)
     return _conditions_met(team, turn, pressed, state, around)
 
 
@@ -175,11 +176,13 @@ def _said_back(pressed: Pressed, step: Step, around: Around) -> Step:
     return replace(step, replies=(line, step.replaces), replaces=None)
 
 
-def _ask_exactly(team: Team, pressed: Pressed, state: ConversationState, around: Around) -> Step:
+def _ask_exactly(turn: Turn, team: Team, pressed: Pressed, state: ConversationState, around: Around) -> Step:
     """Ask for the answer word for word: no case passes the duty to report on words that were nearly typed, or on fields
     alone. What is filled in stands on the card; the conditions, fixed choices, also count for an answer typed next.
     """
     key = "case.gate_answer" if pressed.is_fields_only and not pressed.is_loose else "case.gate_exactly"
+    if isinstance(turn.what, Said) and plain_words(turn.what.text) == plain_words(around.text(f"case.gate_{NO}")):
+        key = "case.gate_aside"  # word for word, but below something else that was read
     return ask_again(key, team, pressed, state, around)
 
 

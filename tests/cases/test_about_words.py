@@ -135,3 +135,18 @@ async def test_a_theme_of_danger_may_be_chosen_in_words_and_danger_told_is_heard
     await desk.say(KARI, "drøft en sak")
     assert kinds(await desk.say(KARI, "10-12 år, skole, vold eller overgrep")) == ["case_about"]
     assert kinds(await desk.say(KARI, "10 år, skole, far slår henne")) == ["acute"]
+
+
+@pytest.mark.parametrize("said", ["fravær og uro", "språk å uro", "10 år, skulen, uro og vennskap, anonymt"])
+async def test_a_theme_is_heard_by_what_it_is_also_called(desk: Desk, said: str) -> None:
+    await desk.say(KARI, "drøft en sak")
+    await desk.say(KARI, said)
+    themes = str((await answered(desk))["themes"])
+    assert "atferd" in themes
+    assert "," in themes
+
+
+async def test_in_a_sentence_uro_is_no_theme(desk: Desk) -> None:
+    await desk.say(KARI, "drøft en sak")
+    await desk.say(KARI, "vi kjenner en uro for omsorg i hjemmet")
+    assert "atferd" not in str((await answered(desk))["themes"])

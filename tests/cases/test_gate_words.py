@@ -240,3 +240,14 @@ async def test_who_rings_barnevernet_first_says_so_at_every_step(desk: Desk, sai
     assert where.startswith("Bra. Ring barnevernets mottak"), "a team is to be chosen"
     await desk.press(KARI, "case_team", "komp_0_18")
     assert kinds(await desk.say(KARI, said)) == ["case_unsure"]
+
+
+async def test_the_whole_answer_below_something_else_is_asked_for_once_more_and_not_said_to_be_wrong(
+    desk: Desk,
+) -> None:
+    await desk.press(KARI, "case_about", values=ABOUT)
+    await desk.press(KARI, "case_team", "komp_0_18")
+    await desk.say(KARI, "hva skjer da")
+    shown = desk.words(await desk.say(KARI, "Nei på alle"))
+    assert desk.text("case.gate_aside", no=desk.text("case.gate_all_no")) in shown
+    assert kinds(await desk.say(KARI, "Nei på alle")) == ["case_unmet"]

@@ -27,3 +27,9 @@ async def level(desk: Desk, said: str) -> object:
 )
 async def test_it_is_the_answer_it_names(desk: Desk, said: str, meant: str | None) -> None:
     assert await level(desk, said) == meant
+
+
+@pytest.mark.parametrize("said", ["gidder ikke mer", "fortsetter senere"])
+async def test_who_has_had_enough_goes_on_later(desk: Desk, said: str) -> None:
+    await desk.say(KARI, "jeg er bekymret")
+    assert desk.text("guide.paused", title="Sak Blå").split(".")[0] in desk.words(await desk.say(KARI, said))

@@ -81,7 +81,9 @@ async def test_places_are_heard_in_nynorsk_where_the_guide_asks(desk: Desk, said
     assert (given["alder"], given["arena"]) == told
 
 
-@pytest.mark.parametrize("said", ["fravær og uro", "fravær å uro", "fråvær og uro", "uro, fravær", "utagering og fravær"])
+@pytest.mark.parametrize(
+    "said", ["fravær og uro", "fravær å uro", "fråvær og uro", "uro, fravær", "utagering og fravær"]
+)
 async def test_a_part_of_a_title_put_together_names_it(desk: Desk, said: str) -> None:
     for line in ("jeg er bekymret", "nei", "nei", "jeg har nettopp blitt urolig", "ti år, skole"):
         await desk.say(KARI, line)

@@ -50,12 +50,13 @@ def of_answering(words: Sequence[str], around: Around, *, is_idle: bool) -> str 
     texts = around.text
     answer, deny, how, small = (texts.words(f"commands.answering_{key}") for key in ("words", "deny", "how", "small"))
     team, own = texts.words("commands.status_team", "commands.status_case"), texts.words("commands.answering_own")
-    others = texts.words("commands.status_others", "commands.status_wait")
+    others = texts.words("commands.status_others", "commands.status_wait", "commands.answering_got")
     if answer.isdisjoint(words) or not (answer | deny | how | small | team | own | others).issuperset(words):
         return None
     is_named = not team.isdisjoint(words)
     got = not texts.words("commands.answering_got").isdisjoint(words)
-    by_own = any(one in own and two in answer for one, two in pairwise(words))
+    verbs = texts.words("commands.answering_verbs")
+    by_own = any(one in own and two in verbs for one, two in pairwise(words))  # «jeg svarer ikke»
     if not deny.isdisjoint(words):
         is_meant = is_named or (is_idle and (got or around.has_cases))
         return NO_ANSWER if is_meant and (got or not by_own) else None

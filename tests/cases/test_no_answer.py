@@ -17,6 +17,8 @@ WAITING = (
     "ingen har svart",
     "hva skjer hvis ingen tar saken",
     "får ikke svar",
+    "fikk ikke svar",
+    "jeg hører ingenting fra teamet",
 )
 HOW = (
     "åssen svarer jeg teamet",
@@ -86,3 +88,7 @@ async def test_in_the_middle_of_a_guide_only_the_team_is_meant(desk: Desk) -> No
     await desk.say(KARI, "jeg er bekymret")
     assert desk.text("case.no_answer_free") not in desk.words(await desk.say(KARI, "hvordan svarer jeg"))
     assert desk.text("case.no_answer_free") in desk.words(await desk.say(KARI, "teamet svarer ikke"))
+
+
+async def test_without_a_case_no_answer_is_the_one_of_the_bot(desk: Desk) -> None:
+    assert desk.text("case.no_answer_none") not in desk.words(await desk.say(KARI, "fikk ikke svar"))

@@ -255,6 +255,11 @@ class ConversationState:
         return next((concern for concern in self.concerns if concern.id == wanted), None)
 
     @property
+    def is_trying(self) -> bool:
+        """Tell whether the person meets the bot as a draft of theirs would make it."""
+        return self.draft is not None and self.draft.trying
+
+    @property
     def practised(self) -> Concern | None:
         """Return the open concern when it is a practice: then nothing can be sent until the person ends it."""
         concern = self.concern()

@@ -191,7 +191,7 @@ class Turns:
             around = self._around(turn, company, prepared, before)
             around = replace(around, has_cases=kept.has_cases, is_roster_away=company.is_roster_away)
             route = self._router.route_outsider if company.is_outsider else self._router.route
-            routed = route(turn, before, around)
+            routed = route(turn, _not_trying(before) if _is_over(before, around) else before, around)
             look_first(routed.step.commands, prepared)
             if turn.place.kind is PlaceKind.PERSONAL:
                 await _keep_staff_chat(turn, around.staff_roles, uow)
@@ -227,9 +227,9 @@ class Turns:
             carried=prepared.carried,
             ownership=prepared.ownership or self._roster.ownership_at_first,
         )
-        draft = before.draft
-        if draft is not None and draft.trying and prepared.trial is None and prepared.may_try and self._desk:
-            raise ReadDraftFirst(draft)
+        may_try = prepared.trial is None and prepared.may_try and self._desk is not None
+        if before.draft is not None and before.is_trying and may_try and not _is_over(before, around):
+            raise ReadDraftFirst(before.draft)
         return around.written_in(before.profile.standard)
 
     async def _perform(
@@ -312,23 +312,34 @@ async def _keep_staff_chat(turn: Turn, roles: frozenset[str], uow: UnitOfWork) -
         await uow.editor_chats.keep(turn.person, turn.place)
 
 
+def _is_over(before: ConversationState, around: Around) -> bool:
+    """Tell whether a draft is tried by somebody who is no editor any more: nobody else may meet the bot like that."""
+    return before.is_trying and not is_editor(around.staff_roles)
+
+
+def _not_trying(state: ConversationState) -> ConversationState:
+    return replace(state, draft=state.draft and replace(state.draft, trying=False, as_of=None))
+
+
 def _still_trying(step: Step, before: ConversationState, around: Around) -> Step:
-    """Remind an editor that only they meet the bot like this."""
-    after = (step.state or before).draft
-    is_trying = before.draft is not None and before.draft.trying and after is not None and after.trying
-    return replace(step, replies=(*step.replies, Line(around.text("editors.still_trying")))) if is_trying else step
+    """Remind an editor that only they meet the bot like this, and tell whoever is none any more that it is over."""
+    after = step.state or before
+    if _is_over(before, around):
+        over = Line(around.text("editors.trying_is_over"))
+        return replace(step, replies=(*step.replies, over), state=_not_trying(after))
+    if not (before.is_trying and after.is_trying):
+        return step
+    return replace(step, replies=(*step.replies, Line(around.text("editors.still_trying"))))
 
 
 def _is_only_tried(command: Command, before: ConversationState) -> bool:
     """Tell whether the command would do something real while an editor only tries a draft."""
-    is_editing = isinstance(command, EDITING)
-    return before.draft is not None and before.draft.trying and not is_editing
+    return before.is_trying and not isinstance(command, EDITING)
 
 
 def _is_for_work(turn: Turn, before: ConversationState) -> bool:
     """Tell whether what is shown is read by somebody at work: not a list of hits, and not an editor's own draft."""
-    is_tried = before.draft is not None and before.draft.trying
-    return not is_tried and not isinstance(turn.what, Searched)
+    return not before.is_trying and not isinstance(turn.what, Searched)
 
 
 def _refusal(outcome: Refused, turn: Turn, state: ConversationState, around: Around) -> Step:

@@ -25,7 +25,7 @@ async def count_guides(
 
     Each concern counts once, under the first outcome it came to. Practices and trials are not counted.
     """
-    if not after.concerns or (after.draft is not None and after.draft.trying):
+    if not after.concerns or after.is_trying:
         return after
     known = {one.id: one.outcome for one in before.concerns if not one.practice}
     kept = []

@@ -77,7 +77,7 @@ class OwnWords:
 
 def perhaps_for_the_team(turn: Turn, said: str, answered: Step, state: ConversationState, around: Around) -> Step:
     """Ask whether a team waits for an answer; a greeting is only answered, and so is an editor who tries a draft."""
-    if not around.has_cases or (state.draft is not None and state.draft.trying):
+    if not around.has_cases or state.is_trying:
         return answered
     kinds = {one.kind if isinstance(one, Card) else "line" for one in answered.replies}
     is_talk = kinds <= {*SMALL_TALK} and around.answers.is_only_small_talk(said) and not _may_tell(said, around)
@@ -90,8 +90,7 @@ def perhaps_not_heard(turn: Turn, said: str, answered: Step, state: Conversation
     """Ask it also of a sentence that answered nothing where a guide or another case has the floor."""
     after = answered.state or state
     is_answer = (after.active, after.concerns) != (state.active, state.concerns) or answered.replaces is not None
-    is_tried = state.draft is not None and state.draft.trying
-    if not around.has_cases or is_tried or is_answer or answered.commands or len(words_of(said)) <= FEW:
+    if not around.has_cases or state.is_trying or is_answer or answered.commands or len(words_of(said)) <= FEW:
         return answered
     return Step(commands=(ListMyCases(turn.person, about=OwnWords(said, answered)),))
 

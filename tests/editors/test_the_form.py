@@ -7,7 +7,7 @@ import pytest
 from bot.content.yaml_file import parse_yaml
 from bot.domain.ports import StoreAway
 from bot.domain.turn import Pressed
-from tests.editors.conftest import KARI, MALIN, MARTE, RITA, OpenReplica
+from tests.editors.conftest import KARI, MALIN, MARTE, RITA, ROLES, OpenReplica
 from tests.editors.people import Chat
 from tests.fakes.stores import MovableClock
 
@@ -144,6 +144,26 @@ async def test_a_draft_is_tried_on_another_day_and_nothing_is_sent(replica: Open
     assert "Prøvetekst" not in await kari.say("hva er taushetsplikt")
     assert "som vanlig" in await rita.say("avslutt prøving")
     assert "Prøvetekst" not in await rita.say("hva er taushetsplikt")
+    await rita.say("rediger")
+    assert "borte" in await rita.push("Forkast utkastet")
+
+
+async def test_who_is_no_editor_any_more_meets_the_bot_as_everybody_does(
+    replica: OpenReplica, clock: MovableClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    one = await replica()
+    rita = await Chat(one, RITA, clock).works_in("stjordal")
+    changed = {"section_short_answer": "Taushetsplikt betyr at du tier. Prøvetekst."}
+    await rita.take(Pressed("edit_check", "article:taushetsplikt-hva", values=changed))
+    await rita.push("Prøv utkastet")
+    assert "Prøvetekst" in await rita.say("hva er taushetsplikt")
+    monkeypatch.setitem(ROLES, RITA.id, frozenset())
+    told = await rita.say("mine saker")
+    assert "dette ble ikke sendt til noen" in told
+    assert "prøver ikke utkastet lenger" in told
+    assert "prøver" not in await rita.say("mine saker")
+    assert "Prøvetekst" not in await rita.say("hva er taushetsplikt")
+    monkeypatch.setitem(ROLES, RITA.id, frozenset({"editor"}))
     await rita.say("rediger")
     assert "borte" in await rita.push("Forkast utkastet")
 

@@ -176,7 +176,7 @@ async def open_inside(
         desk = PublishingDesk(store, library, clock, settings.data / "editions")
         turns = Turns(store, Router(), library, roster, clock, desk, files)
         await desk.start()
-        _require_known(settings.municipalities, library.knowledge.profiles)
+        _require_known(settings.municipalities, {*shelf.knowledge.profiles, *library.knowledge.profiles})
         worker = _worker(store, messenger, clock, library, delivery or _delivery(settings))
         try:
             keep = replace(keep, unreadable_in=partial(_kept_for, library))
@@ -192,6 +192,7 @@ def _kept_for(library: Library, municipality: str) -> timedelta:
 
 
 def _require_known(municipalities: Iterable[str], profiles: Collection[str]) -> None:
+    """Refuse a name nobody has described. One that only an edition lacks never keeps the bot from starting."""
     for one in municipalities:
         if one not in profiles:
             raise MunicipalityUnknown(one, profiles)

@@ -16,8 +16,8 @@ def contact(key: str, state: ConversationState, around: Around) -> Contact | Non
     if profile is not None:
         return profile.contact(key) if key in profile.numbers else None
     for served in around.municipalities:
-        known = around.knowledge.profiles.get(served)
-        if known is not None and key in known.numbers and known.numbers[key].scope == "nasjonalt":
+        known = around.knowledge.profiles[served]
+        if key in known.numbers and known.numbers[key].scope == "nasjonalt":
             return known.contact(key)
     return None
 

@@ -14,6 +14,7 @@ from bot.answers.index import AnswerIndex
 from bot.answers.neglect import NeglectSigns
 from bot.answers.own_danger import OwnDanger
 from bot.content.knowledge import Knowledge
+from bot.content.problem import Problem
 from bot.content.profile import MunicipalityProfile
 from bot.content.texts import Texts
 from bot.content.versions import Files
@@ -77,6 +78,8 @@ class Looked:
     """What would change for the development questions, one readable line each."""
     notes: tuple[tuple[str, str], ...] = ()
     """What must be remembered about the folder when the first edition is published."""
+    left_behind: Sequence[Problem] = ()
+    """Teams that have a channel and would take no cases there any more."""
 
 
 @dataclass(frozen=True)

@@ -130,7 +130,7 @@ def _about_roles_and_places(settings: Settings, knowledge: Knowledge | None) -> 
     profiles: Mapping[str, MunicipalityProfile] = knowledge.profiles if knowledge is not None else {}
     yield from (Result(BAD, words) for words in roles_for_nobody(settings, profiles))
     undecided: list[str] = []
-    for one in knowledge.served(settings.municipalities) if knowledge is not None else ():
+    for one in settings.municipalities or profiles if knowledge is not None else ():
         profile = profiles.get(one)
         if profile is None:
             yield Result(BAD, words_for(MunicipalityUnknown(one, profiles)))

@@ -99,12 +99,12 @@ async def _about_channels(
     working: dict[str, Place] = {}
     async with store.unit_of_work() as uow:
         for one in knowledge.served(settings.municipalities):
-            profile = knowledge.profiles.get(one)
-            for team in profile.teams if profile else ():
+            profile = knowledge.profiles[one]
+            for team in profile.teams:
                 if not team.takes_anonymous:
                     continue
                 link = await uow.channels.of_team(channel_key(one, team.id))
-                name = f"{team.name} ({profile.name})" if profile else team.name
+                name = f"{team.name} ({profile.name})"
                 if team.takes_at_unit:
                     found.extend(_about_unit(name, team.whom_to_ask, link is not None))
                     continue

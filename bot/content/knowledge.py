@@ -49,9 +49,10 @@ class Knowledge:
         return replace(self, texts=self.nynorsk) if standard == "nn" and self.nynorsk is not None else self
 
     def served(self, chosen: Sequence[str] = ()) -> tuple[str, ...]:
-        """Return the municipalities an installation serves, as they are offered: those chosen, or all there are."""
+        """Return the municipalities an installation serves, as they are offered: those chosen, or all there are. One
+        that is not described (any more) is not among them."""
         if chosen:
-            return tuple(chosen)
+            return tuple(one for one in chosen if one in self.profiles)
         ordered = sorted(self.profiles.values(), key=lambda one: (one.order or len(self.profiles) + 1, one.name))
         return tuple(one.id for one in ordered)
 

@@ -125,6 +125,11 @@ class Library:
         return self._shelf.knowledge
 
     @property
+    def chosen(self) -> Sequence[str]:
+        """Return the municipalities the settings name; none when all are served that the knowledge describes."""
+        return self._municipalities
+
+    @property
     def shelf(self) -> Shelf:
         """Return the version in use with everything built from it."""
         return self._shelf

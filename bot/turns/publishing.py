@@ -14,6 +14,7 @@ from pathlib import Path
 
 from bot.anonymise import WordListMissing
 from bot.content.problem import KnowledgeError, Problem
+from bot.content.profile_file import load_profiles
 from bot.content.versions import Files, changed, differing, folder_of, read_files, version_of
 from bot.content.versions_check import Checked, check_change
 from bot.content.versions_diff import gathered
@@ -29,6 +30,7 @@ from bot.domain.published import Draft, Edition, KnowledgeChanged, PublishKnowle
 from bot.domain.turn import Person
 from bot.turns.effects import effects_of
 from bot.turns.folder_state import FOLDER, FolderState, listed, notes_of, old_texts, tell_what_stands
+from bot.turns.in_use import municipalities_gone, teams_gone
 from bot.turns.library import Library, Shelf, Trial, read_shelf
 from bot.usecases.publish_knowledge import publish_knowledge
 from bot.usecases.tell_editors import tell_editors
@@ -36,6 +38,8 @@ from dialogs.dialog import Looked
 from dialogs.guide.rules import RULES, TEAM_RULES
 
 TRIES = 3
+TRIALS = 3
+"""So many drafts are kept built: one of two editors who try at once would else build the other's away each time."""
 NO_ROOM = Problem("", "", "Filene lar seg ikke legge fram: disken er full, eller den kan ikke skrives til.")
 
 log = EventLog(__name__)
@@ -142,7 +146,8 @@ class PublishingDesk:
         if not draft.roll_back_to:
             checked = replace(checked, errors=(*self._in_the_way(), *checked.errors))
         effects = await asyncio.to_thread(self._effects, checked) if checked.is_sound else ()
-        return Looked(checked, number, newer, clashes, effects, self.folder_notes())
+        left = await self._teams_gone(checked)
+        return Looked(checked, number, newer, clashes, effects, self.folder_notes(), left)
 
     async def _changes_of(
         self, draft: Draft, number: int, files: Files
@@ -185,6 +190,7 @@ class PublishingDesk:
     def _check_sentences(self, files: Files, checked: Checked) -> Checked:
         """Check that the sentences the program needs stay, and that everything can be read and built."""
         errors = [*checked.errors, *problems_with_sentences(files, checked.files)]
+        errors += municipalities_gone(files, checked.files, self._library.chosen)
         if not errors:
             errors += self._tried(checked.files, checked.version)[1]
         return replace(checked, errors=tuple(dict.fromkeys(errors)))
@@ -194,6 +200,13 @@ class PublishingDesk:
             return ()
         shelf = self._read(checked.files, checked.version)
         return effects_of(self._library.shelf, shelf)
+
+    async def _teams_gone(self, checked: Checked) -> tuple[Problem, ...]:
+        if not checked.is_sound or not any(one.file.startswith("kommuner/") for one in checked.differences):
+            return ()
+        folder = await asyncio.to_thread(folder_of, checked.files, checked.version, self._shelves)
+        after = await asyncio.to_thread(load_profiles, folder)
+        return await teams_gone(self._library.knowledge.profiles, after, self._store)
 
     async def trial(self, draft: Draft) -> Trial | None:
         """Return the draft as a shelf to try; None when it cannot be read any more."""
@@ -206,7 +219,8 @@ class PublishingDesk:
             shelf = kept if kept is not None else await asyncio.to_thread(self._read, proposed, version)
         except (KnowledgeError, ValueError):
             return None
-        self._trials = {version: shelf}
+        kept_before = [(one, other) for one, other in self._trials.items() if one != version]
+        self._trials = dict([*kept_before, (version, shelf)][-TRIALS:])
         now = datetime.combine(draft.as_of, time(10), UTC) if draft.as_of else None
         return Trial(shelf, now)
 
@@ -242,9 +256,9 @@ class PublishingDesk:
                 return Published(None, self._in_the_way())
             number, files = self._library.edition, self._library.shelf.files
             checked = await asyncio.to_thread(self._check_edited, files, changes)
-            if checked.errors:
-                _log_problems(checked.errors)
-                return Published(None, checked.errors)
+            if wrong := checked.errors or await self._teams_gone(checked):  # nobody sees a warning here
+                _log_problems(wrong)
+                return Published(None, wrong)
             if not checked.differences:
                 await self._note(notes)
                 return Published(None)

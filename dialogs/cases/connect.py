@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import replace
 
 from bot.domain.commands import AskOwnership, ConnectChannel, DisconnectChannel
@@ -48,15 +47,7 @@ def open_connect(turn: Turn, pressed: Pressed, state: ConversationState, around:
 
 def _connect_card(around: Around, error: str = "") -> Card:
     text = around.text
-    profiles = [around.knowledge.profiles[one] for one in around.municipalities if one in around.knowledge.profiles]
-    teams = tuple(
-        Choice(channel_key(profile.id, team.id), f"{team.name}, {profile.name}")
-        for profile in profiles
-        for team in profile.teams
-        if team.takes_in_channel
-    )
-    others = tuple(Choice(key, name) for key, name in (_figures(around) | _monthly(around)).items())
-    choices = (*teams, *others)
+    choices = tuple(Choice(key, name) for key, name in _connectable(around).items())
     return Card(
         kind="connect",
         title=text("team.connect_title"),
@@ -139,30 +130,28 @@ def _nothing_shown(state: ConversationState) -> ConversationState:
 
 def _figures(around: Around) -> dict[str, str]:
     """Return what stands for a channel that gets the figures of a municipality and no cases (row M63)."""
-    keys = (channel_key(one, FIGURES) for one in around.municipalities if one in around.knowledge.profiles)
+    keys = (channel_key(one, FIGURES) for one in around.municipalities)
     return {key: name_of_team(key, around.knowledge) for key in keys}
 
 
 def _monthly(around: Around) -> dict[str, str]:
     """Return what stands for a channel that is reminded of a monthly meeting and gets no cases (row M38)."""
-    profiles = [around.knowledge.profiles[one] for one in around.municipalities if one in around.knowledge.profiles]
+    profiles = [around.knowledge.profiles[one] for one in around.municipalities]
     teams = ((one, team) for one in profiles for team in one.teams if team.meets and not team.takes_in_channel)
     keys = (channel_key(one.id, team.id) + MARK for one, team in teams if team.meets and team.meets.rhythm == MONTHLY)
     return {key: name_of_team(key, around.knowledge) for key in keys}
 
 
-def _connectable(around: Around) -> Mapping[str, str]:
-    return (
-        _figures(around)
-        | _monthly(around)
-        | {
-            channel_key(one, team.id): team.name
-            for one in around.municipalities
-            if (profile := around.knowledge.profiles.get(one)) is not None
-            for team in profile.teams
-            if team.one_per == "kommune"
-        }
-    )
+def _connectable(around: Around) -> dict[str, str]:
+    """Return what may come to a channel, and how it is offered: first the teams that take cases there."""
+    profiles = [around.knowledge.profiles[one] for one in around.municipalities]
+    teams = {
+        channel_key(profile.id, team.id): f"{team.name}, {profile.name}"
+        for profile in profiles
+        for team in profile.teams
+        if team.takes_in_channel
+    }
+    return teams | _figures(around) | _monthly(around)
 
 
 def tell_connected(turn: Turn, outcome: Outcome, state: ConversationState, around: Around) -> Step:
@@ -175,7 +164,7 @@ def tell_connected(turn: Turn, outcome: Outcome, state: ConversationState, aroun
     if reminded := is_reminded(outcome.command.team):
         team = name_of_team(reminded, around.knowledge)
         return Step(replaces=Line(_and_cases(around.text("team.monthly_connected", team=team), outcome, around)))
-    name = _connectable(around).get(outcome.command.team, "")
+    name = name_of_team(outcome.command.team, around.knowledge)
     moved = around.text("team.connected_moved", number=outcome.moved) if outcome.moved else ""
     return Step(replaces=Line(f"{around.text('team.connected', team=name)} {moved}".strip()))
 

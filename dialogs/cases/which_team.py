@@ -12,11 +12,15 @@ def name_of_team(key: str, knowledge: Knowledge) -> str:
     """Return the display name of a team by its key, `stjordal/komp_0_18`; or what a channel without cases gets."""
     if gets_figures(key):
         profile = knowledge.profiles.get(gets_figures(key))
-        return knowledge.texts("figures.channel", municipality=profile.name) if profile else key
+        return (
+            knowledge.texts("figures.channel", municipality=profile.name)
+            if profile
+            else knowledge.texts("team.no_name")
+        )
     if reminded := is_reminded(key):
         return knowledge.texts("team.monthly_channel", team=name_of_team(reminded, knowledge))
     team = team_by_key(key, knowledge)
-    return team.name if team else key
+    return team.name if team else knowledge.texts("team.no_name")
 
 
 def team_by_key(key: str, knowledge: Knowledge) -> Team | None:

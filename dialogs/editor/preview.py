@@ -88,6 +88,8 @@ def _what_changes(looked: Looked, state: ConversationState, around: Around) -> l
     if checked.errors:
         errors = Bullets(_lines(checked.errors), text("editors.problems", count=len(checked.errors)))
         blocks.append(Box((errors,), "attention"))
+    if looked.left_behind:
+        blocks.append(Box((Bullets(_lines(looked.left_behind)),), "warning"))
     blocks += _meanwhile(looked.newer, looked.clashes, around)
     blocks.append(Bullets(tuple(changed[:SHOWN]), text("editors.changes", count=len(changed))))
     if len(changed) > SHOWN:

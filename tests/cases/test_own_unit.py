@@ -10,6 +10,7 @@ from bot.domain.ports import ChannelLink
 from bot.domain.reply import Card, ChoiceInput, Rows
 from dialogs.as_text import inputs_of
 from dialogs.cases.about import channel_key
+from dialogs.cases.which_team import name_of_team
 from tests.cases.test_identity import ANSWER
 from tests.fakes.knowledge import shelf
 from tests.turns.desk import ABOUT, ELSEWHERE, KARI, OLE, TEAM, WORDS, Desk, every_team_takes_cases, kinds
@@ -120,3 +121,21 @@ async def test_a_yes_takes_the_only_team_that_is_offered(desk: Desk, said: str) 
     assert kinds(await desk.press(KARI, "case_about", values=ABOUT)) == ["case_team"]
     shown = await desk.say(KARI, said)
     assert "case_gate" in kinds(shown)
+
+
+async def test_a_channel_is_connected_to_no_team_that_is_not_offered(desk: Desk) -> None:
+    desk.staff = frozenset({"editor"})
+    for team in ("stjordal/tst", SCHOOL):
+        shown = await desk.press(OLE, "connect_send", values={"team": team}, place=ELSEWHERE)
+        assert desk.text("case.not_a_choice") in desk.words(shown)
+    assert not [link for link in await links(desk) if link.place == ELSEWHERE]
+
+
+async def links(desk: Desk) -> list[ChannelLink]:
+    async with desk.store.unit_of_work() as uow:
+        return list(await uow.channels.all())
+
+
+async def test_a_team_that_is_taken_away_is_never_named_by_its_key(desk: Desk) -> None:
+    assert name_of_team("stjordal/komp_0_18", shelf().knowledge) == "Tverrfaglig kompetanseteam 0–18 år"
+    assert name_of_team("stjordal/borte", shelf().knowledge) == "teamet"

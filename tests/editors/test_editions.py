@@ -11,11 +11,17 @@ import pytest
 
 from bot.content.versions import manifest_of, version_of
 from bot.content.versions_edit import value_at, with_value
+from bot.content.yaml_file import parse_yaml
+from bot.domain.conversation import ConversationState
 from bot.domain.errors import DomainError
+from bot.domain.ports import ChannelLink
 from bot.domain.published import Draft, EditionUnknown, KnowledgeBroken, KnowledgeChanged, PublishKnowledge
+from bot.domain.turn import Place, PlaceKind, Pressed
 from bot.turns.publishing import FOLDER
 from bot.usecases.publish_knowledge import publish_knowledge
-from tests.editors.conftest import MARTE, RITA, OpenReplica, Replica
+from tests.editors.conftest import KARI, MARTE, ON_ONE_DATABASE, RITA, OpenReplica, Replica
+from tests.editors.people import Chat
+from tests.fakes.knowledge import KNOWLEDGE
 from tests.fakes.stores import MovableClock
 
 PROFILE = "kommuner/stjordal.yaml"
@@ -253,3 +259,64 @@ async def test_an_editor_who_wants_to_be_forgotten_is_no_longer_named(
         edition = await uow.editions.head()
     assert edition is not None
     assert edition.who == ""
+
+
+@ON_ONE_DATABASE
+async def test_the_way_back_takes_no_municipality_away_that_is_served(
+    replica: OpenReplica, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    one = await replica()
+    invented = (KNOWLEDGE.parent / "tests/whole_bot/eksempelvik/profile.yaml").read_bytes()
+    brought = await one.desk.bring("fil", {"kommuner/eksempelvik.yaml": invented}, "ny kommune")
+    assert (brought.problems, one.library.edition) == ((), 2)
+    back = Draft(2, (), roll_back_to=1)
+    assert (await one.desk.look(back)).checked.is_sound
+    monkeypatch.setattr(one.library, "_municipalities", ("stjordal", "eksempelvik"))
+    (problem,) = (await one.desk.look(back)).checked.errors
+    assert (problem.file, "VEILEDEREN_MUNICIPALITIES først" in problem.message) == ("kommuner/eksempelvik.yaml", True)
+
+
+@ON_ONE_DATABASE
+async def test_a_municipality_without_a_profile_is_offered_to_nobody(
+    replica: OpenReplica, clock: MovableClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    one = await replica()
+    monkeypatch.setattr(one.library, "_municipalities", ("stjordal", "eksempelvik", "melhus"))
+    kari = Chat(one, KARI, clock)
+    assert "Hei" in await kari.say("hei")
+    assert "Stjørdal / Melhus" in await kari.say("innstillinger")
+
+
+@ON_ONE_DATABASE
+async def test_a_team_that_has_a_channel_is_not_taken_away_unseen(replica: OpenReplica, clock: MovableClock) -> None:
+    one = await replica()
+    teams = parse_yaml(one.files[PROFILE], PROFILE).data["teams"]
+    number = next(at for at, team in enumerate(teams) if team["id"] == "komp_0_18")
+    raw = with_value(one.files[PROFILE], PROFILE, ("teams", number, "one_per"), "enhet")
+    assert (await one.desk.look(Draft(0, ((PROFILE, raw.decode()),)))).left_behind == ()
+    async with one.store.unit_of_work() as uow:
+        await uow.channels.link(ChannelLink("stjordal/komp_0_18", Place(PlaceKind.CHANNEL, "19:saker"), clock.now()))
+        await uow.commit()
+    brought = await one.desk.bring("sharepoint", {PROFILE: raw}, "")
+    assert (brought.edition, "«koble fra» i kanalen først" in str(brought.problems)) == (None, True)
+    rita = Chat(one, RITA, clock)
+    state = ConversationState(draft=Draft(0, ((PROFILE, raw.decode()),)))
+    async with one.store.unit_of_work(RITA) as uow:
+        await uow.conversations.save(RITA, rita.place, state)
+        await uow.commit()
+    shown = await rita.take(Pressed("edit_preview"))
+    assert "er koblet til en kanal i Teams, men tar ikke imot saker der lenger" in shown
+    assert "Publiser" in shown
+
+
+@ON_ONE_DATABASE
+async def test_two_who_try_at_once_do_not_build_each_others_draft_away(
+    replica: OpenReplica, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    one = await replica()
+    read: list[str] = []
+    monkeypatch.setattr(one.desk, "_read", lambda _files, version: read.append(version) or one.library.shelf)
+    drafts = [with_phone(one, "74 00 00 01"), with_phone(one, "74 00 00 02")]
+    for draft in [*drafts, *drafts]:
+        assert await one.desk.trial(draft) is not None
+    assert len(read) == len(drafts)

@@ -7,7 +7,7 @@ import contextlib
 from collections.abc import AsyncIterator, Collection, Iterable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from functools import partial
 
 from bot.delivery.errand import Otherwise
@@ -34,7 +34,7 @@ from bot.turns.router import Router
 from bot.turns.staff import Staff, forget_former_staff
 from bot.usecases.tell_admins import tell_admins
 from dialogs.cases.deliver import words_for
-from dialogs.cases.meeting import last_moment
+from dialogs.cases.meeting import last_moment, moved_to
 
 
 class MunicipalityUnknown(Exception):
@@ -71,11 +71,15 @@ class Inside:
     async def keep_house(self) -> None:
         """Do once what the bot does every hour: delete what is due, and look after cases, cards and channels."""
         await delete_what_is_due(self.store, self.clock, self.keep)
-        await make_rounds(self.store, self.messenger, self.clock, self.next_meeting)
+        await make_rounds(self.store, self.messenger, self.clock, self.next_meeting, self.moved_to)
 
     def next_meeting(self, team: str, at: datetime) -> datetime | None:
         """Return until when a case can be put on the meeting that is the team's next one at that time."""
         return last_moment(team, self.library.knowledge, at)
+
+    def moved_to(self, team: str, on: date, at: datetime) -> date | None:
+        """Return the day a case is taken up that is on a meeting of the team that day, as the team meets now."""
+        return moved_to(team, self.library.knowledge, on, at)
 
 
 def key_ring(settings: Settings) -> KeyRing:

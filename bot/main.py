@@ -99,7 +99,7 @@ def _rounds(
 ) -> Iterator[Coroutine[Any, Any, None]]:
     """Yield everything that runs again and again beside the turns, until the bot stops."""
     yield run_retention(inside.store, inside.clock, stopped, inside.keep)
-    yield run_rounds(inside.store, inside.messenger, inside.clock, stopped, inside.next_meeting)
+    yield run_rounds(inside.store, inside.messenger, inside.clock, stopped, inside.next_meeting, inside.moved_to)
     yield again_and_again(_folder_watch(settings, inside, seen), stopped, FOLLOW_SECONDS, "knowledge_not_taken")
     yield again_and_again(inside.desk.follow, stopped, FOLLOW_SECONDS, "editions_not_read")
     yield inside.staff.keep_reading(inside.store, stopped)

@@ -51,12 +51,18 @@ def next_meeting(meets: Meets | None, now: datetime) -> Meeting | None:
 
 
 def meeting_on(meets: Meets | None, day: date | None) -> Meeting | None:
-    """Return the meeting of that day with its time and deadline; None while the time is not filled in."""
+    """Return the meeting of that day with its time and deadline; None while the time is not filled in, and when the
+    team does not meet that day (any more)."""
     slots = _slots(known(meets.weekday_and_time) or "") if meets else {}
-    if meets is None or day is None or not slots:
+    if meets is None or day is None or not slots or not is_meeting(meets, day):
         return None
     at = datetime.combine(day, (slots.get(day.weekday()) or next(iter(slots.values())))[0], OSLO)
     return Meeting(at, _deadline(meets, at))
+
+
+def is_meeting(meets: Meets, day: date) -> bool:
+    """Tell whether the team meets that day."""
+    return next(_days(meets, day), None) == day and is_working_day(day)
 
 
 def next_times(words: str, now: datetime) -> tuple[datetime, ...]:

@@ -1,9 +1,10 @@
-"""The hourly rounds: cases and cards compared, channels looked at, holders who left, cases nobody takes, the
-yearly question."""
+"""The hourly rounds: cases and cards compared, channels looked at, holders who left, meetings that were
+moved, cases nobody takes, the yearly question."""
 
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Awaitable, Callable
 from functools import partial
 
 from bot.delivery.reconcile import Found, reconcile
@@ -11,8 +12,9 @@ from bot.domain.again import again_and_again
 from bot.domain.errors import CaseChanged
 from bot.domain.event_log import EventLog
 from bot.domain.month_report import gets_figures
-from bot.domain.ports import CardPosted, ChannelLink, Clock, Messenger, Store, StoreAway
+from bot.domain.ports import CardPosted, ChannelLink, Clock, Messenger, Store, StoreAway, UnitOfWork
 from bot.domain.sending import Gone, Refused, SendError
+from bot.usecases.follow_moved_meetings import MovedTo, follow_moved_meetings, not_moved
 from bot.usecases.month_figures import post_figures
 from bot.usecases.monthly_meeting import is_reminded, remind_of_meeting
 from bot.usecases.note_channel import note_back, note_out_of_reach
@@ -26,7 +28,13 @@ log = EventLog(__name__)
 EVERY_SECONDS = 3600.0
 
 
-async def make_rounds(store: Store, messenger: Messenger, clock: Clock, next_meeting: NextMeeting = not_known) -> Found:
+async def make_rounds(
+    store: Store,
+    messenger: Messenger,
+    clock: Clock,
+    next_meeting: NextMeeting = not_known,
+    moved_to: MovedTo = not_moved,
+) -> Found:
     """Look after everything once. Twice is the same as once, and several replicas may do it."""
     found = await reconcile(store, clock)
     async with store.unit_of_work() as uow:
@@ -48,6 +56,7 @@ async def make_rounds(store: Store, messenger: Messenger, clock: Clock, next_mee
     for link in links:
         try:
             await _look_after(link, store, messenger, clock, next_meeting)
+            await _changed_cases(partial(follow_moved_meetings, link.team, clock=clock, moved_to=moved_to), store)
         except StoreAway:
             raise
         except Exception as error:  # whatever is wrong with this team, the others are looked after
@@ -103,21 +112,34 @@ async def _look_after(
 
 
 async def _release(link: ChannelLink, roster: frozenset[str], store: Store, clock: Clock) -> None:
+    async def release(uow: UnitOfWork) -> None:
+        count = await release_departed(link.team, roster, uow, clock)
+        if count:
+            about = f"departed:{link.team}:{clock.now():%Y-%m-%dT%H}"
+            values = {"number": str(count), "team": link.team}
+            await tell_admins("team.admin_departed", about, uow, clock.now(), **values)
+
+    await _changed_cases(release, store)
+
+
+async def _changed_cases(change: Callable[[UnitOfWork], Awaitable[None]], store: Store) -> None:
+    """Change cases of a team in a commit of its own."""
     try:
         async with store.unit_of_work() as uow:
-            count = await release_departed(link.team, roster, uow, clock)
-            if count:
-                about = f"departed:{link.team}:{clock.now():%Y-%m-%dT%H}"
-                values = {"number": str(count), "team": link.team}
-                await tell_admins("team.admin_departed", about, uow, clock.now(), **values)
+            await change(uow)
             await uow.commit()
     except CaseChanged:  # somebody pressed a button in the same moment; the next round looks anew
         log.info("rounds.case_changed")
 
 
 async def run_rounds(
-    store: Store, messenger: Messenger, clock: Clock, stop: asyncio.Event, next_meeting: NextMeeting = not_known
+    store: Store,
+    messenger: Messenger,
+    clock: Clock,
+    stop: asyncio.Event,
+    next_meeting: NextMeeting = not_known,
+    moved_to: MovedTo = not_moved,
 ) -> None:
     """Make the rounds every hour until `stop` is set."""
-    make = partial(make_rounds, store, messenger, clock, next_meeting)
+    make = partial(make_rounds, store, messenger, clock, next_meeting, moved_to)
     await again_and_again(make, stop, EVERY_SECONDS, "rounds.failed")

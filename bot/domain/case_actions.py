@@ -196,6 +196,11 @@ def put_on_meeting(case: Case, by: Member, meeting_on: date | None) -> Case:
     return case.changed(on_next_meeting=True, meeting_on=meeting_on)
 
 
+def moved_with_meeting(case: Case, meeting_on: date | None) -> Case:
+    """Let a case follow its meeting to another day, or to one that is not known yet. Nobody presses this."""
+    return case if case.meeting_on == meeting_on else case.changed(meeting_on=meeting_on)
+
+
 def taken_off_meeting(case: Case, by: Member, due_at: datetime) -> Case:
     """Take the case off the agenda; the team answers by the time that was told, or by this one where it is later."""
     require(case, Action.MEETING, role_of(case, by), by)

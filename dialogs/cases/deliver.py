@@ -13,6 +13,7 @@ from bot.domain.outbox import POSTED_AS, WRITTEN_IN, Kind, OutboxItem
 from bot.domain.reply import Box, Button, Card, Line, Paragraph, Reply, TextInput, UserText
 from bot.domain.trend import WITHDRAWN
 from bot.usecases.answer_case import REPLACES
+from bot.usecases.follow_moved_meetings import MOVED
 from bot.usecases.monthly_meeting import is_reminded
 from bot.usecases.tell_on_duty import ON_DUTY
 from bot.usecases.unreached import STANDING
@@ -185,15 +186,23 @@ def requester_notice(case: Case, payload: Mapping[str, str], around: Around) -> 
             return _gone(case, around)
         key = "case.notice_answered_anew_title" if payload.get(REPLACES) else "case.notice_answered_title"
         return notice_card(text(key, code=case.code), case, answer_blocks(case.answer, case, around), text)
+    if notice == "meeting":
+        return _invitation(case, around, is_moved=MOVED in payload)
     return _what_happened(case, notice, around)
+
+
+def _invitation(case: Case, around: Around, *, is_moved: bool) -> Card:
+    text = around.text
+    title = text("case.notice_meeting_moved" if is_moved else "case.notice_meeting", code=case.code)
+    moved = [Paragraph(text("case.notice_meeting_moved_more"))] if is_moved else []
+    blocks = (*invitation_blocks(case, around), *moved)
+    return notice_card(title, case, blocks, text, invitation_buttons(case, around))
 
 
 def _what_happened(case: Case, notice: str, around: Around) -> Card:
     """Return a message with a short title, and under it what else is to be said."""
     text = around.text
     title = text(f"case.notice_{notice}", code=case.code)
-    if notice == "meeting":
-        return notice_card(title, case, invitation_blocks(case, around), text, invitation_buttons(case, around))
     is_over = notice == "redacted" and case.status is Status.CLOSED  # a new text is for a case that is open
     further = "case.notice_redacted_over" if is_over else f"case.notice_{notice}_more"
     more = [Paragraph(text(further, date=text_deleted_on(case)))] if further in text else []

@@ -7,7 +7,7 @@ from datetime import date, datetime
 
 from bot.content.fact import known
 from bot.content.knowledge import Knowledge
-from bot.content.meetings import Meeting, calendar_file, meeting_on, next_meeting
+from bot.content.meetings import Meeting, calendar_file, is_meeting, meeting_on, next_meeting
 from bot.content.team import Meets, Team
 from bot.content.texts import Texts
 from bot.domain.case import Case, Status
@@ -75,6 +75,15 @@ def last_moment(team: str, knowledge: Knowledge, at: datetime) -> datetime | Non
     """Return until when a case can be put on the meeting that is the team's next one at that time."""
     found = next_meeting(_meets(team, knowledge), at)
     return (found.deadline or found.at) if found else None
+
+
+def moved_to(team: str, knowledge: Knowledge, on: date, at: datetime) -> date | None:
+    """Return the day a case is taken up that is on a meeting that day: another one when there is no meeting then."""
+    meets = _meets(team, knowledge)
+    if meets is not None and is_meeting(meets, on):
+        return on
+    found = next_meeting(meets, at)
+    return day_of(found.at) if found else None
 
 
 def _with_deadline(meeting: Meeting, text: Texts) -> str:

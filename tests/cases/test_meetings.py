@@ -77,6 +77,14 @@ def test_no_meeting_without_a_day() -> None:
     assert found.at == at("2026-12-10T12:00")
 
 
+def test_no_hour_is_made_up_for_a_day_on_which_nobody_meets() -> None:
+    assert meeting_on(meets(weekday_and_time="tirsdag 09:00"), date(2026, 12, 10)) is None
+    assert meeting_on(meets(not_on=["2026-12-10"]), date(2026, 12, 10)) is None
+    found = meeting_on(meets(dates=["2026-12-10"], weekday_and_time="tirsdag 09:00"), date(2026, 12, 10))
+    assert found is not None
+    assert found.at == at("2026-12-10T09:00")
+
+
 @pytest.mark.parametrize(
     ("now", "urgent", "due"),
     [

@@ -10,7 +10,7 @@ import pytest
 from bot.content.team import AnswerTimes, Meets, Team
 from bot.delivery.rounds import make_rounds
 from bot.domain.case import Case
-from dialogs.cases.meeting import last_moment
+from dialogs.cases.meeting import last_moment, moved_to
 from tests.cases.delivering import Delivering
 from tests.cases.test_channels import watched
 from tests.turns.desk import CHANNEL, KARI, OLE, WORDS, Desk, chat
@@ -52,10 +52,18 @@ def on_card(desk: Desk) -> str:
 async def days(number: int, desk: Desk, delivering: Delivering) -> None:
     for _ in range(number):
         desk.clock.advance(days=1)
-        await make_rounds(
-            desk.store, desk.messenger, desk.clock, lambda team, at: last_moment(team, desk.library.knowledge, at)
-        )
-        await delivering.deliver()
+        await round_made(desk, delivering)
+
+
+async def round_made(desk: Desk, delivering: Delivering) -> None:
+    await make_rounds(
+        desk.store,
+        desk.messenger,
+        desk.clock,
+        lambda team, at: last_moment(team, desk.library.knowledge, at),
+        lambda team, on, at: moved_to(team, desk.library.knowledge, on, at),
+    )
+    await delivering.deliver()
 
 
 async def test_the_promise_names_the_meeting_and_the_case_is_on_it(
@@ -231,3 +239,44 @@ async def test_an_urgent_case_that_is_opened_again_keeps_its_time(
     await desk.press(OLE, "case_close_send", case.id, {"reason": "meeting"}, CHANNEL)
     await desk.press(KARI, "my_reopen", case.id)
     assert not (await desk.case(case.id)).on_next_meeting
+
+
+@pytest.mark.parametrize(
+    ("now_meets", "now_on"),
+    [
+        ({"weekday_and_time": "tirsdag 09:00"}, "tirsdag 13. januar kl. 09.00"),
+        ({"not_on": ["2026-01-15"]}, "torsdag 22. januar kl. 12.00"),
+    ],
+)
+async def test_a_case_follows_its_meeting_to_another_day_and_both_sides_are_told(
+    watched: tuple[Desk, Delivering], monkeypatch: pytest.MonkeyPatch, now_meets: dict[str, Any], now_on: str
+) -> None:
+    desk, delivering = watched
+    set_team(desk, monkeypatch)
+    case, _ = await sent(desk, delivering)
+    await round_made(desk, delivering)
+    assert THURSDAY in on_card(desk)
+    set_team(desk, monkeypatch, **now_meets)
+    told = len(desk.messenger.visible)
+    await round_made(desk, delivering)
+    await round_made(desk, delivering)
+    news = [desk.words([one.reply]) for one in list(desk.messenger.visible.values())[told:]]
+    assert len(news) == 2
+    assert "Teamet møtes ikke den dagen saken sto på. Nå tas den på møtet" in "\n".join(news)
+    assert desk.text("case.notice_meeting_moved", code=case.code) in "\n".join(news)
+    assert all(now_on in one for one in news)
+    assert now_on in on_card(desk)
+    assert THURSDAY not in on_card(desk)
+
+
+async def test_a_meeting_that_was_held_is_not_moved(
+    watched: tuple[Desk, Delivering], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk, delivering = watched
+    set_team(desk, monkeypatch)
+    case, _ = await sent(desk, delivering)
+    desk.clock.advance(days=3)
+    set_team(desk, monkeypatch, weekday_and_time="tirsdag 09:00")
+    await round_made(desk, delivering)
+    assert str((await desk.case(case.id)).meeting_on) == "2026-01-15"
+    assert "kl. 09.00" not in on_card(desk)

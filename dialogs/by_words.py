@@ -94,6 +94,14 @@ def asks_something(said: str, texts: Texts) -> bool:
     return said.rstrip().endswith("?") or begins_a_question(words) or is_law or _asks_what_counts(words)
 
 
+def asks_what_to_write(words: Sequence[str], texts: Texts) -> bool:
+    """Tell whether somebody asks what to write or answer where they stand, and names nothing: «hva skal jeg skrive
+    her?»."""
+    what, fill, here, small = (texts.words(f"case.words_field_{one}") for one in ("what", "fill", "here", "small"))
+    is_asked = not what.isdisjoint(words) and not fill.isdisjoint(words)
+    return is_asked and (what | fill | here | small).issuperset(words)
+
+
 def _asks_what_counts(words: Sequence[str]) -> bool:
     """Tell whether somebody asks what something counts as: «er det vold å ta hardt i armen»."""
     return words[:2] in (["er", "det"], ["e", "det"]) and not WHEN.isdisjoint(words[3:])

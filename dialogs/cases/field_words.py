@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from bot.domain.conversation import ConversationState
 from bot.domain.reply import Line
-from dialogs.by_words import words_of
+from dialogs.by_words import asks_what_to_write, words_of
 from dialogs.cases.about import is_all_answered, still_missing
 from dialogs.cases.duty import ABOUT, FORM
 from dialogs.cases.form import PROMPTS
@@ -25,11 +25,12 @@ def field_explained(said: str, state: ConversationState, around: Around) -> Step
     text, words = around.text, words_of(said)
     if state.case.step not in (ABOUT, FORM) or not 1 < len(words) <= LONGEST:
         return None
-    what, fill, field = (text.words(f"case.words_field_{one}") for one in ("what", "fill", "here"))
-    rest = [word for word in words if word not in what | fill | field | text.words("case.words_field_small")]
+    known = text.words(*(f"case.words_field_{one}" for one in ("what", "fill", "here", "small")))
+    rest = [word for word in words if word not in known]
     named = _named(rest, around) if state.case.step == FORM else ()
-    is_asked = not what.isdisjoint(words) and not fill.isdisjoint(words)
-    if not is_asked or (rest and not named) or not (named or not field.isdisjoint(words)):
+    bare = [word for word in words if word in known]
+    is_here = bool(named) or not text.words("case.words_field_here").isdisjoint(words)
+    if not asks_what_to_write(bare, text) or (rest and not named) or not is_here:
         return None
     if state.case.step == FORM:
         return Step((Line(_told(named or PROMPTS, around)),))

@@ -16,6 +16,7 @@ from bot.content.texts import Texts
 from dialogs.by_words import (
     TELLING_WORD,
     asks_something,
+    asks_what_to_write,
     begins_a_question,
     by_title,
     echo_answer,
@@ -117,7 +118,7 @@ def _wish(said: str, words: Sequence[str], shown: Sitting) -> Kind | None:
     doubt = {*listed("guide.words_unsure", text)}
     named = [word for word in words if word not in doubt]  # «hva betyr usikker» asks about an answer of the question
     asks = " ".join(words) in listed("guide.words_what_now", text) or asks_what_is_meant(words, text)
-    asks = asks or (len(named) < len(words) and asks_what_is_meant(named, text))
+    asks = asks or (len(named) < len(words) and asks_what_is_meant(named, text)) or asks_what_to_write(words, text)
     return "explain" if shown.step is not None and asks else None
 
 
@@ -231,9 +232,9 @@ def _answer(said: str, words: Sequence[str], shown: Sitting) -> Heard | None:
     if step is None or not words:
         return None
     if step.kind != "question":
-        rest = fields_unsure(step) if is_only_doubt(words, shown.around.text) else {}
-        if rest:
-            return Heard("answer", rest, is_loose=True, is_rest=True)
+        if is_only_doubt(words, shown.around.text):
+            rest = fields_unsure(step)
+            return Heard("answer", rest, is_loose=True, is_rest=True) if rest else Heard("doubt")
         today = shown.around.today
         fields = fields_heard(said, step, today)
         return Heard("answer", fields, is_loose=True, is_whole=all_heard(said, step, today)) if fields else None

@@ -33,3 +33,15 @@ async def test_it_is_the_answer_it_names(desk: Desk, said: str, meant: str | Non
 async def test_who_has_had_enough_goes_on_later(desk: Desk, said: str) -> None:
     await desk.say(KARI, "jeg er bekymret")
     assert desk.text("guide.paused", title="Sak Blå").split(".")[0] in desk.words(await desk.say(KARI, said))
+
+
+@pytest.mark.parametrize("said", ["hva skal jeg svare her", "kva skal eg skrive", "hva skal jeg svare?"])
+async def test_who_asks_what_to_answer_has_the_question_explained(desk: Desk, said: str) -> None:
+    await desk.say(KARI, "jeg er bekymret")
+    assert desk.text("guide.explained") in desk.words(await desk.say(KARI, said))
+
+
+async def test_doubt_at_a_plan_is_met_kindly(desk: Desk) -> None:
+    for line in ("jeg er bekymret", "nei, ikke nå", "nei", "vi prøver tiltak hos oss", "14 år, skole", "fravær"):
+        await desk.say(KARI, line)
+    assert desk.text("guide.no_doubt_here") in desk.words(await desk.say(KARI, "vet ikke"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
+from bot.content.working_time import is_working_day, next_working_day
 from bot.domain.norway import WEEKDAYS
 
 _MONTHS = ("jan", "feb", "mar", "apr", "mai", "jun", "jul", "aug", "sep", "okt", "nov", "des")
@@ -27,6 +28,13 @@ def read_date(said: str, today: date) -> date | None:
     except ValueError:
         pass
     return _in_some_time(text, today) or _numeric(text, today) or _written(text, today) or _weekday(text, today)
+
+
+def read_working_date(said: str, today: date) -> date | None:
+    """Return the date meant; one that is counted, «om tre uker», is a working day."""
+    when = read_date(said, today)
+    is_off = when is not None and is_counted(said) and not is_working_day(when)
+    return next_working_day(when) if when is not None and is_off else when
 
 
 def is_counted(said: str) -> bool:

@@ -13,7 +13,7 @@ from typing import Any
 from bot.content.guide import GuideStep, StepField
 from dialogs import fields
 from dialogs.fields import FRAME, PARTS, Offered, choice_named, choices_named, titled
-from dialogs.guide.dates import read_date
+from dialogs.guide.dates import read_date, read_working_date
 
 
 def fields_heard(said: str, step: GuideStep, today: date) -> dict[str, Any]:
@@ -86,7 +86,7 @@ def field_named(label: str, step: GuideStep) -> StepField | None:
 def value_heard(said: str, field: StepField, today: date) -> Any:
     """Return the id, the ids or the date typed for one field."""
     if field.kind == "date":
-        found = read_date(said, today)
+        found = read_working_date(said, today)
         return found.isoformat() if found else said.strip()
     chosen = [one.id for one in choices_named(said, _choices(field))]
     return chosen if field.several else (chosen[0] if chosen else None)

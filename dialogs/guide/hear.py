@@ -57,6 +57,8 @@ _WHO_SPEAKS = frozenset(["jeg", "vi", "eg", "æ", "me"])
 """Words before an answer that change nothing: «jeg fikk ikke svar»."""
 _LEADS = frozenset(["det", "d", "den", "er", "e", "gjelder", "gjeld", "en", "ei", "et", "ein"])
 """Words before a named answer that change nothing: «det er sjefen»."""
+NO_WAIT = ["nei", "vent"]
+"""What an answer is taken back with when another one follows."""
 FEW = 4
 """So many words after «nei vent feil» tell no story."""
 LONGEST_ANSWER = 12
@@ -135,8 +137,10 @@ def words_for_mistaken(texts: Texts) -> tuple[frozenset[str], frozenset[str]]:
 
 def begins_mistaken(words: Sequence[str], texts: Texts) -> bool:
     """Tell whether a few words begin by saying that an answer was wrong and go on about nobody: «nei vent feil, det har
-    vi»."""
+    vi», «nei vent, rektor»."""
     wrong, known = words_for_mistaken(texts)
+    if words[:2] == NO_WAIT and not known.issuperset(words):
+        wrong |= {"vent"}
     before = list(takewhile(lambda word: word not in wrong, words))
     rest = words[len(before) + 1 :]
     is_begun = len(before) < len(words) and {*before} <= known

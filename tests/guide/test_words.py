@@ -9,7 +9,7 @@ import pytest
 from bot.content.ages import AgeRange, band_of
 from bot.content.meetings import next_times
 from dialogs.days import long_day, month_and_year, weekday
-from dialogs.guide.dates import months_after, read_date, read_deadline
+from dialogs.guide.dates import months_after, read_date, read_deadline, read_working_date
 from dialogs.guide.reminders import investigated_by
 from dialogs.where.age_words import age_in_months
 
@@ -129,3 +129,9 @@ def test_the_next_two_consultation_times_skip_holidays() -> None:
 def test_words_without_weekday_and_hour_give_no_time() -> None:
     assert next_times("to ganger i uka", NOW) == ()
     assert next_times("torsdag 12. mars", NOW) == ()
+
+
+def test_a_counted_day_of_a_plan_is_a_working_day() -> None:
+    saturday = date(2026, 12, 12)
+    assert read_working_date("om to uker", saturday) == date(2026, 12, 28)
+    assert read_working_date("26. desember", saturday) == date(2026, 12, 26)

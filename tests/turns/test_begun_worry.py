@@ -45,3 +45,11 @@ async def test_doubt_at_a_plan_is_met_kindly(desk: Desk) -> None:
     for line in ("jeg er bekymret", "nei, ikke nå", "nei", "vi prøver tiltak hos oss", "14 år, skole", "fravær"):
         await desk.say(KARI, line)
     assert desk.text("guide.no_doubt_here") in desk.words(await desk.say(KARI, "vet ikke"))
+
+
+async def test_an_answer_is_taken_back_with_another_behind_it(desk: Desk) -> None:
+    for line in ("jeg er bekymret", "nei, ikke nå", "nei", "vi prøver tiltak hos oss", "14 år, skole", "fravær"):
+        await desk.say(KARI, line)
+    await desk.say(KARI, "kontaktlærer, om tre uker")
+    shown = desk.words(await desk.say(KARI, "nei vent, rektor"))
+    assert "Hvem har stafettpinnen nå?" in shown

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from bot.content.texts import Texts
 from bot.domain.figures import SMALLEST
+from bot.domain.outbox import Payload
 from bot.domain.reply import Block, Button, Card, Facts, Line, Paragraph, Row, Rows, UserText
 from bot.domain.trend import WITHDRAWN, Trend, TrendsAre
 from dialogs.cases.which_team import name_of_team
@@ -18,7 +19,7 @@ LISTED = 10
 """More than these make a card nobody reads; older ones are in the channel."""
 
 
-def told_card(payload: Mapping[str, str], around: Around) -> Card | Line:
+def told_card(payload: Payload, around: Around) -> Card | Line:
     """Return what stands in the samordningsteam's channel, with what the figures may tell of the same themes; once it
     is withdrawn, only that."""
     text, team = around.text, name_of_team(payload["from"], around.knowledge)

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from bot.domain.outbox import PAYLOAD_VERSION, Kind, OutboxRow
+from bot.domain.outbox import PAYLOAD_VERSION, Kind, OutboxRow, Payload
 
-Payload = Mapping[str, str]
 Step = Callable[[Payload], Payload]
 
 STEPS: dict[tuple[Kind, int], Step] = {}

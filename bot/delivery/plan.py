@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
@@ -12,7 +12,7 @@ from bot.domain.conversation import ConversationState
 from bot.domain.evaluation import BEGINS, BUSY
 from bot.domain.event_log import EventLog
 from bot.domain.follow_up import FollowUp, is_overdue, is_overtaken, is_wanted
-from bot.domain.outbox import ANEW, POSTED_AS, WRITTEN_IN, Kind, OutboxRow
+from bot.domain.outbox import ANEW, POSTED_AS, WRITTEN_IN, Kind, OutboxRow, Payload
 from bot.domain.ports import CardPosted, Requester, StoreAway, UnitOfWork
 from bot.domain.reply import Reply
 from bot.domain.trend import POSTED
@@ -206,7 +206,7 @@ def _member(row: OutboxRow) -> Member:
     return Member(row.item.payload["member_id"], row.item.payload.get("member_name", ""))
 
 
-async def _told_besides(row: OutboxRow, case: Case, uow: UnitOfWork, now: datetime) -> Mapping[str, str] | None:
+async def _told_besides(row: OutboxRow, case: Case, uow: UnitOfWork, now: datetime) -> Payload | None:
     """Return what the words of a row to the team also depend on: who has duty, and whether something has reached the
     requester. None when it is for somebody who has no duty any more."""
     notice = row.item.payload.get("notice", "")
@@ -222,7 +222,7 @@ async def _told_besides(row: OutboxRow, case: Case, uow: UnitOfWork, now: dateti
     return {}
 
 
-async def _told_of_requester(row: OutboxRow, requester: Requester, uow: UnitOfWork) -> Mapping[str, str]:
+async def _told_of_requester(row: OutboxRow, requester: Requester, uow: UnitOfWork) -> Payload:
     """Return what the words to the requester also depend on: how they want it written, and that nobody is given a
     whole form in the middle of something else.
 
@@ -236,11 +236,11 @@ async def _told_of_requester(row: OutboxRow, requester: Requester, uow: UnitOfWo
         log.warning("delivery.conversation_not_opened", row=row.id, error=type(error).__name__)
         state = ConversationState()
     is_form = row.item.payload.get("notice", "").startswith(BEGINS)
-    busy = {BUSY: BUSY} if is_form and state.active in IN_THE_MIDDLE else {}
+    busy: Payload = {BUSY: BUSY} if is_form and state.active in IN_THE_MIDDLE else {}
     return {WRITTEN_IN: state.profile.standard, **busy}
 
 
-def _with(row: OutboxRow, told: Mapping[str, str]) -> OutboxRow:
+def _with(row: OutboxRow, told: Payload) -> OutboxRow:
     return replace(row, item=replace(row.item, payload={**row.item.payload, **told}))
 
 
@@ -249,9 +249,10 @@ def _left(row: OutboxRow) -> Place | None:
     payload = row.item.payload
     if "moved" not in payload:
         return None
-    reference, team, channel = (payload.get(name, "") for name in ("reference", "teams_team_id", "channel_id"))
-    there = payload["conversation_id"]
-    return Place(PlaceKind.CHANNEL, there, json.loads(reference or "{}"), team or None, channel or None)
+    there, reference = payload["conversation_id"], json.loads(payload.get("reference") or "{}")
+    return Place(
+        PlaceKind.CHANNEL, there, reference, payload.get("teams_team_id") or None, payload.get("channel_id") or None
+    )
 
 
 def _place_of_reminder(row: OutboxRow) -> Place:

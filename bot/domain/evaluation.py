@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
+from typing import Final
 
 from bot.domain.case import Case, Status
 from bot.domain.commands import Command, OnCase
@@ -53,7 +54,7 @@ WAITS_FOR = timedelta(days=30)
 """How long a form that nobody has filled in is named on the list of one's cases: its one reminder has come by then."""
 BEGINS = "evaluate"
 """What the notice of every form begins with."""
-BUSY = "busy"
+BUSY: Final = "busy"
 """In the payload of a form: whoever it is for is in the middle of a guide or a case, and gets one line instead."""
 
 

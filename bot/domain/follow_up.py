@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from typing import Final
 
 from bot.domain.case import BEFORE_TAKEN, Case, Status
+from bot.domain.outbox import Payload
 
 
 class FollowUp(StrEnum):
@@ -105,16 +106,15 @@ def is_overdue(case: Case, now: datetime) -> bool:
     return waits_for_answer(case) and now > case.due_at
 
 
-UNTIL = "until"
-"""In a payload: from when a later row says the same, so that this one need not be said as well."""
+UNTIL: Final = "until"
 
 
-def is_overtaken(payload: Mapping[str, str], now: datetime) -> bool:
+def is_overtaken(payload: Payload, now: datetime) -> bool:
     """Return whether a later row that says the same is due already; rows of older versions never are."""
     return UNTIL in payload and now >= datetime.fromisoformat(payload[UNTIL])
 
 
-def is_wanted(case: Case, payload: Mapping[str, str]) -> bool:
+def is_wanted(case: Case, payload: Payload) -> bool:
     """Return whether a row still has a reason to be delivered; rows that are no follow-up always have."""
     name = payload.get("follow_up")
     return name is None or Episode(FollowUp(name), payload.get("about", "")) in episodes(case)

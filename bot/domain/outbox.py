@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
+from typing import Final, TypedDict
 
 from bot.domain.turn import Place
 
@@ -43,12 +43,61 @@ STATUS_NOTICES = frozenset({"posted", "seen", "claimed", "given_back", "reopened
 """Notices to the requester that only tell where the case stands, which its receipt can tell as well."""
 
 
-ANEW = "anew"
-"""In the payload of an update: draw the card although it shows this version of the case, for time has passed."""
-POSTED_AS = "posted_as"
-"""In the payload of what empties a post that is about no case: the dedupe key of the row that posted it."""
-WRITTEN_IN = "written_in"
-"""What is told of the receiver at delivery time, besides the payload: the written standard they have chosen."""
+ANEW: Final = "anew"
+POSTED_AS: Final = "posted_as"
+WRITTEN_IN: Final = "written_in"
+
+Payload = TypedDict(
+    "Payload",
+    {
+        # To the thread, the requester or a member. The words are keys in texts: `team.thread_<line>` and so on.
+        "line": str,
+        "notice": str,
+        "who": str,  # names
+        "to": str,
+        "message": str,  # number of the message of the case whose words go along
+        "replaces": str,  # the answer replaces an earlier one
+        "member_id": str,  # whom to open a chat of their own with
+        "member_name": str,
+        # A follow-up
+        "follow_up": str,
+        "about": str,  # what tells one follow-up, or one file that is offered, from another
+        "until": str,  # from when a later row says the same, so that this one need not be said as well
+        # An update: draw the card although it shows this version of the case, for time has passed
+        "anew": str,
+        # What is emptied, and where: in the channel of the case, or (`moved`) in one that its team has left
+        "activity_id": str,
+        "double": str,  # a second card of the case
+        "moved": str,
+        "conversation_id": str,  # also where a reminder goes
+        "reference": str,  # JSON
+        "channel_id": str,
+        "teams_team_id": str,
+        "posted_as": str,  # instead of an id: the dedupe key of the row that posted it
+        # A post that is about no single case
+        "card": str,
+        "team": str,
+        "from": str,
+        "counts": str,  # JSON
+        "change": str,
+        "words": str,
+        "report": str,
+        "left": str,
+        "duties": str,  # JSON
+        # A reminder, or what staff of the bot are told
+        "text": str,  # a key in texts
+        "values": str,  # JSON
+        "person_id": str,
+        # Never kept: what is only known at delivery time
+        "standing": str,  # whether what the team has sent has reached the requester
+        "on_duty": str,  # JSON: who is called by name
+        "busy": str,  # whoever a form is for is in the middle of a guide or a case, and gets one line instead
+        "written_in": str,  # the written standard the receiver has chosen
+    },
+    total=False,
+)
+"""All that any row says besides its kind and its case. Rows of earlier versions have some keys less, so each but what
+makes its kind what it is must be asked for with `get`; `PAYLOAD_VERSION` tells of changes that this cannot bear."""
 
 
 class RowState(StrEnum):
@@ -77,7 +126,7 @@ class OutboxItem:
     conversation: str
     """Where it goes, for order and rate limits: `team:<id>`, `requester:<case id>` or `person:<pseudonym>`."""
     case_id: str | None = None
-    payload: Mapping[str, str] = field(default_factory=dict, repr=False)
+    payload: Payload = field(default_factory=Payload, repr=False)
     """Encrypted in the store. Ids, text keys and approved text; never raw text."""
     payload_version: int = PAYLOAD_VERSION
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from bot.domain.case import Member, TeamAnswer
 from bot.domain.case_actions import answered
 from bot.domain.commands import AnswerCase
@@ -11,8 +13,7 @@ from bot.domain.ports import Clock, UnitOfWork
 from bot.usecases.case_change import case_for_team, save_and_show, tell_requester, tell_thread
 from bot.usecases.follow_ups import until
 
-REPLACES = "replaces"
-"""In the payload: the answer replaces an earlier one."""
+REPLACES: Final = "replaces"
 
 
 async def answer_case(command: AnswerCase, uow: UnitOfWork, clock: Clock) -> Outcome:

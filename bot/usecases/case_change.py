@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import Unpack
 
 from bot.content.working_time import due_at
 from bot.domain.case import Case, Member
 from bot.domain.commands import OnCase
 from bot.domain.errors import CaseNotFound
-from bot.domain.outbox import Kind, OutboxItem
+from bot.domain.outbox import Kind, OutboxItem, Payload
 from bot.domain.ports import Clock, UnitOfWork
 from bot.domain.turn import Person, PlaceKind
 from bot.usecases.follow_ups import keep_follow_ups
@@ -69,10 +70,10 @@ async def save_and_show(before: Case, after: Case, uow: UnitOfWork, clock: Clock
     return True
 
 
-async def tell_thread(case: Case, line: str, uow: UnitOfWork, clock: Clock, **values: str) -> None:
+async def tell_thread(case: Case, line: str, uow: UnitOfWork, clock: Clock, /, **values: Unpack[Payload]) -> None:
     """Queue a line under the card; `line` is a key in texts `case.thread_<line>`."""
     key = f"thread:{case.id}:v{case.version}:{line}"
-    payload = {"line": line, **values}
+    payload: Payload = {"line": line, **values}
     kind = Kind.RELAYED_LINE if "message" in values else Kind.THREAD_LINE
     await uow.outbox.add(OutboxItem(kind, key, clock.now(), f"team:{case.team}", case.id, payload))
 
@@ -81,7 +82,11 @@ async def tell_again_under(card_id: str, case: Case, uow: UnitOfWork, now: datet
     """Queue what the team and the requester have written to each other, under a card that came in place of another one:
     nothing else in the channel shows it, and a line that was on its way had no card to stand under."""
     for number, message in enumerate(case.messages):
-        about = {"line": _LINES[message.kind], "who": message.by.name if message.by else "", "message": str(number)}
+        about: Payload = {
+            "line": _LINES[message.kind],
+            "who": message.by.name if message.by else "",
+            "message": str(number),
+        }
         key = again_key(case.id, card_id, str(number))
         await uow.outbox.add(OutboxItem(Kind.RELAYED_LINE, key, now, f"team:{case.team}", case.id, about))
 
@@ -91,16 +96,18 @@ def again_key(case_id: str, card_id: str, message: str) -> str:
     return f"thread:{case_id}:under:{card_id}:{message}"
 
 
-async def tell_member(case: Case, to: Member, notice: str, uow: UnitOfWork, clock: Clock, **values: str) -> None:
+async def tell_member(
+    case: Case, to: Member, notice: str, uow: UnitOfWork, clock: Clock, /, **values: Unpack[Payload]
+) -> None:
     """Queue a message to one member of the team, in a chat of their own."""
     key = f"member:{case.id}:v{case.version}:{notice}"
-    payload = {"notice": notice, "member_id": to.id, "member_name": to.name, **values}
+    payload: Payload = {"notice": notice, "member_id": to.id, "member_name": to.name, **values}
     await uow.outbox.add(OutboxItem(Kind.MEMBER_NOTICE, key, clock.now(), f"member:{case.id}", case.id, payload))
 
 
-async def tell_requester(case: Case, notice: str, uow: UnitOfWork, clock: Clock, **values: str) -> None:
+async def tell_requester(case: Case, notice: str, uow: UnitOfWork, clock: Clock, /, **values: Unpack[Payload]) -> None:
     """Queue a message to the requester; `notice` names a card made at delivery time."""
     key = f"notice:{case.id}:v{case.version}:{notice}"
-    payload = {"notice": notice, **values}
+    payload: Payload = {"notice": notice, **values}
     kind = Kind.RELAYED_NOTICE if notice in RELAYED else Kind.REQUESTER_NOTICE
     await uow.outbox.add(OutboxItem(kind, key, clock.now(), f"requester:{case.id}", case.id, payload))

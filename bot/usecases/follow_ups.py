@@ -9,7 +9,7 @@ from bot.content.working_time import CLOSES, after_office_hours, after_working_d
 from bot.domain.case import Case, Member
 from bot.domain.follow_up import EVALUATIONS, UNTIL, Episode, FollowUp, episodes
 from bot.domain.norway import OSLO, day_of
-from bot.domain.outbox import Kind, OutboxItem
+from bot.domain.outbox import Kind, OutboxItem, Payload
 from bot.domain.ports import UnitOfWork
 
 Due = Callable[[Case, datetime], datetime]
@@ -138,14 +138,14 @@ THEN: Mapping[FollowUp, FollowUp] = {
 """What says the same once more: when the bot has been away until the second is due, only that one is sent."""
 
 
-def until(case: Case, then: FollowUp, now: datetime) -> dict[str, str]:
+def until(case: Case, then: FollowUp, now: datetime) -> Payload:
     """Return the part of a payload that says from when the row is overtaken by a later one."""
     return {UNTIL: due_time(case, then, now).isoformat()}
 
 
 def _row(case: Case, episode: Episode, now: datetime) -> OutboxItem:
     name, key, due_at = episode.follow_up, _key(case, episode), due_time(case, episode.follow_up, now)
-    payload = {"follow_up": str(name), "about": episode.about}
+    payload: Payload = {"follow_up": str(name), "about": episode.about}
     payload |= until(case, THEN[name], now) if name in THEN else {}
     if name in _TO_THREAD:
         payload["line"] = str(name)

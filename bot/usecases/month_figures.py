@@ -10,7 +10,7 @@ from bot.domain.conversation import ConversationState
 from bot.domain.counted import ShowFigures
 from bot.domain.month_report import MonthReport, gets_figures, report_of, written
 from bot.domain.norway import OSLO, day_of
-from bot.domain.outbox import Kind, OutboxItem
+from bot.domain.outbox import Kind, OutboxItem, Payload
 from bot.domain.outcomes import FiguresAre, Outcome
 from bot.domain.ports import ChannelLink, Clock, UnitOfWork
 
@@ -66,7 +66,7 @@ async def post_figures(link: ChannelLink, uow: UnitOfWork, now: datetime) -> Non
     if await uow.outbox.is_known(key):
         return
     report = await _report(municipality, month, uow)
-    payload = {"card": "figures", "team": link.team, "report": written(report)}
+    payload: Payload = {"card": "figures", "team": link.team, "report": written(report)}
     await uow.outbox.add(OutboxItem(Kind.TEAM_POST, key, due_at, f"team:{link.team}", None, payload))
 
 

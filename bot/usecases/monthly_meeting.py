@@ -8,7 +8,7 @@ from datetime import datetime, time, timedelta
 from bot.content.working_time import next_working_day
 from bot.domain.month_report import gets_figures
 from bot.domain.norway import OSLO, day_of
-from bot.domain.outbox import Kind, OutboxItem
+from bot.domain.outbox import Kind, OutboxItem, Payload
 from bot.domain.ports import ChannelLink, UnitOfWork
 from bot.domain.turn import Place
 
@@ -41,6 +41,6 @@ async def remind_of_meeting(link: ChannelLink, uow: UnitOfWork, now: datetime) -
     is_time = due_at <= now <= due_at + timedelta(days=10) and first.month != HOLIDAY
     if not is_reminded(link.team) or link.connected_at > due_at or not is_time:
         return
-    payload = {"card": "monthly", "team": link.team}
+    payload: Payload = {"card": "monthly", "team": link.team}
     key = f"monthly:{link.team}:{first:%Y-%m}"
     await uow.outbox.add(OutboxItem(Kind.TEAM_POST, key, due_at, f"team:{link.team}", None, payload))

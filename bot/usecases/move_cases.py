@@ -6,7 +6,7 @@ import json
 from datetime import datetime
 
 from bot.domain.case import Case
-from bot.domain.outbox import Kind, OutboxItem
+from bot.domain.outbox import Kind, OutboxItem, Payload
 from bot.domain.ports import CardPosted, ChannelLink, UnitOfWork
 from bot.domain.turn import Place
 from bot.usecases.erase_messages import erase_key
@@ -43,12 +43,12 @@ async def _empty(case: Case, card: CardPosted, uow: UnitOfWork, now: datetime) -
 
 async def empty_left(case: Case, activity_id: str, place: Place, uow: UnitOfWork, now: datetime) -> None:
     """Queue the emptying of a message that stands in a channel its case has left."""
-    payload = {"activity_id": activity_id, **left_in(place)}
+    payload: Payload = {"activity_id": activity_id, **left_in(place)}
     key = erase_key(case.id, activity_id)
     await uow.outbox.add(OutboxItem(Kind.ERASE, key, now, f"team:{case.team}", case.id, payload))
 
 
-def left_in(place: Place) -> dict[str, str]:
+def left_in(place: Place) -> Payload:
     """Return what tells, in a row, that a message stands in that channel, whatever is the team's today."""
     return {
         "moved": "yes",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.domain.commands import OfferFile
 from bot.domain.errors import NotPermitted
-from bot.domain.outbox import Kind, OutboxItem
+from bot.domain.outbox import Kind, OutboxItem, Payload
 from bot.domain.outcomes import Done, Outcome
 from bot.domain.ports import Clock, UnitOfWork
 
@@ -13,7 +13,7 @@ async def offer_file(command: OfferFile, uow: UnitOfWork, clock: Clock) -> Outco
     """Queue the button to the member; from the team's own channel only, whose roster is checked before."""
     if command.team not in {link.team for link in await uow.channels.at(command.place)}:
         raise NotPermitted
-    payload = {
+    payload: Payload = {
         "card": command.what,
         "team": command.team,
         "about": command.case_id,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.domain.commands import RetireDouble
 from bot.domain.errors import DomainError
-from bot.domain.outbox import Kind, OutboxItem
+from bot.domain.outbox import Kind, OutboxItem, Payload
 from bot.domain.outcomes import Done, Outcome
 from bot.domain.ports import Clock, UnitOfWork
 from bot.usecases.case_change import case_for_team
@@ -21,6 +21,7 @@ async def retire_double(command: RetireDouble, uow: UnitOfWork, clock: Clock) ->
         return Done(command)
     card = await uow.channels.card_of(case.id)
     if card is not None and not await uow.channels.is_card(command.card_id):
-        key, payload = f"double:{case.id}:{command.card_id}", {"activity_id": command.card_id, "double": "yes"}
+        key = f"double:{case.id}:{command.card_id}"
+        payload: Payload = {"activity_id": command.card_id, "double": "yes"}
         await uow.outbox.add(OutboxItem(Kind.ERASE, key, clock.now(), f"team:{case.team}", case.id, payload))
     return Done(command)

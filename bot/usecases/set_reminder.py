@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 from bot.domain.commands import SetReminder
-from bot.domain.outbox import Kind, OutboxItem
+from bot.domain.outbox import Kind, OutboxItem, Payload
 from bot.domain.outcomes import Done, Outcome
 from bot.domain.ports import Clock, UnitOfWork
 from bot.domain.turn import Person
@@ -13,7 +13,7 @@ from bot.domain.turn import Person
 
 async def set_reminder(command: SetReminder, uow: UnitOfWork, clock: Clock) -> Outcome:
     """Schedule the reminder, or move the one with the same key."""
-    payload = {
+    payload: Payload = {
         "text": command.text_key,
         "values": json.dumps(dict(command.values), ensure_ascii=False),
         "person_id": command.by.id,

@@ -7,7 +7,7 @@ import json
 from bot.domain.errors import ChannelNotConnected
 from bot.domain.norway import day_of
 from bot.domain.on_duty import GoOffDuty, GoOnDuty, OnDutyIs, ShowOnDuty
-from bot.domain.outbox import Kind, OutboxItem
+from bot.domain.outbox import Kind, OutboxItem, Payload
 from bot.domain.outcomes import Outcome
 from bot.domain.ports import Clock, UnitOfWork
 from bot.domain.turn import Place, PlaceKind
@@ -47,7 +47,7 @@ async def tell_channel(now_on: OnDutyIs, uow: UnitOfWork, clock: Clock) -> None:
     """Queue the line that tells the channel who has duty now, and who has it no more."""
     team, now = now_on.teams[0], clock.now()
     duties = [[one.member.name, one.last_on.isoformat()] for one in now_on.on_duty]
-    payload = {"card": "on_duty", "team": team, "left": "\n".join(now_on.left)}
+    payload: Payload = {"card": "on_duty", "team": team, "left": "\n".join(now_on.left)}
     payload["duties"] = json.dumps(duties, ensure_ascii=False)
     key = f"on_duty:{team}:{now.isoformat()}"
     await uow.outbox.add(OutboxItem(Kind.TEAM_POST, key, now, f"team:{team}", None, payload))

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable, Mapping
 from datetime import datetime
 
-from bot.domain.outbox import Kind, OutboxItem
+from bot.domain.outbox import Kind, OutboxItem, Payload
 from bot.domain.ports import UnitOfWork
 from bot.domain.turn import Person, Place
 
@@ -26,7 +26,7 @@ async def tell_each(
 ) -> None:
     """Queue the sentence to these chats; the same person is told the same `about` once, whoever tells it."""
     for person, place in chats:
-        payload = {
+        payload: Payload = {
             "text": text_key,
             "values": json.dumps(dict(values), ensure_ascii=False),
             "person_id": person.id,

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
+from typing import Final
 
 from bot.domain.case import Case, Member
 from bot.domain.errors import CaseNotFound
 from bot.domain.follow_up import Episode, FollowUp
 from bot.domain.norway import day_of
-from bot.domain.outbox import Kind, OutboxItem, OutboxRow
+from bot.domain.outbox import Kind, OutboxItem, OutboxRow, Payload
 from bot.domain.ports import UnitOfWork
 
 REMINDERS = frozenset({FollowUp.UNTOUCHED, FollowUp.OVERDUE_FREE, FollowUp.OVERDUE_FREE_AGAIN})
 """What the clock tells the thread while nobody has the case: whoever has duty is called by name there."""
-ON_DUTY = "on_duty"
+ON_DUTY: Final = "on_duty"
 """What the notices to whoever has duty begin with, and in a payload: who is called by name."""
 NEW_URGENT = f"{ON_DUTY}_new_urgent"
 
@@ -46,7 +47,7 @@ async def remind_on_duty(row: OutboxRow, uow: UnitOfWork, now: datetime) -> None
     await _tell(case, members, f"{ON_DUTY}_{reminder}", Episode(reminder, about), uow, now, of=f":{row.id}")
     today = day_of(now)
     if not await uow.on_duty.of_team(case.team, today):
-        payload = {"line": "no_duty", "follow_up": str(reminder), "about": about}
+        payload: Payload = {"line": "no_duty", "follow_up": str(reminder), "about": about}
         key = f"thread:no_duty:{case.team}:{today.isoformat()}"
         await uow.outbox.add(OutboxItem(Kind.THREAD_LINE, key, now, f"team:{case.team}", case.id, payload))
 
@@ -65,7 +66,7 @@ async def _tell(
     `of`: the line in the thread that it goes with, for a case given back is reminded of anew.
     """
     for number, member in enumerate(members):
-        payload = {"notice": notice, "member_id": member.id, "member_name": member.name}
+        payload: Payload = {"notice": notice, "member_id": member.id, "member_name": member.name}
         payload |= {"follow_up": str(wanted.follow_up), "about": wanted.about}
         key, lane = f"duty:{case.id}:{notice}:{member.id}{of}", f"member:{case.id}:{number}"
         await uow.outbox.add(OutboxItem(Kind.MEMBER_NOTICE, key, now, lane, case.id, payload))

@@ -9,7 +9,7 @@ from dataclasses import replace
 from bot.domain.errors import TrendUnreached
 from bot.domain.month_report import FIGURES, Shown, gets_figures
 from bot.domain.norway import day_of
-from bot.domain.outbox import POSTED_AS, Kind, OutboxItem, OutboxRow
+from bot.domain.outbox import POSTED_AS, Kind, OutboxItem, OutboxRow, Payload
 from bot.domain.outcomes import Outcome
 from bot.domain.ports import ChannelLink, Clock, UnitOfWork
 from bot.domain.trend import (
@@ -43,7 +43,7 @@ async def send_trend(command: SendTrend, uow: UnitOfWork, clock: Clock) -> Outco
         return TrendSent(command, is_same)
     known = dict((await figures_now(trend.municipality, uow, now)).themes)
     counts: Shown = tuple((theme, known.get(theme, "")) for theme in trend.themes)
-    payload = {"card": POSTED, "team": link.team, "from": trend.team, "counts": json.dumps(counts)}
+    payload: Payload = {"card": POSTED, "team": link.team, "from": trend.team, "counts": json.dumps(counts)}
     payload |= {"change": trend.change, "words": trend.words}
     await uow.outbox.add(OutboxItem(Kind.TEAM_POST, key, now, f"team:{link.team}", None, payload))
     await uow.audit.note(f"trend.sent.{trend.team}", now, by=command.by.id)
@@ -62,7 +62,7 @@ async def withdraw_trend(command: WithdrawTrend, uow: UnitOfWork, clock: Clock) 
             await uow.outbox.cancel(key)
         is_emptied = link is not None and await uow.outbox.is_known(key)
         if link is not None and is_emptied:
-            payload = {"card": WITHDRAWN, "team": link.team, "from": trend.team, POSTED_AS: key}
+            payload: Payload = {"card": WITHDRAWN, "team": link.team, "from": trend.team, POSTED_AS: key}
             payload |= left_in(trend.posted_in) if trend.posted_in else {}
             row = OutboxItem(Kind.ERASE, f"erase:{key}", now, f"team:{link.team}", None, payload)
             await uow.outbox.add(row)

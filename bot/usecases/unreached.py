@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Hashable
 from datetime import datetime
+from typing import Final
 
 from bot.domain.case import Case, Status
 from bot.domain.errors import CaseNotFound, CaseUnreadable
@@ -16,8 +17,7 @@ TOLD = frozenset({"answered", "question", "question_waits", "meeting", "redacted
 """Notices about which the team has been told that the requester gets them, or waits for what the requester does."""
 UNREACHED, UNREACHABLE = "unreached", "unreachable"
 """How it stands with what the team has sent: not there yet, or nobody knows any more who sent the case."""
-STANDING = "standing"
-"""In a payload: how it stands, when that is known as the words are made."""
+STANDING: Final = "standing"
 ANSWER = "answered"
 """The notice with the team's answer."""
 _CONCERNS = {FollowUp.QUESTION_UNANSWERED: ("question", "question_waits"), FollowUp.NOT_CLOSED: (ANSWER,)}

@@ -6,7 +6,7 @@ from datetime import date, datetime, time, timedelta
 
 from bot.content.working_time import next_working_day
 from bot.domain.norway import OSLO
-from bot.domain.outbox import Kind, OutboxItem
+from bot.domain.outbox import Kind, OutboxItem, Payload
 from bot.domain.ports import ChannelLink, UnitOfWork
 
 MONTH = 11
@@ -20,5 +20,5 @@ async def ask_about_the_year(link: ChannelLink, uow: UnitOfWork, now: datetime) 
     if link.connected_at > due_at or now < due_at or now > due_at + timedelta(days=30):
         return
     key = f"year:{link.team}:{first.year}"
-    payload = {"card": "year", "team": link.team}
+    payload: Payload = {"card": "year", "team": link.team}
     await uow.outbox.add(OutboxItem(Kind.TEAM_POST, key, due_at, f"team:{link.team}", None, payload))

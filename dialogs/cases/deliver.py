@@ -9,7 +9,7 @@ from bot.domain.case import Case, Member, Status
 from bot.domain.evaluation import BUSY, EvaluationKind
 from bot.domain.follow_up import FollowUp, waits_for_answer
 from bot.domain.month_report import read_report
-from bot.domain.outbox import POSTED_AS, WRITTEN_IN, Kind, OutboxItem
+from bot.domain.outbox import POSTED_AS, WRITTEN_IN, Kind, OutboxItem, Payload
 from bot.domain.reply import Box, Button, Card, Line, Paragraph, Reply, TextInput, UserText
 from bot.domain.trend import WITHDRAWN
 from bot.usecases.answer_case import REPLACES
@@ -69,7 +69,7 @@ def words_for(item: OutboxItem, case: Case | None, around: Around) -> Reply:
     return _ABOUT_A_CASE[item.kind](case, item.payload, around)
 
 
-def _to_channel(payload: Mapping[str, str], around: Around) -> Reply:
+def _to_channel(payload: Payload, around: Around) -> Reply:
     """Return what goes to a channel and is not about one case."""
     if payload["card"] == "year":
         return evaluation_card(EvaluationKind.YEAR, Asked(payload["team"]), around.text)
@@ -84,22 +84,22 @@ def _to_channel(payload: Mapping[str, str], around: Around) -> Reply:
     return offer_card(payload, around)
 
 
-def _evaluation(case: Case, payload: Mapping[str, str], around: Around) -> Reply:
+def _evaluation(case: Case, payload: Payload, around: Around) -> Reply:
     notice = payload["notice"]
     if BUSY in payload:
         return offered_evaluation(EVALUATIONS[notice], case, around.text)
     return case_evaluation(EVALUATIONS[notice], case, around.text, again=notice.endswith("again"))
 
 
-def _card(case: Case, payload: Mapping[str, str], around: Around) -> Reply:
+def _card(case: Case, payload: Payload, around: Around) -> Reply:
     return team_card(case, around.knowledge, around.now, posted=True, standing=payload.get(STANDING, ""))
 
 
-def _receipt(case: Case, _payload: Mapping[str, str], around: Around) -> Reply:
+def _receipt(case: Case, _payload: Payload, around: Around) -> Reply:
     return case_card(case, around)
 
 
-def _erased(case: Case, payload: Mapping[str, str], around: Around) -> Reply:
+def _erased(case: Case, payload: Payload, around: Around) -> Reply:
     if "moved" in payload:
         return Line(around.text("team.moved", code=case.code))
     if "double" in payload:
@@ -107,7 +107,7 @@ def _erased(case: Case, payload: Mapping[str, str], around: Around) -> Reply:
     return Line(around.text("case.erased", code=case.code))
 
 
-def _reminder(payload: Mapping[str, str], around: Around) -> Reply:
+def _reminder(payload: Payload, around: Around) -> Reply:
     values = json.loads(payload.get("values", "{}"))
     if "team" in values:
         values["team"] = name_of_team(values["team"], around.knowledge)
@@ -116,7 +116,7 @@ def _reminder(payload: Mapping[str, str], around: Around) -> Reply:
     return Line(around.text(payload["text"], **values))
 
 
-def thread_line(case: Case, payload: Mapping[str, str], around: Around) -> Reply:
+def thread_line(case: Case, payload: Payload, around: Around) -> Reply:
     """Return a line under the card: who did what, or what waits. Relayed words are shown literally."""
     text = around.text
     line, called = payload["line"], [Member(*one) for one in json.loads(payload.get(ON_DUTY, "[]"))]
@@ -144,7 +144,7 @@ def _names_no_time(told: str, case: Case) -> bool:
     return told.removeprefix(f"{ON_DUTY}_") in TIMED and not waits_for_answer(case)
 
 
-def member_notice(case: Case, payload: Mapping[str, str], around: Around) -> Reply:
+def member_notice(case: Case, payload: Payload, around: Around) -> Reply:
     """Return a reminder to the member who has the case: which, why, and what to do."""
     standing = payload.get(STANDING, "")
     if payload["notice"] == "handed_over" and waits_for_meeting(case):
@@ -163,14 +163,14 @@ def member_notice(case: Case, payload: Mapping[str, str], around: Around) -> Rep
     return Line(" ".join(said.split()))
 
 
-def _message(case: Case, payload: Mapping[str, str]) -> str | None:
+def _message(case: Case, payload: Payload) -> str | None:
     number = payload.get("message")
     if number is None:
         return None
     return case.messages[int(number)].text if int(number) < len(case.messages) else ""
 
 
-def requester_notice(case: Case, payload: Mapping[str, str], around: Around) -> Reply:
+def requester_notice(case: Case, payload: Payload, around: Around) -> Reply:
     """Return the message to the requester about what happened."""
     text, notice = around.text, payload["notice"]
     if notice == "question":
@@ -239,7 +239,7 @@ def question_card(case: Case, question: str, key: str, around: Around, *, again:
     )
 
 
-_ABOUT_A_CASE: Mapping[Kind, Callable[[Case, Mapping[str, str], Around], Reply]] = {
+_ABOUT_A_CASE: Mapping[Kind, Callable[[Case, Payload, Around], Reply]] = {
     Kind.CASE_CARD: _card,
     Kind.CASE_CARD_UPDATE: _card,
     Kind.THREAD_LINE: thread_line,

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from bot.domain.commands import ExportCase, ListAgenda, OfferFile
 from bot.domain.conversation import ConversationState
+from bot.domain.outbox import Payload
 from bot.domain.outcomes import CaseIs, CasesAre, Outcome
 from bot.domain.reply import Button, Card, File, Line
 from bot.domain.roles import may_take_out
@@ -33,7 +32,7 @@ def tell_offered(turn: Turn, outcome: Outcome, state: ConversationState, around:
     return Step((Line(around.text("team.file_on_its_way")),))
 
 
-def offer_card(payload: Mapping[str, str], around: Around) -> Card:
+def offer_card(payload: Payload, around: Around) -> Card:
     """Return the button that makes the document."""
     text, what, team = around.text, payload["card"], payload["team"]
     about = f"{team}/{payload['about']}" if what == "case" else team

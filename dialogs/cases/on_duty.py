@@ -11,6 +11,7 @@ from bot.domain.commands import Command
 from bot.domain.conversation import ConversationState
 from bot.domain.norway import WEEKDAYS
 from bot.domain.on_duty import GoOffDuty, GoOnDuty, OnDutyIs, ShowOnDuty
+from bot.domain.outbox import Payload
 from bot.domain.outcomes import Outcome
 from bot.domain.reply import Box, Button, Card, Line, Paragraph
 from bot.domain.turn import Pressed, Turn
@@ -75,7 +76,7 @@ def told(now_on: Sequence[Duty], left: Sequence[str], around: Around) -> str:
     return f"{_who(now_on, around)} {around.text('team.duty_told')}"
 
 
-def told_channel(payload: Mapping[str, str], around: Around) -> str:
+def told_channel(payload: Payload, around: Around) -> str:
     """Return the same from what was noted when it was pressed."""
     duties = [(who, date.fromisoformat(on)) for who, on in json.loads(payload["duties"])]
     return told(duties, payload["left"].splitlines(), around)

@@ -30,6 +30,7 @@ def found_in(anonymiser: Anonymiser, name: str) -> dict[str, list[Finding]]:
     return {item.text: anonymiser.find(item.text) for item in read_set(name)}
 
 
-def found_in_all(anonymiser: Anonymiser) -> dict[str, list[Finding]]:
-    """Return what is found in each text of every set."""
-    return {text: found for name in SETS for text, found in found_in(anonymiser, name).items()}
+def found_in_some(anonymiser: Anonymiser) -> dict[str, list[Finding]]:
+    """Return what is found in every third text of all sets, for what reads each of them anew."""
+    found = [pair for name in SETS for pair in found_in(anonymiser, name).items()]
+    return dict(found[::3])

@@ -9,7 +9,7 @@ import pytest
 
 from bot.anonymise import Anonymiser
 from bot.anonymise.detectors import TRAITS
-from tests.anonymise.bench_sets import READS_SETS, found_in_all
+from tests.anonymise.bench_sets import READS_SETS, found_in_some
 from tests.anonymise.test_quick_questions_cover import FOUND
 
 pytestmark = READS_SETS
@@ -19,7 +19,7 @@ _NO_NAMES = frozenset(["fodselsnummer", "personnummer", "fodselsdato", "bilskilt
 def test_the_direct_findings_are_those_of_the_whole_reading(
     anonymiser: Anonymiser, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    found = found_in_all(anonymiser) | {text: anonymiser.find(text) for text, *_ in FOUND}
+    found = found_in_some(anonymiser) | {text: anonymiser.find(text) for text, *_ in FOUND}
     direct = {text: [one for one in them if one.cls == "direct"] for text, them in found.items()}
     monkeypatch.setattr(
         Anonymiser, "find", lambda _self, text, *_, **__: found[text]

@@ -10,7 +10,7 @@ from bot.anonymise.reading.document import Document, read_document
 from bot.anonymise.reading.needs import Needs, needs_of
 from bot.anonymise.words.places import read_places
 from bot.anonymise.words.vocabulary import read_vocabulary
-from tests.anonymise.bench_sets import READS_SETS, found_in_all
+from tests.anonymise.bench_sets import READS_SETS, found_in_some
 from tests.anonymise.conftest import KNOWLEDGE
 from tests.anonymise.test_quick_questions_cover import FOUND
 
@@ -20,7 +20,7 @@ pytestmark = READS_SETS
 def test_no_finding_is_lost_because_a_text_seems_to_lack_the_words_a_rule_needs(
     anonymiser: Anonymiser, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    asked = found_in_all(anonymiser) | {text: anonymiser.find(text) for text, *_ in FOUND}
+    asked = found_in_some(anonymiser) | {text: anonymiser.find(text) for text, *_ in FOUND}
 
     def lacks_nothing(_document: Document, _needs: Needs) -> bool:
         return False

@@ -200,6 +200,12 @@ class Case:
         return self.answer is not None and (again is None or self.answer.at > again)
 
     @property
+    def answer_since(self) -> datetime | None:
+        """Return since when the requester has the answer they wait for, whoever has the case now: it stands also when
+        the case changes hands, and when its team opens it again."""
+        return self.answered_at or (self.answer.at if self.answer is not None and self.has_its_answer else None)
+
+    @property
     def open_question(self) -> Message | None:
         """Return the team's last question when it still waits for an answer: a team that has given its advice since
         then waits no more."""

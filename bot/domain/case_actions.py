@@ -243,7 +243,7 @@ def closed(case: Case, by: Member, reason: str, at: datetime) -> Case:
     require(case, Action.CLOSE, role_of(case, by), by)
     if reason == ANSWERED and not case.has_its_answer:
         raise NotAnswered(code=case.code)
-    return case.changed(closed_at=at, close_reason=reason)
+    return case.changed(closed_at=at, close_reason=reason, answered_at=case.answer_since)
 
 
 def reopened(

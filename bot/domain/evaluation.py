@@ -94,10 +94,11 @@ def is_complete(kind: EvaluationKind, answers: Mapping[str, str]) -> bool:
 
 def asked_of_requester(case: Case, now: datetime) -> tuple[datetime, EvaluationKind] | None:
     """Return when the requester was asked last, right after the answer or later, and with which form."""
-    if case.answered_at is None or case.status is Status.WITHDRAWN:
+    answered_at = case.answer_since
+    if answered_at is None or case.status is Status.WITHDRAWN:
         return None
-    later = case.answered_at + timedelta(days=case.pace.evaluate_after_days)
-    return (later, EvaluationKind.LATER) if later <= now else (case.answered_at, EvaluationKind.NOW)
+    later = answered_at + timedelta(days=case.pace.evaluate_after_days)
+    return (later, EvaluationKind.LATER) if later <= now else (answered_at, EvaluationKind.NOW)
 
 
 @dataclass(frozen=True)

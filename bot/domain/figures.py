@@ -47,7 +47,7 @@ def figure_of(case: Case) -> CaseFigure:
         form.themes,
         case.status,
         case.created_at,
-        case.answered_at,
+        case.answer_since,
         form.levels_done,
     )
 

@@ -73,7 +73,7 @@ def episodes(case: Case) -> frozenset[Episode]:
         }
     if status is Status.ANSWERED or (status is Status.CLAIMED and case.has_its_answer):
         wanted.add(Episode(FollowUp.NOT_CLOSED, holder))
-    if case.answered_at is not None and status in (Status.ANSWERED, Status.CLOSED):
+    if case.answer_since is not None and status is not Status.WITHDRAWN:
         wanted |= {Episode(one) for one in EVALUATIONS}
     return frozenset(wanted)
 

@@ -32,7 +32,7 @@ from dialogs.cases.gate import gate_card
 from dialogs.cases.other_ways import nobody_takes_it, own_unit_words, sorry_card, theme_card, with_consent
 from dialogs.cases.words import listing
 from dialogs.dialog import Around, Step
-from dialogs.guide.prefill import case_values
+from dialogs.guide.prefill import case_values, outcome_of
 from dialogs.start import ask_profile, needs_profile
 
 FIELDS = ("age", "arena", "themes", "way")
@@ -42,11 +42,20 @@ def start(turn: Turn, pressed: Pressed, state: ConversationState, around: Around
     """Begin a case: ask what it is about."""
     if needs_profile(state, around):
         return ask_profile(state, around, "submit", question_in(pressed.values))
-    known = case_values(state, around)
-    return Step(
-        (about_card({**known, **dict(question_in(pressed.values))}, around),),
-        _with_answers(known, {}, state.in_dialog(None)),
-    )
+    begun_from = outcome_of(turn, state)
+    known = case_values(begun_from, state, around)
+    card = about_card({**known, **dict(question_in(pressed.values))}, around)
+    concern = state.concern(begun_from) if known else None
+    shown = _filled_from(concern.title, card, around) if concern else card
+    return Step((shown,), _with_answers(known, {}, state.in_dialog(None)))
+
+
+def _filled_from(title: str, card: Card, around: Around) -> Card:
+    """Say whose answers stand on the card, and put the way beside them to a case of another child."""
+    text = around.text
+    empty = Button(text("case.about_empty"), "case_restart", submits_inputs=False)
+    said = text("case.about_filled", title=title, button=empty.title)
+    return replace(card, intro=f"{card.intro} {said}", buttons=(card.buttons[0], empty, *card.buttons[1:]))
 
 
 def about_card(values: Mapping[str, str], around: Around, errors: Mapping[str, str] | None = None) -> Card:

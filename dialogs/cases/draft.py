@@ -16,10 +16,14 @@ from dialogs.cases.left import back_in
 from dialogs.cases.review import check_texts, chosen_values, confirm_card, form_again, review_card, under_way
 from dialogs.cases.words import day, day_and_time
 from dialogs.dialog import Around, Step
+from dialogs.guide.prefill import outcome_of
 
 
-def offer_draft(draft: CaseDraft, around: Around, carries: tuple[tuple[str, str], ...] = ()) -> Card:
-    """Ask whether to go on with a case that was nearly sent; a new one may have a question that is taken along."""
+def offer_draft(
+    draft: CaseDraft, around: Around, carries: tuple[tuple[str, str], ...] = (), begun_from: str = ""
+) -> Card:
+    """Ask whether to go on with a case that was nearly sent; a new one may have a question that is taken along, and be
+    begun from the outcome of a concern."""
     text = around.text
     return Card(
         kind="case_draft",
@@ -28,7 +32,7 @@ def offer_draft(draft: CaseDraft, around: Around, carries: tuple[tuple[str, str]
         intro=text("case.draft_intro", until=day_and_time(draft.kept_at + DRAFT_FOR)),
         buttons=(
             Button(text("case.draft_go_on"), "case_draft", style="positive"),
-            Button(text("case.draft_new"), "case_draft_new", carries=carries),
+            Button(text("case.draft_new"), "case_draft_new", begun_from, carries=carries),
             Button(text("case.draft_delete"), "case_draft_delete"),
         ),
     )
@@ -43,7 +47,8 @@ def _start(turn: Turn, pressed: Pressed, state: ConversationState, around: Aroun
     if state.active == CASE and draft_of(state) is None and state.case.step:
         return _begun(turn, pressed, state, around)
     if state.case_draft is not None:
-        return Step((offer_draft(state.case_draft, around, question_in(pressed.values)),), state.in_dialog(None))
+        offered = offer_draft(state.case_draft, around, question_in(pressed.values), outcome_of(turn, state))
+        return Step((offered,), state.in_dialog(None))
     if state.case_left is not None and state.active != CASE:
         return _begun(turn, pressed, back_in(state), around)
     return about.start(turn, pressed, state, around)
@@ -68,7 +73,9 @@ def _begun(turn: Turn, pressed: Pressed, state: ConversationState, around: Aroun
         intro=text("case.begun_form" if is_written else "case.begun_intro"),
         buttons=(
             Button(text("case.begun_go_on"), "case_go_on", style="positive"),
-            Button(text("case.draft_new"), "case_draft_new", carries=question_in(pressed.values)),
+            Button(
+                text("case.draft_new"), "case_draft_new", outcome_of(turn, state), carries=question_in(pressed.values)
+            ),
         ),
     )
     return Step((card,))

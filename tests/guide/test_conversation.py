@@ -374,11 +374,12 @@ def test_the_guide_can_be_entered_at_any_level_in_words(walker: Walker, words: s
 def test_a_case_form_is_filled_with_the_choices_that_led_to_it(walker: Walker, around: Around) -> None:
     walker.start()
     walker.answer_all({**TO_THEMES, "hvor_langt": "niva_1"})
-    assert case_values(walker.state, around) == {}
+    assert case_values("k1", walker.state, around) == {}
     walker.press_verb("guide_change", "k1.hvor_langt")
     walker.answer_all({"hvor_langt": "niva_1", "niva_1_plan": {"stafettpinne": "leder"}})
     walker.answer_all({"provd": {"tiltak": ["samtaler"]}, "trenger_mer": "ja", "samtykke": "anonymt"})
-    assert case_values(walker.state, around) == {
+    assert case_values("", walker.state, around) == {}, "nothing is known of a case begun anywhere else"
+    assert case_values("k1", walker.state, around) == {
         "age": "10-12",
         "arena": "skole",
         "themes": "fravaer",

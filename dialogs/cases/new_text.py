@@ -41,7 +41,8 @@ def opened(case: Case, around: Around) -> Step:
 
 def _traits_of(case: Case) -> str:
     form = case.form
-    return "|".join((form.age_band, form.arena, ",".join(form.themes), ",".join(case.told), case.follows))
+    form_of = (form.age_band, form.arena, ",".join(form.themes))
+    return "|".join((*form_of, ",".join(case.told), case.follows, case.municipality))
 
 
 def _carried(pressed: Pressed) -> tuple[tuple[str, str], ...]:
@@ -112,7 +113,7 @@ def _checked(pressed: Pressed, state: ConversationState, around: Around) -> Step
         return Step(replaces=renew_card(pressed, around, as_written(fields), summary_of(errors, around)))
     if AGAIN in pressed.values:
         return Step(replaces=renew_card(pressed, around, as_written(fields)))
-    checked, note = checked_again(fields, pressed.values, state.profile.municipality, around)
+    checked, note = checked_again(fields, pressed.values, _circle(pressed, state).municipality, around)
     if note is not None:
         narrows = meter(checked, _circle(pressed, state), around) if checked.fields else None
         return Step(replaces=renew_card(pressed, around, checked, note, narrows))
@@ -120,11 +121,12 @@ def _checked(pressed: Pressed, state: ConversationState, around: Around) -> Step
 
 
 def _circle(pressed: Pressed, state: ConversationState) -> Circle:
-    """Return what is known of the case beside the words, as its card carries it: a forged one only fools its sender."""
-    age, arena, themes, told, follows = [*pressed.values.get(TRAITS, "").split("|"), *("",) * 4][:5]
+    """Return what is known of the case beside the words, as its card carries it: a forged one only fools its sender.
+    The municipality is the case's own, wherever its sender has chosen to work now."""
+    age, arena, themes, told, follows, of = [*pressed.values.get(TRAITS, "").split("|"), *("",) * 5][:6]
     known = tuple(theme for theme in themes.split(",") if theme in THEMES)
     read = tuple(one for one in told.split(",") if one)
-    return Circle(state.profile.municipality, age, arena, known, read, follows)
+    return Circle(of or state.profile.municipality, age, arena, known, read, follows)
 
 
 def _confirm_card(checked: CheckedText, pressed: Pressed, state: ConversationState, around: Around) -> Card:

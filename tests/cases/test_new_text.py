@@ -14,9 +14,10 @@ from dialogs.as_text import inputs_of
 from dialogs.cases.deliver import requester_notice
 from dialogs.cases.gate import NO
 from dialogs.cases.words import day_and_time
+from dialogs.start import with_profile
 from tests.cases.test_advice import ANSWER
 from tests.cases.test_gate import DONE, at_gate
-from tests.turns.desk import CHANNEL, KARI, OLE, SIRI, WORDS, Desk, kinds
+from tests.turns.desk import CHANNEL, KARI, OLE, SIRI, WORDS, Desk, chat, kinds
 
 NEW = WORDS | {"seen": "Er mye for seg selv."}
 
@@ -225,3 +226,21 @@ async def test_a_closed_case_keeps_when_it_was_answered_for_the_figures(desk: De
     closed = await desk.case(case.id)
     await desk.press(SIRI, "case_redact_send", case.id, place=CHANNEL)
     assert (await desk.case(case.id)).answered_at == closed.answered_at is not None
+
+
+async def test_a_new_text_is_measured_by_the_municipality_of_its_case_wherever_its_sender_works_now(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(desk.library, "_municipalities", ("stjordal", "tydal"))
+    case = await desk.sent()
+    before = fits(desk, await _looked_over(desk, case.id))
+    assert before
+    async with desk.store.unit_of_work() as uow:
+        state = await uow.conversations.get(KARI, chat(KARI))
+        await uow.conversations.save(KARI, chat(KARI), with_profile(state, "tydal", "skole"))
+        await uow.commit()
+    assert fits(desk, await _looked_over(desk, case.id)) == before
+
+
+async def _looked_over(desk: Desk, case_id: str) -> Sequence[Reply]:
+    return await desk.push(KARI, await desk.press(KARI, "my_change", case_id), desk.text("case.look_over"), WORDS)

@@ -157,6 +157,9 @@ class ConversationState:
     """That dialog's own JSON data: ids and fixed choices, no free text about a child."""
     concerns: tuple[Concern, ...] = ()
     open_concern: str | None = None
+    concerns_begun: int = 0
+    """The highest number a concern was given, also one that is deleted: a button of its card is never the next
+    child's."""
     last_article: str | None = None
     shown: tuple[ShownButton, ...] = ()
     fields: tuple[ShownField, ...] = ()
@@ -260,6 +263,11 @@ class ConversationState:
         return self.draft is not None and self.draft.trying
 
     @property
+    def next_concern(self) -> int:
+        """Return the number of the next concern."""
+        return max(self.concerns_begun, *(_number_of(one.id) for one in self.concerns), 0) + 1
+
+    @property
     def practised(self) -> Concern | None:
         """Return the open concern when it is a practice: then nothing can be sent until the person ends it."""
         concern = self.concern()
@@ -273,4 +281,15 @@ class ConversationState:
     def with_concern(self, concern: Concern) -> ConversationState:
         """Put the concern in place of the one with the same id, or add it, and open it."""
         known = {one.id: one for one in self.concerns} | {concern.id: concern}
-        return replace(self, concerns=tuple(known.values()), open_concern=concern.id)
+        begun = max(self.next_concern - 1, _number_of(concern.id))
+        return replace(self, concerns=tuple(known.values()), open_concern=concern.id, concerns_begun=begun)
+
+
+def concern_id(number: int) -> str:
+    """Return the id of the concern with that number."""
+    return f"k{number}"
+
+
+def _number_of(concern: str) -> int:
+    number = concern.removeprefix("k")
+    return int(number) if number.isdecimal() and concern_id(int(number)) == concern else 0

@@ -12,7 +12,7 @@ from typing import Any
 from bot.content.guide import Guide, GuideStep, Outcome
 from bot.content.profile import MunicipalityProfile
 from bot.content.team import Team
-from bot.domain.conversation import Concern, ConversationState
+from bot.domain.conversation import Concern, ConversationState, concern_id
 from dialogs.dialog import Around
 from dialogs.guide import replay
 from dialogs.guide.replay import Walk, Workplace
@@ -125,15 +125,15 @@ def sit_down_with(guide: Guide, concern: Concern, state: ConversationState, arou
 
 
 def new_concern(guide: Guide, state: ConversationState, around: Around) -> Concern:
-    """Return a new concern with a neutral working title; guides without titles keep one sitting each."""
+    """Return a new concern with a neutral working title, and neither the number nor the title of the one before, which
+    may be deleted; guides without titles keep one sitting each."""
     day = around.today
     if not guide.has_titles:
         return Concern(guide.id, "", guide.id, guide.version, started_on=day)
-    taken = {concern.title for concern in state.concerns}
-    number = next(n for n in range(1, 1000) if _title(n, around) not in taken)
-    ids = {concern.id for concern in state.concerns}
-    free = next(f"k{n}" for n in range(1, 1000) if f"k{n}" not in ids)
-    return Concern(free, _title(number, around), guide.id, guide.version, started_on=day)
+    taken, number = {concern.title for concern in state.concerns}, state.next_concern
+    turns = ((number - 1 + further) % TITLES + lap * TITLES + 1 for lap in range(100) for further in range(TITLES))
+    title = next(one for one in (_title(turn, around) for turn in turns) if one not in taken)
+    return Concern(concern_id(number), title, guide.id, guide.version, started_on=day)
 
 
 def _title(number: int, around: Around) -> str:

@@ -1,0 +1,54 @@
+"""A concern has neither the number nor the title of one that is deleted: a card of that one is never about the next
+child."""
+
+from __future__ import annotations
+
+from bot.domain.conversation import Concern, ConversationState
+from bot.domain.reply import Reply
+from tests.turns.desk import KARI, Desk
+
+
+async def _begun(desk: Desk) -> Concern:
+    await desk.say(KARI, "jeg er bekymret")
+    concern = (await desk.state(KARI)).concern()
+    assert concern is not None
+    return concern
+
+
+async def _deleted(desk: Desk) -> list[Reply]:
+    """Delete the open concern, and return the card that asked before."""
+    asked = await desk.say(KARI, "slett")
+    await desk.push(KARI, asked, desk.text("guide.delete_yes"))
+    assert (await desk.state(KARI)).concerns == ()
+    return asked
+
+
+async def test_the_card_that_deleted_one_child_deletes_no_other(desk: Desk) -> None:
+    first = await _begun(desk)
+    asked = await _deleted(desk)
+    second = await _begun(desk)
+    assert second.id != first.id
+    assert second.title != first.title
+    for line in ("nei, ikke nå", "nei"):
+        await desk.say(KARI, line)
+    before = (await desk.state(KARI)).concerns
+    await desk.push(KARI, asked, desk.text("guide.delete_yes"))
+    assert (await desk.state(KARI)).concerns == before
+    await desk.press(KARI, "guide_summary", first.id)
+    assert (await desk.state(KARI)).concerns == before
+
+
+async def test_titles_go_round_and_are_free_again_after_all_the_others(desk: Desk) -> None:
+    titles = []
+    for _ in range(11):
+        titles.append((await _begun(desk)).title)
+        await _deleted(desk)
+    assert len(set(titles[:10])) == 10
+    assert titles[10] == titles[0]
+
+
+def test_a_state_from_before_concerns_were_counted_goes_on_from_the_highest() -> None:
+    kept = ConversationState(concerns=tuple(Concern(id, "", "bekymring", "1") for id in ("k3", "k1", "ovelse-merket")))
+    assert kept.next_concern == 4
+    assert kept.with_concern(Concern("k4", "", "bekymring", "1")).next_concern == 5
+    assert ConversationState().next_concern == 1

@@ -217,5 +217,7 @@ class Dialog:
     verbs: Mapping[str, Verb]
     listens: Listener | None = None
     told: Mapping[type[Command], Teller] = field(default_factory=dict)
+    refused: Mapping[type[Command], Teller] = field(default_factory=dict)
+    """What is shown below the refusal of a command, so that who is refused knows what to do instead."""
     place: str = "personal"
     """Where its buttons may be pressed: `personal`, `channel` or `both`."""

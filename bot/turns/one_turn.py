@@ -273,7 +273,10 @@ class Turns:
         self, command: Command, outcome: Outcome, turn: Turn, routed: Routed, state: ConversationState, around: Around
     ) -> Step:
         if isinstance(outcome, Refused):
-            return _refusal(outcome, turn, state, around)
+            refusal = _refusal(outcome, turn, state, around)
+            further = routed.dialog.refused.get(type(command)) if routed.dialog else None
+            below = further(turn, outcome, state, around) if further else Step()
+            return replace(refusal, replies=(*refusal.replies, *below.replies))
         teller = routed.dialog.told.get(type(command)) if routed.dialog else None
         return teller(turn, outcome, state, around) if teller else Step()
 

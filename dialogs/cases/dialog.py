@@ -117,6 +117,7 @@ CASES = Dialog(
         ShowRequester: mine.tell_done,
         ReopenCase: mine.tell_done,
     },
+    refused={SubmitCase: send.tell_not_sent},
 )
 
 TEAM = Dialog(

@@ -45,9 +45,14 @@ def own_unit_words(teams: Sequence[Team], around: Around) -> tuple[Paragraph, ..
 
 
 def sorry_card(
-    title: str, key: str, state: ConversationState, around: Around, further: Sequence[Paragraph] = ()
+    title: str,
+    key: str,
+    state: ConversationState,
+    around: Around,
+    further: Sequence[Paragraph] = (),
+    after: str = "",
 ) -> Card:
-    """Say what cannot be done and whom to ask instead."""
+    """Say what cannot be done and whom to ask instead; `after`: what became of what is written, where anything is."""
     profile = around.municipality(state)
     keys = (profile.dont_know_contact, "barnevern_mottak") if profile else ("barnevern_mottak",)
     one = contact(keys[0], state, around)
@@ -59,7 +64,7 @@ def sorry_card(
         blocks=(
             *further,
             Rows(contact_rows(keys, state, around)),
-            Paragraph(around.text("case.not_connected_after"), subtle=True),
+            Paragraph(after or around.text("case.not_connected_after"), subtle=True),
         ),
         buttons=(
             Button(around.text("start.where"), "menu_where"),

@@ -7,16 +7,19 @@ from bot.content.team import Team
 from bot.content.working_time import due_at
 from bot.domain.case import CaseForm, CaseText, Pace
 from bot.domain.commands import SubmitCase
-from bot.domain.conversation import ConversationState
+from bot.domain.conversation import DRAFT_FOR, ConversationState
+from bot.domain.errors import TeamNotConnected
 from bot.domain.norway import day_of
-from bot.domain.outcomes import CaseIs, Outcome
+from bot.domain.outcomes import CaseIs, Outcome, Refused
 from bot.domain.reply import Line
 from bot.domain.turn import Pressed, Turn
 from dialogs.cases.about import channel_key
-from dialogs.cases.form import team_of
+from dialogs.cases.form import draft_of, team_of
 from dialogs.cases.old_card import expired
+from dialogs.cases.other_ways import sorry_card
 from dialogs.cases.requester_card import receipt_card
 from dialogs.cases.review import check_texts, edit, is_unseen, not_checked, not_to_send, texts_of, under_way
+from dialogs.cases.words import day_and_time
 from dialogs.checked_text import CheckedText
 from dialogs.contacts import contact_rows
 from dialogs.dialog import Around, Step
@@ -86,6 +89,17 @@ def _pace(team: Team, state: ConversationState, around: Around) -> Pace:
         on_duty=tuple(team.on_duty.items()),
         retention_days=profile.retention_days if profile else Pace().retention_days,
     )
+
+
+def tell_not_sent(turn: Turn, outcome: Outcome, state: ConversationState, around: Around) -> Step:
+    """Say whom to ask instead, and where the text is, when its team has lost its channel since the case was begun."""
+    team, draft = team_of(state, around), draft_of(state)
+    if not (isinstance(outcome, Refused) and isinstance(outcome.error, TeamNotConnected)) or team is None:
+        return Step()
+    title = around.text("case.not_connected_title", team=team.name)
+    until = day_and_time(draft.kept_at + DRAFT_FOR) if draft else ""
+    after = around.text("case.not_connected_draft", until=until) if draft else ""
+    return Step((sorry_card(title, "case.not_connected_intro", state, around, after=after),))
 
 
 def tell_submitted(turn: Turn, outcome: Outcome, state: ConversationState, around: Around) -> Step:

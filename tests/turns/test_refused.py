@@ -14,7 +14,7 @@ from bot.domain.reply import Card, Line, Reply
 from bot.domain.sending import TryLater
 from bot.turns import one_turn
 from bot.usecases.release_departed import release_departed
-from tests.turns.desk import CHANNEL, ELSEWHERE, KARI, OLE, SIRI, TEAM, WORDS, Desk
+from tests.turns.desk import CHANNEL, ELSEWHERE, KARI, OLE, SIRI, TEAM, WORDS, Desk, kinds
 
 ANSWER = {
     "advice": "Begynn med fast oppmøte.",
@@ -128,3 +128,23 @@ async def test_somebody_who_is_no_member_any_more_keeps_their_words_too(desk: De
     shown = await desk.press(OLE, "case_answer_send", case.id, ANSWER, CHANNEL)
     assert stays(shown, desk)
     assert desk.text("error.not_a_member") in desk.words(shown)
+
+
+async def test_who_cannot_send_because_the_team_lost_its_channel_is_told_whom_to_ask_and_keeps_the_text(
+    desk: Desk,
+) -> None:
+    await desk.to_form()
+    last = await desk.press(KARI, "case_review", values=WORDS)
+    async with desk.store.unit_of_work() as uow:
+        await uow.channels.unlink(TEAM)
+        await uow.commit()
+    shown = await desk.push(KARI, last, desk.text("case.send"))
+    assert stays(shown, desk)
+    assert kinds(shown) == ["line", "case_other_way"]
+    assert desk.text("case.not_connected_after") not in desk.words(shown), "the draft is kept"
+    state = await desk.state(KARI)
+    assert state.case_draft is not None
+    async with desk.store.unit_of_work() as uow:
+        await uow.channels.link(ChannelLink(TEAM, CHANNEL, desk.clock.now()))
+        await uow.commit()
+    assert "case_receipt" in kinds(await desk.push(KARI, last, desk.text("case.send")))

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import MISSING, fields
 
 from bot.content.team import Team
-from bot.domain.case import CaseText
+from bot.domain.case import CaseForm, CaseText
 from bot.domain.conversation import CaseDraft, ConversationState
 from bot.domain.reply import Box, Button, Card, Choice, ChoiceInput, Folded, Paragraph, TextInput
 from bot.domain.turn import Pressed
@@ -45,6 +45,20 @@ def submission_of(state: ConversationState) -> str:
 def draft_of(state: ConversationState) -> CaseDraft | None:
     """Return the draft of the case being written; None when there is none, or it is another case's."""
     return state.case_draft if state.is_draft_of(submission_of(state)) else None
+
+
+def choices_of(state: ConversationState) -> CaseForm:
+    """Return the fixed choices of the case being written, as its team will get them."""
+    case = state.case
+    return CaseForm(
+        age_band=case.age,
+        arena=case.arena,
+        themes=case.themes,
+        urgency=case.urgency,
+        risk=case.risk,
+        protective=case.protective,
+        levels_done=case.levels or (),
+    )
 
 
 def question_in(values: Mapping[str, str]) -> tuple[tuple[str, str], ...]:

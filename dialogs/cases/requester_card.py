@@ -13,10 +13,11 @@ from bot.domain.conversation import DRAFT_FOR, CaseDraft, Concern, ConversationS
 from bot.domain.evaluation import EvaluationKind
 from bot.domain.follow_up import is_overdue, waits_for_answer
 from bot.domain.norway import day_of
-from bot.domain.reply import Block, Box, Button, Card, Paragraph, Row, Rows, Style, Tone, UserText
+from bot.domain.reply import Block, Box, Button, Card, Facts, Paragraph, Row, Rows, Style, Tone, UserText
+from dialogs.cases.beside_words import about_line, facts_of, signs_of
 from dialogs.cases.evaluation_words import HEARD, Asked
 from dialogs.cases.meeting import promise, waits_for_meeting
-from dialogs.cases.words import child_of, day_and_time, long_date, task_line, themes_of
+from dialogs.cases.words import day_and_time, long_date, task_line, themes_of
 from dialogs.dialog import Around
 from dialogs.pages import Page, paged
 
@@ -69,10 +70,12 @@ def delivery_rows(case: Case, text: Texts) -> Rows:
 def team_view(case: Case, text: Texts) -> list[Block]:
     """Return what the team sees of the case, word for word, and the requester's name once it is shown."""
     name = (UserText(case.requester_shown_as, text("case.your_name")),) if case.requester_shown_as else ()
-    blocks: list[Block] = [*name, Paragraph(f"{child_of(case, text)} · {themes_of(case.form.themes, text)}")]
+    follows = ((text("team.fact_follows"), case.follows),) if case.follows else ()
+    blocks: list[Block] = [*name, about_line(case.form, text), Facts((*facts_of(case.form, text), *follows))]
     if case.text is None:
         return blocks
-    return [*blocks, *(UserText(words, text(f"team.{name}")) for name, words in case.text.written.items())]
+    written = (UserText(words, text(f"team.{name}")) for name, words in case.text.written.items())
+    return [*blocks, *written, *signs_of(case.form, text)]
 
 
 def due_over(case: Case, text: Texts) -> Paragraph:

@@ -13,9 +13,10 @@ from datetime import datetime
 from bot.anonymise import POSSIBLE_NAME
 from bot.domain.case_under_way import CASE
 from bot.domain.conversation import DRAFT_FOR, CaseDraft, ConversationState
-from bot.domain.reply import Block, Box, Button, Card, Line, Paragraph, UserText
+from bot.domain.reply import Block, Box, Button, Card, Facts, Line, Paragraph, UserText
 from bot.domain.turn import Pressed, Turn
 from dialogs.cases.about import about_again
+from dialogs.cases.beside_words import about_line, facts_of, signs_of
 from dialogs.cases.duty import FORM, GATE, REPORTED, REVIEWED, RING_FIRST, danger_box, is_about_adult, neglect_box
 from dialogs.cases.form import (
     LONGEST,
@@ -23,6 +24,7 @@ from dialogs.cases.form import (
     PROTECTIVE,
     RISKS,
     TEXTS,
+    choices_of,
     draft_of,
     errors_in,
     form_card,
@@ -248,7 +250,10 @@ def confirm_card(checked: CheckedText, state: ConversationState, around: Around,
         title=text("case.confirm_title"),
         intro=text("case.confirm_intro"),
         blocks=(
+            about_line(choices_of(state), text),
+            Facts(facts_of(choices_of(state), text)),
             *(UserText(said, text(f"case.{name}")) for name, said in checked.fields.items() if said),
+            *signs_of(choices_of(state), text),
             *_linked(state, around),
             *danger,
             *neglect,

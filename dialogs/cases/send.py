@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.content.meetings import next_meeting
 from bot.content.team import Team
 from bot.content.working_time import due_at
-from bot.domain.case import CaseForm, CaseText, Pace
+from bot.domain.case import CaseText, Pace
 from bot.domain.commands import SubmitCase
 from bot.domain.conversation import DRAFT_FOR, ConversationState
 from bot.domain.errors import TeamNotConnected
@@ -14,7 +14,7 @@ from bot.domain.outcomes import CaseIs, Outcome, Refused
 from bot.domain.reply import Line
 from bot.domain.turn import Pressed, Turn
 from dialogs.cases.about import channel_key
-from dialogs.cases.form import draft_of, team_of
+from dialogs.cases.form import choices_of, draft_of, team_of
 from dialogs.cases.old_card import expired
 from dialogs.cases.other_ways import sorry_card
 from dialogs.cases.requester_card import receipt_card
@@ -47,15 +47,6 @@ def send(turn: Turn, pressed: Pressed, state: ConversationState, around: Around)
 
 def _submission(turn: Turn, checked: CheckedText, team: Team, state: ConversationState, around: Around) -> SubmitCase:
     case = state.case
-    form = CaseForm(
-        age_band=case.age,
-        arena=case.arena,
-        themes=case.themes,
-        urgency=case.urgency,
-        risk=case.risk,
-        protective=case.protective,
-        levels_done=case.levels or (),
-    )
     municipality = state.profile.municipality or ""
     to_meeting = case.urgency != "haster" and team.clock.ordinary == "neste_mote"
     meeting = next_meeting(team.meets, around.now) if to_meeting else None
@@ -64,7 +55,7 @@ def _submission(turn: Turn, checked: CheckedText, team: Team, state: Conversatio
         place=turn.place,
         municipality=municipality,
         team=channel_key(municipality, team.id),
-        form=form,
+        form=choices_of(state),
         text=CaseText(**checked.fields),
         submission_id=case.submission,
         due_at=due_at(around.now, urgent=case.urgency == "haster", clock=team.clock),

@@ -12,10 +12,11 @@ from bot.domain.case import BEFORE_TAKEN, Case, Status
 from bot.domain.follow_up import is_overdue, waits_for_answer
 from bot.domain.norway import day_of
 from bot.domain.reply import Block, Box, Button, Card, Facts, Folded, Paragraph, Style, Tone, UserText, Window
+from dialogs.cases.beside_words import facts_of, signs_of
 from dialogs.cases.meeting import OFF_MEETING, meeting_fact, next_meeting_fact, waits_for_meeting
 from dialogs.cases.requester_card import text_deleted_on
 from dialogs.cases.which_team import name_of_team
-from dialogs.cases.words import child_of, day_and_time, done_of, named, result_of, task_line, themes_of, within
+from dialogs.cases.words import child_of, day_and_time, result_of, task_line, themes_of, within
 
 WRITES = ("case_ask", "case_answer")
 """Buttons that lead to a form with something to write: an update of the card must not draw over it."""
@@ -80,10 +81,7 @@ def _status(case: Case, text: Texts, now: datetime) -> tuple[Paragraph, ...]:
 
 def _facts(case: Case, knowledge: Knowledge, now: datetime) -> tuple[tuple[str, str], ...]:
     text = knowledge.texts
-    facts = [(text("team.fact_child"), child_of(case, text))]
-    if case.form.levels_done:
-        facts.append((text("team.fact_done"), done_of(case.form.levels_done, text)))
-    facts.append((text("team.fact_urgency"), text(f"names.urgency_{case.form.urgency}")))
+    facts = [(text("team.fact_child"), child_of(case, text)), *facts_of(case.form, text)]
     if waits_for_meeting(case):
         facts.append((text("team.fact_meeting"), meeting_fact(case, knowledge)))
     elif waits_for_answer(case) and (coming := next_meeting_fact(case, knowledge, now)):
@@ -104,9 +102,7 @@ def _words(case: Case, text: Texts) -> list[Block]:
     folded: list[Block] = [
         UserText(words, text(f"team.{name}")) for name, words in said.written.items() if name != "advice_wanted"
     ]
-    for name, ids in (("risk", case.form.risk), ("protective", case.form.protective)):
-        if ids:
-            folded.append(Paragraph(f"**{text(f'team.{name}')}:** {named(name, ids, text)}"))
+    folded += signs_of(case.form, text)
     wanted = Box((Paragraph(text("team.advice_wanted"), subtle=True), UserText(said.advice_wanted)), "emphasis")
     return [wanted, Folded(text("team.show_all"), folded)]
 

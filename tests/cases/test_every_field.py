@@ -17,7 +17,7 @@ from dialogs.cases.requester_card import team_view
 from dialogs.cases.team_card import ROOM, team_card
 from tests.cases.test_documents import words_in
 from tests.cases.test_gate import DONE
-from tests.turns.desk import KARI, OLE, Desk
+from tests.turns.desk import KARI, OLE, WORDS, Desk
 
 FIELDS = tuple(one.name for one in fields(CaseText))
 MARKS = {name: f"Punkt nummer {number} er skrevet her." for number, name in enumerate(FIELDS, 1)}
@@ -91,3 +91,25 @@ async def test_every_field_takes_room_on_the_card_of_the_team(desk: Desk, name: 
         case.changed(text=full, answer=answer, answered_at=case.created_at), desk.library.knowledge, desk.clock.now()
     )
     assert desk.text("team.answer_cut_open", button=desk.text("team.change_answer")) in desk.words([card])
+
+
+async def test_every_fixed_choice_the_team_reads_is_read_by_its_sender_before_and_after_it_is_sent(desk: Desk) -> None:
+    ticked = {"urgency": "haster", "risk": "rus,lav_inntekt", "protective": "venner"}
+    form = await desk.to_form()
+    last = await desk.push(KARI, form, desk.text("case.look_over"), WORDS | ticked)
+    receipt = await desk.push(KARI, last, desk.text("case.send"))
+    (case,) = await desk.cases_of(KARI)
+    text = desk.text
+    told = (
+        *(text(f"names.risk_{one}") for one in case.form.risk),
+        *(text(f"names.protective_{one}") for one in case.form.protective),
+        *(text(f"names.theme_{one}") for one in case.form.themes),
+        text(f"names.age_{case.form.age_band}"),
+        text(f"names.arena_{case.form.arena}").lower(),
+        text("names.urgency_haster"),
+        text("names.levels_hv_niva_0_og_1"),
+    )
+    by_team = desk.words([team_card(case, desk.library.knowledge, desk.clock.now())])
+    mine = desk.words(await desk.press(KARI, "my_case", case.id))
+    for shown in (by_team, desk.words(last), desk.words(receipt), mine):
+        assert [one for one in told if one not in shown] == []

@@ -58,7 +58,8 @@ def of_answering(words: Sequence[str], around: Around, *, is_idle: bool) -> str 
     verbs = texts.words("commands.answering_verbs")
     by_own = any(one in own and two in verbs for one, two in pairwise(words))  # «jeg svarer ikke»
     if not deny.isdisjoint(words):
-        is_meant = is_named or (is_idle and (got or around.has_cases))
+        tells = not texts.words("commands.answering_tells").isdisjoint(words)  # «ingen svarer» may be of a call
+        is_meant = is_named or (is_idle and (got or (around.has_cases and tells)))
         return NO_ANSWER if is_meant and (got or not by_own) else None
     is_how = words[0] in how and (by_own or not own.isdisjoint(words)) and not got
     if not is_how or not (is_named or is_idle):

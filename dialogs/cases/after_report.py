@@ -64,9 +64,13 @@ def tell(cases: Sequence[Case], around: Around) -> Step:
 def perhaps_put_off(said: str, cases: Sequence[Case], state: ConversationState, around: Around) -> Step | None:
     """Return who can be reached now, for who puts off what a team said lately is to be reported: «jeg gjør det på
     mandag». None for anything else."""
+    is_put_off = len(words_of(said)) <= LONGEST and is_for_later(said, around.text)
+    return put_off(cases, state, around) if is_put_off else None
+
+
+def put_off(cases: Sequence[Case], state: ConversationState, around: Around) -> Step | None:
+    """Return who can be reached now, where a team said lately that a case is to be reported; None where none did."""
     text = around.text
-    if len(words_of(said)) > LONGEST or not is_for_later(said, text):
-        return None
     if not any(_is_to_be_reported(case, around) for case in cases):
         return None
     rows = contact_rows((*IN_ITS_PLACE, EMERGENCY), state, around)

@@ -11,6 +11,7 @@ from bot.domain.conversation import ConversationState
 from bot.domain.follow_up import is_overdue
 from bot.domain.reply import Button, Line
 from bot.domain.turn import Pressed, Turn
+from dialogs.cases.after_report import put_off
 from dialogs.cases.meeting import waits_for_meeting
 from dialogs.cases.requester_card import case_card, my_cases_card
 from dialogs.cases.which_case import OVER
@@ -38,6 +39,8 @@ def tell(cases: Sequence[Case], state: ConversationState, around: Around) -> Ste
     opened = [case for case in cases if case.status not in OVER]
     if len(opened) == 1:
         return Step((Line(text(f"case.no_answer_{_waits_for(opened[0], around)}")), case_card(opened[0], around)))
+    if not opened and (told := put_off(cases, state, around)):
+        return told
     if opened:
         return Step((Line(text("case.no_answer_several")), my_cases_card(cases, state, around)))
     article = around.knowledge.articles.get(AFTER_REPORT)

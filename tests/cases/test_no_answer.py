@@ -92,3 +92,12 @@ async def test_in_the_middle_of_a_guide_only_the_team_is_meant(desk: Desk) -> No
 
 async def test_without_a_case_no_answer_is_the_one_of_the_bot(desk: Desk) -> None:
     assert desk.text("case.no_answer_none") not in desk.words(await desk.say(KARI, "fikk ikke svar"))
+
+
+@pytest.mark.parametrize("said", ["ingen svarer", "får ikke svar", "teamet svarer ikke"])
+async def test_who_was_told_to_report_is_told_whom_they_reach(desk: Desk, said: str) -> None:
+    case = await desk.sent()
+    await desk.press(OLE, "case_claim", case.id, place=CHANNEL)
+    await desk.press(OLE, "case_close_send", case.id, {"reason": "reported"}, CHANNEL)
+    await desk.say(KARI, "meny")
+    assert kinds(await desk.say(KARI, said)) == ["guide_not_reached"]

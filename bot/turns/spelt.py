@@ -31,31 +31,31 @@ def spelt_right(said: str, state: ConversationState, around: Around) -> str | No
     on the card that was shown, «skole». None where it is long, or nothing in it is written otherwise."""
     if len(words_of(said)) > LONGEST:
         return None
-    titles = (title for field in state.fields for _, title in field.choices)
-    shown = {word for title in (*titles, *(one.title for one in state.shown)) for word in words_of(title)}
-    right = _WORD.sub(lambda word: _meant(word[0].casefold(), shown, around) or word[0], said)
+    choices = {word for field in state.fields for _, title in field.choices for word in words_of(title)}
+    buttons = {word for one in state.shown for word in words_of(one.title)}
+    right = _WORD.sub(lambda word: _meant(word[0].casefold(), choices, buttons, around) or word[0], said)
     return right if right != said else None
 
 
-def _meant(word: str, shown: Set[str], around: Around) -> str | None:
+def _meant(word: str, choices: Set[str], buttons: Set[str], around: Around) -> str | None:
     """Return the word that is meant by one that neither an article nor a list has. What is a word all the same,
     «heler», is only meant for one with a letter doubled, «heller»."""
-    if word in shown:
+    if word in choices or word in buttons:
         return None
-    if as_shown := _as_shown(word, shown, around):
-        return as_shown
+    if len(word) >= SHORTEST_PART and (as_chosen := _as_chosen(word, choices, around)):
+        return as_chosen
     spelling, singled = _listened_for(around.text)
     if len(word) < SHORTEST or word in around.text.words(*NEVER) or word in spelling or around.answers.knows(word):
         return None
     return singled.get(_single(word)) if around.anonymiser.is_word(word) else spelling.meant(word)
 
 
-def _as_shown(word: str, shown: Set[str], around: Around) -> str | None:
-    """Return the word of the card that a word of nynorsk or a dialect is another spelling of; of a compound, its last
+def _as_chosen(word: str, choices: Set[str], around: Around) -> str | None:
+    """Return the word of a choice that a word of nynorsk or a dialect is another spelling of; of a compound, its last
     part: «barneskulen»."""
     for at in (0, *range(SHORTEST_PART, len(word) - SHORTEST_PART)):
         part = around.answers.spelt(word[at:])
-        if part != word[at:] and part in shown:
+        if part != word[at:] and part in choices:
             return word[:at] + part
     return None
 

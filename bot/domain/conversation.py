@@ -11,6 +11,7 @@ from datetime import date, datetime, timedelta
 from typing import Any, Literal
 
 from bot.domain.case_under_way import CASE, CaseUnderWay, case_in
+from bot.domain.norway import day_of
 from bot.domain.published import Draft
 
 ROLES = (
@@ -214,13 +215,13 @@ class ConversationState:
         """Let go of a case that was left, of a draft that was kept, and of danger that was heard, at that time or
         earlier. Returns the very same state where there is none."""
         left = self._without([name for name, at in self._kept_for_a_day.items() if at <= before])
-        is_over = left.draft_gone is not None and left.draft_gone < (before - GONE_FOR + DRAFT_FOR).date()
+        is_over = left.draft_gone is not None and left.draft_gone < day_of(before - GONE_FOR + DRAFT_FOR)
         return replace(left, draft_gone=None) if is_over else left
 
     def _without(self, names: Iterable[str]) -> ConversationState:
         nothing: dict[str, Any] = dict.fromkeys(names)
         if "case_draft" in nothing and self.case_draft is not None:
-            nothing["draft_gone"] = self.case_draft.kept_at.date()
+            nothing["draft_gone"] = day_of(self.case_draft.kept_at)
         return replace(self, **nothing) if nothing else self
 
     def is_draft_of(self, submission: str) -> bool:

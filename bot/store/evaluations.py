@@ -6,6 +6,7 @@ import json
 from datetime import UTC, date, datetime, time
 
 from bot.domain.evaluation import Answers, Evaluation, EvaluationKind, counted
+from bot.domain.norway import day_of
 from bot.domain.turn import Person
 from bot.store.database import Run
 from bot.store.keys import Keys
@@ -20,7 +21,7 @@ class SqlEvaluations:
 
     async def keep(self, evaluation: Evaluation, by: Person) -> None:
         """Keep the form; an earlier one about the same case, or of the same person in the same year, is replaced."""
-        about = evaluation.code or f"{evaluation.team} {evaluation.at.year} {by.id}"
+        about = evaluation.code or f"{evaluation.team} {day_of(evaluation.at).year} {by.id}"
         await self._run(
             "keep_evaluation",
             id=self._keys.index("evaluation", evaluation.kind, about),
@@ -28,7 +29,7 @@ class SqlEvaluations:
             municipality=evaluation.municipality,
             team=evaluation.team,
             code=evaluation.code,
-            answered_on=evaluation.at.date().isoformat(),
+            answered_on=day_of(evaluation.at).isoformat(),
             answers=json.dumps(dict(evaluation.answers), sort_keys=True),
         )
 

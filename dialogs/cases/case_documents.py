@@ -72,7 +72,7 @@ def _dates(case: Case, around: Around) -> Iterator[Line]:
     )
     for name, at in happened:
         if at is not None:
-            yield "p", around.text(f"team.doc_{name}", when=f"{day_and_time(at)} {at.year}")
+            yield "p", around.text(f"team.doc_{name}", when=f"{day_and_time(at)} {day_of(at).year}")
     if case.claimed_by is not None:
         yield "p", around.text("team.doc_holder", who=case.claimed_by.name)
     if case.close_reason:

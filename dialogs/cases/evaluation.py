@@ -147,7 +147,7 @@ def show(turn: Turn, pressed: Pressed, state: ConversationState, around: Around)
     """Ask for the results of the year; in one's own chat, open the form that waits."""
     if turn.place.kind is PlaceKind.PERSONAL:
         return Step(commands=(ListMyCases(turn.person),))
-    return Step(commands=(ShowEvaluations(turn.person, turn.place, around.now.year),))
+    return Step(commands=(ShowEvaluations(turn.person, turn.place, around.today.year),))
 
 
 def tell_waiting(turn: Turn, outcome: Outcome, state: ConversationState, around: Around) -> Step:
@@ -169,7 +169,7 @@ def tell_results(turn: Turn, outcome: Outcome, state: ConversationState, around:
     answered = {team: answers for team, answers in outcome.answers.items() if answers}
     if answered:
         return Step(tuple(_results(team, answers, year, around) for team, answers in answered.items()))
-    if year == around.now.year:
+    if year == around.today.year:
         return Step(commands=(replace(outcome.command, year=year - 1),))
     return Step((Line(around.text("evaluation.none")),))
 
@@ -188,7 +188,9 @@ def _results(team: str, answers: Answers, year: int, around: Around) -> Card:
     return Card(
         kind="evaluation_results",
         header=(name_of_team(team, around.knowledge), str(year)),
-        title=text("evaluation.results_title" if year == around.now.year else "evaluation.results_of_title", year=year),
+        title=text(
+            "evaluation.results_title" if year == around.today.year else "evaluation.results_of_title", year=year
+        ),
         intro=text("evaluation.results_intro"),
         blocks=blocks,
         doors=False,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from datetime import date, timedelta
 
 from bot.content.working_time import is_working_day, next_working_day
@@ -17,6 +18,8 @@ _WEEK = re.compile(
     r"(?:(i løpet av |til |innen )|i |før )?(?:(denne|neste) (?:uk[ae]n?|vek[ae])|(?:uke|veke) (\d{1,2}))"
 )
 _BEFORE_A_DAY = ("på", "innen", "til", "denne", "nå", "førstkommende", "kommende")
+LEAP = 9
+"""Years in which every day of a calendar comes at least once, 29 February too."""
 _WORDS = {"en": 1, "ei": 1, "to": 2, "tre": 3, "fire": 4, "fem": 5, "seks": 6}
 
 
@@ -90,7 +93,11 @@ def _in_some_time(text: str, today: date) -> date | None:
     count = _WORDS.get(match[1]) or int(match[1])
     if match[2] == "dag":
         return today + timedelta(days=count)
-    return today + timedelta(weeks=count) if match[2] == "uk" else months_after(today, count)
+    if match[2] != "uk":
+        return months_after(today, count)
+    named = _weekday_in(text)  # «fredag om to uker»: so long after the Friday that is next, which may be today
+    ahead = (named - today.weekday()) % 7 if named is not None else 0
+    return today + timedelta(weeks=count, days=ahead)
 
 
 def _numeric(text: str, today: date) -> date | None:
@@ -107,22 +114,28 @@ def _written(text: str, today: date) -> date | None:
 
 
 def _weekday(text: str, today: date) -> date | None:
-    for word in text.split():
-        name = _NYNORSK_DAYS.get(word.strip(".,"), word.strip(".,"))
-        if name in WEEKDAYS:
-            ahead = (WEEKDAYS.index(name) - today.weekday()) % 7 or 7
-            return today + timedelta(days=ahead)
+    named = _weekday_in(text)
+    if named is not None:
+        return today + timedelta(days=(named - today.weekday()) % 7 or 7)
     return today + timedelta(days=1) if "i morgen" in text else None
 
 
+def _weekday_in(text: str) -> int | None:
+    for word in text.split():
+        name = _NYNORSK_DAYS.get(word.strip(".,"), word.strip(".,"))
+        if name in WEEKDAYS:
+            return WEEKDAYS.index(name)
+    return None
+
+
 def _day(day: int, month: int, year: str | None, today: date) -> date | None:
-    try:
-        if year:
-            return date(int(year) if len(year) == 4 else 2000 + int(year), month, day)
-        this_year = date(today.year, month, day)
-        return this_year if this_year >= today else date(today.year + 1, month, day)
-    except ValueError:
-        return None
+    years = [int(year) if len(year) == 4 else 2000 + int(year)] if year else range(today.year, today.year + LEAP)
+    for one in years:
+        with suppress(ValueError):
+            found = date(one, month, day)
+            if year or found >= today:
+                return found
+    return None
 
 
 def months_after(day: date, months: int) -> date:

@@ -19,6 +19,7 @@ from bot.domain.case import Case, Status
 from bot.domain.outbox import Kind, RowState
 from bot.domain.reply import Card, File, Line, Reply
 from bot.turns.perform import perform
+from dialogs.cases.case_documents import case_docx
 from dialogs.cases.deliver import words_for
 from tests.turns.desk import CHANNEL, ELSEWHERE, KARI, NILS, OLE, SIRI, STRANGER, TEAM, Desk
 from tests.usecases.municipality import REST
@@ -186,6 +187,12 @@ async def test_the_leader_takes_a_closed_case_out_before_its_text_is_deleted_and
     assert KARI.id.encode() not in file.content
     noted = [(what, by, about) for what, _, by, about in desk.store.data.audit]
     assert ("case.exported", OLE.id, case.id) in noted
+
+
+async def test_a_case_received_after_midnight_on_new_years_eve_is_of_the_new_year(desk: Desk) -> None:
+    case = await closed(desk)
+    received = replace(case, created_at=datetime(2026, 12, 31, 23, 30, tzinfo=UTC))
+    assert "1. januar kl. 00.30 2027" in words_in(case_docx(received, desk.library.around_delivery()))
 
 
 async def test_a_member_who_does_not_lead_the_team_takes_nothing_out(desk: Desk) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import UTC, datetime
 
 import pytest
 
@@ -74,6 +74,14 @@ async def test_early_in_a_year_last_years_results_are_shown(desk: Desk) -> None:
     assert (card.header[1], card.title) == ("2026", "Hva folk svarte i 2026")
     desk.clock.advance(days=365)
     assert desk.text("evaluation.none") in desk.words(await desk.press(OLE, "evaluations", place=CHANNEL))
+
+
+async def test_the_year_is_that_of_norway_after_midnight_too(desk: Desk) -> None:
+    desk.clock.at = datetime(2026, 12, 31, 23, 30, tzinfo=UTC)
+    await kept(desk, FEWEST)
+    (card,) = await desk.press(OLE, "evaluations", place=CHANNEL)
+    assert isinstance(card, Card)
+    assert (card.header[1], card.title) == ("2027", "Hva folk har svart i år")
 
 
 async def test_without_a_result_the_case_is_not_closed_and_the_form_comes_again(desk: Desk) -> None:

@@ -264,3 +264,11 @@ async def test_a_case_opened_again_is_open_and_keeps_who_sent_it(team: Team) -> 
     await team.change(closed_at=None, close_reason="")
     await pass_time(team, 30)
     assert await is_known(team)
+
+
+async def test_an_evaluation_after_midnight_on_new_years_eve_is_of_the_new_year(store: Any) -> None:
+    at = datetime(2026, 12, 31, 23, 30, tzinfo=UTC)
+    await keep(store, Evaluation(EvaluationKind.YEAR, "stjordal", "drofting", at, YEAR_FORM))
+    async with store.unit_of_work() as uow:
+        assert dict(await uow.evaluations.of_team("drofting", 2026)) == {}
+        assert await uow.evaluations.of_team("drofting", 2027)

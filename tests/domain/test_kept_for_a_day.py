@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import fields, is_dataclass, replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Any, get_args, get_type_hints
 
 import pytest
@@ -53,6 +53,13 @@ def test_that_a_draft_was_deleted_is_known_by_its_date_alone_and_for_a_month() -
     assert gone.without_what_is_over(AT + timedelta(days=30)) is gone
     assert gone.without_what_is_over(AT + timedelta(days=31)) == ConversationState(**LASTING)
     assert gone.emptied() == gone
+
+
+def test_the_day_a_draft_is_from_is_that_of_norway_after_midnight_too() -> None:
+    late = replace(
+        ConversationState(), case_draft=CaseDraft(datetime(2026, 11, 23, 23, 30, tzinfo=UTC), CaseUnderWay(), {})
+    )
+    assert late.emptied().draft_gone == date(2026, 11, 24)
 
 
 def test_only_what_has_passed_is_let_go_of() -> None:

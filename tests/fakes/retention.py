@@ -12,6 +12,7 @@ from bot.domain.evaluation import Evaluation, EvaluationKind
 from bot.domain.evaluation import counted as answer_counts
 from bot.domain.figures import SMALLEST, figure_of
 from bot.domain.figures import counted as case_counts
+from bot.domain.norway import day_of
 from bot.domain.outbox import Kind
 from bot.domain.published import month_of
 from tests.fakes.duties import FakeDuties
@@ -64,7 +65,7 @@ class FakeRetention:
         for key, one in old.items():
             del self.data.evaluations[key]
             for kind, question, answer in answer_counts([one]):
-                self.data.answer_counts[one.team, str(one.at.year), kind, question, answer] += 1
+                self.data.answer_counts[one.team, str(day_of(one.at).year), kind, question, answer] += 1
         return len(old)
 
     async def drop_small_counts(self, year: str) -> None:

@@ -20,6 +20,7 @@ from bot.domain.errors import CaseChanged, CaseNotFound
 from bot.domain.evaluation import Answers, Evaluation, EvaluationKind
 from bot.domain.evaluation import counted as answer_counts
 from bot.domain.figures import CaseCount, CaseFigure, figure_of
+from bot.domain.norway import day_of
 from bot.domain.on_duty import OnDuty
 from bot.domain.outbox import Kind, RowState
 from bot.domain.ports import CardPosted, ChannelLink, Requester, TakenIn
@@ -230,14 +231,16 @@ class FakeEvaluations:
         self.data = data
 
     async def keep(self, evaluation: Evaluation, by: Person) -> None:
-        about = evaluation.code or f"{evaluation.team} {evaluation.at.year} {by.id}"
+        about = evaluation.code or f"{evaluation.team} {day_of(evaluation.at).year} {by.id}"
         self.data.evaluations[evaluation.kind, about] = evaluation
 
     async def is_kept(self, kind: EvaluationKind, code: str) -> bool:
         return (kind, code) in self.data.evaluations
 
     async def of_team(self, team: str, year: int) -> Answers:
-        own = answer_counts(one for one in self.data.evaluations.values() if one.team == team and one.at.year == year)
+        own = answer_counts(
+            one for one in self.data.evaluations.values() if one.team == team and day_of(one.at).year == year
+        )
         for (of, in_year, kind, question, answer), number in self.data.answer_counts.items():
             if (of, in_year) == (team, str(year)):
                 own[EvaluationKind(kind), question, answer] += number

@@ -33,6 +33,12 @@ NOW = datetime(2026, 12, 7, 13, 10, tzinfo=UTC)
         ("mandag", date(2026, 12, 14)),
         ("tysdag", date(2026, 12, 8)),
         ("i morgen", date(2026, 12, 8)),
+        ("29.2", date(2028, 2, 29)),
+        ("29. februar", date(2028, 2, 29)),
+        ("fredag om to uker", date(2026, 12, 25)),
+        ("om en uke på tysdag", date(2026, 12, 15)),
+        ("mandag om en uke", date(2026, 12, 14)),
+        ("om to uker", date(2026, 12, 21)),
     ],
 )
 def test_a_date_can_be_said_in_many_ways(said: str, meant: date) -> None:

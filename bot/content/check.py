@@ -12,6 +12,7 @@ from bot.content.check_articles import load_topics
 from bot.content.check_articles import problems_in as article_problems
 from bot.content.check_courses import Named, check_courses
 from bot.content.check_guides import Known, check_guides
+from bot.content.check_named import check_named
 from bot.content.check_places import check_places
 from bot.content.check_profiles import check_profiles
 from bot.content.course_file import load_courses
@@ -30,8 +31,11 @@ FILL_IN = "Må fylles ut av kommunen:"
 """What a warning begins with that is a fact nobody has told us."""
 
 
-def check_knowledge(knowledge: Path, *, today: date, rules: Iterable[str] | None = None) -> list[Problem]:
-    """Return every problem of every file, errors first. `rules` are the names of the Python rules guides may use."""
+def check_knowledge(
+    knowledge: Path, *, today: date, rules: Iterable[str] | None = None, needed: Iterable[str] = ()
+) -> list[Problem]:
+    """Return every problem of every file, errors first. `rules` are the names of the Python rules guides may use,
+    `needed` what the program knows by name in them."""
     try:
         require_folder(knowledge)
     except KnowledgeError as error:
@@ -52,6 +56,7 @@ def check_knowledge(knowledge: Path, *, today: date, rules: Iterable[str] | None
     if guides is not None and profiles is not None:
         names = frozenset(rules) if rules is not None else None
         problems += check_guides(Known(sources, profiles, slugs, guides[0], names), today=today)
+        problems += check_named(guides[0], needed)
         problems += check_courses(courses.values(), Named(sources, articles, profiles, guides[0]), today=today)
     unique = dict.fromkeys(_with_lines(problems, knowledge))
     return sorted(unique, key=lambda p: (p.severity != "feil", p.file, p.line or 0, p.where, p.message))

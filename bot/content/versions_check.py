@@ -41,6 +41,7 @@ def check_change(
     *,
     today: date,
     rules: Iterable[str],
+    needed: Iterable[str] = (),
     is_known: bool = False,
 ) -> Checked:
     """Put the changes into the files and check everything. Slow (seconds): never on the event loop.
@@ -58,18 +59,17 @@ def check_change(
     if len(proposed) > MAX_FILES:
         refused = [Problem(next(iter(changes), ""), "", f"Det kan ikke være mer enn {MAX_FILES} filer i alt.")]
         return Checked(files, version_of(files), tuple(refused), (), ())
-    known_rules = tuple(rules)
-    found = _check(proposed, today, known_rules)
+    found = _check(proposed, today, tuple(rules), tuple(needed))
     errors = tuple(one for one in found if one.severity == "feil")
     touched = tuple(one for one in found if one.severity != "feil" and one.file in changes)
     return Checked(proposed, version_of(proposed), errors, touched, tuple(differences(files, proposed)))
 
 
-def _check(files: Files, today: date, rules: tuple[str, ...]) -> list[Problem]:
+def _check(files: Files, today: date, rules: tuple[str, ...], needed: tuple[str, ...]) -> list[Problem]:
     with tempfile.TemporaryDirectory(prefix="veilederen-check-") as folder:
         directory = Path(folder)
         write_files(files, directory)
-        return check_knowledge(directory, today=today, rules=rules)
+        return check_knowledge(directory, today=today, rules=rules, needed=needed)
 
 
 def largest(files: Files, path: str) -> int:

@@ -35,11 +35,12 @@ from bot.turns.library import Library, Shelf, Trial, read_shelf
 from bot.usecases.publish_knowledge import publish_knowledge
 from bot.usecases.tell_editors import tell_editors
 from dialogs.dialog import Looked
-from dialogs.guide.rules import RULES, TEAM_RULES
+from dialogs.guide.needed import NEEDED
+from dialogs.guide.rules import NAMED
 
 TRIES = 3
 TRIALS = 3
-"""So many drafts are kept built: one of two editors who try at once would else build the other's away each time."""
+"""So many drafts stay built: two editors who try at once would else build each other's away."""
 NO_ROOM = Problem("", "", "Filene lar seg ikke legge fram: disken er full, eller den kan ikke skrives til.")
 
 log = EventLog(__name__)
@@ -169,7 +170,7 @@ class PublishingDesk:
     def _check(self, files: Files, changes: Mapping[str, bytes | None], *, is_known: bool) -> Checked:
         today = day_of(self._clock.now())
         complete = with_kept_guides(files, changes, today)
-        return check_change(files, complete, today=today, rules={*RULES, *TEAM_RULES}, is_known=is_known)
+        return check_change(files, complete, today=today, rules=NAMED, needed=NEEDED, is_known=is_known)
 
     def _check_known(self, files: Files, changes: Mapping[str, bytes | None]) -> Checked:
         """Check what came with the program: that it is right beside what is published, and can be read and built."""

@@ -211,3 +211,5 @@ TEAM_RULES: Mapping[str, Callable[[RuleFacts], Team | None]] = {
     "samordner": samordner,
 }
 """Rules that pick the team an outcome shows."""
+NAMED = frozenset({*RULES, *TEAM_RULES})
+"""What guides may call them."""

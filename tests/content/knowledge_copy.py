@@ -7,11 +7,13 @@ from datetime import date
 from pathlib import Path
 
 from bot.content.check_guides import Known, check_guides
+from bot.content.check_named import check_named
 from bot.content.check_profiles import check_profiles
 from bot.content.guide_file import load_guides
 from bot.content.problem import KnowledgeError, Problem
 from bot.content.profile_file import load_profiles
 from bot.content.source import load_sources
+from dialogs.guide.needed import NEEDED
 from dialogs.guide.rules import RULES, TEAM_RULES
 
 KNOWLEDGE = Path(__file__).parents[2] / "knowledge"
@@ -45,7 +47,8 @@ class Copy:
         topics = (KNOWLEDGE / "topics.tsv").read_text("utf-8").splitlines()
         slugs = frozenset(line.split("\t")[1] for line in topics[1:] if line.count("\t") >= 2)
         known = Known(sources, profiles, slugs, guides, frozenset({*RULES, *TEAM_RULES}))
-        return [*check_guides(known, today=TODAY), *check_profiles(profiles, sources, today=TODAY)]
+        named = check_named(guides, NEEDED)
+        return [*check_guides(known, today=TODAY), *named, *check_profiles(profiles, sources, today=TODAY)]
 
     def errors(self) -> str:
         """Return the errors as an editor reads them."""

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import ast
 from pathlib import Path
 
 import pytest
 
 from bot.content.guide_archive import ARCHIVE, archive_name, as_yaml, keep_versions
 from bot.content.guide_file import load_guides
+from dialogs.guide.needed import NEEDED
 from tests.content.knowledge_copy import KNOWLEDGE, Copy
 
 BEKYMRING = "guides/bekymring.yaml"
@@ -185,3 +187,38 @@ def test_a_guide_written_out_reads_back_the_same(copy: Copy) -> None:
 def test_the_versions_staff_can_be_pinned_to_are_kept() -> None:
     """Run `python -m bot keep` when a guide has got a new version."""
     assert not_kept(KNOWLEDGE) == ()
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ("grunn_til_a_tro", "grunn_til_tro", "steps»: «grunn_til_a_tro» er borte"),
+        ("om_barnet", "om_ungen", "steps»: «om_barnet» er borte"),
+        ("id: folg_med_foreldre_vent", "id: folg_med_vent", "options»: «folg_med_foreldre_vent» er borte"),
+        ("id: flukt", "id: flyktning", "fields»: «flukt» er borte"),
+        ("id: stafettpinne", "id: pinne", "fields»: «stafettpinne» er borte"),
+    ],
+)
+def test_what_the_program_knows_by_name_keeps_its_name(copy: Copy, old: str, new: str, said: str) -> None:
+    copy.change(BEKYMRING, old, new)
+    assert said in copy.errors()
+
+
+def test_a_guide_the_program_begins_is_not_taken_away(copy: Copy) -> None:
+    (copy.folder / "guides/akutt.yaml").unlink()
+    assert "guides/akutt.yaml: Boten trenger denne veilederen" in copy.errors()
+
+
+def test_every_step_and_outcome_that_the_rules_and_cards_of_a_guide_name_is_needed() -> None:
+    guides, _ = load_guides(KNOWLEDGE)
+    places = {place for guide in guides.values() for place in (*guide.steps, *guide.outcomes)}
+    needed = {name.partition(":")[2].partition("=")[0].partition(".")[0] for name in NEEDED}
+    files = [*(KNOWLEDGE.parent / "dialogs/guide").glob("*.py"), *(KNOWLEDGE.parent / "dialogs/cases").glob("*.py")]
+    named = {
+        node.value
+        for file in files
+        for node in ast.walk(ast.parse(file.read_text("utf-8")))
+        if isinstance(node, ast.Constant) and node.value in places
+    }
+    # the three are an arena, a point of the gate and a kind of danger as well
+    assert named - {"helse", "fare_na", "selvmord"} <= needed, "a name that is asked for and can be taken away"

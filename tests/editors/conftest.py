@@ -105,8 +105,8 @@ def _asked_once(met: Callable[[str, Shelf], str]) -> Callable[[str, Shelf], str]
     return asked
 
 
-def _checked(files: Files, today: date, rules: tuple[str, ...]) -> Hashable:
-    return version_of(files), today, rules
+def _checked(files: Files, today: date, *names: tuple[str, ...]) -> Hashable:
+    return version_of(files), today, names
 
 
 def _stamp(_reader: object, told: index.Told, lexicon: Lexicon, _kept_in: object) -> Hashable:

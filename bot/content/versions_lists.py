@@ -5,6 +5,7 @@ Must not judge the words themselves; a list cut short by half an upload, or by E
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from pathlib import PurePosixPath
 
@@ -15,8 +16,9 @@ from bot.content.yaml_file import YamlFile, parse_yaml
 LISTS = ("words/", "anonymising/")
 PLACES, PROFILES = "anonymising/steder/", "kommuner/"
 EXAMPLES = "words/acute_examples.tsv"
+ACUTE, EXCEPTIONS = "words/acute.yaml", "exceptions"
 LISTED = {
-    "words/acute.yaml": ("expressions", "exceptions"),
+    ACUTE: ("expressions", EXCEPTIONS),
     "words/acute_sentences.yaml": ("sentences", "groups"),
     "words/own_danger.yaml": ("sentences", "groups"),
     "words/omsorgssvikt.yaml": ("sentences", "groups"),
@@ -45,6 +47,21 @@ def lost_words(path: str, before: Files, after: Files) -> Iterator[Problem]:
         left = len(words & has.get(kind, set()))
         if len(words) - left > a_few and left < kept * len(words):
             yield Problem(path, kind, f"{len(words) - left} av {len(words)} {what} er borte. {DO}")
+
+
+def silenced(path: str, before: Files, after: Files) -> Iterator[Problem]:
+    """Yield each new exception that stands in words of danger: struck first, it would hide them for good."""
+    if path != ACUTE:
+        return
+    had, has = (_of_danger(path, files.get(path, b"")) for files in (before, after))
+    danger = sorted({one for kind, words in has.items() if kind != EXCEPTIONS for one in words})
+    for calm in sorted(has.get(EXCEPTIONS, set()) - had.get(EXCEPTIONS, set())):
+        words = re.escape(calm.rstrip("*")) + (r"\w*" if calm.endswith("*") else "")
+        pattern = re.compile(rf"(?<!\w){words}(?!\w)", re.IGNORECASE)
+        hidden = next((one for one in danger if pattern.search(one)), None)
+        if hidden is not None:
+            text = f"Unntaket «{calm}» ville skjult «{hidden}», som gir akuttkortet. Skriv unntaket med flere ord."
+            yield Problem(path, EXCEPTIONS, text)
 
 
 def _goes_with_its_municipality(path: str, after: Files) -> bool:

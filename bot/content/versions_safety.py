@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 
 from bot.content.problem import Problem
 from bot.content.versions import Files
-from bot.content.versions_lists import entries, lost_words
+from bot.content.versions_lists import entries, lost_words, silenced
 
 TEXTS, GUIDES = "texts/", "guides/"
 ARCHIVE = "guides/archive/"
@@ -36,6 +36,7 @@ def problems_with_safety(before: Files, after: Files) -> list[Problem]:
             continue
         found += _lost_numbers(path, old, new)
         found += lost_words(path, before, after)
+        found += silenced(path, before, after)
         found += _lost_criteria(path, old, new) if path.startswith(GUIDES) else ()
         found += _unsafe_addresses(path, old, new)
     return found

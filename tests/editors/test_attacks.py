@@ -60,6 +60,14 @@ def without(pattern: bytes, instead: bytes = b"") -> Spoil:
     return lambda raw: re.sub(pattern, instead, raw)
 
 
+def calm(words: str) -> Spoil:
+    def spoil(raw: bytes) -> bytes:
+        known = parse_yaml(raw, ACUTE).data["exceptions"]
+        return with_value(raw, ACUTE, ("exceptions",), [*map(str, known), words])
+
+    return spoil
+
+
 def linked(address: str) -> Spoil:
     return lambda raw: raw + f"\n# se {address}\n".encode()
 
@@ -73,6 +81,8 @@ ATTACKS: dict[str, tuple[str, Spoil, str]] = {
     ),
     "the examples of danger emptied": (EXAMPLES, few_lines, "akuttkort"),
     "what is calm emptied": (ACUTE, lambda raw: with_value(raw, ACUTE, ("exceptions",), ["x"]), "akuttkort"),
+    "danger called calm": (ACUTE, calm("slår"), "Unntaket «slår» ville skjult «mamma slår»"),
+    "danger called calm with a star": (ACUTE, calm("selvm*"), "ville skjult"),
     "the writer's own danger emptied": (
         OWN_DANGER,
         lambda raw: with_value(raw, OWN_DANGER, ("sentences", "life"), ["x"]),

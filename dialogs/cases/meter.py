@@ -1,6 +1,7 @@
 """The meter of a text that is checked: how many it may fit as it is and with the suggestions, and what narrows most.
 
-The same for the first text of a case and for a new one; what the form tells beside the words is always counted.
+The same for the first text of a case and for a new one. The age, the place and the themes are always counted; what is
+ticked of worries and strengths is not.
 """
 
 from __future__ import annotations

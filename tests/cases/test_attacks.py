@@ -91,10 +91,13 @@ async def test_a_team_an_editor_has_named_as_a_formula_is_only_a_name_in_a_sprea
     office: tuple[Desk, Delivering],
 ) -> None:
     desk, _ = office
-    case = replace(await desk.sent(), team='=cmd|"/c calc"!A1')
-    made = io.StringIO(csv_file([case], desk.library.around_delivery()).decode())
-    _, row = csv.reader(made, delimiter=";")
-    assert row[1] == f"'{case.team}"
+    case, around, formula = await desk.sent(), desk.library.around_delivery(), '=cmd|"/c calc"!A1'
+    profile = around.knowledge.profiles[case.municipality]
+    teams = tuple(one.model_copy(update={"name": formula}) for one in profile.teams)
+    profiles = {case.municipality: profile.model_copy(update={"teams": teams})}
+    around = replace(around, knowledge=replace(around.knowledge, profiles=profiles))
+    _, row = csv.reader(io.StringIO(csv_file([case], around).decode()), delimiter=";")
+    assert row[1] == f"'{formula}"
 
 
 def test_a_code_tells_nothing_and_cannot_be_counted_up() -> None:

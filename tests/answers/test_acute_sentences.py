@@ -11,6 +11,7 @@ from bot.answers.acute_sentences import load_sentences
 from bot.answers.acute_words import KINDS
 from bot.content.problem import KnowledgeError
 from tests.answers.told import CALM, DANGERS
+from tests.answers.told_alone import HIDDEN
 from tests.answers.told_blows import BLOWS_AT_HOME
 from tests.answers.told_by_reviewers import CALM_BESIDE, STILL_HEARD, THREATS, UNHEARD
 from tests.answers.told_gone import CALM_BESIDE_GONE, CALM_INSIDE, GONE, KEPT_IN
@@ -28,6 +29,13 @@ def test_what_people_always_say_the_same_way_is_heard(acute: AcuteDetector, text
     "text", ["mora slo til gutten", "Far sparket til den minste jenta", "fosterfar slo til henne", "han daska til mæ"]
 )
 def test_a_blow_at_somebody_is_one_to_them(acute: AcuteDetector, text: str) -> None:
+    assert acute.detect(text) is not None
+
+
+@each("text", HIDDEN)
+def test_children_alone_and_a_hand_over_a_mouth_are_heard_however_it_is_explained(
+    acute: AcuteDetector, text: str
+) -> None:
     assert acute.detect(text) is not None
 
 

@@ -145,22 +145,8 @@ KEPT_IN = [
 
 CALM_INSIDE = [
     "barna har vært mye inne fordi det regner",
-    "barna har vært inne siden klokka ti",
-    "babyen har ikke vært ute siden fredag, den er forkjølet",
     "han har bare vært inne på rommet sitt siden juni og spiller",
     "kattene har bare vært inne siden juni",
-    "hun la puta over hodet for å slippe lyden",
-    "jenta la puta over ansiktet og lo",
-    "hun dro dyna over hodet",
     "foreldrene er i Syden og besteforeldrene passer ungene",
-    "barnet la hånda over munnen",
-    "mor la hånda for munnen og gispet",
-    "mor la puta under hodet hans",
-    "far la dyna over ham da han sov",
-    "mor er alene med to små barn i helga",
-    "barna på tre og fem var alene med far i helga",
-    "barna lekte alene i helga",
-    "de to små barna sover alene på rommet",
-    "eleven på 16 er alene hjemme en helg",
 ]
-"""A rainy day, a pillow for sleep, and a weekend alone with the children."""
+"""A rainy day, who stays in by choice, and children somebody looks after. A pillow or a weekend alone is a warning."""

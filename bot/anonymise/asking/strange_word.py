@@ -21,17 +21,23 @@ _WHERE = words(
     "på i ved fra frå nedi oppi inni bortpå borti utenfor utanfor innenfor innerst ytterst mot langs over "
     "rundt forbi gjennom"
 )
+_AT_SOMEBODY = tuple(
+    words(
+        "slo slår slåing spytt klyp kløp klor bit bet dytt spark tak hold stol rop skrik pek blåmerk merk sår voksn "
+        "uro bekymr slag mas sint sur glad redd kos støtt tulla tenk hør"
+    )
+)
+"""How a word begins that is followed by "på", "i" and the like and somebody: "blåmerker på", "holder hardt i"."""
 
 
-def strange_asked(document: Document, hits: Sequence[Hit], *, asks: bool) -> list[Hit]:
-    """Return the hits with such words turned into questions, or left out when nothing is to be asked."""
+def strange_asked(document: Document, hits: Sequence[Hit]) -> list[Hit]:
+    """Return the hits with such words turned into questions. Where nothing can be asked they stop the text."""
     doubtful = [hit for hit in hits if _is_strange(hit) and _is_doubtful(document, hit)]
     if not doubtful:
         return list(hits)
     stopped = {_word(document, hit) for hit in hits if hit.type == "navn" and hit not in doubtful}
     asked = {hit for hit in doubtful if _word(document, hit) not in stopped}
-    turned = (_as_question(hit) if hit in asked else hit for hit in hits if asks or hit not in asked)
-    return list(turned)
+    return [_as_question(hit) if hit in asked else hit for hit in hits]
 
 
 def _as_question(hit: Hit) -> Hit:
@@ -52,5 +58,14 @@ def _is_doubtful(document: Document, hit: Hit) -> bool:
     at = bisect_right(document.tokens, hit.start, key=lambda token: token.start) - 1
     before = document.before(at)
     if before is not None and before.lower in _WHERE:
-        return True
+        return not _is_at_somebody(document, at)
     return likeliness(document, at) < (_DOUBTED if document.tokens[at].has_capital else _DOUBTED_IN_SMALL)
+
+
+def _is_at_somebody(document: Document, at: int) -> bool:
+    """Tell whether what stands before the preposition is done to, or felt for, somebody, or a label follows."""
+    after = document.after(at)
+    led = (document.before(at, 2), document.before(at, 3))
+    return (after is not None and after.text == ":") or any(
+        one is not None and one.lower.startswith(_AT_SOMEBODY) for one in led
+    )

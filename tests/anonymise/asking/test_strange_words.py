@@ -29,7 +29,15 @@ STOPPED = [
     "I dag slo {Achola} en annen elev.",
     "{krisiatan} slo i dag",
     "{solbritt} vil ikke hjem til far",
+    "Hun slo på {Adarsh} i går.",
+    "Det er blåmerker på {Tewodros} i dag.",
+    "Vi har to voksne på {Adarsh} nå.",
+    "Far holder hardt i {Tewodros} når han er sint.",
+    "Uro rundt {Thivya} i timene.",
+    "Fra {Adarsh}: kan vi snakkes?",
 ]
+CUT = ["Vi var på Ad😊arshi i går.", "Han sto ved Tewo*dross*.", "Vi var på Tew<br>odross i går."]
+"""A name with a sign in it cannot be asked about as a whole, so it stops the text."""
 
 
 @each("marked", DOUBTED)
@@ -49,5 +57,11 @@ def test_it_leads_to_no_other_name_and_is_one_where_it_is_shown_to_be(anonymiser
     assert [one.type for one in shown] == ["navn", "navn"]
 
 
-def test_a_question_is_not_warned_of_it(anonymiser: Anonymiser) -> None:
-    assert anonymiser.find_direct("Hva gjør jeg når en elev bor i Roktdalen?") == []
+@each("text", CUT)
+def test_a_name_that_is_cut_stops_the_text(anonymiser: Anonymiser, text: str) -> None:
+    (found,) = [one for one in anonymiser.find(text) if one.cls == "direct"]
+    assert text[found.start : found.end].startswith(("Ad😊arshi", "Tewo*dross", "Tew<br>odross"))
+
+
+def test_who_asks_something_is_warned_of_it(anonymiser: Anonymiser) -> None:
+    assert [one.type for one in anonymiser.find_direct("Har noen testet Adarsh for dysleksi?")] == ["navn"]

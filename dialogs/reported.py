@@ -8,6 +8,7 @@ from bot.content.texts import Texts
 from bot.domain.conversation import ConversationState
 from dialogs.by_words import is_negated, listed
 from dialogs.contacts import contact, how_to_reach
+from dialogs.denying import may_deny
 from dialogs.dialog import Around
 
 
@@ -17,7 +18,9 @@ def tells_of_a_report(words: Sequence[str], around: Around) -> bool:
     own, done, sent, what, still = (
         listed(f"case.words_{key}", around.text) for key in ("self", "reported", "sent", "report", "still")
     )
-    if not words or words[0] not in (*own, *done, *sent) or is_negated(words, around.text):
+    if not words or words[0] not in (*own, *done, *sent):
+        return False
+    if is_negated(words, around.text) or may_deny(words, around.text):
         return False
     has_sent = not set(sent).isdisjoint(words) and not set(what).isdisjoint(words)
     return set(still).isdisjoint(words) and (has_sent or not set(done).isdisjoint(words))

@@ -1,7 +1,8 @@
 """Puts right what is misspelt in a short message, by the words the bot listens for: «jeg vil heler melde».
 
 What is said counts first, as it stands. Only where nobody has heard it, it is heard once more as it may be meant; a
-word that denies is never put into anybody's mouth, and what is searched, shown or kept is what was written.
+word that denies is never put into anybody's mouth nor, misspelt, taken out of it: where one may be meant, or any word
+is left that nobody knows, nothing is put right. What is searched, shown or kept is what was written.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from bot.answers.spelling import SHORTEST, Spelling
 from bot.content.texts import Texts
 from bot.domain.conversation import ConversationState
 from dialogs.by_words import words_of
+from dialogs.denying import has_misspelt_denial
 from dialogs.dialog import Around
 
 LONGEST = 9
@@ -29,12 +31,21 @@ _WORD = re.compile(r"[^\W\d_]+")
 def spelt_right(said: str, state: ConversationState, around: Around) -> str | None:
     """Return a short message with its words as the bot knows them: what is misspelt put right, and «skule» as it stands
     on the card that was shown, «skole». None where it is long, or nothing in it is written otherwise."""
-    if len(words_of(said)) > LONGEST:
+    words = words_of(said)
+    if len(words) > LONGEST or has_misspelt_denial(words, around.text):
         return None
     choices = {word for field in state.fields for _, title in field.choices for word in words_of(title)}
     buttons = {word for one in state.shown for word in words_of(one.title)}
     right = _WORD.sub(lambda word: _meant(word[0].casefold(), choices, buttons, around) or word[0], said)
-    return right if right != said else None
+    return (
+        right if right != said and all(_is_known(word, choices | buttons, around) for word in words_of(right)) else None
+    )
+
+
+def _is_known(word: str, shown: Set[str], around: Around) -> bool:
+    spelling, _ = _listened_for(around.text)
+    is_listed = word in shown or word in spelling or word in around.text.words(*NEVER)
+    return is_listed or not word.isalpha() or around.answers.knows(word) or around.anonymiser.is_word(word)
 
 
 def _meant(word: str, choices: Set[str], buttons: Set[str], around: Around) -> str | None:

@@ -26,6 +26,7 @@ from dialogs.by_words import (
 from dialogs.cases.duty import AFTER_GATE, FORM, GATE, REPORTED, RING_FIRST, stopped_card
 from dialogs.cases.form import team_of
 from dialogs.cases.gate import NO, UNSURE, YES, answer_id, ask_again, conditions, gate, gate_again
+from dialogs.denying import may_deny
 from dialogs.dialog import Around, Step
 from dialogs.reported import is_to_barnevernet, ring_whom, tells_of_a_report, wants_to_ring
 
@@ -217,7 +218,7 @@ def _told_of_the_call(words: Sequence[str], around: Around) -> str:
         return ""
     end = next((place for place in verbs if words[place] in told), len(words))
     before, after = words[:end], words[end + 1 :]
-    is_denied = is_negated(before, around.text) or is_negated(after[:1], around.text)
+    is_denied = any(is_negated(part, around.text) or may_deny(part, around.text) for part in (before, after[:1]))
     if is_denied or not {*failed}.isdisjoint(words) or not {*still}.isdisjoint(words[: verbs[0]]):
         return ""
     return RUNG if _is_with_barnevernet(before, after, verbs[0], around) else ANYBODY

@@ -6,6 +6,9 @@ import pytest
 
 from bot.domain.conversation import ConversationState
 from bot.turns.spelt import NEVER, spelt_right
+from dialogs.by_words import words_of
+from dialogs.cases.evaluation_words import DENIALS
+from dialogs.reported import tells_of_a_report
 from tests.turns.desk import ABOUT, KARI, Desk, kinds
 
 MEANT = {
@@ -36,6 +39,61 @@ def test_a_word_a_denial_and_a_story_are_left_as_they_are(desk: Desk, said: str)
     right = spelt_right(said, ConversationState(), around)
     assert right is None or around.text.words(*NEVER).isdisjoint({*right.split()} - {*said.split()})
     assert right is None or "ingn" in said or "aldir" in said
+
+
+DENIED = (
+    "jeg har ikek sendt bekymingsmelding",
+    "har ike meldtt til barnevernet",
+    "vi har ike meldtt til barnevrenet",
+    "har ikek sendtt bekymringsmelding",
+    "har ike meldt fra til barnevernet",
+    "har ikkke sendt bekymringsmelding",
+    "har aldir sendt bekymringsmelding",
+    "har ikje meldt til barnevernet",
+    "har alrdi sendt bekymringsmelding",
+    "jeg har iktj meldt til barnevernet",
+    "ingne har meldt til barnevernet",
+    "har itj meldt til barnevernet",
+)
+
+
+@pytest.mark.parametrize("said", DENIED)
+def test_nothing_is_put_right_beside_a_misspelt_denial(desk: Desk, said: str) -> None:
+    assert spelt_right(said, ConversationState(), desk.library.around_delivery()) is None
+
+
+def test_nothing_is_put_right_beside_a_word_nobody_knows(desk: Desk) -> None:
+    around = desk.library.around_delivery()
+    assert spelt_right("jeg har xqzt mledt det", ConversationState(), around) is None
+
+
+@pytest.mark.parametrize("said", DENIED)
+def test_a_misspelt_denial_denies_that_it_is_reported(desk: Desk, said: str) -> None:
+    around = desk.library.around_delivery()
+    assert not tells_of_a_report(words_of(said), around)
+    assert tells_of_a_report(words_of("jeg har meldt ungen til barnevernet"), around)
+
+
+@pytest.mark.parametrize("said", DENIED)
+async def test_a_misspelt_denial_at_the_gate_keeps_the_case(desk: Desk, said: str) -> None:
+    await desk.press(KARI, "case_about", values=ABOUT)
+    await desk.press(KARI, "case_team", "komp_0_18")
+    await desk.say(KARI, said)
+    assert (await desk.state(KARI)).active == "case"
+
+
+@pytest.mark.parametrize("said", ["jeg har ikek mledt", "har ike ringt"])
+async def test_a_misspelt_denial_is_no_report_where_a_case_is_sent(desk: Desk, said: str) -> None:
+    await desk.sent()
+    shown = await desk.say(KARI, said)
+    assert "Bra at du har meldt" not in str(shown)
+
+
+def test_every_word_that_denies_anywhere_is_known_as_one(desk: Desk) -> None:
+    texts = desk.library.around_delivery().text
+    keys = ("common.place_not", "commands.answering_deny", "guide.words_not_reached", "case.words_none")
+    assert texts.words(*keys) - {"nei"} <= texts.words("common.words_deny")
+    assert DENIALS - {"not", "dont", "don"} <= texts.words("common.words_deny")
 
 
 async def test_it_is_heard_in_a_guide_as_it_was_meant(desk: Desk) -> None:

@@ -1,0 +1,28 @@
+"""Hears a word that denies, also where it is misspelt: «har ikek meldt» says that nobody has reported.
+
+Must not judge what is denied.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rapidfuzz.distance import OSA
+
+from bot.content.texts import Texts
+
+NEAR = 1
+"""Letters that may be wrong, missing, too many or in each other's place."""
+
+
+def may_deny(words: Sequence[str], texts: Texts) -> bool:
+    """Tell whether one of the words denies, as it stands or misspelt."""
+    return not texts.words("common.words_deny").isdisjoint(words) or has_misspelt_denial(words, texts)
+
+
+def has_misspelt_denial(words: Sequence[str], texts: Texts) -> bool:
+    """Tell whether one of the words is none that denies, but so near to one that it may well be meant: «ikek», «aldir».
+    Too many are better than one too few, for what is denied must never be heard as said."""
+    denying = texts.words("common.words_deny")
+    others = {word for word in words if word not in denying} - texts.words("common.words_not_deny")
+    return any(OSA.distance(word, one, score_cutoff=NEAR) <= NEAR for word in others for one in denying)

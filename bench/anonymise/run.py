@@ -70,6 +70,7 @@ SETS = (
     "development_22",
     "development_23",
     "development_24",
+    "development_25",
     "development_6",
     "development_5",
     "development_4",

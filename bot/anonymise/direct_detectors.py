@@ -18,6 +18,8 @@ from bot.anonymise.identifiers.national_id import find_national_ids
 from bot.anonymise.identifiers.phone import find_phones
 from bot.anonymise.identifiers.plate import find_plates
 from bot.anonymise.identifiers.property_number import find_property_numbers
+from bot.anonymise.identifiers.told_halves import find_told_halves
+from bot.anonymise.identifiers.told_home import find_told_homes
 from bot.anonymise.identifiers.told_numbers import find_told_numbers
 from bot.anonymise.initials.capital_pairs import find_capital_pairs
 from bot.anonymise.initials.initials import find_initials
@@ -26,6 +28,7 @@ from bot.anonymise.initials.small_initials import find_small_initials
 from bot.anonymise.names.foreign_script import find_foreign_script
 from bot.anonymise.names.hidden_name import find_hidden_names
 from bot.anonymise.names.nickname import find_nicknames
+from bot.anonymise.names.nickname_said import find_said_nicknames
 from bot.anonymise.names.nickname_told import find_told_nicknames
 from bot.anonymise.names.signature import find_signatures
 from bot.anonymise.names.spaced_name import find_spaced_names
@@ -38,6 +41,7 @@ MAY_BE_DIRECT: tuple[Detector, ...] = (
     find_national_ids,
     find_phones,
     find_told_numbers,
+    find_told_halves,
     find_electronic,
     find_account_names,
     find_plates,
@@ -45,6 +49,7 @@ MAY_BE_DIRECT: tuple[Detector, ...] = (
     find_addresses,
     find_property_numbers,
     find_doors,
+    find_told_homes,
     find_dates,
     find_initials,
     find_initials_in_rows,
@@ -52,6 +57,7 @@ MAY_BE_DIRECT: tuple[Detector, ...] = (
     find_small_initials,
     find_nicknames,
     find_told_nicknames,
+    find_said_nicknames,
     find_signatures,
     find_spaced_names,
     find_hidden_names,

@@ -11,6 +11,7 @@ _SUBJECT = re.compile(
     r"([\wæøåÆØÅ\-]{2,30})(?: (?:hans|hennes|hennar|sin|si|min|mi|din|di|vår|deres|vår|til (?:ham|henne|han|ho|hun)))?"
     r"(?:,? som)?(?: (?:egentlig|visst|forresten|nemlig|også))?,? $"
 )
+_MANY_SAY = re.compile(r"([\wæøåÆØÅ\-]{3,30}),? (?:som )?(?:vi|me|de|dei|dæm|alle) (?:bare |berre )?$")
 _PERSONS = words(
     "han hun ho hu hen hainn hannj ham henne de dei dæm den_ene den_andre begge ene andre lille minste eldste"
 )
@@ -43,7 +44,16 @@ def is_something(text: str, start: int) -> bool:
     subject = _SUBJECT.search(text, max(0, start - _REACH), start)
     if subject is None:
         return False
-    word = subject.group(1).lower()
+    return _is_a_thing(subject.group(1).lower())
+
+
+def is_what_many_call(text: str, start: int) -> bool:
+    """Tell whether a thing stands before "vi" or "de" and the verb at `start`: "rommet vi kaller"."""
+    subject = _MANY_SAY.search(text, max(0, start - _REACH), start)
+    return subject is not None and _is_a_thing(subject.group(1).lower())
+
+
+def _is_a_thing(word: str) -> bool:
     return word in _THINGS or (len(word) > _SHORTEST_COMPOUND and word.endswith(_LONG_THINGS))
 
 

@@ -43,6 +43,36 @@ _ACCOUNT_NAMES = (
     ),
     *(" på fortnite", " på minecraft", " på steam", " på xbox", " på twitch", " på youtube"),
 )
+_SITE = (
+    r"(?:snap(?:chat)?|insta(?:gram)?|tiktok|discord|roblox|fortnite|minecraft|steam|xbox|twitch|youtube|nett(?:et)?)"
+)
+_WHO = r"(?:han|hun|ho|hu|hainn|jenta|gutten|guten|eleven|den ene|den andre)"
+_TOLD_SIGNS = re.compile(
+    rf"\b(?:på|i) {_SITE} (?:(?:er|e|heter|heiter|heite|går) {_WHO}|{_WHO} (?:heter|heiter|heite|er|går))"
+    r"(?: under| som)? [«\"“]?([\w.\-]{4,30})[»\"”]?(?:,? (?:og|å)(?: så)?| med)? (?:\w+ )?"
+    r"(?:understrek\w*|strek\w*|bindestrek\w*|"
+    r"punktum\w*|prikk\w*|tall? (?:bak|etter|til slutt)|\d{1,4} bak|\w+tall)(?!\w)",
+    re.IGNORECASE,
+)
+"""A word and the signs behind it, told in words: "på snap er ho vintermåne og så to understreker"."""
+_IN_ONE_WORD = re.compile(
+    r"\b(?:bruk[ae]r(?:navn|namn)?(?:et|en)?|nick(?:et|name)?|gamertag(?:en)?|konto(?:en)?|profil(?:en)?)"
+    r"(?: (?:hans|hennes|hennar|hannes))? (?:er|e|heter|heiter|var)(?: (?:to|tre|fire) ord)?[,:]? "
+    r"[«\"“]?([a-zæøå]{2,15}(?: [a-zæøå]{2,15}){1,3})[»\"”]?,? "
+    r"(?:uten mellomrom|utan mellomrom|i ett ord|i eitt ord|i ett|skrevet i ett|sammenskrevet|samanskrive)(?! mellom)",
+    re.IGNORECASE,
+)
+"""Some words that are one user name: "brukernavnet er to ord, glade laks, uten mellomrom"."""
+_THREE_PARTS = re.compile(
+    r"\b(?:andre|eine|ene|heter|heiter|er det|venninna|venninnen|venninne|kompisen|profilen|brukeren|kontoen) "
+    r"([a-zæøå]{2,20}(?:\.[a-zæøå0-9]{2,20}){2,4})(?<!\.no)(?<!\.com)(?<!\.net)(?<!\.org)"
+    r"(?![\w@/]|\.[a-z])"
+)
+"""Words with full stops between them and no space, three at least, of somebody on a site: "den andre ikke.tenk.på"."""
+_ONE_WHO = re.compile(
+    r"\b(?:en|ein|noen|nokon|han|hun|ho) som (?:heter|heiter|heite) ([a-zæøå]{3,20}[._][\wæøå.]{2,20})"
+)
+_SITES = ("snap", "insta", "tiktok", "discord", "roblox", "fortnite", "minecraft", "steam", "xbox", "twitch", "youtube")
 _NO_ACCOUNTS = words(
     "glemt gløymt feil ukjent ukjend nytt ny gammelt endret endra borte hemmelig hemmeleg likt samme same langt stygt "
     "upassende "
@@ -54,6 +84,7 @@ _NO_ACCOUNTS = words(
 def find_account_names(document: Document) -> Iterator[Hit]:
     """Yield the word that is said to be a user name, and a word tied to figures as in one."""
     yield from _said(document)
+    yield from _told(document)
     if document.has_digit:
         yield from _with_figures(document)
 
@@ -63,6 +94,16 @@ def _said(document: Document) -> Iterator[Hit]:
         word = match.group(match.lastgroup or 0).rstrip(".-#")
         if _can_be_an_account(document, word):
             yield _handle(match.start(match.lastgroup or 0), match.start(match.lastgroup or 0) + len(word), 0.8)
+
+
+def _told(document: Document) -> Iterator[Hit]:
+    """Yield user names told in words, where a site is named."""
+    for pattern in (_TOLD_SIGNS, _THREE_PARTS, _ONE_WHO):
+        for match in document.scan(pattern, *_SITES):
+            if pattern is not _TOLD_SIGNS or _can_be_an_account(document, match.group(1)):
+                yield _handle(*match.span(1), 0.8)
+    for match in document.scan(_IN_ONE_WORD, "mellomrom", " i ett", " i eitt", "sammenskrevet", "samanskrive"):
+        yield _handle(*match.span(1), 0.8)
 
 
 def _with_figures(document: Document) -> Iterator[Hit]:

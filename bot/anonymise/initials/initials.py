@@ -13,6 +13,7 @@ from bot.anonymise.initials.letters_explained import (
     numbers_things,
 )
 from bot.anonymise.initials.letters_in_slots import (
+    has_age_or_kin,
     letters_beside_a_stroke,
     letters_in_slots,
     letters_with_what_is_theirs,
@@ -181,21 +182,22 @@ def _with_dots(document: Document) -> Iterator[Hit]:
     """Yield "J.H.", "A. og B." and "Hilsen K. Prøve"."""
     for match in _DOTTED.finditer(document.text):
         letters = match.group().replace(" ", "").rstrip(".")
-        if letters not in _KNOWN_DOTS or _of_somebody(document, match.start()):
+        if letters not in _KNOWN_DOTS or _of_somebody(document, match):
             yield _initials(match.start(), match.end(), 0.85, "[barnets]" if letters.endswith("s") else "[barnet]")
     for match in _tied(document.text):
         yield _initials(match.start(), match.end(), 0.75)
     yield from _signed(document)
 
 
-def _of_somebody(document: Document, start: int) -> bool:
-    """Tell whether a child or "mor til" stands before letters that mean something else too: "Mor til E.L."."""
+def _of_somebody(document: Document, match: re.Match[str]) -> bool:
+    """Tell whether a child or "mor til" stands before letters that mean something else too, or an age after them."""
+    start = match.start()
     before = _ROLE_BEFORE.search(document.text, max(0, start - 24), start)
     word = before.group(1).lower() if before is not None else ""
     if word in ("til", "te", "åt"):
         kin = _LAST_WORD.search(document.text, max(0, start - 24), start - len(word) - 2)
         return kin is not None and bool(document.flags_of(kin.group(1)) & Word.KIN)
-    return word in _ONE_CHILD
+    return word in _ONE_CHILD or has_age_or_kin(document, match.end())
 
 
 def _tied(text: str) -> Iterator[re.Match[str]]:

@@ -93,6 +93,15 @@ _NOTED = re.compile(
 )
 """Whom a note or an appointment is about: "Notat TS 3. mars", "Time LO kl. 10"."""
 _NOTES = ("samtale", "møte", "notat", "referat", "time", "logg", "oppf", "besøk", "tlf", "tele")
+_IN_OUR_GROUP = re.compile(
+    r"\b[Vv]i (?:har|ha) ([A-ZÆØÅ]{2}) (?:på|i|hos) (?:gruppa|gruppen|klassen|avdelinga|avdelingen|basen|trinnet|"
+    r"oss),? (?:og|å|men|som) (?:han|hun|ho|hu|hainn|er|e|har|ikke|ikkje|itj)\b"
+)
+"""Whom the staff have in their group: "vi har OJ på gruppa, og ho er redd"."""
+_AGE_OR_KIN = re.compile(
+    r",? \(?\d{1,2} ?(?:år|mnd)\b|"
+    r" (?:og|å) (?:mor|mora|far|faren|mamma|pappa|bestemor|bestefar|tante|onkel|søster|bror)\b"
+)
 _OFFICES = words(
     "bv pp hr ks it tv pc ps ok ai sv ap vg nb hs kl kv fk bk fv vo hc pl tk vk lk fa fg ra re sb nr dr st sp id kf mt "
     "de vi me du ho jo no ha han hun"
@@ -162,8 +171,15 @@ def pairs_in_slots(document: Document) -> Iterator[str]:
     """Yield two capitals that may mean something else and stand where only somebody can."""
     for match in document.scan(_WAS, "var ", "er ", "ble ", "virk"):
         yield from _unless_an_office(match.group(1))
+    for match in document.scan(_IN_OUR_GROUP, "vi har", "vi ha "):
+        yield from _unless_an_office(match.group(1))
     for match in document.scan(_NOTED, *_NOTES):
         yield from _unless_an_office(match.group(1))
+
+
+def has_age_or_kin(document: Document, end: int) -> bool:
+    """Tell whether an age or a relative follows letters with full stops: "N.B., 7 år", "P.S. og bestemor"."""
+    return _AGE_OR_KIN.match(document.text, end) is not None
 
 
 def is_how_somebody_is(document: Document, end: int, letters: str) -> bool:

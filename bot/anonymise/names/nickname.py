@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from bot.anonymise.evidence.name_subject import are_many, is_somebody, is_something
+from bot.anonymise.evidence.name_subject import are_many, is_somebody, is_something, is_what_many_call
 from bot.anonymise.finding import Hit, direct
 from bot.anonymise.reading.document import Document
 from bot.anonymise.reading.needs import needs_of
@@ -55,6 +55,7 @@ _NICK_FIRST = re.compile(
     r"(?:på|til|hans|hennes|hennar)\b"
 )
 _IS_CALLED = re.compile(r"(?:kalles|kallast|kalt|kalla|blir kalt|blir kalla)(?!\w)", re.IGNORECASE)
+_OF_SOMEBODY = re.compile(r" (?:ham|han|henne|ho|hun|hu|hainn)\b")
 _TELLS = re.compile(
     r"\b(?:går under navnet|kallenavn\w*|kallenamn\w*|klengenavn\w*|økenavn\w*|oppnavn\w*|(?:kall\w+|kalt) (?:ham|"
     r"han|henne|ho|seg|hverandre|kvarandre))"
@@ -68,6 +69,7 @@ _CALLED = re.compile(
     r"døpt|namnet er) (?:(?:egentlig|visst|forresten|nemlig|altså|bare|kanskje|sikkert) ){0,2}"
     r"((?:[^\W\d_][\wæøå'\-]{1,30})(?: [A-ZÆØÅ][\wæøå'\-]{1,30}){0,3})"
 )
+_REALLY = re.compile(r" (?:på ordentlig|på ordentleg|på ekte|på papiret|i passet|i virkeligheten|til fornavn)(?!\w)")
 _NICK_SMALL = re.compile(
     r"\b(?i:kallenavn|kallenamn|klengenavn|økenavn|kjælenavn|oppnavn)(?:et)?"
     r"(?: (?:hans|hannes|hennes|hennar|deres|på (?:ham|henne|han|ho|hun)))?(?: (?:er|e|var)|:) "
@@ -120,7 +122,7 @@ _THING = re.compile(
 _SAID_TO = re.compile(
     r" (?:sier|seier|sei|sa|si|roper|ropar|ropte|ropa|skriker|skrik|skreik|hyler)(?: alltid| bare| berre| aldri)? "
     r"[«\"“']?([A-ZÆØÅ][\wæøå\-]{2,20}(?: [A-ZÆØÅ][\wæøå\-]{2,20})?)[»\"”']? (?:til|te|åt|etter|om) (?:meg|mæ|henne|"
-    r"han|ham|ho|hu|hun|guten|"
+    r"hainn|hannom|han|ham|ho|hu|hun|guten|"
     r"gutten|jenta|barnet|eleven)(?! at\b| om\b|:)(?!\w)"
 )
 """What somebody is called by another: "Hun sier Spretten til meg"."""
@@ -209,7 +211,7 @@ def find_nicknames(document: Document) -> Iterator[Hit]:
             word = match.group(called).split()[0]
             is_told = _TELLS.search(match.group()) is not None or _is_short_for_a_name(document, match.start())
             is_told = is_told and not word.isupper()
-            if _IS_CALLED.match(match.group()) and is_something(document.text, match.start()):
+            if _is_said_of_a_thing(document.text, match):
                 continue
             if (is_told or _may_be_a_nickname(document, word)) and not _is_an_insult(document, match.group(), word):
                 why = "Et kallenavn er også et navn."
@@ -220,6 +222,13 @@ def find_nicknames(document: Document) -> Iterator[Hit]:
             yield direct(*match.span(1), "kallenavn", "Et kallenavn er også et navn.", 0.75, "[kallenavn]")
     yield from _in_small_letters(document)
     yield from _said_names(document)
+
+
+def _is_said_of_a_thing(text: str, match: re.Match[str]) -> bool:
+    """Tell whether a thing is called so: "spillet kalles Jungel", "rommet vi kaller Båten"."""
+    if _IS_CALLED.match(match.group()) and is_something(text, match.start()):
+        return True
+    return is_what_many_call(text, match.start()) and not _OF_SOMEBODY.search(match.group())
 
 
 def _is_short_for_a_name(document: Document, start: int) -> bool:
@@ -239,6 +248,9 @@ def _said_names(document: Document) -> Iterator[Hit]:
         if _THING.search(document.text[max(0, match.start() - 40) : match.start()]):
             continue
         word = match.group(1).split()[0]
+        is_real = _REALLY.match(document.text, match.end(1)) and is_somebody(document, match.start())
+        if is_real and not document.flags_of(word) & _BARRED & ~Word.SAFE:  # though a film or a singer bears it too
+            yield direct(match.start(1), match.end(1), "navn", _AFTER_HETER, 0.9, "[navn]")
         if _is_said_name(document, word, match.start()) or _is_an_ordinary_name(document, match, word):
             yield direct(match.start(1), match.end(1), "navn", _AFTER_HETER, 0.9, "[navn]")
             yield from _and_another(document, match)

@@ -1,4 +1,4 @@
-"""Finds names written letter by letter ("E m m a", "J-o-n-a-s")."""
+"""Finds names written letter by letter ("E m m a", "J-o-n-a-s") and short ones said twice ("Aye Aye Khin")."""
 
 import re
 from collections.abc import Iterator
@@ -8,6 +8,8 @@ from bot.anonymise.reading.document import Document
 from bot.anonymise.words.word_classes import Word
 
 _GAPS = re.compile(r"(?<![\w])[^\W\d_](?:([ .\-_*])[^\W\d_])(?:\1[^\W\d_]){1,30}(?![\w])")
+_TWICE = re.compile(r"(?<![\w\-])([A-ZÆØÅ][a-zæøå]{1,5}) \1 ([A-ZÆØÅ][a-zæøå]{1,10})(?![\w\-])")
+"""A short given name twice and another name, as in Burma: "Aye Aye Khin"."""
 _BEFORE_A_CAPITAL = re.compile(r"(?<=[^\W\d_])(?=[A-ZÆØÅ])")
 _JOINED_AGE = re.compile(r"(?<![\w@.])([^\W\d_]{3,15})\d{1,2}(?:år|mnd|åring(?:en)?|gammel)(?!\w)")
 _SHORTEST = 3
@@ -22,6 +24,10 @@ def find_spaced_names(document: Document) -> Iterator[Hit]:
             flags = document.flags_of(match.group(1))
             if flags & Word.FIRST and not flags & (Word.ORDINARY | Word.SAFE | Word.FUNCTION):
                 yield direct(match.start(), match.end(), "navn", "Et navn og en alder i ett ord.", 0.85, "[barnet]")
+    for match in _TWICE.finditer(document.text):
+        flags = document.flags_of(match.group(1)) | document.flags_of(match.group(2))
+        if not (flags & (Word.FUNCTION | Word.SAFE) or document.is_known(match.group(1).lower())):
+            yield direct(match.start(), match.end(), "navn", "Et kort navn to ganger er et navn.", 0.8, "[barnet]")
     for match in _GAPS.finditer(document.text):
         joined = match.group().replace(match.group(1), "")
         parts = [joined, *_BEFORE_A_CAPITAL.split(joined)]

@@ -1,0 +1,41 @@
+"""Finds a number told in two halves, with where each stands: "150617 foran og 39204 bak", "958 40, 117 til slutt"."""
+
+import re
+from collections.abc import Iterator
+
+from bot.anonymise.finding import Hit, direct
+from bot.anonymise.reading.document import Document
+from bot.anonymise.reading.needs import needs_of
+
+_PLACE = r"(?:foran|framme|framføre|først|fyrst|fremst|i starten|i begynnelsen)"
+_END = r"(?:bak|til slutt|te slutt|til sist|sist|på slutten|etterpå|attpå|bakerst)"
+_BETWEEN = rf"(?: {_PLACE})?(?:,? ?(?:og|å|deretter|så|resten)){{0,3}},? "
+_DATE = r"(?:[0-7]\d[ .]?[0-5]\d[ .]?\d\d)"
+_IDENTITY = re.compile(rf"(?<![\d.,])({_DATE}){_BETWEEN}(\d(?: ?\d){{4}})(?: {_END})?(?![\d.,]\d|\w)")
+_PHONE = re.compile(
+    rf"(?<![\d.,])([2-9]\d(?: ?\d){{1,4}}){_BETWEEN}(\d(?: ?\d){{1,5}}) {_END}"
+    r"(?! (?:kr|kroner|meter|m|elever|barn|timer|minutt|prosent)\b)(?!\w)"
+)
+_AMOUNT = re.compile(r" ?(?:kroner|kr|,-|elever|barn|meter|visninger|stk|prosent|%)")
+_WHERE = re.compile(rf"\b(?:{_PLACE}|{_END})\b")
+_NEEDS = needs_of(
+    "foran", "fram", "fyrst", "først", "frem", "starten", "begynn", " bak", "slutt", " sist", "etterpå", "attpå"
+)
+_FEWEST = 8
+_FULL = 8
+
+
+def find_told_halves(document: Document) -> Iterator[Hit]:
+    """Yield both halves, where a word says that one stands before or behind the other."""
+    if document.digits < _FEWEST or document.lacks(_NEEDS):
+        return
+    why = "Et nummer peker rett på en person, også når det er delt i to."
+    for match in _IDENTITY.finditer(document.text):
+        is_placed = _WHERE.search(document.text, match.start(), match.end())
+        if is_placed and not _AMOUNT.match(document.text, match.end()):
+            yield direct(match.start(), match.end(2), "fodselsnummer", why, 0.85, "", may_keep=False)
+    for match in _PHONE.finditer(document.text):
+        digits = sum(sign.isdigit() for sign in match.group(1) + match.group(2))
+        is_round = match.group(1).endswith("00") and match.group(2).endswith("00")
+        if digits == _FULL and not is_round and not _AMOUNT.match(document.text, match.end(1)):
+            yield direct(match.start(), match.end(2), "telefon", why, 0.8, may_keep=False)

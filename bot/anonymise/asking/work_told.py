@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from bot.anonymise.asking.shown_as_figure import is_shown
 from bot.anonymise.finding import POSSIBLE_NAME, Hit
 from bot.anonymise.reading.document import Document
 from bot.anonymise.words.word_classes import Word
@@ -41,7 +42,7 @@ _WORK, _STORM, _THING, _READER, _THOUGHT, _TALE, _WHAT = (
 )
 _BEFORE = re.compile(
     rf"(?<![\w\-])(?:(?<!i ){_WORK} (?:som handler )?om |i {_WORK} (?:heter|er) (?:\w{{2,20}} ){{0,2}}|"
-    rf"{_STORM} |{_THING}(?: vår,| heter| vår heter) |møterom(?:met)?: (?:lille |store )?)[«\"“]?$",
+    rf"{_STORM} |{_THING}(?: vår,| heter| vår heter| som heter) |møterom(?:met)?: (?:lille |store )?)[«\"“]?$",
     re.IGNORECASE,
 )
 _RIGHT_BEFORE = re.compile(rf"(?<![\w\-]){_THING} [«\"“]?$", re.IGNORECASE)
@@ -108,6 +109,14 @@ _CITED_AFTER = re.compile(
     r"| si(?:n|tt) (?:\w+-)?(?:teori|modell|forskning|artikkel|program)| skriver om |: lærer)"
 )
 """What stands right beside an author who is named by the surname alone: «les Drugli om tilknytning»."""
+_READ_OF = re.compile(
+    r"\b(?:lest|les|lese|leser|leste|las|hørt|høyrt|liker|likar) (?:\w+ )?(?:om |av |hos )?"
+    r"(?:(?:[A-ZÆØÅ][\w.\-]+ ){2,3}og )?$"
+)
+_WRITES = re.compile(
+    r"(?: og andre)?(?: [a-zæøå]+){0,1} (?:skriver|skriv|skreiv|skrev|beskriver)(?: [a-zæøå]+){0,2} (?:om|i)\b"
+)
+"""What a known author does: "og andre skriver mye om"."""
 _WITH_A_SURNAME = re.compile(r" [A-ZÆØÅ][\w\-]+")
 _WORDS = re.compile(r"[a-zæøå]+")
 _SENTENCE_ENDS = re.compile(r"[.!?\n]")
@@ -122,6 +131,7 @@ def as_works(document: Document, hits: Sequence[Hit], *, asks: bool) -> list[Hit
     """Return the hits with such names turned into questions, or left out when nothing is to be asked."""
     names = [hit for hit in hits if hit.type == "navn"]
     told = {hit.start for hit in names if _is_an_author(document, hit) or _is_a_minister(document, hit)}
+    told.update(hit.start for hit in names if is_shown(document, hit))
     if not (_TELLING.isdisjoint(document.words) and _READING.isdisjoint(document.words)):
         told.update(hit.start for hit in names if _is_told(document, hit))
     if not told:
@@ -176,11 +186,19 @@ def _is_an_author(document: Document, hit: Hit) -> bool:
     )
     beside = is_titled or _CITED_BEFORE.search(head) is not None or _CITED_AFTER.match(text, end) is not None
     if is_titled or is_cut_off or _is_one_of(authors, text[hit.start : hit.end]):
-        is_cited = beside or _CITES.search(_sentence_around(text, hit)) is not None
+        is_cited = beside or _is_cited(text, hit, end)
     else:
         is_given = document.flags_of(text[hit.start : hit.end]) & Word.FIRST
         is_cited = beside and not is_given and _is_one_of(_surnames(authors), text[hit.start : hit.end])
     return is_cited and not _is_of_the_case(text, hit)
+
+
+def _is_cited(text: str, hit: Hit, end: int) -> bool:
+    """Tell whether a known author's whole name stands where books are told of: in its sentence or the ones beside it,
+    behind what is read, before what is written, or with another author."""
+    if _READ_OF.search(text, max(0, hit.start - _LONGEST_BEFORE), hit.start) or _WRITES.match(text, end):
+        return True
+    return _CITES.search(_sentence_around(text, hit, beside=1)) is not None
 
 
 def _is_a_minister(document: Document, hit: Hit) -> bool:
@@ -199,10 +217,11 @@ def _is_one_of(authors: frozenset[str], named: str) -> bool:
     return key in authors or key.removesuffix("s") in authors
 
 
-def _sentence_around(text: str, hit: Hit) -> str:
-    begins = max((one.end() for one in _SENTENCE_ENDS.finditer(text, 0, hit.start)), default=0)
-    ends = _SENTENCE_ENDS.search(text, hit.end)
-    return text[begins : ends.start() if ends else len(text)]
+def _sentence_around(text: str, hit: Hit, *, beside: int = 0) -> str:
+    """Return the sentence the name stands in, with as many as `beside` before and after it."""
+    begins = [0, *(one.end() for one in _SENTENCE_ENDS.finditer(text, 0, hit.start))]
+    ends = [*(one.start() for one in _SENTENCE_ENDS.finditer(text, hit.end)), len(text)]
+    return text[begins[max(0, len(begins) - 1 - beside)] : ends[min(beside, len(ends) - 1)]]
 
 
 @cache

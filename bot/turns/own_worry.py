@@ -94,6 +94,8 @@ def _reporting(turn: Turn, said: str, state: ConversationState, around: Around) 
         return Routed(_met(turn, state, around))
     if state.active != CASE and " ".join(words) in listed("commands.wants_report", around.text):
         return Routed(open_article(turn, Pressed("article", HOW), state, around))
+    if 1 < len(words) <= LONGEST and fears_for_job(words, around.text):
+        return Routed(open_article(turn, Pressed("article", PERSONAL), state, around))
     is_question = "?" in said and " ".join(words[:2]) not in listed("commands.dare_asks", around.text)
     if is_question or not 1 < len(words) <= LONGEST:
         return None
@@ -218,6 +220,23 @@ def is_held_back(words: Sequence[str], texts: Texts) -> bool:
     is_reported = told < leader and between.isdisjoint(words[told:leader])
     is_told = not is_reported and not any(one.isdisjoint(words) for one in (by, no, report))
     return is_told and (by | no | report | small).issuperset(words)
+
+
+def fears_for_job(words: Sequence[str], texts: Texts) -> bool:
+    """Tell whether somebody fears what reporting does to their job: «hvis æ melde så får æ sparken». That «sparken» is
+    no kick is told by the words beside it: every one of them is known."""
+    rest = f" {' '.join(words)} "
+    feared = [one for one in listed("commands.job_feared", texts) if f" {one} " in rest]
+    for one in feared:
+        rest = rest.replace(f" {one} ", " ")
+    report, by, small = (
+        texts.words("commands.held_report"),
+        texts.words("commands.held_by"),
+        texts.words("commands.job_small"),
+    )
+    left = rest.split()
+    is_told = bool(feared) and not (report | texts.words("commands.job_alone")).isdisjoint(words)
+    return is_told and (report | by | small).issuperset(left)
 
 
 def is_of_own_people(words: Sequence[str], texts: Texts) -> bool:

@@ -19,6 +19,7 @@ _SMALL = frozenset({
     "riktig", "greit", "ok", "lov", "noe", "noen", "alt", "ja", "nei", "hjelpe", "hjelpa", "hjelp", "kom", "gikk",
     "går", "sett", "this", "that", "what", "did", "do", "she", "he", "they", "it", "mean", "say", "was", "is", "now",
     "should", "meinte", "meiner", "mein", "gjelder", "handler", "skjedd",
+    "ka", "kva", "no", "nu",
     "snakke", "prate", "spørre", "talk",
 })  # fmt: skip
 """Words, as search reads them, that name nothing by themselves."""

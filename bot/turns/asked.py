@@ -39,6 +39,8 @@ def asked_command(said: str, around: Around, *, is_idle: bool = True) -> str | N
         return duty.verb  # works in a team's channel, and says so elsewhere
     if names_trend(said, texts) or told_behind(said, texts):
         return TELL  # which says where a team does that
+    if asks_if_sent(words, texts, is_idle=is_idle):
+        return "my_cases"
     asked = _of_anybody(words, texts) or of_answering(words, around, is_idle=is_idle)
     return asked or (_of_a_requester(words, texts) if around.has_cases else None) or _of_a_case(words, around)
 
@@ -187,6 +189,17 @@ def disagrees(words: Sequence[str], texts: Texts) -> bool:
     known = against | answer | team | texts.words("commands.against_small")
     is_answer = not answer.isdisjoint(words) and not team.isdisjoint(words)
     return known.issuperset(words) and (is_answer or not against.isdisjoint(words))
+
+
+def asks_if_sent(words: Sequence[str], texts: Texts, *, is_idle: bool) -> bool:
+    """Tell whether somebody asks «har du sendt saken» or, in the middle of nothing, «er den sendt». «Er meldingen
+    sendt» is of something else."""
+    asks, case, it, sent, small = (
+        texts.words(f"commands.{key}") for key in ("sent_asks", "status_case", "sent_it", "sees_sent", "sent_small")
+    )
+    is_of_it = not case.isdisjoint(words) or (is_idle and not it.isdisjoint(words))
+    is_told = words[0] in asks and not sent.isdisjoint(words) and is_of_it
+    return is_told and (asks | case | it | sent | small).issuperset(words)
 
 
 def asks_how_case_is(words: Sequence[str], texts: Texts, *, has_cases: bool) -> bool:

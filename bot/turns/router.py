@@ -55,6 +55,7 @@ from bot.turns.written import passed
 from dialogs.acute import no_or_now
 from dialogs.answers.dialog import answer, found_for, warned_of_names
 from dialogs.cases.after_report import told_of_report
+from dialogs.cases.draft import told_of_the_gone
 from dialogs.cases.evaluation_words import said_below_form
 from dialogs.cases.left import put_aside
 from dialogs.cases.mine import asked_in_words
@@ -394,6 +395,6 @@ class Router:
 
 
 def _case_kept(routed: Routed, before: ConversationState, around: Around) -> Routed:
-    """Keep a case that something else takes the floor from."""
-    step = put_aside(routed.step, routed.dialog.name if routed.dialog else "", before, around)
-    return replace(routed, step=step) if step is not routed.step else routed
+    """Keep a case that something else takes the floor from, and tell of a draft whose day was over."""
+    aside = put_aside(routed.step, routed.dialog.name if routed.dialog else "", before, around)
+    return replace(routed, step=told_of_the_gone(aside, before, around))

@@ -15,7 +15,7 @@ from dialogs.cases.gate import gate_again
 from dialogs.cases.left import back_in
 from dialogs.cases.review import check_texts, chosen_values, confirm_card, form_again, review_card, under_way
 from dialogs.cases.words import day, day_and_time
-from dialogs.dialog import Around, Step
+from dialogs.dialog import ACUTE_CARD, Around, Step
 from dialogs.guide.prefill import outcome_of
 
 
@@ -40,10 +40,6 @@ def offer_draft(
 
 def start(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
     """Begin a case, or offer the draft of one, or the one that is under way: nothing that was begun is lost unasked."""
-    return _told_of_the_gone(_start(turn, pressed, state, around), state, around)
-
-
-def _start(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
     if state.active == CASE and draft_of(state) is None and state.case.step:
         return _begun(turn, pressed, state, around)
     if state.case_draft is not None:
@@ -54,9 +50,12 @@ def _start(turn: Turn, pressed: Pressed, state: ConversationState, around: Aroun
     return about.start(turn, pressed, state, around)
 
 
-def _told_of_the_gone(step: Step, state: ConversationState, around: Around) -> Step:
-    """Say once, when a case is begun or gone on with, that a draft was deleted and that nothing of it was sent."""
+def told_of_the_gone(step: Step, state: ConversationState, around: Around) -> Step:
+    """Say once, above whatever is answered next, that a draft was deleted and that nothing of it was sent; danger goes
+    first."""
     if state.draft_gone is None or (step.state is not None and step.state.draft_gone is None):
+        return step
+    if any(isinstance(one, Card) and one.kind == ACUTE_CARD for one in (*step.replies, step.replaces)):
         return step
     said = Line(around.text("case.draft_gone", date=day(state.draft_gone)))
     return replace(step, replies=(said, *step.replies), state=replace(step.state or state, draft_gone=None))
@@ -85,7 +84,7 @@ def go_on(turn: Turn, pressed: Pressed, state: ConversationState, around: Around
     """Show the draft as it was, checked again: what is found today may be more than yesterday."""
     draft = state.case_draft
     if draft is None:
-        return _told_of_the_gone(about.start(turn, pressed, state, around), state, around)
+        return about.start(turn, pressed, state, around)
     resumed = state.writing(replace(draft.data, resumed=True))
     if team_of(resumed, around) is None:
         begun = _as_resumed(about.start(turn, pressed, state, around))
@@ -110,10 +109,6 @@ def _as_resumed(step: Step) -> Step:
 
 def go_on_here(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
     """Show again the step of the case that is being written, below whatever was read in between."""
-    return _told_of_the_gone(_go_on_here(turn, pressed, state, around), state, around)
-
-
-def _go_on_here(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
     state = back_in(state) if state.active != CASE and state.case_draft is None else state
     if _is_elsewhere(state, around):
         begun = about.start(turn, pressed, state.in_dialog(None), around)

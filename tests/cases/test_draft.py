@@ -310,3 +310,36 @@ async def test_a_draft_is_never_sent_to_the_team_of_another_municipality_with_th
     await desk.press(KARI, "case_gate", "all_no")
     await desk.push(KARI, last, desk.text("case.send"))
     assert await desk.cases_of(KARI) == []
+
+
+@pytest.mark.parametrize("said", ["hei", "ja, send", "send", "mine saker", "har du sendt saken", "er den sendt"])
+async def test_the_first_thing_said_since_tells_once_that_the_draft_is_gone_and_was_not_sent(
+    desk: Desk, said: str
+) -> None:
+    await with_draft(desk)
+    desk.clock.advance(hours=72)
+    await delete_what_is_due(desk.store, desk.clock)
+    shown = desk.words(await desk.say(KARI, said))
+    assert "Kladden fra" in shown
+    assert "Teamet har ikke fått saken" in shown
+    assert desk.text("answers.small_ok") not in shown
+    assert "Kladden fra" not in desk.words(await desk.say(KARI, said))
+    assert desk.words(await desk.say(KARI, "ja, send")) in (desk.text("case.send_nothing"), desk.text("case.used"))
+
+
+async def test_danger_goes_before_what_is_told_of_the_draft(desk: Desk) -> None:
+    await with_draft(desk)
+    desk.clock.advance(hours=72)
+    assert "Kladden fra" not in desk.words(await desk.say(KARI, "akutt"))
+    assert "Kladden fra" in desk.words(await desk.say(KARI, "hei"))
+
+
+@pytest.mark.parametrize(
+    "said", ["har du sendt saken", "ble den sendt", "er den sendt", "hva skjedde med saken jeg skrev"]
+)
+async def test_who_asks_whether_the_case_is_sent_sees_their_cases_and_the_draft_that_is_not(
+    desk: Desk, said: str
+) -> None:
+    await with_draft(desk)
+    await desk.say(KARI, "avbryt")
+    assert desk.text("case.my_draft") in desk.words(await desk.say(KARI, said))

@@ -67,6 +67,8 @@ NOT_SEEN = (
     "kan foreldrene se det jeg skriver i mappa",
     "kan rektor nekte meg å melde",
     "hvem har sendt meldingen",
+    "er meldingen sendt",
+    "har du sendt meldingen til barnevernet",
     "får jeg vite noe",
     "hvem skal sende saken videre",
     "kan jeg se sakene",

@@ -90,10 +90,13 @@ class AnswersWithin(Protocol):
 
 
 def due_at(now: datetime, *, urgent: bool, clock: AnswersWithin) -> datetime:
-    """Return when the team should have answered: office hours for an urgent case, working days for others."""
+    """Return when the team should have answered: office hours for an urgent case, working days for others. What is
+    sent while nobody works has waited no part of a day, so the days that follow are whole."""
     if urgent:
         return after_office_hours(now, clock.urgent_office_hours)
-    return after_working_days(now, clock.ordinary_working_days)
+    day = now.astimezone(OSLO).date()
+    start = now if is_working_day(day) else datetime.combine(day, CLOSES, OSLO)
+    return after_working_days(start, clock.ordinary_working_days)
 
 
 def _after_office_hours(start: datetime, left: timedelta) -> datetime:

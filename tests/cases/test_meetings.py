@@ -95,7 +95,10 @@ def test_no_hour_is_made_up_for_a_day_on_which_nobody_meets() -> None:
         ("2026-05-14T10:00", True, "2026-05-15T12:00"),  # Kristi himmelfartsdag
         ("2026-12-07T14:10", False, "2026-12-09T14:10"),
         ("2026-12-07T22:00", False, "2026-12-09T15:30"),
-        ("2026-12-12T10:00", False, "2026-12-15T10:00"),  # a Saturday
+        ("2026-12-11T14:00", False, "2026-12-15T14:00"),  # a Friday
+        ("2026-12-12T10:00", False, "2026-12-15T15:30"),  # a Saturday: Monday and Tuesday, both whole
+        ("2026-11-29T03:00", False, "2026-12-01T15:30"),  # a Sunday, by night
+        ("2026-05-14T10:00", False, "2026-05-18T15:30"),  # Kristi himmelfartsdag: Friday and Monday
         ("2026-04-01T10:00", False, "2026-04-08T10:00"),  # Wednesday before Easter
         ("2026-03-27T14:00", False, "2026-03-31T14:00"),  # summer time begins
         ("2026-10-23T14:00", False, "2026-10-27T14:00"),  # and ends

@@ -80,11 +80,18 @@ _SMALL_SON = re.compile(
     rf"eldsten|yngsten)(?: (?:hans|hennes|min|mi|vår))? (?:på|er|e) ({_NUMBER}(?: år)?)(?![\w,]\d|\w)",
     re.IGNORECASE,
 )
+_GRADE = r"\d{1,2}(?:[a-e]\b|\.? ?(?:trinn|klasse|kl)\b)"
 _AND_YEARS = re.compile(
-    r"\b(?:er|e|hos|adoptert|født|lærling|elev)\b[^.!?,;\n\d]{2,50} (?:og|å) (?:nå |no |snart )?(1?\d "
-    r"år)(?=[.,;!?\n]|$)",
+    rf"\b(?:er|e|går|bor|bur|heter|heiter|hos|adoptert|født|lærling|elev)\b(?:[^.!?,;\n\d]|{_GRADE}){{2,50}} (?:og|å) "
+    rf"(?:nå |no |snart )?({_NUMBER} år)(?=[.,;!?\n]|$)",
     re.IGNORECASE,
 )
+"""An age behind where somebody goes or lives: "går på skolen og 8 år", "e i 6b på Prøve skole å 11 år"."""
+_NAME_AND_YEARS = re.compile(
+    rf"(?<![\w]){_NAMED} (?:og|å) (?:er |e |nå |no |snart |nesten |bare |bærre )?({_NUMBER} (?:år|mnd|måneder))"
+    rf"(?=[.,;:!?)\n]|$| (?:og|å|men|som (?:er|e|har|går|bor|ikke|ikkje|itj))\b|(?P<does> [a-zæøå]+))"
+)
+"""An age behind a name or a place, which is none of a length of time: "på Prøvefjell og 11 år, kommer sjelden"."""
 _CHILD_YEARS = re.compile(
     rf"\b(?:jente|jenta|gutt|gut|gutten|guten|barn) ({_NUMBER} år) (?:på|i|fra|frå|som|med)\b", re.IGNORECASE
 )
@@ -291,6 +298,7 @@ _SIMPLE_AND_WORDS = (
     (_ORDER, tuple(f"{end} {link} " for end in ("ste", "dre", "ne") for link in words("er e var va bare berre på"))),
     (_SMALL_SON, ("son", "søn", "dott", "mann", "bror", "småsøster", "sten")),
     (_AND_YEARS, (" år",)),
+    (_NAME_AND_YEARS, (" år", " mnd", " måneder")),
     (_CHILD_YEARS, (" år ",)),
     (_OPENS_IN_FIGURES, (" år, ",)),
     (_EITHER, (" eller ",)),

@@ -8,7 +8,7 @@ NUMBER_WORDS: dict[str, int] = {
     **dict.fromkeys(("fem", "fæm"), 5),
     **dict.fromkeys(("seks", "sæks"), 6),
     **dict.fromkeys(("tre", "tri"), 3),
-    **dict.fromkeys(("elleve", "elløv", "ellev"), 11),
+    **dict.fromkeys(("elleve", "ellve", "ellevve", "ælleve", "ællve", "ælløv", "elløv", "ellev"), 11),
     **dict.fromkeys(("tretten", "trætten"), 13),
     **dict.fromkeys(("seksten", "sæksten"), 16),
     **dict.fromkeys(("sytten", "søtten", "sjøtten"), 17),

@@ -59,6 +59,28 @@ AGES = [
     ("En gutt som er 3,5, har ikke sagt noe.", "3,5"),
     ("Vi har en tjueéntåring, altså en tjuåring, uten bolig.", "tjuåring"),
     ("De er bønder, 68 og 73, og slitne.", "73"),
+    ("Hun går på Fjellglimt og 11 år, kommer sjelden.", "11 år"),
+    ("Hun går på Fjellglimt og 11 år kommer sjelden.", "11 år"),
+    ("Ho e i 6b på Fjellglimt å 11 år", "11 år"),
+    ("ho e i 6b på fjellglimt å 11 år, kjem sjelden", "11 år"),
+    ("Går på Solheimsberget og 14 år", "14 år"),
+    ("Hun går i 6. trinn på skolen og 11 år.", "11 år"),
+    ("Gutten går på skolen og åtte år, slår andre.", "åtte år"),
+    ("Ho bor i Hegra å 9 år", "9 år"),
+    ("Det er Ola og 11 år, og lei seg.", "11 år"),
+    ("Hu e ælleve år", "ælleve år"),
+    ("Hu e ellve år gammel", "ellve år gammel"),
+]
+LASTS = [
+    "Vi ser dette etter 11 år på skolen.",
+    "Dette var for 3 år siden.",
+    "Hun har gått i barnehage og 3 år på SFO.",
+    "Han har jobbet i Oslo og 3 år i Bergen.",
+    "Hun bodde på Hamar og 2 år hos tante.",
+    "Han har vært på Fjellglimt og 2 år som lærling.",
+    "Skolen er stengt og 3 år senere åpnet den.",
+    "Tilbudet er for barn mellom 3 og 5 år.",
+    "Loven gjelder barnehager i Stjørdal og 10 år med tilsyn.",
 ]
 GRADES = [
     ("Han er lang, åttende, og løper mye.", "åttende"),
@@ -124,3 +146,8 @@ def test_a_date_of_two_numbers_is_found(anonymiser: Anonymiser, text: str, words
 @each("text", LEFT_ALONE)
 def test_it_is_left_alone(anonymiser: Anonymiser, text: str) -> None:
     leaves(anonymiser, text)
+
+
+@pytest.mark.parametrize("text", LASTS)
+def test_how_long_something_lasts_is_no_age(anonymiser: Anonymiser, text: str) -> None:
+    assert "alder" not in {found.type for found in anonymiser.find(text)}

@@ -20,6 +20,8 @@ FAILED = "feil"
 """Type of the finding the anonymiser gives when it could not check the text."""
 SHOWN = "shown"
 """What the send button of a card with findings carries: the ids of the words that stand on it (see `shown_on`)."""
+SUGGESTED = "suggested"
+"""Carried beside it: an id of the text with the suggestions put in."""
 BEFORE = "before_"
 """What the send button of a form carries where a word may be kept: each field as it was before the suggestions."""
 KEPT_THEN = "kept_then"
@@ -53,27 +55,30 @@ class CheckedText:
     @property
     def must_go(self) -> tuple[Finding, ...]:
         """Return the direct identifiers that are not rightly kept: they block."""
-        return tuple(one for one in self.findings if one.cls == "direct" and not self._is_kept(one))
+        return tuple(one for one in self.findings if one.cls == "direct" and not self.is_kept(one))
 
     @property
     def should_go(self) -> tuple[Finding, ...]:
         """Return the quasi-identifiers and what may be a name: they warn, and need a confirmation when kept."""
-        return tuple(one for one in self.findings if one.cls == "quasi" and not self._is_kept(one))
+        return tuple(one for one in self.findings if one.cls == "quasi" and not self.is_kept(one))
 
     @property
     def kept_quasi(self) -> bool:
         """Tell whether something that makes the child easier to recognise is kept."""
         traits = (one for one in self.findings if one.cls == "quasi" and one.type != POSSIBLE_NAME)
-        return any(self._is_kept(one) for one in traits)
+        return any(self.is_kept(one) for one in traits)
 
     def must_be_shown(self, values: Mapping[str, str]) -> bool:
         """Tell whether the text may not go on yet: something must go, or the card that these values were sent from did
         not show all that should. What was shown of an earlier text says nothing of words that have come since.
         """
+        if self.should_go and values.get(SUGGESTED) == _text_id(self.fields) and self.suggestion != self.fields:
+            return True  # nothing was put back by hand: it is found only now, whatever was shown before
         shown = values.get(SHOWN, "").split(",")
         return self.failed or bool(self.must_go) or any(self.word_id(one) not in shown for one in self.should_go)
 
-    def _is_kept(self, one: Finding) -> bool:
+    def is_kept(self, one: Finding) -> bool:
+        """Tell whether the writer says that it does not point to anybody."""
         return one.may_keep and self.word_id(one) in self.kept
 
     def words(self, one: Finding) -> str:
@@ -105,6 +110,26 @@ def check(fields: Mapping[str, str], municipality: str | None, around: Around, k
         return CheckedText(tidy, joined, findings, frozenset(), dict.fromkeys(tidy, ""), failed=True)
     rewritten = {name: part.strip() for name, part in zip(filled, parts, strict=True)}
     return CheckedText(tidy, joined, findings, kept, {name: rewritten.get(name, "") for name in tidy})
+
+
+def with_suggestions(checked: CheckedText, municipality: str | None, around: Around) -> CheckedText:
+    """Return the text with the suggestions put in, checked again. What is kept stays kept, also when only a part of it
+    is found now."""
+    if checked.failed:
+        return checked
+    again = check(checked.suggestion, municipality, around, ",".join(checked.kept))
+    kept_words = [checked.words(one) for one in checked.findings if checked.is_kept(one)]
+    parts = {
+        again.word_id(one) for one in again.should_go if any(_has_word(kept, again.words(one)) for kept in kept_words)
+    }
+    return check(again.fields, municipality, around, ",".join({*checked.kept, *parts})) if parts else again
+
+
+def narrowing(checked: CheckedText, around: Around) -> tuple[Paragraph, ...]:
+    """Return the warnings of the card that asks for the last yes: something is kept, or is still found."""
+    kept = (Paragraph(around.text("case.confirm_quasi")),) if checked.kept_quasi else ()
+    found = ", ".join(dict.fromkeys(f"«{checked.words(one)}»" for one in checked.should_go))
+    return (*kept, Paragraph(around.text("case.confirm_left", words=found))) if found else kept
 
 
 def _one_paragraph(said: str) -> str:
@@ -165,7 +190,14 @@ def shown_on(checked: CheckedText | None) -> tuple[tuple[str, str], ...]:
     if checked is None or not checked.findings:
         return ()
     shown = (*_listed(checked), *(one for one in checked.findings if one.may_keep))
-    return ((SHOWN, ",".join(dict.fromkeys(checked.word_id(one) for one in shown))),)
+    ids = ",".join(dict.fromkeys(checked.word_id(one) for one in shown))
+    return ((SHOWN, ids), (SUGGESTED, _text_id(checked.suggestion)))
+
+
+def _text_id(fields: Mapping[str, str]) -> str:
+    """Return an id of what is written in the fields, the same however its blanks were tidied."""
+    said = BREAK.join(f"{name}:{_one_paragraph(words)}" for name, words in sorted(fields.items()))
+    return hashlib.sha256(said.encode()).hexdigest()[:10]
 
 
 def before_on(checked: CheckedText | None) -> tuple[tuple[str, str], ...]:

@@ -24,6 +24,7 @@ from dialogs.checked_text import (
     checked_again,
     finding_blocks,
     keep_field,
+    narrowing,
     shown_on,
 )
 from dialogs.dialog import Around, Step
@@ -135,7 +136,6 @@ def _confirm_card(checked: CheckedText, pressed: Pressed, state: ConversationSta
     kept = (KEEP, ",".join(sorted(checked.kept)))
     carried = (*checked.fields.items(), kept, *shown_on(checked), *_carried(pressed))
     words = Paragraph(risk_of(checked.joined, _circle(pressed, state), around).words)
-    narrow = (Paragraph(text("case.confirm_quasi")),) if checked.kept_quasi or checked.should_go else ()
     send = Button(text("case.send"), "my_renew_yes", pressed.id, pressed.version, "positive", carries=carried)
     coarser = replace(send, title=text("case.coarser"), verb="my_renew_send", style="default")
     return Card(
@@ -145,7 +145,7 @@ def _confirm_card(checked: CheckedText, pressed: Pressed, state: ConversationSta
         intro=text("case.confirm_intro"),
         blocks=(
             *(UserText(said, text(f"case.{name}")) for name, said in checked.fields.items() if said),
-            Box((Paragraph(text("case.confirm_question"), strong=True), words, *narrow), "warning"),
+            Box((Paragraph(text("case.confirm_question"), strong=True), words, *narrowing(checked, around)), "warning"),
         ),
         buttons=(
             send,

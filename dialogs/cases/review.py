@@ -36,13 +36,16 @@ from dialogs.cases.gate import UNSURE, answer_id, asked_as, gate_again
 from dialogs.cases.meter import Circle, meter, risk_of
 from dialogs.cases.old_card import expired
 from dialogs.cases.words import day_and_time
-from dialogs.checked_text import KEEP, CheckedText, check, finding_blocks, keep_field
+from dialogs.checked_text import KEEP, CheckedText, check, finding_blocks, keep_field, narrowing, with_suggestions
 from dialogs.contacts import contact
 from dialogs.dialog import Around, Step
 from dialogs.start import menu_card
 
 REVIEW = "case_review"
 """The button of the form."""
+ROUNDS, MOST_ROUNDS = "rounds", 2
+"""What «Bruk forslagene» carries: how often something was found only when the suggestions had been put in. What is
+found after so many rounds is told on the last card; nobody is asked for ever."""
 
 
 def review(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
@@ -85,10 +88,12 @@ def check_texts(values: Mapping[str, str], state: ConversationState, around: Aro
     return check(fields, state.profile.municipality, around, values.get(KEEP, ""))
 
 
-def review_card(checked: CheckedText, state: ConversationState, around: Around, note: str = "") -> Card:
+def review_card(
+    checked: CheckedText, state: ConversationState, around: Around, note: str = "", rounds: int = 0
+) -> Card:
     """Return every finding in its sentence with its suggestion, and the risk before and after."""
     text = around.text
-    carried = tuple((name, said) for name, said in checked.fields.items())
+    carried = (*checked.fields.items(), (ROUNDS, str(rounds)))
     return Card(
         kind="case_review",
         header=(text("case.review_header"), text("case.step", number=4)),
@@ -135,7 +140,19 @@ def use(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) 
     again = _with_suggestions(values, state, around)
     if again is None:
         return not_checked(values, state, around)
-    return not_to_send(again, state, around) or _confirm(again, state, around)
+    asked = not_to_send(again, state, around) or _found_only_now(again, pressed, state, around)
+    return asked or _confirm(again, state, around)
+
+
+def _found_only_now(checked: CheckedText, pressed: Pressed, state: ConversationState, around: Around) -> Step | None:
+    """Show what was found only when the suggestions had been put in, like any other finding: a name that is gone
+    lets the age behind it be read. None when there is nothing more to propose, or it was asked often enough."""
+    said = pressed.values.get(ROUNDS, "")
+    rounds = int(said) if said.isdecimal() else 0
+    if not checked.should_go or checked.suggestion == checked.fields or rounds >= MOST_ROUNDS:
+        return None
+    shown = review_card(checked, state, around, around.text("case.found_only_now"), rounds + 1)
+    return Step(replaces=shown, state=without_draft(_at(REVIEWED, state)))
 
 
 def not_checked(values: Mapping[str, str], state: ConversationState, around: Around) -> Step:
@@ -184,9 +201,8 @@ def when_stopped(pressed: Pressed, state: ConversationState, around: Around) -> 
 
 def _with_suggestions(values: Mapping[str, str], state: ConversationState, around: Around) -> CheckedText | None:
     """Return the text with the suggestions put in, checked again; None when it could not be checked."""
-    first = check_texts(values, state, around)
-    again = check_texts({**first.suggestion, KEEP: values.get(KEEP, "")}, state, around)
-    return None if first.failed or again.failed else again
+    again = with_suggestions(check_texts(values, state, around), state.profile.municipality, around)
+    return None if again.failed else again
 
 
 def edit(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
@@ -240,10 +256,8 @@ def confirm_card(checked: CheckedText, state: ConversationState, around: Around,
     carried = (*checked.fields.items(), (KEEP, ",".join(sorted(checked.kept))))
     danger = danger_box(state.case.not_acute, state, around)
     neglect = neglect_box(checked.joined, state, around)
-    warnings: list[Block] = []
-    if checked.kept_quasi or checked.should_go:
-        warnings.append(Paragraph(text("case.confirm_quasi")))
-    warnings.append(Paragraph(text("case.confirm_small_place", municipality=profile.name if profile else "")))
+    small_place = text("case.confirm_small_place", municipality=profile.name if profile else "")
+    warnings = (*narrowing(checked, around), Paragraph(small_place))
     return Card(
         kind="case_confirm",
         header=(text("case.review_header"), text("case.step", number=4)),

@@ -31,6 +31,8 @@ LONGEST_SAID = 20_000
 """Characters of a message that are looked at; longer ones are answered with how to shorten them."""
 CHANNEL_COMMANDS = frozenset(verb for verb in BUTTON_COMMANDS if OWNERS[verb].place != "personal")
 WITHDRAW = "my_withdraw"
+DELETES = ("forget_yes",)
+"""What deletes, and is over with a bare no."""
 ASKED_OF_SENT = ("my_withdraw_yes", "my_show_yes", "my_reopen")
 """Verbs of what is asked about before it is done to a case that is sent."""
 IN_LIST = "my_case"
@@ -146,10 +148,12 @@ def too_little(_turn: Turn, said: str, state: ConversationState, around: Around)
 
 
 def _left_undone(sure: ShownButton, said: str, state: ConversationState, around: Around) -> Routed | None:
-    """Say that nothing is done to who says a bare no to what is asked about a case that is sent."""
+    """Say that nothing is done to who says a bare no to what deletes, or is asked about a case that is sent."""
     words, text = words_of(said), around.text
     is_no = yes_or_no(without_small(words, text), text) == "nei" or regrets(words, text)
     is_no = is_no and not is_doubt(words, text)
+    if is_no and sure.verb in DELETES:
+        return Routed(Step((Line(text("common.nothing_deleted")),), replace(state, shown=())))
     if state.active is not None or not is_no or sure.verb not in ASKED_OF_SENT:
         return None
     return Routed(Step((Line(text("case.left_undone")),)))

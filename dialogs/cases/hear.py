@@ -138,6 +138,8 @@ def _met_with_the_step(turn: Turn, said: str, state: ConversationState, around: 
         return Step((Line(text("case.about_full", button=text("case.next"))),))
     if state.case.step == ABOUT and is_everyday:
         return Step((Line(text("case.middle_about", missing=still_missing(state, around))),))
+    if any(one.verb == "case_use" for one in state.shown):
+        return Step((Line(text("case.in_the_middle_review", use=text("case.use"), edit=text("case.edit"))),))
     if state.fields:
         return Step((Line(text("case.in_the_middle")),))
     key = "middle" if is_everyday else "in_the_middle"

@@ -101,6 +101,18 @@ def hear(said: str, shown: Sitting, whole: Sitting) -> Heard:
     return Heard("elsewhere") if asks else _in_part(said, shown) or _neither(words, shown)
 
 
+def asks_the_meaning_of(words: Sequence[str], texts: Texts) -> bool:
+    """Tell whether somebody asks what something means, «hva betyr nivå 1»: it is no answer, whatever is named."""
+    what, mean = texts.words("guide.words_what"), texts.words("guide.words_mean")
+    return len(words) > 2 and words[0] in what and words[1] in mean
+
+
+def _is_of_shown(said: str, shown: Sitting) -> bool:
+    """Tell whether what is named is the level of one of the answers that are offered."""
+    level = level_said(said)
+    return shown.step is not None and level is not None and shown.step.option(level) is not None
+
+
 def _neither(words: Sequence[str], shown: Sitting) -> Heard:
     """Return that another answer was meant before, or that nothing was understood."""
     return Heard("another" if begins_mistaken(words, shown.around.text) else "unclear")
@@ -121,7 +133,9 @@ def _wish(said: str, words: Sequence[str], shown: Sitting) -> Kind | None:
     named = [word for word in words if word not in doubt]  # «hva betyr usikker» asks about an answer of the question
     asks = " ".join(words) in listed("guide.words_what_now", text) or asks_what_is_meant(words, text)
     asks = asks or (len(named) < len(words) and asks_what_is_meant(named, text)) or asks_what_to_write(words, text)
-    return "explain" if shown.step is not None and asks else None
+    if shown.step is not None and (asks or (asks_the_meaning_of(words, text) and _is_of_shown(said, shown))):
+        return "explain"
+    return "elsewhere" if asks_the_meaning_of(words, text) else None
 
 
 def _only_thanks(words: Sequence[str], texts: Texts) -> bool:

@@ -57,16 +57,24 @@ def of_answering(words: Sequence[str], around: Around, *, is_idle: bool) -> str 
         return None
     is_named = not team.isdisjoint(words)
     got = not texts.words("commands.answering_got").isdisjoint(words)
-    verbs = texts.words("commands.answering_verbs")
-    by_own = any(one in own and two in verbs for one, two in pairwise(words))  # «jeg svarer ikke»
+    by_own = _is_by_own(words, texts)
     if not deny.isdisjoint(words):
         tells = not texts.words("commands.answering_tells").isdisjoint(words)  # «ingen svarer» may be of a call
         is_meant = is_named or (is_idle and (got or (around.has_cases and tells)))
-        return NO_ANSWER if is_meant and (got or not by_own) else None
+        is_news = " ".join(words[-2:]) in texts.words("commands.answering_news")  # «aldri hørt det»
+        return NO_ANSWER if is_meant and not is_news and (got or not by_own) else None
     is_how = words[0] in how and (by_own or not own.isdisjoint(words)) and not got
     if not is_how or not (is_named or is_idle):
         return None
     return "my_reply" if around.has_cases else NO_ANSWER
+
+
+def _is_by_own(words: Sequence[str], texts: Texts) -> bool:
+    """Tell whether it is the asker who answers, or does not: «jeg svarer ikke», «jeg har ikke svart dem»."""
+    own, verbs = texts.words("commands.answering_own"), texts.words("commands.answering_verbs")
+    between = texts.words("commands.answering_deny", "commands.answering_between")
+    told = [word for word in words if word not in between]
+    return any(one in own and two in verbs for one, two in pairwise(told))
 
 
 def wish_to_discuss(said: str, state: ConversationState, texts: Texts) -> str | None:
@@ -150,6 +158,8 @@ SEES = tuple(f"commands.sees_{one}" for one in ("see", "who", "others", "what", 
 
 def asks_who_sees(words: Sequence[str], texts: Texts) -> str | None:
     """Return the button that answers who sees what is written or sent here; of the staff a leader asks."""
+    if _presses_to_see(words, texts):
+        return "sees_staff"
     if not texts.words(*SEES).issuperset(words):
         return None
     see, who, others, what, staff, case, sent = (not texts.words(key).isdisjoint(words) for key in SEES[:-1])
@@ -158,6 +168,18 @@ def asks_who_sees(words: Sequence[str], texts: Texts) -> str | None:
     if not see or not what:
         return None
     return "sees_case" if who else "sees_nobody" if others else None
+
+
+def _presses_to_see(words: Sequence[str], texts: Texts) -> bool:
+    """Tell whether a leader presses to see what the staff send or who they are: «jeg har rett til å se det de har
+    sendt», «kan jeg som rektor lese sakene». «Kan jeg se sakene» may be of one's own."""
+    demand, whose, discussed = (texts.words(f"commands.sees_{one}") for one in ("demand", "whose", "discussed"))
+    see, who, others, what = (texts.words(key) for key in SEES[:4])
+    of = texts.words("commands.sees_employees") | whose | who
+    is_leader = any(one in ("som", "er", "e") and two in others for one, two in pairwise(words))
+    is_pressed = is_leader or not (demand.isdisjoint(words) or of.isdisjoint(words))
+    is_of_cases = not (what | discussed | whose).isdisjoint(words) and not (see | who | demand).isdisjoint(words)
+    return is_pressed and is_of_cases and (texts.words(*SEES) | demand | whose | discussed).issuperset(words)
 
 
 def tells_of_a_name(words: Sequence[str], texts: Texts) -> bool:

@@ -37,9 +37,8 @@ def spelt_right(said: str, state: ConversationState, around: Around) -> str | No
     choices = {word for field in state.fields for _, title in field.choices for word in words_of(title)}
     buttons = {word for one in state.shown for word in words_of(one.title)}
     right = _WORD.sub(lambda word: _meant(word[0].casefold(), choices, buttons, around) or word[0], said)
-    return (
-        right if right != said and all(_is_known(word, choices | buttons, around) for word in words_of(right)) else None
-    )
+    is_known = all(_is_known(word, choices | buttons, around) for word in words_of(right))
+    return right if is_known and right != said else None
 
 
 def _is_known(word: str, shown: Set[str], around: Around) -> bool:

@@ -19,6 +19,7 @@ from bot.domain.conversation import ConversationState
 from dialogs.by_words import begins_a_question, listed, words_of
 from dialogs.cases.about import about_filled_in, answered
 from dialogs.cases.duty import ABOUT
+from dialogs.denying import may_deny
 from dialogs.dialog import Around, Step
 from dialogs.where.age_words import age_band
 
@@ -28,6 +29,7 @@ LONGEST = 14
 """More words than this tell a story."""
 _ENDINGS = ("", "n", "en", "a", "et")
 _DENIES = frozenset({"ikke", "ikkje", "itj", "ikkj", "nei", "aldri"})
+_NO_TO = re.compile(r"\bnei (\w+)")
 _SPAN = re.compile(r"\b(\d{1,2})\s*(?:[-–—]|til)\s*(\d{1,2})\b")
 _GROWN = re.compile(r"\bover (?:20|tjue)\b")
 _MONTHS = re.compile(r"m(?:nd|ån[ae]d)")
@@ -67,7 +69,7 @@ def _answers_in(said: str, around: Around, *, is_plain: bool) -> Mapping[str, st
     return {
         "age": _age_in(said, told, around),
         "arena": arenas[0] if len(arenas) == 1 else "",
-        "themes": ",".join(_themes_in(told, around, is_plain=is_plain)),
+        "themes": "" if _denies_a_theme(said, around) else ",".join(_themes_in(told, around, is_plain=is_plain)),
         "way": _way_in(told, around),
     }
 
@@ -83,6 +85,17 @@ def _themes_in(told: str, around: Around, *, is_plain: bool) -> list[str]:
     also = ((one, word) for one in THEMES for word in _also(one, around) if is_plain)
     named |= {one for one, word in also if any(f" {word}{ending} " in told for ending in _ENDINGS)}
     return [one for one in THEMES if one in named]
+
+
+def _denies_a_theme(said: str, around: Around) -> bool:
+    """Tell whether something is said not to be there, «ingen vold, bare uro», so that the card asks which themes it is.
+    «Uten samtykke» denies none, nor does the «nei» of who answers anew, «nei, fravær», «nei jeg mente fravær»."""
+    words = f" {' '.join(words_of(said))} "
+    for way in listed("case.words_anonymous", around.text):
+        words = words.replace(f" {way} ", " ")
+    small = around.text.words("guide.words_small", "common.place_small", "common.place_beside", "case.words_changing")
+    is_refused = any(after[1] not in small for after in _NO_TO.finditer(said.casefold()))
+    return is_refused or may_deny(words.split(), around.text)
 
 
 def _also(theme: str, around: Around) -> tuple[str, ...]:

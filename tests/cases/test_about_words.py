@@ -150,3 +150,27 @@ async def test_in_a_sentence_uro_is_no_theme(desk: Desk) -> None:
     await desk.say(KARI, "drøft en sak")
     await desk.say(KARI, "vi kjenner en uro for omsorg i hjemmet")
     assert "atferd" not in str((await answered(desk))["themes"])
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "10 år skole ingen vold uro anonymt",
+        "10 år skole uro nei vold anonymt",
+        "ingen vold, bare uro",
+        "nei vold",
+        "ingne vold, uro",
+        "utan vald, uro",
+    ],
+)
+async def test_a_theme_that_is_denied_is_not_chosen(desk: Desk, said: str) -> None:
+    await desk.say(KARI, "drøft en sak")
+    await desk.say(KARI, said)
+    assert not (await answered(desk)).get("themes")
+
+
+@pytest.mark.parametrize("said", ["10 år, skole, uro, uten samtykke", "nei, uro", "nei jeg mente uro"])
+async def test_a_no_of_something_else_denies_no_theme(desk: Desk, said: str) -> None:
+    await desk.say(KARI, "drøft en sak")
+    await desk.say(KARI, said)
+    assert "atferd" in str((await answered(desk))["themes"])

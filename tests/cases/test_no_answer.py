@@ -75,6 +75,14 @@ async def test_who_asks_how_to_answer_gets_the_question(desk: Desk, said: str) -
         "hvordan svarer jeg foreldrene",
         "barnevernet svarer ikke",
         "hva svarer jeg mor",
+        "jeg har ikke svart",
+        "jeg har ikke svart dem",
+        "vi har ikke svart ennå",
+        "aldri hørt det",
+        "ingen hører på meg",
+        "ingen hører meg",
+        "ingen tar meg",
+        "jeg hører ikke",
     ],
 )
 async def test_others_who_do_not_answer_are_no_team(desk: Desk, said: str) -> None:

@@ -60,6 +60,13 @@ SEEN = {
     "sees_staff": (
         "kan jeg se hva de ansatte skriver",
         "hvem har sendt sakene",
+        "hvem sendte saken",
+        "jeg har rett til å se det de har sendt",
+        "jeg krever å få vite hvem som sendte saken",
+        "vis meg sakene fra skolen min",
+        "vis meg navnene på dem som har spurt",
+        "kan jeg som leder se hvem som drøfter",
+        "kan jeg som rektor lese sakene",
         "jeg er leder for skolen, kan jeg se hvem som har sendt saker",
     ),
 }
@@ -72,6 +79,9 @@ NOT_SEEN = (
     "får jeg vite noe",
     "hvem skal sende saken videre",
     "kan jeg se sakene",
+    "vis meg sakene",
+    "har jeg rett til å se saken",
+    "har de rett til å vite hvem som meldte",
     "skal lederen vite at jeg har meldt",
 )
 

@@ -161,6 +161,8 @@ async def test_a_bare_yes_does_nothing_that_cannot_be_taken_back_and_says_so(
         assert kinds(shown) == ["case_form", "line"], "doubt has its own button there"
     elif asked is _withdrawing and said == "nei":
         assert desk.words(shown) == desk.text("case.left_undone")
+    elif asked is _forgetting and said == "nei":
+        assert desk.words(shown) == desk.text("common.nothing_deleted")
     else:
         assert desk.words(shown) == desk.text("common.say_it_whole", title=title)
     assert (dict(desk.store.data.cases), len(desk.store.data.rows)) == before

@@ -46,8 +46,9 @@ def sending_meant(_turn: Turn, said: str, state: ConversationState, around: Arou
     if button is None and draft is not None and says_send(words, around.text):
         line = Line(around.text("case.draft_not_sent"))
         return Routed(Step((line, offer_draft(draft, around))))
-    is_of_nobody = state.active == GUIDE or (state.active is None and not around.has_cases)  # else asked about the cases
-    is_of_nothing = button is None and is_of_nobody and says_send(words, around.text)
+    is_asked_of_cases = state.active is None and around.has_cases
+    is_of_nothing = state.active in (None, GUIDE) and not is_asked_of_cases
+    is_of_nothing = is_of_nothing and button is None and says_send(words, around.text)
     return _line("case.send_nothing", around) if is_of_nothing else None
 
 

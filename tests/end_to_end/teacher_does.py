@@ -65,7 +65,7 @@ def begin_a_case(window: PlaygroundClient, album: Album | None = None) -> None:
     if album:
         album.add(choose, "case-team")
     choose.click(TEAM)
-    gate = window.card("Først to ting")
+    gate = window.card("Først noen spørsmål")
     gate.fill({"Handlingsveilederen nivå 0 er gjennomgått": True, "Handlingsveilederen nivå 1 er gjennomgått": True})
     if album:
         album.add(gate, "case-gate")

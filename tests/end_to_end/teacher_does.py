@@ -151,7 +151,7 @@ def be_invited(window: PlaygroundClient, code: str, album: Album) -> None:
 
 def evaluate(window: PlaygroundClient, code: str, album: Album) -> None:
     """Half the form is shown again with what was chosen; the whole one is thanked for."""
-    form = album.add(window.card("Hjalp rådet deg"), "evaluation")
+    form = album.add(window.card("Nye råd"), "evaluation")
     assert code in form.text()
     form.fill({"Nye råd": True, "Vi følger rådet": True, "Alt i alt, fra 1 til 5": "5 – svært nyttig"}).click("Send")
     window.wait_for_text("Takk. Jeg spør én gang til")

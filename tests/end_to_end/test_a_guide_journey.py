@@ -89,4 +89,4 @@ def _taken_along(window: PlaygroundClient, album: Album) -> None:
     window.card("Mer om teamet").click("Minn meg på evalueringen")
     album.add(window.card("Hvilken dag skal dere se om det virket"), "paminnelse")
     window.send("om 6 uker")
-    window.wait_for_text("(Jeg minner|minner jeg) deg på Sak Blå")  # moved, when it would come on a day off
+    window.wait_for_text("[Jj]eg minner deg på Sak Blå")  # moved, when it would come on a day off

@@ -21,7 +21,7 @@ NAMES_DANGER = re.compile(
     r"fare|akutt|vold|overgrep|selvmord|selvskad|mishandl|slår|slått|livet|dø\b|skade|11[23]\b|tvangsekteskap|lemlest|lege|redd|utnytt",
     re.IGNORECASE,
 )
-OWN = ("staff_did", "staff_drunk")
+OWN = ("staff_did", "staff_drunk", "staff_grips", "staff_where", "staff_done", "staff_home")
 SHORT = 40
 """Longer texts are read, not pressed or typed."""
 _LABELS = frozenset({"label", "say", "title", "short", "button"})

@@ -15,10 +15,11 @@ from tests.answers.told_alone import HIDDEN
 from tests.answers.told_blows import BLOWS_AT_HOME
 from tests.answers.told_by_reviewers import CALM_BESIDE, STILL_HEARD, THREATS, UNHEARD
 from tests.answers.told_gone import CALM_BESIDE_GONE, CALM_INSIDE, GONE, KEPT_IN
+from tests.answers.told_grips import BLOWS_BY_SOMEONE, CALM_GRIPS, GRIPS, GRIPS_LEARNED
 from tests.each import each
 
 
-@each("text", [*DANGERS, *BLOWS_AT_HOME, *GONE, *KEPT_IN, *UNHEARD])
+@each("text", [*DANGERS, *BLOWS_AT_HOME, *GONE, *KEPT_IN, *UNHEARD, *GRIPS, *BLOWS_BY_SOMEONE])
 def test_what_people_always_say_the_same_way_is_heard(acute: AcuteDetector, text: str) -> None:
     finding = acute.detect(text)
     assert finding is not None
@@ -29,6 +30,11 @@ def test_what_people_always_say_the_same_way_is_heard(acute: AcuteDetector, text
     "text", ["mora slo til gutten", "Far sparket til den minste jenta", "fosterfar slo til henne", "han daska til mæ"]
 )
 def test_a_blow_at_somebody_is_one_to_them(acute: AcuteDetector, text: str) -> None:
+    assert acute.detect(text) is not None
+
+
+@each("text", [*GRIPS_LEARNED, "er det vold når en lærer griper en elev i armen og slenger ham i bakken?"])
+def test_a_hard_grip_is_heard_in_other_words_too(acute: AcuteDetector, text: str) -> None:
     assert acute.detect(text) is not None
 
 
@@ -51,7 +57,7 @@ def test_who_threatens_others_is_no_one_to_ask_about_suicide(acute: AcuteDetecto
     assert finding.kind == "trussel"
 
 
-@each("text", [*CALM, *CALM_BESIDE_GONE, *CALM_INSIDE, *CALM_BESIDE])
+@each("text", [*CALM, *CALM_BESIDE_GONE, *CALM_INSIDE, *CALM_BESIDE, *CALM_GRIPS])
 def test_a_calm_message_in_nearly_the_same_words_alarms_nobody(acute: AcuteDetector, text: str) -> None:
     assert acute.detect(text) is None
 

@@ -21,6 +21,12 @@ from tests.turns.desk import KARI, Desk, kinds
         "en assistent kom beruset på jobb med barna",
         "læreren lukter alkohol og skal kjøre elevene på tur",
         "en kollega har drukket på vakt i barneboligen",
+        "læreren grep eleven i armen",
+        "vikaren tok en gutt hardt i nakken",
+        "assistenten klyper barna i armen",
+        "ein vikar tok tak i armen til ei jente og vrei han hardt om",
+        "eleven ble grepet i armen av læreren",
+        "gutten ble slått av en vikar",
     ],
 )
 async def test_the_steps_for_a_member_of_staff_are_one_word_away(desk: Desk, told: str) -> None:
@@ -42,6 +48,11 @@ async def test_the_steps_for_a_member_of_staff_are_one_word_away(desk: Desk, tol
         "læreren tok kontakt fordi far slår jenta",
         "læreren så at far kom full og skal kjøre barna hjem",
         "det var ikke læreren som slo, det var far som slår henne",
+        "læreren tok opp at far holder jenta hardt i nakken",
+        "læreren tok imot jenta med vond arm, far tok henne hardt i armen",
+        "gutten tok læreren hardt i armen, og far slår ham hjemme",
+        "gutten ble slått av faren og hentet av læreren",
+        "hun ble tatt hardt i armen av mor, og hentet av læreren",
     ],
 )
 async def test_what_somebody_else_has_done_is_not(desk: Desk, told: str) -> None:

@@ -110,6 +110,11 @@ class AcuteSentences:
         found, _ = self._found(_TOKEN.findall(plain))
         return frozenset(kind for kind, _, _ in found)
 
+    def calm_in(self, plain: str) -> frozenset[str]:
+        """Return the words of a text in lower case that are no danger here, and are not read any further."""
+        words = _TOKEN.findall(plain)
+        return frozenset(" ".join(words[begin:end]) for _, begin, end in _spans(self.apart, words, self._marks(words)))
+
     def _found(self, words: Sequence[str]) -> tuple[list[tuple[str, int, int]], list[tuple[int, int]]]:
         """Return the sentences that stand in a text, and where those stand that are no danger."""
         marks = self._marks(words)
@@ -163,7 +168,11 @@ def _end(sentence: Sequence[Part], place: int, words: Sequence[str], at: int, ti
 
 def load_sentences(knowledge: Path, kinds: Sequence[str], path: str = SENTENCES) -> AcuteSentences:
     """Read a file of sentences, each told of one of the kinds. Raises KnowledgeError with every problem."""
-    file = read_yaml(knowledge / path, path)
+    return sentences_of(read_yaml(knowledge / path, path), kinds)
+
+
+def sentences_of(file: YamlFile, kinds: Sequence[str] | None = None) -> AcuteSentences:
+    """Return the sentences of a file that is read; without `kinds` they may tell of anything. Raises KnowledgeError."""
     problems: list[Problem] = []
     data = file.data if isinstance(file.data, dict) else {}
     for name in data:
@@ -176,7 +185,7 @@ def load_sentences(knowledge: Path, kinds: Sequence[str], path: str = SENTENCES)
     problems += [
         _problem(file, ("sentences", kind), f"«{kind}» finnes ikke.{did_you_mean(kind, kinds)}")
         for kind in sentences
-        if kind not in kinds
+        if kinds is not None and kind not in kinds
     ]
     told = [(kind, one) for kind, listed in sentences.items() for one in listed]
     apart = [("", one) for one in _listed(file, data.get("apart"), ("apart",), problems)]

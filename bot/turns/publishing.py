@@ -13,6 +13,7 @@ from functools import partial
 from pathlib import Path
 
 from bot.anonymise import WordListMissing
+from bot.answers.silenced_danger import silenced_by_sentences
 from bot.content.problem import KnowledgeError, Problem
 from bot.content.profile_file import load_profiles
 from bot.content.versions import Files, changed, differing, folder_of, read_files, version_of
@@ -168,8 +169,7 @@ class PublishingDesk:
         return together, newer, clashes
 
     def _check(self, files: Files, changes: Mapping[str, bytes | None], *, is_known: bool) -> Checked:
-        today = day_of(self._clock.now())
-        complete = with_kept_guides(files, changes, today)
+        complete = with_kept_guides(files, changes, today := day_of(self._clock.now()))
         return check_change(files, complete, today=today, rules=NAMED, needed=NEEDED, is_known=is_known)
 
     def _check_known(self, files: Files, changes: Mapping[str, bytes | None]) -> Checked:
@@ -181,7 +181,8 @@ class PublishingDesk:
     def _check_edited(self, files: Files, changes: Mapping[str, bytes | None]) -> Checked:
         """Check what an editor wants: also that nothing people's safety hangs on is taken away."""
         checked = self._check_sentences(files, self._check(files, changes, is_known=False))
-        errors = (*checked.errors, *problems_with_safety(files, checked.files))
+        hidden = silenced_by_sentences(files, checked.files)
+        errors = (*checked.errors, *problems_with_safety(files, checked.files), *hidden)
         return replace(checked, errors=tuple(dict.fromkeys(errors)))
 
     def _check_earlier(self, files: Files, changes: Mapping[str, bytes | None]) -> Checked:
@@ -199,8 +200,7 @@ class PublishingDesk:
     def _effects(self, checked: Checked) -> tuple[str, ...]:
         if not any(one.file.startswith(("words/", "articles/")) for one in checked.differences):
             return ()
-        shelf = self._read(checked.files, checked.version)
-        return effects_of(self._library.shelf, shelf)
+        return effects_of(self._library.shelf, self._read(checked.files, checked.version))
 
     async def _teams_gone(self, checked: Checked) -> tuple[Problem, ...]:
         if not checked.is_sound or not any(one.file.startswith("kommuner/") for one in checked.differences):

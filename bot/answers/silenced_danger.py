@@ -1,0 +1,132 @@
+"""Tells which new calm sentences (`apart`) would hide danger: they win over every sentence of danger they touch.
+
+Must not judge a text; it looks only at what a change does to what is published.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from textwrap import shorten
+
+from bot.answers.acute_sentences import SENTENCES, AcuteSentences, Group, Part, Sentence, sentences_of
+from bot.answers.acute_words import EXAMPLES, RULES
+from bot.content.problem import KnowledgeError, Problem
+from bot.content.versions import Files
+from bot.content.yaml_file import parse_yaml
+
+WORDS = (SENTENCES, "words/own_danger.yaml", "words/omsorgssvikt.yaml")
+APART = "apart"
+_DANGER = "akutt"
+_SAID_BY = 3
+"""The parts of a line of examples: its label, its kind and the text."""
+_MOST_TOLD = 3
+_AROUND, _SHOWN = 40, 120
+
+
+def silenced_by_sentences(before: Files, after: Files) -> list[Problem]:
+    """Return the problems with calm sentences that are new, or reach further than before, and would hide danger: a
+    sentence of danger of the same file, an expression that is always acute, or an example of danger."""
+    found: list[Problem] = []
+    for path in WORDS:
+        if before.get(path) == after.get(path) or path not in after:
+            continue
+        had, has = (_sentences(path, files) for files in (before, after))
+        if has is None:
+            continue  # the other checks tell of it
+        listed = [*_sentences_said(has)] + ([*_said_elsewhere(before)] if path == SENTENCES else [])
+        hidden = list(_hidden(had or AcuteSentences(), has, dict.fromkeys(listed)))
+        found += [Problem(path, APART, _text(calm, danger)) for calm, danger in hidden[:_MOST_TOLD]]
+    return found
+
+
+def _text(calm: str, danger: str) -> str:
+    danger = shorten(danger[max(0, danger.find(calm) - _AROUND) :], _SHOWN, placeholder=" …")
+    return f"«{calm}» under «{APART}» ville skjult «{danger}», som er fare. Skriv den med flere ord."
+
+
+def _sentences(path: str, files: Files) -> AcuteSentences | None:
+    try:
+        return sentences_of(parse_yaml(files.get(path) or b"{}", path))
+    except KnowledgeError:
+        return None
+
+
+def _hidden(had: AcuteSentences, has: AcuteSentences, dangers: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Yield the words of a calm sentence that is new in words of danger, and these."""
+    told: set[str] = set()
+    for danger in dangers:
+        for calm in sorted(has.calm_in(danger) - had.calm_in(danger) - told):
+            told.add(calm)
+            yield calm, danger
+
+
+def _said_elsewhere(files: Files) -> Iterator[str]:
+    """Yield the examples of danger and the expressions that are always acute."""
+    for line in files.get(EXAMPLES, b"").decode("utf-8", "replace").splitlines():
+        parts = line.split("\t")
+        if len(parts) == _SAID_BY and parts[0] == _DANGER:
+            yield parts[2].casefold()
+    try:
+        data = parse_yaml(files.get(RULES) or b"{}", RULES).data
+    except KnowledgeError:
+        return
+    expressions = data.get("expressions") if isinstance(data, dict) else None
+    for listed in expressions.values() if isinstance(expressions, dict) else ():
+        yield from (str(one).casefold().rstrip("*") for one in listed or ())
+
+
+def _sentences_said(has: AcuteSentences) -> Iterator[str]:
+    """Yield each sentence of danger as it is said, and once more for each place a calm one could stand inside it: with
+    the words they share."""
+    calm = [[part.group for part in _must(one)] for one in _all(has.apart.values())]
+    leads = {word: [groups for groups in calm if groups and word in groups[0].by_first] for word in _firsts(calm)}
+    for danger in _all(has.told.values()):
+        groups = [part.group for part in _must(danger)]
+        first = [_first_of(group) for group in groups]
+        yield " ".join(first)
+        for at, group in enumerate(groups):
+            yield from (" ".join([*first[:at], one, *first[at + 1 :]]) for one in _expressions(group))
+            seen: set[int] = set()
+            for word in group.by_first:
+                for inside in leads.get(word, ()):
+                    if id(inside) not in seen and len(inside) <= len(groups) - at:
+                        seen.add(id(inside))
+                        shared = [_shared(one, other) for one, other in zip(inside, groups[at:], strict=False)]
+                        if all(shared):
+                            yield " ".join([*first[:at], *shared, *first[at + len(shared) :]])
+
+
+def _firsts(calm: Sequence[Sequence[Group]]) -> set[str]:
+    return {word for groups in calm if groups for word in groups[0].by_first}
+
+
+def _all(leads: Iterable[Sequence[Sentence]]) -> Iterator[Sentence]:
+    """Yield each sentence once, whichever of its words it is found by."""
+    seen: set[int] = set()
+    for sentences in leads:
+        for one in sentences:
+            if id(one) not in seen:
+                seen.add(id(one))
+                yield one
+
+
+def _must(sentence: Sentence) -> list[Part]:
+    return [part for part in sentence.parts if not part.may_lack and not part.is_pause]
+
+
+def _shared(calm: Group, danger: Group) -> str:
+    """Return an expression that may stand in both places, nothing where there is none."""
+    for said in _expressions(danger):
+        words = said.split()
+        if any(length == len(words) for length in calm.lengths(words, 0)):
+            return said
+    begun = next((one for one in danger.beginnings if any(calm.lengths([one], 0))), "")
+    return begun or next((one for one in calm.by_first if any(danger.lengths([one], 0))), "")
+
+
+def _first_of(group: Group) -> str:
+    return next(_expressions(group), next(iter(group.beginnings), "x"))
+
+
+def _expressions(group: Group) -> Iterator[str]:
+    return (" ".join((first, *rest)) for first, rests in group.by_first.items() for rest in rests)

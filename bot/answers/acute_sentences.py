@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from functools import reduce
 from operator import or_
 from pathlib import Path
+from sys import intern
 from typing import Any, NamedTuple
 
 from bot.content.model_problem import did_you_mean
@@ -29,13 +30,15 @@ they part sentences."""
 _TOKEN = re.compile(r"\w+(?:['-]\w+)*|[^\w\s]|\n")
 BUT = "-"
 """What all words of a group begin with that stands for any other word."""
+ALONE: tuple[tuple[str, ...], ...] = ((),)
+"""What follows a word that is an expression by itself, as most are: nothing."""
 WHOLE = "."
 """Part that ends a sentence which counts only where it is the whole message."""
 _PAUSE = frozenset(",.;:!–-")
 _PART = re.compile(r"<([^<>?]+)(\??)>|([^<>\s]+)")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Group:
     """Words and expressions that may stand in the same place; a star at the end means «begins with»."""
 
@@ -60,7 +63,7 @@ class Group:
             yield 1
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Part:
     """One place of a sentence."""
 
@@ -204,6 +207,7 @@ def _leads(
 ) -> Leads:
     """Return the sentences by their first word; a word of its own becomes a group of one."""
     leads: dict[str, list[Sentence]] = {}
+    same: dict[tuple[str, bool], Part] = {}  # ten thousand places, some thousand different ones
     for what, written in sentences:
         where = ("sentences", what) if what else ("apart",)
         begun, is_whole = written.removesuffix(f" {WHOLE}"), written.endswith(f" {WHOLE}")
@@ -218,7 +222,9 @@ def _leads(
             continue
         for name, _ in found:
             groups.setdefault(name, _group((name,), len(groups)))
-        parts = tuple(Part(groups[name], may_lack, name == COMMA) for name, may_lack in found)
+        for name, may_lack in found:
+            same.setdefault((name, may_lack), Part(groups[name], may_lack, name == COMMA))
+        parts = tuple(map(same.__getitem__, found))
         if not parts or parts[0].may_lack or parts[0].is_pause or not parts[0].group.mark:
             text = f"«{written}» må begynne med et helt ord eller en gruppe av hele ord."
             problems.append(_problem(file, where, text))
@@ -236,8 +242,11 @@ def _group(words: Sequence[str], number: int) -> Group:
     by_first: dict[str, list[tuple[str, ...]]] = {}
     beginnings = tuple(word[:-1] for word in words if word.endswith("*"))
     for first, *rest in (word.split() for word in words if not word.endswith("*")):
-        by_first.setdefault(first, []).append(tuple(rest))
-    ordered = {first: tuple(sorted(rests, key=len, reverse=True)) for first, rests in by_first.items()}
+        by_first.setdefault(intern(first), []).append(tuple(map(intern, rest)))
+    ordered = {
+        first: tuple(sorted(rests, key=len, reverse=True)) if rests != [()] else ALONE
+        for first, rests in by_first.items()
+    }
     return Group(ordered, beginnings, 0 if beginnings else 1 << number)
 
 

@@ -81,7 +81,7 @@ class Reader:
         self._respells_english = lexicon.is_for_search
         phrases = sorted(lexicon.phrases.items(), key=lambda item: -len(item[0]))
         self._phrases = [(phrase, re.compile(rf"\b{re.escape(phrase)}\b"), to) for phrase, to in phrases]
-        self._exact: dict[str, list[str]] = {}
+        self._exact: dict[str, tuple[str, ...]] = {}
         self._prefixes: dict[str, list[str]] = {}
         self._expressions: dict[tuple[str, ...], list[tuple[str, str]]] = {}
         self._is_expression: set[str] = set()
@@ -100,7 +100,7 @@ class Reader:
             self._prefixes.setdefault(word[:-1], []).append(concept)
         else:
             for form in {word, stem(word)}:
-                self._exact.setdefault(form, []).append(concept)
+                self._exact[form] = (*self._exact.get(form, ()), concept)
 
     def read(self, text: str) -> Reading:
         """Return the words of a text of any kind and length; never raises."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import string
 from collections.abc import Iterator, Mapping
 from pathlib import Path
+from sys import intern
 
 from bot.content.problem import KnowledgeError, Problem
 from bot.content.yaml_file import YamlFile, read_yaml
@@ -52,7 +53,7 @@ class Texts:
         """Return the words that an editor has listed under that key; each list is told apart once."""
         words = self._listed.get((key, split))
         if words is None:
-            words = tuple(word for part in self.raw(key).split(split) if (word := part.strip()))
+            words = tuple(intern(word) for part in self.raw(key).split(split) if (word := part.strip()))
             self._listed[key, split] = words
         return words
 

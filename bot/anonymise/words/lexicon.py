@@ -5,8 +5,8 @@ people.
 from collections.abc import Set as AbstractSet
 from itertools import chain
 
-from bot.anonymise.words.packed_words import PackedWords
 from bot.anonymise.words.word_lists import words
+from bot.content.packed_words import PackedWords
 
 _SUFFIXES = words(
     "s n t r a e en et er ar ene ane ens ets enes anes as es te de dde tt ere est este ende ande ast aste "

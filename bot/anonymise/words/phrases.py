@@ -1,6 +1,7 @@
 """Finds listed phrases of one or more words in a row of tokens, longest first. Knows nothing about what they mean."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from sys import intern
 from typing import Protocol
 
 
@@ -21,7 +22,7 @@ class PhraseBook:
         """The phrases with that first word: all words, the kind, and the second word where it is whole."""
         self._stems: dict[str, list[tuple[str, str]]] = {}
         for phrase, kind in kinds.items():
-            words = tuple(split_phrase(phrase))
+            words = tuple(map(intern, split_phrase(phrase)))
             if len(words) == 1 and words[0].endswith("*"):
                 stem = words[0][:-1]
                 self._stems.setdefault(stem[:3], []).append((stem, kind))

@@ -5,14 +5,15 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
+from sys import intern
 
 from bot.anonymise.words.helplines import read_helplines
 from bot.anonymise.words.lexicon import Lexicon
-from bot.anonymise.words.packed_words import PackedWords
 from bot.anonymise.words.phrases import PhraseBook
 from bot.anonymise.words.word_classes import Word
 from bot.anonymise.words.word_lists import words
 from bot.anonymise.words.yaml_file import read_yaml
+from bot.content.packed_words import PackedWords
 
 _CLASSES = {
     "foreldre": Word.KIN | Word.PARENT,
@@ -128,7 +129,7 @@ def _mark_classes(flags: dict[str, int], classes: Mapping[str, frozenset[str]]) 
 
 def _mark(flags: dict[str, int], words: Iterable[str], word_class: int) -> None:
     for word in words:
-        lower = word.lower()
+        lower = intern(word.lower())
         flags[lower] = flags.get(lower, 0) | word_class
 
 
@@ -148,4 +149,4 @@ def _read_classes(path: Path) -> dict[str, frozenset[str]]:
         data = read_yaml(path)
     except OSError as error:
         raise WordListMissing(path.name) from error
-    return {key: frozenset(str(value).split()) for key, value in data.items()}
+    return {key: frozenset(map(intern, str(value).split())) for key, value in data.items()}

@@ -13,6 +13,7 @@ from bot.domain.reply import Line
 from bot.domain.turn import Pressed, Turn
 from dialogs.acute import open_numbers
 from dialogs.by_words import listed, words_of
+from dialogs.cases.advice_words import judged, names_advice
 from dialogs.cases.mine import named_case
 from dialogs.cases.requester_card import case_card, my_cases_card
 from dialogs.cases.which_case import ADD, OVER, OfCode
@@ -22,6 +23,8 @@ VERB = "my_advice"
 WAYS = ("tried", "more", "worse")
 """What may be said of advice without naming it, by its lists of words: that it was tried, that one wants to ask more,
 that it has become worse."""
+OF_ANSWERS = frozenset({"vote_up", "vote_down", "vote_why", "pass_on", "article"})
+"""Buttons of a card that answers a question to the bot."""
 
 
 @dataclass(frozen=True)
@@ -47,6 +50,22 @@ def perhaps_of_advice(said: str, cases: Sequence[Case], state: ConversationState
     if len(advised) == 1 and advised[0].status is not Status.CLOSED:
         return _ask_more(advised[0], cases, state, around)
     return _shown(cases, around) if way else None
+
+
+def perhaps_judged(said: str, cases: Sequence[Case], state: ConversationState, around: Around) -> Step | None:
+    """Return the case with the advice, or the list of several, when all that is said is what somebody thinks of it.
+    What is said right below an answer of the bot's own is of that one, unless the advice is named. None for anything
+    else."""
+    how, text = judged(said, around.text), around.text
+    is_below_answer = not state.said_since and any(one.verb in OF_ANSWERS for one in state.shown)
+    is_of_it = how != "none" and (names_advice(said, text) or not is_below_answer)
+    if not is_of_it or not _advised(cases):
+        return None
+    heard, told = text(f"case.advice_judged_{how}"), _shown(cases, around)
+    if told is None:
+        return Step((Line(heard), my_cases_card(cases, state, around)))
+    line, *card = told.replies
+    return Step((Line(f"{heard} {line.text}" if isinstance(line, Line) else heard), *card))
 
 
 def perhaps_of_word(said: str, cases: Sequence[Case], state: ConversationState, around: Around) -> Step | None:

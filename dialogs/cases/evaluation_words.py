@@ -18,6 +18,7 @@ from bot.domain.conversation import ConversationState, ShownField
 from bot.domain.evaluation import QUESTIONS, EvaluationKind, asked_of_requester
 from bot.domain.turn import Pressed
 from dialogs.by_words import is_only_doubt, is_small_number, listed, words_of, yes_or_no
+from dialogs.cases.advice_words import judged
 from dialogs.fields import FRAME, PARTS, choice_named, choices_of, field_named
 
 SEND = "evaluate_"
@@ -207,7 +208,8 @@ def _in_its_words(said: str, kind: EvaluationKind, texts: Texts) -> str:
 def _tells_how(said: str, kind: EvaluationKind, texts: Texts) -> str:
     """Return how it went where nothing else is told, «det gikk bra», «det hjalp ikke»; empty for anything else."""
     keys, bare = ((how, f"evaluation.words_{kind}_{how}") for how in (HOW, BADLY)), _without_yes_or_no(said, texts)
-    return next((how for how, key in keys if key in texts and bare in listed(key, texts)), "")
+    told = next((how for how, key in keys if key in texts and bare in listed(key, texts)), "")
+    return told or {"good": HOW, "bad": BADLY, "none": ""}[judged(said, texts)]
 
 
 def _without_yes_or_no(said: str, texts: Texts) -> str:

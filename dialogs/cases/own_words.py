@@ -190,6 +190,8 @@ def _of_what_came_back(
     form = said_of_evaluation(own.said, cases, around.now, around.text, is_below_another=is_below_another)
     if form is not None:
         return evaluation.hear(turn, form, state, around)
+    if (of_advice := advice.perhaps_judged(own.said, cases, state, around)) is not None:
+        return of_advice
     put_off = None if _is_found(own) else after_report.perhaps_put_off(own.said, cases, state, around)
     if put_off is not None:
         return put_off

@@ -57,6 +57,67 @@ async def test_who_wants_to_ask_more_has_the_form_to_do_it_in_and_what_is_typed_
     assert "my_own_add" in {one.verb for reply in shown for one in all_buttons(reply)}
 
 
+GOOD = ["det hjalp litt", "hjalp litt", "det var et godt råd", "kjempebra råd, takk", "det funka bra"]
+BAD = ["det var et dumt råd", "funket ikke", "d hjalp itj", "dårlig råd", "teit råd", "virket ikke"]
+
+
+@pytest.mark.parametrize(("said", "how"), [*((one, "good") for one in GOOD), *((one, "bad") for one in BAD)])
+async def test_what_is_thought_of_the_advice_is_heard_whatever_was_shown_before(
+    desk: Desk, said: str, how: str
+) -> None:
+    await advised(desk)
+    await desk.say(KARI, "meny")
+    shown = await desk.say(KARI, said)
+    assert kinds(shown) == ["line", "my_case"]
+    assert desk.text(f"case.advice_judged_{how}") in desk.words(shown)
+
+
+@pytest.mark.parametrize("days", [0, 60])
+@pytest.mark.parametrize(("said", "how"), [("det hjalp litt", "how"), ("det var et dumt råd", "how_badly")])
+async def test_it_opens_the_questions_about_the_advice_while_they_are_new(
+    desk: Desk, said: str, how: str, days: int
+) -> None:
+    await advised(desk)
+    desk.clock.advance(days=days, minutes=1)
+    await Delivering(desk).deliver()
+    shown = await desk.say(KARI, said)
+    assert kinds(shown) == ["evaluation_later" if days else "evaluation_now"]
+    assert desk.text(f"evaluation.{how}", example="")[:30] in desk.words(shown)
+
+
+@pytest.mark.parametrize("said", [*GOOD, *BAD])
+async def test_who_has_no_advice_is_shown_no_case(desk: Desk, said: str) -> None:
+    await desk.sent()
+    assert {"my_case", "my_cases"}.isdisjoint(kinds(await desk.say(KARI, said)))
+
+
+async def test_right_below_an_answer_of_the_bot_only_what_names_the_advice_is_of_it(desk: Desk) -> None:
+    await advised(desk)
+    await desk.say(KARI, "hva er taushetsplikt")
+    assert "my_case" not in kinds(await desk.say(KARI, "det hjalp ikke"))
+    await desk.say(KARI, "hva er taushetsplikt")
+    assert "my_case" in kinds(await desk.say(KARI, "det var et dumt råd"))
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["det hjalp ikke å snakke med mor", "hjalp det?", "har dere gode råd om søvn", "vi har ikke råd", "far hjalp ikke"],
+)
+async def test_what_tells_or_asks_more_is_no_judgement_of_the_advice(desk: Desk, said: str) -> None:
+    await advised(desk)
+    assert desk.text("case.advice_judged_bad") not in desk.words(await desk.say(KARI, said))
+
+
+async def test_of_several_cases_with_advice_the_list_is_shown(desk: Desk) -> None:
+    for _ in range(2):
+        await desk.sent()
+    for case in await desk.cases_of(KARI):
+        await desk.press(OLE, "case_claim", case.id, place=CHANNEL)
+        await desk.press(OLE, "case_answer_send", case.id, ANSWER, CHANNEL)
+    await desk.say(KARI, "meny")
+    assert kinds(await desk.say(KARI, "funket ikke")) == ["line", "my_cases"]
+
+
 async def test_of_a_closed_case_the_way_to_open_it_is_shown(desk: Desk) -> None:
     case_id = await advised(desk)
     await desk.press(OLE, "case_close_send", case_id, {"reason": "given"}, CHANNEL)

@@ -339,10 +339,12 @@ def write_in(standard: Literal["nb", "nn"]) -> Handler:
 def ask_forget(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
     """Ask before everything kept about the person is deleted."""
     text = around.text
+    is_of_it = {"start.forget_editor": is_editor(around), "start.forget_draft": state.draft is not None}
     card = Card(
         kind="forget",
         title=text("start.forget_title"),
         intro=text("start.forget_intro"),
+        blocks=tuple(Paragraph(text(key)) for key, is_told in is_of_it.items() if is_told),
         buttons=(
             Button(text("common.cancel"), "menu"),
             Button(text("start.forget_yes"), "forget_yes", style="destructive"),

@@ -9,7 +9,7 @@ from datetime import datetime
 from typing import Protocol
 
 from bot.domain.case import Member
-from bot.domain.commands import AsMember, Command, OnCase, SetReminder, SubmitCase
+from bot.domain.commands import AsMember, Command, ForgetPerson, OnCase, SetReminder, SubmitCase
 from bot.domain.conversation import ConversationState
 from bot.domain.errors import CaseChanged, NotAMember, RosterAway
 from bot.domain.event_log import EventLog
@@ -336,8 +336,8 @@ def _still_trying(step: Step, before: ConversationState, around: Around) -> Step
 
 
 def _is_only_tried(command: Command, before: ConversationState) -> bool:
-    """Tell whether the command would do something real while an editor only tries a draft."""
-    return before.is_trying and not isinstance(command, EDITING)
+    """Tell whether the command would do something real while an editor only tries a draft. To be forgotten is meant."""
+    return before.is_trying and not isinstance(command, (*EDITING, ForgetPerson))
 
 
 def _is_for_work(turn: Turn, before: ConversationState) -> bool:

@@ -148,6 +148,28 @@ async def test_a_draft_is_tried_on_another_day_and_nothing_is_sent(replica: Open
     assert "borte" in await rita.push("Forkast utkastet")
 
 
+async def test_who_is_forgotten_while_a_draft_is_tried_is_forgotten_whole_and_told_what_goes(
+    replica: OpenReplica, clock: MovableClock
+) -> None:
+    one = await replica()
+    rita = await Chat(one, RITA, clock).works_in("stjordal")
+    changed = {"section_short_answer": "Taushetsplikt betyr at du tier. Prøvetekst."}
+    await rita.take(Pressed("edit_check", "article:taushetsplikt-hva", values=changed))
+    await rita.push("Prøv utkastet")
+    asked = await rita.say("slett alt om meg")
+    assert one.library.knowledge.texts("start.forget_draft") in asked
+    assert one.library.knowledge.texts("start.forget_editor") in asked
+    told = await rita.push("Ja, slett alt")
+    assert one.library.knowledge.texts("start.forgotten") in told
+    assert "dette ble ikke sendt til noen" not in told
+    async with one.store.unit_of_work(RITA) as uow:
+        state = await uow.conversations.get(RITA, rita.place)
+        assert await uow.editor_chats.all() == []
+    assert state.draft is None
+    assert state.profile.municipality is None
+    assert "Prøvetekst" not in await rita.say("hva er taushetsplikt")
+
+
 async def test_who_is_no_editor_any_more_meets_the_bot_as_everybody_does(
     replica: OpenReplica, clock: MovableClock, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -286,11 +286,13 @@ class ConversationState:
         return replace(self, concerns=tuple(known.values()), open_concern=concern.id, concerns_begun=begun)
 
 
-def concern_id(number: int) -> str:
-    """Return the id of the concern with that number."""
-    return f"k{number}"
+def concern_id(number: int, begun_at: datetime) -> str:
+    """Return the id of the concern with that number: with its moment, for when all that is kept of a person is deleted,
+    the numbers begin anew, and the cards of before still lie in the chat."""
+    return f"k{number}-{round(begun_at.timestamp() * 1000):x}"
 
 
 def _number_of(concern: str) -> int:
-    number = concern.removeprefix("k")
-    return int(number) if number.isdecimal() and concern_id(int(number)) == concern else 0
+    """Return the number of a concern; one from before the moment was part of it is the number alone."""
+    number = concern.partition("-")[0].removeprefix("k")
+    return int(number) if number.isdecimal() and concern.startswith("k") else 0

@@ -133,7 +133,7 @@ def new_concern(guide: Guide, state: ConversationState, around: Around) -> Conce
     taken, number = {concern.title for concern in state.concerns}, state.next_concern
     turns = ((number - 1 + further) % TITLES + lap * TITLES + 1 for lap in range(100) for further in range(TITLES))
     title = next(one for one in (_title(turn, around) for turn in turns) if one not in taken)
-    return Concern(concern_id(number), title, guide.id, guide.version, started_on=day)
+    return Concern(concern_id(number, around.now), title, guide.id, guide.version, started_on=day)
 
 
 def _title(number: int, around: Around) -> str:

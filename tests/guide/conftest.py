@@ -85,8 +85,10 @@ class Walker:
         return self.press_verb(button.verb, button.id, values)
 
     def press_verb(self, verb: str, target: str = "", values: Mapping[str, str] | None = None) -> str:
-        """Press a button that may not be on the last card."""
-        pressed = Pressed(verb, target, 0, values or {})
+        """Press a button that may not be on the last card; `k1` stands for the first concern that was begun."""
+        known, _, rest = target.partition(".")
+        first = next((one.id for one in self.state.concerns if one.id.startswith(f"{known}-")), known)
+        pressed = Pressed(verb, f"{first}.{rest}" if "." in target else first, 0, values or {})
         return self.take(GUIDE.verbs[verb].handler(self._turn(pressed), pressed, self.state, self.around))
 
     def type(self, words: str) -> str | None:

@@ -329,7 +329,7 @@ def test_reminders_of_barnevernets_feedback_are_two_and_name_only_the_title(walk
     assert isinstance(first, SetReminder)
     assert isinstance(later, SetReminder)
     assert f"{first.due_at:%Y-%m-%d %H:%M} {later.due_at:%Y-%m-%d %H:%M}" == "2026-12-28 08:00 2027-04-04 08:00"
-    assert dict(first.values) == {"title": "Sak Blå", "concern": "k1"}
+    assert dict(first.values) == {"title": "Sak Blå", "concern": walker.state.concerns[0].id}
     assert "mandag 28. desember 2026" in shown
 
 
@@ -374,12 +374,13 @@ def test_the_guide_can_be_entered_at_any_level_in_words(walker: Walker, words: s
 def test_a_case_form_is_filled_with_the_choices_that_led_to_it(walker: Walker, around: Around) -> None:
     walker.start()
     walker.answer_all({**TO_THEMES, "hvor_langt": "niva_1"})
-    assert case_values("k1", walker.state, around) == {}
+    concern = walker.state.concerns[0].id
+    assert case_values(concern, walker.state, around) == {}
     walker.press_verb("guide_change", "k1.hvor_langt")
     walker.answer_all({"hvor_langt": "niva_1", "niva_1_plan": {"stafettpinne": "leder"}})
     walker.answer_all({"provd": {"tiltak": ["samtaler"]}, "trenger_mer": "ja", "samtykke": "anonymt"})
     assert case_values("", walker.state, around) == {}, "nothing is known of a case begun anywhere else"
-    assert case_values("k1", walker.state, around) == {
+    assert case_values(concern, walker.state, around) == {
         "age": "10-12",
         "arena": "skole",
         "themes": "fravaer",

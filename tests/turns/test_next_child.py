@@ -38,6 +38,30 @@ async def test_the_card_that_deleted_one_child_deletes_no_other(desk: Desk) -> N
     assert (await desk.state(KARI)).concerns == before
 
 
+async def test_no_card_from_before_everything_was_deleted_opens_what_is_begun_after(desk: Desk) -> None:
+    first = await _begun(desk)
+    asked = await desk.say(KARI, "slett")
+    await desk.press(KARI, "forget_yes")
+    assert (await desk.state(KARI)).concerns == ()
+    desk.clock.advance(minutes=5)
+    await desk.open()
+    second = await _begun(desk)
+    assert second.id != first.id
+    before = (await desk.state(KARI)).concerns
+    for verb, id in (
+        ("guide_answer", f"{first.id}.trygg_na.ja"),
+        ("guide_resume", first.id),
+        ("guide_change", f"{first.id}.trygg_na"),
+        ("guide_summary", first.id),
+        ("guide_delete", first.id),
+    ):
+        shown = desk.words(await desk.press(KARI, verb, id))
+        assert second.title not in shown, verb
+        assert (await desk.state(KARI)).concerns == before, verb
+    await desk.push(KARI, asked, desk.text("guide.delete_yes"))
+    assert (await desk.state(KARI)).concerns == before
+
+
 async def test_titles_go_round_and_are_free_again_after_all_the_others(desk: Desk) -> None:
     titles = []
     for _ in range(11):
@@ -50,5 +74,6 @@ async def test_titles_go_round_and_are_free_again_after_all_the_others(desk: Des
 def test_a_state_from_before_concerns_were_counted_goes_on_from_the_highest() -> None:
     kept = ConversationState(concerns=tuple(Concern(id, "", "bekymring", "1") for id in ("k3", "k1", "ovelse-merket")))
     assert kept.next_concern == 4
+    assert kept.with_concern(Concern("k7-19c0", "", "bekymring", "1")).next_concern == 8
     assert kept.with_concern(Concern("k4", "", "bekymring", "1")).next_concern == 5
     assert ConversationState().next_concern == 1

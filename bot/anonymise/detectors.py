@@ -7,6 +7,7 @@ from bot.anonymise.direct_detectors import MAY_BE_DIRECT, Detector
 from bot.anonymise.traits.age import find_ages
 from bot.anonymise.traits.age_bare import find_bare_ages
 from bot.anonymise.traits.age_beside import find_ages_beside
+from bot.anonymise.traits.arrived_year import find_arrival_years
 from bot.anonymise.traits.born_year import find_born_years
 from bot.anonymise.traits.club import find_clubs
 from bot.anonymise.traits.contest import find_contests
@@ -38,6 +39,7 @@ TRAITS: tuple[Detector, ...] = (
     find_bare_ages,
     find_ages_beside,
     find_born_years,
+    find_arrival_years,
     find_grades,
     find_siblings,
     find_family,

@@ -7,6 +7,7 @@ service. It only warns: the rules for names have seen the word before and left i
 from collections.abc import Iterable, Iterator, Sequence
 
 from bot.anonymise.asking.done_to import done_to
+from bot.anonymise.asking.felt_for import felt_for
 from bot.anonymise.asking.opening_subject import opening_subjects
 from bot.anonymise.asking.pet_name import pet_names
 from bot.anonymise.asking.possible_name import outside
@@ -76,6 +77,7 @@ def find_in_clear_slots(
     places.update(opening_subjects(document))
     places.update(pet_names(document))
     places.update(done_to(document))
+    places.update(felt_for(document))
     places.update(told_by_pronoun(document))
     told = {document.text[hit.start : hit.end] for hit in found if hit.type == "initialer"}
     places.update(possible_letters(document, told))

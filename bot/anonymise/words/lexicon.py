@@ -33,7 +33,7 @@ _SHORT_PARTS = words(
 )
 _NAME_ENDS = words(
     "laug hild veig mund geir vald ulf grim leif bert gunn rid dis fríður steinn bjørg björg bjørn brand "
-    "finna mundur laugur britt frid gerd"
+    "finna mundur laugur britt frid gerd preet jeet preets jeets"
 )
 _MAX_LENGTH = 48
 _REMEMBERED = 60_000
@@ -114,7 +114,7 @@ class Lexicon:
             stem = word[: size - length]
             if word[size - length :] not in _SUFFIX_SETS[length]:
                 continue
-            if stem[-1] == "e" == word[size - length] and not self._ends_in_a_stressed_e(stem):
+            if stem[-1] == word[size - length] and not self._takes_its_last_again(stem):
                 continue
             if stem in words or stem + "e" in words or stem + "a" in words:
                 return True
@@ -122,8 +122,13 @@ class Lexicon:
                 return True
         return False
 
+    def _takes_its_last_again(self, stem: str) -> bool:
+        """Tell whether an ending may begin with the letter the word ends in: "en" can follow the e in "komiteen" and
+        "treet", "jasleen" is no form of "jasle", and "rajaa" none of "raja".
+        """
+        return stem[-1] not in "ea" or (stem[-1] == "e" and self._ends_in_a_stressed_e(stem))
+
     def _ends_in_a_stressed_e(self, stem: str) -> bool:
-        """Tell whether "en" can follow the e, as in "komiteen" and "treet": "jasleen" is no form of "jasle"."""
         return stem[:-1] + "é" in self._words or _VOWELS.isdisjoint(stem[:-1])
 
     def _undoubled(self, stem: str) -> bool:

@@ -172,13 +172,15 @@ def asks_who_sees(words: Sequence[str], texts: Texts) -> str | None:
 
 def _presses_to_see(words: Sequence[str], texts: Texts) -> bool:
     """Tell whether a leader presses to see what the staff send or who they are: «jeg har rett til å se det de har
-    sendt», «kan jeg som rektor lese sakene». «Kan jeg se sakene» may be of one's own."""
+    sendt», «kan jeg som rektor lese sakene», «jeg er rektor, hva har mine ansatte skrevet». «Kan jeg se sakene» may be
+    of one's own."""
     demand, whose, discussed = (texts.words(f"commands.sees_{one}") for one in ("demand", "whose", "discussed"))
     see, who, others, what = (texts.words(key) for key in SEES[:4])
     of = texts.words("commands.sees_employees") | whose | who
     is_leader = any(one in ("som", "er", "e") and two in others for one, two in pairwise(words))
     is_pressed = is_leader or not (demand.isdisjoint(words) or of.isdisjoint(words))
-    is_of_cases = not (what | discussed | whose).isdisjoint(words) and not (see | who | demand).isdisjoint(words)
+    asks = see | who | demand | (texts.words("commands.sees_employees") if is_leader else set())
+    is_of_cases = not (what | discussed | whose).isdisjoint(words) and not asks.isdisjoint(words)
     return is_pressed and is_of_cases and (texts.words(*SEES) | demand | whose | discussed).issuperset(words)
 
 

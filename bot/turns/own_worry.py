@@ -15,6 +15,7 @@ from bot.domain.conversation import ConversationState
 from bot.domain.reply import Line
 from bot.domain.turn import Pressed, Turn
 from bot.turns.after_acute import kind_on_card
+from bot.turns.leaders import fears_for_job, is_held_back, is_scolded, leads_reporters
 from bot.turns.routed import Routed
 from bot.turns.words_for_sending import SENDS
 from bot.turns.written import passed
@@ -33,7 +34,7 @@ from dialogs.acute import (
     said_by_kind,
     show_again_button,
 )
-from dialogs.answers.dialog import open_article, tell_who_dares_not
+from dialogs.answers.dialog import open_article, open_for, tell_who_dares_not
 from dialogs.by_words import listed, plain_words, words_of
 from dialogs.dialog import Around, Step
 from dialogs.guide.place import open_sitting
@@ -55,6 +56,8 @@ PRIVATE = "melding-privatperson"
 """The article about whom one knows in private."""
 PERSONAL = "meldeplikt-personlig"
 """The article about a leader who says no."""
+LEADER = "leder"
+"""The role it has words of its own for."""
 HOW = "melding-hvordan"
 """The article about how one reports, for who would rather do that than what they are in the middle of; in a case it
 answers what is asked there."""
@@ -66,8 +69,9 @@ SPEAKING = {"barnet_hort": "child", "snakk_med_foreldre": "parents"}
 def own_worry(turn: Turn, said: str, state: ConversationState, around: Around) -> Routed | None:
     """Meet who speaks of themselves or their own child, or dares not, and open what holds when a leader says no and for
     whom one knows in private; None for anything else, and else for a question that does not begin with «hva om»."""
-    own = of_oneself(said, state, around) or _worn(turn, words_of(said), state, around)
-    return own or _reporting(turn, said, state, around)
+    words = words_of(said)
+    own = of_oneself(said, state, around) or _worn(turn, words, state, around)
+    return own or _of_leaders(turn, words, state, around) or _reporting(turn, said, state, around)
 
 
 def _worn(turn: Turn, words: Sequence[str], state: ConversationState, around: Around) -> Routed | None:
@@ -94,8 +98,6 @@ def _reporting(turn: Turn, said: str, state: ConversationState, around: Around) 
         return Routed(_met(turn, state, around))
     if state.active != CASE and " ".join(words) in listed("commands.wants_report", around.text):
         return Routed(open_article(turn, Pressed("article", HOW), state, around))
-    if 1 < len(words) <= LONGEST and fears_for_job(words, around.text):
-        return Routed(open_article(turn, Pressed("article", PERSONAL), state, around))
     is_question = "?" in said and " ".join(words[:2]) not in listed("commands.dare_asks", around.text)
     if is_question or not 1 < len(words) <= LONGEST:
         return None
@@ -104,6 +106,16 @@ def _reporting(turn: Turn, said: str, state: ConversationState, around: Around) 
         return Routed(_met(turn, state, around))
     about = PRIVATE if is_private else PERSONAL if is_held else ""
     return Routed(open_article(turn, Pressed("article", about), state, around)) if about else None
+
+
+def _of_leaders(turn: Turn, words: Sequence[str], state: ConversationState, around: Around) -> Routed | None:
+    """Open what holds for a leader who wants reports to go through them, and for whom one scolds or may sack."""
+    if not 1 < len(words) <= LONGEST:
+        return None
+    if leads_reporters(words, around.text):
+        return Routed(open_for(turn, Pressed("answer_for", f"{PERSONAL}|{LEADER}"), state, around))
+    is_pressed = fears_for_job(words, around.text) or is_scolded(words, around.text)
+    return Routed(open_article(turn, Pressed("article", PERSONAL), state, around)) if is_pressed else None
 
 
 def of_oneself(said: str, state: ConversationState, around: Around) -> Routed | None:
@@ -207,36 +219,6 @@ def dares_not(words: Sequence[str], texts: Texts) -> bool:
         return False
     is_told = bool(fears) and (is_alone or not verbs.isdisjoint(left))
     return is_told and (verbs | small).issuperset(left)
-
-
-def is_held_back(words: Sequence[str], texts: Texts) -> bool:
-    """Tell whether a leader says no, or is waited for: «rektor sier jeg ikke skal melde». Whom one has reported to, or
-    is to report, holds nobody back: «jeg har meldt til lederen, ikke til barnevernet»."""
-    by, no, report, small, between = (
-        texts.words(f"commands.held_{key}") for key in ("by", "no", "report", "small", "between")
-    )
-    leader = next((at for at, word in enumerate(words) if word in by), 0)
-    told = next((at for at in range(leader, -1, -1) if words[at] in report), leader)
-    is_reported = told < leader and between.isdisjoint(words[told:leader])
-    is_told = not is_reported and not any(one.isdisjoint(words) for one in (by, no, report))
-    return is_told and (by | no | report | small).issuperset(words)
-
-
-def fears_for_job(words: Sequence[str], texts: Texts) -> bool:
-    """Tell whether somebody fears what reporting does to their job: «hvis æ melde så får æ sparken». That «sparken» is
-    no kick is told by the words beside it: every one of them is known."""
-    rest = f" {' '.join(words)} "
-    feared = [one for one in listed("commands.job_feared", texts) if f" {one} " in rest]
-    for one in feared:
-        rest = rest.replace(f" {one} ", " ")
-    report, by, small = (
-        texts.words("commands.held_report"),
-        texts.words("commands.held_by"),
-        texts.words("commands.job_small"),
-    )
-    left = rest.split()
-    is_told = bool(feared) and not (report | texts.words("commands.job_alone")).isdisjoint(words)
-    return is_told and (report | by | small).issuperset(left)
 
 
 def is_of_own_people(words: Sequence[str], texts: Texts) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.turns.own_worry import is_held_back
+from bot.turns.leaders import is_held_back
 from dialogs.by_words import words_of
 from tests.turns.desk import KARI, Desk, is_line, kinds
 

@@ -6,7 +6,7 @@ Keeps ids of choices only, never the words themselves.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any
 
@@ -14,6 +14,7 @@ from bot.content.guide import GuideStep, StepField
 from dialogs import fields
 from dialogs.fields import FRAME, PARTS, Offered, choice_named, choices_named, titled
 from dialogs.guide.dates import read_date, read_working_date
+from dialogs.guide.told_fine import leaves_out, told
 
 
 def fields_heard(said: str, step: GuideStep, today: date) -> dict[str, Any]:
@@ -42,6 +43,10 @@ def all_heard(said: str, step: GuideStep, today: date) -> bool:
 def _is_heard(line: str, step: GuideStep, today: date) -> bool:
     label, colon, words = line.partition(":")
     named = field_named(label, step) if colon else None
+    names = _names([named] if named else step.fields)
+    if leaves_out(words if named else line, names):
+        return False
+    line, words = told(line, names), told(words, names)
     if named is not None and (named.kind == "date" or choice_named(words, _choices(named))):
         return True
     if named is None and _is_one_choice(line, step):
@@ -58,8 +63,9 @@ def _pieces(said: str, step: GuideStep, today: date) -> Iterator[tuple[StepField
         label, colon, words = line.partition(":")
         named = field_named(label, step) if colon else None
         if named is not None:
-            yield named, words
+            yield named, told(words, _names([named])) if named.several else words
             continue
+        line = told(line, _names(step.fields))
         parts = [line] if _is_one_choice(line, step) else PARTS.split(line)
         yield from ((owner, part) for part in parts if (owner := _owner(part, step, today)) is not None)
 
@@ -90,6 +96,10 @@ def value_heard(said: str, field: StepField, today: date) -> Any:
         return found.isoformat() if found else said.strip()
     chosen = [one.id for one in choices_named(said, _choices(field))]
     return chosen if field.several else (chosen[0] if chosen else None)
+
+
+def _names(of: Iterable[StepField]) -> list[str]:
+    return [name for field in of for one in _choices(field) for name in one.names]
 
 
 def _choices(field: StepField) -> tuple[Offered, ...]:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from bot.answers.acute_words import KINDS
+from bot.answers.story import is_asked
 from bot.domain.case_under_way import CASE
 from bot.domain.conversation import ConversationState
 from bot.domain.reply import Block, Box, Bullets, Button, Card, Line, Paragraph, Row, Rows
@@ -52,6 +53,8 @@ PASSED, AGAIN = "passed", "again"
 acute card, so that nothing is sent before they have seen the form again."""
 LOOSE = "loose"
 """Told beside the form: it was typed, and not word for word. What depends on it is still asked once more."""
+ASKED = "asked"
+"""Among the values of the card: the question that made it come, which its button answers."""
 MOST_CARRIED = 6_000
 """Characters of a form that the card carries: more than our forms may hold, less than would make it too large."""
 
@@ -68,7 +71,7 @@ def acute_heard(kind: str, said: str, state: ConversationState, around: Around) 
     A question is carried on the card, not kept, so that it can be answered afterwards.
     """
     asked = said if state.active is None and len(said) <= LONGEST_QUESTION else ""
-    carries = (("asked", asked),) if asked else ()
+    carries = ((ASKED, asked),) if asked else ()
     card = acute_card(state, around, kind=kind, heard=True, carries=carries)
     is_staff = kind in DONE_TO and is_by_staff(said, around.text)
     by_staff = (Line(around.text("acute.by_staff")),) if is_staff else ()
@@ -139,9 +142,13 @@ def acute_card(
         avert = (Paragraph(text("acute.avert_title"), strong=True), Paragraph(text("acute.avert")))
         blocks.append(Box(avert, "emphasis"))
     is_form = any(name.startswith(BACK) for name, _ in carries)
+    asked = dict(carries).get(ASKED, "")
+    is_question = "?" in asked or is_asked(asked)
     if heard:
-        blocks.append(Paragraph(text("acute.heard_in_form" if is_form else "acute.heard"), subtle=True))
+        said = "heard_question" if is_question else "heard_in_form" if is_form else "heard"
+        blocks.append(Paragraph(text(f"acute.{said}"), subtle=True))
     go_on_words = text("acute.not_acute" if heard and (state.active or is_form) else "acute.go_on")
+    go_on_words = text("acute.answer") if is_question else go_on_words
     return Card(
         kind=ACUTE_CARD,
         header=(text("acute.header"), ""),
@@ -267,10 +274,12 @@ def went_on(pressed: Pressed, around: Around) -> Line:
 def go_on(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
     """Go on after the card. The dialog under way keeps its place and does not stop for the same kind again."""
     if state.active is None:
-        asked = pressed.values.get("asked", "")
+        asked = pressed.values.get(ASKED, "")
         paused = None if asked else gone_back(turn, state, around)
         nothing = (
-            _went_on_free(around) if turn.place.kind is PlaceKind.PERSONAL else Line(around.text("acute.went_on_line"))
+            _went_on_free(state, around)
+            if turn.place.kind is PlaceKind.PERSONAL
+            else Line(around.text("acute.went_on_line"))
         )
         return (
             answer(turn, asked, state, around)
@@ -285,13 +294,15 @@ def go_on(turn: Turn, pressed: Pressed, state: ConversationState, around: Around
     return Step((said, *shown), state.in_dialog(state.active, **data))
 
 
-def _went_on_free(around: Around) -> Card:
-    """Return the ways on for somebody whose words were not kept: what made the card come was about a child."""
+def _went_on_free(state: ConversationState, around: Around) -> Card:
+    """Return the ways on for somebody whose words were not kept: what made the card come was about a child. A question
+    among them stands on the card alone, whose button answers it."""
     text = around.text
+    is_answered_above = any(one.verb == GO_ON and one.title == text("acute.answer") for one in state.shown)
     return Card(
         kind="went_on",
         title=text("acute.went_on_free_title"),
-        intro=text("acute.went_on_free"),
+        intro=text("acute.went_on_question" if is_answered_above else "acute.went_on_free"),
         buttons=(
             Button(text("start.worried"), "menu_worried", style="positive"),
             Button(text("start.submit"), "menu_submit"),

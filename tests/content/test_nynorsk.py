@@ -30,6 +30,7 @@ SAME = {
         "report",
         "own_child_more",
         "show_again",
+        "answer",
     )
 }
 """What is the same in both."""

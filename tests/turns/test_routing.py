@@ -220,8 +220,22 @@ async def test_nobody_gets_past_the_roster_by_going_on_after_the_acute_card(desk
 async def test_a_question_with_danger_in_it_is_answered_after_the_card(desk: Desk) -> None:
     shown = await desk.say(KARI, "en elev sier at faren slår henne hjemme, hva gjør jeg?")
     assert kinds(shown) == ["acute"]
-    after = await desk.push(KARI, shown, desk.text("acute.go_on"))
+    assert desk.text("acute.heard_question") in desk.words(shown)
+    after = await desk.push(KARI, shown, desk.text("acute.answer"))
     assert kinds(after)[0] in ("answer", "did_you_mean", "unknown")
+
+
+async def test_who_types_no_below_a_question_is_told_where_the_answer_is(desk: Desk) -> None:
+    shown = await desk.say(KARI, "kan jeg fortelle foreldrene at eleven på 16 har sagt at hun skader seg?")
+    assert kinds(shown) == ["acute"]
+    assert desk.text("acute.went_on_question") in desk.words(await desk.say(KARI, "nei"))
+    assert kinds(await desk.push(KARI, shown, desk.text("acute.answer")))[0] in ("answer", "did_you_mean")
+
+
+async def test_who_asks_nothing_is_promised_no_answer(desk: Desk) -> None:
+    shown = await desk.say(KARI, "faren slår henne hjemme")
+    assert desk.text("acute.heard") in desk.words(shown)
+    assert desk.text("acute.went_on_free") in desk.words(await desk.say(KARI, "nei"))
 
 
 @pytest.mark.parametrize("state", STATES)

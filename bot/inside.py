@@ -7,7 +7,7 @@ import contextlib
 from collections.abc import AsyncIterator, Collection, Iterable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from functools import partial
 
 from bot.delivery.errand import Otherwise
@@ -77,8 +77,8 @@ class Inside:
         """Return until when a case can be put on the meeting that is the team's next one at that time."""
         return last_moment(team, self.library.knowledge, at)
 
-    def moved_to(self, team: str, on: date, at: datetime) -> date | None:
-        """Return the day a case is taken up that is on a meeting of the team that day, as the team meets now."""
+    def moved_to(self, team: str, on: date, at: datetime) -> tuple[date | None, time | None]:
+        """Return when a case is taken up that is on a meeting of the team that day, as the team meets now."""
         return moved_to(team, self.library.knowledge, on, at)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, fields, replace
-from datetime import date, datetime
+from datetime import date, datetime, time
 from enum import StrEnum
 from typing import Literal
 
@@ -163,6 +163,8 @@ class Case:
     on_next_meeting: bool = False
     meeting_on: date | None = None
     """Day of the meeting, once the municipality has filled it in."""
+    meeting_hour: time | None = None
+    """Its hour in Norway as both sides were told it last; None also for a case from before this was kept."""
     messages: tuple[Message, ...] = ()
     recused: tuple[str, ...] = ()
     """Ids of members who are inhabil."""

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date, datetime, time
 from enum import StrEnum
+from typing import Any
 
 from bot.domain.case import BEFORE_TAKEN, Case, CaseText, Member, Message, Status, TeamAnswer
 from bot.domain.errors import (
@@ -16,8 +17,9 @@ from bot.domain.errors import (
     NotAnswered,
     NotTakenYet,
 )
+from bot.domain.norway import day_of, hour_of
 
-NO_MEETINGS: Mapping[str, date | None] = {}
+NO_MEETINGS: Mapping[str, datetime | None] = {}
 ANSWERED = "given"
 """The result of a case whose requester has got advice."""
 
@@ -188,17 +190,24 @@ def answered(case: Case, answer: TeamAnswer) -> Case:
     return case.changed(answer=answer, answered_at=answer.at)
 
 
-def put_on_meeting(case: Case, by: Member, meeting_on: date | None) -> Case:
+def put_on_meeting(case: Case, by: Member, meeting_at: datetime | None) -> Case:
     """Put the case on the agenda of the next meeting, whose day may not be known yet."""
     require(case, Action.MEETING, role_of(case, by), by)
-    if case.on_next_meeting and case.meeting_on == meeting_on:
+    if case.on_next_meeting and case.meeting_on == (day_of(meeting_at) if meeting_at else None):
         return case
-    return case.changed(on_next_meeting=True, meeting_on=meeting_on)
+    return case.changed(on_next_meeting=True, **meeting_facts(meeting_at))
 
 
-def moved_with_meeting(case: Case, meeting_on: date | None) -> Case:
-    """Let a case follow its meeting to another day, or to one that is not known yet. Nobody presses this."""
-    return case if case.meeting_on == meeting_on else case.changed(meeting_on=meeting_on)
+def meeting_facts(meeting_at: datetime | None) -> dict[str, Any]:
+    """Return what a case keeps of the meeting it is on: its day, and its hour as it is told."""
+    at = meeting_at
+    return {"meeting_on": day_of(at) if at else None, "meeting_hour": hour_of(at) if at else None}
+
+
+def moved_with_meeting(case: Case, meeting_on: date | None, hour: time | None) -> Case:
+    """Let a case follow its meeting to another day or hour, or to a day that is not known yet. Nobody presses this."""
+    is_there = case.meeting_on == meeting_on and (hour is None or case.meeting_hour == hour)
+    return case if is_there else case.changed(meeting_on=meeting_on, meeting_hour=hour)
 
 
 def taken_off_meeting(case: Case, by: Member, due_at: datetime) -> Case:
@@ -206,7 +215,7 @@ def taken_off_meeting(case: Case, by: Member, due_at: datetime) -> Case:
     require(case, Action.MEETING, role_of(case, by), by)
     if not case.on_next_meeting:
         return case
-    return case.changed(on_next_meeting=False, meeting_on=None, due_at=max(case.due_at, due_at))
+    return case.changed(on_next_meeting=False, **meeting_facts(None), due_at=max(case.due_at, due_at))
 
 
 def redacted(case: Case, by: Member, at: datetime, due_at: datetime) -> Case:
@@ -252,7 +261,7 @@ def reopened(
     at: datetime,
     due_at: datetime,
     by: Member | None = None,
-    meetings: Mapping[str, date | None] = NO_MEETINGS,
+    meetings: Mapping[str, datetime | None] = NO_MEETINGS,
 ) -> Case:
     """Open a closed case again; whoever had it still has it. A meeting it was on is over, and a requester who asks
     again waits for an answer by the new time, or for the next of the `meetings`, where its team takes up ordinary
@@ -266,7 +275,7 @@ def reopened(
         close_reason="",
         answered_at=None,
         on_next_meeting=to_meeting,
-        meeting_on=meetings[case.team] if to_meeting else None,
+        **meeting_facts(meetings[case.team] if to_meeting else None),
         due_at=max(case.due_at, due_at),
         **asked_again,
     )
@@ -309,7 +318,12 @@ def shown_as(case: Case, name: str) -> Case:
 def text_deleted(case: Case, at: datetime) -> Case:
     """Retention: the text goes, who had it and whom it showed; the fixed choices stay as figures."""
     return _without_text(case).changed(
-        text_deleted_at=at, claimed_by=None, recused=(), requester_shown_as="", meeting_on=None, told=()
+        text_deleted_at=at,
+        claimed_by=None,
+        recused=(),
+        requester_shown_as="",
+        told=(),
+        **meeting_facts(None),
     )
 
 

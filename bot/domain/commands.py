@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import datetime
 from typing import Literal
 
 from bot.domain.case import CaseForm, CaseText, Member, Pace, Task
@@ -35,8 +35,8 @@ class SubmitCase(Command):
     told: tuple[str, ...] = ()
     """Types of traits the team has read in it."""
     to_meeting: bool = False
-    """Whether it waits for the team's next meeting, on `meeting_on` where that is known."""
-    meeting_on: date | None = None
+    """Whether it waits for the team's next meeting, at `meeting_at` where that is known."""
+    meeting_at: datetime | None = None
     receipt_id: str = ""
     """The message that becomes the receipt, when Teams tells which it is."""
 
@@ -101,7 +101,7 @@ class AnswerCase(OnCase):
 class PutOnMeeting(OnCase):
     """Put the case on the agenda of a meeting."""
 
-    meeting_on: date | None
+    meeting_at: datetime | None
 
 
 @dataclass(frozen=True)
@@ -132,8 +132,8 @@ class CloseCase(OnCase):
 class ReopenCase(OnCase):
     """Open a closed case again."""
 
-    meetings: Mapping[str, date | None] = field(default_factory=dict)
-    """Team whose ordinary cases wait for its meeting → the day of the next one, where it is known."""
+    meetings: Mapping[str, datetime | None] = field(default_factory=dict)
+    """Team whose ordinary cases wait for its meeting → when the next one is, where it is known."""
 
 
 @dataclass(frozen=True)

@@ -42,6 +42,7 @@ KEPT = frozenset(
         "recused",
         "on_next_meeting",
         "meeting_on",
+        "meeting_hour",
         "requester_shown_as",
         "pace",
         "follows",

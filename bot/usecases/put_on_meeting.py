@@ -13,7 +13,7 @@ from bot.usecases.case_change import case_for_team, save_and_show, tell_requeste
 async def put_on_meeting(command: PutOnMeeting, uow: UnitOfWork, clock: Clock) -> Outcome:
     """Put the case on the agenda, and tell the requester."""
     before, member = await case_for_team(command, uow)
-    after = looked_at(on_meeting(before, member, command.meeting_on), clock.now())
+    after = looked_at(on_meeting(before, member, command.meeting_at), clock.now())
     if not await save_and_show(before, after, uow, clock):
         return CaseIs(command, after)
     await tell_thread(after, "meeting", uow, clock, who=member.name)

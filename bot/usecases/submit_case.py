@@ -6,6 +6,7 @@ import secrets
 import uuid
 
 from bot.domain.case import CODE_DIGITS, CODE_LETTERS, Case
+from bot.domain.case_actions import meeting_facts
 from bot.domain.commands import SubmitCase
 from bot.domain.errors import CaseNotFound, TeamNotConnected
 from bot.domain.outbox import Kind, OutboxItem
@@ -38,7 +39,7 @@ async def submit_case(command: SubmitCase, uow: UnitOfWork, clock: Clock) -> Out
         follows=earlier,
         told=command.told if earlier else (),
         on_next_meeting=command.to_meeting,
-        meeting_on=command.meeting_on,
+        **meeting_facts(command.meeting_at),
     )
     requester = Requester(command.requester, command.place, command.receipt_id)
     case = await uow.cases.add(wanted, requester, command.submission_id)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import date, datetime, time
 
 from bot.content.fact import known
 from bot.content.knowledge import Knowledge
@@ -14,7 +14,7 @@ from bot.domain.case import Case, Status
 from bot.domain.commands import ListTeamCases, PutOnMeeting, TakeOffMeeting
 from bot.domain.conversation import ConversationState
 from bot.domain.follow_up import waits_for_answer
-from bot.domain.norway import day_of
+from bot.domain.norway import day_of, hour_of
 from bot.domain.outcomes import CasesAre
 from bot.domain.reply import Block, Button, Card, File, Line, Paragraph, Row, Rows
 from bot.domain.turn import Pressed, Turn
@@ -32,8 +32,8 @@ def put_on(case: Case, turn: Turn, around: Around) -> Step:
     meets = _meets(case.team, around.knowledge)
     found = next_meeting(meets, around.now)
     said = around.text("team.meeting_put", when=day_and_time(found.at)) if found else _unknown(meets, around)
-    on_day = day_of(found.at) if found else None
-    return Step((Line(said),), commands=(PutOnMeeting(case.id, turn.person, turn.place, on_day),))
+    at = found.at if found else None
+    return Step((Line(said),), commands=(PutOnMeeting(case.id, turn.person, turn.place, at),))
 
 
 def off_meeting(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
@@ -77,13 +77,14 @@ def last_moment(team: str, knowledge: Knowledge, at: datetime) -> datetime | Non
     return (found.deadline or found.at) if found else None
 
 
-def moved_to(team: str, knowledge: Knowledge, on: date, at: datetime) -> date | None:
-    """Return the day a case is taken up that is on a meeting that day: another one when there is no meeting then."""
+def moved_to(team: str, knowledge: Knowledge, on: date, at: datetime) -> tuple[date | None, time | None]:
+    """Return when a case is taken up that is on a meeting that day: another day when there is no meeting then, and the
+    hour where it is known."""
     meets = _meets(team, knowledge)
-    if meets is not None and is_meeting(meets, on):
-        return on
-    found = next_meeting(meets, at)
-    return day_of(found.at) if found else None
+    is_there = meets is not None and is_meeting(meets, on)
+    found = meeting_on(meets, on) if is_there else next_meeting(meets, at)
+    hour = hour_of(found.at) if found else None
+    return on if is_there else day_of(found.at) if found else None, hour
 
 
 def _with_deadline(meeting: Meeting, text: Texts) -> str:
@@ -101,12 +102,12 @@ def promised(team: Team | None, around: Around) -> str:
     return around.text("team.on_meeting", when=day_and_time(found.at)) if found else around.text("team.on_next")
 
 
-def meetings_waited_for(around: Around) -> dict[str, date | None]:
-    """Return the day of the next meeting of each team whose ordinary cases wait for it, where that day is known."""
+def meetings_waited_for(around: Around) -> dict[str, datetime | None]:
+    """Return when the next meeting is of each team whose ordinary cases wait for it, where that is known."""
     teams = ((place, team) for place, profile in around.knowledge.profiles.items() for team in profile.teams)
     waited = {f"{place}/{team.id}": team.meets for place, team in teams if team.clock.ordinary == "neste_mote"}
     found = {key: next_meeting(meets, around.now) for key, meets in waited.items()}
-    return {key: day_of(one.at) if one else None for key, one in found.items()}
+    return {key: one.at if one else None for key, one in found.items()}
 
 
 def taken_up(case: Case, knowledge: Knowledge) -> str:

@@ -9,7 +9,6 @@ from bot.domain.case import CaseText, Pace
 from bot.domain.commands import SubmitCase
 from bot.domain.conversation import DRAFT_FOR, ConversationState
 from bot.domain.errors import TeamNotConnected
-from bot.domain.norway import day_of
 from bot.domain.outcomes import CaseIs, Outcome, Refused
 from bot.domain.reply import Line
 from bot.domain.turn import Pressed, Turn
@@ -63,7 +62,7 @@ def _submission(turn: Turn, checked: CheckedText, team: Team, state: Conversatio
         follows=case.follows,
         told=case.told,
         to_meeting=to_meeting,
-        meeting_on=day_of(meeting.at) if meeting else None,
+        meeting_at=meeting.at if meeting else None,
         receipt_id=(turn.what.card_id or "") if isinstance(turn.what, Pressed) else "",
     )
 

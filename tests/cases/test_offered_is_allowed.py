@@ -60,7 +60,7 @@ def _next(luck: random.Random, case: Case, number: int) -> Case:
         lambda: do.recused(case, by),
         lambda: do.asked(case, by, f"Spørsmål {number}?", at),
         lambda: do.answered(case, an_answer(by, at=at)),
-        lambda: do.put_on_meeting(case, by, TODAY),
+        lambda: do.put_on_meeting(case, by, None),
         lambda: do.taken_off_meeting(case, by, at),
         lambda: do.redacted(case, by, at, at),
         lambda: do.renewed(case, NEW),

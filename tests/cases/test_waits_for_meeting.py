@@ -3,6 +3,7 @@ shows of the next meeting before anybody puts the case on it."""
 
 from __future__ import annotations
 
+from datetime import UTC, datetime, time
 from typing import Any
 
 import pytest
@@ -267,6 +268,59 @@ async def test_a_case_follows_its_meeting_to_another_day_and_both_sides_are_told
     assert all(now_on in one for one in news)
     assert now_on in on_card(desk)
     assert THURSDAY not in on_card(desk)
+
+
+@pytest.mark.parametrize("day", ["long before", "the same day"])
+async def test_another_hour_the_same_day_is_told_to_both_sides_once(
+    watched: tuple[Desk, Delivering], monkeypatch: pytest.MonkeyPatch, day: str
+) -> None:
+    desk, delivering = watched
+    set_team(desk, monkeypatch)
+    case, _ = await sent(desk, delivering)
+    if day == "the same day":
+        desk.clock.at = datetime(2026, 1, 15, 8, 0, tzinfo=UTC)
+    await round_made(desk, delivering)
+    told = len(desk.messenger.visible)
+    await round_made(desk, delivering)
+    assert len(desk.messenger.visible) == told, "nothing is told while nothing is changed"
+    set_team(desk, monkeypatch, weekday_and_time="torsdag 14:30")
+    await round_made(desk, delivering)
+    await round_made(desk, delivering)
+    news = [desk.words([one.reply]) for one in list(desk.messenger.visible.values())[told:]]
+    assert len(news) == 2
+    assert "Møtet er flyttet til et annet klokkeslett" in "\n".join(news)
+    assert desk.text("case.notice_meeting_moved", code=case.code) in "\n".join(news)
+    assert all("torsdag 15. januar kl. 14.30" in one for one in news)
+    assert "kl. 14.30" in on_card(desk)
+
+
+async def test_the_hour_of_a_meeting_that_has_begun_is_not_told(
+    watched: tuple[Desk, Delivering], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk, delivering = watched
+    set_team(desk, monkeypatch)
+    await sent(desk, delivering)
+    desk.clock.at = datetime(2026, 1, 15, 11, 30, tzinfo=UTC)
+    await round_made(desk, delivering)
+    told = len(desk.messenger.visible)
+    set_team(desk, monkeypatch, weekday_and_time="torsdag 14:30")
+    await round_made(desk, delivering)
+    assert len(desk.messenger.visible) == told
+
+
+async def test_the_hour_of_a_case_from_before_hours_were_kept_is_noted_and_not_told(
+    watched: tuple[Desk, Delivering], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk, delivering = watched
+    set_team(desk, monkeypatch)
+    case, _ = await sent(desk, delivering)
+    async with desk.store.unit_of_work() as uow:
+        await uow.cases.save((await uow.cases.get(case.id)).changed(meeting_hour=None))
+        await uow.commit()
+    told = len(desk.messenger.visible)
+    await round_made(desk, delivering)
+    assert len(desk.messenger.visible) == told
+    assert (await desk.case(case.id)).meeting_hour == time(12)
 
 
 async def test_a_meeting_that_was_held_is_not_moved(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import runpy
 from dataclasses import dataclass, fields, replace
-from datetime import timedelta
+from datetime import time, timedelta
 from typing import Any
 
 import pytest
@@ -82,6 +82,7 @@ async def test_a_case_with_everything_filled_in_comes_back_as_it_was(store: Any)
         text_deleted_at=AT,
         on_next_meeting=True,
         meeting_on=AT.date(),
+        meeting_hour=time(12),
         pace=Pace(2, 30, (("01-01", "01-02"),), 5, 3, (("mandag", "PPT"),), 30),
         follows="K7M-42P",
         told=("yrke",),

@@ -107,7 +107,7 @@ REST: Mapping[type[do.OnCase], Callable[[], dict[str, object]]] = {
         "come_back": "Når fraværet øker.",
         "answered_by_role": "PPT",
     },
-    do.PutOnMeeting: lambda: {"meeting_on": None},
+    do.PutOnMeeting: lambda: {"meeting_at": None},
     do.CloseCase: lambda: {"reason": "meeting"},
     do.ReplyToTeam: lambda: {"text": "Mest mandager."},
     do.AddInformation: lambda: {"text": "Det ble bedre."},

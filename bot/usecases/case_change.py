@@ -42,6 +42,12 @@ async def case_for_requester(command: OnCase, uow: UnitOfWork) -> Case:
     return case
 
 
+async def is_their_own(case: Case, member: Member, uow: UnitOfWork) -> bool:
+    """Tell whether the member is the one who sent the case: nobody but they may be told."""
+    requester = await uow.cases.requester_of(case.id)
+    return requester is not None and requester.person.id == member.id
+
+
 async def own_case_by_code(code: str, person: Person, uow: UnitOfWork) -> Case:
     """Return the person's own case with that code; CaseNotFound for all others, whether they exist or not."""
     case = await uow.cases.by_code(code)

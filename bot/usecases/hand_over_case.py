@@ -6,7 +6,15 @@ from bot.domain.case_actions import handed_over
 from bot.domain.commands import HandOverCase
 from bot.domain.outcomes import CaseIs, Outcome
 from bot.domain.ports import Clock, UnitOfWork
-from bot.usecases.case_change import case_for_team, save_and_show, tell_member, tell_thread
+from bot.usecases.case_change import (
+    case_for_team,
+    is_their_own,
+    save_and_show,
+    tell_member,
+    tell_requester,
+    tell_thread,
+)
+from bot.usecases.claim_case import OWN
 
 
 async def hand_over_case(command: HandOverCase, uow: UnitOfWork, clock: Clock) -> Outcome:
@@ -16,4 +24,6 @@ async def hand_over_case(command: HandOverCase, uow: UnitOfWork, clock: Clock) -
     await save_and_show(before, after, uow, clock)
     await tell_thread(after, "handed_over", uow, clock, who=member.name, to=command.to.name)
     await tell_member(after, command.to, "handed_over", uow, clock, who=member.name)
+    if await is_their_own(after, command.to, uow):
+        await tell_requester(after, OWN, uow, clock)
     return CaseIs(command, after)

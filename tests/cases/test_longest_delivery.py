@@ -22,7 +22,7 @@ from tests.turns.desk import KARI, OLE, Desk, chat
 MARK = " … (Kortet her.)"
 LETTERS = {"two bytes": "å", "an escape": '"', "four bytes": "🙂", "a line each": "å\n"}
 NOTICES = ("posted", "seen", "claimed", "given_back", "reopened", "question", "question_waits", "answered", "meeting",
-           "late", "closed", "redacted", *EVALUATIONS)  # fmt: skip
+           "claimed_own", "late", "closed", "redacted", *EVALUATIONS)  # fmt: skip
 
 
 def full(desk: Desk, case: Case, letter: str) -> Case:

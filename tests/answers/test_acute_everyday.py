@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from bot.answers.acute import AcuteDetector
+from tests.answers.told_everyday import CALM as CALM_AT_WORK
+from tests.answers.told_everyday import DANGERS_BESIDE
 
 DANGERS = (
     "hun slo hodet i gymmen, nå spyr hun",
@@ -27,11 +29,11 @@ CALM = (
 )
 
 
-@pytest.mark.parametrize("text", DANGERS)
+@pytest.mark.parametrize("text", [*DANGERS, *DANGERS_BESIDE])
 def test_danger_in_everyday_words_is_heard(acute: AcuteDetector, text: str) -> None:
     assert acute.detect(text) is not None
 
 
-@pytest.mark.parametrize("text", CALM)
+@pytest.mark.parametrize("text", [*CALM, *CALM_AT_WORK])
 def test_an_everyday_line_alarms_nobody(acute: AcuteDetector, text: str) -> None:
     assert acute.detect(text) is None

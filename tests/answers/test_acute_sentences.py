@@ -15,11 +15,11 @@ from tests.answers.told_alone import HIDDEN
 from tests.answers.told_blows import BLOWS_AT_HOME
 from tests.answers.told_by_reviewers import CALM_BESIDE, STILL_HEARD, THREATS, UNHEARD
 from tests.answers.told_gone import CALM_BESIDE_GONE, CALM_INSIDE, GONE, KEPT_IN
-from tests.answers.told_grips import BLOWS_BY_SOMEONE, CALM_GRIPS, GRIPS, GRIPS_LEARNED
+from tests.answers.told_grips import BLOWS_BY_SOMEONE, CALM_GRIPS, GRIPS, GRIPS_IN_OTHER_WORDS, GRIPS_LEARNED
 from tests.each import each
 
 
-@each("text", [*DANGERS, *BLOWS_AT_HOME, *GONE, *KEPT_IN, *UNHEARD, *GRIPS, *BLOWS_BY_SOMEONE])
+@each("text", [*DANGERS, *BLOWS_AT_HOME, *GONE, *KEPT_IN, *UNHEARD, *GRIPS, *GRIPS_IN_OTHER_WORDS, *BLOWS_BY_SOMEONE])
 def test_what_people_always_say_the_same_way_is_heard(acute: AcuteDetector, text: str) -> None:
     finding = acute.detect(text)
     assert finding is not None

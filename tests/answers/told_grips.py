@@ -63,6 +63,15 @@ GRIPS = [
     "mora hans klæm han i arma",
     "far klæmt hu hardt i arma",
 ]
+GRIPS_IN_OTHER_WORDS = [
+    "barnehageansatt røsket barnet opp etter armen",
+    "pedagogisk leder tar barna hardt i armene",
+    "mor e glad i ongan men ho tek dæm hardt",
+    "ho læraren tok ein gut i armen og slengde han inn på grupperommet",
+    "stefaran hannes tek hain i nakken",
+    "en ansatt dro ei jente etter hestehalen",
+    "jenta er blitt dratt i håret av stemora",
+]
 BLOWS_BY_SOMEONE = [
     "gutten ble slått av en vikar",
     "guten vart slått av ein vikar",
@@ -92,6 +101,9 @@ GRIPS_LEARNED = [
     "mamma tar hardt i armen min",
 ]
 CALM_GRIPS = [
+    "skilsmissen tok barna hardt",
+    "dødsfallet tok jenta hardt",
+    "mor tok det hardt",
     "gutten ble slått av far i sjakk",
     "gutten ble slått av læreren i bordtennis",
     "han blir slått av pappa i ludo",

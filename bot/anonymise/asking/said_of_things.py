@@ -9,6 +9,7 @@ Only where the same name stands nowhere else in the text as somebody. Knows phra
 import re
 from collections.abc import Iterator, Sequence
 
+from bot.anonymise.asking.thing_told import is_told_as_a_thing
 from bot.anonymise.asking.work_told import as_a_question
 from bot.anonymise.finding import Hit
 from bot.anonymise.reading.document import Document
@@ -158,7 +159,9 @@ def _is_a_thing(document: Document, hit: Hit) -> bool:
     if any(word in said_of and told.match(text, hit.end) for said_of, told in _TOLD) or _BOOKS.match(text, hit.end):
         return True
     is_january = word == "jan" and text[hit.end : hit.end + 1] in (":", ".") and _OTHER_MONTH.search(text) is not None
-    if is_january or any(is_one(document, hit) for is_one in (_is_feared, _is_an_animal, _is_a_team)):
+    if is_january or any(
+        is_one(document, hit) for is_one in (_is_feared, _is_an_animal, _is_a_team, is_told_as_a_thing)
+    ):
         return True
     flags = document.flags_of(word)
     if _HALF.match(text, hit.end):

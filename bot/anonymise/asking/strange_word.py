@@ -56,6 +56,8 @@ def _is_doubtful(document: Document, hit: Hit) -> bool:
     if any(sign.isdigit() for sign in document.text[hit.start : hit.end]):
         return False  # a number of something
     at = bisect_right(document.tokens, hit.start, key=lambda token: token.start) - 1
+    if document.tokens[at].has_capital and document.lexicon.is_headword(document.tokens[at].lower):
+        return True  # «Juleverksted», «Pandemien»: nobody is called so without more being told
     before = document.before(at)
     if before is not None and before.lower in _WHERE:
         return not _is_at_somebody(document, at)

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from bot.anonymise.asking.known_people import is_known
 from bot.anonymise.asking.shown_as_figure import is_shown
 from bot.anonymise.finding import POSSIBLE_NAME, Hit
 from bot.anonymise.reading.document import Document
@@ -20,6 +21,7 @@ _WORKS = words(
 )
 _STORMS = words("stormen orkanen ekstremværet uværet")
 _THINGS = words(
+    "bamse bamsen dukke kosedyr kosebamse sovebamse tøydyr tøydyret kosekanin "
     "hovedpersonen hovedpersonane figuren maskoten roboten dragen dukka dukken hånddukka hånddukken tøydukka øvedukka "
     "kosedyret appen møterom møterommet grupperommet selskapet firmaet hotellet butikken blomsterbutikken matbutikken "
     "klesbutikken lekebutikken bokbutikken sportsbutikken kjeden programmet metoden verktøyet nettstedet bandet "
@@ -84,7 +86,8 @@ _CITES = re.compile(
 )
 """What shows in a sentence that a known author is named for what he wrote; «kontaktboka» shows nothing."""
 _CITED_BEFORE = re.compile(
-    r"(?:(?:(?<!\w)[Ll]es(?:e|er|t|te)? (?:mye |(?:et sted|ein stad|en plass|på nett(?:et)?) at )?|"
+    r"(?:(?<!\w)[Ii] ?følgj?e |(?<!\w)[Pp]ensum[^.!?\n]{0,20} (?:er|var) (?:[A-ZÆØÅ][\w\-.]+(?:,| og) ){0,5}|"
+    r"(?:(?<!\w)[Ll]es(?:e|er|t|te)? (?:mye |(?:et sted|ein stad|en plass|på nett(?:et)?) at )?|"
     r"(?:noe|noko|litt) (?:av|fra|frå) )"
     r"(?:(?:[A-ZÆØÅ][\w\-.]+ ){1,4}(?:og|eller) )?|[»”\"] \(|"
     r"(?:[»”\"]|dikt(?:et)?|roman(?:en)?|novell(?:e|a|en)|bok|boka|boken|tekst(?:en)?) av |"
@@ -131,7 +134,7 @@ def as_works(document: Document, hits: Sequence[Hit], *, asks: bool) -> list[Hit
     """Return the hits with such names turned into questions, or left out when nothing is to be asked."""
     names = [hit for hit in hits if hit.type == "navn"]
     told = {hit.start for hit in names if _is_an_author(document, hit) or _is_a_minister(document, hit)}
-    told.update(hit.start for hit in names if is_shown(document, hit))
+    told.update(hit.start for hit in names if is_shown(document, hit) or is_known(document, hit))
     if not (_TELLING.isdisjoint(document.words) and _READING.isdisjoint(document.words)):
         told.update(hit.start for hit in names if _is_told(document, hit))
     if not told:

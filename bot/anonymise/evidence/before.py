@@ -39,6 +39,7 @@ _SPEAKERS = words("jeg eg æ vi du han hun ho de dei")
 _MEETING = words(
     "traff treffer møtte møter kjenner kjenn kjente besøkte henta hentet fulgte savner elsker hater passet passa"
 )
+_LISTED = Word.FIRST | Word.SURNAME | Word.AMBIGUOUS
 _MOODS = words("glad tom trygg ro lei fin god nok jo no nei ja borte blid lykke fryd håp nå da")
 """What is said of a relative after a colon: "mor: glad"."""
 _WHOSE = words("hans hennes hannes hennar deres min mi vår din si sin hass hennj")
@@ -291,7 +292,7 @@ def said_by(slot: Slot) -> int:
     classes = slot.document.vocabulary.classes
     if before is None or not token.has_capital or before.lower not in classes["sieverb"]:
         return 0
-    if token.lower in classes["sagt_hoyt"] and not slot.ends:
+    if token.lower in classes["sagt_hoyt"] and not (slot.ends and token.flags & _LISTED):
         return 0
     return 2 if slot.ends or slot.is_followed_by("at", "om", "og", "til", "som") or slot.acts else 0
 

@@ -11,6 +11,7 @@ from bot.anonymise.reading.likeness import is_a_name_mistyped, looks_like_dialec
 from bot.anonymise.reading.name_search import (
     AROUND,
     DEFINITE,
+    LONG_ENOUGH,
     LONGEST_NAME,
     NAME,
     NOT_NAME,
@@ -33,7 +34,7 @@ _ROADS = ("gata", "gaten", "vegen", "veien")
 _BEFORE_MONTH = words(
     "i til fra frå før etter siden sidan mot innen innan medio primo ultimo av og hele heile denne gjennom ut"
 )
-_SPEAKERS = words("jeg eg æ vi me du han hun ho hu de dei det man ingen")
+_SPEAKERS = words("jeg eg æ vi me du han hun ho hu hain hainn n a de dei det man ingen")
 _DONE_BY_SOMEBODY = words(
     "deler delte delar bor bodde bur budde går gikk gjekk sitter satt sit jobber jobba jobbar leker leika leikar "
     "pleier pleide plar kjører kjørte henter hentet hentar leverer leverte følger fulgte begynte startet sluttet "
@@ -43,6 +44,8 @@ _DONE_BY_SOMEBODY = words(
 _REGISTER_LABELS = words("gjelder gjeld navn namn elev barn pasient bruker ang vedr angående vedrørende søker sak")
 _PET_NAMES = ("lille", "vesl", "store", "små")
 """How pet names begin: "Lillegutt", "Veslejenta". Norwegian writes them with a capital only as names."""
+_GROUPS = ("barn", "barna", "ungene", "ungan", "elevene", "guttene", "gutane", "jentene")
+"""What a pet name for one child does not end in: "på Småbarn" is a room."""
 _PLURAL = ("ene", "ane", "ne", "er", "ar", "a", "e", "s")
 _HAS_AN_AGE = re.compile(r" \((?:på |snart )?\d{1,2} ?(?:år|mnd|måneder|månader)(?:\)|, ?[a-zæøå])")
 _LIMITS = tuple(words("alder grense start slutt gruppe tilbud trinn kull rett plikt tid tider er ene ene et en a ing"))
@@ -75,7 +78,8 @@ def judge_capital(search: Search, at: int, token: Token, name: str, flags: int) 
 def is_a_pet_name(document: Document, token: Token) -> bool:
     """Tell whether a word for a child has a capital inside a sentence: "har slått Lillegutt"."""
     is_written_so = token.has_capital and not token.is_caps and not token.opens_sentence and not document.shouts
-    return is_written_so and bool(token.flags & Word.CHILD) and token.lower.startswith(_PET_NAMES)
+    is_one = token.lower.startswith(_PET_NAMES) and not token.lower.endswith(_GROUPS)
+    return is_written_so and bool(token.flags & Word.CHILD) and is_one
 
 
 def _is_a_pair_of_names(document: Document, token: Token) -> bool:
@@ -114,11 +118,25 @@ def _judge_known_capital(document: Document, at: int, token: Token) -> Judged:
     is_bracketed = not is_headword and _is_after_a_bracket(document, at)
     if not is_bracketed and not _follows_a_word(document, at):
         return None
-    if evidence(document, at) >= ENOUGH:
-        return 0.6, "Et ord med stor bokstav, brukt som et navn."
+    if (points := evidence(document, at)) >= ENOUGH:
+        is_plain = is_headword and points < 2 * ENOUGH and _is_a_thing_by_its_form(document, at)
+        return UNPROVEN if is_plain else 0.6, "Et ord med stor bokstav, brukt som et navn."
     if not is_headword and _is_odd(document, token):
         return UNPROVEN, STRANGE
     return None
+
+
+def _is_a_thing_by_its_form(document: Document, at: int) -> bool:
+    """Tell whether the word is long or an article is put behind it, and "ho" does not stand before: "Juleverksted",
+    "Pandemien"; "ho Besta" is somebody.
+    """
+    token, before = document.tokens[at], document.before(at)
+    if before is not None and before.lower in _SPEAKERS:
+        return False
+    knows = document.lexicon.is_headword
+    stems = [token.lower[: -len(end)] for end in DEFINITE if token.lower.endswith(end)]
+    is_definite = any(knows(stem) or knows(stem + "e") for stem in stems if len(stem) >= LONG_ENOUGH)
+    return is_definite or len(token.text) >= LONGEST_NAME
 
 
 def _judge_known_opener(document: Document, at: int, token: Token) -> Judged:

@@ -1,0 +1,159 @@
+"""Tells whether a name is that of somebody everybody has heard of: a president, a footballer, a figure from a film, a
+team. `work_told` asks instead of stopping; what such a name does or has done to it in the text still stops.
+
+Knows where such people are told of, and the class `kjente` of `ord.yaml`; whoever is named so in the case keeps it.
+"""
+
+import re
+
+from bot.anonymise.finding import Hit
+from bot.anonymise.reading.document import Document
+from bot.anonymise.words.word_classes import Word
+from bot.anonymise.words.word_lists import words
+
+_REACH = 60
+_LISTED = Word.FIRST | Word.SURNAME | Word.AMBIGUOUS
+_ROLE = Word.KIN | Word.CHILD | Word.STAFF
+_ADMIRED = re.compile(
+    r"\b(?:(?:vil|ville|ønsker å|ønska å|drømmer om å|drøymer om å) "
+    r"(?:alltid |bare |berre |helst |ikke |òg |også ){0,2}(?:være|bli|vera|vere|vær|verte) (?:som |lik )?|"
+    r"(?:fan|fans|supporter|tilhenger) av |"
+    r"(?:identifiserer seg|kjenner seg igjen|identifiserte seg) (?:med|i) |"
+    r"(?:idolet|forbildet|favorittspilleren|yndlingsspilleren|favorittartisten) (?:hans|hennes|sitt) (?:er |heter )?)$",
+    re.IGNORECASE,
+)
+"""Whom somebody admires, plays or would be: "vil være Elsa hver dag", "fan av", "idolet hans er"."""
+_BELIEF = re.compile(
+    r"\b(?:gud|guds|bibel\w*|kirk\w*|koran\w*|islam\w*|kristen\w*|kristn\w*|profet\w*|djevel\w*|himmel\w*|bønn\w*|"
+    r"moske\w*|tror på|tro på|trur på|ber til|be til|religion\w*|livssyn\w*|korset|søndagsskol\w*|menighet\w*)(?!\w)",
+    re.IGNORECASE,
+)
+_SPORT = re.compile(
+    r"\b(?:fotballkort\w*|fotballdrakt\w*|drakt\w*|landslag\w*|idol\w*|fan|fans|vm|em|ol|fifa|fc|heier|heie|heia|"
+    r"messi|supporter\w*|samlekort\w*|proff\w*|fotballstjerne\w*|real madrid|manchester|arsenal)(?!\w)",
+    re.IGNORECASE,
+)
+_SOLD = words(
+    "sanger sang sangen sangene låt låta låter låtene film filmen filmer caps capsen drakt drakta drakten trøye trøya "
+    "genser genseren plakat plakaten kort kortene figur figurer figuren serie serien spill spillet bok boka boken "
+    "bøker bøkene kostyme kostymet fan fansen lego sekk sekken lue lua album konsert konserten musikk video podkast"
+)
+"""What is made of those everybody has heard of."""
+_OF_FROST = frozenset(["elsa", "frost", "anna", "olaf"])
+_PAIRS = frozenset(
+    [
+        *(("karsten", "petra"), ("elsa", "anna"), ("anna", "elsa"), ("marcus", "martinus"), ("lena", "trille")),
+        *(("trille", "lena"), ("tom", "jerry"), ("romeo", "julie"), ("hans", "grete"), ("albert", "skybert")),
+        *(("adam", "eva"), ("josef", "maria"), ("maria", "josef"), ("kain", "abel"), ("odin", "tor"), ("ask", "embla")),
+    ]
+)
+"""Pairs from tales: two children may be called so, so they are asked about only where they are seen, heard or read."""
+_PAIR_AFTER = re.compile(r" (?:og|å|&|eller) ([A-ZÆØÅ][\wéèüö\-]+)")
+_PAIR_BEFORE = re.compile(r"([A-ZÆØÅ][\wéèüö\-]+) (?:og|å|&|eller) $")
+_SEEN = re.compile(
+    r"\b(?:bruker|brukar|brukte|ser|så|sett|se|sjå|hører|høre|hørt|hørte|lytter|lytte|synger|sang|sunget|leser|lese|"
+    r"lest|leste|las|spiller|spille|film\w*|bok|boka|boken|eventyr\w*|bibliotek\w*|teater\w*|kino\w*|fan av|"
+    r"konsert\w*)(?: (?:mye|ofte|alltid|bare|også))?(?: (?:på|til|om|med|av|i))?,? $",
+    re.IGNORECASE,
+)
+_WORD = re.compile(r"[a-zæøå]+")
+_BELIEVED = frozenset(["jesus", "moses"])
+_AS_SOMEBODY = re.compile(r"s\b|(?<=s) [a-zæøå]|,? igjen\b|,? som\b| (?:sin|si|sitt)\b")
+"""What shows that somebody is told of after all: "vil være Julle igjen", "vil bli Eiriks neste klasseleder"."""
+_AGED = re.compile(r" ?\(|,? (?:på )?\d{1,2} år\b")
+_BEFORE = re.compile(r"([\w\-]+)[:,]? $")
+_WITH = re.compile(r"\b(?:til|te|åt|hos|med|me|av|for|fra|frå|mot) [«\"]?$", re.IGNORECASE)
+"""What stands before somebody who is near: "sa det til Barcelona"."""
+_FROM_FAR = re.compile(r" (?:kommer|angriper|angrep|invaderte|bomber|vant|vinner|tapte|taper|spiller|spilte|scorer)\b")
+_SENTENCE = re.compile(r"[.!?\n]")
+_NEXT = re.compile(r" ([a-zæøå]+)")
+_STRUCK = re.compile(
+    r"\b(?:slo|slår|slått|sparka|sparket|sparker|bet|biter|dytta|dyttet|dytter|mobba|mobbet|mobber|hentet|henta|henter|"
+    r"ringte|ringer|ring|traff|møtte|bekymra for|bekymret for|gjelder|hos|snakka med|snakket med|lugget|lugga|"
+    r"kalles|kalla|kallar|kalt|kallt|kallast|heter|heiter|het|hette|ved navn|kaller (?:\w+)) [«\"]?$",
+    re.IGNORECASE,
+)
+"""What is done to somebody of the case and to nobody far away."""
+
+
+def is_known(document: Document, hit: Hit) -> bool:
+    """Tell whether the name is that of somebody everybody has heard of, told of as such, or whom somebody would be."""
+    text = document.text
+    named = text[hit.start : hit.end].lower().strip("«»\"“”'")
+    head = text[max(0, hit.start - _REACH) : hit.start]
+    if _is_of_the_case(document, hit, head):
+        return False
+    if " " in named:
+        return _is_listed(document, named)
+    if _ADMIRED.search(head) is not None and not _AS_SOMEBODY.match(text, hit.end):
+        return True
+    if _does_as_people_do(document, hit):
+        return False
+    return _is_in_a_tale(text, hit, named, head) or _is_known_alone(document, hit, named, head)
+
+
+def _is_known_alone(document: Document, hit: Hit, named: str, head: str) -> bool:
+    if _WITH.search(head) or not _is_listed(document, named):
+        return False
+    return _is_beside_one(document, hit, head) or _is_far_away(document, hit, named)
+
+
+def _is_far_away(document: Document, hit: Hit, named: str) -> bool:
+    """Tell whether nobody here is called so, or football, skiing or belief is told of beside the name."""
+    if not (document.flags_of(named) | document.flags_of(named.removesuffix("s"))) & _LISTED:
+        return not _does(document, hit) or _FROM_FAR.match(document.text, hit.end) is not None
+    told_of = _BELIEF if named.removesuffix("s") in _BELIEVED else _SPORT
+    return told_of.search(_sentence(document.text, hit)) is not None and not _does(document, hit)
+
+
+def _is_in_a_tale(text: str, hit: Hit, named: str, head: str) -> bool:
+    """Tell whether the name is that of a figure beside its film, or of a pair from a tale that is seen or heard."""
+    if named in _OF_FROST and {"elsa", "frost"} <= set(_WORD.findall(_sentence(text, hit).lower())):
+        return True
+    follow = _PAIR_AFTER.match(text, hit.end)
+    if follow is not None and (named, follow.group(1).lower()) in _PAIRS:
+        return _SEEN.search(head) is not None
+    led = _PAIR_BEFORE.search(head)
+    if led is None or (led.group(1).lower(), named) not in _PAIRS:
+        return False
+    return _SEEN.search(head[: led.start()]) is not None
+
+
+def _is_beside_one(document: Document, hit: Hit, head: str) -> bool:
+    """Tell whether two of those everybody knows stand beside each other: "Haaland og Ødegaard"."""
+    follow, led = _PAIR_AFTER.match(document.text, hit.end), _PAIR_BEFORE.search(head)
+    if led is not None and _is_of_the_case(document, hit, head[: led.start()]):
+        return False  # "lærer Haaland og Ødegaard"
+    return any(one is not None and _is_listed(document, one.group(1).lower()) for one in (follow, led))
+
+
+def _is_listed(document: Document, named: str) -> bool:
+    head, _, tail = named.rpartition("-")
+    named = head if head and tail in _SOLD else named  # "Alan Walker-sanger"
+    known, key = document.vocabulary.classes["kjente"], named.replace(".", "").replace(" ", "-")
+    return key in known or key.removesuffix("s") in known
+
+
+def _is_of_the_case(document: Document, hit: Hit, head: str) -> bool:
+    """Tell whether an age, a role or what is done to somebody stands right beside the name."""
+    if _AGED.match(document.text, hit.end) or _STRUCK.search(head):
+        return True
+    before = _BEFORE.search(head)
+    return before is not None and bool(document.flags_of(before.group(1)) & _ROLE)
+
+
+def _does_as_people_do(document: Document, hit: Hit) -> bool:
+    follow = _NEXT.match(document.text, hit.end)
+    return follow is not None and follow.group(1) in document.vocabulary.classes["menneskeverb"]
+
+
+def _does(document: Document, hit: Hit) -> bool:
+    """Tell whether the name does anything right after: "Ronaldo har"; a name nobody here has may."""
+    follow = _NEXT.match(document.text, hit.end)
+    return follow is not None and bool(document.flags_of(follow.group(1)) & Word.VERB)
+
+
+def _sentence(text: str, hit: Hit) -> str:
+    begins = [0, *(one.end() for one in _SENTENCE.finditer(text, 0, hit.start))][-1]
+    ends = _SENTENCE.search(text, hit.end)
+    return text[begins : len(text) if ends is None else ends.start()]

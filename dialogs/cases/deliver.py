@@ -205,7 +205,8 @@ def _what_happened(case: Case, notice: str, around: Around) -> Card:
     title = text(f"case.notice_{notice}", code=case.code)
     is_over = notice == "redacted" and case.status is Status.CLOSED  # a new text is for a case that is open
     further = "case.notice_redacted_over" if is_over else f"case.notice_{notice}_more"
-    more = [Paragraph(text(further, date=text_deleted_on(case)))] if further in text else []
+    told = {"date": text_deleted_on(case), "button": text("team.give_back")}
+    more = [Paragraph(text(further, **told))] if further in text else []
     if notice in TIMED and (waits_for_answer(case) or waits_for_meeting(case)):
         return notice_card(title, case, (promise(case, around), *more, delivery_rows(case, text)), text)
     if notice == "late":

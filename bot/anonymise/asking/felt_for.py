@@ -57,7 +57,7 @@ def felt_for(document: Document) -> Iterator[int]:
         return
     tokens = document.tokens
     for at in range(1, len(tokens)):
-        if _may_be_a_name(document, tokens[at]) and _is_felt_for(document, at):
+        if tokens[at - 1].lower in _TELLING and _is_felt_for(document, at) and _may_be_a_name(document, tokens[at]):
             yield at
 
 

@@ -5,6 +5,7 @@ Knows where such people are told of, and the class `kjente` of `ord.yaml`; whoev
 """
 
 import re
+from functools import cache
 
 from bot.anonymise.finding import Hit
 from bot.anonymise.reading.document import Document
@@ -57,13 +58,18 @@ _SEEN = re.compile(
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[a-zæøå]+")
+_TELLING = words(
+    "være bli vera vere vær verte fan fans supporter tilhenger idolet forbildet favorittspilleren yndlingsspilleren "
+    "favorittartisten seg frost"
+)
+"""One of these stands in every text where somebody is admired or played."""
 _BELIEVED = frozenset(["jesus", "moses"])
 _AS_SOMEBODY = re.compile(r"s\b|(?<=s) [a-zæøå]|,? igjen\b|,? som\b| (?:sin|si|sitt)\b")
 """What shows that somebody is told of after all: "vil være Julle igjen", "vil bli Eiriks neste klasseleder"."""
 _AGED = re.compile(r" ?\(|,? (?:på )?\d{1,2} år\b")
 _BEFORE = re.compile(r"([\w\-]+)[:,]? $")
-_WITH = re.compile(r"\b(?:til|te|åt|hos|med|me|av|for|fra|frå|mot) [«\"]?$", re.IGNORECASE)
-"""What stands before somebody who is near: "sa det til Barcelona"."""
+_WITH = re.compile(r"\b(?:til|te|åt|hos|(?:\w+t|\w+a|\w+r|\w+e) (?:med|me)) [«\"]?$", re.IGNORECASE)
+"""What stands before somebody who is near: "sa det til Barcelona", "leker med Messi"; "ferdig med Tolkien" is none."""
 _FROM_FAR = re.compile(r" (?:kommer|angriper|angrep|invaderte|bomber|vant|vinner|tapte|taper|spiller|spilte|scorer)\b")
 _SENTENCE = re.compile(r"[.!?\n]")
 _NEXT = re.compile(r" ([a-zæøå]+)")
@@ -74,6 +80,19 @@ _STRUCK = re.compile(
     re.IGNORECASE,
 )
 """What is done to somebody of the case and to nobody far away."""
+
+
+def may_be_known(document: Document) -> bool:
+    """Tell whether the text holds a word of somebody known, or what tells of being like somebody: asked first, once."""
+    if "-" in document.text or not _TELLING.isdisjoint(document.words):
+        return True
+    return not _parts(document.vocabulary.classes["kjente"]).isdisjoint(document.words)
+
+
+@cache
+def _parts(known: frozenset[str]) -> frozenset[str]:
+    parts = {part for one in known for part in (one, *one.split("-"))}
+    return frozenset([*parts, *(part + "s" for part in parts), *(word for pair in _PAIRS for word in pair)])
 
 
 def is_known(document: Document, hit: Hit) -> bool:

@@ -30,12 +30,19 @@ _MEDIA = re.compile(
     r"tegnefilmer|teiknefilm|tegneserie|tegneserien|tv-serie|musikal|musikalen) (?:fra|frå|om|med) $"
 )
 """What is listened to and looked at, and of whom it is."""
+_APPEARS = re.compile(
+    r"\b(?:foredrag|foredraget|podkast|podkasten|konsert|konserten|forestilling|forestillingen|film|filmen|serie|serien|"
+    r"intervju|intervjuet|show|showet) (?:med|av) $"
+)
+"""Where only somebody known appears, by the whole name: "foredrag med Prøve Prøvesen"."""
 _MADE = re.compile(
     r"\b(?:(?:sang|song|vise|låt)(?:er|ene|ane|ar)|dikt|dikta|diktene|musikk|musikken) (?:fra|frå|av|til) $"
 )
 """What somebody has made: a given name may be a child's."""
 _ENDS = (
     r"(?:rammeverket|profilen|skalaen|refleksen|testen|metoden|modellen|teorien|programmet|manualen|protokollen|indeksen|"
+    r"utvalget|effekten|erklæringen|erklæringa|konvensjonen|kommisjonen|prinsippet|studien|hypotesen|fenomenet|prisen|"
+    r"stiftelsen|varianten|øvelsen|øvelsene|kampanjen|aksjonen|materialet|systemet|meldinga|meldingen|"
     r"syndromet|verdenen|universet|forestillingen|forestillinga|musikalen|kurset|opplegget)"
 )
 _INSTRUMENT = re.compile(rf"[\w\-]*-{_ENDS}(?!\w)")
@@ -55,7 +62,40 @@ _NEEDS |= needs_of(
     "-ram", "-pro", "-ska", "-ref", "-test", "-met", "-mod", "-teo", "-man", "-ind", "-syn", "-ver", "-uni"
 )
 _NEEDS |= needs_of(
-    "-for", "-mus", "-kur", "-opp", "møterom", "grupper", "samtaler", " bok om", " roman", "artik", "podk"
+    "-for",
+    "-utv",
+    "-eff",
+    "-erk",
+    "-kon",
+    "-kom",
+    "-pri",
+    "-stu",
+    "-hyp",
+    "-fen",
+    "-sti",
+    "-var",
+    "-øve",
+    "-kam",
+    "-aks",
+    "-mat",
+    "-sys",
+    "-mus",
+    "-kur",
+    "-opp",
+    "møterom",
+    "grupper",
+    "samtaler",
+    " bok om",
+    " roman",
+    "artik",
+    "podk",
+    "foredr",
+    "konsert",
+    "forestill",
+    "film",
+    "serie",
+    "intervju",
+    "show",
 )
 _REACH = 90
 _AGED = re.compile(r" ?\(\d|,? \d{1,2} år\b")
@@ -72,7 +112,9 @@ def is_shown(document: Document, hit: Hit) -> bool:
     if _PLAYED.search(head) or _TAUGHT.search(head) or _MEETING_ROOM.search(head):
         return True
     if " " in named:
-        return _BOOK_ABOUT.match(text, hit.end) is not None or _MEDIA.search(head) is not None
+        return _BOOK_ABOUT.match(text, hit.end) is not None or any(
+            pattern.search(head) is not None for pattern in (_MEDIA, _APPEARS)
+        )
     if document.flags_of(named.split("-")[0]) & (Word.FIRST | Word.SURNAME) == Word.FIRST:
         return False
     return (

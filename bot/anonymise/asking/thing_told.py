@@ -46,7 +46,8 @@ _DEFINITE = ("en", "et", "a", "ene", "ane")
 _MANY = ("er", "ene", "ane", "erne")
 _CAPITAL_BESIDE = re.compile(r" ?[A-ZÆØÅ]")
 _PERSON_AFTER = re.compile(
-    r"s\b|,? som\b|,? (?:han|hun|ho|mor|far|mora|faren)\b| (?:sin|si|sitt)\b| ?\(| på \d| i \d| \d| (?:og|å) [A-ZÆØÅ]"
+    r"s\b|,? som\b|,? (?:han|hun|ho|mor|far|mora|faren)\b| (?:sin|si|sitt)\b| ?\(| på \d| i \d| \d|"
+    r" (?:og|å) [A-ZÆØÅ][a-zæøå]"
 )
 _SHORTEST = 4
 _MARKS = frozenset("«(\"“”'")

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from bot.anonymise.asking.known_people import is_known
+from bot.anonymise.asking.known_people import is_known, may_be_known
 from bot.anonymise.asking.shown_as_figure import is_shown
 from bot.anonymise.finding import POSSIBLE_NAME, Hit
 from bot.anonymise.reading.document import Document
@@ -21,6 +21,7 @@ _WORKS = words(
 )
 _STORMS = words("stormen orkanen ekstremværet uværet")
 _THINGS = words(
+    "hamster hamsteren kaninen marsvinet gullfisken undulaten robot roboten av1-roboten robotstøvsugeren snømannen "
     "bamse bamsen dukke kosedyr kosebamse sovebamse tøydyr tøydyret kosekanin "
     "hovedpersonen hovedpersonane figuren maskoten roboten dragen dukka dukken hånddukka hånddukken tøydukka øvedukka "
     "kosedyret appen møterom møterommet grupperommet selskapet firmaet hotellet butikken blomsterbutikken matbutikken "
@@ -44,7 +45,7 @@ _WORK, _STORM, _THING, _READER, _THOUGHT, _TALE, _WHAT = (
 )
 _BEFORE = re.compile(
     rf"(?<![\w\-])(?:(?<!i ){_WORK} (?:som handler )?om |i {_WORK} (?:heter|er) (?:\w{{2,20}} ){{0,2}}|"
-    rf"{_STORM} |{_THING}(?: vår,| heter| vår heter| som heter) |møterom(?:met)?: (?:lille |store )?)[«\"“]?$",
+    rf"{_STORM} |{_THING}(?:,| vår,| heter| vår heter| som heter) |møterom(?:met)?: (?:lille |store )?)[«\"“]?$",
     re.IGNORECASE,
 )
 _RIGHT_BEFORE = re.compile(rf"(?<![\w\-]){_THING} [«\"“]?$", re.IGNORECASE)
@@ -53,6 +54,12 @@ _TITLE = re.compile(
     r"\b(?:lest|leste|leser|les|lese|sett|spiller|satt opp|øver på) [«\"“](?:[\wæøåÆØÅ,!?\-]+ ){0,4}$", re.IGNORECASE
 )
 """A title in quotation marks right behind "leste": "leste «Farvel, Rune»"."""
+_TITLE_OF_A_WORK = re.compile(
+    rf"(?<![\w\-])(?:{_WORK}|sangen|sanga|songen|låta|lydboka|lydboken|spillet|spelet|stykket|musikalen|heftet|diktet|"
+    r"novella|romanen|podkasten|dokumentaren)(?:,| som heter|:)? [«\"“](?:[\wæøåÆØÅ,!?\-]+ ){0,4}$",
+    re.IGNORECASE,
+)
+"""A title in quotation marks right behind what bears it: "filmen «Prøve og de andre»"."""
 _TITLE_ENDS = re.compile(r"(?: [\wæøåÆØÅ,!?\-]+){0,4}[.!?]?[»\"”]")
 _STAGED = re.compile(
     r"[^.!?\n]{0,40}\b(?:samlingsstund\w*|samlinga|samlingen|høytlesing\w*|lesestund\w*|teater\w*|forestilling\w*|"
@@ -86,7 +93,10 @@ _CITES = re.compile(
 )
 """What shows in a sentence that a known author is named for what he wrote; «kontaktboka» shows nothing."""
 _CITED_BEFORE = re.compile(
-    r"(?:(?<!\w)[Ii] ?følgj?e |(?<!\w)[Pp]ensum[^.!?\n]{0,20} (?:er|var) (?:[A-ZÆØÅ][\w\-.]+(?:,| og) ){0,5}|"
+    r"(?:(?<!\w)(?:[Ii] ?følgj?e|[Ss]iterer|[Ss]iterte|[Vv]iser til|[Vv]iste til|[Jj]f\.?|"
+    r"(?:samtale|metode|modell|intervju|omsorg|arbeid)\w{0,3} etter|[Ss]tudiegruppe\w* (?:på|om)|(?:^|[.!?] )[Ss]om) "
+    r"(?:[A-ZÆØÅ][\w\-.]+(?:,| og) ){0,3}|(?:metode|teori|modell|begrep)\w{0,3} \(|"
+    r"(?<!\w)[Pp]ensum[^.!?\n]{0,20} (?:er|var) (?:[A-ZÆØÅ][\w\-.]+(?:,| og) ){0,5}|"
     r"(?:(?<!\w)[Ll]es(?:e|er|t|te)? (?:mye |(?:et sted|ein stad|en plass|på nett(?:et)?) at )?|"
     r"(?:noe|noko|litt) (?:av|fra|frå) )"
     r"(?:(?:[A-ZÆØÅ][\w\-.]+ ){1,4}(?:og|eller) )?|[»”\"] \(|"
@@ -105,6 +115,11 @@ _SOMEBODY = words(
     "dattera onkel onkelen tante tanta kontaktlærer lærer læreren lesevenn klassen slår slo slåss biter hjemme heime"
 )
 """What in a sentence tells that whoever is named beside a book is somebody of the case: "Elev Kari Stefansen skrev"."""
+_TEACHER_READS = re.compile(
+    r"\b(?:[Kk]ontakt)?[Ll]ærer(?:en)? "
+    r"(?=(?:har |hadde )?(?:lese?t?|leser|leste|las|siterer|viser til|bruker|nevner)\b)"
+)
+"""Who reads, and is not who is read."""
 _READ_TO = re.compile(r" (?:en|ei|ein|noen|to) (?:bok|bøker|historie|eventyr)\b")
 """Who is read to: "leste Kari Lamer en bok før hun sovnet"."""
 _CITED_AFTER = re.compile(
@@ -134,7 +149,9 @@ def as_works(document: Document, hits: Sequence[Hit], *, asks: bool) -> list[Hit
     """Return the hits with such names turned into questions, or left out when nothing is to be asked."""
     names = [hit for hit in hits if hit.type == "navn"]
     told = {hit.start for hit in names if _is_an_author(document, hit) or _is_a_minister(document, hit)}
-    told.update(hit.start for hit in names if is_shown(document, hit) or is_known(document, hit))
+    told.update(hit.start for hit in names if is_shown(document, hit))
+    if names and may_be_known(document):
+        told.update(hit.start for hit in names if is_known(document, hit))
     if not (_TELLING.isdisjoint(document.words) and _READING.isdisjoint(document.words)):
         told.update(hit.start for hit in names if _is_told(document, hit))
     if not told:
@@ -212,7 +229,8 @@ def _is_of_the_case(text: str, hit: Hit) -> bool:
     """Tell whether the author's name is somebody's here. It reads a whole sentence, so it is asked of authors alone."""
     if _READ_TO.match(text, hit.end) or _SCRIBBLED.match(text, hit.end):
         return True
-    return not _SOMEBODY.isdisjoint(_WORDS.findall(_sentence_around(text, hit).lower()))
+    sentence = _TEACHER_READS.sub("", _sentence_around(text, hit))
+    return not _SOMEBODY.isdisjoint(_WORDS.findall(sentence.lower()))
 
 
 def _is_one_of(authors: frozenset[str], named: str) -> bool:
@@ -236,6 +254,8 @@ def _is_a_title_or_author(document: Document, hit: Hit) -> bool:
     """Tell whether the name stands in a title that somebody reads, where nobody acts, or is one that is read."""
     text = document.text
     head = text[max(0, hit.start - _LONGEST_BEFORE) : hit.start]
+    if _TITLE_OF_A_WORK.search(head) and (ends := _TITLE_ENDS.match(text, hit.end)):
+        return _SCRIBBLED.match(text, ends.end()) is None
     if _READ.search(head):
         return not document.flags_of(text[hit.start : hit.end]) & Word.FIRST and _ABOUT.match(text, hit.end) is not None
     begins, ends = _TITLE.search(head), _TITLE_ENDS.match(text, hit.end)

@@ -26,6 +26,16 @@ FAR_AWAY = [
     "I følge Magne Raundalen kan vi snakke om krigen.",
     "Barnet identifiserer seg med Pippi.",
     "Klassen har prosjekt om Thor Heyerdahl.",
+    "Læreren har lest Nordahl og mener vi må jobbe med relasjoner.",
+    "Rektor siterer Nordahl i hvert møte.",
+    "Vi bruker den dialogiske samtalen, jf. Gamst.",
+    "Vi leser boka «Emil og detektivene» i klassen.",
+    "Boka «Charlie og sjokoladefabrikken» er favoritten.",
+    "Stoltenberg-utvalget så på gutter og skole.",
+    "Salamanca-erklæringen gir rett til å være med.",
+    "Vi skal ha foredrag med Marco Prøvesen. Passer det?",
+    "AV1-roboten heter Robbie, og eleven nekter å skru den på.",
+    "Ferdig med Tolkien, og eleven lo for første gang.",
 ]
 SOMEBODY = [
     "{Haaland} slo meg i dag.",
@@ -59,6 +69,15 @@ SOMEBODY = [
     "Hun er sammen med {Muhammad} hver dag.",
     "{Aurora} vil ikke hjem, hun er redd.",
     "{Sigrid} heier på alle, men gråter hjemme.",
+    "Læreren slo {Nordahl} i dag.",
+    "Eleven {Nordahl} vil ikke hjem.",
+    "Mor har lest «{Emma} er stygg» på doveggen.",
+    "På pulten står det «{Charlie} må dø».",
+    "Vi har snakket med {Marco Prøvesen}.",
+    "Møtet med {Marco Prøvesen} er flyttet.",
+    "{Nordahl-saken} er henlagt.",
+    "Han leker med {Obama} hver dag.",
+    "Gutten heter {Robbie}.",
 ]
 ASKED = [
     "Hun vil være {Jonas}.",

@@ -33,6 +33,7 @@ _LEARNED_ENDS = tuple(
     )
 )
 _SHORTEST = 3
+_SHORTEST_ROLE = 6
 _MONTHS_IN_SHORT = words("jan mai august")
 _IN_DIALECT = frozenset((before, "dan") for before in words("om på heile hele ut utpå midt i")) | {("i", "kvall")}
 """The day in the dialects of Trøndelag: "fleire gang om dan"."""
@@ -280,6 +281,14 @@ def _is_beside_english(document: Document, at: int, near: Token) -> bool:
     return not beyond.flags & Word.FUNCTION and not document.lexicon.is_headword(beyond.lower)
 
 
+def _is_a_role_in_haste(document: Document, lower: str) -> bool:
+    """Tell whether a vowel is lost in the word for somebody at work: "rektr", "helsesøstr"."""
+    if len(lower) < _SHORTEST_ROLE - 1 or not lower.endswith(("r", "n")):
+        return False
+    roles = (lower[:at] + vowel + lower[at:] for at in range(1, len(lower)) for vowel in "aeo")
+    return any(document.flags_of(role) & Word.STAFF for role in roles if len(role) >= _SHORTEST_ROLE)
+
+
 def _judge_unknown(search: Search, at: int, token: Token) -> Judged:
     """Unknown unless known safe: a word that is no ordinary, misspelt or dialect word may be a name."""
     points = evidence(search.document, at)
@@ -287,7 +296,8 @@ def _judge_unknown(search: Search, at: int, token: Token) -> Judged:
         return None
     if points < ENOUGH and (_has_an_article(search.document, at) or _is_english_here(search.document, at, token)):
         return None
-    if is_a_verb_cut_off(search.document, token) or (points < ENOUGH and is_shortened(search.document, token)):
+    is_cut = is_a_verb_cut_off(search.document, token) or _is_a_role_in_haste(search.document, token.lower)
+    if is_cut or (points < ENOUGH and is_shortened(search.document, token)):
         return None
     is_variant = (
         token.lower.endswith(_LEARNED_ENDS)

@@ -13,7 +13,7 @@ from bot.domain.event_log import EventLog
 from bot.domain.outbox import Kind, OutboxItem, OutboxRow
 from bot.domain.ports import Clock, Store
 from bot.domain.turn import Place
-from bot.usecases.erase_messages import erase_what_came_too_late
+from bot.usecases.erase_messages import erase_key, erase_what_came_too_late
 from bot.usecases.tell_on_duty import remind_on_duty
 from bot.usecases.tell_trend import note_posted
 from bot.usecases.unreached import tell_reached, tell_unreachable, tell_unreached
@@ -61,6 +61,8 @@ class Record:
         """Note that the card shows the version of the plan."""
         async with self.store.unit_of_work() as uow:
             await note_replaced(row, plan, uow)
+            if row.item.kind is Kind.RECEIPT_UPDATE:  # it shows the text of the case anew, and may be emptied anew
+                await uow.outbox.let_come_again(erase_key(row.item.case_id or "", plan.activity_id))
             await uow.queue.delivered(row.id, plan.activity_id, self.clock.now())
             await uow.commit()
 

@@ -6,7 +6,7 @@ How long is the municipality's decision (archive law asks for one); these are th
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import asdict, dataclass
 from datetime import datetime, timedelta
 
@@ -25,6 +25,9 @@ from bot.usecases.erase_messages import erase_copies, erase_messages
 from bot.usecases.follow_ups import stop_evaluations
 from bot.usecases.keep_evaluation import STOPS
 from bot.usecases.tell_admins import tell_admins
+
+Forget = Callable[[str, UnitOfWork, datetime], Awaitable[None]]
+"""Forgets who sent a case."""
 
 log = EventLog(__name__)
 
@@ -73,6 +76,9 @@ _FIGURES_WAIT = timedelta(days=31)
 """How long after New Year the figures of December may still be asked of the cases themselves."""
 _VERIFIED_AT = 2
 """The hour (UTC) of the run that looks through the audit trail: once a night."""
+_UNREACHED_FOR = timedelta(days=7)
+"""How long the link to who sent a case waits for copies in a chat that cannot be reached: who runs the bot is told, and
+may mend it. Who has blocked the bot is let go of all the same."""
 SHORTEST = timedelta(days=1)
 """No municipality may choose less."""
 
@@ -194,38 +200,45 @@ def _is_due(ended_at: datetime | None, kept_for: timedelta, now: datetime) -> bo
 async def _forget_requesters(store: Store, now: datetime, before: datetime) -> int:
     async with store.unit_of_work() as uow:
         case_ids = await uow.retention.closed_with_requester(before)
-        for case_id in case_ids:
-            await uow.retention.forget_requester(case_id)
-            await uow.audit.note("case.requester_forgotten", now, case_id=case_id)
-        await uow.commit()
-    return len(case_ids)
+    return sum([await _let_go(store, case_id, now, _forget_link) for case_id in case_ids])
 
 
 async def _forget_those_who_asked(store: Store, now: datetime, before: datetime) -> int:
     async with store.unit_of_work() as uow:
         case_ids = await uow.retention.over_and_to_be_forgotten(before)
-    return sum([await _let_go(store, case_id, now) for case_id in case_ids])
+    return sum([await _let_go(store, case_id, now, forget_sender) for case_id in case_ids])
 
 
-async def _let_go(store: Store, case_id: str, now: datetime) -> bool:
-    """Empty the copies in the chat of who sent the case; when that is done, forget who it was."""
+async def _forget_link(case_id: str, uow: UnitOfWork, _now: datetime) -> None:
+    await uow.retention.forget_requester(case_id)
+
+
+async def _let_go(store: Store, case_id: str, now: datetime, forget: Forget) -> bool:
+    """Empty the copies in the chat of who sent the case; when that is done, forget who it was: nobody could empty them
+    afterwards. A bot that was away has not done so in time."""
     async with store.unit_of_work() as uow:
         try:
-            case = await uow.cases.get(case_id)
-            if case.ended_at is None:  # somebody opened it again just now
+            if await _waits(case_id, uow, now):
+                await uow.commit()
                 return False
-            await erase_copies(case, uow, now)
-            is_done = not await uow.retention.waits_for_requester(case_id, now)
-            if is_done:
-                await forget_sender(case_id, uow, now)
-                await uow.audit.note("case.requester_forgotten", now, case_id=case_id)
+            await forget(case_id, uow, now)
         except (CaseChanged, CaseNotFound):
             return False
-        except CaseUnreadable:  # which copies there are cannot be told; who sent it is let go of all the same
-            await forget_sender(case_id, uow, now)
-            is_done = True
+        await uow.audit.note("case.requester_forgotten", now, case_id=case_id)
         await uow.commit()
-    return is_done
+    return True
+
+
+async def _waits(case_id: str, uow: UnitOfWork, now: datetime) -> bool:
+    """Queue the emptying of the copies; tell whether any of it, or the case itself, is not over."""
+    try:
+        case = await uow.cases.get(case_id)
+    except CaseUnreadable:  # which copies there are cannot be told; who sent it is let go of all the same
+        return False
+    if case.ended_at is None:  # somebody opened it again just now
+        return True
+    await erase_copies(case, uow, now)
+    return await uow.retention.waits_for_requester(case_id, now, now - _UNREACHED_FOR)
 
 
 def _first_day(at: datetime) -> datetime:

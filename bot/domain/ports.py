@@ -183,6 +183,9 @@ class Outbox(Protocol):
     async def reschedule(self, item: OutboxItem) -> None:
         """Add the row, or move the undelivered one with that key to the new time."""
 
+    async def let_come_again(self, dedupe_key: str) -> None:
+        """Let a row with that key be added although one is delivered, which stays among what is sent."""
+
     async def parked(self) -> Sequence[OutboxRow]:
         """Return rows that need a person."""
 

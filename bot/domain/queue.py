@@ -64,8 +64,8 @@ class Retention(Protocol):
         """Return ids of cases whose requester asked to be forgotten, that were over by then or ended before that
         time."""
 
-    async def waits_for_requester(self, case_id: str, now: datetime) -> bool:
-        """Return whether something that is due has not reached the requester."""
+    async def waits_for_requester(self, case_id: str, now: datetime, given_up: datetime) -> bool:
+        """Return whether something that is due has not reached the requester, and was not given up by that time."""
 
     async def forget_requester(self, case_id: str) -> None:
         """Delete the link between a case and the person who sent it."""

@@ -65,9 +65,13 @@ class SqlOutbox:
 
     async def reschedule(self, item: OutboxItem) -> None:
         """Put this row in place of the one with the same key; one that is delivered stays among what is sent."""
-        await self._run("keep_delivered_row", dedupe=self._dedupe(item.dedupe_key))
+        await self.let_come_again(item.dedupe_key)
         await self._run("delete_row_with_key", dedupe=self._dedupe(item.dedupe_key))
         await self.add(item)
+
+    async def let_come_again(self, dedupe_key: str) -> None:
+        """Let a row with that key be added although one is delivered, which stays among what is sent."""
+        await self._run("keep_delivered_row", dedupe=self._dedupe(dedupe_key))
 
     async def parked(self) -> Sequence[OutboxRow]:
         """Return rows that need a person."""

@@ -148,9 +148,10 @@ WHERE r.forget_at IS NOT NULL AND COALESCE(c.withdrawn_at, c.closed_at) IS NOT N
   AND (COALESCE(c.withdrawn_at, c.closed_at) < r.forget_at OR COALESCE(c.withdrawn_at, c.closed_at) < :before)
 ORDER BY c.id;
 
--- :waits_for_requester Something that is due and has not reached the requester.
+-- :waits_for_requester Something that is due and has not reached the requester, unless it was given up long ago.
 SELECT 1 FROM outbox
-WHERE conversation = :conversation AND delivered_at IS NULL AND cancelled_at IS NULL AND due_at <= :now LIMIT 1;
+WHERE conversation = :conversation AND delivered_at IS NULL AND cancelled_at IS NULL AND due_at <= :now
+  AND (parked_at IS NULL OR parked_at > :given_up) LIMIT 1;
 
 -- :forget_requester Delete the link between a case and a person.
 DELETE FROM requesters WHERE case_id = :case_id;

@@ -43,10 +43,10 @@ class SqlRetention:
         time."""
         return await self._ids("over_and_to_be_forgotten", before=to_number(before))
 
-    async def waits_for_requester(self, case_id: str, now: datetime) -> bool:
-        """Return whether something that is due has not reached the requester."""
-        lane = f"requester:{case_id}"
-        return bool(await self._run("waits_for_requester", conversation=lane, now=to_number(now)))
+    async def waits_for_requester(self, case_id: str, now: datetime, given_up: datetime) -> bool:
+        """Return whether something that is due has not reached the requester, and was not given up by that time."""
+        times = {"now": to_number(now), "given_up": to_number(given_up)}
+        return bool(await self._run("waits_for_requester", conversation=f"requester:{case_id}", **times))
 
     async def forget_requester(self, case_id: str) -> None:
         """Delete the link between a case and the person who sent it, and what was to be told them."""

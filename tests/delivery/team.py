@@ -19,6 +19,8 @@ QUICK = DeliverySettings(
     client_timeout=0.2, lease=60, visibility_lag=30, poll_every=0.01, conversation_windows=(), app_windows=()
 )
 
+TO_REQUESTER = (Kind.REQUESTER_NOTICE, Kind.RELAYED_NOTICE, Kind.RECEIPT_UPDATE)
+
 
 def present(row: OutboxRow, case: Case | None) -> Reply:
     """Words made at delivery time: what kind, which case, which version, whether the text is there."""
@@ -80,7 +82,7 @@ class Team:
             await uow.commit()
 
     def row(self, kind: Kind, key: str, case_id: str | None, **payload: str) -> OutboxItem:
-        to = f"requester:{case_id}" if kind in (Kind.REQUESTER_NOTICE, Kind.RELAYED_NOTICE) else "team:drofting"
+        to = f"requester:{case_id}" if kind in TO_REQUESTER else "team:drofting"
         return OutboxItem(kind, key, self.clock.now(), to, case_id, payload)
 
     async def deliver(self, rounds: int = 1, seconds: float = 0) -> None:

@@ -26,6 +26,7 @@ class FakeRow:
     finished_at: datetime | None = None
     may_have_landed: bool = False
     """As it was when the row was parked."""
+    parked_at: datetime = NEVER
     free_from: datetime = field(init=False)
     """From when on somebody may take it. Of the thousands of rows of a year few are looked at further."""
 
@@ -71,13 +72,16 @@ class FakeOutbox:
             self.rows[dedupe_key] = kept.with_row(state=RowState.CANCELLED, item=_emptied(kept.row.item))
 
     async def reschedule(self, item: OutboxItem) -> None:
-        before = self.rows.get(item.dedupe_key)
+        await self.let_come_again(item.dedupe_key)
+        self.rows.pop(item.dedupe_key, None)
+        await self.add(item)
+
+    async def let_come_again(self, dedupe_key: str) -> None:
+        before = self.rows.get(dedupe_key)
         if before and before.row.state is RowState.DELIVERED:  # keeps its place under its own id
             kept = [(one.row.id if one is before else key, one) for key, one in self.rows.items()]
             self.rows.clear()
             self.rows.update(kept)
-        self.rows.pop(item.dedupe_key, None)
-        await self.add(item)
 
     async def parked(self) -> Sequence[OutboxRow]:
         return [kept.row for kept in self.rows.values() if kept.row.state is RowState.PARKED]
@@ -164,7 +168,7 @@ class FakeQueue:
         if kept.lease_owner != owner or kept.row.state in FINISHED:
             return False
         parked = kept.with_row(state=RowState.PARKED, last_code=code, lease_until=None)
-        self._put(replace(parked, may_have_landed=kept.row.state is RowState.AMBIGUOUS))
+        self._put(replace(parked, may_have_landed=kept.row.state is RowState.AMBIGUOUS, parked_at=at))
         return True
 
     async def retry(self, row_id: str, now: datetime) -> bool:

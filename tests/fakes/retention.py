@@ -13,7 +13,7 @@ from bot.domain.evaluation import counted as answer_counts
 from bot.domain.figures import SMALLEST, figure_of
 from bot.domain.figures import counted as case_counts
 from bot.domain.norway import day_of
-from bot.domain.outbox import Kind
+from bot.domain.outbox import Kind, RowState
 from bot.domain.published import month_of
 from tests.fakes.duties import FakeDuties
 from tests.fakes.outbox import FINISHED
@@ -37,9 +37,10 @@ class FakeRetention:
         over = ((case.id, case.ended_at, at) for case, at in asked)
         return [key for key, ended_at, at in over if ended_at and (ended_at < at or ended_at < before)]
 
-    async def waits_for_requester(self, case_id: str, now: datetime) -> bool:
-        to_them = [kept.row for kept in self.data.rows.values() if kept.row.item.conversation == f"requester:{case_id}"]
-        return any(row.state not in FINISHED and row.item.due_at <= now for row in to_them)
+    async def waits_for_requester(self, case_id: str, now: datetime, given_up: datetime) -> bool:
+        to_them = [kept for kept in self.data.rows.values() if kept.row.item.conversation == f"requester:{case_id}"]
+        due = [kept for kept in to_them if kept.row.state not in FINISHED and kept.row.item.due_at <= now]
+        return any(kept.row.state is not RowState.PARKED or kept.parked_at > given_up for kept in due)
 
     async def count_and_delete_cases(self, text_before: datetime, sent_before: datetime) -> int:
         waiting = {kept.row.item.case_id for kept in self.data.rows.values() if kept.row.state not in FINISHED}

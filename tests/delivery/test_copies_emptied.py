@@ -1,0 +1,116 @@
+"""The copies that the requester has in their own chat are emptied before the bot forgets whose they are."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from bot.delivery.retention import Deleted, Keep, delete_what_is_due
+from bot.domain.case import Pace
+from bot.domain.outbox import Kind
+from bot.domain.reply import Line, Reply
+from bot.domain.sending import Ambiguous, Refused
+from bot.domain.turn import Place
+from bot.usecases.erase_messages import erase_messages
+from tests.delivery.team import Team
+from tests.delivery.test_counted_and_deleted import ask_to_be_forgotten, is_known, pass_time
+from tests.domain.cases import an_answer
+from tests.fakes.messenger import FakeMessenger, Fault
+from tests.store.people import PERSONAL, a_case
+
+
+class Blocking(FakeMessenger):
+    """A messenger for which the requester cannot be reached."""
+
+    async def send(self, place: Place, reply: Reply, *, marker: str = "", reply_to: str | None = None) -> str | None:
+        if place.room == PERSONAL.room:
+            raise Refused("403:ConversationBlockedByUser")
+        return await super().send(place, reply, marker=marker, reply_to=reply_to)
+
+    async def update(self, place: Place, activity_id: str, reply: Reply) -> None:
+        if place.room == PERSONAL.room:
+            raise Refused("403:ConversationBlockedByUser")
+        await super().update(place, activity_id, reply)
+
+
+async def answered_and_closed(team: Team, pace: Pace | None = None) -> str:
+    """Return the id of the receipt of a case whose answer has reached the requester, and that is closed."""
+    receipt = await team.messenger.send(PERSONAL, Line(f"kvittering {a_case().text.seen}"))
+    assert receipt is not None
+    await team.submit(receipt_id=receipt)
+    await team.deliver(2)
+    await team.change(answer=an_answer(), **({"pace": pace} if pace else {}))
+    await team.tell(Kind.RELAYED_NOTICE, "answer:case1", notice="answered")
+    await team.deliver(2)
+    await team.change(closed_at=team.clock.now(), close_reason="raad_gitt")
+    await team.deliver(2)
+    return receipt
+
+
+def copies(team: Team) -> list[str]:
+    """Return what stands in the requester's chat of the answer and the receipt."""
+    mine = [one.reply.text for one in team.messenger.visible.values() if one.place.room == PERSONAL.room]
+    return [text for text in mine if text.startswith(("kvittering", "relayed_notice", "receipt_update"))]
+
+
+async def test_a_bot_that_was_away_for_days_empties_the_copies_before_it_forgets_whose_they_are(team: Team) -> None:
+    await answered_and_closed(team)
+    assert len(copies(team)) == 2
+    team.clock.advance(days=95)
+    await delete_what_is_due(team.store, team.clock)
+    await team.deliver(2)
+    assert copies(team) == []
+    assert (await delete_what_is_due(team.store, team.clock)).requesters == 1
+    assert not await is_known(team)
+
+
+async def test_where_the_team_keeps_the_text_for_longer_the_copies_are_emptied_with_the_link(team: Team) -> None:
+    await answered_and_closed(team, replace(Pace(), retention_days=365))
+    await pass_time(team, 92)
+    assert not await is_known(team)
+    assert copies(team) == []
+    assert (await team.case()).text is not None, "the team keeps it for as long as its municipality says"
+
+
+async def test_who_blocks_the_bot_is_forgotten_in_time_all_the_same(team: Team) -> None:
+    await answered_and_closed(team)
+    await ask_to_be_forgotten(team)
+    team.messenger = Blocking(visible=team.messenger.visible)
+    await pass_time(team, 6)
+    assert await is_known(team), "who runs the bot is told, and may mend it"
+    await pass_time(team, 3)
+    assert not await is_known(team)
+
+
+async def test_who_cannot_be_reached_for_a_while_is_waited_for(team: Team) -> None:
+    await answered_and_closed(team)
+    team.clock.advance(days=91)
+    await delete_what_is_due(team.store, team.clock)
+    team.messenger.faults = [Fault(Ambiguous("502")), Fault(Ambiguous("502"))]
+    await team.deliver()
+    await delete_what_is_due(team.store, team.clock)
+    assert await is_known(team)
+    await team.deliver(3, seconds=600)
+    assert copies(team) == []
+    assert (await delete_what_is_due(team.store, team.clock)).requesters == 1
+    assert await delete_what_is_due(team.store, team.clock) == Deleted()
+
+
+@pytest.mark.parametrize("is_unclear", [True, False])
+async def test_a_receipt_that_shows_a_new_text_is_emptied_once_more(team: Team, is_unclear: bool) -> None:
+    """As when the first text was not anonymous enough, and a notice that may have landed is left to the receipt."""
+    receipt = await answered_and_closed(team)
+    async with team.store.unit_of_work() as uow:
+        await erase_messages(await uow.cases.get("case1"), uow, team.clock.now())
+        await uow.commit()
+    await team.deliver(2)
+    assert copies(team) == []
+    await team.tell(Kind.RECEIPT_UPDATE, "receipt:case1:row1")
+    team.messenger.faults = [Fault(Ambiguous("502"), landed=True)] if is_unclear else []
+    await team.deliver(3, seconds=600)
+    assert team.messenger.visible[receipt].reply.text.startswith("receipt_update")
+    await delete_what_is_due(team.store, team.clock, Keep(closed_text=timedelta(minutes=1)))
+    await team.deliver(2)
+    assert copies(team) == []

@@ -77,8 +77,9 @@ class Inside:
         """Return until when a case can be put on the meeting that is the team's next one at that time."""
         return last_moment(team, self.library.knowledge, at)
 
-    def moved_to(self, team: str, on: date, at: datetime) -> tuple[date | None, time | None]:
-        """Return when a case is taken up that is on a meeting of the team that day, as the team meets now."""
+    def moved_to(self, team: str, on: date | None, at: datetime) -> tuple[date | None, time | None]:
+        """Return when a case is taken up that is on a meeting of the team that day, or on one whose day was not known,
+        as the team meets now."""
         return moved_to(team, self.library.knowledge, on, at)
 
 

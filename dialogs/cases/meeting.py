@@ -77,11 +77,11 @@ def last_moment(team: str, knowledge: Knowledge, at: datetime) -> datetime | Non
     return (found.deadline or found.at) if found else None
 
 
-def moved_to(team: str, knowledge: Knowledge, on: date, at: datetime) -> tuple[date | None, time | None]:
-    """Return when a case is taken up that is on a meeting that day: another day when there is no meeting then, and the
-    hour where it is known."""
+def moved_to(team: str, knowledge: Knowledge, on: date | None, at: datetime) -> tuple[date | None, time | None]:
+    """Return when a case is taken up that is on a meeting that day: another day when there is no meeting then, or the
+    day was not known, and the hour where it is known."""
     meets = _meets(team, knowledge)
-    is_there = meets is not None and is_meeting(meets, on)
+    is_there = meets is not None and on is not None and is_meeting(meets, on)
     found = meeting_on(meets, on) if is_there else next_meeting(meets, at)
     hour = hour_of(found.at) if found else None
     return on if is_there else day_of(found.at) if found else None, hour

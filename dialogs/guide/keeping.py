@@ -145,7 +145,7 @@ def delete(turn: Turn, pressed: Pressed, state: ConversationState, around: Aroun
     if concern is None:
         return Step((Line(around.text("guide.old_concern")),))
     rest = tuple(one for one in state.concerns if one.id != concern.id)
-    after = replace(state, concerns=rest, open_concern=None)
+    after = replace(state, concerns=rest, open_concern=None, concerns_begun=state.next_concern - 1)
     after = after.in_dialog(None) if state.active == NAME else after
     keys = reminders.keys_of(concern.id)
     cancels = tuple(CancelReminder(by=turn.person, key=key) for key in keys)

@@ -14,6 +14,7 @@ from bot.domain.case import Case
 from dialogs.cases.meeting import last_moment, moved_to
 from tests.cases.delivering import Delivering
 from tests.cases.test_channels import watched
+from tests.cases.test_identity import ANSWER
 from tests.turns.desk import CHANNEL, KARI, OLE, WORDS, Desk, chat
 
 __all__ = ["watched"]
@@ -334,3 +335,43 @@ async def test_a_meeting_that_was_held_is_not_moved(
     await round_made(desk, delivering)
     assert str((await desk.case(case.id)).meeting_on) == "2026-01-15"
     assert "kl. 09.00" not in on_card(desk)
+
+
+@pytest.mark.parametrize("is_answered", [False, True])
+async def test_a_case_on_a_meeting_whose_day_was_not_known_gets_the_day_when_it_is_filled_in(
+    watched: tuple[Desk, Delivering], monkeypatch: pytest.MonkeyPatch, is_answered: bool
+) -> None:
+    desk, delivering = watched
+    set_team(desk, monkeypatch, **NOT_KNOWN)
+    case, _ = await sent(desk, delivering)
+    if is_answered:
+        await desk.press(OLE, "case_claim", case.id, place=CHANNEL)
+        await desk.press(OLE, "case_answer_send", case.id, ANSWER, CHANNEL)
+    await round_made(desk, delivering)
+    told = len(desk.messenger.visible)
+    set_team(desk, monkeypatch)
+    await round_made(desk, delivering)
+    await round_made(desk, delivering)
+    news = [desk.words([one.reply]) for one in list(desk.messenger.visible.values())[told:]]
+    if is_answered:
+        assert news == []
+        return
+    assert len(news) == 2
+    assert "Nå er det lagt inn når teamet møtes. Saken tas på møtet" in "\n".join(news)
+    assert desk.text("case.notice_meeting", code=case.code) in "\n".join(news)
+    assert desk.text("case.notice_meeting_moved_more") not in "\n".join(news)
+    assert all(THURSDAY in one for one in news)
+    assert THURSDAY in on_card(desk)
+
+
+async def test_a_case_gets_its_day_back_when_it_was_taken_away_by_a_slip(
+    watched: tuple[Desk, Delivering], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk, delivering = watched
+    set_team(desk, monkeypatch)
+    case, _ = await sent(desk, delivering)
+    for meets in (NOT_KNOWN, {}):
+        set_team(desk, monkeypatch, **meets)
+        await round_made(desk, delivering)
+    assert THURSDAY in on_card(desk)
+    assert str((await desk.case(case.id)).meeting_on) == "2026-01-15"

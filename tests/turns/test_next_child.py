@@ -3,9 +3,11 @@ child."""
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from bot.domain.conversation import Concern, ConversationState
 from bot.domain.reply import Reply
-from tests.turns.desk import KARI, Desk
+from tests.turns.desk import KARI, Desk, chat
 
 
 async def _begun(desk: Desk) -> Concern:
@@ -77,3 +79,16 @@ def test_a_state_from_before_concerns_were_counted_goes_on_from_the_highest() ->
     assert kept.with_concern(Concern("k7-19c0", "", "bekymring", "1")).next_concern == 8
     assert kept.with_concern(Concern("k4", "", "bekymring", "1")).next_concern == 5
     assert ConversationState().next_concern == 1
+
+
+async def test_the_title_of_a_concern_from_before_the_numbers_were_kept_is_not_given_again(desk: Desk) -> None:
+    first = await _begun(desk)
+    async with desk.store.unit_of_work() as uow:
+        state = await uow.conversations.get(KARI, chat(KARI))
+        old = replace(state.concerns[0], id="k1")
+        before = replace(state, concerns=(old,), open_concern="k1", concerns_begun=0)
+        await uow.conversations.save(KARI, chat(KARI), before)
+        await uow.commit()
+    await desk.press(KARI, "guide_delete_yes", "k1")
+    assert (await desk.state(KARI)).concerns == ()
+    assert (await _begun(desk)).title != first.title

@@ -1,0 +1,45 @@
+"""Threats to kill, what must not be eaten, stings and medicine that is needed now, food that is kept away, grips told
+of in a question, and staff in the plural; and what is calm in nearly the same words."""
+
+UNHEARD_UNTIL = [
+    "de sier de dreper meg hvis jeg melder",
+    "hun er redd de dreper henne",
+    "ho seier at dei drep ho viss ho fortel",
+    "han er redd for at faren dreper ham",
+    "barnet spiste vaskepulver",
+    "guten har ete raude bær",
+    "toåringen har spist ukjente bær",
+    "barnet ble stukket av bie og er allergisk",
+    "barnet ble stukket av veps, hun er allergisk",
+    "barnet er allergisk og ble stukket av veps",
+    "må vi bruke epipen?",
+    "ska vi bruk epipen",
+    "ansatte tar barna hardt",
+    "personalet drar barna i armen",
+    "lærerne tar elevene hardt i nakken",
+    "han får bare mat annenhver dag",
+    "ho får berre mat annakvar dag",
+    "er det vold når en lærer grep en elev i armen",
+    "er det vold når en far grep barn rundt halsen",
+    "er det vold når en far griper barn i halsen",
+    "er det lov at en ansatt rev et barn i håret",
+    "er det vold når en far vrei en elev i armen",
+]
+
+CALM_BESIDE_QUESTIONS = [
+    "er det vold når en lærer griper et barn i armen?",
+    "er det lov at en lærer klyper en elev i øret?",
+    "er det straffbart når en far griper barnet sitt i nakken?",
+    "er det vold når foreldre drar barna sine i håret?",
+    "han sier han dreper meg i fifa",
+    "han er redd han dreper meg i sjakk",
+    "guten har spist bær",
+    "barnet er allergisk mot veps",
+    "barnet ble stukket av veps",
+    "barnet ble stukket av veps i armen",
+    "personalet tar det hardt",
+    "ansatte tar barna i hånda",
+    "personalet tar barna på alvor",
+    "lærerne drar på tur",
+    "han får bare mat han liker",
+]

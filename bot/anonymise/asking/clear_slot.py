@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from bot.anonymise.asking.done_to import done_to
 from bot.anonymise.asking.felt_for import felt_for
+from bot.anonymise.asking.in_capitals import in_capitals
 from bot.anonymise.asking.opening_subject import opening_subjects
 from bot.anonymise.asking.pet_name import pet_names
 from bot.anonymise.asking.possible_name import outside
@@ -63,8 +64,21 @@ def find_in_clear_slots(
     document: Document, found: Sequence[Hit], safe: Iterable[tuple[int, int]] = ()
 ) -> Iterator[Hit]:
     """Yield words with a capital that stand in a clear slot and that no rule found."""
-    if document.shouts or document.is_english:
+    if document.is_english:
         return
+    places = set(felt_for(document)) if document.shouts else _in_clear_slots(document, found)
+    if not places:
+        return
+    taken = sorted([*[(hit.start, hit.end) for hit in found], *safe])
+    asked = [Candidate(at, document.tokens[at].flags) for at in sorted(places)]
+    for at, _ in outside(document, asked, taken):
+        token = document.tokens[at]
+        yield quasi(
+            token.start, token.end, POSSIBLE_NAME, WHY, _CERTAINTY, as_somebody(replacement_for(document, at, at))
+        )
+
+
+def _in_clear_slots(document: Document, found: Sequence[Hit]) -> set[int]:
     places = set() if _LEADS.isdisjoint(document.words) else set(_in_a_slot(document))
     if ":" in document.words or not _MANY.isdisjoint(document.words):
         places.update(_in_a_row(document))
@@ -78,18 +92,11 @@ def find_in_clear_slots(
     places.update(pet_names(document))
     places.update(done_to(document))
     places.update(felt_for(document))
+    places.update(in_capitals(document))
     places.update(told_by_pronoun(document))
     told = {document.text[hit.start : hit.end] for hit in found if hit.type == "initialer"}
     places.update(possible_letters(document, told))
-    if not places:
-        return
-    taken = sorted([*[(hit.start, hit.end) for hit in found], *safe])
-    asked = [Candidate(at, document.tokens[at].flags) for at in sorted(places)]
-    for at, _ in outside(document, asked, taken):
-        token = document.tokens[at]
-        yield quasi(
-            token.start, token.end, POSSIBLE_NAME, WHY, _CERTAINTY, as_somebody(replacement_for(document, at, at))
-        )
+    return places
 
 
 def _in_a_slot(document: Document) -> Iterator[int]:

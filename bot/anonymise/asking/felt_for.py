@@ -74,7 +74,8 @@ def _is_felt_for(document: Document, at: int) -> bool:
 def _may_be_a_name(document: Document, token: Token) -> bool:
     """Tell whether the word is no Norwegian word, nor one of the smallest with one letter wrong."""
     lower = token.lower
-    if token.flags or token.text != lower or not _SHORTEST <= len(lower) <= _LONGEST or not lower.isalpha():
+    is_plain = token.text == lower or (token.is_caps and document.shouts)
+    if token.flags or not is_plain or not _SHORTEST <= len(lower) <= _LONGEST or not lower.isalpha():
         return False
     if lower.endswith(_LIKE_A_WORD) or lower in document.vocabulary.english or lower in document.places.single:
         return False

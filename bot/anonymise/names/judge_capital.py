@@ -42,6 +42,9 @@ _DONE_BY_SOMEBODY = words(
     "likte likar trenger trengte treng heter heiter vikarierer"
 )
 _REGISTER_LABELS = words("gjelder gjeld navn namn elev barn pasient bruker ang vedr angående vedrørende søker sak")
+_SHORTEST_IN_CAPS, _LONG_IN_CAPS = 4, 6
+"""Letters of a word in capitals that may be a name, and of one that is no abbreviation."""
+_NORWEGIAN = frozenset("abcdefghijklmnopqrstuvwxyzæøå")
 _PET_NAMES = ("lille", "vesl", "store", "små")
 """How pet names begin: "Lillegutt", "Veslejenta". Norwegian writes them with a capital only as names."""
 _GROUPS = ("barn", "barna", "ungene", "ungan", "elevene", "guttene", "gutane", "jentene")
@@ -306,12 +309,15 @@ def _is_month_here(document: Document, at: int) -> bool:
 
 
 def judge_caps(search: Search, at: int, token: Token, flags: int) -> Judged:
-    """Judge a word in capitals: names from the lists, and long unknown words that cannot be abbreviations."""
+    """Judge a word in capitals: names from the lists, and unknown words that cannot be abbreviations: long ones, and
+    those with a letter no Norwegian word has ("RÁSTE"). The others are asked about (`in_capitals`)."""
     document = search.document
+    is_long = len(token.text) >= _SHORTEST_IN_CAPS and "-" not in token.text
+    is_strange = is_long and not document.is_known(token.lower)
     if flags & NAME and len(token.text) > 2:
         if not flags & (Word.AMBIGUOUS | Word.ORDINARY) or evidence(document, at) >= ENOUGH:
             return 0.85, "Et navn skrevet med store bokstaver."
-        return None
-    if len(token.text) >= 6 and not document.is_known(token.lower) and "-" not in token.text:
-        return UNPROVEN, STRANGE
-    return None
+        return (UNPROVEN, STRANGE) if is_strange and not flags & Word.ORDINARY else None
+    is_foreign = token.text.isalpha() and not _NORWEGIAN.issuperset(token.lower)
+    is_no_abbreviation = is_foreign or len(token.text) >= _LONG_IN_CAPS
+    return (UNPROVEN, STRANGE) if is_strange and is_no_abbreviation else None

@@ -17,7 +17,6 @@ from dialogs.by_words import (
     begins_a_question,
     echo_answer,
     is_doubt,
-    is_negated,
     is_only_doubt,
     listed,
     words_of,
@@ -26,13 +25,11 @@ from dialogs.by_words import (
 from dialogs.cases.duty import AFTER_GATE, FORM, GATE, REPORTED, RING_FIRST, stopped_card
 from dialogs.cases.form import team_of
 from dialogs.cases.gate import NO, UNSURE, YES, answer_id, ask_again, conditions, gate, gate_again
-from dialogs.denying import may_deny
 from dialogs.dialog import Around, Step
 from dialogs.reported import is_to_barnevernet, ring_whom, tells_of_a_report, wants_to_ring
+from dialogs.the_call import RUNG, told_of_the_call
 
 IS = (["er"], ["e"])
-RUNG, ANYBODY = "rung", "anybody"
-"""Whom a call that is told of was to: barnevernet, or perhaps somebody else."""
 
 
 def heard_at_gate(turn: Turn, said: str, state: ConversationState, around: Around) -> Step | None:
@@ -49,7 +46,7 @@ def heard_at_gate(turn: Turn, said: str, state: ConversationState, around: Aroun
         return gate(turn, Pressed("case_gate", answer_id(answer, state), is_loose=True), state, around)
     is_hesitant = is_doubt(words, around.text) or set(words) <= {*listed("case.words_hesitant", around.text)}
     begins = yes_or_no(words[:1], around.text) != ""
-    is_of_it = begins or any(tells(words, around) for tells in (_denies, _is_of_the_duty, _told_of_the_call))
+    is_of_it = begins or any(tells(words, around) for tells in (_denies, _is_of_the_duty, told_of_the_call))
     return ask_again("case.gate_doubtful", team, Pressed(""), state, around) if is_hesitant or is_of_it else None
 
 
@@ -167,7 +164,7 @@ def heard_below(turn: Turn, said: str, state: ConversationState, around: Around)
     if meant == "ja":
         return Step((card,))
     is_ringing = state.case.step == RING_FIRST
-    call = _told_of_the_call(words, around) if is_ringing else ""
+    call = told_of_the_call(words, around) if is_ringing else ""
     has_rung = call == RUNG
     if meant == "nei" or has_rung:
         again = gate_again(turn, Pressed(""), state, around)
@@ -201,39 +198,3 @@ def _told_of_a_report(words: Sequence[str], state: ConversationState, around: Ar
     if not is_to_barnevernet(words, around):
         return Step((Line(around.text("case.reported_where")),))
     return Step((Line(around.text("case.reported")),), state.in_dialog(None))
-
-
-def _told_of_the_call(words: Sequence[str], around: Around) -> str:
-    """Return RUNG when barnevernet has been spoken with, ANYBODY when somebody has and it is not clear that it was
-    barnevernet, and nothing where no call is told of, or nobody was reached.
-
-    Barnevernet is named, or nobody is: «jeg har ringt», «de sa at det ikke er noe å melde». What was told there is not
-    read, but for somebody else in it.
-    """
-    done, told, failed, still = (
-        listed(f"case.words_{key}", around.text) for key in ("called", "told", "unreached", "still")
-    )
-    verbs = [place for place, word in enumerate(words) if word in (*done, *told)]
-    if not verbs:
-        return ""
-    end = next((place for place in verbs if words[place] in told), len(words))
-    before, after = words[:end], words[end + 1 :]
-    is_denied = any(is_negated(part, around.text) or may_deny(part, around.text) for part in (before, after[:1]))
-    if is_denied or not {*failed}.isdisjoint(words) or not {*still}.isdisjoint(words[: verbs[0]]):
-        return ""
-    return RUNG if _is_with_barnevernet(before, after, verbs[0], around) else ANYBODY
-
-
-def _is_with_barnevernet(before: Sequence[str], after: Sequence[str], at: int, around: Around) -> bool:
-    of_them, others, done, beside = (
-        listed(f"case.words_{key}", around.text) for key in ("rung", "rung_others", "called", "beside_call")
-    )
-    if not {*others}.isdisjoint(before):
-        return False
-    if any(word.startswith(of_them) for word in before):
-        own = (
-            before[:at] if at < len(before) else ()
-        )  # «damen på mottaket sa»; but «mor ringte mottaket» is not the writer
-        return all(word in beside or word.startswith(of_them) for word in own)
-    is_other = any(word in others or word.startswith(of_them) for word in after)
-    return {*before} <= {*beside, *done} and not is_other

@@ -50,6 +50,11 @@ def calms(step: GuideStep, option: Option) -> bool:
     return step.decides and option.meaning != "usikker" and option is not strictest
 
 
+def asks_of_a_call(step: GuideStep) -> bool:
+    """Tell whether the step asks what came of a call: doubt there means that nobody was spoken with."""
+    return step.kind == "question" and step.decides and bool(step.contacts and step.phrases)
+
+
 def must_confirm(step: GuideStep, given: Any) -> bool:
     """Tell whether a loosely typed answer must be confirmed before the guide goes on."""
     option = step.option(given) if isinstance(given, str) and step.kind == "question" else None
@@ -104,7 +109,7 @@ def in_short(shown: Sitting, state: ConversationState) -> Card:
 
 def no_doubt_here(shown: Sitting, state: ConversationState) -> Step:
     """Help somebody in doubt to choose, where «vet ikke» is none of the answers and all of them can be changed."""
-    return _with_choices(shown, Line(shown.around.text("guide.no_doubt_here")), state)
+    return with_choices(shown, Line(shown.around.text("guide.no_doubt_here")), state)
 
 
 def waits_for_yes(shown: Sitting, state: ConversationState) -> str:
@@ -147,18 +152,18 @@ def _confirm_button(shown: Sitting, option: Option, understood: str) -> Button:
 
 def ask_which(shown: Sitting, state: ConversationState) -> Step:
     """Let the person choose among several kinds of yes or no; the numbers stay those of the step."""
-    return _with_choices(shown, Line(shown.around.text("guide.which")), state)
+    return with_choices(shown, Line(shown.around.text("guide.which")), state)
 
 
 def ask_again_shortly(shown: Sitting, state: ConversationState) -> Step:
     """Show the answers again after a «no, that is not what I meant»."""
-    return _with_choices(shown, Line(shown.around.text("guide.confirm_again")), state)
+    return with_choices(shown, Line(shown.around.text("guide.confirm_again")), state)
 
 
 def ask_no_or_now(shown: Sitting, state: ConversationState) -> Step:
     """Say in English how a no is written, to who says «no» to a no."""
     no = next((one.say for one in (shown.step.options if shown.step else ()) if words_of(one.say)[:1] == ["nei"]), "")
-    return _with_choices(shown, Line(shown.around.text("guide.no_or_now", no=no)), state)
+    return with_choices(shown, Line(shown.around.text("guide.no_or_now", no=no)), state)
 
 
 def welcome_thanks(shown: Sitting, state: ConversationState) -> Step:
@@ -167,12 +172,21 @@ def welcome_thanks(shown: Sitting, state: ConversationState) -> Step:
         said = shown.around.text("answers.small_thanks")
         first = f"{shown.around.text('guide.ring_first')} " if shown.outcome.contacts[:1] == (EMERGENCY,) else ""
         return Step((Line(f"{first}{said}"),))
-    return _with_choices(shown, Line(shown.around.text("guide.thanked")), state)
+    return with_choices(shown, Line(shown.around.text("guide.thanked")), state)
 
 
 def say_hello(shown: Sitting, state: ConversationState) -> Step:
     """Show the question again to who says hello or «ok» and nothing else: it is no answer, and no mistake."""
-    return _with_choices(shown, Line(shown.around.text("guide.greeted")), state)
+    return with_choices(shown, Line(shown.around.text("guide.greeted")), state)
+
+
+def give_time(shown: Sitting, state: ConversationState) -> Step:
+    """Let who writes «vent litt» take the time that is needed: nothing is moved, and danger is rung about first."""
+    text, outcome = shown.around.text, shown.outcome
+    if outcome is None:
+        return with_choices(shown, Line(text("guide.waited")), state)
+    is_danger = outcome.contacts[:1] == (EMERGENCY,)
+    return Step((Line(text("guide.waited_danger" if is_danger else "guide.waited_outcome")),))
 
 
 def tell_whom_to_ring(shown: Sitting, state: ConversationState) -> Step:
@@ -180,7 +194,7 @@ def tell_whom_to_ring(shown: Sitting, state: ConversationState) -> Step:
     whom = ring_whom(state, shown.around)
     if shown.outcome is not None:
         return Step((Line(whom),))
-    return _with_choices(shown, Line(f"{whom} {shown.around.text('guide.ring_waits')}"), state)
+    return with_choices(shown, Line(f"{whom} {shown.around.text('guide.ring_waits')}"), state)
 
 
 def explain(shown: Sitting, state: ConversationState) -> Step:
@@ -199,11 +213,12 @@ def ask_on(shown: Sitting, state: ConversationState) -> Step:
     """
     text, outcome = shown.around.text, shown.outcome
     if outcome is None:
-        return _with_choices(shown, Line(text("guide.right")), state)
+        return with_choices(shown, Line(text("guide.right")), state)
     return Step((Line(text("guide.right_danger" if outcome.contacts[:1] == (EMERGENCY,) else "guide.right_outcome")),))
 
 
-def _with_choices(shown: Sitting, line: Line, state: ConversationState) -> Step:
+def with_choices(shown: Sitting, line: Line, state: ConversationState) -> Step:
+    """Say something, and show the answers that may be chosen under it."""
     data = {name: value for name, value in state.data.items() if name not in OF_LAST_TURN}
     return Step((line, in_short(shown, state)), shown_in(state, **data))
 
@@ -279,6 +294,8 @@ def _story_words(shown: Sitting) -> str:
     doubt = next((one.say for one in step.options if one.meaning == "usikker"), "")
     if step.kind != "question":
         return text("guide.told_list")
+    if doubt and asks_of_a_call(step):
+        return text("guide.told_of_call", answer=doubt)
     return text("guide.told_unsure", answer=doubt) if doubt else text("guide.told")
 
 

@@ -15,8 +15,10 @@ from dialogs.dialog import Around, Dialog, Handler, Step, Typed, Verb
 from dialogs.guide import asking_back, concerns, keeping, reminders, summary
 from dialogs.guide.answer_form import read_answer
 from dialogs.guide.asking_back import ECHOED, PARTLY, filled_in
+from dialogs.guide.beside_call import beside_the_call
 from dialogs.guide.hear import (
     Heard,
+    asks_to_wait,
     exactly_named,
     hear,
     hear_confirmation,
@@ -279,6 +281,8 @@ def _heard_echo(said: str, shown: Sitting, state: ConversationState) -> str:
     step, words = shown.step, words_of(said)
     if step is not None and step.options and words and exactly_named(said, step.options) is not None:
         return ""
+    if asks_to_wait(words, shown.around.text):
+        return ""
     return echo_answer(words, shown.around.text, is_echoed=bool(state.data.get(ECHOED)))
 
 
@@ -290,6 +294,7 @@ ASKED_BACK: Mapping[str, Callable[[Sitting, ConversationState], Step]] = {
     "explain": asking_back.explain,
     "thanks": asking_back.welcome_thanks,
     "hello": asking_back.say_hello,
+    "wait": asking_back.give_time,
     "ring": asking_back.tell_whom_to_ring,
 }
 """What is heard that is no answer yet."""
@@ -303,12 +308,13 @@ def _take_heard(heard: Heard, said: str, shown: Sitting, sitting: Sitting, state
     if heard.kind == "ahead":
         told = sitting.told_ahead(*heard.value)
         return Step((keeping.ahead_line(told, *heard.value), card_of(shown)), told.saved_in(state))
-    if heard.kind == "change_now":
-        return ask_again(sitting, str(heard.value), state)
-    if heard.kind == "change":
-        return offer_change(sitting, str(heard.value), state)
-    is_elsewhere = heard.kind == "elsewhere"
-    return None if is_elsewhere else _no_taken_back(said, sitting, state) or asking_back.not_known(shown, state, said)
+    if heard.kind in ("change_now", "change"):
+        change_it = ask_again if heard.kind == "change_now" else offer_change
+        return change_it(sitting, str(heard.value), state)
+    of_the_call = beside_the_call(words_of(said), shown, state)
+    if of_the_call is not None or heard.kind == "elsewhere":
+        return of_the_call
+    return _no_taken_back(said, sitting, state) or asking_back.not_known(shown, state, said)
 
 
 def _no_taken_back(said: str, sitting: Sitting, state: ConversationState) -> Step | None:

@@ -39,6 +39,7 @@ Kind = Literal[
     "explain",
     "thanks",
     "hello",
+    "wait",
     "ring",
     "another",
     "ahead",
@@ -127,6 +128,8 @@ def _wish(said: str, words: Sequence[str], shown: Sitting) -> Kind | None:
         return wished or "thanks"
     if wants_to_ring(words, text):
         return "ring"
+    if asks_to_wait(words, text):
+        return "wait"
     if " ".join(words) in listed("guide.words_hello", text) and shown.step is not None:
         return "hello"
     doubt = {*listed("guide.words_unsure", text)}
@@ -136,6 +139,11 @@ def _wish(said: str, words: Sequence[str], shown: Sitting) -> Kind | None:
     if shown.step is not None and (asks or (asks_the_meaning_of(words, text) and _is_of_shown(said, shown))):
         return "explain"
     return "elsewhere" if asks_the_meaning_of(words, text) else None
+
+
+def asks_to_wait(words: Sequence[str], texts: Texts) -> bool:
+    """Tell whether somebody only asks for time: «vent litt». «Nei vent» takes the last answer back."""
+    return " ".join(words) in listed("guide.words_wait", texts)
 
 
 def _only_thanks(words: Sequence[str], texts: Texts) -> bool:

@@ -234,3 +234,37 @@ def test_a_file_that_is_missing_is_a_problem(tmp_path: Path) -> None:
 )
 def test_what_sounds_like_an_animal_a_joke_or_a_medicine_hides_no_danger(acute: AcuteDetector, text: str) -> None:
     assert acute.detect(text) is not None
+
+
+@each(
+    "text",
+    [
+        "Ei jente på 3 år grøsser når pappa kommer",
+        "ungen skjælv når fatter kjem",
+        "han stivner hver gang stefar kommer",
+        "ho frys til når faren kjem og hentar",
+        "gutten kryper sammen når pappa hever stemmen",
+        "barnet tisser på seg når onkel kommer",
+        "gutten gjemmer seg under bordet når mamma kommer",
+        "de krangler så politiet måtte komme i natt",
+        "foreldrene krangla så politiet ble tilkalt",
+    ],
+)
+def test_a_child_whose_body_tells_of_fear_of_somebody_at_home_is_heard(acute: AcuteDetector, text: str) -> None:
+    finding = acute.detect(text)
+    assert finding is not None
+    assert finding.why == LISTED
+
+
+@each(
+    "text",
+    [
+        "Barnet løper og gjemmer seg når mor kommer, ler, og så tar det tre kvarter",
+        "gjemmer seg under bordet når det blir bråk",
+        "hun skjelver når vi går ut i kulda",
+        "hun grøsser når hun ser edderkopper",
+        "barna krangler så vi måtte komme inn",
+    ],
+)
+def test_play_cold_and_noise_alarm_nobody(acute: AcuteDetector, text: str) -> None:
+    assert acute.detect(text) is None

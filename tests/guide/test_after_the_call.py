@@ -30,3 +30,57 @@ def test_who_rings_barnevernet_first_is_told_whom_at_every_step_and_at_the_resul
     walker.start()
     walker.answer_all({"trygg_na": "ja"})
     assert "Ring barnevernets mottak" in (walker.type(said) or "")
+
+
+@pytest.fixture
+def ringing(walker: Walker) -> Walker:
+    """Somebody in doubt, who is asked to ring barnevernet now and say what came of it."""
+    walker.start()
+    walker.answer_all({"trygg_na": "usikker"})
+    return walker
+
+
+@pytest.mark.parametrize(
+    "said", ["hva skal jeg si når jeg ringer", "ka ska æ si", "kva skal eg seie til dei", "hva sier jeg på telefonen?"]
+)
+def test_who_asks_what_to_say_gets_the_words_of_the_step(ringing: Walker, said: str) -> None:
+    before = ringing.place
+    told = ringing.type(said) or ""
+    assert all(phrase in told for phrase in shelf().knowledge.guides["bekymring"].steps[before].phrases)
+    assert ringing.place == before
+
+
+@pytest.mark.parametrize("said", ["har ringt", "jeg har ringt barnevernet", "de sa følg med"])
+def test_who_has_rung_is_asked_what_they_said_and_nothing_is_answered(ringing: Walker, said: str) -> None:
+    before = ringing.place
+    assert "Hva sa de?" in (ringing.type(said) or "")
+    assert ringing.place == before
+
+
+@pytest.mark.parametrize("said", ["har ikke ringt", "de svarte ikke", "mor har ringt", "ingen svarte"])
+def test_who_has_not_spoken_with_barnevernet_is_not_taken_for_somebody_who_has(ringing: Walker, said: str) -> None:
+    assert "Bra at du har ringt" not in (ringing.type(said) or "")
+
+
+def test_who_tells_what_they_said_is_not_sent_to_the_answer_that_nobody_was_reached(ringing: Walker) -> None:
+    told = ringing.type("jeg har snakket med dem og de sier at jeg kan følge med") or ""
+    assert "Er du i tvil, velger du" not in told
+    assert "Bare hvis du ikke har snakket med dem" in told
+
+
+@pytest.mark.parametrize("said", ["vent", "vent litt", "et øyeblikk", "vænt litt"])
+@pytest.mark.parametrize("answers", [{"trygg_na": "usikker"}, {"trygg_na": "nei"}, {"trygg_na": "ja"}])
+def test_who_asks_for_time_stays_where_they_are(walker: Walker, said: str, answers: dict[str, str]) -> None:
+    walker.start()
+    walker.answer_all(answers)
+    before = walker.place
+    told = walker.type(said) or ""
+    assert walker.place == before
+    assert "«tilbake»" in told
+    assert ("ringer du først" in told) == (answers["trygg_na"] == "ja")
+
+
+def test_no_wait_takes_the_answer_back(walker: Walker) -> None:
+    walker.start()
+    walker.answer_all({"trygg_na": "nei"})
+    assert "Har du grunn til å tro at barnet er i fare nå?" in (walker.type("nei vent") or "")

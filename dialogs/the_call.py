@@ -1,0 +1,56 @@
+"""Hears what is told of a call to barnevernet, and who asks what to say there: in a case and in a guide."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.content.texts import Texts
+from dialogs.by_words import is_negated, listed
+from dialogs.denying import may_deny
+from dialogs.dialog import Around
+
+RUNG, ANYBODY = "rung", "anybody"
+"""Whom a call that is told of was to: barnevernet, or perhaps somebody else."""
+
+
+def asks_what_to_say(words: Sequence[str], texts: Texts) -> bool:
+    """Tell whether somebody asks for the words of a call, and names nothing else: «hva skal jeg si når jeg ringer»."""
+    what, say, small = (texts.words(f"common.words_call_{key}") for key in ("what", "say", "beside"))
+    is_asked = bool(words) and not what.isdisjoint(words[:2]) and not say.isdisjoint(words)
+    return is_asked and {*words} <= what | say | small
+
+
+def told_of_the_call(words: Sequence[str], around: Around) -> str:
+    """Return RUNG when barnevernet has been spoken with, ANYBODY when somebody has and it is not clear that it was
+    barnevernet, and nothing where no call is told of, or nobody was reached.
+
+    Barnevernet is named, or nobody is: «jeg har ringt», «de sa at det ikke er noe å melde». What was told there is not
+    read, but for somebody else in it.
+    """
+    done, told, failed, still = (
+        listed(f"case.words_{key}", around.text) for key in ("called", "told", "unreached", "still")
+    )
+    verbs = [place for place, word in enumerate(words) if word in (*done, *told)]
+    if not verbs:
+        return ""
+    end = next((place for place in verbs if words[place] in told), len(words))
+    before, after = words[:end], words[end + 1 :]
+    is_denied = any(is_negated(part, around.text) or may_deny(part, around.text) for part in (before, after[:1]))
+    if is_denied or not {*failed}.isdisjoint(words) or not {*still}.isdisjoint(words[: verbs[0]]):
+        return ""
+    return RUNG if _is_with_barnevernet(before, after, verbs[0], around) else ANYBODY
+
+
+def _is_with_barnevernet(before: Sequence[str], after: Sequence[str], at: int, around: Around) -> bool:
+    of_them, others, done, beside = (
+        listed(f"case.words_{key}", around.text) for key in ("rung", "rung_others", "called", "beside_call")
+    )
+    if not {*others}.isdisjoint(before):
+        return False
+    if any(word.startswith(of_them) for word in before):
+        own = (
+            before[:at] if at < len(before) else ()
+        )  # «damen på mottaket sa»; but «mor ringte mottaket» is not the writer
+        return all(word in beside or word.startswith(of_them) for word in own)
+    is_other = any(word in others or word.startswith(of_them) for word in after)
+    return {*before} <= {*beside, *done} and not is_other

@@ -10,6 +10,7 @@ from bot.anonymise.asking.done_to import done_to
 from bot.anonymise.asking.felt_for import felt_for
 from bot.anonymise.asking.in_capitals import in_capitals
 from bot.anonymise.asking.opening_subject import opening_subjects
+from bot.anonymise.asking.owned_relative import relatives_owned
 from bot.anonymise.asking.pet_name import pet_names
 from bot.anonymise.asking.possible_name import outside
 from bot.anonymise.asking.possible_name_facts import Candidate
@@ -93,6 +94,7 @@ def _in_clear_slots(document: Document, found: Sequence[Hit]) -> set[int]:
     places.update(done_to(document))
     places.update(felt_for(document))
     places.update(in_capitals(document))
+    places.update(relatives_owned(document))
     places.update(told_by_pronoun(document))
     told = {document.text[hit.start : hit.end] for hit in found if hit.type == "initialer"}
     places.update(possible_letters(document, told))

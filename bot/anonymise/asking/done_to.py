@@ -6,6 +6,7 @@ Knows verbs and what belongs to a child, no names.
 
 from collections.abc import Iterator
 
+from bot.anonymise.asking.felt_for import SEEN, is_seen_doing
 from bot.anonymise.reading.document import Document, Token
 from bot.anonymise.words.word_classes import Word
 from bot.anonymise.words.word_lists import words
@@ -29,7 +30,7 @@ _CHILDS_THINGS = words(
     "håret hånda handa armen foten beinet jakka jakken lua sekken buksa genseren skoene skoan støvlene dressen "
     "vottene matboksen matpakka plassen knagga knaggen mappa boka mobilen tegninga tegningen pulten stolen smokken"
 )
-_TELLING = _HURT | _FETCH | _AT | _WHERE | _CHILDS_THINGS
+_TELLING = _HURT | _FETCH | _AT | _WHERE | _CHILDS_THINGS | SEEN
 _BARRED = (
     Word.FUNCTION
     | Word.VERB
@@ -57,6 +58,7 @@ def done_to(document: Document) -> Iterator[int]:
             _says(document, at, before, after)
             or _is_hurt(document, at, before, after)
             or _is_where(before, document, at)
+            or is_seen_doing(document, at)
         ):
             yield at
 

@@ -35,7 +35,13 @@ _BARE = words(
     "redd redde ræd rædd savner savna savnet mobber mobba mobbet mobbe traff møtte erter erta ertet plager plaga plaget"
 )
 """What is done to somebody, with nothing between."""
-_TELLING = frozenset(_FELT) | _BARE
+SEEN = words("så såg sett ser sjå hørte høyrde hørt høre hørde høyrt")
+DOING = words(
+    "gråte gråt grine grin skrike skrik skreik slå slo dytte sparke sitte sitt stå gå løpe springe ligge ligg sove "
+    "krangle slåss leke leike le smile spise få bli hoppe kaste bite rope hyle kline røyke drikke"
+)
+"""What somebody is seen to do: "jeg så brenko gråte"."""
+_TELLING = frozenset(_FELT) | _BARE | SEEN
 _LIKE_A_WORD = tuple(
     words(
         "en et ene ane er ar erne else ing inga heten het sjon dom skap isk lig ig sk rn kn tn dn ln sn gn nn t "
@@ -61,9 +67,15 @@ def felt_for(document: Document) -> Iterator[int]:
             yield at
 
 
+def is_seen_doing(document: Document, at: int) -> bool:
+    """Tell whether the word stands between what is seen or heard and what is done."""
+    after = document.after(at)
+    return document.tokens[at - 1].lower in SEEN and after is not None and after.lower in DOING
+
+
 def _is_felt_for(document: Document, at: int) -> bool:
     link = document.tokens[at - 1].lower
-    if link in _BARE:
+    if link in _BARE or is_seen_doing(document, at):
         return True
     felt = _FELT.get(link)
     if felt is None:

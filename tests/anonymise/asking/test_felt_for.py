@@ -39,6 +39,17 @@ def test_somebody_is_found_or_asked_about(anonymiser: Anonymiser, name: str) -> 
     assert not silent
 
 
+@each("text", ["jeg så {} gråte", "vi hørte {} skrike på gangen", "hun så {} slå et annet barn", "vi har sett {} bite"])
+def test_who_is_seen_doing_something_is_asked_about(anonymiser: Anonymiser, text: str) -> None:
+    silent = [name for name in ("brenko", "lwam", "liv", "odd") if not anonymiser.find(text.format(name))]
+    assert not silent
+
+
+@each("text", ["jeg så mange gråte", "vi så barn leke", "jeg hørte ungan leke", "vi så gutter slåss"])
+def test_those_who_are_seen_are_no_names(anonymiser: Anonymiser, text: str) -> None:
+    assert not anonymiser.find(text)
+
+
 @each("text", THINGS)
 def test_a_misspelt_word_is_no_name(anonymiser: Anonymiser, text: str) -> None:
     assert not anonymiser.find(text)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator
 
 from dialogs.by_words import words_of
 from dialogs.fields import plain
@@ -11,8 +11,27 @@ from dialogs.fields import plain
 DENIES = frozenset(
     {"ikke", "ikkje", "itj", "ittj", "ikkj", "ikj", "ingen", "inga", "ingenting", "verken", "uten", "utan"}
 )
+_NOT_FINE = DENIES | {"aldri", "lite", "sjelden"}
 FINE = frozenset({"ok", "okei", "okay", "bra", "kjempebra", "greit", "greie", "fin", "fint", "god", "godt", "flott"})
 _SMALL = frozenset({"er", "e", "går", "ser", "virker", "så", "helt", "veldig", "noe", "også", "det", "ut"})
+_DEGREE = frozenset(
+    {
+        "så",
+        "noe",
+        "noko",
+        "helt",
+        "heilt",
+        "veldig",
+        "særlig",
+        "særleg",
+        "spesielt",
+        "akkurat",
+        "alltid",
+        "lenger",
+        "mer",
+    }
+)
+"""What may stand between a word that denies and what is fine: «ikke så bra», «ikkje heilt greit»."""
 BUT = frozenset({"men", "også"})
 """What stands between what is fine and what is not: «men», «men også»."""
 _BUT = re.compile(r"[,;.]?\s*\bmen\b(?:\s+også\b)?\s*", re.IGNORECASE)
@@ -56,14 +75,12 @@ def _kept(said: str) -> Iterator[str]:
 
 
 def _of_trouble(part: str) -> str:
-    """Return what is said not to be fine by its name: «trivsel er ikke bra» is «trivsel»."""
+    """Return what is said not to be fine by its name: «trivsel er ikke bra» and «trivsel er ikke så god» are
+    «trivsel»."""
     words = part.split()
-    at = next((at for at in range(len(words) - 1) if _is_trouble(words[at : at + 2])), None)
-    if at is None:
-        return part
-    return " ".join(word for word in (*words[:at], *words[at + 2 :]) if word.casefold() not in _SMALL)
-
-
-def _is_trouble(two: Sequence[str]) -> bool:
-    one, other = words_of(two[0]), words_of(two[1])
-    return bool(one and other) and one[0] in DENIES and other[0] in FINE
+    told = [words_of(one)[:1] for one in words]
+    for at, one in enumerate(told):
+        after = next((to for to in range(at + 1, len(words)) if told[to] and told[to][0] not in _DEGREE), None)
+        if one and one[0] in _NOT_FINE and after is not None and told[after][0] in FINE:
+            return " ".join(word for word in (*words[:at], *words[after + 1 :]) if word.casefold() not in _SMALL)
+    return part

@@ -17,6 +17,7 @@ from bot.delivery.rounds import run_rounds
 from bot.domain.again import again_and_again
 from bot.domain.event_log import EventLog
 from bot.domain.knowledge_library import KnowledgeLibrary
+from bot.domain.ports import StoreAway
 from bot.domain.reply import Line
 from bot.domain.turn import Turn
 from bot.inside import Inside, SystemClock, open_inside
@@ -26,6 +27,7 @@ from bot.settings import Settings
 from bot.store.sql_store import SqlStore
 from bot.teams.edge import TeamsEdge, open_edge
 from bot.teams.link_probe import open_link_probe
+from bot.teams.reply_post import Note
 from bot.teams.taking_turns import Send, TakeTurn
 from bot.teams.teams_settings import TeamsSettings, refuse_unsafe
 from bot.turns.digest import send_digest
@@ -33,6 +35,7 @@ from bot.turns.library import Shelf, read_shelf
 from bot.turns.library_rounds import LibraryRounds
 from bot.turns.link_rounds import check_links_tonight
 from bot.turns.shared_library import SharedLibrary
+from bot.usecases.note_copy import note_copy
 from dialogs.as_text import as_text
 
 FOLLOW_SECONDS = 2.0
@@ -47,6 +50,9 @@ LOOKED_THROUGH = 20_000
 SETTLE_SECONDS = 1.0
 LEAVE_SECONDS = 5.0
 """How long what is under way may take when the bot is told to stop."""
+
+NOTE_AGAIN_AFTER = (1.0, 4.0, 15.0)
+"""Seconds between tries to note which message shows a case, while the database is away."""
 
 log = EventLog(__name__)
 
@@ -82,7 +88,7 @@ async def serve(settings: Settings, stop: asyncio.Event | None = None, shelf: Sh
     async with (
         open_edge(edge_settings, words=texts, as_text=partial(as_text, texts=texts), clock=clock) as edge,
         open_inside(settings, edge.messenger, clock, files=edge.files, edge=edge, shelf=shelf) as inside,
-        edge.listen(_take(inside), (ready := Ready(inside.store, inside.desk, clock))) as port,
+        edge.listen(_take(inside), (ready := Ready(inside.store, inside.desk, clock)), _note(inside)) as port,
         asyncio.TaskGroup() as tasks,
     ):
         log.info("listening", host=settings.host, port=port, knowledge=inside.library.knowledge.version)
@@ -169,6 +175,24 @@ def _take(inside: Inside) -> TakeTurn:
         await send(answer.shown(turn))
 
     return take_turn
+
+
+def _note(inside: Inside) -> Note:
+    async def note(turn: Turn, case_id: str, activity_id: str) -> None:
+        for pause in (*NOTE_AGAIN_AFTER, None):
+            try:
+                async with inside.store.unit_of_work() as uow:
+                    await note_copy(case_id, activity_id, turn.place, uow, inside.clock.now())
+                    await uow.commit()
+            except StoreAway as error:
+                if pause is None:
+                    log.error("copy_not_noted", row=case_id, error=type(error).__name__)
+                    return
+                await asyncio.sleep(pause)
+            else:
+                return
+
+    return note
 
 
 async def _settle_down(stop: asyncio.Event) -> None:

@@ -27,6 +27,7 @@ KINDS = {
     Kind.ERASE: "sletting av tekst",
     Kind.TEAM_POST: "kort i kanalen",
     Kind.REMINDER: "påminnelse",
+    Kind.COPY: "sak som er vist",
     Kind.UNREADABLE: "kan ikke leses",
 }
 STATES = {

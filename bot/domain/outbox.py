@@ -35,10 +35,14 @@ class Kind(StrEnum):
     """A card in the team's channel that is about no single case; the payload names the card and the team."""
     REMINDER = "reminder"
     """A reminder somebody asked for."""
+    COPY = "copy"
+    """Nothing is sent so: a message in which somebody was shown the case, noted so that it is emptied with its text."""
     UNREADABLE = "unreadable"
     """Nothing is written so: what a row is read as that a newer version wrote, or that is damaged."""
 
 
+NEVER_SENT = frozenset({Kind.COPY, Kind.UNREADABLE})
+"""Kinds that no row to be delivered has."""
 STATUS_NOTICES = frozenset({"posted", "seen", "claimed", "given_back", "reopened"})
 """Notices to the requester that only tell where the case stands, which its receipt can tell as well."""
 

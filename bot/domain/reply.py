@@ -211,6 +211,8 @@ class Card:
     """Shown in a window, what the chat behind it gets instead; None = the same card."""
     is_own: bool = False
     """Says where this person is, such as the way back to a concern: never written once for several."""
+    case_shown: str = ""
+    """Id of the case that is sent and whose words stand here: what is shown is emptied when they must go."""
 
 
 @dataclass(frozen=True)

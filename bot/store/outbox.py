@@ -34,21 +34,27 @@ class SqlOutbox:
 
     async def add(self, item: OutboxItem) -> None:
         """Add the row unless its dedupe key is known."""
-        row_id, conversation = uuid.uuid4().hex, self._keys.lane(item.conversation)
-        added = await self._run(
-            "add_row",
-            id=row_id,
-            kind=item.kind,
-            case_id=item.case_id,
-            dedupe=self._dedupe(item.dedupe_key),
-            conversation=conversation,
-            lane=f"{conversation}|{item.case_id or ''}",
-            payload_version=item.payload_version,
-            payload=self._rows.seal(row_id, item),
-            at=to_number(self._now()),
-            due_at=to_number(item.due_at),
-        )
+        row_id = uuid.uuid4().hex
+        added = await self._run("add_row", payload=self._rows.seal(row_id, item), **self._facts(row_id, item))
         self.added_any = self.added_any or bool(added)
+
+    async def note_sent(self, item: OutboxItem, activity_id: str) -> None:
+        """Add the row as one that is delivered, unless its dedupe key is known."""
+        await self._run("note_sent_row", activity_id=activity_id, **self._facts(uuid.uuid4().hex, item))
+
+    def _facts(self, row_id: str, item: OutboxItem) -> dict[str, Any]:
+        conversation = self._keys.lane(item.conversation)
+        return {
+            "id": row_id,
+            "kind": item.kind,
+            "case_id": item.case_id,
+            "dedupe": self._dedupe(item.dedupe_key),
+            "conversation": conversation,
+            "lane": f"{conversation}|{item.case_id or ''}",
+            "payload_version": item.payload_version,
+            "at": to_number(self._now()),
+            "due_at": to_number(item.due_at),
+        }
 
     async def is_known(self, dedupe_key: str) -> bool:
         """Return whether there is a row with that key, delivered or not."""

@@ -24,7 +24,7 @@ from bot.teams.invoke_answers import InvokeAnswers
 from bot.teams.keys import SigningKeys
 from bot.teams.listener import listening
 from bot.teams.messenger import TeamsMessenger
-from bot.teams.reply_post import ReplyPost
+from bot.teams.reply_post import Note, ReplyPost, note_nothing
 from bot.teams.sentences import Sentences
 from bot.teams.sharepoint import SharePointLibrary
 from bot.teams.taking_turns import IsReady, Readiness, TakeTurn
@@ -71,8 +71,10 @@ class TeamsEdge:
         return SharePointLibrary(self.graph, drive_id)
 
     @asynccontextmanager
-    async def listen(self, take_turn: TakeTurn, is_ready: IsReady) -> AsyncIterator[int]:
-        """Take turns until left; gives the port. Leaving takes no new requests and sends what is under way."""
+    async def listen(self, take_turn: TakeTurn, is_ready: IsReady, note: Note = note_nothing) -> AsyncIterator[int]:
+        """Take turns until left; gives the port. Leaving takes no new requests and sends what is under way. `note` is
+        told which messages show a case."""
+        self.post.note = note
         app, logger = self._web(take_turn, is_ready).app(), QuietLogger(server_logger)
         try:
             async with listening(app, self.settings.host, self.settings.port, DRAIN_SECONDS, logger=logger) as port:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable, Coroutine, Sequence
-from typing import Any
+from typing import Any, TypeVar
 
 from bot.domain.event_log import EventLog
 from bot.domain.ports import Messenger
@@ -19,8 +19,15 @@ LONGEST_PAUSE = 30.0
 """Seconds. A person is waiting; what has not arrived after these tries is asked for again."""
 
 log = EventLog(__name__)
+T = TypeVar("T")
 
 Sleep = Callable[[float], Awaitable[object]]
+Note = Callable[[Turn, str, str], Awaitable[None]]
+"""Told which message shows a case, by the ids of both."""
+
+
+async def note_nothing(_turn: Turn, _case_id: str, _activity_id: str) -> None:
+    """Keep nothing."""
 
 
 class ReplyPost:
@@ -30,6 +37,7 @@ class ReplyPost:
         self._messenger = messenger
         self._words = words
         self._sleep = sleep
+        self.note: Note = note_nothing
         self._last: dict[str, asyncio.Task[None]] = {}
         self._tasks: set[asyncio.Task[None]] = set()
 
@@ -82,8 +90,10 @@ class ReplyPost:
             return  # only the presser was to see it
         card_id = turn.what.card_id if isinstance(turn.what, Pressed) else None
         takes_its_place = is_personal and isinstance(reply, Card) and reply.in_place
-        if not (takes_its_place and card_id and await self._replaced(turn, card_id, reply)):
-            await self._sent(turn, reply)
+        is_in_place = takes_its_place and card_id and await self._replaced(turn, card_id, reply)
+        landed = card_id if is_in_place else await self._sent(turn, reply)
+        if isinstance(reply, Card) and reply.case_shown and landed:
+            await self.note(turn, reply.case_shown, landed)
 
     async def _replaced(self, turn: Turn, card_id: str, card: Reply) -> bool:
         """Put the card in the place of the pressed one; False when Teams will not, so that it is sent instead."""
@@ -94,36 +104,37 @@ class ReplyPost:
             return False
         return True
 
-    async def _sent(self, turn: Turn, reply: Reply) -> None:
+    async def _sent(self, turn: Turn, reply: Reply) -> str | None:
+        """Return the id of the message, where Teams tells it."""
         thread = thread_of(turn.place.conversation_id)
         may_repeat = turn.place.kind is PlaceKind.PERSONAL
 
-        async def send(unclear: int) -> None:
+        async def send(unclear: int) -> str | None:
             said = with_words(reply, self._words("teams.may_have_come")) if unclear else reply
-            await self._messenger.send(turn.place, said, reply_to=thread)
+            return await self._messenger.send(turn.place, said, reply_to=thread)
 
         try:
-            await self._persist(send, may_repeat=may_repeat)
+            return await self._persist(send, may_repeat=may_repeat)
         except TooLarge:
             log.error("reply_too_large", kind=_kind(reply))
             await self._messenger.send(turn.place, Line(self._words("teams.too_large")), reply_to=thread)
+            return None
 
-    async def _persist(self, send: Callable[[int], Awaitable[object]], *, may_repeat: bool) -> None:
-        """Try until it is sent; `send` is told how often nobody knew whether it was.
+    async def _persist(self, send: Callable[[int], Awaitable[T]], *, may_repeat: bool) -> T:
+        """Try until it is sent, and return what `send` does; it is told how often nobody knew whether it was.
 
         Unclear is tried once more in a 1:1 chat, where silence is worse than a repeat that says it is one.
         """
-        unclear = 0
-        for tried in range(TRIES):
+        unclear, tried = 0, 0
+        while True:
             try:
-                await send(unclear)
+                return await send(unclear)
             except (TryLater, Ambiguous) as error:
                 unclear += isinstance(error, Ambiguous)
                 if unclear > may_repeat or tried == TRIES - 1:
                     raise
                 await self._sleep(min(error.after if error.after is not None else 0.5 * 2**tried, LONGEST_PAUSE))
-            else:
-                return
+            tried += 1
 
 
 def _kind(reply: Reply) -> str:

@@ -9,7 +9,7 @@ from bot.domain.errors import CaseNotFound
 from bot.domain.outbox import Kind, OutboxItem, OutboxRow
 from bot.domain.ports import UnitOfWork
 
-CARRIES_TEXT = (Kind.RELAYED_LINE, Kind.RELAYED_NOTICE, Kind.UNREADABLE)
+CARRIES_TEXT = (Kind.RELAYED_LINE, Kind.RELAYED_NOTICE, Kind.COPY, Kind.UNREADABLE)
 """The card itself is updated like after every change; these stand beside it. What a newer version sent may do so."""
 
 
@@ -40,6 +40,13 @@ async def erase_what_came_too_late(row: OutboxRow, activity_id: str, uow: UnitOf
         return
     if _is_gone(case, row.item):
         await _erase(case, activity_id, row.item.conversation, uow, now)
+
+
+async def erase_shown(case: Case, shown: OutboxItem, activity_id: str, uow: UnitOfWork, now: datetime) -> None:
+    """Let what was shown be emptied with the text of the case; at once, when that went while it was on its way."""
+    await uow.outbox.let_come_again(erase_key(case.id, activity_id))
+    if case.text is None and case.answer is None and not case.messages:
+        await _erase(case, activity_id, shown.conversation, uow, now)
 
 
 def _is_gone(case: Case, item: OutboxItem) -> bool:

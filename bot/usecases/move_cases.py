@@ -35,8 +35,10 @@ async def move_case(case: Case, to: Place, uow: UnitOfWork, now: datetime, *, em
 
 
 async def _empty(case: Case, card: CardPosted, uow: UnitOfWork, now: datetime) -> None:
-    lines = [row.activity_id for row in await uow.outbox.sent_about(case.id) if row.item.kind is Kind.RELAYED_LINE]
-    for activity_id in (card.activity_id, *lines):
+    sent = await uow.outbox.sent_about(case.id)
+    copies = [row for row in sent if row.item.kind is Kind.COPY and row.item.conversation == f"team:{case.team}"]
+    lines = [row for row in sent if row.item.kind is Kind.RELAYED_LINE]
+    for activity_id in (card.activity_id, *(row.activity_id for row in (*lines, *copies))):
         if activity_id is not None:
             await empty_left(case, activity_id, card.place, uow, now)
 

@@ -226,7 +226,6 @@ def _text_card(verb: str, case: Case, around: Around, tried: Tried | None = None
     text, kind = around.text, verb.removeprefix("my_")
     checked = tried.checked if tried else None
     value = checked.suggestion["text"] if checked else ""
-    error = tried.error if tried else ""
     asked = case.unanswered_question if verb == REPLY else None
     question: tuple[Block, ...] = (Box((UserText(asked.text),), "accent"),) if asked else ()
     field = TextInput(
@@ -236,10 +235,11 @@ def _text_card(verb: str, case: Case, around: Around, tried: Tried | None = None
         multiline=True,
         required=True,
         max_length=max(LONGEST, len(value)),
-        error=error,
+        error=tried.error if tried else "",
     )
     return Card(
         kind=verb,
+        case_shown=case.id,
         header=(text("team.header_code", code=case.code), ""),
         title=text("case.question_title" if verb == REPLY else "case.add_title", code=case.code),
         intro=text("case.question_intro", name=name_seen(case, text)),

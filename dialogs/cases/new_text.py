@@ -70,6 +70,7 @@ def renew_card(
     )
     return Card(
         kind="my_renew",
+        case_shown=pressed.id,
         header=(text("case.header"), ""),
         title=text("case.new_text"),
         intro=error or text("case.form_warning"),
@@ -140,6 +141,7 @@ def _confirm_card(checked: CheckedText, pressed: Pressed, state: ConversationSta
     coarser = replace(send, title=text("case.coarser"), verb="my_renew_send", style="default")
     return Card(
         kind="my_renew_confirm",
+        case_shown=pressed.id,
         header=(text("case.review_header"), ""),
         title=text("case.confirm_title"),
         intro=text("case.confirm_intro"),

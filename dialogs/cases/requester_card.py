@@ -33,6 +33,7 @@ def receipt_card(case: Case, around: Around, urgent: Sequence[Row] = ()) -> Card
     ring = (Paragraph(text("case.receipt_urgent")), Rows(urgent)) if urgent else ()
     return Card(
         kind="case_receipt",
+        case_shown=case.id,
         header=(text("team.header_code", code=case.code), ""),
         title=text("case.receipt_title", code=case.code),
         intro=text("case.receipt_intro"),
@@ -106,6 +107,7 @@ def case_card(case: Case, around: Around) -> Card:
     status = text(f"case.status_{case.status}")
     return Card(
         kind="my_case",
+        case_shown=case.id,
         header=(text("team.header_code", code=case.code), ""),
         title=text("case.one_title", code=case.code, status=status[0].lower() + status[1:]),
         blocks=blocks,

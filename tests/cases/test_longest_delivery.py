@@ -9,7 +9,7 @@ from datetime import date
 import pytest
 
 from bot.domain.case import AGE_BANDS, Case, CaseForm, CaseText, Member, Message, Task, TeamAnswer
-from bot.domain.outbox import Kind, OutboxItem
+from bot.domain.outbox import NEVER_SENT, Kind, OutboxItem
 from bot.domain.reply import Box, Button, Card, Line, Paragraph, UserText, shortened
 from bot.domain.turn import Said, Turn
 from bot.teams.connector import MAX_PAYLOAD
@@ -65,7 +65,7 @@ def deliveries(case: Case) -> Iterator[OutboxItem]:
         Kind.RELAYED_NOTICE: [{"notice": notice, "message": "3"} for notice in NOTICES],
         Kind.MEMBER_NOTICE: [{"notice": "handed_over"}],
     }
-    about_no_case = {Kind.REMINDER, Kind.TEAM_POST, Kind.UNREADABLE}
+    about_no_case = {Kind.REMINDER, Kind.TEAM_POST, *NEVER_SENT}
     assert set(payloads) == set(Kind) - about_no_case
     for kind, ways in payloads.items():
         for payload in ways:

@@ -7,13 +7,13 @@ from pathlib import Path
 
 from bot.cli.outbox import KINDS
 from bot.delivery.policy import LOOKS, REPLACING
-from bot.domain.outbox import Kind, Payload
+from bot.domain.outbox import NEVER_SENT, Kind, Payload
 from bot.usecases.erase_messages import CARRIES_TEXT
 from dialogs.cases.deliver import _ABOUT_A_CASE
 
 ROOT = Path(__file__).parents[2]
 ABOUT_NO_CASE = {Kind.REMINDER, Kind.TEAM_POST}
-WRITTEN = set(Kind) - {Kind.UNREADABLE}
+WRITTEN = set(Kind) - NEVER_SENT
 
 
 def test_every_kind_has_a_name_for_who_looks_after_the_bot() -> None:
@@ -30,7 +30,7 @@ def test_every_kind_has_words() -> None:
 
 
 def test_what_carries_words_people_wrote_is_named_so() -> None:
-    assert {kind for kind in WRITTEN if kind.startswith("relayed_")} == set(CARRIES_TEXT) - {Kind.UNREADABLE}
+    assert {kind for kind in WRITTEN if kind.startswith("relayed_")} == set(CARRIES_TEXT) - NEVER_SENT
 
 
 def test_every_key_of_a_payload_that_is_asked_for_is_in_its_type_and_no_other_is() -> None:

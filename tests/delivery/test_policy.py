@@ -19,7 +19,7 @@ from bot.delivery.policy import (
 )
 from bot.delivery.send_rate import SendRate
 from bot.delivery.settings import TEAMS_APP, TEAMS_CONVERSATION, DeliverySettings
-from bot.domain.outbox import STATUS_NOTICES, Kind, OutboxItem
+from bot.domain.outbox import NEVER_SENT, STATUS_NOTICES, Kind, OutboxItem
 from bot.domain.sending import Ambiguous, CannotLook, Gone, Refused, SendError, TooLarge, TryLater
 
 S = DeliverySettings()
@@ -59,7 +59,7 @@ def test_a_status_nobody_can_look_for_is_left_to_the_receipt(notice: str) -> Non
     assert after_vain_look(CannotLook("no_graph"), item(Kind.REQUESTER_NOTICE, notice), 0, S) == LeaveToReceipt()
 
 
-@pytest.mark.parametrize("kind", [kind for kind in Kind if kind not in (*REPLACING, Kind.UNREADABLE)])
+@pytest.mark.parametrize("kind", [kind for kind in Kind if kind not in (*REPLACING, *NEVER_SENT)])
 def test_every_kind_is_looked_for_in_vain_a_few_times_before_it_is_sent_again(kind: Kind) -> None:
     steps = [after_vain_look(CannotLook("403"), item(kind), looks, S) for looks in range(LOOKS[kind])]
     assert steps[-1] == SendUnseen()

@@ -5,18 +5,20 @@ The bot is the served one. Afterwards every byte of its files and of what stands
 
 from __future__ import annotations
 
+import re
 import sqlite3
 from contextlib import closing
 from pathlib import Path
 from typing import Any
 
 from tests.end_to_end.traffic import button_data
-from tests.whole_bot.service import CHANNEL, MEMBERS, Service, until
+from tests.whole_bot.service import CHANNEL, MEMBERS, TENANT, Service, until
 
 SEEN, QUESTION, REPLY = "gulspurvord", "bokfinkord", "linerleord"
 SECRETS = (SEEN, QUESTION, REPLY)
 WORDS = {"seen": f"Barnet er stille. {SEEN}", "child": "Lite.", "done": "Snakket.", "advice_wanted": "Hva nå?"}
 CHAT = "a:kari"
+IN_CHANNEL = {"conversationType": "channel", "isGroup": True, "tenantId": TENANT}
 
 
 def in_files(folder: Path, *wanted: bytes) -> list[bytes]:
@@ -78,3 +80,26 @@ async def test_redacting_empties_the_store_the_channel_and_the_requesters_chat(
 
     await until(lambda: not in_teams(service, CHANNEL) and not in_teams(service, CHAT))
     assert in_files(tmp_path, *before, *(secret.encode() for secret in SECRETS)) == []
+
+
+async def test_redacting_empties_what_somebody_has_had_shown_of_the_case_too(service: Service) -> None:
+    """A case asked for by its code is one more copy of its text: in the thread where all read it, and in the chat."""
+    card, case_id = await send(service)
+    code = re.search(r"\b[A-Z]\d[A-Z]-\d\d[A-Z]\b", card.text)
+    assert code is not None
+    bot = {"id": "28:bot", "name": "Veilederen"}
+    in_thread = {
+        "entities": [{"type": "mention", "text": "<at>Veilederen</at>", "mentioned": bot}],
+        "from": MEMBERS[0],
+        "conversation": {**IN_CHANNEL, "id": f"{CHANNEL};messageid={card.id}"},
+        "channelData": {"tenant": {"id": TENANT}, "team": {"id": "19:lag"}, "channel": {"id": CHANNEL}},
+    }
+    receipts = len(service.connector.visible(CHAT))
+    for said in ("saker", f"sak {code[0]}"):
+        await service.deliver(service.message("nobody", f"<at>Veilederen</at> {said}", **in_thread))
+    await until(lambda: sum(SEEN in kept.text for kept in service.connector.visible(CHANNEL)) == 2)
+    for said in ("mine saker", code[0]):
+        await service.deliver(service.message("kari", said))
+    await until(lambda: any(SEEN in kept.text for kept in service.connector.visible(CHAT)[receipts:]))
+    await service.deliver(service.press_in_channel(MEMBERS[0], card.id, {"verb": "case_redact_send", "id": case_id}))
+    await until(lambda: not in_teams(service, CHANNEL) and not in_teams(service, CHAT))

@@ -1,0 +1,123 @@
+"""Whatever shows a case that is sent says which, so that it is emptied when the words of the case must go."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+
+from bot.domain.case import Case
+from bot.domain.outbox import Kind
+from bot.domain.reply import Card, Reply
+from bot.domain.turn import Place, PlaceKind, Said
+from bot.usecases.erase_messages import erase_messages
+from bot.usecases.note_copy import note_copy
+from tests.cases.delivering import Delivering
+from tests.cases.test_channels import watched
+from tests.cases.test_identity import ANSWER
+from tests.turns.desk import CHANNEL, ELSEWHERE, KARI, NILS, OLE, THREAD, WORDS, Desk, chat
+
+__all__ = ["watched"]
+
+QUESTION = "Er det likt alle dager?"
+TOLD = (WORDS["seen"], WORDS["child"], QUESTION, ANSWER["advice"])
+BY_TEAM = ("saker", "sak {code}", "dagsorden", "svar på sak {code}")
+BY_REQUESTER = (
+    *("mine saker", "{code}", "svar på sak {code}", "svar", "hva ble rådet", "teamet svarer ikke", "endre teksten"),
+    *(
+        "legg til noe i sak {code}",
+        "det står feil i saken",
+        "ja, det er likt alle dager",
+        "send ny tekst",
+        "åpne {code}",
+    ),
+)
+
+
+def showing(desk: Desk, shown: Sequence[Reply]) -> list[Card]:
+    cards = [one for one in shown if isinstance(one, Card)]
+    return [card for card in cards if any(words in desk.words([card]) for words in TOLD)]
+
+
+@pytest.mark.parametrize("stage", ["sent", "asked", "answered"])
+async def test_every_card_with_the_words_of_a_case_names_it(desk: Desk, stage: str) -> None:
+    case = await desk.sent()
+    if stage != "sent":
+        await desk.press(OLE, "case_claim", case.id, place=CHANNEL)
+        await desk.press(OLE, "case_ask_send", case.id, {"question": QUESTION}, CHANNEL)
+    if stage == "answered":
+        await desk.press(OLE, "case_answer_send", case.id, ANSWER, CHANNEL)
+    found = []
+    for line in BY_TEAM:
+        found += showing(desk, await desk.take(OLE, Said(line.format(code=case.code)), THREAD))
+    for line in BY_REQUESTER:
+        found += showing(desk, await desk.say(KARI, line.format(code=case.code)))
+    for verb in ("my_case", "my_reply", "my_add", "my_change", "my_renew"):
+        found += showing(desk, await desk.press(KARI, verb, case.id))
+    found += showing(desk, await desk.press(OLE, "case_show", case.id, place=CHANNEL))
+    assert len({card.kind for card in found}) > 2, [card.kind for card in found]
+    assert [card.kind for card in found if card.case_shown != case.id] == []
+
+
+async def copies(desk: Desk, case: Case) -> set[tuple[str, str | None]]:
+    async with desk.store.unit_of_work() as uow:
+        sent = await uow.outbox.sent_about(case.id)
+    return {(row.item.conversation, row.activity_id) for row in sent if row.item.kind is Kind.COPY}
+
+
+async def noted(desk: Desk, case_id: str, activity_id: str, place: Place) -> None:
+    async with desk.store.unit_of_work() as uow:
+        await note_copy(case_id, activity_id, place, uow, desk.clock.now())
+        await uow.commit()
+
+
+async def test_a_copy_is_kept_where_the_case_is_anybodys_to_read_and_nowhere_else(
+    watched: tuple[Desk, Delivering],
+) -> None:
+    desk, delivering = watched
+    case = await desk.sent()
+    await delivering.deliver()
+    card = next(one for one in desk.messenger.visible.values() if one.place == CHANNEL)
+    for place in (chat(NILS), ELSEWHERE, Place(PlaceKind.GROUP, "19:gruppe@thread.v2")):
+        await noted(desk, case.id, "elsewhere", place)
+    await noted(desk, case.id, card.id, CHANNEL)
+    await noted(desk, "no-case", "a-9", CHANNEL)
+    assert await copies(desk, case) == set()
+    for _ in range(2):
+        await noted(desk, case.id, "a-1", THREAD)
+        await noted(desk, case.id, "a-2", chat(KARI))
+    assert await copies(desk, case) == {(f"team:{case.team}", "a-1"), (f"requester:{case.id}", "a-2")}
+
+
+async def test_a_copy_that_came_when_the_text_had_gone_is_emptied_at_once_and_one_shown_anew_again(
+    watched: tuple[Desk, Delivering],
+) -> None:
+    desk, delivering = watched
+    case = await desk.sent()
+    await delivering.deliver()
+    late = await desk.messenger.send(CHANNEL, showing(desk, await desk.say(KARI, case.code))[0])
+    again = await desk.messenger.send(chat(KARI), showing(desk, await desk.say(KARI, case.code))[0])
+    assert late is not None
+    assert again is not None
+    for _ in range(2):
+        shown = desk.messenger.visible[again]
+        await noted(desk, case.id, again, chat(KARI))
+        async with desk.store.unit_of_work() as uow:
+            await erase_messages(await uow.cases.get(case.id), uow, desk.clock.now())
+            await uow.commit()
+        await delivering.deliver()
+        assert showing(desk, [desk.messenger.visible[again].reply]) == []
+        desk.messenger.visible[again] = shown
+    await desk.press(OLE, "case_redact_send", case.id, place=CHANNEL)
+    await noted(desk, case.id, late, CHANNEL)
+    await delivering.deliver()
+    assert showing(desk, [desk.messenger.visible[late].reply]) == []
+
+
+async def test_what_somebody_asked_to_see_is_no_news_below_what_was_shown(desk: Desk) -> None:
+    case = await desk.sent()
+    await desk.say(KARI, "mine saker")
+    await noted(desk, case.id, "a-2", chat(KARI))
+    desk.clock.advance(minutes=1)
+    await desk.say(KARI, "hei")
+    assert not (await desk.state(KARI)).said_since

@@ -111,7 +111,8 @@ async def test_the_requesters_identity_is_nowhere_but_where_the_reply_goes(story
     on_disk = _all_bytes(story.folder)
     assert hits(shown, sent, repr(found).encode(), documents, printed, on_disk, repr(logged).encode()) == []
     staff = "\n".join(story.delivering.received(by_team=False))
-    assert "K" in staff, "the requester is still told"
+    assert (await story.desk.case(case_id)).code in staff, "the requester is still told"
+    assert "Begynn rolig." in staff, "and has got the answer"
 
 
 async def test_once_shown_only_the_name_is_shown_and_withdrawing_takes_it_away(story: Story) -> None:

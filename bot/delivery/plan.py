@@ -245,9 +245,9 @@ def _with(row: OutboxRow, told: Payload) -> OutboxRow:
 
 
 def _left(row: OutboxRow) -> Place | None:
-    """Return the channel that a message stands in since before its team moved; None when it has not."""
+    """Return the channel that a message stands in, where the row tells it: its team may be in another one by now."""
     payload = row.item.payload
-    if "moved" not in payload:
+    if "conversation_id" not in payload:
         return None
     there, reference = payload["conversation_id"], json.loads(payload.get("reference") or "{}")
     return Place(

@@ -150,4 +150,5 @@ class OutboxRow:
     looks: int = 0
     """How often the channel was looked at, or could not be, since the last send that may have landed."""
     sent_to: Place | None = None
-    """The channel of that send: its team may be in another one by now. None in a chat, which cannot be searched."""
+    """The channel of that send: its team may be in another one by now. None in a chat, which cannot be searched. Of a
+    `COPY` the channel it stands in."""

@@ -171,8 +171,9 @@ class Outbox(Protocol):
     async def add(self, item: OutboxItem) -> None:
         """Add the row unless its dedupe_key is known."""
 
-    async def note_sent(self, item: OutboxItem, activity_id: str) -> None:
-        """Add the row as one that is delivered, unless its dedupe_key is known: it became this message."""
+    async def note_sent(self, item: OutboxItem, activity_id: str, channel: Place | None) -> None:
+        """Add the row as one that is delivered, unless its dedupe_key is known: it became this message, in this channel
+        or in a chat."""
 
     async def is_known(self, dedupe_key: str) -> bool:
         """Return whether there is a row with that key, delivered or not."""

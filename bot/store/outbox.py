@@ -38,9 +38,11 @@ class SqlOutbox:
         added = await self._run("add_row", payload=self._rows.seal(row_id, item), **self._facts(row_id, item))
         self.added_any = self.added_any or bool(added)
 
-    async def note_sent(self, item: OutboxItem, activity_id: str) -> None:
-        """Add the row as one that is delivered, unless its dedupe key is known."""
-        await self._run("note_sent_row", activity_id=activity_id, **self._facts(uuid.uuid4().hex, item))
+    async def note_sent(self, item: OutboxItem, activity_id: str, channel: Place | None) -> None:
+        """Add the row as one that is delivered, in this channel or a chat, unless its dedupe key is known."""
+        row_id = uuid.uuid4().hex
+        sealed = self._rows.seal_place(row_id, channel) if channel else None
+        await self._run("note_sent_row", activity_id=activity_id, sent_to=sealed, **self._facts(row_id, item))
 
     def _facts(self, row_id: str, item: OutboxItem) -> dict[str, Any]:
         conversation = self._keys.lane(item.conversation)

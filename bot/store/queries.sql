@@ -217,10 +217,10 @@ INSERT INTO outbox (
 -- :note_sent_row A row that is delivered already: what something shown became, with nothing in it.
 INSERT INTO outbox (
     id, kind, case_id, dedupe_index, conversation, lane, payload_version, attempt, looks, created_at, due_at, next_at,
-    delivered_at, activity_id
+    delivered_at, activity_id, sent_to
 ) VALUES (
     :id, :kind, :case_id, :dedupe, :conversation, :lane, :payload_version, 0, 0, :at, :due_at, :due_at, :at,
-    :activity_id
+    :activity_id, :sent_to
 ) ON CONFLICT (dedupe_index) DO NOTHING;
 
 -- :row_with_key Whether there is a row with that key, delivered or not.

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from datetime import datetime
 
 from bot.domain.case import Case
 from bot.domain.errors import CaseNotFound
-from bot.domain.outbox import Kind, OutboxItem, OutboxRow
+from bot.domain.outbox import Kind, OutboxItem, OutboxRow, Payload
 from bot.domain.ports import UnitOfWork
+from bot.domain.turn import Place
 
 CARRIES_TEXT = (Kind.RELAYED_LINE, Kind.RELAYED_NOTICE, Kind.COPY, Kind.UNREADABLE)
 """The card itself is updated like after every change; these stand beside it. What a newer version sent may do so."""
@@ -17,7 +19,7 @@ async def erase_messages(case: Case, uow: UnitOfWork, now: datetime) -> None:
     """Queue the emptying of every message about the case that may carry its text. Twice is the same as once."""
     for row in await uow.outbox.sent_about(case.id):
         if row.item.kind in CARRIES_TEXT and row.activity_id is not None:
-            await _erase(case, row.activity_id, row.item.conversation, uow, now)
+            await _erase(case, row.activity_id, row.item.conversation, uow, now, row.sent_to)
     await _erase_receipt(case, uow, now)
 
 
@@ -42,11 +44,13 @@ async def erase_what_came_too_late(row: OutboxRow, activity_id: str, uow: UnitOf
         await _erase(case, activity_id, row.item.conversation, uow, now)
 
 
-async def erase_shown(case: Case, shown: OutboxItem, activity_id: str, uow: UnitOfWork, now: datetime) -> None:
+async def erase_shown(
+    case: Case, shown: OutboxItem, activity_id: str, place: Place | None, uow: UnitOfWork, now: datetime
+) -> None:
     """Let what was shown be emptied with the text of the case; at once, when that went while it was on its way."""
     await uow.outbox.let_come_again(erase_key(case.id, activity_id))
     if case.text is None and case.answer is None and not case.messages:
-        await _erase(case, activity_id, shown.conversation, uow, now)
+        await _erase(case, activity_id, shown.conversation, uow, now, place)
 
 
 def _is_gone(case: Case, item: OutboxItem) -> bool:
@@ -64,9 +68,23 @@ async def _erase_receipt(case: Case, uow: UnitOfWork, now: datetime) -> None:
         await _erase(case, requester.receipt_id, f"requester:{case.id}", uow, now)
 
 
-async def _erase(case: Case, activity_id: str, conversation: str, uow: UnitOfWork, now: datetime) -> None:
+async def _erase(
+    case: Case, activity_id: str, conversation: str, uow: UnitOfWork, now: datetime, place: Place | None = None
+) -> None:
+    """Queue the emptying of a message: in this channel, where it need not be the one of the case's card."""
+    payload: Payload = {"activity_id": activity_id, **(stands_in(place) if place else {})}
     key = erase_key(case.id, activity_id)
-    await uow.outbox.add(OutboxItem(Kind.ERASE, key, now, conversation, case.id, {"activity_id": activity_id}))
+    await uow.outbox.add(OutboxItem(Kind.ERASE, key, now, conversation, case.id, payload))
+
+
+def stands_in(place: Place) -> Payload:
+    """Return what tells, in a row, which channel a message stands in, whatever is the team's today."""
+    return {
+        "conversation_id": place.conversation_id,
+        "reference": json.dumps(dict(place.reference)),
+        "channel_id": place.channel_id or "",
+        "teams_team_id": place.teams_team_id or "",
+    }
 
 
 def erase_key(case_id: str, activity_id: str) -> str:

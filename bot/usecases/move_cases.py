@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from datetime import datetime
 
 from bot.domain.case import Case
-from bot.domain.outbox import Kind, OutboxItem, Payload
+from bot.domain.outbox import Kind, OutboxItem, OutboxRow, Payload
 from bot.domain.ports import CardPosted, ChannelLink, UnitOfWork
 from bot.domain.turn import Place
-from bot.usecases.erase_messages import erase_key
+from bot.usecases.erase_messages import erase_key, stands_in
 
 
 async def move_cases(old: ChannelLink, new: Place, uow: UnitOfWork, now: datetime) -> int:
@@ -36,11 +35,14 @@ async def move_case(case: Case, to: Place, uow: UnitOfWork, now: datetime, *, em
 
 async def _empty(case: Case, card: CardPosted, uow: UnitOfWork, now: datetime) -> None:
     sent = await uow.outbox.sent_about(case.id)
-    copies = [row for row in sent if row.item.kind is Kind.COPY and row.item.conversation == f"team:{case.team}"]
-    lines = [row for row in sent if row.item.kind is Kind.RELAYED_LINE]
-    for activity_id in (card.activity_id, *(row.activity_id for row in (*lines, *copies))):
+    lines = [row for row in sent if row.item.kind is Kind.RELAYED_LINE or _is_copy_in(card.place, row)]
+    for activity_id in (card.activity_id, *(row.activity_id for row in lines)):
         if activity_id is not None:
             await empty_left(case, activity_id, card.place, uow, now)
+
+
+def _is_copy_in(place: Place, row: OutboxRow) -> bool:
+    return row.item.kind is Kind.COPY and row.sent_to is not None and row.sent_to.room == place.room
 
 
 async def empty_left(case: Case, activity_id: str, place: Place, uow: UnitOfWork, now: datetime) -> None:
@@ -52,10 +54,4 @@ async def empty_left(case: Case, activity_id: str, place: Place, uow: UnitOfWork
 
 def left_in(place: Place) -> Payload:
     """Return what tells, in a row, that a message stands in that channel, whatever is the team's today."""
-    return {
-        "moved": "yes",
-        "conversation_id": place.conversation_id,
-        "reference": json.dumps(dict(place.reference)),
-        "channel_id": place.channel_id or "",
-        "teams_team_id": place.teams_team_id or "",
-    }
+    return {"moved": "yes", **stands_in(place)}

@@ -23,8 +23,9 @@ async def note_copy(case_id: str, activity_id: str, place: Place, uow: UnitOfWor
     if lane is None:
         return
     item = OutboxItem(Kind.COPY, f"copy:{case.id}:{activity_id}", now, lane, case.id)
-    await uow.outbox.note_sent(item, activity_id)
-    await erase_shown(case, item, activity_id, uow, now)
+    channel = place if place.kind is PlaceKind.CHANNEL else None  # a chat would tell who sent the case
+    await uow.outbox.note_sent(item, activity_id, channel)
+    await erase_shown(case, item, activity_id, channel, uow, now)
 
 
 async def _lane(case: Case, activity_id: str, place: Place, uow: UnitOfWork) -> str | None:

@@ -7,15 +7,17 @@ from collections.abc import Sequence
 import pytest
 
 from bot.domain.case import Case
-from bot.domain.outbox import Kind
+from bot.domain.commands import ConnectChannel
+from bot.domain.outbox import Kind, Payload
 from bot.domain.reply import Card, Reply
 from bot.domain.turn import Place, PlaceKind, Said
+from bot.usecases.connect_channel import connect_channel
 from bot.usecases.erase_messages import erase_messages
 from bot.usecases.note_copy import note_copy
 from tests.cases.delivering import Delivering
 from tests.cases.test_channels import watched
 from tests.cases.test_identity import ANSWER
-from tests.turns.desk import CHANNEL, ELSEWHERE, KARI, NILS, OLE, THREAD, WORDS, Desk, chat
+from tests.turns.desk import CHANNEL, ELSEWHERE, KARI, NILS, OLE, TEAM, THREAD, WORDS, Desk, chat
 
 __all__ = ["watched"]
 
@@ -121,3 +123,52 @@ async def test_what_somebody_asked_to_see_is_no_news_below_what_was_shown(desk: 
     desk.clock.advance(minutes=1)
     await desk.say(KARI, "hei")
     assert not (await desk.state(KARI)).said_since
+
+
+async def test_a_closed_case_shown_where_its_team_has_moved_is_emptied_there(
+    watched: tuple[Desk, Delivering],
+) -> None:
+    """Its card was left where it stood."""
+    desk, delivering = watched
+    case = await desk.sent()
+    await delivering.deliver()
+    await desk.press(OLE, "case_claim", case.id, place=CHANNEL)
+    await desk.press(OLE, "case_close_send", case.id, {"reason": "meeting"}, CHANNEL)
+    await delivering.deliver()
+    async with desk.store.unit_of_work() as uow:
+        await connect_channel(ConnectChannel(by=OLE, place=ELSEWHERE, team=TEAM), uow, desk.clock)
+        await uow.commit()
+    shown = showing(desk, await desk.press(OLE, "case_show", case.id, place=ELSEWHERE))
+    copy = await desk.messenger.send(ELSEWHERE, shown[0])
+    assert copy is not None
+    await noted(desk, case.id, copy, ELSEWHERE)
+    async with desk.store.unit_of_work() as uow:
+        await erase_messages(await uow.cases.get(case.id), uow, desk.clock.now())
+        await uow.commit()
+    (erased,) = await waiting_to_be_erased(desk, copy)
+    assert (erased["conversation_id"], "moved" in erased) == (ELSEWHERE.conversation_id, False)
+    await delivering.deliver()
+    assert showing(desk, [desk.messenger.visible[copy].reply]) == []
+    assert desk.text("case.erased", code=case.code) in desk.words([desk.messenger.visible[copy].reply])
+    assert desk.messenger.visible[copy].place.room == ELSEWHERE.room
+
+
+async def waiting_to_be_erased(desk: Desk, activity_id: str) -> list[Payload]:
+    rows = [kept.row.item for kept in desk.store.data.rows.values() if kept.row.item.kind is Kind.ERASE]
+    return [item.payload for item in rows if item.payload.get("activity_id") == activity_id]
+
+
+async def test_what_was_shown_in_the_channel_is_emptied_when_the_case_moves_to_another(
+    watched: tuple[Desk, Delivering],
+) -> None:
+    desk, delivering = watched
+    case = await desk.sent()
+    await delivering.deliver()
+    copy = await desk.messenger.send(CHANNEL, showing(desk, await desk.say(KARI, case.code))[0])
+    assert copy is not None
+    await noted(desk, case.id, copy, CHANNEL)
+    async with desk.store.unit_of_work() as uow:
+        await connect_channel(ConnectChannel(by=OLE, place=ELSEWHERE, team=TEAM), uow, desk.clock)
+        await uow.commit()
+    await delivering.deliver()
+    assert desk.text("team.moved", code=case.code) in desk.words([desk.messenger.visible[copy].reply])

@@ -14,11 +14,12 @@ from bot.domain.reply import Line, Reply
 from bot.domain.sending import Ambiguous, Refused
 from bot.domain.turn import Place
 from bot.usecases.erase_messages import erase_messages
+from bot.usecases.note_copy import note_copy
 from tests.delivery.team import Team
 from tests.delivery.test_counted_and_deleted import ask_to_be_forgotten, is_known, pass_time
 from tests.domain.cases import an_answer
 from tests.fakes.messenger import FakeMessenger, Fault
-from tests.store.people import PERSONAL, a_case
+from tests.store.people import CHANNEL, PERSONAL, a_case
 
 
 class Blocking(FakeMessenger):
@@ -114,3 +115,24 @@ async def test_a_receipt_that_shows_a_new_text_is_emptied_once_more(team: Team, 
     await delete_what_is_due(team.store, team.clock, Keep(closed_text=timedelta(minutes=1)))
     await team.deliver(2)
     assert copies(team) == []
+
+
+async def test_what_was_shown_of_a_case_goes_with_its_text_and_counts_as_nothing_to_send(team: Team) -> None:
+    await answered_and_closed(team)
+    shown = [await team.messenger.send(place, Line(f"vist {a_case().text.seen}")) for place in (CHANNEL, PERSONAL)]
+    before = await team.counts()
+    async with team.store.unit_of_work() as uow:
+        for activity_id, place in zip(shown, (CHANNEL, PERSONAL), strict=True):
+            assert activity_id is not None
+            for _ in range(2):
+                await note_copy("case1", activity_id, place, uow, team.clock.now())
+        await uow.commit()
+    assert await team.counts() == {**before, "delivered": before["delivered"] + 2}
+    async with team.store.unit_of_work() as uow:
+        kept = [row for row in await uow.outbox.sent_about("case1") if row.item.kind is Kind.COPY]
+    assert [(row.activity_id, row.sent_to) for row in kept] == list(zip(shown, (CHANNEL, None), strict=True)), (
+        "a chat would tell who sent the case"
+    )
+    await pass_time(team, 92)
+    assert [text for text in team.texts() if "vist" in text] == []
+    assert not await is_known(team)

@@ -59,11 +59,11 @@ class FakeOutbox:
             self.rows[item.dedupe_key] = FakeRow(number, row, item.due_at)
             self.added.set()
 
-    async def note_sent(self, item: OutboxItem, activity_id: str) -> None:
+    async def note_sent(self, item: OutboxItem, activity_id: str, channel: Place | None) -> None:
         if item.dedupe_key not in self.rows:
             await self.add(item)
             kept = self.rows[item.dedupe_key]
-            sent = kept.with_row(state=RowState.DELIVERED, activity_id=activity_id)
+            sent = kept.with_row(state=RowState.DELIVERED, activity_id=activity_id, sent_to=channel)
             self.rows[item.dedupe_key] = replace(sent, finished_at=item.due_at)
 
     async def is_known(self, dedupe_key: str) -> bool:

@@ -86,6 +86,12 @@ def begins_a_question(words: Sequence[str]) -> bool:
     return len(words) > 2 and words[0] in QUESTION_WORDS
 
 
+def asks_verb_first(words: Sequence[str], texts: Texts) -> bool:
+    """Tell whether a verb stands before who asks: «har æ lov te å snakk me en kollega», «trenger vi samtykke»."""
+    verbs, who = texts.words("common.words_asking_verbs"), texts.words("common.words_asking_who")
+    return len(words) > 2 and words[0] in verbs and words[1] in who
+
+
 def asks_something(said: str, texts: Texts) -> bool:
     """Tell whether the words ask for something to be explained: a question, with or without its sign, or the bare name
     of a duty or a rule."""

@@ -29,6 +29,8 @@ _JOINED = re.compile(r"\w+(?:, \w+)* (?:og|eller) \w+")
 _BETWEEN = re.compile(r", | og | eller ")
 ALL = ("alle", "alt", "alle sammen")
 """What names every choice of a field that takes several."""
+MONTHS = "måned"
+"""What an age that is counted in months says."""
 FRAME = " .!?*[]«»\"'"
 
 
@@ -87,6 +89,7 @@ def titled(said: str, choices: Sequence[Offered]) -> Offered | None:
     """Return the choice that is called so: its name, the beginning, a part or a kind of it, with a typing error. What
     one choice says word for word is never another one, misspelt."""
     words = plain(said).strip(FRAME)
+    choices = _without_months(words, choices)
     if not words:
         return None
     exact = next((one for one in choices if words in one.names), None)
@@ -135,6 +138,12 @@ def is_close(one: str, other: str) -> bool:
 
 def _begins(name: str, words: str) -> bool:
     return len(words) >= SHORTEST_START and name.startswith(words)
+
+
+def _without_months(words: str, choices: Sequence[Offered]) -> Sequence[Offered]:
+    """Leave out an age in months where only numbers are typed: with «0–18» teams and people mean years."""
+    is_number = words.strip("0123456789– ") == ""
+    return [one for one in choices if not (is_number and MONTHS in plain(one.title))]
 
 
 def _nearest(words: str, choices: Sequence[Offered]) -> Offered | None:

@@ -114,14 +114,16 @@ def going_out(said: str, texts: Texts) -> str | None:
 
 def beside_withdrawing(said: str, texts: Texts) -> tuple[str, ...] | None:
     """Return what is said beside a clause that, in nothing but words for it, asks that the case is taken back: «trekk
-    saken, den skal meldes». None where there is no such clause, or many words."""
-    if "?" in said or len(said.split()) > WORDS_IN_A_WORRY:
+    saken, den skal meldes». None where there is no such clause, or many words; a question with a reason in it asks for
+    an answer, and «skal jeg trekke saken?» alone for the case."""
+    if len(said.split()) > WORDS_IN_A_WORRY:
         return None
     verbs, small = texts.words("commands.words_withdraw"), texts.words("commands.around_withdrawing")
     case = texts.words("commands.case_words")
     clauses = [(one, {*words_of(one)}) for one in _CLAUSES.split(said.casefold())]
     asking = [words for _, words in clauses if words <= verbs | case | small and words & verbs and words & case]
-    return tuple(one for one, words in clauses if words not in asking) if asking else None
+    beside = tuple(one for one, words in clauses if words not in asking)
+    return beside if asking and not ("?" in said and any(words_of(one) for one in beside)) else None
 
 
 def typed_worry(said: str, state: ConversationState, texts: Texts) -> str | None:

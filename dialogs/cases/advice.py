@@ -112,8 +112,25 @@ def perhaps_of_case(
     rings = not texts.words("commands.own_case_ring").isdisjoint(words)
     if rings and not texts.words("commands.own_case_now").isdisjoint(words):
         return open_numbers(turn, Pressed("numbers"), state, around)
-    line = Line(texts("case.here_it_is_ring" if rings else "case.here_it_is"))
+    key = "case.here_it_is_ring" if rings else "case.here_it_is"
+    joins = not texts.words("commands.own_case_join").isdisjoint(words)
+    if joins and (opened[0].on_next_meeting or opened[0].meeting_on is not None):
+        key = "case.meeting_join"
+    line = Line(texts(key))
     return Step((line, case_card(opened[0], around)))
+
+
+def what_now(cases: Sequence[Case], around: Around) -> Step | None:
+    """Return the only case that is still there, with its advice or what can be done with it, for who asks what now and
+    has read nothing else."""
+    own = [case for case in cases if case.status is not Status.WITHDRAWN and not case.text_deleted_at]
+    if len(own) != 1:
+        return None
+    (case,) = own
+    if case.answer is not None:
+        return _shown(cases, around)
+    key = "case.code_closed" if case.status is Status.CLOSED else "case.here_it_is"
+    return Step((Line(around.text(key, code=case.code)), case_card(case, around)))
 
 
 def _shown(cases: Sequence[Case], around: Around) -> Step | None:

@@ -27,7 +27,7 @@ from dialogs.cases.form import team_of
 from dialogs.cases.gate import NO, UNSURE, YES, answer_id, ask_again, conditions, gate, gate_again
 from dialogs.dialog import Around, Step
 from dialogs.reported import is_to_barnevernet, ring_whom, tells_of_a_report, wants_to_ring
-from dialogs.the_call import RUNG, told_of_the_call
+from dialogs.the_call import RUNG, asks_what_to_say, told_of_the_call
 
 IS = (["er"], ["e"])
 
@@ -78,11 +78,17 @@ def heard_done(said: str, state: ConversationState, around: Around) -> Step | No
     the duty to report is asked about as ever."""
     team, words, text = team_of(state, around), words_of(said), around.text
     done = text.words("case.words_done")
-    known = done | text.words("case.words_beside_done", "guide.words_yes")
+    known = done | text.words("case.words_beside_done", "guide.words_yes", "case.words_levels")
+    levels = {word for word in words if word.isdecimal()}
+    known |= levels
     is_said = not done.isdisjoint(words) and known.issuperset(words) and not _asks_back(said, words)
     if state.case.step != GATE or team is None or not is_said or not conditions(team):
         return None
-    ticked = Pressed("", values={"first": ",".join(conditions(team))})
+    named = [one for one in conditions(team) if not levels or one[-1:] in levels]
+    is_all_known = levels <= {one[-1:] for one in conditions(team)}
+    if not named or not is_all_known:
+        return None
+    ticked = Pressed("", values={"first": ",".join(named)})
     return ask_again("case.gate_answer", team, ticked, state, around)
 
 
@@ -158,6 +164,8 @@ def heard_below(turn: Turn, said: str, state: ConversationState, around: Around)
     somebody rang; None = a question."""
     words, text = words_of(said), around.text
     card = stopped_card(state, around)
+    if card is not None and state.case.step == RING_FIRST and asks_what_to_say(words, text):
+        return Step((Line(text("case.say_it_so")),))
     if begins_a_question(words) or card is None:
         return None
     meant = echo_answer(words, text, is_echoed=True)

@@ -14,14 +14,16 @@ from bot.domain.turn import Pressed, Turn
 from dialogs.answers.dialog import answer, open_article
 from dialogs.by_words import (
     asks_something,
+    asks_verb_first,
     begins_a_question,
     echo_answer,
     offered_together,
+    plain_words,
     without_small,
     words_of,
     yes_or_no,
 )
-from dialogs.cases.about import about, is_all_answered, still_missing
+from dialogs.cases.about import about, about_theme, is_all_answered, still_missing
 from dialogs.cases.about_words import heard_at_about
 from dialogs.cases.draft import go_on_here
 from dialogs.cases.duty import ABOUT, FORM, GATE, REPORTED, REVIEWED, RING_FIRST
@@ -39,7 +41,7 @@ from dialogs.cases.left import pausing
 from dialogs.cases.review import back
 from dialogs.dialog import Around, Step
 from dialogs.fields import field_named
-from dialogs.guide.hear import asks_what_is_meant
+from dialogs.guide.hear import asks_what_is_meant, asks_what_now
 
 REASON = "meldeplikt-grunn-til-a-tro"
 """The article that tells what the duty to report asks for."""
@@ -47,6 +49,8 @@ LONGEST_QUESTION = 14
 """More words than this at the form, with a question among them, may be meant for its fields."""
 LONGEST_BARE_QUESTION = 6
 """More words than this, without a question mark, are meant for the fields of the form."""
+NOW = {GATE: "case.now_gate", FORM: "case.now_form", REVIEWED: "case.now_review"}
+"""What each step asks for, told to who asks what now."""
 AWAY = "case_go_on"
 """The way back, on whatever is shown beside a case."""
 
@@ -76,7 +80,7 @@ def listen(turn: Turn, said: str, state: ConversationState, around: Around) -> S
     a card that says to report, a story that ends in one may be of the same child. Without its sign, «hva er prøvd …»
     may be what a field of the form asks for."""
     doubted = _duty_explained(turn, said, state, around) or heard_after_gate(turn, said, state, around)
-    doubted = doubted or field_explained(said, state, around)
+    doubted = doubted or field_explained(said, state, around) or _what_now(turn, said, state, around)
     doubted = doubted or _anonymous_enough(said, state, around) or _not_taken_up(turn, said, state, around)
     if doubted is not None:
         return doubted
@@ -92,10 +96,36 @@ def listen(turn: Turn, said: str, state: ConversationState, around: Around) -> S
     )
     answered = answered or _back_to_the_step(turn, said, state, around)
     answered = answered or heard_at_gate(turn, said, state, around) or heard_at_about(said, state, around)
-    is_asked = asks_something(said, around.text) and (state.case.step != FORM or _has_its_article(said, state, around))
+    answered = answered or _of_a_theme(turn, said, state, around)
+    asks = asks_something(said, around.text) or asks_verb_first(words_of(said), around.text)
+    is_asked = asks and (state.case.step != FORM or _has_its_article(said, state, around))
     if answered is not None or is_asked:
         return answered
     return _met_with_the_step(turn, said, state, around)
+
+
+def _what_now(turn: Turn, said: str, state: ConversationState, around: Around) -> Step | None:
+    """Say what this step asks for to who asks how to go on; a card that has stopped the case says it itself."""
+    step, text = state.case.step, around.text
+    if step in (REPORTED, RING_FIRST) or not asks_what_now(words_of(said), text):
+        return None
+    if step == ABOUT and not is_all_answered(state, around) and not _is_away(state):
+        return Step((Line(text("case.middle_about", missing=still_missing(state, around))),))
+    if _is_away(state) or step not in NOW or any(one.verb == "case_use" for one in state.shown):
+        return _met_with_the_step(turn, said, state, around)
+    return Step((Line(text(NOW[step])),))
+
+
+def _of_a_theme(turn: Turn, said: str, state: ConversationState, around: Around) -> Step | None:
+    """Take «tema», «nytt tema: mange vaper» and «flere barn på en gang» at step 1 as the way out for one."""
+    words, text = words_of(said.partition(":")[0]), around.text
+    if state.case.step != ABOUT or _is_away(state):
+        return None
+    known = text.words("case.words_a_theme", "case.words_around_theme", "guide.words_small", "common.place_small")
+    is_named = not text.words("case.words_a_theme").isdisjoint(words) and known.issuperset(words)
+    plain = plain_words(said)
+    is_told = any(one in plain for one in text.listed("guide.words_theme"))
+    return about_theme(turn, Pressed("case_theme"), state, around) if is_named or is_told else None
 
 
 def _not_taken_up(turn: Turn, said: str, state: ConversationState, around: Around) -> Step | None:

@@ -25,6 +25,7 @@ from dialogs.acute import AGAIN, carried_on
 from dialogs.cases.form import LONGEST
 from dialogs.cases.meeting import CALENDAR, invitation_file, meetings_waited_for
 from dialogs.cases.new_text import opened
+from dialogs.cases.nothing_to_do import why_nothing
 from dialogs.cases.requester_card import case_card, my_cases_card, name_seen
 from dialogs.cases.sure import reopen_card, sure_card
 from dialogs.cases.which_case import (
@@ -47,6 +48,7 @@ from dialogs.cases.which_case import (
     is_listed,
     is_typed,
     may_be_meant,
+    says_yes_first,
     typed_code,
     typed_theme,
     which_card,
@@ -64,14 +66,6 @@ from dialogs.checked_text import (
     written,
 )
 from dialogs.dialog import Around, Step
-
-NOTHING_TO_DO = {
-    REPLY: "case.no_question",
-    CHANGE: "case.no_text_to_change",
-    RENEW: "case.no_text_to_change",
-    REOPEN: "case.none_closed",
-}
-"""What is said above the list when words fit none of the cases."""
 
 
 @dataclass(frozen=True)
@@ -106,7 +100,7 @@ def tell_my_cases(turn: Turn, outcome: Outcome, state: ConversationState, around
     if meant:
         return Step((which_card(verb, meant, around, leafed),))
     shown = my_cases_card(outcome.cases, state, around, leafed.number, outcome.forms)
-    return Step((*_why_nothing(verb, outcome.cases, around), shown))
+    return Step((*why_nothing(verb, outcome.cases, around), shown))
 
 
 def named_case(
@@ -128,18 +122,6 @@ def named_case(
     told = Line(around.text(key, theme=lower_first(around.text(f"names.theme_{about.theme}"))))
     draft = (Line(around.text("case.draft_not_sent")),) if state.case_draft and not of_theme else ()
     return Step((told, *draft, my_cases_card(cases, state, around)))
-
-
-def _why_nothing(verb: str, cases: Sequence[Case], around: Around) -> tuple[Line, ...]:
-    """Return what is said above the list when words fit none of the cases; what lost its text is not opened again."""
-    if not cases or verb not in NOTHING_TO_DO:
-        return ()
-    gone = [case.code for case in cases if case.status in OVER]
-    if verb == REOPEN and gone:
-        key = "case.none_reopened" if len(gone) == 1 else "case.none_reopened_many"
-        return (Line(around.text(key, code=gone[0])),)
-    is_told = verb == REOPEN or any(case.status not in OVER for case in cases)
-    return (Line(around.text(NOTHING_TO_DO[verb] if is_told else "case.none_open")),)
 
 
 def _replied_to_the_only(reply: ReplyToTeam, cases: Sequence[Case], around: Around) -> Step:
@@ -177,7 +159,12 @@ def asked_in_words(turn: Turn, said: str, state: ConversationState, around: Arou
         return Step(commands=(ListMyCases(turn.person, verb, OfTheme(theme, is_listed(state.shown))),))
     if around.has_cases and asks_for_another(said, state.shown, around.text):
         return Step(commands=(ListMyCases(turn.person),))
-    return Step(commands=(ListMyCases(turn.person, REOPEN),)) if asks_to_reopen(said, around.text) else None
+    if not asks_to_reopen(said, around.text):
+        return None
+    asked = next((one for one in state.shown[:1] if one.verb == REOPEN), None)
+    if asked is not None and says_yes_first(said, around.text):  # «ja, åpne den igjen», below the question itself
+        return reopen(turn, Pressed(REOPEN, asked.id, asked.version), state, around)
+    return Step(commands=(ListMyCases(turn.person, REOPEN),))
 
 
 def my_case(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:

@@ -18,6 +18,7 @@ from bot.domain.turn import Pressed, Said, Turn
 from dialogs.answers.dialog import answer, names_warning
 from dialogs.by_words import begins_a_question, is_only_doubt, listed, words_of, yes_or_no
 from dialogs.cases import advice, after_report, evaluation, no_answer, own_name
+from dialogs.cases.advice_words import judged
 from dialogs.cases.evaluation_words import may_answer_evaluation, said_of_evaluation
 from dialogs.cases.form import LONGEST
 from dialogs.cases.mine import named_case, reply_card, send_reply, tell_my_cases
@@ -50,7 +51,7 @@ from dialogs.cases.which_case import (
 )
 from dialogs.cases.words import listing
 from dialogs.dialog import Around, Step
-from dialogs.guide.hear import asks_what_is_meant
+from dialogs.guide.hear import asks_what_is_meant, asks_what_now
 from dialogs.guide.sitting import NAME as GUIDE
 
 OFFER, NOT_REPLY = "my_own_words", "my_not_reply"
@@ -104,7 +105,8 @@ def _may_be_of_a_case(said: str, around: Around) -> bool:
     """Tell whether a few words may be about a case, a question of a team or an evaluation."""
     is_about_question = takes_back(said, around.text) or asks_what_is_meant(words_of(said), around.text)
     is_about_question = is_about_question or _is_of_a_button(said, around) or _answers_something(said, around)
-    return is_about_question or may_answer_evaluation(said, around.text)
+    is_judged = judged(said, around.text) != "none"  # «takk for hjelpen, men det hjalp ikke»
+    return is_about_question or is_judged or may_answer_evaluation(said, around.text)
 
 
 def _answers_something(said: str, around: Around) -> bool:
@@ -160,7 +162,8 @@ def _told_with(own: OwnWords, cases: Sequence[Case], turn: Turn, state: Conversa
         told = _of_what_came_back(own, cases, turn, state, around) if state.active is None else None
         return told or _perhaps_put_right(own, cases, state, around)
     own, waiting = _with_code(own, waiting, around)
-    asks = asks_what_is_meant(words_of(own.said), around.text)
+    words = words_of(own.said)
+    asks = asks_what_is_meant(words, around.text) or asks_what_now(words, around.text)
     asks = asks or advice.of_words(own.said, waiting, around) is not None
     asks = asks or _is_of_a_button(own.said, around) or _says_yes_to_form(own, waiting, state, around)
     if state.active is None and (asks or (_names_nothing(own) and _is_asked(own, around))):
@@ -190,6 +193,8 @@ def _of_what_came_back(
     form = said_of_evaluation(own.said, cases, around.now, around.text, is_below_another=is_below_another)
     if form is not None:
         return evaluation.hear(turn, form, state, around)
+    if asks_what_now(words_of(own.said), around.text) and _names_nothing(own) and not state.last_article:
+        return advice.what_now(cases, around)
     if (of_advice := advice.perhaps_judged(own.said, cases, state, around)) is not None:
         return of_advice
     put_off = None if _is_found(own) else after_report.perhaps_put_off(own.said, cases, state, around)
@@ -281,7 +286,8 @@ def _question_again(own: OwnWords, waiting: Sequence[Case], state: ConversationS
         return Step((Line(around.text("case.own_words_send_nothing" if is_yes else "case.which_first")),))
     before = own.answered.replies if state.last_article and _names_nothing(own) else ()
     one = reply_card(waiting[0], around) if len(waiting) == 1 else which_card(REPLY, waiting, around)
-    key = "own_words_send_nothing" if _is_of_a_button(own.said, around) else "question_again"
+    key = "question_waits" if asks_what_now(words_of(own.said), around.text) else "question_again"
+    key = "own_words_send_nothing" if _is_of_a_button(own.said, around) else key
     return Step((*before, Line(around.text(f"case.{key}")), one))
 
 

@@ -148,6 +148,11 @@ def asks_to_reopen(said: str, texts: Texts) -> bool:
     return is_both or any(word.startswith(REOPENED) for word in words)
 
 
+def says_yes_first(said: str, texts: Texts) -> bool:
+    """Tell whether what is asked for begins with a yes: «ja, åpne den igjen»."""
+    return not texts.words("guide.words_yes").isdisjoint(words_of(said)[:1])
+
+
 def code_before(said: str, texts: Texts) -> tuple[str, str]:
     """Return the case that words for a team begin with and what follows, «svar K7M-42P: …»; no code when they begin
     otherwise."""

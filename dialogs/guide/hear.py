@@ -134,7 +134,7 @@ def _wish(said: str, words: Sequence[str], shown: Sitting) -> Kind | None:
         return "hello"
     doubt = {*listed("guide.words_unsure", text)}
     named = [word for word in words if word not in doubt]  # «hva betyr usikker» asks about an answer of the question
-    asks = " ".join(words) in listed("guide.words_what_now", text) or asks_what_is_meant(words, text)
+    asks = asks_what_now(words, text) or asks_what_is_meant(words, text)
     asks = asks or (len(named) < len(words) and asks_what_is_meant(named, text)) or asks_what_to_write(words, text)
     if shown.step is not None and (asks or (asks_the_meaning_of(words, text) and _is_of_shown(said, shown))):
         return "explain"
@@ -167,6 +167,11 @@ def begins_mistaken(words: Sequence[str], texts: Texts) -> bool:
     rest = words[len(before) + 1 :]
     is_begun = len(before) < len(words) and {*before} <= known
     return is_begun and len(rest) <= FEW and not tells_of_others(" ".join(rest))
+
+
+def asks_what_now(words: Sequence[str], texts: Texts) -> bool:
+    """Tell whether all that is said asks how to go on: «hva nå», «ka no»."""
+    return " ".join(words) in listed("guide.words_what_now", texts)
 
 
 def asks_what_is_meant(words: Sequence[str], texts: Texts) -> bool:

@@ -194,7 +194,9 @@ async def test_a_whole_case_typed_beside_the_form_is_said_not_to_be_taken_up(des
     assert desk.text("case.not_taken_up") not in desk.words(await desk.say(KARI, "hva er meldeplikten?"))
 
 
-@pytest.mark.parametrize("said", ["det er gjort", "ja det er gjort", "vi har gjort det", "alt er gjort"])
+@pytest.mark.parametrize(
+    "said", ["det er gjort", "ja det er gjort", "vi har gjort det", "alt er gjort", "nivå 0 og 1 er gjort"]
+)
 @pytest.mark.parametrize("is_below", [True, False])
 async def test_what_must_be_done_first_is_ticked_by_words_and_the_duty_is_asked_about_as_ever(
     desk: Desk, said: str, is_below: bool
@@ -208,11 +210,19 @@ async def test_what_must_be_done_first_is_ticked_by_words_and_the_duty_is_asked_
     assert kinds(await desk.say(KARI, "Nei på alle")) == ["case_form"]
 
 
-@pytest.mark.parametrize("said", ["det er ikke gjort", "er det gjort", "far har gjort det mot henne"])
+@pytest.mark.parametrize(
+    "said", ["det er ikke gjort", "er det gjort", "nivå 1 er ikke gjort", "far har gjort det mot henne"]
+)
 async def test_what_is_not_said_to_be_done_is_not_ticked(desk: Desk, said: str) -> None:
     await at_gate(desk)
     await desk.say(KARI, said)
     assert not (await desk.state(KARI)).data.get("said_done")
+
+
+async def test_only_the_level_that_is_named_is_ticked(desk: Desk) -> None:
+    await at_gate(desk)
+    await desk.say(KARI, "nivå 0 er gjort")
+    assert (await desk.state(KARI)).case.said_done == ("hv_niva_0",)
 
 
 @pytest.mark.parametrize("said", ["ja", "Ja!", "ja takk"])

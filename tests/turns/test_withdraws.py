@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from bot.domain.case import Case, Status
+from dialogs.cases.requester_card import text_deleted_on
 from tests.turns.desk import CHANNEL, KARI, OLE, Desk, kinds
 
 BECAUSE = [
@@ -13,6 +15,8 @@ BECAUSE = [
     "jeg har meldt, så trekk saken",
     "da trekker jeg saken, for vi har meldt",
     "trekk saken. jeg melder selv",
+    "skal jeg trekke saken da",
+    "kan jeg trekke saken?",
 ]
 
 
@@ -75,3 +79,35 @@ async def test_who_regrets_that_a_case_is_withdrawn_is_told_that_it_is_gone(desk
     await desk.say(KARI, "Ja, trekk saken")
     told = desk.words(await desk.say(KARI, said))
     assert told == desk.text("case.done_my_withdraw_yes", code=case.code)
+
+
+async def _closed(desk: Desk) -> Case:
+    case = await desk.sent()
+    await desk.press(OLE, "case_claim", case.id, place=CHANNEL)
+    await desk.press(OLE, "case_close_send", case.id, {"reason": "meeting"}, CHANNEL)
+    return await desk.case(case.id)
+
+
+@pytest.mark.parametrize("said", ["trekk saken", "ja, trekk saken", "skal jeg trekke saken da"])
+async def test_a_closed_case_is_said_not_to_be_taken_back_and_when_its_text_goes(desk: Desk, said: str) -> None:
+    case = await _closed(desk)
+    told = desk.text("case.closed_not_withdrawn", code=case.code, date=text_deleted_on(case))
+    assert told in desk.words(await desk.say(KARI, said))
+    assert (await desk.case(case.id)).status is Status.CLOSED
+
+
+async def test_what_it_says_can_be_done_can_be_done(desk: Desk) -> None:
+    case = await _closed(desk)
+    await desk.say(KARI, "trekk saken")
+    assert kinds(await desk.say(KARI, "åpne igjen")) == ["my_reopen"]
+    await desk.say(KARI, "ja, åpne den igjen")
+    assert (await desk.case(case.id)).status is Status.CLAIMED
+    assert kinds(await desk.say(KARI, "trekk saken")) == ["my_withdraw"]
+    await desk.say(KARI, "ja, trekk saken")
+    assert (await desk.case(case.id)).status is Status.WITHDRAWN
+
+
+async def test_something_to_add_to_a_closed_case_is_said_to_need_it_open(desk: Desk) -> None:
+    case = await _closed(desk)
+    told = desk.words(await desk.say(KARI, "legg til noe"))
+    assert desk.text("case.code_closed_open", code=case.code) in told

@@ -18,6 +18,7 @@ from bot.anonymise.asking.ordinary_opener import is_an_ordinary_opener
 from bot.anonymise.asking.possible_name_facts import (
     SIZE,
     Candidate,
+    Written,
     base_of_word,
     candidates,
     facts,
@@ -88,11 +89,15 @@ def find_possible_names(
         yield quasi(start, end, POSSIBLE_NAME, WHY, CERTAINTY, "" if is_half else as_somebody(replacement))
 
 
-def likeliness(document: Document, at: int) -> int:
+def words_written(document: Document, positions: Iterable[int]) -> Written:
+    """Return how often the words there stand in the text, for `likeliness`: read once for all of them."""
+    return written_in(document, {base_of_word(document.tokens[at].lower) for at in positions})
+
+
+def likeliness(document: Document, at: int, written: Written) -> int:
     """Return how much the word there stands as names do: see `SURE`."""
     token, weights = document.tokens[at], read_weights()
     one = Candidate(at, base_of_token(document, token)[1])
-    written = written_in(document, {base_of_word(token.lower)})
     return sum([weights[fact] for fact in facts(document, one, written)], weights[SIZE])
 
 

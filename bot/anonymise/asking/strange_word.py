@@ -8,7 +8,8 @@ second opinion doubts a capital, 1 of 16 was. Everywhere else it stops the text.
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from bot.anonymise.asking.possible_name import ONE, likeliness
+from bot.anonymise.asking.possible_name import ONE, likeliness, words_written
+from bot.anonymise.asking.possible_name_facts import Written
 from bot.anonymise.asking.work_told import as_a_question
 from bot.anonymise.finding import Hit
 from bot.anonymise.reading.document import Document
@@ -32,7 +33,9 @@ _AT_SOMEBODY = tuple(
 
 def strange_asked(document: Document, hits: Sequence[Hit]) -> list[Hit]:
     """Return the hits with such words turned into questions. Where nothing can be asked they stop the text."""
-    doubtful = [hit for hit in hits if _is_strange(hit) and _is_doubtful(document, hit)]
+    strange = {hit: _place(document, hit) for hit in hits if _is_strange(hit)}
+    written = words_written(document, strange.values())
+    doubtful = {hit for hit, at in strange.items() if _is_doubtful(document, hit, at, written)}
     if not doubtful:
         return list(hits)
     stopped = {_word(document, hit) for hit in hits if hit.type == "navn" and hit not in doubtful}
@@ -52,16 +55,19 @@ def _is_strange(hit: Hit) -> bool:
     return hit.type == "navn" and hit.certainty <= UNPROVEN
 
 
-def _is_doubtful(document: Document, hit: Hit) -> bool:
+def _place(document: Document, hit: Hit) -> int:
+    return bisect_right(document.tokens, hit.start, key=lambda token: token.start) - 1
+
+
+def _is_doubtful(document: Document, hit: Hit, at: int, written: Written) -> bool:
     if any(sign.isdigit() for sign in document.text[hit.start : hit.end]):
         return False  # a number of something
-    at = bisect_right(document.tokens, hit.start, key=lambda token: token.start) - 1
     if document.tokens[at].has_capital and document.lexicon.is_headword(document.tokens[at].lower):
         return True  # «Juleverksted», «Pandemien»: nobody is called so without more being told
     before = document.before(at)
     if before is not None and before.lower in _WHERE:
         return not _is_at_somebody(document, at)
-    return likeliness(document, at) < (_DOUBTED if document.tokens[at].has_capital else _DOUBTED_IN_SMALL)
+    return likeliness(document, at, written) < (_DOUBTED if document.tokens[at].has_capital else _DOUBTED_IN_SMALL)
 
 
 def _is_at_somebody(document: Document, at: int) -> bool:

@@ -35,7 +35,7 @@ ALONE: tuple[tuple[str, ...], ...] = ((),)
 WHOLE = "."
 """Part that ends a sentence which counts only where it is the whole message."""
 _PAUSE = frozenset(",.;:!–-")
-_PART = re.compile(r"<([^<>?]+)(\??)>|([^<>\s]+)")
+_PART = re.compile(r"(!?)<([^<>?]+)(\??)>|([^<>\s]+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +70,13 @@ class Part:
     group: Group
     may_lack: bool = False
     is_pause: bool = False
+    is_barred: bool = False
+    """Nothing of the group may stand here: «slåss mot» is of no danger, but «slåss mot hverandre» is."""
+
+    @property
+    def is_needed(self) -> bool:
+        """Tell whether something of the group must stand in the text."""
+        return not (self.may_lack or self.is_pause or self.is_barred)
 
 
 class Sentence(NamedTuple):
@@ -160,6 +167,8 @@ def _end(sentence: Sequence[Part], place: int, words: Sequence[str], at: int, ti
         while at < len(words) and words[at] in _PAUSE:
             at += 1
         return _end(sentence, place + 1, words, at)
+    if part.is_barred:
+        return None if any(part.group.lengths(words, at)) else _end(sentence, place + 1, words, at)
     if part.may_lack:
         found = _end(sentence, place + 1, words, at)
         if found is not None or times == MOST_BETWEEN:
@@ -207,12 +216,14 @@ def _leads(
 ) -> Leads:
     """Return the sentences by their first word; a word of its own becomes a group of one."""
     leads: dict[str, list[Sentence]] = {}
-    same: dict[tuple[str, bool], Part] = {}  # ten thousand places, some thousand different ones
+    same: dict[tuple[str, bool, bool], Part] = {}  # ten thousand places, some thousand different ones
     for what, written in sentences:
         where = ("sentences", what) if what else ("apart",)
         begun, is_whole = written.removesuffix(f" {WHOLE}"), written.endswith(f" {WHOLE}")
-        found = [(f"<{name}>" if name else word, bool(mark)) for name, mark, word in _PART.findall(begun)]
-        unknown = [name for name, _ in found if name.startswith("<") and name not in groups]
+        found = [
+            (f"<{name}>" if name else word, bool(mark), bool(bar)) for bar, name, mark, word in _PART.findall(begun)
+        ]
+        unknown = [name for name, *_ in found if name.startswith("<") and name not in groups]
         if unknown:
             known = [name.strip("<>") for name in groups if name.startswith("<")]
             problems += [
@@ -220,16 +231,16 @@ def _leads(
                 for name in unknown
             ]
             continue
-        for name, _ in found:
+        for name, *_ in found:
             groups.setdefault(name, _group((name,), len(groups)))
-        for name, may_lack in found:
-            same.setdefault((name, may_lack), Part(groups[name], may_lack, name == COMMA))
+        for name, may_lack, is_barred in found:
+            same.setdefault((name, may_lack, is_barred), Part(groups[name], may_lack, name == COMMA, is_barred))
         parts = tuple(map(same.__getitem__, found))
-        if not parts or parts[0].may_lack or parts[0].is_pause or not parts[0].group.mark:
+        if not parts or not parts[0].is_needed or not parts[0].group.mark:
             text = f"«{written}» må begynne med et helt ord eller en gruppe av hele ord."
             problems.append(_problem(file, where, text))
             continue
-        must = (part.group.mark for part in parts if not part.may_lack and not part.is_pause)
+        must = (part.group.mark for part in parts if part.is_needed)
         sentence = Sentence(what, parts, reduce(or_, must), is_whole)
         for first in parts[0].group.by_first:
             leads.setdefault(first, []).append(sentence)

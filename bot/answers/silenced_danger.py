@@ -111,7 +111,7 @@ def _all(leads: Iterable[Sequence[Sentence]]) -> Iterator[Sentence]:
 
 
 def _must(sentence: Sentence) -> list[Part]:
-    return [part for part in sentence.parts if not part.may_lack and not part.is_pause]
+    return [part for part in sentence.parts if part.is_needed]
 
 
 def _shared(calm: Group, danger: Group) -> str:

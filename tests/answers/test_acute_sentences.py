@@ -12,6 +12,7 @@ from bot.answers.acute_words import KINDS
 from bot.content.problem import KnowledgeError
 from tests.answers.told import CALM, DANGERS
 from tests.answers.told_alone import HIDDEN
+from tests.answers.told_behind_calm import BEHIND_CALM, BEHIND_CALM_LEARNED, CALM_ALL_THE_SAME
 from tests.answers.told_blows import BLOWS_AT_HOME
 from tests.answers.told_by_reviewers import CALM_BESIDE, STILL_HEARD, THREATS, UNHEARD
 from tests.answers.told_gone import CALM_BESIDE_GONE, CALM_INSIDE, GONE, KEPT_IN
@@ -22,7 +23,7 @@ from tests.each import each
 ALWAYS = [*DANGERS, *BLOWS_AT_HOME, *GONE, *KEPT_IN, *UNHEARD, *GRIPS, *GRIPS_IN_OTHER_WORDS, *BLOWS_BY_SOMEONE]
 
 
-@each("text", [*ALWAYS, *UNHEARD_UNTIL])
+@each("text", [*ALWAYS, *UNHEARD_UNTIL, *BEHIND_CALM])
 def test_what_people_always_say_the_same_way_is_heard(acute: AcuteDetector, text: str) -> None:
     finding = acute.detect(text)
     assert finding is not None
@@ -36,7 +37,10 @@ def test_a_blow_at_somebody_is_one_to_them(acute: AcuteDetector, text: str) -> N
     assert acute.detect(text) is not None
 
 
-@each("text", [*GRIPS_LEARNED, "er det vold når en lærer griper en elev i armen og slenger ham i bakken?"])
+@each(
+    "text",
+    [*GRIPS_LEARNED, *BEHIND_CALM_LEARNED, "er det vold når en lærer griper en elev i armen og slenger ham i bakken?"],
+)
 def test_a_hard_grip_is_heard_in_other_words_too(acute: AcuteDetector, text: str) -> None:
     assert acute.detect(text) is not None
 
@@ -60,7 +64,10 @@ def test_who_threatens_others_is_no_one_to_ask_about_suicide(acute: AcuteDetecto
     assert finding.kind == "trussel"
 
 
-@each("text", [*CALM, *CALM_BESIDE_GONE, *CALM_INSIDE, *CALM_BESIDE, *CALM_GRIPS, *CALM_BESIDE_QUESTIONS])
+@each(
+    "text",
+    [*CALM, *CALM_BESIDE_GONE, *CALM_INSIDE, *CALM_BESIDE, *CALM_GRIPS, *CALM_BESIDE_QUESTIONS, *CALM_ALL_THE_SAME],
+)
 def test_a_calm_message_in_nearly_the_same_words_alarms_nobody(acute: AcuteDetector, text: str) -> None:
     assert acute.detect(text) is None
 

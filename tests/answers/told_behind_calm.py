@@ -1,0 +1,56 @@
+"""Dangers that begin as calm lines do, «slåss mot hverandre», «lei av livet uten mamma»; and the calm lines."""
+
+BEHIND_CALM = [
+    "gutten falt om da vi hadde gym",
+    "eleven falt om ved matbordet",
+    "eleven kollapset da vi spilte fotball",
+    "han kollapset ved pulten",
+    "jeg er lei av livet uten mamma",
+    "jeg er lei av livet med mobbing",
+    "jeg er lei av livet som det er",
+    "hun er lei av livet på skolen",
+    "jeg vil drepe meg av sorg",
+    "jenta ble påkjørt før timen og ligger på bakken",
+    "eleven ble påkjørt tidligere i dag",
+    "mor og far slåss mot hverandre",
+    "foreldrene slåss mot veggen",
+    "foreldrene slåss for øynene på barna",
+    "elevene slår hverandre helseløs",
+    "elevene sparker hverandre i hodet",
+    "ungene slår hverandre i hodet med stein",
+    "jentene dytter hverandre ned trappa",
+    "hun er savnet av mor siden fredag",
+    "barnet og katten spiste batteri",
+]
+
+BEHIND_CALM_LEARNED = [
+    "far rister på hodet til babyen",
+    "far slår an på jenta",
+    "mor dytter barnevogna ut i veien",
+    "brødrene slåss så de blør",
+    "søsknene slåss med kniv",
+]
+
+CALM_ALL_THE_SAME = [
+    "han falt om av latter",
+    "jeg er lei av livet på landet",
+    "jeg vil drepe meg av latter",
+    "han ble påkjørt som liten",
+    "han har blitt påkjørt før",
+    "mor rister på hodet",
+    "læreren rister på hodet når han ser det",
+    "boka slår an hos barna",
+    "foreldrene slåss for en plass",
+    "foreldrene slåss for barna",
+    "foreldrene slåss mot kommunen",
+    "mor slåss mot kreften",
+    "søsknene slår hverandre",
+    "Søsknene slår hverandre. Hva gjør jeg?",
+    "ungene slår hverandre i leken",
+    "ungene slår hverandre i sjakk",
+    "søsknene slåss om maten",
+    "mor dytter barnevogna på tur",
+    "hun er savnet av klassen",
+    "katten spiste batteri",
+    "bestefars katt spiste rottegift, så hun er lei seg",
+]

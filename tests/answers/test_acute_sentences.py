@@ -275,3 +275,23 @@ def test_a_child_whose_body_tells_of_fear_of_somebody_at_home_is_heard(acute: Ac
 )
 def test_play_cold_and_noise_alarm_nobody(acute: AcuteDetector, text: str) -> None:
     assert acute.detect(text) is None
+
+
+@each(
+    "text",
+    [
+        "faren min sier han skal drepe meg hvis jeg ikke gifter meg",
+        "far sier han skal drepe henne hvis hun ikke gifter seg med fetteren",
+        "ho seier dei drep henne viss ho ikkje giftar seg",
+    ],
+)
+def test_a_threat_to_kill_who_does_not_marry_is_forced_marriage_first(acute: AcuteDetector, text: str) -> None:
+    finding = acute.detect(text)
+    assert finding is not None
+    assert finding.kind == "tvangsekteskap"
+
+
+def test_a_threat_to_kill_who_reports_is_a_threat(acute: AcuteDetector) -> None:
+    finding = acute.detect("de sier de dreper meg hvis jeg melder")
+    assert finding is not None
+    assert finding.kind == "trussel"

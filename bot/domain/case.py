@@ -195,6 +195,11 @@ class Case:
         return self.withdrawn_at or self.closed_at
 
     @property
+    def has_words(self) -> bool:
+        """Tell whether anything of what people wrote is left in it."""
+        return self.text is not None or self.answer is not None or bool(self.messages)
+
+    @property
     def has_its_answer(self) -> bool:
         """Tell whether the requester has what they wait for: a case the team opened again has the answer it had, one
         the requester opened again waits for another."""

@@ -212,7 +212,8 @@ class Card:
     is_own: bool = False
     """Says where this person is, such as the way back to a concern: never written once for several."""
     case_shown: str = ""
-    """Id of the case that is sent and whose words stand here: what is shown is emptied when they must go."""
+    """Id of the case that is sent and whose words stand here: what is shown is emptied when they must go. Empty where
+    none of them stands: whoever writes a new text would lose it."""
 
 
 @dataclass(frozen=True)

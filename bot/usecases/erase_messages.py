@@ -32,6 +32,14 @@ async def erase_copies(case: Case, uow: UnitOfWork, now: datetime) -> None:
     await _erase_receipt(case, uow, now)
 
 
+async def erase_shown_to_team(case: Case, uow: UnitOfWork, now: datetime) -> None:
+    """Queue the emptying of what was shown of the case in its team's channel besides the card: another text stands
+    there now."""
+    for row in await uow.outbox.sent_about(case.id):
+        if row.item.kind is Kind.COPY and row.activity_id is not None and row.item.conversation == f"team:{case.team}":
+            await _erase(case, row.activity_id, row.item.conversation, uow, now, row.sent_to)
+
+
 async def erase_what_came_too_late(row: OutboxRow, activity_id: str, uow: UnitOfWork, now: datetime) -> None:
     """Queue the emptying of a message that was on its way when its text went: nobody knew where it stands."""
     if row.item.kind not in CARRIES_TEXT:
@@ -49,7 +57,7 @@ async def erase_shown(
 ) -> None:
     """Let what was shown be emptied with the text of the case; at once, when that went while it was on its way."""
     await uow.outbox.let_come_again(erase_key(case.id, activity_id))
-    if case.text is None and case.answer is None and not case.messages:
+    if not case.has_words:
         await _erase(case, activity_id, shown.conversation, uow, now, place)
 
 

@@ -7,6 +7,7 @@ from bot.domain.commands import RenewCase
 from bot.domain.outcomes import CaseIs, Outcome
 from bot.domain.ports import Clock, UnitOfWork
 from bot.usecases.case_change import case_for_requester, save_and_show, tell_thread
+from bot.usecases.erase_messages import erase_shown_to_team
 
 
 async def renew_case(command: RenewCase, uow: UnitOfWork, clock: Clock) -> Outcome:
@@ -15,5 +16,6 @@ async def renew_case(command: RenewCase, uow: UnitOfWork, clock: Clock) -> Outco
     after = renewed(before, command.text)
     if not await save_and_show(before, after, uow, clock):
         return CaseIs(command, after)
+    await erase_shown_to_team(after, uow, clock.now())
     await tell_thread(after, "renewed", uow, clock)
     return CaseIs(command, after)

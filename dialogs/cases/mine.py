@@ -226,7 +226,7 @@ def _text_card(verb: str, case: Case, around: Around, tried: Tried | None = None
     )
     return Card(
         kind=verb,
-        case_shown=case.id,
+        case_shown=case.id if question else "",
         header=(text("team.header_code", code=case.code), ""),
         title=text("case.question_title" if verb == REPLY else "case.add_title", code=case.code),
         intro=text("case.question_intro", name=name_seen(case, text)),

@@ -37,7 +37,8 @@ as the words do."""
 def opened(case: Case, around: Around) -> Step:
     """Show the prompts, with the text the team has, if it has one."""
     kept = as_written(case.text.written) if case.text is not None else None
-    return Step((renew_card(Pressed("", case.id, case.version, {TRAITS: _traits_of(case)}), around, kept),))
+    card = renew_card(Pressed("", case.id, case.version, {TRAITS: _traits_of(case)}), around, kept)
+    return Step((replace(card, case_shown=case.id if kept else ""),))
 
 
 def _traits_of(case: Case) -> str:
@@ -70,7 +71,6 @@ def renew_card(
     )
     return Card(
         kind="my_renew",
-        case_shown=pressed.id,
         header=(text("case.header"), ""),
         title=text("case.new_text"),
         intro=error or text("case.form_warning"),
@@ -141,7 +141,6 @@ def _confirm_card(checked: CheckedText, pressed: Pressed, state: ConversationSta
     coarser = replace(send, title=text("case.coarser"), verb="my_renew_send", style="default")
     return Card(
         kind="my_renew_confirm",
-        case_shown=pressed.id,
         header=(text("case.review_header"), ""),
         title=text("case.confirm_title"),
         intro=text("case.confirm_intro"),

@@ -306,7 +306,7 @@ def _offer_card(case: Case, said: str, around: Around) -> Card:
     text, asked = around.text, case.open_question
     return Card(
         kind=OFFER,
-        case_shown=case.id,
+        case_shown=case.id if asked else "",
         header=(text("team.header_code", code=case.code), ""),
         title=text("case.own_words_title"),
         intro=text("case.own_words_intro", code=case.code, name=name_seen(case, text)),

@@ -107,7 +107,7 @@ def case_card(case: Case, around: Around) -> Card:
     status = text(f"case.status_{case.status}")
     return Card(
         kind="my_case",
-        case_shown=case.id,
+        case_shown=case.id if case.has_words else "",
         header=(text("team.header_code", code=case.code), ""),
         title=text("case.one_title", code=case.code, status=status[0].lower() + status[1:]),
         blocks=blocks,

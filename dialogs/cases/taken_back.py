@@ -128,7 +128,7 @@ def offer_to_add(case: Case, right: str, asked: str, around: Around) -> Card:
     out = Button(text("common.cancel"), "my_case", case.id, case.version, submits_inputs=False)
     return Card(
         kind=SEND,
-        case_shown=case.id,
+        case_shown=case.id if last else "",
         header=(text("team.header_code", code=case.code), ""),
         title=text("case.wrong_title" if right else "case.wrong_title_empty", code=case.code),
         intro=text("case.wrong_intro"),

@@ -53,7 +53,7 @@ def team_card(case: Case, knowledge: Knowledge, now: datetime, *, posted: bool =
         blocks.append(Paragraph(text("team.belongs_to_barnevern"), subtle=True))
     return Card(
         kind=f"team_case_{case.status}",
-        case_shown=case.id,
+        case_shown=case.id if case.text is not None else "",
         header=(name_of_team(case.team, knowledge), text("team.header_code", code=case.code)),
         title=themes_of(case.form.themes, text),
         blocks=blocks,

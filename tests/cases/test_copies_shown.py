@@ -6,14 +6,15 @@ from collections.abc import Sequence
 
 import pytest
 
-from bot.domain.case import Case
-from bot.domain.commands import ConnectChannel
+from bot.domain.case import Case, CaseText
+from bot.domain.commands import ConnectChannel, RenewCase
 from bot.domain.outbox import Kind, Payload
 from bot.domain.reply import Card, Reply
 from bot.domain.turn import Place, PlaceKind, Said
 from bot.usecases.connect_channel import connect_channel
 from bot.usecases.erase_messages import erase_messages
 from bot.usecases.note_copy import note_copy
+from bot.usecases.renew_case import renew_case
 from tests.cases.delivering import Delivering
 from tests.cases.test_channels import watched
 from tests.cases.test_identity import ANSWER
@@ -172,3 +173,39 @@ async def test_what_was_shown_in_the_channel_is_emptied_when_the_case_moves_to_a
         await uow.commit()
     await delivering.deliver()
     assert desk.text("team.moved", code=case.code) in desk.words([desk.messenger.visible[copy].reply])
+
+
+async def test_a_text_that_is_changed_stands_in_no_copy_in_the_channel(watched: tuple[Desk, Delivering]) -> None:
+    desk, delivering = watched
+    case = await desk.sent()
+    await delivering.deliver()
+    shown = showing(desk, await desk.say(KARI, case.code))[0]
+    there = {place.room: await desk.messenger.send(place, shown) for place in (CHANNEL, chat(KARI))}
+    for place in (CHANNEL, chat(KARI)):
+        await noted(desk, case.id, there[place.room] or "", place)
+    async with desk.store.unit_of_work() as uow:
+        text = CaseText(**{**WORDS, "seen": "Kommer for sent.", "child": "Sier lite nå."})
+        await renew_case(RenewCase(case.id, KARI, chat(KARI), text), uow, desk.clock)
+        await uow.commit()
+    await delivering.deliver()
+    assert showing(desk, [desk.messenger.visible[there[CHANNEL.room] or ""].reply]) == []
+    assert showing(desk, [desk.messenger.visible[there[chat(KARI).room] or ""].reply]) == [shown], (
+        "what was pressed in the chat has something else in its place already"
+    )
+
+
+async def test_what_shows_nothing_of_a_case_names_none_so_that_a_new_text_can_be_written_in_peace(desk: Desk) -> None:
+    """A card that names its case is emptied when the words are gone: the form for new ones would be, at once."""
+    case = await desk.sent()
+    await desk.press(OLE, "case_redact_send", case.id, place=CHANNEL)
+    shown = [one for line in BY_REQUESTER for one in await desk.say(KARI, line.format(code=case.code))]
+    for verb in ("my_case", "my_renew", "my_add", "my_reply", "my_change"):
+        shown += await desk.press(KARI, verb, case.id)
+    values = {**WORDS, "seen": "Kommer for sent."}
+    shown += await desk.press(KARI, "my_renew_send", case.id, values)
+    shown += await desk.press(KARI, "my_renew_send", case.id, {**values, "seen": "Jonas kommer for sent."})
+    for line in BY_TEAM:
+        shown += await desk.take(OLE, Said(line.format(code=case.code)), THREAD)
+    cards = [one for one in shown if isinstance(one, Card)]
+    assert {"my_case", "my_renew", "my_renew_confirm"} <= {card.kind for card in cards}
+    assert [card.kind for card in cards if card.case_shown] == []

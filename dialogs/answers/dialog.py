@@ -119,7 +119,7 @@ _SMALL_TALK = {
     "hilsen": "hello", "takk": "thanks", "ok": "ok", BETTER: "better", "vent": "wait", "farvel": "bye",
     "hvem_er_du": "bot", "hva_kan_du": "can", "hva_lagrer_du": "storage",
     "hvordan_gar_det": "fine", "misfornoyd": "sorry", "fornaermelse": "insult", "tom": "empty", "emoji": "empty",
-    "forstar_ikke": "simple", "engelsk": "english", "sliten": "tired", "usikker": "unsure",
+    "forstar_ikke": "simple", "engelsk": "english", "sliten": "tired", "verre": "worse", "usikker": "unsure",
 }  # fmt: skip
 """Kind of small talk (`words/smaprat.yaml`) → what is answered (`answers.small_...`)."""
 _WITH_MENU = ("hello", "can", "empty", "simple", "unsure")

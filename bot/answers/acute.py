@@ -121,8 +121,10 @@ class AcuteDetector:
 
     def _detect(self, text: str) -> AcuteFinding | None:
         heard: list[_Heard] = []
-        plain = self._plain(text)
+        written = self._written(text)
+        plain = self._sight.without_exceptions(written)
         told, left = self._sentences.read(plain)
+        told = told or (self._sentences.read(written)[0] if plain != written else None)
         pieces = pieces_of(left)
         outright = AcuteFinding(*told, LISTED, LOUD) if told else None
         for piece in pieces:
@@ -147,8 +149,11 @@ class AcuteDetector:
         ]
 
     def _plain(self, text: str) -> str:
+        return self._sight.without_exceptions(self._written(text))
+
+    def _written(self, text: str) -> str:
         told = CODE.sub(" ", text[:LONGEST])  # the letters of a case's code are no words
-        return self._sight.plain(in_usual_words(self.without_names(told)))
+        return self._sight.as_written(in_usual_words(self.without_names(told)))
 
     def _listed(self, piece: str, reading: Reading) -> AcuteFinding | None:
         written = f"{piece} \n {reading.text}"

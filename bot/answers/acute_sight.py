@@ -118,7 +118,14 @@ class AcuteSight:
 
     def plain(self, text: str) -> str:
         """Return the text in lower case without the expressions that only sound dangerous."""
-        folded = fold_to(_in_one_piece(text[:LONGEST]), LONGEST)
+        return self.without_exceptions(self.as_written(text))
+
+    def as_written(self, text: str) -> str:
+        """Return the text in lower case."""
+        return fold_to(_in_one_piece(text[:LONGEST]), LONGEST)
+
+    def without_exceptions(self, folded: str) -> str:
+        """Return a text in lower case without the expressions that only sound dangerous."""
         return self._exceptions.sub(" ", folded) if self._exceptions else folded
 
     def read(self, plain: str) -> Reading:

@@ -17,13 +17,14 @@ from tests.answers.told_blows import BLOWS_AT_HOME
 from tests.answers.told_by_reviewers import CALM_BESIDE, STILL_HEARD, THREATS, UNHEARD
 from tests.answers.told_gone import CALM_BESIDE_GONE, CALM_INSIDE, GONE, KEPT_IN
 from tests.answers.told_grips import BLOWS_BY_SOMEONE, CALM_GRIPS, GRIPS, GRIPS_IN_OTHER_WORDS, GRIPS_LEARNED
+from tests.answers.told_in_exceptions import CALM_EXCEPTIONS, IN_EXCEPTIONS
 from tests.answers.told_in_question import CALM_BESIDE_QUESTIONS, UNHEARD_UNTIL
 from tests.each import each
 
 ALWAYS = [*DANGERS, *BLOWS_AT_HOME, *GONE, *KEPT_IN, *UNHEARD, *GRIPS, *GRIPS_IN_OTHER_WORDS, *BLOWS_BY_SOMEONE]
 
 
-@each("text", [*ALWAYS, *UNHEARD_UNTIL, *BEHIND_CALM])
+@each("text", [*ALWAYS, *UNHEARD_UNTIL, *BEHIND_CALM, *IN_EXCEPTIONS])
 def test_what_people_always_say_the_same_way_is_heard(acute: AcuteDetector, text: str) -> None:
     finding = acute.detect(text)
     assert finding is not None
@@ -66,7 +67,16 @@ def test_who_threatens_others_is_no_one_to_ask_about_suicide(acute: AcuteDetecto
 
 @each(
     "text",
-    [*CALM, *CALM_BESIDE_GONE, *CALM_INSIDE, *CALM_BESIDE, *CALM_GRIPS, *CALM_BESIDE_QUESTIONS, *CALM_ALL_THE_SAME],
+    [
+        *CALM,
+        *CALM_BESIDE_GONE,
+        *CALM_INSIDE,
+        *CALM_BESIDE,
+        *CALM_GRIPS,
+        *CALM_BESIDE_QUESTIONS,
+        *CALM_ALL_THE_SAME,
+        *CALM_EXCEPTIONS,
+    ],
 )
 def test_a_calm_message_in_nearly_the_same_words_alarms_nobody(acute: AcuteDetector, text: str) -> None:
     assert acute.detect(text) is None

@@ -1,0 +1,42 @@
+"""Dangers in words that stand among the exceptions too, «tar på meg å», «slått sammen»; and what is calm in them."""
+
+IN_EXCEPTIONS = [
+    "far tar på meg å sier jeg ikke må si det",
+    "stefar tok på meg å lo",
+    "far tar kvelertak på oss",
+    "pappa tok kvelertak på meg",
+    "slo mæ at æ blødde",
+    "han slo meg at jeg datt",
+    "gutten ble slått sammen av tre elever",
+    "de slår sammen en gutt",
+    "far slår ned på barnet",
+    "pappa slår til",
+    "far slo til",
+    "de truer med å slå av ham tenna",
+    "babyen er helt dau",
+    "ho ligg helt dau på golvet",
+    "han henger med hodet i vannet",
+    "hun henger etter armene i taket",
+    "han skal skyte inn i klasserommet",
+    "noen skyter inn vinduet på skolen",
+    "jeg vil dø av skam",
+    "jeg gråter så jeg kunne dø",
+    "jeg har det så vondt så jeg kunne dø",
+]
+
+CALM_EXCEPTIONS = [
+    "jeg har tatt på meg å skrive referat",
+    "kan jeg ta på meg å lede møtet",
+    "møtene tar kvelertak på oss",
+    "klassene blir slått sammen til høsten",
+    "vi slår sammen to grupper",
+    "skatteetaten slår ned på juks",
+    "æ e helt dau etter jobb",
+    "gutten henger etter i matte",
+    "kan jeg skyte inn et punkt",
+    "jeg holdt på å dø av skam",
+    "det slo meg at han var stille",
+    "mora slår på lyset",
+    "vi slår av en prat",
+    "jeg lo så jeg kunne dø",
+]

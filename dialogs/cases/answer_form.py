@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date, timedelta
 
 from bot.domain.case import Case, Task
@@ -61,7 +62,8 @@ def answer_form(
 
 def form_for(case: Case, around: Around) -> Card:
     """Return the form for the case, with the answer it has already."""
-    return answer_form(on(case), around, _written(case))
+    card = answer_form(on(case), around, _written(case))
+    return replace(card, case_shown=case.id if case.answer is not None else "")
 
 
 def _written(case: Case) -> dict[str, str]:

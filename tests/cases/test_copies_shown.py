@@ -24,7 +24,7 @@ __all__ = ["watched"]
 
 QUESTION = "Er det likt alle dager?"
 TOLD = (WORDS["seen"], WORDS["child"], QUESTION, ANSWER["advice"])
-BY_TEAM = ("saker", "sak {code}", "dagsorden", "svar på sak {code}")
+BY_TEAM = ("saker", "sak {code}", "dagsorden", "svar på sak {code}", "sak {code}", "svar", "ta saken", "avslutt")
 BY_REQUESTER = (
     *("mine saker", "{code}", "svar på sak {code}", "svar", "hva ble rådet", "teamet svarer ikke", "endre teksten"),
     *(

@@ -20,6 +20,9 @@ IN_EXCEPTIONS = [
     "han skal skyte inn i klasserommet",
     "noen skyter inn vinduet på skolen",
     "jeg vil dø av skam",
+    "jeg har ingen utvei enn døden",
+    "jeg lengter etter døden hver gang",
+    "eleven ser ingen annen utvei enn å dø",
     "jeg gråter så jeg kunne dø",
     "jeg har det så vondt så jeg kunne dø",
 ]

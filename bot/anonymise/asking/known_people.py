@@ -67,6 +67,16 @@ _BELIEVED = frozenset(["jesus", "moses"])
 _AS_SOMEBODY = re.compile(r"s\b|(?<=s) [a-zæøå]|,? igjen\b|,? som\b| (?:sin|si|sitt)\b")
 """What shows that somebody is told of after all: "vil være Julle igjen", "vil bli Eiriks neste klasseleder"."""
 _AGED = re.compile(r" ?\(|,? (?:på )?\d{1,2} år\b")
+_LIVES_HERE = re.compile(
+    r" (?:(?:går|gikk|gjekk|sitter|sitt|bor|bur|bodde) (?:i|på|hos|hjemme|heime)\b|"
+    r"(?:er|e|var|blir|ble|vart) (?:\d|borte|redd|lei|trist|mobba|mobbet|bekymr|[a-zæøå]+ år\b|hjemme|heime|syk|sjuk)|"
+    r"(?:har|hadde) (?:blåmerk|ikke|ikkje|itj|slutta|sluttet|slått|sagt|vært borte))"
+)
+"""What is told of who lives here: "går i 4. klasse", "er redd", "har blåmerker"."""
+_OF_FAMILY = re.compile(
+    r"\b(?:mor|mora|moren|far|faren|broren|søsteren|søstera|læreren|foreldra|foreldrene|eleven|gutten|jenta) "
+    r"(?:(?:til|te|åt) )?$"
+)
 _BEFORE = re.compile(r"([\w\-]+)[:,]? $")
 _WITH = re.compile(r"\b(?:til|te|åt|hos|(?:\w+t|\w+a|\w+r|\w+e) (?:med|me)) [«\"]?$", re.IGNORECASE)
 """What stands before somebody who is near: "sa det til Barcelona", "leker med Messi"; "ferdig med Tolkien" is none."""
@@ -103,7 +113,7 @@ def is_known(document: Document, hit: Hit) -> bool:
     if _is_of_the_case(document, hit, head):
         return False
     if " " in named:
-        return _is_listed(document, named)
+        return _is_listed(document, named) and not _is_told_of_here(document, hit, head)
     if _ADMIRED.search(head) is not None and not _AS_SOMEBODY.match(text, hit.end):
         return True
     if _does_as_people_do(document, hit):
@@ -159,6 +169,14 @@ def _is_of_the_case(document: Document, hit: Hit, head: str) -> bool:
         return True
     before = _BEFORE.search(head)
     return before is not None and bool(document.flags_of(before.group(1)) & _ROLE)
+
+
+def _is_told_of_here(document: Document, hit: Hit, head: str) -> bool:
+    """Tell whether who bears a whole name does as people here do, or is in a class, of an age or of a family: "Mohamed
+    Salah slår de andre". Children are called as footballers are."""
+    return _LIVES_HERE.match(document.text, hit.end) is not None or (
+        _does_as_people_do(document, hit) or _OF_FAMILY.search(head) is not None
+    )
 
 
 def _does_as_people_do(document: Document, hit: Hit) -> bool:

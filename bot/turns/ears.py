@@ -236,7 +236,9 @@ def hint_in_channel(_turn: Turn, said: str, state: ConversationState, around: Ar
     members = {word for one in around.members for word in words_of(one.name)}
     others = " ".join(word for word in said.split() if not members.issuperset(words_of(word)))
     named = (Line(around.text("team.name_written")),) if names_warning(others, state, around) else ()
-    return Routed(Step((*named, Line(around.text("start.channel_hint")))))
+    label = state.fields[0].label.rstrip("?") if state.fields and _is_form_of_case(state) else ""
+    hint = around.text("team.form_open", label=label) if label else around.text("start.channel_hint")
+    return Routed(Step((*named, Line(hint))))
 
 
 def in_public(hears: Ear) -> Ear:

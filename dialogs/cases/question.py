@@ -13,6 +13,7 @@ from bot.domain.conversation import ConversationState
 from bot.domain.reply import Line
 from bot.domain.turn import Pressed, Turn
 from dialogs.as_text import all_buttons
+from dialogs.by_words import words_of
 from dialogs.cases.draft import start
 from dialogs.cases.form import LONGEST, QUESTION, question_in
 from dialogs.checked_text import check
@@ -51,4 +52,5 @@ def _without_names(values: Mapping[str, str], state: ConversationState, around: 
     """Return the question with what was found in it put in other words; nothing when it could not be checked."""
     asked = values.get("asked", "").strip()[:LONGEST]
     checked = check({"asked": asked}, state.profile.municipality, around)
-    return "" if checked.failed else checked.suggestion["asked"].strip()[:LONGEST]
+    is_one_word = len(words_of(asked)) < 2  # «neste» is no question
+    return "" if checked.failed or is_one_word else checked.suggestion["asked"].strip()[:LONGEST]

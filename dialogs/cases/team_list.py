@@ -51,7 +51,8 @@ def tell_cases(turn: Turn, outcome: Outcome, state: ConversationState, around: A
     shown = _list_card(outcome, outcome.command.which, around)
     if not outcome.command.then:
         return Step((shown,))
-    return Step((Line(around.text("team.meant_which" if outcome.cases else "team.meant_none")), shown))
+    ending = "none" if not outcome.cases else "only" if len(outcome.cases) == 1 else "which"
+    return Step((Line(around.text(f"team.meant_{ending}")), shown))
 
 
 def _on_the_only(case: Case, asked: ListTeamCases) -> Command:

@@ -66,9 +66,11 @@ def answer(turn: Turn, pressed: Pressed, state: ConversationState, around: Aroun
 def take_heard_answer(heard: Heard, shown: Sitting, sitting: Sitting, state: ConversationState) -> Step:
     """Take an answer; one in other words is said back, and one that would calm is asked for once more."""
     step, given = shown.step, heard.value
+    before = sitting.walk.answers.get(shown.walk.place) or {}  # of who has gone back to it
     if heard.is_rest:
-        before = sitting.walk.answers.get(shown.walk.place) or {}  # of who has gone back to it
         given = {**given, **before, **filled_in(shown, state)}
+    elif heard.is_loose and isinstance(given, Mapping):  # one field in words: the others stand as they were
+        given = {**before, **filled_in(shown, state), **given}
     if step is None or not heard.is_loose:
         return take_answer(shown, sitting, given, state)
     if given == asking_back.waits_for_yes(shown, state):

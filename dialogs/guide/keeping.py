@@ -38,8 +38,18 @@ def start_guide(state: ConversationState, around: Around, guide_id: str = FIRST_
 
 
 def begin_guide(turn: Turn, state: ConversationState, around: Around) -> Step:
-    """Start Handlingsveilederen from the menu, a command or words that hold a worry."""
-    return start_guide(state, around, said=turn.what.own_words if isinstance(turn.what, Said) else "")
+    """Start Handlingsveilederen from the menu, a command or words that hold a worry. Said once more before anything is
+    answered, it is the same worry."""
+    sitting = open_sitting("", state, around) if state.active == NAME else None
+    is_begun = sitting is not None and sitting.concern.guide == FIRST_GUIDE and bool(sitting.concern.title)
+    if sitting is not None and is_begun and not sitting.walk.given and not said_ahead(_typed(turn), sitting):
+        line = Line(around.text("guide.begun_just_now", title=sitting.title))
+        return Step((line, card_of(sitting)), sitting.saved_in(state))
+    return start_guide(state, around, said=_typed(turn))
+
+
+def _typed(turn: Turn) -> str:
+    return turn.what.own_words if isinstance(turn.what, Said) else ""
 
 
 def ahead_line(sitting: Sitting, step: str, answer: str) -> Line:

@@ -148,3 +148,8 @@ async def test_who_has_it_in_the_form_is_not_told_so(desk: Desk) -> None:
     shown = await desk.push(KARI, shown, "Tverrfaglig kompetanseteam 0–18 år")
     shown = await desk.push(KARI, shown, "Nei på alle", FULL)
     assert desk.text("case.question_left") not in desk.words(shown)
+
+
+async def test_a_single_word_is_no_question_to_take_along(desk: Desk) -> None:
+    shown = await asked(desk, "neste")
+    assert desk.text("case.question_taken") not in desk.words(shown)

@@ -209,3 +209,14 @@ def test_doubt_at_a_step_one_went_back_to_takes_nothing_away(walker: Walker, sai
     walker.press_verb("guide_back")
     walker.type(said)
     assert walker.sitting.walk.answers["om_barnet"] == before
+
+
+@pytest.mark.parametrize(("said", "age"), [("8 år", "6-9"), ("11 år", "10-12")])
+def test_who_changes_one_field_in_words_keeps_the_others(walker: Walker, said: str, age: str) -> None:
+    walker.start()
+    walker.answer_all({**SAFE, "hvor_langt": "ny"})
+    walker.type("7 år, grunnskole")
+    walker.press_verb("guide_change", f"{walker.sitting.concern.id}.om_barnet")
+    walker.type(said)
+    given = walker.sitting.walk.answers["om_barnet"]
+    assert (given["alder"], given["arena"]) == (age, "skole")

@@ -259,7 +259,7 @@ async def test_a_hundred_turns_of_one_person_are_taken_one_at_a_time(
             under_way -= 1
 
     monkeypatch.setattr(desk.turns, "_once", watched)
-    await asyncio.gather(*(desk.say(KARI, "jeg er bekymret") for _ in range(100)))
+    await asyncio.gather(*(desk.press(KARI, "guide_start", "bekymring") for _ in range(100)))
     assert most == 1
     assert len((await desk.state(KARI)).concerns) == 100, "no turn overwrote what another had done"
 

@@ -236,7 +236,7 @@ async def test_where_there_is_no_case_nobody_is_sent_to_an_empty_list(desk: Desk
     assert kinds(shown) == ["line", "team_cases"]
     assert is_line(shown[0], desk.text("team.meant_none"))
     await desk.sent()
-    assert is_line((await desk.say(OLE, said, CHANNEL))[0], desk.text("team.meant_which"))
+    assert is_line((await desk.say(OLE, said, CHANNEL))[0], desk.text("team.meant_only"))
 
 
 @pytest.mark.parametrize("said", ["feil", "det er feil", "endre", "andre", "den andre", "en annen sak"])
@@ -354,3 +354,12 @@ async def test_a_name_beside_danger_in_the_channel_is_to_be_deleted_too(desk: De
     assert desk.words(shown[-1:]) == desk.text("team.name_written")
     assert desk.text("answers.names_warning") not in desk.words(shown)
     assert desk.text("team.name_written") not in desk.words(await desk.say(OLE, "barnet blir slått hjemme", CHANNEL))
+
+
+@pytest.mark.parametrize("said", ["hva nå", "Rådet: Fortsett som nå", "bruk forslagene"])
+async def test_what_is_typed_beside_an_open_form_is_told_where_to_write_it(desk: Desk, said: str) -> None:
+    case = await taken(desk)
+    await desk.press(OLE, "case_answer", case.id, place=CHANNEL)
+    told = desk.words(await desk.say(OLE, said, CHANNEL))
+    assert desk.text("team.form_open", label=desk.text("team.answer_advice")) in told
+    assert (await desk.case(case.id)).answer is None

@@ -162,3 +162,14 @@ async def test_nobody_reached_in_the_acute_guide_is_its_answer(desk: Desk, said:
         shown = await desk.say(KARI, typed)
     assert "Hva sa de?" in desk.words(shown)
     assert kinds(await desk.say(KARI, said))[-1] == "guide_outcome"
+
+
+async def test_the_same_worry_said_twice_before_anything_is_answered_is_one_concern(desk: Desk) -> None:
+    await desk.say(KARI, "jeg er bekymret")
+    first = (await desk.state(KARI)).concerns
+    again = await desk.say(KARI, "jeg er bekymret")
+    assert (await desk.state(KARI)).concerns == first
+    assert desk.text("guide.begun_just_now", title=first[0].title or "") in desk.words(again)
+    await desk.say(KARI, "nei")
+    await desk.say(KARI, "jeg er bekymret")
+    assert len((await desk.state(KARI)).concerns) == 2

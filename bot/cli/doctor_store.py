@@ -11,6 +11,7 @@ from bot.cli.open_store import opened_store
 from bot.cli.trouble import URL, words_for
 from bot.content.knowledge import Knowledge
 from bot.content.texts import Texts
+from bot.domain.ports import UnitOfWork
 from bot.domain.turn import Place
 from bot.inside import SystemClock, key_ring
 from bot.main import teams_settings
@@ -18,7 +19,9 @@ from bot.ready import can_keep
 from bot.settings import Settings
 from bot.store import SqlStore
 from bot.store.encryption import KeyNotSet
+from bot.usecases.monthly_meeting import takes_cases
 from dialogs.cases.about import channel_key
+from dialogs.cases.which_team import team_by_key
 
 Said = tuple[str, str]
 """`god`, `se` or `feil`, and the words."""
@@ -111,7 +114,25 @@ async def _about_channels(
                 found.append(_about_channel(name, link is not None, link.problem if link else "", knowledge.texts))
                 if link is not None and not link.problem:
                     working[name] = link.place
+        found.extend([said async for said in _about_nobodys(uow, settings, knowledge)])
     return found, working
+
+
+async def _about_nobodys(uow: UnitOfWork, settings: Settings, knowledge: Knowledge) -> AsyncIterator[Said]:
+    """Yield each channel of a team that is not described any more, or whose municipality is not served."""
+    served = knowledge.served(settings.municipalities)
+    for link in await uow.channels.all():
+        is_known = link.team.partition("/")[0] in served and team_by_key(link.team, knowledge) is not None
+        if is_known or not takes_cases(link.team):
+            continue
+        count = len(await uow.cases.ids_open_in(link.team))
+        words = (
+            f"En kanal er koblet til teamet «{link.team}», som ikke er beskrevet, eller er i en kommune boten ikke "
+            f"betjener (VEILEDEREN_MUNICIPALITIES). Ingen kan sende saker dit. Åpne saker i kanalen: {count}. Har "
+            "teamet fått en ny id, gi det tilbake den gamle i kommunens fil. Ellers: svar, avslutt sakene, og skriv "
+            "«koble fra» der."
+        )
+        yield ("feil" if count else "se", words)
 
 
 def _about_unit(team: str, whom_to_ask: str, is_connected: bool) -> Iterator[Said]:

@@ -7,7 +7,6 @@ import base64
 import contextlib
 import sqlite3
 from collections.abc import Awaitable, Callable
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -26,9 +25,7 @@ from bot.settings import Settings, misspelt
 from bot.store import SqlStore
 from bot.store.database import StoreUnopened, kind_of
 from bot.store.opening import async_url
-from bot.usecases.note_channel import OUT_OF_REACH
-from dialogs.cases.about import channel_key
-from tests.store.people import LINK, a_case, requester
+from tests.store.people import a_case, requester
 from tests.store.test_audit import fill, tamper
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -298,42 +295,9 @@ def about(told: tuple[int, str] | None = None) -> list[tuple[str, str]]:
     return asyncio.run(ask())
 
 
-@pytest.mark.parametrize("problem", sorted({*OUT_OF_REACH.values(), "team.of_an_earlier_version"}))
-def test_doctor_says_why_a_channel_cannot_be_reached(problem: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("VEILEDEREN_ENCRYPTION_KEY", OLD)
-    monkeypatch.setenv("VEILEDEREN_MUNICIPALITIES", "stjordal")
-
-    async def lose_a_channel(store: SqlStore) -> None:
-        async with store.unit_of_work() as uow:
-            await uow.channels.link(replace(LINK, team=channel_key("stjordal", "komp_0_18"), problem=problem))
-            await uow.commit()
-
-    within(lose_a_channel)
-    said = [words for kind, words in about() if kind == "feil"]
-    assert len(said) == 1
-    assert "Tverrfaglig kompetanseteam 0–18 år (Stjørdal)" in said[0]
-
-
 def test_a_municipality_named_twice_is_offered_once(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("VEILEDEREN_MUNICIPALITIES", "stjordal,melhus,stjordal")
     assert Settings(_env_file=None).municipalities == ("stjordal", "melhus")
-
-
-def test_doctor_names_a_channel_of_a_team_that_every_school_has_its_own_of(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("VEILEDEREN_ENCRYPTION_KEY", OLD)
-    monkeypatch.setenv("VEILEDEREN_MUNICIPALITIES", "stjordal")
-    name = "Drøftingsteam skole 6–18 år (Stjørdal) er ett team ved hver enhet"
-
-    async def connect(store: SqlStore) -> None:
-        async with store.unit_of_work() as uow:
-            await uow.channels.link(replace(LINK, team=channel_key("stjordal", "droftingsteam_skole")))
-            await uow.commit()
-
-    assert not any("Drøftingsteam skole" in words for _, words in about()), "nobody is told to connect it"
-    within(connect)
-    (said,) = [words for kind, words in about() if kind == "feil"]
-    assert name in said
-    assert "Spør rektor når teamet på skolen møtes." in said
 
 
 def test_doctor_says_that_somebody_has_changed_the_audit_trail(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -28,9 +28,9 @@ LONGEST = 13
 """More words than this ask for something else as well."""
 
 
-def asked_command(said: str, around: Around, *, is_idle: bool = True) -> str | None:
-    """Return the command that a question stands for, also in the middle of something (not `is_idle`); None when it asks
-    for anything else."""
+def asked_command(said: str, around: Around, *, is_idle: bool = True, in_case: bool = False) -> str | None:
+    """Return the command that a question stands for, also in the middle of something (not `is_idle`), where «er det
+    sendt» is about the case that is written (`in_case`); None when it asks for anything else."""
     words, texts = words_of(said), around.text
     if not words or len(words) > LONGEST:
         return None
@@ -39,7 +39,7 @@ def asked_command(said: str, around: Around, *, is_idle: bool = True) -> str | N
         return duty.verb  # works in a team's channel, and says so elsewhere
     if names_trend(said, texts) or told_behind(said, texts):
         return TELL  # which says where a team does that
-    if asks_if_sent(words, texts, is_idle=is_idle):
+    if asks_if_sent(words, texts, is_idle=is_idle or in_case):
         return "my_cases"
     asked = _of_anybody(words, texts) or of_answering(words, around, is_idle=is_idle)
     return asked or (_of_a_requester(words, texts) if around.has_cases else None) or _of_a_case(words, around)

@@ -92,7 +92,8 @@ class Presses:
         here = taken_up(pressed, state)
         step = dialog.verbs[pressed.verb].handler(turn, pressed, here, around)
         step = replace(step, state=here) if here is not state and step.state is None else step
-        return Routed(self.and_then(step, turn, here, around), dialog)
+        is_left = pressed.verb == "menu"  # who asks for the menu there wants something else
+        return Routed(step if is_left else self.and_then(step, turn, here, around), dialog)
 
     def _press_heard(
         self, dialog: Dialog, turn: Turn, pressed: Pressed, state: ConversationState, around: Around

@@ -196,7 +196,7 @@ class Router:
         command = typed_command(said, around.text) or typed_worry(said, state, around.text)
         command = (
             command
-            or asked_command(said, around, is_idle=state.active is None)
+            or asked_command(said, around, is_idle=state.active is None, in_case=state.active == "case")
             or wish_to_discuss(said, state, around.text)
         )
         if command in ("my_change", "my_renew") and state.active == "case":

@@ -305,3 +305,20 @@ def test_a_threat_to_kill_who_reports_is_a_threat(acute: AcuteDetector) -> None:
     finding = acute.detect("de sier de dreper meg hvis jeg melder")
     assert finding is not None
     assert finding.kind == "trussel"
+
+
+@each("text", ["en lærer har tatt et hardt tak i en elev, hva gjør jeg nå", "læreren tok et hardt tak i ham"])
+def test_a_hard_hold_is_violence_and_no_assault(acute: AcuteDetector, text: str) -> None:
+    finding = acute.detect(text)
+    assert finding is not None
+    assert finding.kind == "vold"
+
+
+@each("text", ["vi må ta et hardt tak i mobbingen", "barnet er hørt"])
+def test_a_hold_of_a_matter_and_a_child_who_was_heard_alarm_nobody(acute: AcuteDetector, text: str) -> None:
+    assert acute.detect(text) is None
+
+
+@each("text", ["barnet er hørt skrike om natta", "naboen har hørt barnet skrike"])
+def test_a_child_who_is_heard_screaming_is(acute: AcuteDetector, text: str) -> None:
+    assert acute.detect(text) is not None

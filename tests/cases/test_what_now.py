@@ -92,3 +92,9 @@ async def test_who_must_ring_first_is_given_the_words(desk: Desk, said: str) -> 
     await desk.press(KARI, "case_team", "komp_0_18")
     await desk.press(KARI, "case_gate", "unsure", {"first": "hv_niva_0,hv_niva_1"})
     assert desk.words(await desk.say(KARI, said)) == desk.text("case.say_it_so")
+
+
+@pytest.mark.parametrize("said", ["er det sendt nå?", "ble den sendt"])
+async def test_whoever_asks_in_the_form_whether_it_is_sent_is_told_that_nothing_is(desk: Desk, said: str) -> None:
+    await to_form(desk)
+    assert kinds(await desk.say(KARI, said)) == ["my_cases"]

@@ -324,3 +324,10 @@ async def test_who_asks_for_a_service_without_a_workplace_is_asked_for_that_firs
         await uow.commit()
     assert kinds(await desk.say(KARI, "nummeret til ppt")) == ["profile"]
     assert kinds(await desk.say(KARI, "Stjørdal")) == ["told", "where_service"]
+
+
+async def test_whoever_asks_for_the_menu_is_not_led_on_to_what_they_left(desk: Desk) -> None:
+    await desk.say(STRANGER, "jeg er bekymret")
+    shown = await desk.say(STRANGER, "meny")
+    assert "guide_step" not in kinds(shown)
+    assert (await desk.state(STRANGER)).concerns == ()

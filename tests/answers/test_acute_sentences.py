@@ -12,6 +12,7 @@ from bot.answers.acute_words import KINDS
 from bot.content.problem import KnowledgeError
 from tests.answers.told import CALM, DANGERS
 from tests.answers.told_alone import HIDDEN
+from tests.answers.told_at_school import AT_SCHOOL, AT_SCHOOL_LEARNED, CALM_AT_SCHOOL
 from tests.answers.told_behind_calm import BEHIND_CALM, BEHIND_CALM_LEARNED, CALM_ALL_THE_SAME
 from tests.answers.told_blows import BLOWS_AT_HOME
 from tests.answers.told_by_reviewers import CALM_BESIDE, STILL_HEARD, THREATS, UNHEARD
@@ -24,7 +25,7 @@ from tests.each import each
 ALWAYS = [*DANGERS, *BLOWS_AT_HOME, *GONE, *KEPT_IN, *UNHEARD, *GRIPS, *GRIPS_IN_OTHER_WORDS, *BLOWS_BY_SOMEONE]
 
 
-@each("text", [*ALWAYS, *UNHEARD_UNTIL, *BEHIND_CALM, *IN_EXCEPTIONS])
+@each("text", [*ALWAYS, *UNHEARD_UNTIL, *BEHIND_CALM, *IN_EXCEPTIONS, *AT_SCHOOL])
 def test_what_people_always_say_the_same_way_is_heard(acute: AcuteDetector, text: str) -> None:
     finding = acute.detect(text)
     assert finding is not None
@@ -40,7 +41,12 @@ def test_a_blow_at_somebody_is_one_to_them(acute: AcuteDetector, text: str) -> N
 
 @each(
     "text",
-    [*GRIPS_LEARNED, *BEHIND_CALM_LEARNED, "er det vold når en lærer griper en elev i armen og slenger ham i bakken?"],
+    [
+        *GRIPS_LEARNED,
+        *BEHIND_CALM_LEARNED,
+        *AT_SCHOOL_LEARNED,
+        "er det vold når en lærer griper en elev i armen og slenger ham i bakken?",
+    ],
 )
 def test_a_hard_grip_is_heard_in_other_words_too(acute: AcuteDetector, text: str) -> None:
     assert acute.detect(text) is not None
@@ -76,6 +82,7 @@ def test_who_threatens_others_is_no_one_to_ask_about_suicide(acute: AcuteDetecto
         *CALM_BESIDE_QUESTIONS,
         *CALM_ALL_THE_SAME,
         *CALM_EXCEPTIONS,
+        *CALM_AT_SCHOOL,
     ],
 )
 def test_a_calm_message_in_nearly_the_same_words_alarms_nobody(acute: AcuteDetector, text: str) -> None:

@@ -13,10 +13,18 @@ SOMEBODY = [
     "mor Åse drikker",
     "snakket med mor Åse i går",
     "vi fant Maja på badet i går",
+    "Sophie Elise har blåmerker",
+    "jeg er bekymret for Jens Petersen",
+    "mor til Isabel Raad ringte",
     "Reima slår de andre barna",
     "jeg er bekymret for Vojta",
 ]
-TOLD_OF = ["Han er fan av Mohamed Salah", "Anne Holt har skrevet boka", "vi leser en bok av Anne Holt"]
+TOLD_OF = [
+    "Han er fan av Mohamed Salah",
+    "Anne Holt har skrevet boka",
+    "vi leser en bok av Anne Holt",
+    "vi leser Maria Parr høyt",
+]
 
 
 @each("text", SOMEBODY)

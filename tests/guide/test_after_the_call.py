@@ -57,6 +57,19 @@ def test_who_has_rung_is_asked_what_they_said_and_nothing_is_answered(ringing: W
     assert ringing.place == before
 
 
+@pytest.mark.parametrize("said", ["jeg ringer på mandag", "mandag ringe jeg", "ringer i morgen"])
+def test_who_will_ring_another_day_is_told_whom_to_ring_now(ringing: Walker, said: str) -> None:
+    before = ringing.place
+    assert "116 111 nå" in (ringing.type(said) or "")
+    assert ringing.place == before
+
+
+@pytest.mark.parametrize("said", ["har ringt, ingen svar", "ingen svar", "det er stengt", "opptatt"])
+def test_a_call_nobody_answered_is_no_talk(ringing: Walker, said: str) -> None:
+    ringing.type(said)
+    assert ringing.place == "utfall_ring_i_dag"
+
+
 @pytest.mark.parametrize("said", ["har ikke ringt", "de svarte ikke", "mor har ringt", "ingen svarte"])
 def test_who_has_not_spoken_with_barnevernet_is_not_taken_for_somebody_who_has(ringing: Walker, said: str) -> None:
     assert "Bra at du har ringt" not in (ringing.type(said) or "")

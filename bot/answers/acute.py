@@ -53,6 +53,8 @@ SECOND_SHARE = 0.3
 """A sentence counts with this share of the next loudest one: a text of six sentences has six chances to be wrong, and
 real danger is seldom told in one of them only. Best on the outside sets 1 to 5, where short dangers put among calm
 sentences must still be found."""
+UNSEEN_BREAK = "\u200b"
+"""Takes no room on the screen, and may stand between words or inside one."""
 LIFE = "livsfare"
 LISTED = ("uttrykk fra lista",)
 """The reason given when a listed expression was found."""
@@ -111,6 +113,8 @@ class AcuteDetector:
         found = self._detect(text)
         other = None if found else in_norwegian_letters(text)
         found = self._detect(other) if other else found
+        if found is None and UNSEEN_BREAK in text:  # pasted words may have nothing else between them
+            found = self._detect(text.replace(UNSEEN_BREAK, " "))
         return found or self._detect_after_opening(text)
 
     def _detect_after_opening(self, text: str) -> AcuteFinding | None:

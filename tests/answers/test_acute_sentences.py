@@ -329,3 +329,8 @@ def test_a_hold_of_a_matter_and_a_child_who_was_heard_alarm_nobody(acute: AcuteD
 @each("text", ["barnet er hørt skrike om natta", "naboen har hørt barnet skrike"])
 def test_a_child_who_is_heard_screaming_is(acute: AcuteDetector, text: str) -> None:
     assert acute.detect(text) is not None
+
+
+@each("text", ["Far\u200bslår\u200bham", "f\u200bar s\u200blår ham"])
+def test_a_break_nobody_sees_hides_nothing(acute: AcuteDetector, text: str) -> None:
+    assert acute.detect(text) is not None

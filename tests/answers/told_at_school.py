@@ -1,6 +1,8 @@
 """Threats to kill many, burns, a hunt for somebody, and other dangers in words that calm lines have; and these."""
 
 AT_SCHOOL = [
+    "barnet er dødt",
+    "en elev er død",
     "jeg skal drepe alle på skolen",
     "han skal drepe alle på skolen",
     "ska dræp alle på skolen",
@@ -20,6 +22,7 @@ AT_SCHOOL = [
 ]
 AT_SCHOOL_LEARNED = ["kuttet meg i fingeren på brødkniven med vilje", "viste meg bilde fra legevakta av blåmerkene"]
 CALM_AT_SCHOOL = [
+    "bestefar til eleven er død",
     "jeg skal ta livet av alle fiendene",
     "jeg skal drepe alle de andre i spillet",
     "vi skal drepe alle lusene med sjampo",

@@ -83,8 +83,9 @@ OUTSIDE = (
     "acute_outside_15",
     "acute_outside_16",
     "acute_outside_17",
+    "acute_outside_18",
 )
-"""Messages by seventeen writers who had seen neither the program nor its examples."""
+"""Messages by eighteen writers who had seen neither the program nor its examples."""
 
 
 def read_outside(name: str) -> dict[str, list[str]]:

@@ -1,8 +1,7 @@
 """Notices that a child or an adult may be in danger, in any free text, and says why it thinks so.
 
-Two ways that add up: expressions an editor has listed, and a linear model learned from the labelled examples, which
-reads the whole text and each sentence. It looks at the words
-only; must not store or log them.
+Two ways that add up: expressions an editor has listed, and what was learned from the labelled examples: a line and a
+small network, which read the whole text and each sentence. It looks at the words only; must not store or log them.
 """
 
 from __future__ import annotations
@@ -55,6 +54,15 @@ real danger is seldom told in one of them only. Best on the outside sets 1 to 5,
 sentences must still be found."""
 UNSEEN_BREAK = "\u200b"
 """Takes no room on the screen, and may stand between words or inside one."""
+CALMED, CALMED_ALONE = 0.2, 0.1
+"""How much of what the network holds to be calm is taken off a sentence, and how much more off a text that is judged
+whole only: in a long one, danger may stand in any sentence. At the same share of dangers found, in long texts too, a
+quarter fewer of the messages that only sound alarming alarm."""
+SURE = 0.0
+"""What the line holds to be so acute is heard whatever the network says, though perhaps as a faint sign. Of the calm
+messages none more alarms for it."""
+TOO_FEW, UNTOLD = 5, -1 / 3
+"""Words under which the network has too little to go by («barnet er kidnappet»), and what it then counts as."""
 LIFE = "livsfare"
 LISTED = ("uttrykk fra lista",)
 """The reason given when a listed expression was found."""
@@ -88,6 +96,10 @@ class _Heard(NamedTuple):
     score: float
     reading: Reading
     doc: Doc
+    line: float = SILENT
+    """How acute the line alone holds it to be: what is calm to the network is looked into all the same."""
+    calm: float = 0.0
+    """How calm the network holds it to be: nothing, or below."""
 
 
 class AcuteDetector:
@@ -106,6 +118,7 @@ class AcuteDetector:
         self._weights = model.weights.astype(np.float16, copy=False)  # they are kept so in the file too
         self._kinds = model.kinds.astype(np.float16, copy=False)
         self._always = float(model.weights[-1])
+        self._net, self._runs = model.net, model.runs
 
     @read_once
     def detect(self, text: str) -> AcuteFinding | None:
@@ -137,9 +150,10 @@ class AcuteDetector:
                 return found
             heard.append(self._hear(reading, piece))
         loudest, score = _loudest(heard)
-        if score < self.threshold:
+        calmed = _calmed(heard)
+        if score + calmed < self.threshold:
             loudest, score = self._loudest_clause(pieces[1:] or pieces, heard[1:] or heard)
-        return self._finding(loudest, score) if score >= self.threshold else None
+        return self._finding(loudest, score + calmed) if score + calmed >= self.threshold else None
 
     @read_once
     def without_names(self, text: str) -> str:
@@ -148,9 +162,8 @@ class AcuteDetector:
 
     def score(self, text: str) -> float:
         """Return how acute the model holds a text to be, listed expressions apart: see `AcuteFinding.score`."""
-        return _loudest([self._hear(self._sight.uncorrected(piece), piece) for piece in pieces_of(self._plain(text))])[
-            1
-        ]
+        heard = [self._hear(self._sight.uncorrected(piece), piece) for piece in pieces_of(self._plain(text))]
+        return _loudest(heard)[1] + _calmed(heard)
 
     def _plain(self, text: str) -> str:
         return self._sight.without_exceptions(self._written(text))
@@ -175,8 +188,13 @@ class AcuteDetector:
         is_one_word = len(reading.words) <= 1 and not self._sight.names_danger(signs)
         if not len(doc[0]) or _is_code(piece) or is_one_word or self._sight.names_only_people(reading):
             return _Heard(SILENT, reading, doc)
-        score = float(doc[1].dot(self._weights_of(doc[0]))) + self._always
-        return _Heard(score, reading, doc)
+        line = float(doc[1].dot(self._weights_of(doc[0]))) + self._always
+        is_short = len(reading.words) < TOO_FEW
+        calm = UNTOLD if is_short else min(self._net.says(doc, self._runs), 0.0)  # danger the line has heard as well
+        score = line + CALMED * calm
+        if line >= SURE:
+            return _Heard(max(score, self.threshold), reading, doc, line)
+        return _Heard(score, reading, doc, line, calm)
 
     def _loudest_clause(self, pieces: Sequence[str], heard: Sequence[_Heard]) -> tuple[_Heard, float]:
         """Return what is told in a question around which much else is asked, or beside something that is denied: «hvem
@@ -186,7 +204,7 @@ class AcuteDetector:
         """
         clauses: list[Reading] = []
         for piece, sentence in zip(pieces, heard, strict=True):
-            if sentence.score > CALM:
+            if sentence.line > CALM:
                 clauses += [*sentence.reading.parts(), *clauses_of(sentence.reading)]
                 clauses += map(self._sight.uncorrected, between_commas(piece))
         loudest = max(map(self._hear, clauses), key=lambda one: one.score, default=_Heard(SILENT, Reading(()), NO_DOC))
@@ -236,6 +254,11 @@ def _loudest(heard: Sequence[_Heard]) -> tuple[_Heard, float]:
     first, second = nlargest(2, sentences, key=lambda one: one.score)
     together = first.score + SECOND_SHARE * min(max(second.score, SILENT), LOUD)
     return (first, together) if together > whole.score else (whole, whole.score)
+
+
+def _calmed(heard: Sequence[_Heard]) -> float:
+    """Return how much calmer a text is than what tells most in it, because it is judged whole only."""
+    return CALMED_ALONE * heard[0].calm if len(heard) == 1 else 0.0
 
 
 def _is_code(piece: str) -> bool:

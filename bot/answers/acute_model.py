@@ -12,8 +12,8 @@ import hashlib
 import json
 import sys
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, fields, replace
 from pathlib import Path
 from typing import Any, NamedTuple
 from zipfile import BadZipFile
@@ -21,13 +21,15 @@ from zipfile import BadZipFile
 import numpy as np
 from numpy.typing import NDArray
 
+from bot.answers.acute_among import among_calm
 from bot.answers.acute_names import GivenNames, given_names, read_words
+from bot.answers.acute_net import NO_NET, AcuteNet, learn_net
 from bot.answers.acute_sight import APART, BLOCK_SHARE, AcuteSight, pieces_of
 from bot.answers.acute_words import GAP, KINDS, AcuteWords, Example, load_acute_words
 from bot.answers.features import Blocks, Counts, Weighting, by_name
 from bot.answers.lexicon import load_lexicon
 from bot.answers.separate import regress, separate
-from bot.answers.sparse import Floats, Rows
+from bot.answers.sparse import Floats, Ints, Rows
 from bot.answers.spelling import Spelling
 
 FILE = Path(__file__).with_name("acute_model.npz")
@@ -40,8 +42,12 @@ WORTH_OF_PIECE = 0.4
 """How much a sentence of a harmless example counts beside a whole text."""
 WORTH_OF_DANGER = 0.7
 """The same for the sentence of an acute example that tells most: which one it is, nobody has said."""
+WORTH_AMONG = 0.7
+"""How much a danger put among calm texts counts, and calm texts put together, where the network learns."""
+IS_WORD = ":"
+"""What the names of all features have in them but those of runs of characters."""
 LISTS, DICTIONARY = "anonymising", "ordliste.txt"
-VERSION = 10
+VERSION = 11
 """Raise it when features or learning change, so that old files are not used."""
 
 
@@ -79,6 +85,13 @@ class AcuteModel:
     """
     known_words: frozenset[str]
     listed: Listed = NOTHING_LISTED
+    net: AcuteNet = NO_NET
+    """What a line cannot tell, from whole words alone."""
+
+    @property
+    def runs(self) -> int:
+        """The number of features that are runs of characters; they stand first, and the network does not see them."""
+        return len(self.rarity) - len(self.net.rows)
 
 
 def learn_model(words: AcuteWords, listed: Listed = NOTHING_LISTED) -> AcuteModel:
@@ -95,8 +108,11 @@ def learn_model(words: AcuteWords, listed: Listed = NOTHING_LISTED) -> AcuteMode
     of_text = np.array([number for number, _ in pieces], np.int64)
     weights = _weights(weighting.rows, Rows.of(docs), of_text, len(names), words)
     is_apart = np.array([name.startswith(APART) for name in names], bool)
-    first, last = np.flatnonzero(~is_apart), np.flatnonzero(is_apart)
-    order = np.append(first, last)
+    is_run = np.array([IS_WORD not in name for name in names], bool)
+    first = np.append(np.flatnonzero(is_run), np.flatnonzero(~is_apart & ~is_run))
+    last = np.flatnonzero(is_apart)
+    order = np.append(first, last).astype(np.int32)
+    net = _net(weighting, sight, plain, order[is_run.sum() :], words)
     return AcuteModel(
         names="\n".join(names[number] for number in order.tolist()),
         rarity=rarity[order],
@@ -104,7 +120,24 @@ def learn_model(words: AcuteWords, listed: Listed = NOTHING_LISTED) -> AcuteMode
         kinds=weights[np.append(first, -1), 1:],
         known_words=known,
         listed=listed._replace(left_alone=frozenset(listed.left_alone) - known),
+        net=net,
     )
+
+
+def _net(weighting: Weighting, sight: AcuteSight, plain: Sequence[str], order: Ints, words: AcuteWords) -> AcuteNet:
+    """Return the network learned from the examples, and from dangers told among calm ones; `order` are the features it
+    sees."""
+    danger = np.array([example.acute for example in words.examples], bool)
+    made = among_calm(plain, danger)
+    among = Rows.of([weighting.weigh(sight.blocks(sight.read(text))) for text, _ in made])
+    rows = weighting.rows.followed_by(among)
+    place = np.full(len(weighting.features), -1, np.int32)
+    place[order] = np.arange(len(order))
+    seen, owners = place[rows.numbers] >= 0, rows.owners()
+    lengths = np.bincount(owners[seen], minlength=len(rows.lengths))
+    answers = np.append(danger, np.array([is_danger for _, is_danger in made], bool))
+    worth = np.append(np.ones(len(danger), np.float32), np.full(len(made), WORTH_AMONG, np.float32))
+    return learn_net(Rows(lengths, place[rows.numbers[seen]], rows.values[seen]), len(order), answers, worth)
 
 
 def _framed(words: AcuteWords) -> Iterator[Example]:
@@ -216,6 +249,7 @@ def save_model(model: AcuteModel, stamp: str, path: Path = FILE) -> None:
     """Write the model; weights are kept with half precision, which moves scores by less than a hundredth."""
     lists = {"known": model.known_words, **model.listed._asdict()}
     arrays: dict[str, Any] = {name: _packed("\n".join(sorted(words))) for name, words in lists.items()}
+    arrays |= {f"net_{name}": np.asarray(value) for name, value in vars(model.net).items()}
     np.savez_compressed(
         path,
         stamp=_packed(stamp),
@@ -241,9 +275,15 @@ def load_model(stamp: str, path: Path = FILE) -> AcuteModel | None:
                 kinds=file["kinds"],
                 known_words=frozenset(_text(file["known"]).split("\n")),
                 listed=_listed(file),
+                net=_net_in(file),
             )
     except (OSError, KeyError, ValueError, BadZipFile):
         return None
+
+
+def _net_in(file: Mapping[str, NDArray[Any]]) -> AcuteNet:
+    rows, steps, bias, out, last = (file[f"net_{one.name}"] for one in fields(AcuteNet))
+    return AcuteNet(rows, steps, bias, out, float(last))
 
 
 def kept_lists(path: Path = FILE) -> Listed:

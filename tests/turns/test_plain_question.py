@@ -1,18 +1,18 @@
-"""A question that only sounds like danger is answered, with the numbers said first; in the middle of something, and in
+"""What only sounds like danger is answered, with the numbers said first; in the middle of something, and in
 a channel, the card comes as always."""
 
 from __future__ import annotations
 
 from tests.turns.desk import KARI, Desk, is_line, kinds
 
-ASKED = "Ho e fjorten, må foreldran skriv under da?"
+ASKED = "Far ringte i dag og sa at han angrer på underskriften"
 
 
 async def test_a_plain_question_is_answered_with_the_numbers_said_first(desk: Desk) -> None:
     shown = await desk.say(KARI, ASKED)
     assert kinds(shown) == ["line", "answer"]
     assert is_line(shown[0], desk.text("acute.faint"))
-    assert desk.library.knowledge.articles["samtykke-12-16"].title in desk.words(shown)
+    assert desk.library.knowledge.articles["samtykke-trekke"].title in desk.words(shown)
 
 
 async def test_in_the_middle_of_something_the_card_comes(desk: Desk) -> None:

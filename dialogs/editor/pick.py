@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import PurePosixPath
 
 from rapidfuzz import fuzz, process
 
@@ -57,7 +59,17 @@ def _by_file(turn: Turn, page: Page, file: str, state: ConversationState, around
         names = [Listed(f"{part}:{path}", _called(lists.name_of(files, path), around)) for path in own]
         return Step((_card(part, names, page, around, verb="edit_pick"),), state)
     of = {"contacts": lists.contacts, "meetings": lists.meetings, "guides": lists.guide_pieces}.get(part, lists.records)
-    return Step((_card(part, of(files, chosen), page, around, where=lists.name_of(files, chosen)),), state)
+    card = _card(part, of(files, chosen), page, around, where=lists.name_of(files, chosen))
+    shared = _shared_with(chosen, around) if part == "contacts" else ""
+    intro = around.text("editors.choose_shared", file=shared) if shared else card.intro
+    return Step((replace(card, intro=intro),), state)
+
+
+def _shared_with(path: str, around: Around) -> str:
+    """Return the name of the file with what the municipality of a file shares with others; empty where it shares
+    none."""
+    own = around.knowledge.profiles.get(PurePosixPath(path).stem)
+    return _called(own.region, around) if own is not None and own.region else ""
 
 
 def _called(name: str, around: Around) -> str:

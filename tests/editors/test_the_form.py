@@ -228,3 +228,13 @@ async def test_contacts_of_a_step_and_related_answers_are_chosen_from_a_list_by_
     contact = one.library.knowledge.profiles["stjordal"].numbers[guide.steps[name].contacts[0]]
     assert str(contact.name) in shown
     assert "Ingenting er endret" in await rita.push("Se hva som endres")
+
+
+@pytest.mark.parametrize(("municipality", "is_shared"), [("Meråker", True), ("Melhus", False)])
+async def test_the_list_of_contacts_says_where_what_is_shared_stands(
+    replica: OpenReplica, clock: MovableClock, municipality: str, is_shared: bool
+) -> None:
+    rita = Chat(await replica(), RITA, clock)
+    await rita.say("rediger")
+    await rita.push("Telefon eller kontakt")
+    assert ("står under «Felles i Værnesregionen»" in await rita.push(municipality)) is is_shared

@@ -16,9 +16,8 @@ from bot.content.article import Article
 @pytest.mark.parametrize(
     "question",
     [
-        "The student is seventeen, can she consent on her own?",
+        "Kollegaen min har vært inne og lest i mappa til en elev hun ikke har noe med å gjøre.",
         "Far ringte i dag og sa at han angrer på underskriften",
-        "Det er fem uker siden vi sendte meldingen og vi har ikke hørt et ord",
         "Jeg meldte for en måned siden og har ikke hørt et pip.",
     ],
 )
@@ -61,15 +60,14 @@ def test_a_danger_that_a_calm_frame_pulls_down_is_heard_by_its_clause(
 def test_only_what_is_in_doubt_and_answered_for_sure_by_a_calm_article_is_plain(
     acute: AcuteDetector, index: AnswerIndex, articles: dict[str, Article]
 ) -> None:
-    asked = "The student is seventeen, can she consent on her own?"
+    asked = "Far ringte i dag og sa at han angrer på underskriften"
     sign, found = acute.detect(asked), index.search(asked)
     assert sign is not None
     assert is_plain_question(asked, sign, acute, found, articles)
     assert not is_plain_question(asked, replace(sign, score=IN_DOUBT_BELOW), acute, found, articles)
     assert not is_plain_question(asked, sign, acute, replace(found, verdict="did_you_mean"), articles)
     assert not is_plain_question(asked, sign, acute, found, {})
-    told = "The student is seventeen, she can consent on her own."
-    assert not is_plain_question(told, sign, acute, replace(found, score=0.9), articles)
+    assert not is_plain_question(asked, sign, acute, replace(found, score=0.9), articles)
     danger = next(one for one in articles.values() if one.deals_with_danger)
     assert not is_plain_question(asked, sign, acute, found, {found.best or "": danger})
 

@@ -79,7 +79,7 @@ class AcuteFinding:
     why: tuple[str, ...]
     """The signs that counted most, in words an editor knows from `acute.yaml`."""
     score: float
-    """How acute: most harmless texts have less than -1, most acute ones more than 1; a listed expression gives 1."""
+    """How acute: most harmless texts have less than -1, most acute ones more than .5; a listed expression gives 1."""
 
     @property
     def is_faint(self) -> bool:

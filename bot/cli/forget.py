@@ -14,6 +14,11 @@ from bot.domain.turn import Person
 from bot.inside import SystemClock
 from bot.settings import GUID
 
+LEFT_IN_CHAT = (
+    "Resten av chatten i Teams (det personen selv har skrevet, og svar som ikke hører til en sak) ligger der til "
+    "personen eller Teams sletter den."
+)
+
 
 def forget(
     person: Annotated[str, typer.Argument(help="Objekt-id-en til personen i Entra.")],
@@ -29,8 +34,16 @@ def forget(
     print("Samtaler og påminnelser er slettet.")
     if done.cases:
         print(f"{done.cases} saker er ikke lenger knyttet til personen. Teksten i dem blir hos teamet.")
+    if done.emptied:
+        print(
+            f"{done.emptied} meldinger med tekst fra sakene, i chatten til personen, tømmer boten når den kjører. Kan "
+            "den ikke nå chatten på 7 dager, blir de stående."
+        )
+    if done.out_of_reach:
+        print(f"{done.out_of_reach} av sakene kan ikke leses. Det som står om dem i chatten, kan boten ikke tømme.")
     if done.open_cases:
         print(f"{done.open_cases} av dem er åpne. Teamet får ikke svart innmelderen i boten lenger.")
+    print(LEFT_IN_CHAT)
 
 
 async def _forget(person_id: str, data: Path | None) -> Forgotten:

@@ -10,6 +10,7 @@ from bot.domain.event_log import EventLog
 from bot.domain.outbox import Kind, OutboxItem
 from bot.domain.ports import Clock, Store, UnitOfWork
 from bot.domain.turn import Person
+from bot.usecases.erase_messages import left_behind
 
 log = EventLog(__name__)
 
@@ -23,19 +24,30 @@ class Forgotten:
     cases: int
     open_cases: int
     """Cases that are not over: the team keeps them, but can't reach the requester any more."""
+    emptied: int = 0
+    """Messages with words of a case that stand in their chat, and are emptied when the bot runs."""
+    out_of_reach: int = 0
+    """Cases that cannot be opened, or whose link to the chat cannot: what stands of them there stays."""
 
 
 async def forget_everything(store: Store, clock: Clock, person: Person) -> Forgotten:
-    """Delete all in one commit. Texts of cases stay with the team: they are not about the person who sent them."""
+    """Delete all in one commit. Texts of cases stay with the team: they are not about the person who sent them. The
+    copies in the person's own chat are emptied by the bot that runs, which needs no link to the case for that."""
     now = clock.now()
     async with store.unit_of_work() as uow:
         cases = await uow.cases.sent_by(person)
-        for case_id in await uow.cases.ids_sent_by(person):
+        case_ids = await uow.cases.ids_sent_by(person)
+        reached = [case for case in cases if await uow.cases.requester_of(case.id) is not None]
+        left = [item for case in reached for item in await left_behind(case, uow, now)]
+        for case_id in case_ids:
             await forget_sender(case_id, uow, now)
+        for item in left:
+            await uow.outbox.add(item)
         things = await uow.conversations.forget(person)
         await uow.audit.note("person.forgotten", now)
         await uow.commit()
-    return Forgotten(things, len(cases), sum(case.ended_at is None for case in cases))
+    is_open = [case.ended_at is None for case in cases]
+    return Forgotten(things, len(case_ids), sum(is_open), len(left), len(case_ids) - len(reached))
 
 
 async def forget_sender(case_id: str, uow: UnitOfWork, now: datetime) -> None:

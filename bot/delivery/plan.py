@@ -12,7 +12,7 @@ from bot.domain.conversation import ConversationState
 from bot.domain.evaluation import BEGINS, BUSY
 from bot.domain.event_log import EventLog
 from bot.domain.follow_up import FollowUp, is_overdue, is_overtaken, is_wanted
-from bot.domain.outbox import ANEW, POSTED_AS, WRITTEN_IN, Kind, OutboxRow, Payload
+from bot.domain.outbox import ANEW, LEFT, POSTED_AS, WRITTEN_IN, Kind, OutboxRow, Payload
 from bot.domain.ports import CardPosted, Requester, StoreAway, UnitOfWork
 from bot.domain.reply import Reply
 from bot.domain.trend import POSTED
@@ -98,7 +98,7 @@ class Planner:
     async def plan(self, row: OutboxRow, uow: UnitOfWork, now: datetime) -> Plan:
         """Return what the row asks for now."""
         if row.item.kind is Kind.REMINDER:
-            return Post(_place_of_reminder(row), self.present(row, None))
+            return Post(_chat(row), self.present(row, None))
         if row.item.kind is Kind.TEAM_POST or POSTED_AS in row.item.payload:
             return await self._team_post(row, uow)
         case = await uow.cases.get(row.item.case_id or "")
@@ -106,6 +106,8 @@ class Planner:
             return Obsolete(reason)
         if row.item.conversation == f"requester:{case.id}":
             return await self._to_requester(row, case, uow)
+        if row.item.conversation.startswith(LEFT):
+            return self._erase(row, case, _chat(row))
         return await self._to_team(row, case, uow, now)
 
     async def _to_requester(self, row: OutboxRow, case: Case, uow: UnitOfWork) -> Plan:
@@ -255,6 +257,7 @@ def _left(row: OutboxRow) -> Place | None:
     )
 
 
-def _place_of_reminder(row: OutboxRow) -> Place:
+def _chat(row: OutboxRow) -> Place:
+    """Return the personal chat that the row itself names."""
     payload = row.item.payload
-    return Place(PlaceKind.PERSONAL, payload["conversation_id"], json.loads(payload.get("reference", "{}")))
+    return Place(PlaceKind.PERSONAL, payload["conversation_id"], json.loads(payload.get("reference") or "{}"))

@@ -49,7 +49,7 @@ class Record:
                 await note_line_landed(row, place, activity_id, uow, now)
             await uow.queue.delivered(row.id, activity_id, now)
             if activity_id:
-                await erase_what_came_too_late(row, activity_id, uow, now)
+                await erase_what_came_too_late(row, activity_id, place, uow, now)
             await note_posted(row, place, uow)
             await tell_reached(row, uow, now)
             await remind_on_duty(row, uow, now)

@@ -78,7 +78,7 @@ _VERIFIED_AT = 2
 """The hour (UTC) of the run that looks through the audit trail: once a night."""
 _UNREACHED_FOR = timedelta(days=7)
 """How long the link to who sent a case waits for copies in a chat that cannot be reached: who runs the bot is told, and
-may mend it. Who has blocked the bot is let go of all the same."""
+may mend it. Who has blocked the bot is let go of all the same. As long waits what `forget` has queued."""
 SHORTEST = timedelta(days=1)
 """No municipality may choose less."""
 
@@ -116,7 +116,8 @@ async def delete_what_is_due(store: Store, clock: Clock, keep: Keep | None = Non
             + await uow.retention.delete_old_drafts(now - min(keep.draft, DRAFT_FOR)),
             conversations=await uow.retention.delete_unused_conversations(now - keep.unused - TOUCHED_EVERY),
             inbox=await uow.retention.delete_inbox(now - keep.inbox),
-            rows=await uow.retention.delete_finished_rows(now - keep.finished_rows),
+            rows=await uow.retention.delete_finished_rows(now - keep.finished_rows)
+            + await uow.retention.give_up_on_chats(now - _UNREACHED_FOR),
             questions=await uow.retention.delete_questions(now - keep.questions),
             trends=await uow.retention.delete_trends(day_of(now - keep.trends)),
             counts=await uow.retention.delete_counts(now - keep.counts),

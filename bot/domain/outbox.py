@@ -47,6 +47,8 @@ STATUS_NOTICES = frozenset({"posted", "seen", "claimed", "given_back", "reopened
 """Notices to the requester that only tell where the case stands, which its receipt can tell as well."""
 
 
+LEFT: Final = "left:"
+"""Begins the name of a conversation with somebody whose case it was, and whom the bot has forgotten."""
 ANEW: Final = "anew"
 POSTED_AS: Final = "posted_as"
 WRITTEN_IN: Final = "written_in"
@@ -128,7 +130,8 @@ class OutboxItem:
     dedupe_key: str
     due_at: datetime
     conversation: str
-    """Where it goes, for order and rate limits: `team:<id>`, `requester:<case id>` or `person:<pseudonym>`."""
+    """Where it goes, for order and rate limits: `team:<id>`, `requester:<case id>`, `left:<case id>` or
+    `person:<pseudonym>`."""
     case_id: str | None = None
     payload: Payload = field(default_factory=Payload, repr=False)
     """Encrypted in the store. Ids, text keys and approved text; never raw text."""

@@ -96,6 +96,9 @@ class Retention(Protocol):
     async def delete_finished_rows(self, before: datetime) -> int:
         """Delete outbox rows delivered or cancelled before that time."""
 
+    async def give_up_on_chats(self, before: datetime) -> int:
+        """Delete what was to be emptied, from that time or before, in chats of people who are forgotten."""
+
     async def delete_ended_duties(self, today: date) -> int:
         """Delete who had duty to the end of a day before today."""
 

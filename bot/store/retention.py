@@ -10,6 +10,7 @@ from typing import Any
 from bot.domain.evaluation import counted as answer_counts
 from bot.domain.figures import SMALLEST, figure_of
 from bot.domain.figures import counted as case_counts
+from bot.domain.outbox import LEFT
 from bot.domain.published import month_of
 from bot.store.audit import SqlAudit
 from bot.store.case_row import from_plain
@@ -77,6 +78,12 @@ class SqlRetention:
     async def delete_finished_rows(self, before: datetime) -> int:
         """Delete outbox rows delivered or cancelled before that time."""
         return len(await self._run("delete_finished_rows", before=to_number(before)))
+
+    async def give_up_on_chats(self, before: datetime) -> int:
+        """Delete what was to be emptied, from that time or before, in chats of people who are forgotten."""
+        gone = len(await self._run("give_up_on_chats", lane=f"{LEFT}%", before=to_number(before)))
+        self.forgot_any = self.forgot_any or bool(gone)
+        return gone
 
     async def delete_ended_duties(self, today: date) -> int:
         """Delete who had duty to the end of a day before today."""

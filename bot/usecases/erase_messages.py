@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from datetime import datetime
 
 from bot.domain.case import Case
 from bot.domain.errors import CaseNotFound
-from bot.domain.outbox import Kind, OutboxItem, OutboxRow, Payload
+from bot.domain.outbox import LEFT, Kind, OutboxItem, OutboxRow, Payload
 from bot.domain.ports import UnitOfWork
 from bot.domain.turn import Place
 
@@ -25,11 +26,31 @@ async def erase_messages(case: Case, uow: UnitOfWork, now: datetime) -> None:
 
 async def erase_copies(case: Case, uow: UnitOfWork, now: datetime) -> None:
     """Queue the emptying of what the requester has in their own chat."""
-    own = f"requester:{case.id}"
-    for row in await uow.outbox.sent_about(case.id):
-        if row.item.kind in CARRIES_TEXT and row.activity_id is not None and row.item.conversation == own:
-            await _erase(case, row.activity_id, own, uow, now)
-    await _erase_receipt(case, uow, now)
+    for activity_id in await _copies(case, uow):
+        await _erase(case, activity_id, f"requester:{case.id}", uow, now)
+
+
+async def left_behind(case: Case, uow: UnitOfWork, now: datetime) -> Sequence[OutboxItem]:
+    """Return what empties the copies in the requester's chat although nobody knows any more whose they are: each row
+    holds the chat itself, until it is delivered or given up. To be added when who sent the case is forgotten."""
+    requester = await uow.cases.requester_of(case.id)
+    if requester is None:
+        return ()
+    return [_left(case.id, activity_id, requester.place, now) for activity_id in await _copies(case, uow)]
+
+
+async def _copies(case: Case, uow: UnitOfWork) -> Sequence[str]:
+    """Return the messages in the requester's own chat that may carry the text of the case."""
+    own, requester = f"requester:{case.id}", await uow.cases.requester_of(case.id)
+    sent = [row for row in await uow.outbox.sent_about(case.id) if row.item.kind in CARRIES_TEXT]
+    told = [row.activity_id for row in sent if row.activity_id is not None and row.item.conversation == own]
+    receipt = [requester.receipt_id] if requester is not None and requester.receipt_id else []
+    return list(dict.fromkeys((*told, *receipt)))
+
+
+def _left(case_id: str, activity_id: str, chat: Place, now: datetime) -> OutboxItem:
+    payload: Payload = {"activity_id": activity_id, **stands_in(chat)}
+    return OutboxItem(Kind.ERASE, erase_key(case_id, activity_id), now, f"{LEFT}{case_id}", case_id, payload)
 
 
 async def erase_shown_to_team(case: Case, uow: UnitOfWork, now: datetime) -> None:
@@ -40,13 +61,19 @@ async def erase_shown_to_team(case: Case, uow: UnitOfWork, now: datetime) -> Non
             await _erase(case, row.activity_id, row.item.conversation, uow, now, row.sent_to)
 
 
-async def erase_what_came_too_late(row: OutboxRow, activity_id: str, uow: UnitOfWork, now: datetime) -> None:
-    """Queue the emptying of a message that was on its way when its text went: nobody knew where it stands."""
+async def erase_what_came_too_late(
+    row: OutboxRow, activity_id: str, place: Place, uow: UnitOfWork, now: datetime
+) -> None:
+    """Queue the emptying of a message that was on its way when its text went, or when its receiver was forgotten:
+    nobody knew where it stands."""
     if row.item.kind not in CARRIES_TEXT:
         return
     try:
         case = await uow.cases.get(row.item.case_id or "")
     except CaseNotFound:
+        return
+    if row.item.conversation == f"requester:{case.id}" and await uow.cases.requester_of(case.id) is None:
+        await uow.outbox.add(_left(case.id, activity_id, place, now))
         return
     if _is_gone(case, row.item):
         await _erase(case, activity_id, row.item.conversation, uow, now)
@@ -86,7 +113,7 @@ async def _erase(
 
 
 def stands_in(place: Place) -> Payload:
-    """Return what tells, in a row, which channel a message stands in, whatever is the team's today."""
+    """Return what tells, in a row, which channel or chat a message stands in, whatever is the team's today."""
     return {
         "conversation_id": place.conversation_id,
         "reference": json.dumps(dict(place.reference)),

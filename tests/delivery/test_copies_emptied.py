@@ -7,6 +7,7 @@ from datetime import timedelta
 
 import pytest
 
+from bot.delivery.forgetting import forget_everything
 from bot.delivery.retention import Deleted, Keep, delete_what_is_due
 from bot.domain.case import Pace
 from bot.domain.outbox import Kind
@@ -19,7 +20,7 @@ from tests.delivery.team import Team
 from tests.delivery.test_counted_and_deleted import ask_to_be_forgotten, is_known, pass_time
 from tests.domain.cases import an_answer
 from tests.fakes.messenger import FakeMessenger, Fault
-from tests.store.people import CHANNEL, PERSONAL, a_case
+from tests.store.people import ANSATT, CHANNEL, PERSONAL, a_case
 
 
 class Blocking(FakeMessenger):
@@ -136,3 +137,71 @@ async def test_what_was_shown_of_a_case_goes_with_its_text_and_counts_as_nothing
     await pass_time(team, 92)
     assert [text for text in team.texts() if "vist" in text] == []
     assert not await is_known(team)
+
+
+async def show_a_copy(team: Team) -> None:
+    """Show the case to its sender once more, as «mine saker» does."""
+    shown = await team.messenger.send(PERSONAL, Line(f"relayed_notice {a_case().text.seen}"))
+    assert shown is not None
+    async with team.store.unit_of_work() as uow:
+        await note_copy("case1", shown, PERSONAL, uow, team.clock.now())
+        await uow.commit()
+
+
+async def test_forget_empties_the_copies_although_nobody_knows_any_more_whose_they_are(team: Team) -> None:
+    await answered_and_closed(team)
+    await show_a_copy(team)
+    assert len(copies(team)) == 3
+    assert (await forget_everything(team.store, team.clock, ANSATT)).emptied == 3
+    assert not await is_known(team), "at once"
+    await team.deliver(2)
+    assert copies(team) == []
+    assert (await team.case()).text is not None, "the team keeps its case"
+
+
+async def test_forget_empties_the_copies_of_a_case_that_is_open_too(team: Team) -> None:
+    receipt = await team.messenger.send(PERSONAL, Line(f"kvittering {a_case().text.seen}"))
+    assert receipt is not None
+    await team.submit(receipt_id=receipt)
+    await team.deliver(2)
+    assert (await forget_everything(team.store, team.clock, ANSATT)).emptied == 1
+    await team.deliver(2)
+    assert copies(team) == []
+
+
+async def test_what_was_on_its_way_when_somebody_was_forgotten_is_emptied_when_it_lands(team: Team) -> None:
+    await team.submit()
+    await team.deliver(2)
+    await team.change(answer=an_answer())
+    await team.tell(Kind.RELAYED_NOTICE, "answer:case1", notice="answered")
+    team.messenger = ForgettingMeanwhile(team)
+    await team.deliver(2)
+    assert not await is_known(team)
+    await team.deliver(2)
+    assert copies(team) == []
+
+
+class ForgettingMeanwhile(FakeMessenger):
+    """A messenger that is sending to the requester when they are forgotten."""
+
+    def __init__(self, team: Team) -> None:
+        super().__init__(visible=team.messenger.visible)
+        self.team = team
+
+    async def send(self, place: Place, reply: Reply, *, marker: str = "", reply_to: str | None = None) -> str | None:
+        landed = await super().send(place, reply, marker=marker, reply_to=reply_to)
+        if place.room == PERSONAL.room:
+            await forget_everything(self.team.store, self.team.clock, ANSATT)
+        return landed
+
+
+async def test_a_chat_that_is_never_reached_is_named_nowhere_after_a_week(team: Team) -> None:
+    await answered_and_closed(team)
+    await forget_everything(team.store, team.clock, ANSATT)
+    team.messenger = Blocking(visible=team.messenger.visible)
+    await team.deliver(2)
+    assert team.alerts == ["erase 403:ConversationBlockedByUser"] * 2
+    await pass_time(team, 6)
+    assert (await team.counts())["parked"] == 2, "who runs the bot is told, and may mend it"
+    await pass_time(team, 2)
+    assert (await team.counts()).get("parked", 0) == 0

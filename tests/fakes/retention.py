@@ -13,7 +13,7 @@ from bot.domain.evaluation import counted as answer_counts
 from bot.domain.figures import SMALLEST, figure_of
 from bot.domain.figures import counted as case_counts
 from bot.domain.norway import day_of
-from bot.domain.outbox import Kind, RowState
+from bot.domain.outbox import LEFT, Kind, RowState
 from bot.domain.published import month_of
 from tests.fakes.duties import FakeDuties
 from tests.fakes.outbox import FINISHED
@@ -113,6 +113,14 @@ class FakeRetention:
         with_text = {case.id for case in self.data.cases.values() if case.text_deleted_at is None}
         finished = {key: kept for key, kept in self.data.rows.items() if kept.row.item.case_id not in with_text}
         old = [key for key, kept in finished.items() if kept.finished_at and kept.finished_at < before]
+        for key in old:
+            del self.data.rows[key]
+        return len(old)
+
+    async def give_up_on_chats(self, before: datetime) -> int:
+        waiting = {key: kept.row for key, kept in self.data.rows.items() if kept.finished_at is None}
+        left = {key: row.item for key, row in waiting.items() if row.item.conversation.startswith(LEFT)}
+        old = [key for key, item in left.items() if item.due_at < before]
         for key in old:
             del self.data.rows[key]
         return len(old)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
+from sqlalchemy import text
 
 from bot.__main__ import main
 from bot.cli.backup import KEYS_NAME, backup, restore
@@ -220,7 +222,10 @@ def test_forget_deletes_conversations_reminders_and_the_link_to_cases(
 ) -> None:
     within(data, fill)
     forget(ANSATT.id, True, data)
-    assert "1 saker er ikke lenger knyttet" in capsys.readouterr().out
+    told = capsys.readouterr().out
+    assert "1 saker er ikke lenger knyttet" in told
+    assert "meldinger med tekst" not in told, "none is known"
+    assert "Resten av chatten i Teams" in told
     with pytest.raises(SystemExit):
         forget(ANSATT.id, True, data)
     assert "Fant ingenting om denne id-en" in capsys.readouterr().err
@@ -232,6 +237,25 @@ def test_forget_deletes_conversations_reminders_and_the_link_to_cases(
             assert (await uow.cases.get("case1")).text is not None
 
     within(data, check)
+
+
+def test_forget_says_which_messages_are_emptied_and_which_cannot_be(
+    data: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    async def fill_two(store: SqlStore) -> None:
+        async with store.unit_of_work() as uow:
+            for number in (1, 2):
+                await uow.cases.add(a_case(number), replace(requester(ANSATT), receipt_id=f"r{number}"), f"s{number}")
+            await uow.commit()
+        async with store.database.engine.begin() as connection:
+            await connection.execute(text("UPDATE cases SET body = 'x' WHERE id = 'case2'"))
+
+    within(data, fill_two)
+    forget(ANSATT.id, True, data)
+    told = capsys.readouterr().out
+    assert "2 saker er ikke lenger knyttet" in told
+    assert "1 meldinger med tekst fra sakene, i chatten til personen, tømmer boten når den kjører" in told
+    assert "1 av sakene kan ikke leses" in told
 
 
 async def test_a_name_shown_to_the_team_is_forgotten_too_and_the_card_changed(store: Any, clock: MovableClock) -> None:

@@ -41,3 +41,45 @@ def test_a_number_with_office_hours_says_so_and_whom_to_ring_when_it_is_shut(kno
     for article in knowledge.articles.values():
         if any("47 80 90 50" in said for said in (article.short_answer, article.meaning, *article.do_now)):
             assert "bufdir-aktorer" in {one.id for one in article.sources}, article.slug
+
+
+@pytest.mark.parametrize(
+    ("slug", "source", "word"),
+    [
+        ("avvergeplikt-lovbrudd", "strl-253", "til utlandet"),
+        ("avvergeplikt-lovbrudd", "strl-295", "under 18 år som er i en særlig sårbar situasjon"),
+        ("avvergeplikt-lovbrudd", "strl-299", "de groveste seksuelle handlingene mot barnet"),
+        ("avvergeplikt-voksne", "strl-253", "tvangsekteskap"),
+        ("avvergeplikt-voksne", "strl-284", "kjønnslemlestelse"),
+        ("avvergeplikt-straff", "strl-287", "i særlig fare"),
+        ("melding-privatperson", "bvl-13-2", "oppgave for kommunen"),
+        ("foreldre-uten-ansvar", "bl-47", "klage til statsforvalteren"),
+    ],
+)
+def test_what_a_section_also_holds_is_said(knowledge: Knowledge, slug: str, source: str, word: str) -> None:
+    article = knowledge.articles[slug]
+    assert source in {one.id for one in article.sources}
+    assert word in " ".join(article.meaning.split())
+
+
+@pytest.mark.parametrize(
+    ("slug", "role", "source", "word"),
+    [
+        ("barnets-medvirkning", "skole", "oppl-10-2", "Eleven skal bli hørt"),
+        ("samtykke-krav", "ppt", "oppl-24-5", "Fra fylte 15 år er det eleven som svarer"),
+        ("melding-hvem-sender", "helse", "hpl-33", "gi deg beskjed om meldingen er sendt"),
+        ("barnesamtale", "helse", "pbrl-4-3", "når foreldrene ikke skal vite om det, og fra 16 år"),
+    ],
+)
+def test_what_the_law_of_a_role_also_says_is_in_its_variant(
+    knowledge: Knowledge, slug: str, role: str, source: str, word: str
+) -> None:
+    (said,) = [one for one in knowledge.articles[slug].variants if role in one.for_.role]
+    assert source in said.sources
+    assert word in " ".join(said.text.split())
+
+
+def test_the_plan_that_sends_to_the_guide_says_its_own_exception(knowledge: Knowledge) -> None:
+    """The plan of Værnesregionen: «mistanke om vold/ overgrep skal … meldes direkte og ikke følge handlingsveilederen»."""
+    (said,) = [one for one in knowledge.articles["meldeplikt-naar-ikke"].variants if "tydal" in one.for_.municipality]
+    assert "mistanke om vold eller overgrep" in said.text

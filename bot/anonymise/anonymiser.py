@@ -90,7 +90,7 @@ class Anonymiser:
         return hits if seen.starts is None else [_mapped(hit, seen) for hit in hits]
 
     def _flags_of(self, word: str) -> int:
-        return self._vocabulary.flags.get(word, 0)
+        return self._vocabulary.flags.get(word)
 
     def rewrite(self, text: str, findings: Sequence[Finding], keep: frozenset[int] = frozenset()) -> str:
         """Return the text with each finding replaced, except those whose index is in `keep` and that may be kept."""

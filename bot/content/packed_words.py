@@ -1,9 +1,10 @@
-"""A large set of words that can only be asked whether a word is in it. Knows nothing about the words."""
+"""A large set of words that can only be asked whether a word is in it, or what it is. Knows nothing about the words."""
 
 from array import array
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 import numpy as np
+from numpy.typing import NDArray
 
 _HIGH = 32
 """The bits of a hash from here on are its mark; the lowest tell where it stands."""
@@ -18,17 +19,8 @@ class PackedWords:
     """
 
     def __init__(self, words: Iterable[str]) -> None:
-        hashes = np.fromiter(set(map(hash, words)), np.int64)
-        self._count = len(hashes)
-        self._last = (1 << (self._count * 3 // 2).bit_length()) - 1
-        waiting, at = (hashes >> _HIGH).astype(np.int32), hashes & self._last
-        waiting[waiting == 0] = 1  # nothing is a free place
-        table = np.zeros(self._last + 1, np.int32)
-        while len(waiting):  # where several want the same place, or it is taken, the others go on to the next
-            is_free = table[at] == 0
-            table[at[is_free]] = waiting[is_free]
-            is_left = table[at] != waiting
-            waiting, at = waiting[is_left], (at[is_left] + 1) & self._last
+        table, places = _places(set(words))
+        self._count, self._last = len(places), len(table) - 1
         self._table = array("i", table.tobytes())
 
     def __contains__(self, word: str) -> bool:
@@ -42,3 +34,42 @@ class PackedWords:
 
     def __len__(self) -> int:
         return self._count
+
+
+class PackedNumbers:
+    """A number for each word, at most 65 535 different ones, kept as `PackedWords` keeps its words."""
+
+    def __init__(self, numbers: Mapping[str, int]) -> None:
+        table, places = _places(numbers)
+        self._last = len(table) - 1
+        self._table = array("i", table.tobytes())
+        kinds = {0: 0}
+        which = np.zeros(len(table), np.uint16)
+        which[places] = [kinds.setdefault(number, len(kinds)) for number in numbers.values()]
+        self._which, self._kinds = array("H", which.tobytes()), tuple(kinds)
+
+    def get(self, word: str) -> int:
+        """Return the number of the word, or 0."""
+        hashed, table = hash(word), self._table
+        wanted, at = hashed >> _HIGH or 1, hashed & self._last
+        while (found := table[at]) != wanted:
+            if not found:
+                return 0
+            at = (at + 1) & self._last
+        return self._kinds[self._which[at]]
+
+
+def _places(words: Iterable[str]) -> tuple[NDArray[np.int32], NDArray[np.int64]]:
+    """Return the table of marks, and where each word, none of them twice, has its mark."""
+    hashes = np.fromiter(map(hash, words), np.int64)
+    last = (1 << (len(hashes) * 3 // 2).bit_length()) - 1
+    marks, at = (hashes >> _HIGH).astype(np.int32), hashes & last
+    marks[marks == 0] = 1  # nothing is a free place
+    table = np.zeros(last + 1, np.int32)
+    waiting = np.arange(len(hashes))
+    while len(waiting):  # where several want the same place, or it is taken, the others go on to the next
+        is_free = table[at[waiting]] == 0
+        table[at[waiting[is_free]]] = marks[waiting[is_free]]
+        waiting = waiting[table[at[waiting]] != marks[waiting]]
+        at[waiting] = (at[waiting] + 1) & last
+    return table, at

@@ -298,7 +298,7 @@ def _postcodes(document: Document) -> Iterator[Hit]:
 
 
 def _is_post_town(document: Document, word: str) -> bool:
-    flags = document.vocabulary.flags.get(word.lower(), 0)
+    flags = document.vocabulary.flags.get(word.lower())
     return word.lower() in document.places.single or not (
         flags & (Word.SAFE | Word.FUNCTION) or document.is_known(word.lower())
     )

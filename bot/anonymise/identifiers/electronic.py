@@ -385,8 +385,8 @@ def _is_on_the_net(document: Document, lower: str, letters: str) -> bool:
 def _hides_a_name(document: Document, lower: str, letters: str, digits: int) -> bool:
     flags = document.vocabulary.flags
     plain = lower.translate(str.maketrans("013457", "oieast"))
-    if flags.get(letters, 0) & (Word.FIRST | Word.SURNAME) or (
-        flags.get(plain, 0) & Word.FIRST and not flags.get(plain, 0) & Word.AMBIGUOUS
+    if flags.get(letters) & (Word.FIRST | Word.SURNAME) or (
+        flags.get(plain) & Word.FIRST and not flags.get(plain) & Word.AMBIGUOUS
     ):
         return True
     return (

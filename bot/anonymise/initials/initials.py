@@ -387,13 +387,13 @@ def _stands_beside(document: Document, match: re.Match[str], persons: AbstractSe
 
 def _does(document: Document, end: int) -> bool:
     follow = re.match(r"[»\"”']? ([a-zæøå]+)", document.text[end : end + 20])
-    return follow is not None and bool(document.vocabulary.flags.get(follow.group(1), 0) & Word.VERB)
+    return follow is not None and bool(document.vocabulary.flags.get(follow.group(1)) & Word.VERB)
 
 
 def _acts(document: Document, end: int) -> bool:
     follow = re.match(r" ([\wæøå]+)", document.text[end : end + 20])
     return (
         follow is not None
-        and bool(document.vocabulary.flags.get(follow.group(1), 0) & Word.VERB)
+        and bool(document.vocabulary.flags.get(follow.group(1)) & Word.VERB)
         and follow.group(1)[0].islower()
     )

@@ -1,7 +1,7 @@
 """A text cut into words that know what the lists say about them. Built once per text; every detector reads it."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import reduce
 from operator import or_
@@ -103,7 +103,7 @@ class Document:
 
     def flags_of(self, word: str) -> int:
         """Return what the lists say about any word, in any case."""
-        return self.vocabulary.flags.get(word.lower(), 0)
+        return self.vocabulary.flags.get(word.lower())
 
     def before(self, at: int, steps: int = 1) -> Token | None:
         """Return the token `steps` before position `at`, None at the start."""
@@ -120,7 +120,7 @@ class Document:
 
 def read_document(text: str, vocabulary: Vocabulary, lexicon: Lexicon, places: Places) -> Document:
     """Cut the normalised text into tokens and look every word up once."""
-    tokens = _tokens(text, vocabulary.flags)
+    tokens = _tokens(text, vocabulary.flags.get)
     lowered, lower = frozenset([t.lower for t in tokens]), text.lower()
     lower = lower if len(lower) == len(text) else "".join(c.lower()[:1] or c for c in text)
     first_digit = _MAY_BE_DIGIT.search(text)
@@ -184,10 +184,10 @@ def _without_n(lower: str) -> str:
     return lower.removesuffix("'n").removesuffix("’n")
 
 
-def _tokens(text: str, flags: dict[str, int]) -> list[Token]:
+def _tokens(text: str, flags_of: Callable[[str], int]) -> list[Token]:
     found: list[Token] = []
     opens, last_end, has_lines = True, 0, "\n" in text
-    of, keep = flags.get, found.append
+    keep = found.append
     for match in _TOKEN.finditer(text):
         word = match.group()
         start, end = match.span()
@@ -196,9 +196,9 @@ def _tokens(text: str, flags: dict[str, int]) -> list[Token]:
                 found.append(Token(last_end, last_end + 1, ".", ".", 0, False, False, False, False))
             opens = True
         lower, is_word = word.lower(), word[0].isalpha()
-        said = of(lower, 0)
+        said = flags_of(lower)
         if not said and lower[-1] == "n" and lower.endswith(_ARTICLES):
-            said = flags.get(_without_n(lower), 0)
+            said = flags_of(_without_n(lower))
         has_capital = is_caps = False
         if word != lower:  # most words are in small letters
             has_capital, is_caps = word[0].isupper(), len(word) > 1 and word.isupper()

@@ -45,14 +45,14 @@ class Search:
 
 def base_of(document: Document, lower: str) -> tuple[str, int]:
     """Return the name without genitive s or the first part of a hyphen word, and its flags."""
-    flags = document.vocabulary.flags
-    own = flags.get(lower, 0)
+    flags_of = document.vocabulary.flags.get
+    own = flags_of(lower)
     if own & NAME or not (lower.endswith(INFLECTED) or "-" in lower):
         return lower, own
     stem = lower.rstrip("'’")
     for ending in ("s", "'s", "’s", "'n", "’n"):
-        if stem.endswith(ending) and flags.get(stem[: -len(ending)], 0) & NAME:
-            return stem[: -len(ending)], flags[stem[: -len(ending)]]
+        if stem.endswith(ending) and (flags := flags_of(stem[: -len(ending)])) & NAME:
+            return stem[: -len(ending)], flags
     if "-" in stem and stem.rsplit("-", 1)[1] not in METHOD_TAILS:
         for part in stem.split("-"):
             name, found = base_of(document, part) if "-" not in part else (part, 0)

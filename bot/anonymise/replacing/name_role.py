@@ -156,15 +156,15 @@ def _is_genitive(document: Document, at: int) -> bool:
     lower = token.lower
     if document.text[token.end : token.end + 1] in ("'", "’") and lower.endswith(("s", "x", "z")):
         return True
-    if not lower.endswith("s") or flags.get(lower, 0) & Word.FIRST:
+    if not lower.endswith("s") or flags.get(lower) & Word.FIRST:
         return False
     owner = lower[:-1].rstrip("'’")
-    if flags.get(owner, 0) & (Word.FIRST | Word.SURNAME):
+    if flags.get(owner) & (Word.FIRST | Word.SURNAME):
         before = document.before(at)
         if before is not None and before.flags & Word.STAFF and not _owns_something(document, at):
             return False  # "Lærer Moes sa": a name that ends so
         return len(owner) > _SHORTEST_NAME or _owns_something(document, at)
-    return not document.is_known(lower) and not flags.get(lower, 0) and _owns_something(document, at)
+    return not document.is_known(lower) and not flags.get(lower) and _owns_something(document, at)
 
 
 def _owns_something(document: Document, at: int) -> bool:

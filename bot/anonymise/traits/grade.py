@@ -274,7 +274,7 @@ def _grade(document: Document, start: int, end: int) -> Hit:
     noun = _NOUN_BEFORE.search(text[max(0, start - 30) : start])
     if "klassing" in found.lower() or "trinning" in found.lower():
         replacement = "[barnet]"
-    elif noun is not None and not document.vocabulary.flags.get(noun.group(1).lower(), 0) & (Word.VERB | Word.FUNCTION):
+    elif noun is not None and not document.flags_of(noun.group(1)) & (Word.VERB | Word.FUNCTION):
         replacement = ""
     else:
         replacement = coarse_grade(found)

@@ -13,7 +13,7 @@ from bot.anonymise.words.phrases import PhraseBook
 from bot.anonymise.words.word_classes import Word
 from bot.anonymise.words.word_lists import words
 from bot.anonymise.words.yaml_file import read_yaml
-from bot.content.packed_words import PackedWords
+from bot.content.packed_words import PackedNumbers, PackedWords
 
 _CLASSES = {
     "foreldre": Word.KIN | Word.PARENT,
@@ -47,7 +47,7 @@ class Vocabulary:
     English words.
     """
 
-    flags: dict[str, int]
+    flags: PackedNumbers
     classes: dict[str, frozenset[str]]
     phrases: PhraseBook
     helplines: frozenset[str]
@@ -98,15 +98,12 @@ def read_vocabulary(directory: Path) -> tuple[Vocabulary, Lexicon]:
         if word in headwords or word in forms:
             flags[word] |= Word.ORDINARY
     flags.update(dict.fromkeys(sure_names, Word.FIRST))
-    same: dict[int, int] = {}
-    for word, said in flags.items():  # a few hundred numbers instead of one for each word: less to fetch from memory
-        flags[word] = same.setdefault(said, said)
     known = forms.union((w.lower() for w in safe_words), *(classes[name] for name in _CLASSES))
     listed = read_lines(directory / "trygge-uttrykk.txt")
     spoken = [phrase.replace(" og ", " å ") for phrase in listed]  # «tom å jerry»
     phrases = PhraseBook(dict.fromkeys([*listed, *spoken], "trygg"))
     helplines = read_helplines(directory.parent / "kommuner" / "felles" / "nasjonalt.yaml")
-    return Vocabulary(flags, classes, phrases, helplines, english), Lexicon(
+    return Vocabulary(PackedNumbers(flags), classes, phrases, helplines, english), Lexicon(
         headwords, known, frozenset(sure_names) | _NOT_IN_COMPOUNDS
     )
 
@@ -129,7 +126,7 @@ def _mark_classes(flags: dict[str, int], classes: Mapping[str, frozenset[str]]) 
 
 def _mark(flags: dict[str, int], words: Iterable[str], word_class: int) -> None:
     for word in words:
-        lower = intern(word.lower())
+        lower = word.lower()
         flags[lower] = flags.get(lower, 0) | word_class
 
 

@@ -54,6 +54,9 @@ def test_a_number_with_office_hours_says_so_and_whom_to_ring_when_it_is_shut(kno
         ("avvergeplikt-straff", "strl-287", "i særlig fare"),
         ("melding-privatperson", "bvl-13-2", "oppgave for kommunen"),
         ("foreldre-uten-ansvar", "bl-47", "klage til statsforvalteren"),
+        ("foreldre-uten-ansvar", "oppl-24-4", "(flytteforbud)"),
+        ("samtykke-begge-foreldre", "bhl-32", "(flytteforbud)"),
+        ("foreldre-innsyn", "fvl-19", "av vesentlig betydning"),
     ],
 )
 def test_what_a_section_also_holds_is_said(knowledge: Knowledge, slug: str, source: str, word: str) -> None:

@@ -27,6 +27,7 @@ WAYS: Mapping[str, tuple[str, ...]] = {
 }
 """How it is asked, by the list with its first word: one word of these lists must follow, where there are any. «Når
 ringer jeg barnevernet» and «kan jeg ringe barnevernet» ask for the rule."""
+_KNOWN = tuple(f"where.place_{one}" for one in sorted({*WAYS, "oneself", "small"}.union(*WAYS.values())))
 LONGEST = 10
 """More words than this ask for something else as well."""
 LONGEST_NAME = 4
@@ -43,21 +44,17 @@ def place_asked(said: str, state: ConversationState, around: Around) -> Pressed 
     own, words, text = around.municipality(state), plain_words(said), around.text
     if not words or len(words.split()) > LONGEST:
         return None
-    if len({*words.split()} - _known(text)) > LONGEST_NAME:
+    if len({*words.split()} - text.words(*_KNOWN)) > LONGEST_NAME:
         return None
     profiles = [own] if own else [around.knowledge.profiles[one] for one in around.municipalities]
     called = [pair for one in profiles for pair in _longest_first(one, text)]
-    name, opens = next((pair for pair in called if f" {pair[0]} " in f" {words} "), ("", None))
-    rest = f" {words} ".replace(f" {name} ", " ", 1).split()
+    whole = f" {words} "
+    name, opens = next((pair for pair in called if pair[0] in whole), ("", None))
+    rest = whole.replace(name, " ", 1).split()
     if opens is None or not _is_asked(rest, text):
         return None
-    names = [one for one, other in called if other == opens]
-    return None if _is_answered(said, rest, names, state, around) else replace(opens, values={BESIDE: name})
-
-
-def _known(texts: Texts) -> frozenset[str]:
-    lists = {*WAYS, "oneself", "small"}.union(*WAYS.values())
-    return texts.words(*(f"where.place_{one}" for one in sorted(lists)))
+    names = [one.strip() for one, other in called if other == opens]
+    return None if _is_answered(said, rest, names, state, around) else replace(opens, values={BESIDE: name.strip()})
 
 
 def _is_asked(words: Sequence[str], texts: Texts) -> bool:
@@ -90,13 +87,15 @@ _kept: dict[tuple[str, int], tuple[MunicipalityProfile, Texts, _Called]] = {}
 
 
 def _longest_first(profile: MunicipalityProfile, texts: Texts) -> _Called:
-    """Return the names, put together once for a profile and its texts: every question is held against them."""
+    """Return the names between spaces, put together once for a profile and its texts: every question is held against
+    them."""
     key = (profile.name, id(texts))
     kept = _kept.get(key)
     if kept is None or kept[0] is not profile or kept[1] is not texts:
         if len(_kept) > MOST_KEPT:
             _kept.clear()
-        called = sorted(called_here(profile, texts), key=lambda pair: len(pair[0]), reverse=True)
+        padded = ((f" {name} ", opens) for name, opens in called_here(profile, texts))
+        called = sorted(padded, key=lambda pair: len(pair[0]), reverse=True)
         kept = _kept[key] = (profile, texts, called)
     return kept[2]
 

@@ -57,6 +57,8 @@ def test_a_number_with_office_hours_says_so_and_whom_to_ring_when_it_is_shut(kno
         ("foreldre-uten-ansvar", "oppl-24-4", "(flytteforbud)"),
         ("samtykke-begge-foreldre", "bhl-32", "(flytteforbud)"),
         ("foreldre-innsyn", "fvl-19", "av vesentlig betydning"),
+        ("avvergeplikt-voksne", "strl-282", "innesperring"),
+        ("melding-saksgang", "bvl-2-5", "det blir et vedtak"),
     ],
 )
 def test_what_a_section_also_holds_is_said(knowledge: Knowledge, slug: str, source: str, word: str) -> None:
@@ -72,6 +74,7 @@ def test_what_a_section_also_holds_is_said(knowledge: Knowledge, slug: str, sour
         ("samtykke-krav", "ppt", "oppl-24-5", "Fra fylte 15 år er det eleven som svarer"),
         ("melding-hvem-sender", "helse", "hpl-33", "gi deg beskjed om meldingen er sendt"),
         ("barnesamtale", "helse", "pbrl-4-3", "når foreldrene ikke skal vite om det, og fra 16 år"),
+        ("samtykke-under-12", "helse", "pbrl-3-4", "de skal få vite om den, unntatt når tungtveiende hensyn"),
     ],
 )
 def test_what_the_law_of_a_role_also_says_is_in_its_variant(

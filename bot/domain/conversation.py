@@ -280,8 +280,10 @@ class ConversationState:
         return replace(self, concerns=kept, open_concern=None if self.practised else self.open_concern)
 
     def with_concern(self, concern: Concern) -> ConversationState:
-        """Put the concern in place of the one with the same id, or add it, and open it."""
-        known = {one.id: one for one in self.concerns} | {concern.id: concern}
+        """Put the concern in place of the one with the same id, and of one without a title in its guide, or add it, and
+        open it."""
+        kept = [one for one in self.concerns if one.title or one.guide != concern.guide or one.id == concern.id]
+        known = {one.id: one for one in kept} | {concern.id: concern}
         begun = max(self.next_concern - 1, _number_of(concern.id))
         return replace(self, concerns=tuple(known.values()), open_concern=concern.id, concerns_begun=begun)
 
@@ -289,7 +291,13 @@ class ConversationState:
 def concern_id(number: int, begun_at: datetime) -> str:
     """Return the id of the concern with that number: with its moment, for when all that is kept of a person is deleted,
     the numbers begin anew, and the cards of before still lie in the chat."""
-    return f"k{number}-{round(begun_at.timestamp() * 1000):x}"
+    return untitled_id(f"k{number}", begun_at)
+
+
+def untitled_id(name: str, begun_at: datetime) -> str:
+    """Return the id of a sitting in a guide that keeps only one: the cards of the one
+    before are not its cards."""
+    return f"{name}-{round(begun_at.timestamp() * 1000):x}"
 
 
 def _number_of(concern: str) -> int:

@@ -12,7 +12,7 @@ from typing import Any
 from bot.content.guide import Guide, GuideStep, Outcome
 from bot.content.profile import MunicipalityProfile
 from bot.content.team import Team
-from bot.domain.conversation import Concern, ConversationState, concern_id
+from bot.domain.conversation import Concern, ConversationState, concern_id, untitled_id
 from dialogs.dialog import Around
 from dialogs.guide import replay
 from dialogs.guide.replay import Walk, Workplace
@@ -126,10 +126,10 @@ def sit_down_with(guide: Guide, concern: Concern, state: ConversationState, arou
 
 def new_concern(guide: Guide, state: ConversationState, around: Around) -> Concern:
     """Return a new concern with a neutral working title, and neither the number nor the title of the one before, which
-    may be deleted; guides without titles keep one sitting each."""
+    may be deleted; guides without titles keep one sitting each, of which the cards are known by its moment too."""
     day = around.today
     if not guide.has_titles:
-        return Concern(guide.id, "", guide.id, guide.version, started_on=day)
+        return Concern(untitled_id(guide.id, around.now), "", guide.id, guide.version, started_on=day)
     taken, number = {concern.title for concern in state.concerns}, state.next_concern
     turns = ((number - 1 + further) % TITLES + lap * TITLES + 1 for lap in range(100) for further in range(TITLES))
     title = next(one for one in (_title(turn, around) for turn in turns) if one not in taken)

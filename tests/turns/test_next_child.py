@@ -5,8 +5,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from bot.domain.conversation import Concern, ConversationState
-from bot.domain.reply import Reply
+from bot.domain.reply import Card, Reply
 from tests.turns.desk import KARI, Desk, chat
 
 
@@ -62,6 +64,36 @@ async def test_no_card_from_before_everything_was_deleted_opens_what_is_begun_af
         assert (await desk.state(KARI)).concerns == before, verb
     await desk.push(KARI, asked, desk.text("guide.delete_yes"))
     assert (await desk.state(KARI)).concerns == before
+
+
+async def _at_the_door(desk: Desk) -> Concern:
+    """Go step for step through the door of a suspicion against one of the staff."""
+    await desk.say(KARI, "ansatt")
+    await desk.say(KARI, desk.text("guide.door_staff"))
+    concern = (await desk.state(KARI)).concern()
+    assert concern is not None
+    return concern
+
+
+@pytest.mark.parametrize("is_deleted", [True, False])
+async def test_no_old_card_of_a_door_answers_what_is_begun_after(desk: Desk, is_deleted: bool) -> None:
+    first = await _at_the_door(desk)
+    card = await desk.say(KARI, "tilbake")
+    if is_deleted:
+        await desk.say(KARI, "slett alt om meg")
+        await desk.press(KARI, "forget_yes")
+        await desk.open()
+    desk.clock.advance(minutes=5)
+    second = await _at_the_door(desk)
+    before = (await desk.state(KARI)).concerns
+    assert before == (second,), "there is one sitting at a time"
+    (old,) = [one for one in card if isinstance(one, Card)]
+    for button in old.buttons:
+        if button.verb.startswith("guide_") and button.id:
+            assert first.id in button.id
+            said = desk.words(await desk.press(KARI, button.verb, button.id))
+            assert said == desk.text("guide.old_concern"), button.verb
+            assert (await desk.state(KARI)).concerns == before, button.verb
 
 
 async def test_titles_go_round_and_are_free_again_after_all_the_others(desk: Desk) -> None:

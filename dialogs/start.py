@@ -28,6 +28,7 @@ from dialogs.by_words import asks_something
 from dialogs.cases.form import question_in
 from dialogs.dialog import Around, Dialog, Handler, Step, Typed, Verb
 from dialogs.editor.access import edits_everything, is_editor
+from dialogs.guide_waits import LATER
 
 NAME = "start"
 ON_MENU = ("worried", "question", "where", "submit")
@@ -370,8 +371,8 @@ def tell_forgotten(turn: Turn, outcome: Outcome, state: ConversationState, aroun
 
 
 def settings(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
-    """Let the person change municipality and role."""
-    return ask_profile(state, around)
+    """Let the person change municipality and role; from a card of a guide, which is shown again afterwards."""
+    return ask_profile(state, around, then=pressed.id if pressed.id.startswith(LATER) else "")
 
 
 def with_profile(state: ConversationState, municipality: str | None, role: str | None) -> ConversationState:

@@ -9,6 +9,7 @@ from bot.domain.reply import Line
 from bot.domain.turn import Pressed
 from bot.turns.routed import Routed
 from dialogs.dialog import Around
+from dialogs.guide_waits import guide_that_waits
 from dialogs.practice.progress import goes_on
 from dialogs.verbs import verbs_that
 
@@ -56,7 +57,11 @@ def leaving(said: str, state: ConversationState, around: Around) -> Pressed | No
 
 
 def back_pressed(state: ConversationState, around: Around) -> Pressed | None:
-    """Return what «tilbake» means below what was shown aside: its button «Tilbake til …»; None where it has none."""
+    """Return what «tilbake» means below what was shown aside: its button «Tilbake til …»; below the question where
+    somebody works, the step of the guide before it. None where there is neither."""
+    waiting = guide_that_waits(state)
+    if waiting:
+        return Pressed("guide_back", waiting)
     begins = around.text("common.way_back_button", title="")
     shown = next((one for one in state.shown if one.verb in GOES_ON and one.title.startswith(begins)), None)
     return Pressed(shown.verb, shown.id) if shown is not None else None

@@ -28,6 +28,7 @@ from dialogs.verbs import INTENTS, OWNERS, verbs_that
 
 OPEN_TO_ALL = verbs_that(lambda one: one.is_for_all)
 """Buttons of the two doors and what they lead to: they work everywhere and for everybody, and show no case."""
+WORRIED = "worried"
 HEARD_BEFORE = verbs_that(lambda one: one.is_heard_before)
 
 
@@ -121,10 +122,11 @@ class Presses:
         return None if finding is not None and finding.kind in passed(state) else finding
 
     def begin(self, intent: str, turn: Turn, state: ConversationState, around: Around) -> Step:
-        """Begin what the menu leads to; municipality and role are asked for first where it needs them."""
+        """Begin what the menu leads to; municipality and role are asked for first where it needs them, but never before
+        the question whether a child is in danger."""
         if intent == "question" or intent not in INTENTS:
             return Step((Line(around.text("start.ask_question")),), state.in_dialog(None))
-        if needs_profile(state, around):
+        if needs_profile(state, around) and intent != WORRIED:
             return ask_profile(state, around, then=intent)
         return INTENTS[intent](turn, state, around)
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from bot.domain.case_under_way import CASE
 from bot.domain.conversation import ConversationState
 from bot.domain.turn import Turn
 from bot.turns.routed import Routed
 from dialogs.dialog import Around, Step
 from dialogs.guide.sitting import NAME as GUIDE
-from dialogs.start import NAME, START, is_asking, needs_profile, profile_changed, told_beside
+from dialogs.start import NAME, START, is_asking, needs_profile, profile_changed, profile_said, told_beside
 from dialogs.way_back import shown_again
 from dialogs.where.dialog import NAME as WHERE
 
@@ -16,6 +18,8 @@ from dialogs.where.dialog import NAME as WHERE
 def who_one_is(turn: Turn, said: str, state: ConversationState, around: Around) -> Routed | None:
     """Hear that somebody works elsewhere now. In the middle of a guide or a case only a new job is asked about; who
     says in passing who they are is told what is kept, and asked the question again."""
+    if needs_profile(state, around) and state.active == GUIDE:
+        return _told_in_guide(turn, said, state, around)  # who is asked about danger first has not said it yet
     if needs_profile(state, around) or is_asking(state):
         return None  # where they work is being asked for
     step = profile_changed(said, state, around, is_free=state.active in (None, NAME, WHERE))
@@ -24,3 +28,13 @@ def who_one_is(turn: Turn, said: str, state: ConversationState, around: Around) 
     line = told_beside(said, state, around, is_of_place=state.active == CASE)
     again = shown_again(turn, state, around) if state.active == GUIDE else Step()
     return Routed(again.below((line,))) if line is not None else None
+
+
+def _told_in_guide(turn: Turn, said: str, state: ConversationState, around: Around) -> Routed | None:
+    """Keep where somebody works as what, said whole in the middle of a guide, and show the place again."""
+    step = profile_said(said, state.in_dialog(None), around)
+    if step is None or step.replaces is None or step.state is None:
+        return None
+    after = replace(step.state, active=state.active, data=state.data)
+    again = shown_again(turn, after, around)
+    return Routed(replace(again.below((step.replaces,)), state=again.state or after))

@@ -31,6 +31,7 @@ from dialogs.guide.sitting import DUTY_STEP, NAME, Sitting
 from dialogs.guide.step_card import step_card
 from dialogs.guide.summary_docx import summary_docx
 from dialogs.guide.wording import answer_words, question_words
+from dialogs.guide.workplace_asked import ask_where, must_ask_where
 
 __all__ = ["GUIDE", "card_of", "start_guide"]
 
@@ -84,7 +85,7 @@ def take_heard_answer(heard: Heard, shown: Sitting, sitting: Sitting, state: Con
         return taken
     said_back = asking_back.understood(step, value, shown.around, is_whole=heard.is_whole)
     after = taken.state or state
-    echoed = after.in_dialog(NAME, **{**after.data, ECHOED: True})
+    echoed = after.in_dialog(NAME, **{**after.data, ECHOED: True}) if after.active == NAME else after
     return replace(taken, replies=(said_back, *taken.replies), state=echoed)
 
 
@@ -109,6 +110,8 @@ def take_answer(shown: Sitting, sitting: Sitting, given: Any, state: Conversatio
     folded = text("guide.you_answered", question=question_words(step), answer=answer_words(step, value))
     kept = {ANSWERED_AGAIN: shown.walk.place} if was_given else {}
     saved = after.saved_in(state).in_dialog(NAME, **kept)
+    if not was_given and must_ask_where(shown, after, saved):
+        return replace(ask_where(after, lines, saved), collapses_to=folded)
     return Step((*lines, card_of(after)), saved, collapses_to=folded)
 
 

@@ -14,6 +14,8 @@ from dialogs.guide.hear import said_ahead
 from dialogs.guide.place import asked_again_now, card_of, open_sitting
 from dialogs.guide.sitting import NAME, Sitting, new_concern, sit_down_with
 from dialogs.guide.wording import question_words
+from dialogs.guide_waits import LATER, guide_that_waits
+from dialogs.start import ask_profile
 
 FIRST_GUIDE = "bekymring"
 
@@ -39,7 +41,11 @@ def start_guide(state: ConversationState, around: Around, guide_id: str = FIRST_
 
 def begin_guide(turn: Turn, state: ConversationState, around: Around) -> Step:
     """Start Handlingsveilederen from the menu, a command or words that hold a worry. Said once more before anything is
-    answered, it is the same worry."""
+    answered, or while they are asked where they work, it is the same worry."""
+    waiting = open_sitting(waits, state, around) if (waits := guide_that_waits(state)) else None
+    if waiting is not None:
+        line = Line(around.text("guide.begun_just_now", title=waiting.title))
+        return ask_profile(state, around, then=f"{LATER}{waits}").below((line,))
     sitting = open_sitting("", state, around) if state.active == NAME else None
     is_begun = sitting is not None and sitting.concern.guide == FIRST_GUIDE and bool(sitting.concern.title)
     if sitting is not None and is_begun and not sitting.walk.given and not said_ahead(_typed(turn), sitting):

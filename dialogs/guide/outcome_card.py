@@ -12,7 +12,7 @@ from bot.content.team import Team
 from bot.domain.reply import Block, Box, Bullets, Button, Card, Facts, Folded, Paragraph, Row, Rows
 from dialogs.days import long_day
 from dialogs.guide.checkpoints import checkpoint_lines, parents_must_wait
-from dialogs.guide.contact_rows import contact_rows, known_first
+from dialogs.guide.contact_rows import contact_rows, known_first, where_button
 from dialogs.guide.places import fitting_measures, forums_for_theme
 from dialogs.guide.sitting import Sitting
 from dialogs.guide.step_card import local_wording
@@ -215,6 +215,7 @@ def _buttons(sitting: Sitting, outcome: Outcome) -> list[Button]:
     if sitting.concern.practice:
         return practice_buttons(sitting.concern, sitting.around)
     buttons = [next_button(one.say, one.do, sitting) for one in outcome.next]
+    buttons += where_button(sitting, has_numbers=bool(outcome.contacts))
     if sitting.walk.given and len(buttons) < 6:
         change = Button(sitting.around.text("guide.change"), "guide_answers", sitting.concern.id, submits_inputs=False)
         buttons.append(change)

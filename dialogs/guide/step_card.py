@@ -22,7 +22,7 @@ from bot.domain.reply import (
     Rows,
     Tone,
 )
-from dialogs.guide.contact_rows import contact_rows
+from dialogs.guide.contact_rows import contact_rows, where_button
 from dialogs.guide.sitting import LEVEL_STEP, Sitting
 from dialogs.guide.wording import answer_words, footnote
 from dialogs.practice.story import story_blocks
@@ -190,6 +190,7 @@ def _buttons(sitting: Sitting, step: GuideStep) -> list[Button]:
         buttons.append(Button(text("guide.back"), "guide_back", sitting.concern.id, submits_inputs=False))
     if sitting.guide.has_titles:
         buttons.append(Button(text("guide.pause"), "guide_pause", sitting.concern.id, submits_inputs=False))
+    buttons += where_button(sitting, has_numbers=bool(step.contacts))
     if step.article:
         buttons.append(Button(text("guide.read_more"), "article", step.article, submits_inputs=False))
     if step.exception_article:

@@ -16,13 +16,13 @@ FOUND = (NAME, PHONE, "Fjellglimt")
 
 
 def be_guided(window: PlaygroundClient, album: Album) -> None:
-    """Worried, asked who she is, the safety questions, level 0, and the outcome with its route."""
+    """Worried, the question about danger, who she is, the duty to report, level 0, and the outcome with its route."""
     window.open("Personal Chat")
     album.add(window.card("Hva trenger du hjelp til"), "welcome")
     window.send("jeg er bekymret")
+    album.add(window.card("i fare nå"), "safety-question").click("Nei, ikke nå")
     who = album.add(window.card("Hvor jobber du"), "who-are-you")
     who.fill({"Kommune": "Stjørdal", "Rolle": "Skole"}).click("Lagre og fortsett")
-    album.add(window.card("i fare nå"), "safety-question").click("Nei, ikke nå")
     album.add(window.card("grunn til å tro at noe av dette"), "duty-to-report").click("Nei")
     album.add(window.card("Hvor langt har dere kommet"), "how-far").click("Nettopp blitt urolig")
     about = window.card("Hvor gammelt er barnet")

@@ -328,6 +328,8 @@ async def test_who_asks_for_a_service_without_a_workplace_is_asked_for_that_firs
 
 async def test_whoever_asks_for_the_menu_is_not_led_on_to_what_they_left(desk: Desk) -> None:
     await desk.say(STRANGER, "jeg er bekymret")
+    assert kinds(await desk.say(STRANGER, "nei, ikke nå")) == ["line", "profile"]
     shown = await desk.say(STRANGER, "meny")
     assert "guide_step" not in kinds(shown)
-    assert (await desk.state(STRANGER)).concerns == ()
+    (concern,) = (await desk.state(STRANGER)).concerns
+    assert concern.answers == (("trygg_na", "nei"),), "it is there to go on with"

@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 import pytest
 
 from bot.anonymise import Anonymiser
 from bot.anonymise.reading.document import Document, read_document
-from bot.anonymise.reading.needs import Needs, needs_of
+from bot.anonymise.reading.needs import Needs, Sought, needs_of, sought
 from bot.anonymise.words.places import read_places
 from bot.anonymise.words.vocabulary import read_vocabulary
 from tests.anonymise.bench_sets import READS_SETS, found_in_some
@@ -28,8 +29,12 @@ def test_no_finding_is_lost_because_a_text_seems_to_lack_the_words_a_rule_needs(
     def scan_always(document: Document, pattern: re.Pattern[str], *_needs: str) -> Iterator[re.Match[str]]:
         return pattern.finditer(document.text)
 
+    def scan_each_always(document: Document, *rows: Sought) -> Iterator[re.Match[str]]:
+        return chain.from_iterable(one.pattern.finditer(document.text) for one in rows)
+
     monkeypatch.setattr(Document, "lacks", lacks_nothing)
     monkeypatch.setattr(Document, "scan", scan_always)
+    monkeypatch.setattr(Document, "scan_each", scan_each_always)
     lost = [text for text, found in asked.items() if anonymiser.find(text) != found]
     assert not lost
 
@@ -59,3 +64,10 @@ def test_a_pattern_is_searched_for_where_one_of_its_words_stands_also_in_a_text_
     again = [sum(1 for _ in read_document(text, *lists).scan(pattern, "zzyqqs", "zzyq")) for text in texts]
     assert found == again == [2, 1, 0, 1, 0]
     assert [sum(1 for _ in read_document(text, *lists).scan(pattern, "q")) for text in texts] == [2, 1, 0, 1, 0]
+
+
+def test_of_several_patterns_those_are_searched_for_whose_words_stand_in_the_text_in_their_own_order() -> None:
+    lists = (*read_vocabulary(KNOWLEDGE), read_places(KNOWLEDGE))
+    rows = (sought(re.compile("mor"), "mor"), sought(re.compile(r"\w+"), "brannen"), sought(re.compile("er"), " er "))
+    found = [match.group() for match in read_document("Her er mor.", *lists).scan_each(*rows)]
+    assert found == ["mor", "er", "er"]

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from bot.anonymise.finding import Hit, direct
 from bot.anonymise.reading.document import Document
+from bot.anonymise.reading.needs import sought
 from bot.anonymise.words.word_classes import Word
 from bot.anonymise.words.word_lists import words
 
@@ -73,6 +74,9 @@ _ONE_WHO = re.compile(
     r"\b(?:en|ein|noen|nokon|han|hun|ho) som (?:heter|heiter|heite) ([a-zæøå]{3,20}[._][\wæøå.]{2,20})"
 )
 _SITES = ("snap", "insta", "tiktok", "discord", "roblox", "fortnite", "minecraft", "steam", "xbox", "twitch", "youtube")
+_NAMED_THERE = sought(_NAMED_ON_A_SITE, *_ACCOUNT_NAMES)
+_TOLD_OF_A_SITE = tuple(sought(pattern, *_SITES) for pattern in (_TOLD_SIGNS, _THREE_PARTS, _ONE_WHO))
+_JOINED_WORDS = sought(_IN_ONE_WORD, "mellomrom", " i ett", " i eitt", "sammenskrevet", "samanskrive")
 _NO_ACCOUNTS = words(
     "glemt gløymt feil ukjent ukjend nytt ny gammelt endret endra borte hemmelig hemmeleg likt samme same langt stygt "
     "upassende "
@@ -90,7 +94,7 @@ def find_account_names(document: Document) -> Iterator[Hit]:
 
 
 def _said(document: Document) -> Iterator[Hit]:
-    for match in document.scan(_NAMED_ON_A_SITE, *_ACCOUNT_NAMES):
+    for match in document.scan_each(_NAMED_THERE):
         word = match.group(match.lastgroup or 0).rstrip(".-#")
         if _can_be_an_account(document, word):
             yield _handle(match.start(match.lastgroup or 0), match.start(match.lastgroup or 0) + len(word), 0.8)
@@ -98,11 +102,10 @@ def _said(document: Document) -> Iterator[Hit]:
 
 def _told(document: Document) -> Iterator[Hit]:
     """Yield user names told in words, where a site is named."""
-    for pattern in (_TOLD_SIGNS, _THREE_PARTS, _ONE_WHO):
-        for match in document.scan(pattern, *_SITES):
-            if pattern is not _TOLD_SIGNS or _can_be_an_account(document, match.group(1)):
-                yield _handle(*match.span(1), 0.8)
-    for match in document.scan(_IN_ONE_WORD, "mellomrom", " i ett", " i eitt", "sammenskrevet", "samanskrive"):
+    for match in document.scan_each(*_TOLD_OF_A_SITE):
+        if match.re is not _TOLD_SIGNS or _can_be_an_account(document, match.group(1)):
+            yield _handle(*match.span(1), 0.8)
+    for match in document.scan_each(_JOINED_WORDS):
         yield _handle(*match.span(1), 0.8)
 
 

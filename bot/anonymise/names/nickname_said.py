@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from bot.anonymise.evidence.name_subject import is_something
 from bot.anonymise.finding import Hit, direct
 from bot.anonymise.reading.document import Document
-from bot.anonymise.reading.needs import needs_of
+from bot.anonymise.reading.needs import needs_of, sought
 from bot.anonymise.words.word_classes import Word
 from bot.anonymise.words.word_lists import words
 
@@ -74,17 +74,20 @@ _ONE_WHO = re.compile(
     rf"\b(?:en|ein|ei|noen|nokon|nån) (?:som|såmm) (?:kaller|kallar|kalle|kalte) (?:seg|sæ) (?:for )?[«\"“]?{_SMALL}"
 )
 _CALLS = ("kall", "kail", "kalt")
-_ROWS: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
-    (_USE, (" om ",)),
-    (_AS_A_NAME, ("navn", "namn", "funne", "fonne")),
-    (_OF_WHOM, _CALLS),
-    (_CALL_HIM, ("hainn", "hannom", "hannj")),
-    (_JUNIOR, ("junior", "senior")),
-    (_FOR_OTHERS, (" for ",)),
-    (_QUOTED_FIRST, _CALLS),
+_ROWS = (
+    sought(_USE, " bruk"),
+    sought(_AS_A_NAME, "navn", "namn", "funne", "fonne"),
+    sought(_OF_WHOM, *_CALLS),
+    sought(_CALL_HIM, "hainn", "hannom", "hannj"),
+    sought(_JUNIOR, "junior", "senior"),
+    sought(_FOR_OTHERS, " for "),
+    sought(_QUOTED_FIRST, *_CALLS),
 )
 """Patterns whose word has a capital, and what must be in the text."""
 _SAYING = (" sier ", " seier ", " sei ", " sa ", " rope", " ropa")
+_SAID_BY_MANY = sought(_SAY, *_SAYING)
+_CALLED_OR_WRITTEN = (sought(_BEFORE, *_CALLS), sought(_BUT_THEY_WRITE, " men "))
+_OF_ONESELF = sought(_ONE_WHO, *_CALLS)
 _NEEDS = needs_of("kall", "kail", "kalt", "bruk", "navn", "namn", "funne", "fonne", " men ", " sier", " seie", " rope")
 _NEEDS |= needs_of(" ropa", " sei ", " sa ", " for ")
 _SAID_EVERY_DAY = words(
@@ -103,14 +106,13 @@ def find_said_nicknames(document: Document) -> Iterator[Hit]:
     """Yield what somebody is called, by who says it of whom."""
     if document.lacks(_NEEDS):
         return
-    for pattern, needs in _ROWS:
-        for match in document.scan(pattern, *needs):
-            yield from (
-                _hit(match, group)
-                for group in range(1, pattern.groups + 1)
-                if match.group(group) and _is_free(document, match.group(group).split()[0])
-            )
-    for match in document.scan(_SAY, *_SAYING):
+    for match in document.scan_each(*_ROWS):
+        yield from (
+            _hit(match, group)
+            for group in range(1, match.re.groups + 1)
+            if match.group(group) and _is_free(document, match.group(group).split()[0])
+        )
+    for match in document.scan_each(_SAID_BY_MANY):
         if _is_said_of_one(document, match.group(1)):
             yield _hit(match, 1)
     yield from _in_small_letters(document)
@@ -118,11 +120,11 @@ def find_said_nicknames(document: Document) -> Iterator[Hit]:
 
 def _in_small_letters(document: Document) -> Iterator[Hit]:
     """Yield what is told of one whom all call so, and of one who calls himself so."""
-    for match in (*document.scan(_BEFORE, *_CALLS), *document.scan(_BUT_THEY_WRITE, " men ")):
+    for match in document.scan_each(*_CALLED_OR_WRITTEN):
         flags, word = document.flags_of(match.group(1)), match.group(1)
         if not flags & _BARRED and (flags & Word.SAFE or not document.lexicon.is_headword(word)):  # a film may be it
             yield _hit(match, 1)
-    for match in document.scan(_ONE_WHO, *_CALLS):
+    for match in document.scan_each(_OF_ONESELF):
         is_role = document.flags_of(match.group(1)) & (_BARRED | Word.OCCUPATION)
         if not is_role and not is_something(document.text, match.start()):
             yield _hit(match, 1)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import reduce
 from operator import or_
 
-from bot.anonymise.reading.needs import Needs, limit, needs_asked, starts_in
+from bot.anonymise.reading.needs import Needs, Sought, limit, needs_asked, starts_in
 from bot.anonymise.words.lexicon import Lexicon
 from bot.anonymise.words.places import Places
 from bot.anonymise.words.vocabulary import Vocabulary
@@ -100,6 +100,12 @@ class Document:
             if word in lower:
                 return pattern.finditer(self.text)
         return _NOTHING
+
+    def scan_each(self, *rows: Sought) -> Iterator[re.Match[str]]:
+        """Return the matches of each pattern in its turn, as `scan` does: to rule one out costs a single step."""
+        starts = self.starts
+        for one in [one for one in rows if one.needs & starts]:
+            yield from self.scan(one.pattern, *one.words)
 
     def flags_of(self, word: str) -> int:
         """Return what the lists say about any word, in any case."""

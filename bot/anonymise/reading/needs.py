@@ -5,7 +5,9 @@ read, and asks for all of them together; a text is searched for the beginnings o
 beginning is a bit of a whole number: to ask is one step, and touches no list.
 """
 
+import re
 from array import array
+from typing import NamedTuple
 
 _SIZE = 4
 _bits: dict[str, int] = {}
@@ -17,6 +19,14 @@ _asked: dict[tuple[str, ...], "Needs"] = {}
 """The words that `needs_asked` was asked for, and what it said."""
 Needs = int
 """Words of which a rule needs one, by their first four signs; the shorter ones whole. A bit for each."""
+
+
+class Sought(NamedTuple):
+    """A pattern, and the words of which one stands in everything it matches."""
+
+    pattern: re.Pattern[str]
+    words: tuple[str, ...]
+    needs: Needs
 
 
 def needs_of(*words: str) -> Needs:
@@ -33,6 +43,11 @@ def needs_of(*words: str) -> Needs:
                 _short.append(start)
         needs |= _bits[start]
     return needs
+
+
+def sought(pattern: re.Pattern[str], *words: str) -> Sought:
+    """Return a pattern as `Document.scan_each` takes it. To be called where a module is read, not for each text."""
+    return Sought(pattern, words, needs_of(*words))
 
 
 def needs_asked(words: tuple[str, ...]) -> Needs:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from bot.anonymise.finding import Hit, quasi
 from bot.anonymise.reading.document import Document
-from bot.anonymise.reading.needs import needs_of
+from bot.anonymise.reading.needs import sought
 from bot.anonymise.words.proposals import OVER_TWO, coarse_age
 from bot.anonymise.words.word_classes import Word
 from bot.anonymise.words.word_lists import words
@@ -174,6 +174,7 @@ _FILLS = re.compile(
 """A birthday: "i går fylte hun 13", "hun fyller åtte på fredag"."""
 _HEDGES = (" snart ", " nesten ", " bare ", " berre ", " straks ", " nettopp ", " så vidt ")
 _SMALL_UNITS = (" uker", " veker", " måne", " måna", " mnd", " dag")
+_IN_WEEKS_OR_SOON = (sought(_IN_WEEKS, *_SMALL_UNITS), sought(_SOON, *_HEDGES))
 _NOT_AGED = words(
     "klokka klokken tida tiden svaret summen antallet prisen det dette alle noen temaet sida siden resultatet "
     "poenget målet vinduet "
@@ -227,20 +228,18 @@ def _beside_names(document: Document) -> Iterator[Hit]:
     for match in document.scan(_NAME_IS, ", er ", ", e ", ", blir "):
         if document.flags_of(match.group(1)) & (Word.FIRST | Word.SURNAME):
             yield _age(document, match.start(2), match.end(2))
-    for pattern, needs in ((_IN_WEEKS, _SMALL_UNITS), (_SOON, _HEDGES)):
-        for match in document.scan(pattern, *needs):
-            if _is_a_name(document, match.group(1)):
-                yield _age(document, match.start(2), match.end(2))
+    for match in document.scan_each(*_IN_WEEKS_OR_SOON):
+        if _is_a_name(document, match.group(1)):
+            yield _age(document, match.start(2), match.end(2))
 
 
 def _simple(document: Document) -> Iterator[Hit]:
     """Yield what the words around the number say by themselves."""
-    for pattern, words_of_it, needs in _SIMPLE:
-        for match in () if document.lacks(needs) else document.scan(pattern, *words_of_it):
-            if "does" in match.re.groupindex and not _does_something(document, match.group("does")):
-                continue
-            group = next(g for g in range(1, pattern.groups + 1) if match.group(g))
-            yield _age(document, match.start(group), match.end(group))
+    for match in document.scan_each(*_SIMPLE):
+        if "does" in match.re.groupindex and not _does_something(document, match.group("does")):
+            continue
+        group = next(g for g in range(1, match.re.groups + 1) if match.group(g))
+        yield _age(document, match.start(group), match.end(group))
 
 
 def _does_something(document: Document, word: str | None) -> bool:
@@ -289,31 +288,30 @@ _SPEECH_AGE = re.compile(
 """Years and months as they are written where speech is tested: "2;4"."""
 _ON_A_NUMBER = tuple(f" på {number}" for number in (*"123456789", *sorted(_AGE_WORDS)))
 _WHENS = tuple(f" {link} {when}" for link in words("til te i på over etter før siden sia") for when in _WHEN_STARTS)
-_SIMPLE_AND_WORDS = (
-    (_SOON_OR_SINCE, (*_WHENS, " fylt ", " blitt ", " vorte ")),
-    (_SPEECH_AGE, (";",)),
-    (_HALF, ("halv", "kvart")),
-    (_ONE_OF, _ON_A_NUMBER),
-    (_BOTH, ("begge", "både")),
-    (_ORDER, tuple(f"{end} {link} " for end in ("ste", "dre", "ne") for link in words("er e var va bare berre på"))),
-    (_SMALL_SON, ("son", "søn", "dott", "mann", "bror", "småsøster", "sten")),
-    (_AND_YEARS, (" år",)),
-    (_NAME_AND_YEARS, (" år", " mnd", " måneder")),
-    (_CHILD_YEARS, (" år ",)),
-    (_OPENS_IN_FIGURES, (" år, ",)),
-    (_EITHER, (" eller ",)),
-    (_AND_IS, (" å e ", " og e ")),
-    (_BABY, (" uker", " veker", " måned", " månad", " mnd", " 1/2")),
-    (_BIRTHDAY, ("bursdag", "burtsdag", "fødselsdag")),
-    (_TURNED, _NOW),
-    (_DAY_OF, ("årsdag", "års-dag")),
-    (_IN_THE_CLUB, (")",)),
-    (_SIBLINGS_OF, ("trilling", "tvilling", "babyer")),
-    (_SAYS_OLD, (" er ", " e ")),
-    (_FILLS, ("fyller ", "fylte ", "fylt ", "fylle ")),
-    (_TO_BE, ("være", "vere", "fylle", " bli ", "vær ")),
+_SIMPLE = (
+    sought(_SOON_OR_SINCE, *_WHENS, " fylt ", " blitt ", " vorte "),
+    sought(_SPEECH_AGE, ";"),
+    sought(_HALF, "halv", "kvart"),
+    sought(_ONE_OF, *_ON_A_NUMBER),
+    sought(_BOTH, "begge", "både"),
+    sought(_ORDER, *(f"{end} {link} " for end in ("ste", "dre", "ne") for link in words("er e var va bare berre på"))),
+    sought(_SMALL_SON, "son", "søn", "dott", "mann", "bror", "småsøster", "sten"),
+    sought(_AND_YEARS, " år"),
+    sought(_NAME_AND_YEARS, " år", " mnd", " måneder"),
+    sought(_CHILD_YEARS, " år "),
+    sought(_OPENS_IN_FIGURES, " år, "),
+    sought(_EITHER, " eller "),
+    sought(_AND_IS, " å e ", " og e "),
+    sought(_BABY, " uker", " veker", " måned", " månad", " mnd", " 1/2"),
+    sought(_BIRTHDAY, "bursdag", "burtsdag", "fødselsdag"),
+    sought(_TURNED, *_NOW),
+    sought(_DAY_OF, "årsdag", "års-dag"),
+    sought(_IN_THE_CLUB, ")"),
+    sought(_SIBLINGS_OF, "trilling", "tvilling", "babyer"),
+    sought(_SAYS_OLD, " er ", " e "),
+    sought(_FILLS, "fyller ", "fylte ", "fylt ", "fylle "),
+    sought(_TO_BE, "være", "vere", "fylle", " bli ", "vær "),
 )
-_SIMPLE = tuple((pattern, needed, needs_of(*needed)) for pattern, needed in _SIMPLE_AND_WORDS)
 
 
 def _rows(document: Document) -> Iterator[Hit]:

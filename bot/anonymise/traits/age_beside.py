@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from bot.anonymise.finding import Hit, quasi
 from bot.anonymise.reading.document import Document
-from bot.anonymise.reading.needs import needs_of
+from bot.anonymise.reading.needs import sought
 from bot.anonymise.words.proposals import OVER_TWO, coarse_age
 from bot.anonymise.words.word_classes import Word
 from bot.anonymise.words.word_lists import words
@@ -47,7 +47,13 @@ _ALSO = re.compile(
     rf"([\wæøåÆØÅ\-]{{2,25}})(?: er| e)? ({_YEARS}|{_WORD}){_NOT_YEARS}(?=[.,;!?)\n]|$| (?:år|og|men)\b)"
 )
 """The second of two, where the verb is left out: "jonas er 11 og silje 9"."""
-_NEAR_NAMES = (_ON, _ASIDE, _LAST, _BOTH, _UNSURE)
+_NEAR_NAMES = (
+    sought(_ON, " på "),
+    sought(_ASIDE, ", "),
+    sought(_LAST, *"123456789"),
+    sought(_BOTH, " år", " mnd", " måneder"),
+    sought(_UNSURE, "/"),
+)
 _BELIEVED = re.compile(
     rf"\bsom (?:jeg|eg|æ|vi|de|mor|far) (?:tror|trur|mener|meiner) (?:er|e) ({_YEARS}|{_WORD})(?=[.,;!?\n]|$| og| år)",
     re.IGNORECASE,
@@ -175,23 +181,22 @@ _ROUNDED = re.compile(
     re.IGNORECASE,
 )
 _SAID = (
-    (_ROUNDED, ("rund", "fylt")),
-    (_SELF, (" sjøl ", " selv ", " sjølv ", " jo ", " visst ", " vel ")),
-    (_BECAME, ("ble ", "blei ", "vart ", "blir ", "bli ", "vert ")),
-    (_ROUND, ("fyl", "rund")),
-    (_BELIEVED, (" som ",)),
-    (_A_CHILD, ("jente", "gut")),
-    (_IS, (" e ", " er ", " var ", " va ")),
-    (_IN_WORDS, ("alder",)),
-    (_TURNS, ("blir ",)),
-    (_IN_ORDER, ("st er ", "ste er ", "st e ", "ste e ", "ste på ")),
-    (_YOUNG, ("gravid", "mindreårig", "flyktning", "asylsøker", "tenåring")),
-    (_AS_CALLED, ("som h",)),
-    (_WEEKS_OLD, (" uker", " veke", " veka")),
-    (_LOOKED, (" rundt", " omtrent", " kanskje", " ca", " cirka", " sikkert")),
-    (_TWINS, ("tvilling", "trilling", "søskn", "brødr", "søstr")),
+    sought(_ROUNDED, "rund", "fylt"),
+    sought(_SELF, " sjøl ", " selv ", " sjølv ", " jo ", " visst ", " vel "),
+    sought(_BECAME, "ble ", "blei ", "vart ", "blir ", "bli ", "vert "),
+    sought(_ROUND, "fyl", "rund"),
+    sought(_BELIEVED, " som "),
+    sought(_A_CHILD, "jente", "gut"),
+    sought(_IS, " e ", " er ", " var ", " va "),
+    sought(_IN_WORDS, "alder"),
+    sought(_TURNS, "blir "),
+    sought(_IN_ORDER, "st er ", "ste er ", "st e ", "ste e ", "ste på "),
+    sought(_YOUNG, "gravid", "mindreårig", "flyktning", "asylsøker", "tenåring"),
+    sought(_AS_CALLED, "som h"),
+    sought(_WEEKS_OLD, " uker", " veke", " veka"),
+    sought(_LOOKED, " rundt", " omtrent", " kanskje", " ca", " cirka", " sikkert"),
+    sought(_TWINS, "tvilling", "trilling", "søskn", "brødr", "søstr"),
 )
-_SAID_NEEDS = needs_of(*(word for _, needs in _SAID for word in needs))
 _ALSO_VERBS = (" er ", " e ", " var ", " blir ", " fyller ", " på ")
 _AND = frozenset(("og", "å"))
 _WHY = "Nøyaktig alder gjør kretsen av barn liten. Aldersgruppen er nok."
@@ -210,15 +215,14 @@ def _by_a_number(document: Document) -> Iterator[Hit]:
     for match in document.scan(_SMALL_NAME) if document.has_digit and _DOES.search(document.text) else ():
         if _is_a_name(document, match.group(1)) and not document.is_known(match.group(1)):
             yield _age(document, *match.span(2))
-    near = [match for pattern in _NEAR_NAMES for match in document.scan(pattern)] if document.has_digit else []
+    near = document.scan_each(*_NEAR_NAMES) if document.has_digit else ()
     for match in (*near, *document.scan(_ALSO, *_ALSO_VERBS)):
         if _is_a_name(document, match.group(1)):
             yield _age(document, *match.span(2))
     yield from _behind_a_person(document)
     yield from _two_ages(document)
-    for pattern, needs in () if document.lacks(_SAID_NEEDS) else _SAID:
-        for match in document.scan(pattern, *needs):
-            yield _age(document, *match.span(match.lastindex or 1))
+    for match in document.scan_each(*_SAID):
+        yield _age(document, *match.span(match.lastindex or 1))
 
 
 def _behind_a_person(document: Document) -> Iterator[Hit]:

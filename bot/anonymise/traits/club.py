@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from bot.anonymise.finding import Hit, quasi
 from bot.anonymise.reading.document import Document
-from bot.anonymise.reading.needs import needs_of
+from bot.anonymise.reading.needs import needs_of, sought
 from bot.anonymise.words.institution import names_an_institution
 from bot.anonymise.words.word_classes import Word
 from bot.anonymise.words.word_lists import words
@@ -150,19 +150,23 @@ _HYPHENED = re.compile(
 )
 """What children belong to by its sport: "jujutsu-klubben", "klatreklubben"."""
 _OTHERS = (
-    (_HYPHENED, 1, ("klubben",)),
-    (_MEMBER_OF, 1, ("korpset", "koret", "speid", "klubben", "4h", "laget", " menighet", "bedehus", "moské", *_BANDS)),
-    (_IN_THE_BAND, 1, (" i kor",)),
-    (_SPORT_SCHOOL, 0, ("skolen på", "skolen i", "skulen på", "skulen i", "skola ", "skula ")),
-    (_OUR_CLUB, 0, ("bygd", "grendas", "nens ", "edets ", " lokale ")),
-    (_CLUB_IN_BRACKETS, 1, ("klubben (", "laget (", "korpset (", "koret (", "heten (", "bandet (")),
-    (_BELONGS, 1, ("tilhør", "tilhøy", "er medlem", "er med i ")),
-    (_TRAINS, 1, ("trening", "kamp", "øving", "øvelse", "laget ")),
-    (_CONDUCTS, 1, ("dirig", "tromme", "trompet", "vokalist", "gitarist", "kasser", "keeper", "målvakt")),
+    sought(_HYPHENED, "klubben"),
+    sought(_MEMBER_OF, "korpset", "koret", "speid", "klubben", "4h", "laget", " menighet", "bedehus", "moské", *_BANDS),
+    sought(_IN_THE_BAND, " i kor"),
+    sought(_SPORT_SCHOOL, "skolen på", "skolen i", "skulen på", "skulen i", "skola ", "skula "),
+    sought(_OUR_CLUB, "bygd", "grendas", "nens ", "edets ", " lokale "),
+    sought(_CLUB_IN_BRACKETS, "klubben (", "laget (", "korpset (", "koret (", "heten (", "bandet ("),
+    sought(_BELONGS, "tilhør", "tilhøy", "er medlem", "er med i "),
+    sought(_TRAINS, "trening", "kamp", "øving", "øvelse", "laget "),
+    sought(_CONDUCTS, "dirig", "tromme", "trompet", "vokalist", "gitarist", "kasser", "keeper", "målvakt"),
 )
+_WHOLE = (_SPORT_SCHOOL, _OUR_CLUB)
+"""What is taken away whole; of the others, the name in it."""
 _MAY_BE_SOMEBODY = (_BELONGS, _TRAINS)
+_NAMED_BY_SPORT = sought(_SPORT_NAMED, *_SPORTS)
+_BANDS_AND_GANGS = sought(_NAMED_SO, *_BAND_NAMES, *_GANGS)
 _CLUB_NEEDS = needs_of(*_CLUB_PARTS)
-_NEEDS = needs_of(*_FAITH_PARTS, *_SPORTS, *_BAND_NAMES, *_GANGS, *(need for *_, needs in _OTHERS for need in needs))
+_NEEDS = needs_of(*_FAITH_PARTS, *_SPORTS, *_BAND_NAMES, *_GANGS, *(word for one in _OTHERS for word in one.words))
 """Every word but those of `_clubs`."""
 
 
@@ -217,16 +221,16 @@ def _in_small_letters(document: Document) -> Iterator[Hit]:
 
 def _members_and_bands(document: Document) -> Iterator[Hit]:
     why = "Laget eller foreningen peker på få barn."
-    for pattern, group, needs in _OTHERS:
-        for match in document.scan(pattern, *needs):
-            if pattern in _MAY_BE_SOMEBODY and document.flags_of(match.group(group).split()[0]) & Word.FIRST:
-                continue
-            yield _club(match.start(group), match.end(group), why, 0.65)
-    for match in document.scan(_SPORT_NAMED, *_SPORTS):
+    for match in document.scan_each(*_OTHERS):
+        group = 0 if match.re in _WHOLE else 1
+        if match.re in _MAY_BE_SOMEBODY and document.flags_of(match.group(group).split()[0]) & Word.FIRST:
+            continue
+        yield _club(match.start(group), match.end(group), why, 0.65)
+    for match in document.scan_each(_NAMED_BY_SPORT):
         first = document.flags_of(match.group(1))
         if not (first & (Word.SAFE | Word.FUNCTION | Word.FIRST | Word.VERB) or document.shouts):
             yield _club(match.start(), match.end(), why, 0.6)
-    for match in document.scan(_NAMED_SO, *_BAND_NAMES, *_GANGS):
+    for match in document.scan_each(_BANDS_AND_GANGS):
         is_a_word = "-" not in match.group() and document.is_known(match.group().lower())
         if not (document.shouts or is_a_word):
             yield _club(match.start(), match.end(), why, 0.6)

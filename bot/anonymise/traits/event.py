@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from bot.anonymise.finding import Hit, quasi
 from bot.anonymise.reading.document import Document
-from bot.anonymise.reading.needs import needs_of
+from bot.anonymise.reading.needs import needs_of, sought
 from bot.anonymise.words.word_lists import words
 
 _DISASTER = re.compile(
@@ -164,6 +164,15 @@ _EVENT_PARTS = tuple(
     )
 )
 _LOCAL_PARTS = ("bygd", "grend", "sogne", "krets", "havariet", "forliset")
+_KNOWN = sought(_EVENT, *_EVENT_PARTS)
+_TALKED_OF = (
+    sought(_DISASTER, *_DISASTERS),
+    sought(_BEFELL, *_BEFALLEN),
+    sought(_FEAST, *_FEAST_PARTS),
+    sought(_FEAST_THEN, *_FEAST_PARTS),
+    sought(_LOCAL_FEAST, *_LOCAL_PARTS),
+    sought(_INCIDENT, *_INCIDENTS),
+)
 _NEEDS = needs_of(*_BEFALLEN, *_EVENT_PARTS, *_DISASTERS, *_FEAST_PARTS, *_LOCAL_PARTS, *_INCIDENTS)
 
 
@@ -172,15 +181,8 @@ def find_events(document: Document) -> Iterator[Hit]:
     if document.lacks(_NEEDS) and not document.is_english:
         return
     why = "En kjent hendelse kan røpe hvem det gjelder."
-    for match in document.scan(_EVENT, *_EVENT_PARTS):
+    for match in document.scan_each(_KNOWN):
         yield quasi(match.start(), match.end(), "hendelse", why, 0.8, "[en hendelse]")
-    for match in (
-        *document.scan(_DISASTER, *_DISASTERS),
-        *document.scan(_BEFELL, *_BEFALLEN),
-        *document.scan(_FEAST, *_FEAST_PARTS),
-        *document.scan(_FEAST_THEN, *_FEAST_PARTS),
-        *document.scan(_LOCAL_FEAST, *_LOCAL_PARTS),
-        *document.scan(_INCIDENT, *_INCIDENTS),
-        *(document.scan(_ENGLISH_EVENT) if document.is_english else ()),
-    ):
+    in_english = document.scan(_ENGLISH_EVENT) if document.is_english else ()
+    for match in (*document.scan_each(*_TALKED_OF), *in_english):
         yield quasi(match.start(), match.end(), "hendelse", why, 0.7, "[en hendelse]")

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from bot.anonymise.finding import Hit, quasi
 from bot.anonymise.reading.document import Document
 from bot.anonymise.reading.name_search import base_of_token, is_listed_first
-from bot.anonymise.reading.needs import needs_of
+from bot.anonymise.reading.needs import needs_of, sought
 from bot.anonymise.traits.work_patterns import (
     ALSO_WORKS,
     AT_A_TILL,
@@ -108,9 +108,15 @@ _JOBS = (
     "utplass",
     "trening",
 )
-_LEFT_NEEDS = needs_of(*_JOBS, *_LEAVING)
-_HELP_NEEDS = needs_of(*_HELPING)
-_PLACE_NEEDS = needs_of(*_BUSINESSES, *_OFFICES, "selg", "sel ")
+_TOLD = (
+    sought(ALSO_WORKS, *_ALSO_A_PARENT),
+    sought(_JOB_AT, *_JOBS),
+    sought(_LEFT, *_LEAVING),
+    sought(_NEEDED_AT, *_HELPING),
+    sought(OWNS, *_BUSINESSES),
+    *(sought(pattern, "selg", "sel ") for pattern in (SELLS, GOODS)),
+    sought(SITS_IN, *_OFFICES),
+)
 
 
 def said_workplaces(document: Document) -> Iterator[Hit]:
@@ -130,22 +136,9 @@ def workplaces(document: Document) -> Iterator[Hit]:
     for at in range(len(document.tokens) - 2) if document.flags & Word.KIN and "på" in document.words else ():
         if _is_where_a_parent_works(document, at):
             yield _workplace(document.tokens[at + 2].start, document.tokens[at + 2].end)
-    for pattern, needs in _told_rows(document):
-        for match in document.scan(pattern, *needs):
-            if not match.group(1).isupper():  # "jobben på NAV"
-                yield _workplace(match.start(1), match.end(1))
-
-
-def _told_rows(document: Document) -> list[tuple[re.Pattern[str], tuple[str, ...]]]:
-    """Return the patterns of which the text holds a word, with what to look for."""
-    rows: list[tuple[re.Pattern[str], tuple[str, ...]]] = [(ALSO_WORKS, _ALSO_A_PARENT)]
-    if not document.lacks(_LEFT_NEEDS):
-        rows += [(_JOB_AT, _JOBS), (_LEFT, _LEAVING)]
-    if not document.lacks(_HELP_NEEDS):
-        rows.append((_NEEDED_AT, _HELPING))
-    if not document.lacks(_PLACE_NEEDS):
-        rows += [(OWNS, _BUSINESSES), (SELLS, ("selg", "sel ")), (GOODS, ("selg", "sel ")), (SITS_IN, _OFFICES)]
-    return rows
+    for match in document.scan_each(*_TOLD):
+        if not match.group(1).isupper():  # "jobben på NAV"
+            yield _workplace(match.start(1), match.end(1))
 
 
 def _is_where_a_parent_works(document: Document, at: int) -> bool:

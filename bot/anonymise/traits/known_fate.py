@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from bot.anonymise.finding import Hit, quasi
 from bot.anonymise.reading.document import Document
-from bot.anonymise.reading.needs import needs_of
+from bot.anonymise.reading.needs import needs_of, sought
 
 _KIN = (
     r"\b(?:(?:ste|bonus|foster|farmor|mormor)?(?:mor|mora|moren|far|faren|mamma|mammaen|pappa|pappaen)|"
@@ -162,6 +162,18 @@ _FATE_WORDS = (
     *("drept", "drepen", "myrd", "skutt", "knivst", "knivdr", "død", "savnet", "drukn", "omkom", "forulyk", "i hjel"),
     *("inne", "livet", "eget liv", "eige liv", "selvmord", "sjølvmord", "drap", "seg"),
 )
+_VIOLENCE = (
+    sought(_FATES, *_FATE_WORDS),
+    sought(_SENTENCED, " for "),
+    sought(
+        _KILLED,
+        *("drep", "myrd", "knivst", "voldt", "rane", "rana", "tente på", "dømt", "dømd", "sikt", "tiltalt"),
+        *("drapsm", "mistenkt"),
+    ),
+    sought(_PRISON, "fengs"),
+    sought(_ACCIDENT, "ulykk", "ulukka", "kjørt ", "køyrt ", "køyrd "),
+)
+_TRIED = sought(_TRIAL, "saken", "sak ")
 KNOWN = "I en liten kommune vet mange hvem det gjelder."
 
 
@@ -175,34 +187,9 @@ def find_known_fates(document: Document) -> Iterator[Hit]:
 
 def _fates(document: Document) -> Iterator[Hit]:
     """Yield a violent death, a sentence for a grave crime, a prison and an accident that has its own word."""
-    rows = (
-        (_FATES, _FATE_WORDS),
-        (_SENTENCED, (" for ",)),
-        (
-            _KILLED,
-            (
-                "drep",
-                "myrd",
-                "knivst",
-                "voldt",
-                "rane",
-                "rana",
-                "tente på",
-                "dømt",
-                "dømd",
-                "sikt",
-                "tiltalt",
-                "drapsm",
-                "mistenkt",
-            ),
-        ),
-        (_PRISON, ("fengs",)),
-        (_ACCIDENT, ("ulykk", "ulukka", "kjørt ", "køyrt ", "køyrd ")),
-    )
-    for pattern, needs in rows:
-        for match in document.scan(pattern, *needs):
-            yield quasi(match.start(), match.end(), "hendelse", KNOWN, 0.7, "[en hendelse]")
-    for match in document.scan(_TRIAL, "saken", "sak "):
+    for match in document.scan_each(*_VIOLENCE):
+        yield quasi(match.start(), match.end(), "hendelse", KNOWN, 0.7, "[en hendelse]")
+    for match in document.scan_each(_TRIED):
         yield quasi(*match.span(1), "hendelse", KNOWN, 0.7, "[en hendelse]")
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from bot.anonymise.finding import Hit, quasi
 from bot.anonymise.reading.document import Document
-from bot.anonymise.reading.needs import needs_of
+from bot.anonymise.reading.needs import needs_of, sought
 from bot.anonymise.words.word_classes import Word
 from bot.anonymise.words.word_lists import words
 
@@ -118,7 +118,7 @@ _MORE_ROWS = (
 )
 """Places in a row, and many at home: "syvende av syv", "seks unger i huset", "fire gutter på rad". Each with what it
 needs, which few texts hold."""
-_MORE_PATTERNS = tuple((re.compile(rf"\b{said}(?!\w)", re.IGNORECASE), needs) for said, needs in _MORE_ROWS)
+_MORE_PATTERNS = tuple(sought(re.compile(rf"\b{said}(?!\w)", re.IGNORECASE), *needs) for said, needs in _MORE_ROWS)
 _ROW_PLACES = ("yngst", "eldst", "midt", "mellom", "nummer", "nr", " under ")
 _MANY = re.compile(
     r"\b(?:familien?|mor|far|foreldrene|huslyden|ekteparet|de|dei|dæm|kona|(?:hun|ho|hu|han)(?= (?:har|hadde) "
@@ -236,6 +236,11 @@ _HOMES = (" i familien", " i huset", " i heimen", " i søskenflokken")
 _AT_HOME = needs_of(*(home.removeprefix(" i ") for home in _HOMES))
 _FLOCK = needs_of("familie på", "flokk på", "husstand på")
 _WHICH = (", minst", ", størst", ", hvorav", ", derav")
+_AMONG_OTHERS = sought(_WITH_OTHERS, "beste", "mormor", "farmor", "morfar", "farfar", "onkel", "tante", "tanta")
+_IN_ONE_HOME = (
+    sought(_UNDER_ONE_ROOF, " stykk", " personer"),
+    sought(_ALL_OF_THEM, "alle f", "alle s", "alle å", "alle n", "alle t"),
+)
 _MANY_WORDS = words("tre fire fem seks sju syv åtte ni ti elleve tolv")
 """What four children or more are counted by."""
 
@@ -244,17 +249,14 @@ def find_siblings(document: Document) -> Iterator[Hit]:
     """Yield "trillinger", "nummer fire av sju", "fem søsken", "de har seks barn"."""
     if not document.lacks(_NEEDS):
         yield from _rows(document)
-    for pattern, needs in _MORE_PATTERNS:
-        for match in document.scan(pattern, *needs):
-            yield _row(match.start(), match.end(), 0.7)
+    for match in document.scan_each(*_MORE_PATTERNS):
+        yield _row(match.start(), match.end(), 0.7)
     for match in document.scan(_SAME_AGE, " samme ", " same ") if document.flags & Word.KIN else ():
         yield _row(match.start(), match.end(), 0.7)
     so_many = () if document.lacks(_AT_HOME) else document.scan(_SO_MANY, *_HOMES)
     for match in so_many:
         yield _row(match.start(), match.end(), 0.7)
-    for match in document.scan(
-        _WITH_OTHERS, "beste", "mormor", "farmor", "morfar", "farfar", "onkel", "tante", "tanta"
-    ):
+    for match in document.scan_each(_AMONG_OTHERS):
         yield _row(*match.span(match.lastindex or 0), 0.65)
     for match in _counted(document):
         group = match.lastindex or 1
@@ -264,8 +266,7 @@ def find_siblings(document: Document) -> Iterator[Hit]:
 
 def _counted(document: Document) -> Iterator[re.Match[str]]:
     """Yield what counts the children of a family: the last group is what to take away."""
-    yield from document.scan(_UNDER_ONE_ROOF, " stykk", " personer")
-    yield from document.scan(_ALL_OF_THEM, "alle f", "alle s", "alle å", "alle n", "alle t")
+    yield from document.scan_each(*_IN_ONE_HOME)
     if document.is_english:
         yield from document.scan(_ENGLISH_CHILDREN)
     is_counted = document.has_digit or not _MANY_WORDS.isdisjoint(document.words)

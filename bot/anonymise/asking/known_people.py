@@ -49,6 +49,7 @@ _PAIRS = frozenset(
     ]
 )
 """Pairs from tales: two children may be called so, so they are asked about only where they are seen, heard or read."""
+_IN_TALES = _OF_FROST.union(*_PAIRS)
 _PAIR_AFTER = re.compile(r" (?:og|å|&|eller) ([A-ZÆØÅ][\wéèüö\-]+)")
 _PAIR_BEFORE = re.compile(r"([A-ZÆØÅ][\wéèüö\-]+) (?:og|å|&|eller) $")
 _SEEN = re.compile(
@@ -110,11 +111,13 @@ def is_known(document: Document, hit: Hit) -> bool:
     text = document.text
     named = text[hit.start : hit.end].lower().strip("«»\"“”'")
     head = text[max(0, hit.start - _REACH) : hit.start]
-    if _is_of_the_case(document, hit, head):
-        return False
+    is_listed = _is_listed(document, named)
     if " " in named:
-        return _is_listed(document, named) and not _is_told_of_here(document, hit, head)
-    if _ADMIRED.search(head) is not None and not _AS_SOMEBODY.match(text, hit.end):
+        return is_listed and not (_is_of_the_case(document, hit, head) or _is_told_of_here(document, hit, head))
+    is_admired = _ADMIRED.search(head) is not None and not _AS_SOMEBODY.match(text, hit.end)
+    if not (is_listed or is_admired or named in _IN_TALES) or _is_of_the_case(document, hit, head):
+        return False
+    if is_admired:
         return True
     if _does_as_people_do(document, hit):
         return False

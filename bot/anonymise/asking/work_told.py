@@ -204,13 +204,18 @@ def _is_an_author(document: Document, hit: Hit) -> bool:
         " " in text[hit.start : hit.end]
         and _BY_TITLE.search(text[max(0, hit.start - _LONGEST_TITLE) : hit.start]) is not None
     )
-    beside = is_titled or _CITED_BEFORE.search(head) is not None or _CITED_AFTER.match(text, end) is not None
-    if is_titled or is_cut_off or _is_one_of(authors, text[hit.start : hit.end]):
-        is_cited = beside or _is_cited(text, hit, end)
-    else:
-        is_given = document.flags_of(text[hit.start : hit.end]) & Word.FIRST
-        is_cited = beside and not is_given and _is_one_of(_surnames(authors), text[hit.start : hit.end])
+    is_whole = is_titled or is_cut_off or _is_one_of(authors, text[hit.start : hit.end])
+    if not is_whole and not _is_an_authors_surname(document, text[hit.start : hit.end]):
+        return False  # of nearly every name, and what stands around it takes longer to read
+    is_beside = is_titled or _CITED_BEFORE.search(head) is not None or _CITED_AFTER.match(text, end) is not None
+    is_cited = is_beside or (is_whole and _is_cited(text, hit, end))
     return is_cited and not _is_of_the_case(text, hit)
+
+
+def _is_an_authors_surname(document: Document, named: str) -> bool:
+    """Tell whether it is the surname of a known author and nobody's given name."""
+    is_given = document.flags_of(named) & Word.FIRST
+    return not is_given and _is_one_of(_surnames(document.vocabulary.classes["forfattere"]), named)
 
 
 def _is_cited(text: str, hit: Hit, end: int) -> bool:

@@ -35,6 +35,8 @@ _CODE = re.compile(
     r"|(?<![\w/\-])(?:[A-ZÆØÅ]{1,4}\d{1,4}-(?!(?:19|20)\d\d(?!\d))\d{4,8}|[A-ZÆØÅ]-\d{5,8})(?![\w/])"
     r"|(?<![\w/.\-])(?:20)?\d{2}[-/][A-ZÆØÅ]{1,5}[-/]\d{2,6}(?![\w/])|(?<![\w/\-])[A-ZÆØÅ]{2,5}(?:20)?\d{2}[-/]\d{3,6}(?![\w/])"
 )
+_STROKE_BESIDE_A_DIGIT = re.compile(r"[-/](?:\d|(?<=\d.))")
+"""What every code holds, quick to look for."""
 _SAID_NUMBER = (
     r"(?:null|ei?tt|en|to|tre|fire|fem|seks|sju|syv|åtte|ni|ti|elleve|tolv|tretten|fjorten|femten|seksten|sytten|søtten|"
     r"atten|nitten|tjue|tyve|tretti|tredve|førti|femti|seksti|sytti|søtti|åtti|nitti|hundre|tusen|og|"
@@ -91,7 +93,7 @@ def _in_figures(document: Document, text: str) -> Iterator[Hit]:
         if _is_number(number, text[match.start() : match.start(1)].lower()):
             is_whole = match.group()[:3].lower() == "bv "
             yield _hit(match.start(0 if is_whole else 1), match.start(1) + len(number))
-    for match in _CODE.finditer(text):
+    for match in _CODE.finditer(text) if _STROKE_BESIDE_A_DIGIT.search(text) else ():
         if _PLATE.fullmatch(match.group()):
             continue
         yield _hit(match.start(), match.end())

@@ -138,6 +138,8 @@ _SITE_NAMES = ("snap", "insta", "tiktok", "discord", "roblox", "fortnite", "stea
 _SITE_NEEDS = needs_of(*(site for site in _SITE_NAMES if site != "fb"), "på fb")
 _SITES = tuple("på " + site for site in _SITE_NAMES)
 _AT_IN_WORDS = words("at æt alfa krøllalfa krøll-alfa alfakrøll snabel-a snabela")
+_SPOKEN = needs_of("dot", "punkt", "prikk", "krøll", "alfakr", "snabel")
+"""How the full stop of a domain is said, and the sign that needs none behind it."""
 _RECORDINGS = words("jpg jpeg png heic gif mp4 mov m4a mp3 wav")
 _PROFILE_SITES = words("youtube.com facebook.com instagram.com tiktok.com snapchat.com roblox.com twitter.com x.com")
 _PUBLIC = words(
@@ -164,9 +166,10 @@ def find_electronic(document: Document) -> Iterator[Hit]:
     text = document.text
     if "@" in text:
         yield from _with_the_sign(text)
-    if not _AT_IN_WORDS.isdisjoint(document.words) or "[a]" in text or "(a)" in text:
-        yield from _in_words(text)
     is_joined = _JOINED.search(text) is not None
+    has_at = not _AT_IN_WORDS.isdisjoint(document.words) or "[a]" in text or "(a)" in text
+    if has_at and (is_joined or not document.lacks(_SPOKEN)):
+        yield from _in_words(text)
     if is_joined:
         yield from _links_and_files(document)
     yield from _handles(document)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from bot.anonymise.finding import Hit, direct
 from bot.anonymise.reading.document import Document
+from bot.anonymise.reading.needs import sought
 from bot.anonymise.reading.separators import SEP
 from bot.anonymise.words.word_lists import words
 
@@ -26,6 +27,7 @@ _OF_ANY_LAND = re.compile(
     r"(?i: (?:er|var|e|med))?:? [«\"]?((?=[A-Z]*[ \-]?\d)[A-Z]{2,4}[ \-]?\d{1,5}(?:[ \-]?[A-Z]{1,3})?)(?![\wÆØÅ])"
 )
 """What stands on a plate in other lands, and short plates: "svensk bil ABC 12D", "skiltet er WX 12345"."""
+_TOLD_AS_ONE = sought(_OF_ANY_LAND, "skilt", "reg", "kjennemerke", "bil")
 _CONTEXT = re.compile(
     r"\b(?:bil|bilen|bila|drosje|drosja|drosjen|taxi|taxien|motoren|nummeret|plate|buss|bussen|octavia|hilux|skilt|skiltet|skiltnr|skiltnummer|reg|regnr|registreringsnummer|kjennemerke|moped|mopeden|scooter|atv|"
     r"varebil|varebilen|lastebil|elsykkel|traktor|snøscooter|henger|tilhenger|motorsykkel|kjører|kjørte|kjøretøy|audi|"
@@ -50,14 +52,17 @@ def find_plates(document: Document) -> Iterator[Hit]:
             _hit(*match.span(), 0.9) for match in _PLATE.finditer(document.text) if _is_plate(document.text, match)
         )
         yield from (_hit(*match.span(), 0.8) for match in _SPACED.finditer(document.text))
-        if _CONTEXT.search(document.text):
-            yield from _beside_a_vehicle(document.text)
+        yield from _beside_a_vehicle(document)
 
 
-def _beside_a_vehicle(text: str) -> Iterator[Hit]:
+def _beside_a_vehicle(document: Document) -> Iterator[Hit]:
     """Yield what is taken as a plate only where a vehicle or a plate is told of."""
-    yield from (_hit(*match.span(1), 0.75) for match in _OF_ANY_LAND.finditer(text))
-    for match in _IN_PIECES.finditer(text):
+    text = document.text
+    of_any_land, in_pieces = list(document.scan_each(_TOLD_AS_ONE)), list(_IN_PIECES.finditer(text))
+    if not (of_any_land or in_pieces) or not _CONTEXT.search(text):
+        return
+    yield from (_hit(*match.span(1), 0.75) for match in of_any_land)
+    for match in in_pieces:
         is_word = match.group()[:2].lower() in _NEVER_PLATES or _counts_from_nought(match)
         if not is_word and _is_in_context(text, match):
             yield _hit(*match.span(), 0.75)

@@ -5,14 +5,16 @@ from collections.abc import Iterator
 
 from bot.anonymise.finding import Hit, direct
 from bot.anonymise.reading.document import Document
-from bot.anonymise.reading.needs import needs_of
+from bot.anonymise.reading.needs import needs_of, sought
 from bot.anonymise.words.word_classes import Word
+from bot.anonymise.words.word_lists import words
 
 _CAP = r"[A-ZÆØÅ][\wæøåé\-]{2,40}"
-_ROAD = (
-    r"[A-ZÆØÅ][\wæøåé\-]{1,40}(?:gata|gaten|gate|vegen|veien|vei|veg|veita|allé|alleen|svingen|stien|tunet|kroken|"
-    r"kroka|ringen|bakken|bakkan|haugen|lia|grenda|feltet|jordet|åsen|moen)"
+_ENDS_OF_ROADS = (
+    *("gata", "gaten", "gate", "vegen", "veien", "vei", "veg", "veita", "allé", "alleen", "svingen", "stien", "tunet"),
+    *("kroken", "kroka", "ringen", "bakken", "bakkan", "haugen", "lia", "grenda", "feltet", "jordet", "åsen", "moen"),
 )
+_ROAD = rf"[A-ZÆØÅ][\wæøåé\-]{{1,40}}(?:{'|'.join(_ENDS_OF_ROADS)})"
 _SMALL = r"(?:en|ein|ett|to|tre|fire|fem|seks|sju|syv|åtte|ni|ti|elleve|tolv|tretten|fjorten|femten|seksten|sytten)"
 _INSIDE = re.compile(
     r"(?<![\d.,:/\-])\d{1,3} ?[A-Ha-h]? "
@@ -51,6 +53,12 @@ _HOMES = (
     *("bor ", "bodd", "bur ", "budd", "bu ", "bo ", "flytt", "held til", "holde", "overnatt", "adress", "postkass"),
     *("kart", "lapp", "ring på", "hjem", "heim", "hæm te", "lever", "hente"),
 )
+_NUMBERED = (
+    sought(_INSIDE, *words("øverst øvst nederst nedst innerst inst ytterst ytst oppe nede inne lengst")),
+    sought(_LODGING, *words("brakk hytt vogn bobil blokk bolig bustad leil hybel rom internat enhet bu")),
+    sought(_NUMBER_FIRST, *_ENDS_OF_ROADS),
+)
+_AT_HOME = needs_of(*_HOMES)
 _NEEDS = needs_of(*_HOMES, "nabo", "besøk")
 _REACH = 60
 _WHY = "Nummeret og stedet er en adresse."
@@ -62,11 +70,10 @@ def find_told_homes(document: Document) -> Iterator[Hit]:
         return
     for match in document.scan(_VISITED, "nabo", "besøk"):
         yield direct(match.start(1), match.end(), "adresse", _WHY, 0.8, "[adressen]")
-    for pattern in (_INSIDE, _LODGING, _NUMBER_FIRST):
-        for match in document.scan(pattern, *_HOMES):
-            head = _sentence_before(document.text, match.start())
-            if _LIVES.search(head) and not _MANY_LIVE.search(head):
-                yield direct(match.start(), match.end(), "adresse", _WHY, 0.8, "[adressen]")
+    for match in document.scan_each(*_NUMBERED) if not document.lacks(_AT_HOME) else ():
+        head = _sentence_before(document.text, match.start())
+        if _LIVES.search(head) and not _MANY_LIVE.search(head):
+            yield direct(match.start(), match.end(), "adresse", _WHY, 0.8, "[adressen]")
 
 
 def _sentence_before(text: str, start: int) -> str:

@@ -187,7 +187,6 @@ _SAID = (
     sought(_ROUND, "fyl", "rund"),
     sought(_BELIEVED, " som "),
     sought(_A_CHILD, "jente", "gut"),
-    sought(_IS, " e ", " er ", " var ", " va "),
     sought(_IN_WORDS, "alder"),
     sought(_TURNS, "blir "),
     sought(_IN_ORDER, "st er ", "ste er ", "st e ", "ste e ", "ste på "),
@@ -197,6 +196,7 @@ _SAID = (
     sought(_LOOKED, " rundt", " omtrent", " kanskje", " ca", " cirka", " sikkert"),
     sought(_TWINS, "tvilling", "trilling", "søskn", "brødr", "søstr"),
 )
+_TOLD_IN_WORDS = sought(_IS, " e ", " er ", " var ", " va ")
 _ALSO_VERBS = (" er ", " e ", " var ", " blir ", " fyller ", " på ")
 _AND = frozenset(("og", "å"))
 _WHY = "Nøyaktig alder gjør kretsen av barn liten. Aldersgruppen er nok."
@@ -221,7 +221,8 @@ def _by_a_number(document: Document) -> Iterator[Hit]:
             yield _age(document, *match.span(2))
     yield from _behind_a_person(document)
     yield from _two_ages(document)
-    for match in document.scan_each(*_SAID):
+    in_words = document.scan_each(_TOLD_IN_WORDS) if document.flags & Word.NUMBER else ()
+    for match in (*document.scan_each(*_SAID), *in_words):
         yield _age(document, *match.span(match.lastindex or 1))
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from bot.anonymise.finding import Hit, quasi
 from bot.anonymise.reading.document import Document
-from bot.anonymise.reading.needs import needs_of
+from bot.anonymise.reading.needs import needs_of, sought
 from bot.anonymise.words.word_classes import Word
 from bot.anonymise.words.word_lists import words
 
@@ -28,6 +28,8 @@ _CHAIN = (
     r"avarn|nokas|iss|toma|norske skog|vinmonopolet|vinmonopol|polet|norwegian|sas|widerøe|avinor|bane nor|mesta|"
     r"veidekke|skanska)"
 )
+_CHAINS = needs_of(*(f" {chain}"[:4] for chain in _CHAIN.removeprefix("(?:").split("|")))
+"""How each of these begins behind a preposition."""
 _SURELY = re.compile(
     rf"\b(?:jobb|jobben|jobber|jobbe|jobba|jobbar|jobbet|arbeider|arbeidar|arbeide|arbeidde|kassa|kassen|"
     rf"kassamedarbeider|vakt|ansatt|"
@@ -196,6 +198,14 @@ _BREAKS = ("pausen", "lunsjen", "jobb", "etter vakta", "arbeid")
 _STOLEN = ("stje", "stjæ", "stja", "stjå", "nask")
 _CLOTHES_AND_CARS = ("-jakk", "-unif", "-gens", "-skj", "-bil", "-vare", "-bus", "-lue", "-vest")
 _TASKS = ("vask", "server", "bartender", "skift", "kassa", "kassen")
+_BEHIND_A_PREPOSITION = (
+    sought(_SURELY, *_WORK_PARTS),
+    sought(_BREAK, *_BREAKS),
+    sought(_FREE, *_OFF),
+    sought(_TAKEN, *_STOLEN),
+)
+_ELSEWHERE = (sought(_WHERE_THEY_WORK, " jobb", " arbeid"), sought(_UNIFORM, *_CLOTHES_AND_CARS))
+"""The chain, after a preposition or not, and what shows that somebody works there."""
 _NEEDS = needs_of(*_WORK_PARTS, *_OFF, "pausen", "lunsjen", *_STOLEN, *_CLOTHES_AND_CARS, *_TASKS)
 """Every word but the kind of firm, which is written in capitals."""
 _KINDS_OF_FIRM = (" AS", " ANS", " DA", " ENK")
@@ -232,7 +242,8 @@ def find_employers(document: Document) -> Iterator[Hit]:
 
 def _in_passing(document: Document) -> Iterator[Hit]:
     """Yield a chain where a parent is, and a business by its name that somebody owns."""
-    at_a_chain = () if _AT_WORDS.isdisjoint(document.words) else document.scan(_AT_A_CHAIN)
+    names_none = document.lacks(_CHAINS)
+    at_a_chain = () if names_none or _AT_WORDS.isdisjoint(document.words) else document.scan(_AT_A_CHAIN)
     from_work = document.scan(_FROM_WORK, " fra ", " frå ") if document.flags & Word.PARENT else ()
     it_is = document.scan(_IT_IS, "det er ", "det e ", "det var ") if "det" in document.words else ()
     until = (
@@ -242,7 +253,7 @@ def _in_passing(document: Document) -> Iterator[Hit]:
     for match in (*at_a_chain, *from_work, *it_is, *until, *works_there):
         if _is_the_chain(document, match):
             yield _employer(match.start(1), match.end(1))
-    speaks = not _SPEAKS.isdisjoint(document.words)
+    speaks = not names_none and not _SPEAKS.isdisjoint(document.words)
     for match in document.scan(_WHO_RANG, " på ", " i ", " hos ", " fra ") if speaks else ():
         who = match.group(1).lower()
         is_somebody = document.flags_of(who) & (Word.FIRST | Word.KIN) and not document.flags_of(who) & Word.FUNCTION
@@ -264,17 +275,10 @@ def _where_a_parent_works(document: Document) -> Iterator[Hit]:
 
 def _at_work(document: Document) -> Iterator[Hit]:
     """Yield a chain or a firm beside words of work."""
-    for pattern, needs in (
-        (_SURELY, _WORK_PARTS),
-        (_BREAK, _BREAKS),
-        (_FREE, _OFF),
-        (_WHERE_THEY_WORK, (" jobb", " arbeid")),
-        (_TAKEN, _STOLEN),
-        (_UNIFORM, _CLOTHES_AND_CARS),
-    ):
-        for match in document.scan(pattern, *needs):
-            if _is_the_chain(document, match):
-                yield _employer(match.start(1), match.end(1))
+    rows = _ELSEWHERE if document.lacks(_CHAINS) else (*_BEHIND_A_PREPOSITION, *_ELSEWHERE)
+    for match in document.scan_each(*rows):
+        if _is_the_chain(document, match):
+            yield _employer(match.start(1), match.end(1))
     for match in document.scan(_VERBS, *_TASKS):
         if not document.flags_of(match.group(1).split()[0]) & (Word.SAFE | Word.FUNCTION | Word.FIRST):
             yield _employer(match.start(1), match.end(1))

@@ -40,7 +40,7 @@ class Question:
 
 def read_questions(name: str) -> list[Question]:
     """Return the questions of `dev`, `test`, `dev_calm` (stories), `dev_english`, `test_english`, or `dev_2`, `test_2`,
-    `test_3` to `test_9` (by outside writers)."""
+    `test_3` to `test_10` (by outside writers)."""
     questions: list[Question] = []
     slugs: list[str] = []
     for line in (FOLDER / f"{name}.txt").read_text("utf-8").splitlines():
@@ -84,8 +84,9 @@ OUTSIDE = (
     "acute_outside_16",
     "acute_outside_17",
     "acute_outside_18",
+    "acute_outside_19",
 )
-"""Messages by eighteen writers who had seen neither the program nor its examples."""
+"""Messages by nineteen writers who had seen neither the program nor its examples."""
 
 
 def read_outside(name: str) -> dict[str, list[str]]:

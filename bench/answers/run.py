@@ -65,6 +65,7 @@ SETS = (
     "test_7",
     "test_8",
     "test_9",
+    "test_10",
     "test_english",
 )
 DANGER_TOPICS = (

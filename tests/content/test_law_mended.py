@@ -89,3 +89,40 @@ def test_the_plan_that_sends_to_the_guide_says_its_own_exception(knowledge: Know
     """The plan of Værnesregionen: violence «skal … meldes direkte og ikke følge handlingsveilederen»."""
     (said,) = [one for one in knowledge.articles["meldeplikt-naar-ikke"].variants if "tydal" in one.for_.municipality]
     assert "mistanke om vold eller overgrep" in said.text
+
+
+def test_whoever_works_in_a_kindergarten_intervenes(knowledge: Knowledge) -> None:
+    """Barnehageloven § 41: to intervene is a duty, and § 42 asks for a plan when something is to be done."""
+    article = knowledge.articles["vold-barn-mot-barn"]
+    said = [one for one in article.variants if {"barnehage", "privat_barnehage"} & set(one.for_.role)]
+    assert len(said) == 2
+    for one in said:
+        assert one.text.startswith("Du skal gripe inn")
+        assert "bhl-41" in one.sources
+        assert "plan for tiltakene" in one.text
+
+
+def test_health_staff_are_told_that_they_shall_warn_the_police(knowledge: Knowledge) -> None:
+    """Helsepersonelloven § 31 is a duty; consent and § 23 are ways one may use."""
+    (said,) = [one for one in knowledge.articles["digitale-overgrep"].variants if "helse" in one.for_.role]
+    assert "skal du varsle politiet (§ 31)" in said.text
+
+
+def test_the_journal_binds_whoever_gives_the_services_and_is_closed_to_parents_when_the_law_says_so(
+    knowledge: Knowledge,
+) -> None:
+    """Helse- og omsorgstjenesteloven § 2-1; pasient- og brukerrettighetsloven §§ 3-4 and 5-1."""
+    article = knowledge.articles["dok-journalplikt"]
+    (said,) = [one for one in article.variants if "velferd" in one.for_.role]
+    assert "hol-2-1" in said.sources
+    assert "uten å være helsepersonell" in said.text
+    assert "til barnet er 16 år" in article.meaning
+    assert "12 til 16 år" in article.meaning
+
+
+@pytest.mark.parametrize("slug", ["melhus-lokale-team", "melhus-droftingsteam"])
+def test_the_young_person_consents_where_the_law_gives_the_word_to_the_young(knowledge: Knowledge, slug: str) -> None:
+    """Opplæringslova § 24-5 (15 years) and pasient- og brukerrettighetsloven § 4-3 (16 years)."""
+    article = knowledge.articles[slug]
+    assert {"oppl-24-5", "pbrl-4-3"} <= {one.id for one in article.sources}
+    assert "fra 15 år" in " ".join(article.meaning.split())

@@ -126,3 +126,11 @@ def test_the_young_person_consents_where_the_law_gives_the_word_to_the_young(kno
     article = knowledge.articles[slug]
     assert {"oppl-24-5", "pbrl-4-3"} <= {one.id for one in article.sources}
     assert "fra 15 år" in " ".join(article.meaning.split())
+
+
+@pytest.mark.parametrize("slug", ["vold-ansatt", "vold-barn-mot-barn", "digitale-overgrep"])
+def test_health_staff_who_say_it_to_the_school_keep_their_secrecy(knowledge: Knowledge, slug: str) -> None:
+    """Helsepersonelloven §§ 21 to 23: the school's duty to tell rektor does not open the secrecy of health staff."""
+    (said,) = [one for one in knowledge.articles[slug].variants if "helse" in one.for_.role]
+    assert {"hpl-22", "hpl-23", "hpl-31", "hpl-33"} <= set(said.sources)
+    assert "uten det som er taushetsbelagt, eller med samtykke" in said.text

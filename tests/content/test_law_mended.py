@@ -24,12 +24,43 @@ def test_who_stands_on_a_section_changed_since_it_was_read_is_read_by_a_lawyer_f
             assert article.review_list, article.slug
 
 
-@pytest.mark.parametrize("slug", ["taushetsplikt-hva", "taushetsplikt-kolleger"])
+@pytest.mark.parametrize(
+    "slug",
+    [
+        "opplysningsrett-forebygge-lovbrudd",
+        "opplysningsrett-hva",
+        "opplysningsrett-nodrett",
+        "taushetsplikt-hva",
+        "taushetsplikt-kolleger",
+        "taushetsplikt-mellom-etater",
+        "taushetsplikt-politi",
+        "taushetsplikt-unntak",
+    ],
+)
 def test_the_law_of_health_staff_is_for_whoever_gives_the_services(knowledge: Knowledge, slug: str) -> None:
     """Helse- og omsorgstjenesteloven § 2-1: a social worker in mental health follows it too."""
     (said,) = [one for one in knowledge.articles[slug].variants if "velferd" in one.for_.role]
     assert "hol-2-1" in said.sources
     assert "selv om du ikke er helsepersonell" in said.text
+
+
+def test_whoever_gives_health_and_care_services_is_not_told_that_it_has_no_duty(knowledge: Knowledge) -> None:
+    """Helse- og omsorgstjenesteloven § 2-1 carries helsepersonelloven § 32 over to velferdsveiledningen."""
+    (said,) = [one for one in knowledge.articles["meldeplikt-gravid-rus"].variants if "velferd" in one.for_.role]
+    assert {"hol-2-1", "hpl-32"} <= set(said.sources)
+
+
+@pytest.mark.parametrize("slug", ["taushetsplikt-unntak", "yrke-fastlege", "yrke-nav"])
+def test_nav_may_order_an_answer_whatever_the_duty_of_silence(knowledge: Knowledge, slug: str) -> None:
+    """Folketrygdloven § 21-4: the order is given in a case of social security, whatever the duty of silence."""
+    assert "ftrl-21-4" in {one.id for one in knowledge.articles[slug].sources}
+
+
+def test_no_leader_stands_before_a_report(knowledge: Knowledge) -> None:
+    """Barnevernsloven § 13-2: the duty is one's own."""
+    steps = knowledge.articles["yrke-sfo-fritid"].do_now
+    report = next(at for at, step in enumerate(steps) if "Meld" in step)
+    assert report < next(at for at, step in enumerate(steps) if "leder" in step)
 
 
 def test_a_number_with_office_hours_says_so_and_whom_to_ring_when_it_is_shut(knowledge: Knowledge) -> None:

@@ -242,7 +242,7 @@ def _file_start(document: Document, start: int) -> int:
     """Take in the words of a file name with spaces, back to a colon, a quotation mark or a given name."""
     head = document.text[max(0, start - 60) : start]
     at = max(head.rfind(sign) for sign in ':«"“')
-    if at >= 0 and "." not in head[at:]:
+    if at >= 0 and "." not in head[at:] and not _tells(document, head[at + 1 :]):
         return start - len(head) + at + 1 + (head[at + 1 : at + 2] == " ")
     named = _NAMES_A_FILE.search(head)
     if named is not None and not all(
@@ -254,6 +254,11 @@ def _file_start(document: Document, start: int) -> int:
         if word.group().lower() in _OPENS_A_FILE or _is_plainly_a_name(document.flags_of(word.group())):
             return start - len(words.group()) + word.start() if words is not None else start
     return start
+
+
+def _tells(document: Document, words_before: str) -> bool:
+    """Tell whether the words are of a sentence, "Vi har lagt", and not of the file's own name."""
+    return any(document.flags_of(word) & Word.VERB for word in words_before.split()[1:])
 
 
 def _is_public(document: Document, found: str, host: str) -> bool:

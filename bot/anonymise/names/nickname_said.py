@@ -73,6 +73,15 @@ _QUOTED_FIRST = re.compile(
 _ONE_WHO = re.compile(
     rf"\b(?:en|ein|ei|noen|nokon|nån) (?:som|såmm) (?:kaller|kallar|kalle|kalte) (?:seg|sæ) (?:for )?[«\"“]?{_SMALL}"
 )
+_SEVERAL = rf"{_CAP}(?:, {_CAP})? (?:og|å) {_CAP}"
+_NICKNAMES = r"(?:[Kk]alle|[Kk]jæle|[Øø]ke|[Kk]lenge|[Oo]pp)(?:navn|namn)(?:a|ene|ane|an)?(?!\w)"
+_ARE_NICKNAMES = re.compile(
+    rf"{_SEVERAL}(?:,? (?:det|som|dette))? (?:er|e|var|va) (?:bare |jo |også )?{_NICKNAMES}"
+    rf"|{_NICKNAMES}(?: (?:vi bruker|vi bruke|deres|deira|på [\wæøå]{{2,15}}))?(?: (?:er|e|var|va)|:) {_SEVERAL}"
+    rf"|\b{_CALL} (?:(?:vi|de|dei|dæm|alle) )?(?:dem|dæm|dei|begge|tvillingene|tvillingan|guttene|guttan|jentene|"
+    rf"jentan) (?:for |bare |berre )?{_SEVERAL}"
+)
+"""Several at once: "Kallenavna er Stump og Snåle", "vi kaller dem Stump og Snåle"."""
 _CALLS = ("kall", "kail", "kalt")
 _ROWS = (
     sought(_USE, " bruk"),
@@ -81,6 +90,7 @@ _ROWS = (
     sought(_CALL_HIM, "hainn", "hannom", "hannj"),
     sought(_JUNIOR, "junior", "senior"),
     sought(_FOR_OTHERS, " for "),
+    sought(_ARE_NICKNAMES, *_CALLS, "navn", "namn"),
     sought(_QUOTED_FIRST, *_CALLS),
 )
 """Patterns whose word has a capital, and what must be in the text."""

@@ -16,6 +16,8 @@ FOUND = [
     ("Se https://facebook.com/emma.hansen.5 nå", "url", "https://facebook.com/emma.hansen.5"),
     ("Bloggen sarashverdag.blogg.no er hennes.", "url", "sarashverdag.blogg.no"),
     ("Vedlagt Emma_Hansen_IOP.pdf her", "filnavn", "Emma_Hansen_IOP.pdf"),
+    ("Skolen skrev: «Vi har lagt IOP_Emma_R.pdf i Visma.»", "filnavn", "IOP_Emma_R.pdf"),
+    ("Se: Bilder fra turen med Emma.jpg", "filnavn", "Bilder fra turen med Emma.jpg"),
 ]
 LEFT_ALONE = [
     "Se udir.no og https://www.helsedirektoratet.no/veiledere for mer.",

@@ -35,8 +35,14 @@ CALLED = [
     ("«Trollgutten», som de kaller ham, kom ikke i dag.", "Trollgutten"),
     ("det er en som kaller seg skyggemannen, vi vet ikke hvem det er", "skyggemannen"),
     ("hun skriver med en som kaller seg natteravnen på kvelden", "natteravnen"),
+    ("Jeg fikk et notat med Pelle og Snirkel, det er kallenavna vi bruker.", "Snirkel"),
+    ("Kallenavna er Knask, Snirkel og Grynet.", "Snirkel"),
+    ("Kallenavna på tvillingan e Rusk å Snirkel.", "Snirkel"),
+    ("Vi kaller dem Knask og Snirkel, og det liker de ikke.", "Snirkel"),
 ]
 NOBODY = [
+    "Vi kaller dem inn til samtale, og guttene og jentene møter.",
+    "Er kallenavn og initialer opplysninger om noen?",
     "de sier hei til henne hver morgen, og vi sier ja til han",
     "alle sier sannheten til han, og guttene sier takk til henne",
     "vi sier ifra til han og roper navnet etter henne",

@@ -6,6 +6,9 @@ from bot.anonymise import Anonymiser
 from tests.anonymise.tables import finds, leaves
 
 FOUND = [
+    ("Gutn e 12, fra Trondheim, og bor hos tanta.", "alder", "12"),
+    ("Elevn e 12 og går på skolen her.", "alder", "12"),
+    ("Ongen e 4, og vil itj spis.", "alder", "4"),
     ("Barnet er fire år og har ikke språk.", "alder", "fire år"),
     ("10-åringen er urolig.", "alder", "10-åringen"),
     ("En femåring biter.", "alder", "femåring"),

@@ -1,0 +1,19 @@
+"""What is danger by who does what to whom, however it is put, beside calm messages in nearly the same words."""
+
+from __future__ import annotations
+
+from bot.answers.acute import LISTED, AcuteDetector
+from tests.answers.told_by_parts import BY_PARTS, CALM_BESIDE_PARTS
+from tests.each import each
+
+
+@each("text", BY_PARTS)
+def test_what_the_parts_tell_of_is_heard(acute: AcuteDetector, text: str) -> None:
+    finding = acute.detect(text)
+    assert finding is not None
+    assert finding.why == LISTED
+
+
+@each("text", CALM_BESIDE_PARTS)
+def test_a_calm_message_with_the_same_parts_alarms_nobody(acute: AcuteDetector, text: str) -> None:
+    assert acute.detect(text) is None

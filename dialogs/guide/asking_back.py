@@ -73,10 +73,12 @@ def may_be_aside(said: str, given: Any, shown: Sitting, state: ConversationState
     return is_bare and is_beside and step is not None and step.decides and option is not None
 
 
-def ask_if_meant(shown: Sitting, option_id: str, state: ConversationState) -> Step:
-    """Ask whether the question was what a yes, no or doubt answered. Who may mean that a child is in danger is told at
-    once to ring first."""
+def ask_if_meant(shown: Sitting, option_id: str, state: ConversationState, *, is_of_another: bool = False) -> Step:
+    """Ask whether the question was what a yes, no or doubt answered, or a yes that goes on with something else
+    (`is_of_another`). Who may mean that a child is in danger is told at once to ring first."""
     asked = ask_to_confirm(shown, option_id, state)
+    if is_of_another:
+        asked = asked.below((Line(shown.around.text("guide.maybe_another")),))
     option = shown.step_asked.option(option_id)
     outcome = shown.guide.outcomes.get(option.go_to or "") if option is not None else None
     if outcome is None or outcome.contacts[:1] != (EMERGENCY,):

@@ -66,6 +66,8 @@ def answer(turn: Turn, pressed: Pressed, state: ConversationState, around: Aroun
 
 def take_heard_answer(heard: Heard, shown: Sitting, sitting: Sitting, state: ConversationState) -> Step:
     """Take an answer; one in other words is said back, and one that would calm is asked for once more."""
+    if heard.is_of_another:
+        return asking_back.ask_if_meant(shown, str(heard.value), state, is_of_another=True)
     step, given = shown.step, heard.value
     before = sitting.walk.answers.get(shown.walk.place) or {}  # of who has gone back to it
     if heard.is_rest:

@@ -28,6 +28,7 @@ from dialogs.by_words import (
 )
 from dialogs.guide.fields_heard import all_heard, fields_heard, fields_unsure
 from dialogs.guide.sitting import LEVEL_STEP, Sitting
+from dialogs.guide.told_of_another import tells_of_another
 from dialogs.reported import wants_to_ring
 
 Kind = Literal[
@@ -78,6 +79,8 @@ class Heard:
     """Everything that was typed was understood."""
     is_rest: bool = False
     """«Vet ikke» to a whole checklist: meant for what is not filled in yet."""
+    is_of_another: bool = False
+    """A yes that goes on with something the question does not ask: it is asked about before it counts."""
 
 
 def hear(said: str, shown: Sitting, whole: Sitting) -> Heard:
@@ -274,11 +277,7 @@ def _answer(said: str, words: Sequence[str], shown: Sitting) -> Heard | None:
         return Heard("answer", exact.id)
     if len(words) > LONGEST_ANSWER:
         return None
-    meant = (
-        _plain_answer(words, step, shown)
-        or _loose_answer(said, words, step)
-        or _yes_and_more(words, step, shown.around.text)
-    )
+    meant = _plain_answer(words, step, shown) or _loose_answer(said, words, step) or _yes_and_more(words, step, shown)
     return meant or (Heard("doubt") if is_only_doubt(words, shown.around.text) else None)
 
 
@@ -346,13 +345,15 @@ def _none_of_it(words: Sequence[str], texts: Texts) -> Literal["nei", ""]:
     return "nei" if denies and not is_part and (none | no | beside).issuperset(words) else ""
 
 
-def _yes_and_more(words: Sequence[str], step: GuideStep, texts: Texts) -> Heard | None:
+def _yes_and_more(words: Sequence[str], step: GuideStep, shown: Sitting) -> Heard | None:
     """Return the only yes of the question for one that is followed by what it is about, «ja, han er skada». One that is
     followed by a but, a denial, a doubt or a question is for the person to choose."""
+    texts = shown.around.text
     is_yes = words[0] == "ja" and len(words) > 1 and not begins_a_question(words[1:])
     is_plain = texts.words("guide.words_but", "guide.words_no").isdisjoint(words) and not is_negated(words, texts)
     option = _only(_beginning_with("ja", step.options)) if is_yes and is_plain else None
-    return Heard("answer", option.id, is_loose=True) if option else None
+    is_of_another = tells_of_another(words, shown.walk.place, step, texts)
+    return Heard("answer", option.id, is_loose=True, is_of_another=is_of_another) if option else None
 
 
 def _of_the_question(words: Sequence[str], step: GuideStep, texts: Texts) -> Literal["ja", "nei", ""]:

@@ -45,6 +45,7 @@ LATELY = timedelta(days=2)
 """How long after it was asked for a bare no or number may be about the form."""
 REMINDED = timedelta(days=9)
 """How long a bare yes may be: a reminder comes in between."""
+_ANSWERS = re.compile(r"[,;]\s*")
 _LINES = re.compile(r"[·\n]")
 
 
@@ -88,7 +89,7 @@ def said_below_form(said: str, state: ConversationState, texts: Texts, *, is_who
     if form is None or kind is None:
         return None
     asked, fields = asked_by(form.id), _fields(kind, texts)
-    said = _in_its_words(said, kind, texts)
+    said = _each_in_its_words(said, kind, texts)
     left = [field for field in fields if field.id not in dict(asked.given)]
     if not left:
         changed = _changes(said, fields, texts)
@@ -135,7 +136,7 @@ def may_answer_evaluation(said: str, texts: Texts) -> bool:
     rest = _without_thanks(said, texts)
     if rest != said and is_small_number(rest):
         return True
-    own = [(kind, _in_its_words(rest, kind, texts)) for kind in kinds]
+    own = [(kind, _each_in_its_words(rest, kind, texts)) for kind in kinds]
     return any(
         (_tells(one, texts) and _fits(one, _fields(kind, texts))) or _tells_how(one, kind, texts) for kind, one in own
     )
@@ -151,7 +152,7 @@ def said_of_evaluation(
         return None
     at, case, kind = last
     told, fields = _without_thanks(said, texts), _fields(kind, texts)
-    is_thanks_for_another, said = is_below_another and told != said, _in_its_words(told, kind, texts)
+    is_thanks_for_another, said = is_below_another and told != said, _each_in_its_words(told, kind, texts)
     words = words_of(said)
     answer = yes_or_no(words, texts)
     is_bare = bool(words) and (bool(answer) or (len(words) == 1 and is_small_number(words[0])))
@@ -193,14 +194,33 @@ def _fields(kind: EvaluationKind, texts: Texts) -> list[ShownField]:
     ]
 
 
-def _in_its_words(said: str, kind: EvaluationKind, texts: Texts) -> str:
+def _each_in_its_words(said: str, kind: EvaluationKind, texts: Texts) -> str:
+    """Return what is said, and each answer of several in one line («nytt råd, følger det, 4»), as it stands on the form
+    where it is said in other words. What stands behind a no may be denied by it: «nei, det gjorde vi»."""
+    whole, no = _in_its_words(said, kind, texts), texts.words("guide.words_no")
+    parts = _ANSWERS.split(said)
+    if whole != said or len(parts) == 1 or "?" in said:
+        return whole
+    is_denied = [bool(at) and {*words_of(before)} <= no for at, before in enumerate(("", *parts[:-1]))]
+    told = [
+        one if denied else _in_its_words(one, kind, texts, is_part=True)
+        for one, denied in zip(parts, is_denied, strict=True)
+    ]
+    return "\n".join(told) if told != parts else said
+
+
+def _in_its_words(said: str, kind: EvaluationKind, texts: Texts, *, is_part: bool = False) -> str:
     """Return what answers one of the questions in other words than its own («ja vi fulgte rådet») as it stands on the
-    form; anything else as it was said."""
+    form; anything else as it was said. `is_part`: other answers stand beside it."""
+    if "?" in said:
+        return said
+    lists, whole = ("words", "parts") if is_part else ("words",), " ".join(words_of(said))
     bare, is_denied = _without_yes_or_no(said, texts), not texts.words("guide.words_no").isdisjoint(words_of(said)[:1])
     for name, choices in QUESTIONS[kind].items():
         for one in choices:
-            key = f"evaluation.words_{kind}_{name}_{one}"
-            if key in texts and bare in listed(key, texts) and not (is_denied and one in HOLDS):
+            keys = [f"evaluation.{of}_{kind}_{name}_{one}" for of in lists]
+            own = {one for key in keys if key in texts for one in listed(key, texts)}
+            if not own.isdisjoint((bare, whole)) and not (is_denied and one in HOLDS):
                 return f"{texts(f'evaluation.{kind}_{name}')}: {texts(choice_key(kind, name, one))}"
     return said
 

@@ -29,14 +29,14 @@ def not_moved(_team: str, on: date | None, _now: datetime) -> tuple[date | None,
 
 async def follow_moved_meetings(team: str, uow: UnitOfWork, clock: Clock, moved_to: MovedTo) -> None:
     """Put the team's cases whose meeting there will not be, or whose day is known only now, on the next one, and tell;
-    tell also of another hour the same day, as long as the meeting has not begun. To another day no case is moved from a
-    meeting of today: it may have been held."""
+    tell also of another hour the same day. A meeting of today that is cancelled before it begins is told of like any
+    other; one whose hour has come, or is not known, may have been held."""
     now = clock.now()
     for case in await uow.cases.open_in(team):
         if not _is_to_come(case, now):
             continue
         on, hour = moved_to(team, case.meeting_on, now)
-        if case.meeting_on == day_of(now) and (on != case.meeting_on or _has_begun(case, now)):
+        if case.meeting_on == day_of(now) and _has_begun(case, now):
             continue
         after = moved_with_meeting(case, on, hour)
         if await save_and_show(case, after, uow, clock) and _is_news(case, after):

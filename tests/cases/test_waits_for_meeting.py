@@ -324,19 +324,6 @@ async def test_the_hour_of_a_case_from_before_hours_were_kept_is_noted_and_not_t
     assert (await desk.case(case.id)).meeting_hour == time(12)
 
 
-async def test_a_meeting_that_was_held_is_not_moved(
-    watched: tuple[Desk, Delivering], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    desk, delivering = watched
-    set_team(desk, monkeypatch)
-    case, _ = await sent(desk, delivering)
-    desk.clock.advance(days=3)
-    set_team(desk, monkeypatch, weekday_and_time="tirsdag 09:00")
-    await round_made(desk, delivering)
-    assert str((await desk.case(case.id)).meeting_on) == "2026-01-15"
-    assert "kl. 09.00" not in on_card(desk)
-
-
 @pytest.mark.parametrize("is_answered", [False, True])
 async def test_a_case_on_a_meeting_whose_day_was_not_known_gets_the_day_when_it_is_filled_in(
     watched: tuple[Desk, Delivering], monkeypatch: pytest.MonkeyPatch, is_answered: bool

@@ -103,6 +103,8 @@ def _rules(guide: Guide, known: Known, note: Noting) -> Iterator[Problem]:
         if rule not in guide.named_rules:
             text = f"Regelen «{rule}» er ikke beskrevet i named_rules.{did_you_mean(rule, guide.named_rules)}"
             yield note(where, text)
+        elif lacks := _lacks(where, guide.named_rules[rule]):
+            yield note(where, f"Regelen «{rule}» gir ikke {lacks}, og kan ikke brukes her.")
     for name, described in guide.named_rules.items():
         if known.rules is not None and name not in known.rules:
             guess = did_you_mean(name, known.rules)
@@ -111,6 +113,17 @@ def _rules(guide: Guide, known: Known, note: Noting) -> Iterator[Problem]:
         if name not in used:
             yield note(f"named_rules.{name}", f"Regelen «{name}» brukes ikke.", "advarsel")
         yield from _rule(guide, name, described, note)
+
+
+def _lacks(where: str, rule: NamedRule) -> str:
+    """Return what a rule must give where it is used, and does not say that it gives; empty when it does."""
+    match where.rpartition(".")[2]:
+        case "team_rule":
+            return "" if rule.picks_team else "et team (picks_team)"
+        case "go_to_rule":
+            return "" if rule.goes_to else "et sted å gå (goes_to)"
+        case _:
+            return "" if rule.answers else "ja eller nei (answers)"
 
 
 def _rule(guide: Guide, name: str, described: NamedRule, note: Noting) -> Iterator[Problem]:

@@ -255,7 +255,7 @@ class NamedRule(Strict):
     answers: tuple[Literal["ja", "nei"], ...] = ()
     goes_to: tuple[Id, ...] = ()
     picks_team: bool = False
-    """Says to who reads the file that the rule finds a team; nothing follows from it."""
+    """The rule finds a team: only such a one may be the `team_rule` of an outcome."""
     optional: bool = False
     """Nothing is said when there is no such team."""
 

@@ -1,4 +1,4 @@
-"""A meeting that is cancelled on its own day: told while it has not begun, and left alone where it may have been held."""
+"""A meeting cancelled on its own day: told while it has not begun, and left alone where it may have been held."""
 
 from __future__ import annotations
 

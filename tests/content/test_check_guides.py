@@ -50,6 +50,21 @@ def test_an_outcome_nobody_reaches_is_refused(copy: Copy) -> None:
     assert "Ingen vei fører til utfallet «utfall_helse_i_dag»" in copy.errors()
 
 
+@pytest.mark.parametrize(
+    ("rule", "gives"),
+    [
+        ("team_rule: riktig_team", "et team (picks_team)"),
+        ("show_when_rule_says_yes: tema_helse", "ja eller nei (answers)"),
+        ("go_to_rule: etter_tema", "et sted å gå (goes_to)"),
+    ],
+)
+def test_a_rule_is_used_for_what_it_gives_only(copy: Copy, rule: str, gives: str) -> None:
+    field = rule.partition(": ")[0]
+    other = "samordner" if field != "team_rule" else "tema_helse"
+    copy.change(BEKYMRING, rule, f"{field}: {other}")
+    assert f"Regelen «{other}» gir ikke {gives}" in copy.errors()
+
+
 def test_a_loop_is_refused_and_drawn(copy: Copy) -> None:
     copy.change(
         BEKYMRING,

@@ -50,17 +50,19 @@ async def forget_everything(store: Store, clock: Clock, person: Person) -> Forgo
     return Forgotten(things, len(case_ids), sum(is_open), len(left), len(case_ids) - len(reached))
 
 
-async def forget_sender(case_id: str, uow: UnitOfWork, now: datetime) -> None:
+async def forget_sender(case_id: str, uow: UnitOfWork, now: datetime) -> bool:
     """Delete the link between a case and who sent it, and their name where it was shown to the team; in a case that
-    cannot be opened the name cannot be read either."""
-    await uow.retention.forget_requester(case_id)
+    cannot be opened the name cannot be read either. False when another replica has done it."""
+    if not await uow.retention.forget_requester(case_id):
+        return False
     try:
         case = await uow.cases.get(case_id)
     except CaseUnreadable:
         log.error("forget.case_unreadable", row=case_id)
-        return
+        return True
     if case.requester_shown_as:
         nameless = case.changed(requester_shown_as="")
         await uow.cases.save(nameless)
         key = f"card:{case_id}:v{nameless.version}"
         await uow.outbox.add(OutboxItem(Kind.CASE_CARD_UPDATE, key, now, f"team:{case.team}", case_id))
+    return True

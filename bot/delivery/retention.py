@@ -26,8 +26,8 @@ from bot.usecases.follow_ups import stop_evaluations
 from bot.usecases.keep_evaluation import STOPS
 from bot.usecases.tell_admins import tell_admins
 
-Forget = Callable[[str, UnitOfWork, datetime], Awaitable[None]]
-"""Forgets who sent a case."""
+Forget = Callable[[str, UnitOfWork, datetime], Awaitable[bool]]
+"""Forgets who sent a case; False when somebody else has done it."""
 
 log = EventLog(__name__)
 
@@ -210,8 +210,8 @@ async def _forget_those_who_asked(store: Store, now: datetime, before: datetime)
     return sum([await _let_go(store, case_id, now, forget_sender) for case_id in case_ids])
 
 
-async def _forget_link(case_id: str, uow: UnitOfWork, _now: datetime) -> None:
-    await uow.retention.forget_requester(case_id)
+async def _forget_link(case_id: str, uow: UnitOfWork, _now: datetime) -> bool:
+    return await uow.retention.forget_requester(case_id)
 
 
 async def _let_go(store: Store, case_id: str, now: datetime, forget: Forget) -> bool:
@@ -222,7 +222,8 @@ async def _let_go(store: Store, case_id: str, now: datetime, forget: Forget) -> 
             if await _waits(case_id, uow, now):
                 await uow.commit()
                 return False
-            await forget(case_id, uow, now)
+            if not await forget(case_id, uow, now):
+                return False
         except (CaseChanged, CaseNotFound):
             return False
         await uow.audit.note("case.requester_forgotten", now, case_id=case_id)

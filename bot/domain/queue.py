@@ -67,8 +67,8 @@ class Retention(Protocol):
     async def waits_for_requester(self, case_id: str, now: datetime, given_up: datetime) -> bool:
         """Return whether something that is due has not reached the requester, and was not given up by that time."""
 
-    async def forget_requester(self, case_id: str) -> None:
-        """Delete the link between a case and the person who sent it."""
+    async def forget_requester(self, case_id: str) -> bool:
+        """Delete the link between a case and the person who sent it; return whether there was one."""
 
     async def count_and_delete_cases(self, text_before: datetime, sent_before: datetime) -> int:
         """Count and delete cases sent before one time whose text went before another, when nobody is known to have

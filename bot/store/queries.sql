@@ -154,7 +154,7 @@ WHERE conversation = :conversation AND delivered_at IS NULL AND cancelled_at IS 
   AND (parked_at IS NULL OR parked_at > :given_up) LIMIT 1;
 
 -- :forget_requester Delete the link between a case and a person.
-DELETE FROM requesters WHERE case_id = :case_id;
+DELETE FROM requesters WHERE case_id = :case_id RETURNING 1;
 
 -- :delete_submissions_of_case A submission id is made from the person too, so it goes with the link.
 DELETE FROM submissions WHERE case_id = :case_id;

@@ -49,13 +49,15 @@ class SqlRetention:
         times = {"now": to_number(now), "given_up": to_number(given_up)}
         return bool(await self._run("waits_for_requester", conversation=f"requester:{case_id}", **times))
 
-    async def forget_requester(self, case_id: str) -> None:
-        """Delete the link between a case and the person who sent it, and what was to be told them."""
+    async def forget_requester(self, case_id: str) -> bool:
+        """Delete the link between a case and the person who sent it, and what was to be told them; return whether there
+        was one: of several replicas only one deletes it."""
+        was_known = bool(await self._run("forget_requester", case_id=case_id))
         await self._run("destroy_case_key", case_id=requester_key(case_id))
-        await self._run("forget_requester", case_id=case_id)
         await self._run("delete_submissions_of_case", case_id=case_id)
         await self._run("delete_rows_to", conversation=f"requester:{case_id}")
         self.forgot_any = True
+        return was_known
 
     async def delete_idle_conversations(self, before: datetime) -> int:
         """Empty what is under way in conversations nobody has touched since; profiles and concerns stay."""

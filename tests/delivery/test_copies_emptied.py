@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from dataclasses import replace
 from datetime import timedelta
 
@@ -137,6 +138,20 @@ async def test_what_was_shown_of_a_case_goes_with_its_text_and_counts_as_nothing
     await pass_time(team, 92)
     assert [text for text in team.texts() if "vist" in text] == []
     assert not await is_known(team)
+
+
+async def test_of_two_replicas_one_notes_that_who_sent_a_case_is_forgotten(team: Team) -> None:
+    await answered_and_closed(team)
+    team.clock.advance(days=91)
+    await delete_what_is_due(team.store, team.clock)
+    await team.deliver(2)
+    async with team.store.unit_of_work() as uow:
+        before, _ = await uow.audit.head()
+    done = await asyncio.gather(*(delete_what_is_due(team.store, team.clock) for _ in range(2)))
+    assert sum(one.requesters for one in done) == 1
+    async with team.store.unit_of_work() as uow:
+        after, _ = await uow.audit.head()
+    assert after - before == 2, "the case, and what the run deleted"
 
 
 async def show_a_copy(team: Team) -> None:

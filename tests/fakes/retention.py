@@ -79,11 +79,12 @@ class FakeRetention:
         for of in [of for of in answers if of[1] < year and forms[of[:4]] < SMALLEST]:
             del answers[of]
 
-    async def forget_requester(self, case_id: str) -> None:
-        self.data.requesters.pop(case_id, None)
+    async def forget_requester(self, case_id: str) -> bool:
+        was_known = self.data.requesters.pop(case_id, None) is not None
         for key, kept in list(self.data.rows.items()):
             if kept.row.item.conversation == f"requester:{case_id}":
                 del self.data.rows[key]
+        return was_known
 
     async def delete_idle_conversations(self, before: datetime) -> int:
         states = self.data.states

@@ -209,7 +209,8 @@ async def test_the_requester_is_known_until_the_link_is_deleted(store: Any) -> N
     await add(store, a_case())
     async with store.unit_of_work() as uow:
         assert await uow.cases.requester_of("case1") == requester()
-        await uow.retention.forget_requester("case1")
+        assert await uow.retention.forget_requester("case1")
+        assert not await uow.retention.forget_requester("case1"), "it is gone, and noted as that once"
         await uow.commit()
     async with store.unit_of_work() as uow:
         assert await uow.cases.requester_of("case1") is None

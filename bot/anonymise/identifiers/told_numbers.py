@@ -1,7 +1,7 @@
 """Finds telephone numbers told in pieces, some in words: "nittito 44 10 07", "412 i starten, så 33 444"."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -71,7 +71,10 @@ def find_told_numbers(document: Document) -> Iterator[Hit]:
     """Yield eight figures in pieces, where a word says that they are to be phoned or some of them are in words."""
     if not (document.has_digit or document.flags & Word.NUMBER or "-" in document.text):
         return
-    for row in _rows(document):
+    figures_of = {word: figures for word in document.words if (figures := _figures(word)) is not None}
+    if sum([len(figures_of.get(token.lower, "")) for token in document.tokens]) < _FULL:
+        return
+    for row in _rows(document, figures_of):
         for first in range(len(row)):
             sums = list(accumulate(len(piece.figures) for piece in row[first : first + _MOST_PIECES]))
             if _FULL in sums and _is_told(document, told := row[first : first + sums.index(_FULL) + 1]):
@@ -83,11 +86,11 @@ def find_told_numbers(document: Document) -> Iterator[Hit]:
                 break
 
 
-def _rows(document: Document) -> Iterator[list[_Piece]]:
+def _rows(document: Document, figures_of: Mapping[str, str]) -> Iterator[list[_Piece]]:
     """Yield the pieces that stand after each other, with nothing but signs and small words between them."""
     row: list[_Piece] = []
     for at, token in enumerate(document.tokens):
-        figures = _figures(token)
+        figures = figures_of.get(token.lower)
         if figures is not None:
             _take(row, _Piece(at, token, figures))
         elif not row or at - row[-1].at > _FAR_APART or not _may_stand_between(token):
@@ -111,17 +114,16 @@ def _take(row: list[_Piece], piece: _Piece) -> None:
         row.append(piece)
 
 
-def _figures(token: Token) -> str | None:
+def _figures(lower: str) -> str | None:
     """Return the figures a word or a number stands for, also of words tied by hyphens: "seksti-to", "tre-fire"."""
-    lower = token.lower
     if lower in _FIGURES or lower.isdigit():
         return _FIGURES.get(lower, lower)
     if "-" not in lower and "hundre" not in lower:
         return None
-    if (hundreds := _HUNDREDS.fullmatch(token.lower)) is not None:
+    if (hundreds := _HUNDREDS.fullmatch(lower)) is not None:
         rest = _FIGURES.get(hundreds.group(2) or "null", "")
         return _FIGURES[hundreds.group(1)] + rest.zfill(2) if rest and hundreds.group(1) in _UNITS else None
-    parts = token.lower.split("-")
+    parts = lower.split("-")
     if len(parts) == 2 and parts[0] in _TENS and parts[1] in _UNITS:
         return _FIGURES["".join(parts)]
     said = [part if part.isdigit() else _FIGURES.get(part) for part in parts]

@@ -137,10 +137,8 @@ def _is_one_of_two(document: Document, at: int) -> bool:
 def _has_a_namesake(document: Document, at: int) -> bool:
     """Tell whether the same given name stands elsewhere with another letter: "ola n har lånt telefonen til ola k"."""
     name, letter = document.tokens[at - 1].lower, document.tokens[at].lower
-    return any(
-        one.lower == name and (other := document.after(place)) is not None and _is_another_letter(other, letter)
-        for place, one in enumerate(document.tokens)
-    )
+    others = (document.after(place) for place in document.where(name))
+    return any(other is not None and _is_another_letter(other, letter) for other in others)
 
 
 def _is_another_letter(token: Token, letter: str) -> bool:

@@ -40,6 +40,7 @@ def spread(search: Search, taken: frozenset[int], called: frozenset[str]) -> Non
     if not names and not strange:
         return
     long_names = sorted(n for n in names if len(n) > 3)[:_MOST_NAMES]
+    nearly = _Nearly(long_names)
     has_quotes = not _QUOTES.isdisjoint(document.words)
     for at, token in enumerate(document.tokens):
         lower = token.lower
@@ -54,7 +55,7 @@ def spread(search: Search, taken: frozenset[int], called: frozenset[str]) -> Non
             or (has_quotes and _shortens(document, at, token, names | strange))
             or (token.has_capital and _is_a_pet_form(document, at, token, long_names))
             or (token.has_capital and _is_of_their_kin(document, token, long_names))
-            or (_is_same_name(search, at, token, names, long_names) and may_be_the_same_name(document, at, token))
+            or (_is_same_name(search, at, token, names, nearly) and may_be_the_same_name(document, at, token))
         ):
             search.found[at] = (0.8, "Samme navn som et annet sted i teksten.")
 
@@ -95,7 +96,24 @@ def _is_a_pet_form(document: Document, at: int, token: Token, long_names: list[s
     return any(lower[:_SAME_LETTERS] == name[:_SAME_LETTERS] and len(name) > len(lower) for name in long_names)
 
 
-def _is_same_name(search: Search, at: int, token: Token, names: set[str], long_names: list[str]) -> bool:
+class _Nearly:
+    """Tells which words are a name one letter wrong: each word of the text is asked about once."""
+
+    def __init__(self, long_names: list[str]) -> None:
+        self._names = long_names
+        self._told: dict[str, bool] = {}
+
+    def is_one(self, stem: str) -> bool:
+        """Tell whether the word, with or without a genitive s, is one of the names with a letter wrong."""
+        if stem not in self._told:
+            near = [name for name in self._names if abs(len(name) - len(stem)) < _NEAR]
+            self._told[stem] = any(
+                is_one_edit_from(one, name) for one in {stem, stem.removesuffix("s")} for name in near
+            )
+        return self._told[stem]
+
+
+def _is_same_name(search: Search, at: int, token: Token, names: set[str], nearly: _Nearly) -> bool:
     document = search.document
     lower = token.lower
     stem = lower.rstrip("'’")
@@ -118,8 +136,7 @@ def _is_same_name(search: Search, at: int, token: Token, names: set[str], long_n
             or _is_asked_of(document, at, token)
             or evidence(document, at, seen_before=True) >= ENOUGH
         )
-    forms = {stem, bare}
-    return any(is_one_edit_from(one, n) for n in long_names if abs(len(n) - len(stem)) < _NEAR for one in forms)
+    return nearly.is_one(stem)
 
 
 def _is_when(document: Document, at: int) -> bool:

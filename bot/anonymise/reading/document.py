@@ -72,6 +72,7 @@ class Document:
     limit: Needs
     """What the bits of beginnings that were known when it was cut are smaller than."""
     known: dict[str, bool] = field(default_factory=dict)
+    places_of: dict[str, list[int]] = field(default_factory=dict)
 
     def is_known(self, lower: str) -> bool:
         """Tell whether the word is an ordinary Norwegian word, inflected or compound (remembered for this text
@@ -81,6 +82,13 @@ class Document:
         if answer is None:
             answer = self.known[lower] = self.lexicon.knows(lower)
         return answer
+
+    def where(self, lower: str) -> Sequence[int]:
+        """Return the positions where the word stands, in the order of the text (all words are looked up at once)."""
+        if not self.places_of:
+            for at, token in enumerate(self.tokens):
+                self.places_of.setdefault(token.lower, []).append(at)
+        return self.places_of.get(lower, ())
 
     def lacks(self, needs: Needs) -> bool:
         """Tell whether none of the words can stand in the text, by their first letters. Yes is sure, no is not."""

@@ -111,12 +111,16 @@ def looks_like_a_typo(document: Document, lower: str) -> bool:
     """Tell whether one edit turns the word into an ordinary word (a headword or a listed form)."""
     if len(lower) < 4 or len(lower) > 20:
         return False
-    known = document.lexicon.is_headword
     for at in range(len(lower)):
-        left, right = lower[:at], lower[at + 1 :]
-        if known(left + right) or (right and known(left + right[0] + lower[at] + right[1:])):
-            return True
-        if any(known(left + letter + right) or known(left + letter + lower[at:]) for letter in _LETTERS):
+        left, rest, right = lower[:at], lower[at:], lower[at + 1 :]
+        forms = [
+            left + right,
+            *[left + letter + right for letter in _LETTERS],
+            *[left + letter + rest for letter in _LETTERS],
+        ]
+        if right:
+            forms.append(left + right[0] + lower[at] + right[1:])
+        if document.lexicon.holds_any(forms):
             return True
     return False
 

@@ -33,6 +33,11 @@ _SMALL = words(
     "hvem hva noe etterpå foreldre foreldrene"
 )
 """What a quick hand misspells: "dne", "kansje", "desverre"."""
+_OF_ABOUT_THE_LENGTH = {
+    length: tuple(small for small in sorted(_SMALL) if abs(len(small) - length) <= 1)
+    for length in range(max(map(len, _SMALL)) + 2)
+}
+"""Those of them that one letter more, less or other may make of a word of each length."""
 _WHO = words("ho hu han hun hain hainn hannj n en ei et ein eit den det de dei")
 """After these the word is a verb or a noun: "ho skjæll"."""
 _SHORTEST = 3
@@ -49,4 +54,4 @@ def is_unheard_of(document: Document, token: Token, before: Token | None) -> boo
         return True
     if lower.endswith(_LIKE_A_NOUN) or document.is_known(lower):
         return False
-    return not any(is_one_edit_from(lower, small) for small in _SMALL)
+    return not any(is_one_edit_from(lower, small) for small in _OF_ABOUT_THE_LENGTH.get(len(lower), ()))

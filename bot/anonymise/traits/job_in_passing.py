@@ -132,13 +132,14 @@ _BEFORE_A_JOB = _MAY_COME_BEFORE | _LEADS
 def find_jobs_in_passing(document: Document) -> Iterator[Hit]:
     """Yield jobs of a named person or of kin, wherever the sentence tells it."""
     before = ""
+    has_parents = bool(document.flags & Word.PARENT) or not _PARENTS.isdisjoint(document.words)
     for at, token in enumerate(document.tokens):
         owner, before = before, token.lower
         if before in _CHILDREN and owner.endswith("s") and _is_the_job_of_a_parent(document, owner, before):
             yield _job(document.tokens[at - 1].start, document.tokens[at - 1].end)._replace(replacement="[en voksen]s")
         if token.flags & _NO_JOBS and not token.flags & Word.OCCUPATION:
             continue
-        if _is_kin_by_it(document, at) and _is_a_job(document, token):
+        if has_parents and _is_kin_by_it(document, at) and _is_a_job(document, token):
             yield _job(token.start, token.end)
         is_led = owner in _BEFORE_A_JOB or owner.endswith(_ADJECTIVES)
         if is_led and token.is_word and _is_a_job(document, token) and _is_somebodys(document, at):

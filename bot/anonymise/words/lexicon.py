@@ -2,6 +2,7 @@
 people.
 """
 
+from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
 from itertools import chain
 
@@ -68,6 +69,10 @@ class Lexicon:
         if len(self._met) < _REMEMBERED:  # as below: only what the list holds is remembered
             self._met.add(word)
         return True
+
+    def holds_any(self, forms: Iterable[str]) -> bool:
+        """Tell whether one of the lower-case words stands in the list as it is."""
+        return any(map(self._words.__contains__, forms))
 
     def knows(self, word: str) -> bool:
         """Tell whether the lower-case word can be led back to the list: inflection, hyphens, then compounds of up

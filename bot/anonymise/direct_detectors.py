@@ -14,6 +14,7 @@ from bot.anonymise.identifiers.address_tail import find_doors
 from bot.anonymise.identifiers.case_number import find_case_numbers
 from bot.anonymise.identifiers.dates import find_dates
 from bot.anonymise.identifiers.electronic import find_electronic
+from bot.anonymise.identifiers.file_name import find_file_names
 from bot.anonymise.identifiers.national_id import find_national_ids
 from bot.anonymise.identifiers.phone import find_phones
 from bot.anonymise.identifiers.plate import find_plates
@@ -43,6 +44,7 @@ MAY_BE_DIRECT: tuple[Detector, ...] = (
     find_told_numbers,
     find_told_halves,
     find_electronic,
+    find_file_names,
     find_account_names,
     find_plates,
     find_case_numbers,

@@ -1,11 +1,10 @@
-"""Finds e-mail, web addresses, user names and file names. Well-known public web sites and product names are left
-alone.
-"""
+"""Finds e-mail, web addresses and user names. Well-known public web sites and product names are left alone."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from bot.anonymise.finding import Hit, direct
+from bot.anonymise.identifiers.file_name import are_plain_words, is_plainly_a_name, plain_files
 from bot.anonymise.reading.document import Document
 from bot.anonymise.reading.needs import needs_of
 from bot.anonymise.words.word_classes import Word
@@ -33,17 +32,6 @@ _URL = re.compile(
 )
 _PATH = re.compile(r"(?<![\w@./])[a-zæøå0-9\-]{3,40}(?:\.[a-zæøå\-]{3,30}){1,3}/[\w\-./?=&#]{2,120}", re.IGNORECASE)
 """Any host and a path: "visma.example/elev/88213"."""
-_FILE = re.compile(
-    r"(?<![\w\-.()/])[\w(][\w\-.()]{0,99}\.(?:docx?|pdf|xlsx?|pptx?|jpe?g|png|heic|gif|mp4|mov|m4a|mp3|wav|txt|rtf|odt|"
-    r"csv|msg|eml|zip|one|pages|tiff?)\b",
-    re.IGNORECASE,
-)
-_BEFORE_A_FILE = re.compile(r"(?:[\wæøåÆØÅ\-]{1,25} ){1,5}$")
-_FOLDERS = re.compile(r"(?<![\w/])(?:[\wæøåÆØÅ\-.]{2,40}[/\\]){1,6}$")
-"""The folders a file lies in: "Felles/Elever/" of "Felles/Elever/logg.docx"."""
-_NAMES_A_FILE = re.compile(r"\b(?:filen?|fila|som|heter|heiter|vedlagt|vedlegg(?:et)?) ((?:[\wæøåÆØÅ\-]{1,25} ){1,5})$")
-"""What the name of a file with spaces stands behind: "ligger som logg 7A Kari.jpeg"."""
-_WORD_OF_A_FILE = re.compile(r"[^\W\d_]{2,25}")
 _HANDLE = re.compile(
     r"(?<![\w@.])@(?:(?-i:[A-ZÆØÅ])[a-zæøåé\-]{1,25}(?: [A-ZÆØÅ][a-zæøåé\-]{1,25}){1,3}(?!\w)|[\w.\-]{2,40})"
 )
@@ -122,11 +110,6 @@ _BEFORE_A_SITE = re.compile(
 _JOINED = re.compile(r"[./]\S")
 """A full stop or a stroke inside a word, as in every address of the web and every name of a file."""
 _WEB_PARTS = ("http", "hxxp", "www.", *("." + end for end in _TLD[3:-1].split("|")))
-_FILE_PARTS = tuple(
-    words(
-        ".doc .pdf .xls .ppt .jp .png .heic .gif .mp .mov .m4a .wav .txt .rtf .odt .csv .msg .eml .zip .one .pages .tif"
-    )
-)
 _ACCOUNTS = tuple(
     words(
         "nick snap insta discord tiktok roblox fortnite psn xbox steam kik telegram profil konto kanal bruker brukar "
@@ -140,7 +123,6 @@ _SITES = tuple("på " + site for site in _SITE_NAMES)
 _AT_IN_WORDS = words("at æt alfa krøllalfa krøll-alfa alfakrøll snabel-a snabela")
 _SPOKEN = needs_of("dot", "punkt", "prikk", "krøll", "alfakr", "snabel")
 """How the full stop of a domain is said, and the sign that needs none behind it."""
-_RECORDINGS = words("jpg jpeg png heic gif mp4 mov m4a mp3 wav")
 _PROFILE_SITES = words("youtube.com facebook.com instagram.com tiktok.com snapchat.com roblox.com twitter.com x.com")
 _PUBLIC = words(
     "udir.no helsedirektoratet.no bufdir.no lovdata.no nav.no helsenorge.no ung.no 116111.no dinutvei.no "
@@ -162,7 +144,7 @@ _PATH_SIGNS = re.compile(r"%[0-9a-f]{2}|[\W_]+", re.IGNORECASE)
 
 
 def find_electronic(document: Document) -> Iterator[Hit]:
-    """Yield e-mail addresses, URLs, file names and handles."""
+    """Yield e-mail addresses, URLs and handles."""
     text = document.text
     if "@" in text:
         yield from _with_the_sign(text)
@@ -171,7 +153,7 @@ def find_electronic(document: Document) -> Iterator[Hit]:
     if has_at and (is_joined or not document.lacks(_SPOKEN)):
         yield from _in_words(text)
     if is_joined:
-        yield from _links_and_files(document)
+        yield from _links(document)
     yield from _handles(document)
     for match in document.scan(_BEFORE_A_SITE, " på ", " via ") if is_joined else ():
         yield _handle(*match.span(1), 0.85)
@@ -208,57 +190,19 @@ def _trim(text: str, start: int, end: int) -> int:
     return end
 
 
-def _links_and_files(document: Document) -> Iterator[Hit]:
-    text = document.text
-    for match in document.scan(_FILE, *_FILE_PARTS):
-        start = _file_start(document, match.start())
-        folders = _FOLDERS.search(text, max(0, start - 120), start)
-        start = folders.start() if folders is not None else start
-        if start < match.start() or not _is_plain_file(document, match.group()):
-            why = "Et filnavn kan røpe navn eller nummer."
-            yield direct(start, match.end(), "filnavn", why, 0.85, "[en fil]")
+def _links(document: Document) -> Iterator[Hit]:
     for match in (*document.scan(_URL, *_WEB_PARTS), *document.scan(_PATH, "/")):
         found = match.group().lower()
         host = re.sub(r"^(?:https?://)?(?:www\.)?", "", found).split("/")[0].split("?")[0]
         if not _is_public(document, found, host):
             yield direct(
                 match.start(),
-                _trim(text, match.start(), match.end()),
+                _trim(document.text, match.start(), match.end()),
                 "url",
                 "En nettadresse kan føre til en person.",
                 0.9,
                 "[en nettside]",
             )
-
-
-_OPENS_A_FILE = words(
-    "referat logg bekymring bekymringsmelding skjermbilde rapport kartlegging iop notat vedtak melding skanning scan "
-    "søknad henvisning epikrise uttalelse skjema stafettlogg samtykke elevlogg møtereferat innkalling bilde tegning"
-)
-"""What the name of a file with spaces begins with: "Referat møte Ola Nordmann 12.11.pdf"."""
-
-
-def _file_start(document: Document, start: int) -> int:
-    """Take in the words of a file name with spaces, back to a colon, a quotation mark or a given name."""
-    head = document.text[max(0, start - 60) : start]
-    at = max(head.rfind(sign) for sign in ':«"“')
-    if at >= 0 and "." not in head[at:] and not _tells(document, head[at + 1 :]):
-        return start - len(head) + at + 1 + (head[at + 1 : at + 2] == " ")
-    named = _NAMES_A_FILE.search(head)
-    if named is not None and not all(
-        document.is_known(word) for word in re.split(r"\W+", named.group(1).lower()) if word
-    ):
-        return start - len(named.group(1))
-    words = _BEFORE_A_FILE.search(head)
-    for word in _WORD_OF_A_FILE.finditer(words.group()) if words is not None else ():
-        if word.group().lower() in _OPENS_A_FILE or _is_plainly_a_name(document.flags_of(word.group())):
-            return start - len(words.group()) + word.start() if words is not None else start
-    return start
-
-
-def _tells(document: Document, words_before: str) -> bool:
-    """Tell whether the words are of a sentence, "Vi har lagt", and not of the file's own name."""
-    return any(document.flags_of(word) & Word.VERB for word in words_before.split()[1:])
 
 
 def _is_public(document: Document, found: str, host: str) -> bool:
@@ -274,12 +218,7 @@ def _names_somebody(document: Document, path: str) -> bool:
     """Tell whether what follows the host holds an e-mail address, a long number or a given name."""
     if "@" in path or "%40" in path or _NUMBER_IN_PATH.search(path):
         return True
-    return any(_is_plainly_a_name(document.flags_of(part)) for part in _PATH_SIGNS.split(path) if len(part) > 2)
-
-
-def _is_plainly_a_name(flags: int) -> bool:
-    """Tell whether the lists say that a word is a given name and nothing else."""
-    return bool(flags & Word.FIRST) and not flags & (Word.AMBIGUOUS | Word.ORDINARY | Word.SAFE | Word.FUNCTION)
+    return any(is_plainly_a_name(document.flags_of(part)) for part in _PATH_SIGNS.split(path) if len(part) > 2)
 
 
 def harmless_addresses(document: Document) -> list[tuple[int, int]]:
@@ -291,21 +230,7 @@ def harmless_addresses(document: Document) -> list[tuple[int, int]]:
         host = re.sub(r"^(?:https?://)?(?:www\.)?", "", match.group().lower()).split("/")[0].split("?")[0]
         if _is_public(document, match.group().lower(), host):
             spans.append(match.span())
-    spans.extend(
-        match.span() for match in document.scan(_FILE, *_FILE_PARTS) if _is_plain_file(document, match.group())
-    )
-    return spans
-
-
-def _is_plain_file(document: Document, name: str) -> bool:
-    *stem, ending = re.split(r"[\W_]+", name.lower())
-    return ending not in _RECORDINGS and _are_plain_words(document, stem)
-
-
-def _are_plain_words(document: Document, parts: Sequence[str]) -> bool:
-    """Tell whether each is a word that is nobody's name."""
-    name = Word.FIRST | Word.SURNAME
-    return all(part and document.is_known(part) and not document.flags_of(part) & name for part in parts)
+    return [*spans, *plain_files(document)]
 
 
 def _handle(start: int, end: int, certainty: float) -> Hit:
@@ -339,7 +264,7 @@ def _with_signs(document: Document) -> Iterator[Hit]:
             yield _handle(match.start(), match.end(), 0.8)
     for match in (*document.scan(_TAGGED, "#"), *document.scan(_SENDER, ":")):
         tag = match.group().lower().split("_")
-        if not (tag[0][:1] == "#" and _are_plain_words(document, [tag[0][1:], *tag[1:]])):  # "#psykisk_helse" is none
+        if not (tag[0][:1] == "#" and are_plain_words(document, [tag[0][1:], *tag[1:]])):  # "#psykisk_helse" is none
             yield _handle(match.start(match.re.groups), match.end(match.re.groups), 0.85)
 
 

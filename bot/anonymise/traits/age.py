@@ -100,9 +100,7 @@ _SOMEBODY = words(
     "storebroren lillesøsteren lillesøstera lillebroren veslebror veslebroren veslesyster veslesystera storesyster "
     "storesystera syster systera son sonen dotter dottera"
 )
-_SUBJECTS = words(
-    "han hun ho hu barnet bånet eleven elevn gutten guten gutn jenta jenten ungen ongen som hain hainn hannj"
-)
+_SUBJECTS = words("han hun ho hu barnet bånet eleven elevn gutten guten gutn jenta jenten ungen ongen som hain hainn")
 _LINKS = words("og å men")
 _TURNING = words("fyller fylte fyllte fylle fyll")
 _BEFORE_AGES = _SOMEBODY | _SUBJECTS | _LINKS | _TURNING

@@ -20,12 +20,14 @@ _DANGER = "akutt"
 _SAID_BY = 3
 """The parts of a line of examples: its label, its kind and the text."""
 _MOST_TOLD = 3
+_ANY = "x"
 _AROUND, _SHOWN = 40, 120
 
 
 def silenced_by_sentences(before: Files, after: Files) -> list[Problem]:
     """Return the problems with calm sentences that are new, or reach further than before, and would hide danger: a
-    sentence of danger of the same file, an expression that is always acute, or an example of danger."""
+    sentence of danger of the same file, an expression that is always acute, an example of danger, or what a calm
+    sentence says itself is none («!<gruppe>»)."""
     found: list[Problem] = []
     for path in WORDS:
         if before.get(path) == after.get(path) or path not in after:
@@ -33,8 +35,9 @@ def silenced_by_sentences(before: Files, after: Files) -> list[Problem]:
         had, has = (_sentences(path, files) for files in (before, after))
         if has is None:
             continue  # the other checks tell of it
+        known = had or AcuteSentences()
         listed = [*_sentences_said(has)] + ([*_said_elsewhere(before)] if path == SENTENCES else [])
-        hidden = list(_hidden(had or AcuteSentences(), has, dict.fromkeys(listed)))
+        hidden = list(_hidden(known, has, dict.fromkeys([*_barred(known), *listed])))
         found += [Problem(path, APART, _text(calm, danger)) for calm, danger in hidden[:_MOST_TOLD]]
     return found
 
@@ -94,6 +97,24 @@ def _sentences_said(has: AcuteSentences) -> Iterator[str]:
                         shared = [_shared(one, other) for one, other in zip(inside, groups[at:], strict=False)]
                         if all(shared):
                             yield " ".join([*first[:at], *shared, *first[at + len(shared) :]])
+
+
+def _barred(had: AcuteSentences) -> Iterator[str]:
+    """Yield each calm sentence with each of the words that make it dangerous all the same, those of a group behind «!»:
+    any word, where the group is all but some."""
+    for calm in _all(had.apart.values()):
+        for at, part in enumerate(calm.parts):
+            if part.is_barred:
+                words = (*_expressions(part.group), *part.group.beginnings, *([_ANY] if part.group.but else []))
+                yield from (" ".join(_with_barred(calm, at, one)) for one in words)
+
+
+def _with_barred(calm: Sentence, at: int, said: str) -> Iterator[str]:
+    for place, part in enumerate(calm.parts):
+        if place == at:
+            yield said
+        elif part.is_needed:
+            yield _first_of(part.group)
 
 
 def _firsts(calm: Sequence[Sequence[Group]]) -> set[str]:

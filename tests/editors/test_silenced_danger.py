@@ -52,6 +52,43 @@ def test_a_word_put_in_a_group_that_makes_a_calm_sentence_reach_further_is_refus
     assert "slår på hverandre" in " ".join(map(str, silenced_by_sentences(files, {**files, SENTENCES: wider})))
 
 
+def _without(files: Files, group: str, word: str) -> Files:
+    left = [one for one in map(str, parse_yaml(files[SENTENCES], SENTENCES).data["groups"][group]) if one != word]
+    return {**files, SENTENCES: with_value(files[SENTENCES], SENTENCES, ("groups", group), left)}
+
+
+@pytest.mark.parametrize(
+    ("group", "word", "hidden"),
+    [
+        ("til_noen_der", "til", "rister på hodet til"),
+        ("ned_utfor", "utfor", "dytter barnevogna utfor"),
+    ],
+)
+def test_a_word_taken_out_of_what_makes_a_calm_sentence_dangerous_is_refused(
+    group: str, word: str, hidden: str, files: Files
+) -> None:
+    problems = silenced_by_sentences(files, _without(files, group, word))
+    assert hidden in " ".join(map(str, problems))
+
+
+def test_the_mark_that_bars_a_group_may_not_go_either(files: Files) -> None:
+    known = [str(one) for one in parse_yaml(files[SENTENCES], SENTENCES).data[APART]]
+    bare = [one.replace(" !<til_noen_der>", "") for one in known]
+    assert bare != known
+    problems = silenced_by_sentences(
+        files, {**files, SENTENCES: with_value(files[SENTENCES], SENTENCES, (APART,), bare)}
+    )
+    assert "rister på hodet" in " ".join(map(str, problems))
+
+
+def test_a_word_that_is_barred_in_another_way_may_go(files: Files) -> None:
+    """«ned» goes where «ned*» comes, which bars it as before."""
+    data = parse_yaml(files[SENTENCES], SENTENCES).data["groups"]["ned_utfor"]
+    other = [*(str(one) for one in data if str(one) != "ned"), "ned*"]
+    wider = with_value(files[SENTENCES], SENTENCES, ("groups", "ned_utfor"), other)
+    assert silenced_by_sentences(files, {**files, SENTENCES: wider}) == []
+
+
 def test_what_is_published_already_is_no_problem_and_an_unreadable_file_is_told_of_elsewhere(files: Files) -> None:
     assert silenced_by_sentences(files, files) == []
     assert silenced_by_sentences(files, {**files, SENTENCES: b"groups: ["}) == []

@@ -21,6 +21,8 @@ from dialogs.cases.about import about_filled_in, answered
 from dialogs.cases.duty import ABOUT
 from dialogs.denying import may_deny
 from dialogs.dialog import Around, Step
+from dialogs.guide.told_fine import is_fine_alone
+from dialogs.guide.told_fine import told as told_to_worry
 from dialogs.where.age_words import age_band
 
 PLACES: tuple[Arena, ...] = ("barnehage", "skole", "helse", "fritid")
@@ -46,7 +48,7 @@ def heard_at_about(said: str, state: ConversationState, around: Around) -> Step 
     known = _answers_in(said, around, is_plain=is_plain)
     before = answered(state)
     new = {name: value for name, value in known.items() if value and (is_plain or name not in before)}
-    return about_filled_in(new, state, around, goes_on=is_plain) if new else None
+    return about_filled_in(new, state, around, goes_on=is_plain and not is_fine_alone(said)) if new else None
 
 
 def only_chooses(said: str, state: ConversationState, around: Around) -> bool:
@@ -66,10 +68,12 @@ def _answers_in(said: str, around: Around, *, is_plain: bool) -> Mapping[str, st
     arenas += ["videregaende"] if {*listed("case.words_upper_school", around.text)} & {*told.split()} else []
     if "videregaende" in arenas:  # «videregående skole» names a school as well
         arenas = ["videregaende"]
+    about = _of_trouble(said, around) if is_plain else told  # in a sentence «en god elev» says nothing of «fravær»
+    themes = [] if _denies_a_theme(said, around) else _themes_in(about, around, is_plain=is_plain)
     return {
         "age": _age_in(said, told, around),
         "arena": arenas[0] if len(arenas) == 1 else "",
-        "themes": "" if _denies_a_theme(said, around) else ",".join(_themes_in(told, around, is_plain=is_plain)),
+        "themes": ",".join(themes),
         "way": _way_in(told, around),
     }
 
@@ -85,6 +89,12 @@ def _themes_in(told: str, around: Around, *, is_plain: bool) -> list[str]:
     also = ((one, word) for one in THEMES for word in _also(one, around) if is_plain)
     named |= {one for one, word in also if any(f" {word}{ending} " in told for ending in _ENDINGS)}
     return [one for one in THEMES if one in named]
+
+
+def _of_trouble(said: str, around: Around) -> str:
+    """Return what is said without what is said to be fine: «språk ok, fravær» is about «fravær»."""
+    names = [name for one in THEMES for name in (*_titles("theme", one, around), *_also(one, around))]
+    return f" {' '.join(words_of(told_to_worry(said, names)))} "
 
 
 def _denies_a_theme(said: str, around: Around) -> bool:

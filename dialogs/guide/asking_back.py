@@ -5,6 +5,7 @@ A loose answer that would calm is never taken before the person has said that it
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -107,6 +108,13 @@ def filled_in(shown: Sitting, state: ConversationState) -> dict[str, Any]:
 def in_short(shown: Sitting, state: ConversationState) -> Card:
     """Return the question and its answers with what is filled in already; an empty field would take it back."""
     return choices_card(shown, values=filled_in(shown, state) or None)
+
+
+def ask_what_is_fine(shown: Sitting, given: Mapping[str, Any], state: ConversationState) -> Step:
+    """Show what was understood, to be put right, to who says that something is fine without saying what."""
+    data = {name: value for name, value in state.data.items() if name not in OF_LAST_TURN}
+    saved = shown_in(state, **{**data, PARTLY: {shown.walk.place: dict(given)}})
+    return Step((Line(shown.around.text("guide.fine_alone")), in_short(shown, saved)), saved)
 
 
 def no_doubt_here(shown: Sitting, state: ConversationState) -> Step:

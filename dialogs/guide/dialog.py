@@ -66,8 +66,9 @@ def answer(turn: Turn, pressed: Pressed, state: ConversationState, around: Aroun
 
 def take_heard_answer(heard: Heard, shown: Sitting, sitting: Sitting, state: ConversationState) -> Step:
     """Take an answer; one in other words is said back, and one that would calm is asked for once more."""
-    if heard.is_of_another:
-        return asking_back.ask_if_meant(shown, str(heard.value), state, is_of_another=True)
+    asked = _asked_before(heard, shown, sitting, state)
+    if asked is not None:
+        return asked
     step, given = shown.step, heard.value
     before = sitting.walk.answers.get(shown.walk.place) or {}  # of who has gone back to it
     if heard.is_rest:
@@ -89,6 +90,16 @@ def take_heard_answer(heard: Heard, shown: Sitting, sitting: Sitting, state: Con
     after = taken.state or state
     echoed = after.in_dialog(NAME, **{**after.data, ECHOED: True}) if after.active == NAME else after
     return replace(taken, replies=(said_back, *taken.replies), state=echoed)
+
+
+def _asked_before(heard: Heard, shown: Sitting, sitting: Sitting, state: ConversationState) -> Step | None:
+    """Ask about what may be no answer to the question, or says that something is fine and not what."""
+    if heard.is_of_another:
+        return asking_back.ask_if_meant(shown, str(heard.value), state, is_of_another=True)
+    if not heard.is_fine_alone:
+        return None
+    before = sitting.walk.answers.get(shown.walk.place) or {}
+    return asking_back.ask_what_is_fine(shown, {**before, **filled_in(shown, state), **heard.value}, state)
 
 
 def take_answer(shown: Sitting, sitting: Sitting, given: Any, state: ConversationState) -> Step:

@@ -28,6 +28,7 @@ from dialogs.by_words import (
 )
 from dialogs.guide.fields_heard import all_heard, fields_heard, fields_unsure
 from dialogs.guide.sitting import LEVEL_STEP, Sitting
+from dialogs.guide.told_fine import is_fine_alone
 from dialogs.guide.told_of_another import tells_of_another
 from dialogs.reported import wants_to_ring
 
@@ -79,6 +80,8 @@ class Heard:
     """Everything that was typed was understood."""
     is_rest: bool = False
     """«Vet ikke» to a whole checklist: meant for what is not filled in yet."""
+    is_fine_alone: bool = False
+    """Something is said to be fine, and it is not clear what: nothing is gone on with."""
     is_of_another: bool = False
     """A yes that goes on with something the question does not ask: it is asked about before it counts."""
 
@@ -271,7 +274,8 @@ def _answer(said: str, words: Sequence[str], shown: Sitting) -> Heard | None:
             return Heard("answer", rest, is_loose=True, is_rest=True) if rest else Heard("doubt")
         today = shown.around.today
         fields = fields_heard(said, step, today)
-        return Heard("answer", fields, is_loose=True, is_whole=all_heard(said, step, today)) if fields else None
+        how = {"is_whole": all_heard(said, step, today), "is_fine_alone": is_fine_alone(said)}
+        return Heard("answer", fields, is_loose=True, **how) if fields else None
     exact = exactly_named(said, step.options)
     if exact is not None:
         return Heard("answer", exact.id)

@@ -53,6 +53,13 @@ def told(said: str, names: Collection[str]) -> str:
     return ", ".join((*kept, *_kept(last)))
 
 
+def is_fine_alone(said: str) -> bool:
+    """Tell whether a part between two others says only that something is fine, «trivsel, ok, fravær»: whether it is
+    said of the one before is for the person to tell."""
+    parts = [words_of(part) for part in _COMMAS.split(said)]
+    return any(part and not FINE.isdisjoint(part) and (FINE | _SMALL).issuperset(part) for part in parts[1:-1])
+
+
 def leaves_out(said: str, names: Collection[str]) -> bool:
     """Tell whether anything but a «men» is left out."""
     before, after = ([word for word in words_of(one) if word not in BUT] for one in (said, told(said, names)))

@@ -95,9 +95,13 @@ _STRUCK = re.compile(
 
 def may_be_known(document: Document) -> bool:
     """Tell whether the text holds a word of somebody known, or what tells of being like somebody: asked first, once."""
-    if "-" in document.text or not _TELLING.isdisjoint(document.words):
+    if _may_be_admired(document):
         return True
     return not _parts(document.vocabulary.classes["kjente"]).isdisjoint(document.words)
+
+
+def _may_be_admired(document: Document) -> bool:
+    return "-" in document.text or not _TELLING.isdisjoint(document.words)
 
 
 @cache
@@ -114,7 +118,9 @@ def is_known(document: Document, hit: Hit) -> bool:
     is_listed = _is_listed(document, named)
     if " " in named:
         return is_listed and not (_is_of_the_case(document, hit, head) or _is_told_of_here(document, hit, head))
-    is_admired = _ADMIRED.search(head) is not None and not _AS_SOMEBODY.match(text, hit.end)
+    is_admired = (
+        _may_be_admired(document) and _ADMIRED.search(head) is not None and not _AS_SOMEBODY.match(text, hit.end)
+    )
     if not (is_listed or is_admired or named in _IN_TALES) or _is_of_the_case(document, hit, head):
         return False
     if is_admired:

@@ -35,6 +35,8 @@ _CODE = re.compile(
     r"|(?<![\w/\-])(?:[A-ZÆØÅ]{1,4}\d{1,4}-(?!(?:19|20)\d\d(?!\d))\d{4,8}|[A-ZÆØÅ]-\d{5,8})(?![\w/])"
     r"|(?<![\w/.\-])(?:20)?\d{2}[-/][A-ZÆØÅ]{1,5}[-/]\d{2,6}(?![\w/])|(?<![\w/\-])[A-ZÆØÅ]{2,5}(?:20)?\d{2}[-/]\d{3,6}(?![\w/])"
 )
+_THREE_FIGURES = re.compile(r"\d(?:[\dOo/.\-]{2}| \d \d \d)")
+"""What stands behind every label, quick to look for."""
 _STROKE_BESIDE_A_DIGIT = re.compile(r"[-/](?:\d|(?<=\d.))")
 """What every code holds, quick to look for."""
 _SAID_NUMBER = (
@@ -88,7 +90,8 @@ def _in_figures(document: Document, text: str) -> Iterator[Hit]:
     for match in _YEAR_SERIAL.finditer(text):
         if not _is_school_year(match.group()):
             yield _hit(match.start(), match.end())
-    for match in () if document.lacks(_LABELS) else _NAMED.finditer(text):
+    has_label = not document.lacks(_LABELS) and _THREE_FIGURES.search(text)
+    for match in _NAMED.finditer(text) if has_label else ():
         number = match.group(1).rstrip("./-")
         if _is_number(number, text[match.start() : match.start(1)].lower()):
             is_whole = match.group()[:3].lower() == "bv "

@@ -189,9 +189,12 @@ _NEEDS = needs_of(*_NAMING)
 _NAME = ("navn", "namn")
 _CALL = ("kall", "kalt", "kail")
 _ALSO = ("alias", "aka", "a.k", "går under", "presenter", "introdus")
+_MANY_SAY = tuple(
+    f"{verb} {who}" for verb in words("sier seier roper ropar") for who in words("de dei alle noen barna ungene")
+)
 _NICKNAMES = (
     (_NICK_SMALL, 0.8, _NAME),
-    (_NICK_FIRST, 0.8, (*_CALL, *_NAME, *_AT_HOME, "het", "heit", "sier", "seier", "roper", "ropar", "«", '"', "“")),
+    (_NICK_FIRST, 0.8, (*_CALL, *_NAME, *_AT_HOME, " het", " heit", *_MANY_SAY, "«", '"', "“")),
     (
         _NICK,
         0.85,

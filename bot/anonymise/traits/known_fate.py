@@ -159,8 +159,9 @@ _TRAIT_NEEDS = needs_of(
     *_SEEN,
 )
 _FATE_WORDS = (
-    *("drept", "drepen", "myrd", "skutt", "knivst", "knivdr", "død", "savnet", "drukn", "omkom", "forulyk", "i hjel"),
-    *("inne", "livet", "eget liv", "eige liv", "selvmord", "sjølvmord", "drap", "seg"),
+    *("drept", "drepen", "myrd", "skutt", "knivst", "knivdr", "t død", "savnet", "drukn", "omkom", "forulyk", "i hjel"),
+    *("brant inne", "brann inne", "eget liv", "eige liv", "livet sitt", "livet av", "selvmord", "sjølvmord", " drap"),
+    *("hengt", "skjøt"),
 )
 _VIOLENCE = (
     sought(_FATES, *_FATE_WORDS),
@@ -173,6 +174,8 @@ _VIOLENCE = (
     sought(_PRISON, "fengs"),
     sought(_ACCIDENT, "ulykk", "ulukka", "kjørt ", "køyrt ", "køyrd "),
 )
+_WORK = needs_of("jobb", "arbeid", "ansatt", "tilsett", "lærer", "assistent", "vikar")
+_AT_OURS = sought(_WORKS_HERE, "hos oss", " her", "samme ", "same ", "vår ")
 _TRIED = sought(_TRIAL, "saken", "sak ")
 KNOWN = "I en liten kommune vet mange hvem det gjelder."
 
@@ -203,7 +206,10 @@ def _traits(document: Document) -> Iterator[Hit]:
     for match in document.scan(_BORN_SO, "fød", "føst", "mangl", "bare ", "berre ", "kun "):
         replacement = "har [en diagnose]" if match.group(1) is None else "med [en diagnose]"
         yield quasi(*match.span(1 if match.group(1) else 0), "diagnose", KNOWN, 0.75, replacement)
-    for match in document.scan(_WORKS_HERE, "hos oss", " her", "samme ", "same ", "vår "):
+    works_here = (
+        () if document.lacks(_WORK) else document.scan(_WORKS_HERE, "hos oss", " her", "samme ", "same ", "vår ")
+    )
+    for match in works_here:
         yield quasi(match.start(1), match.end(1), "arbeidsgiver", KNOWN, 0.75, "har en jobb")
     for match in document.scan(_BORN_ABOUT, "født", "fødd", "føst", "bursdag", "fødselsdag", "til verden"):
         yield quasi(match.start(1), match.end(1), "dato", "En nøyaktig dato kan kobles til barnet.", 0.75, "en dag")

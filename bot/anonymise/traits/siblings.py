@@ -21,13 +21,16 @@ _SIBLINGS = (
     r"halvsøsken|stesøsken|storesøsken|storesøstre|storebrødre|lillesøstre|lillebrødre|tvillingsøstre|"
     r"tvillingbrødre)"
 )
-_SIBLING = re.compile(
+_TWINS = re.compile(
     rf"\b(?:(?:ei|en|ein|et|ett|eitt|to|{_COUNT}|én|ett) av )?(?:en|et|to|tre|{_COUNT})? ?(?:eneggede |eneggete |"
     rf"enegga |toeggede |toeggete |toegga |tvieggede "
     rf")?(?:trilling|tvilling|firling|femling)(?:er|ene|en|a|ane|ar|par|paret|bror|broren|søster|søsteren|søstera|"
     rf"søstrene|brødrene|søstre|brødre|syster|systera|gutter|jenter|guttene|jentene|søsken|gruppe|gruppen|gruppa|"
-    rf"flokk|flokken)?\b"
-    rf"|\b(?:yngst|eldst|midterst|nest yngst|nest eldst|yngste|eldste|midterste|nr\.? ?\d|nummer \w{{2,6}}|"
+    rf"flokk|flokken)?\b",
+    re.IGNORECASE,
+)
+_SIBLING = re.compile(
+    rf"\b(?:yngst|eldst|midterst|nest yngst|nest eldst|yngste|eldste|midterste|nr\.? ?\d|nummer \w{{2,6}}|"
     rf"mellomst) (?:barnet |jenta |gutten |ungen )?(?:av|i (?:ei |en )?(?:søskenflokk|syskenflokk)(?: på)?|i en "
     rf"flokk på) ?(?:en |ei )?(?:søskenflokk |syskenflokk )?(?:på )?{_COUNT}?(?: (?:søsken|sysken|barn|brødre|"
     rf"søstre|born))?\b"
@@ -228,6 +231,8 @@ _ROW_PARTS = tuple(
         "systre nummer nr attpå"
     )
 )
+_BORN_TOGETHER = sought(_TWINS, "illing", "irling", "emling")
+_ALL_SIBLINGS = sought(_SIBLING, *_ROW_PARTS)
 _NEEDS = needs_of(*_ROW_PARTS, *_ROW_PLACES)
 _CHILDREN = needs_of("barn", "unger", "born", "bån", "gutt", "gutar", "jenter", "døtr", "sønn", "søner")
 _ALONE = needs_of("alene", "leine", "aleina", "enslig")
@@ -287,7 +292,7 @@ def _counted(document: Document) -> Iterator[re.Match[str]]:
 
 
 def _rows(document: Document) -> Iterator[Hit]:
-    for match in document.scan(_SIBLING, *_ROW_PARTS):
+    for match in document.scan_each(_BORN_TOGETHER, _ALL_SIBLINGS):
         blank = len(match.group()) - len(match.group().lstrip())
         is_alone = match.group().lower().endswith(("nebarn", "nebarnet"))
         yield _row(match.start() + blank, match.end(), 0.85, "et barn i familien" if is_alone else "[søsken]")

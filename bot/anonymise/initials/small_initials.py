@@ -111,7 +111,7 @@ _IN_A_CLASS = re.compile(
 )
 """Two letters with a class: "ks i 9b"."""
 _NO_WORD = re.compile(r"[bcdfghjklmnprstvwxz]{2,3}")
-_CODE = re.compile(r"(?<![\w.\-/§])([A-ZÆØÅ]\d)(?![\w\-/:]|\.\d|,\d)")
+_CODE = re.compile(r"([A-ZÆØÅ](?<![\w.\-/§].)\d)(?![\w\-/:]|\.\d|,\d)")
 _CODE_SAYS = re.compile(r" (?:er|e) \d{1,2} år|s (?:mor|mamma|far|pappa|bror|søster)\b| (?:sin|si|sitt|sine) [a-zæøå]+")
 _CODE_STANDS_FOR = re.compile(
     r"\b(?:skriver|skriv|skriva|kaller|kallar|kalt|kalla|bruker|brukar|omtaler|omtales som|heretter|heretter kalt)"

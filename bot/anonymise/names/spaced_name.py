@@ -10,7 +10,7 @@ from bot.anonymise.words.word_classes import Word
 _GAPS = re.compile(r"(?<![\w])[^\W\d_](?:([ .\-_*])[^\W\d_])(?:\1[^\W\d_]){1,30}(?![\w])")
 _TWO_LETTERS = re.compile(r"([ .\-_*])[^\W\d_]\1[^\W\d_](?![^\W_])")
 """What every one of these holds, quick to look for."""
-_TWICE = re.compile(r"(?<![\w\-])([A-ZÆØÅ][a-zæøå]{1,5}) \1 ([A-ZÆØÅ][a-zæøå]{1,10})(?![\w\-])")
+_TWICE = re.compile(r"([A-ZÆØÅ](?<![\w\-].)[a-zæøå]{1,5}) \1 ([A-ZÆØÅ][a-zæøå]{1,10})(?![\w\-])")
 """A short given name twice and another name, as in Burma: "Aye Aye Khin"."""
 _BEFORE_A_CAPITAL = re.compile(r"(?<=[^\W\d_])(?=[A-ZÆØÅ])")
 _JOINED_AGE = re.compile(r"(?<![\w@.])([^\W\d_]{3,15})\d{1,2}(?:år|mnd|åring(?:en)?|gammel)(?!\w)")
@@ -26,7 +26,7 @@ def find_spaced_names(document: Document) -> Iterator[Hit]:
             flags = document.flags_of(match.group(1))
             if flags & Word.FIRST and not flags & (Word.ORDINARY | Word.SAFE | Word.FUNCTION):
                 yield direct(match.start(), match.end(), "navn", "Et navn og en alder i ett ord.", 0.85, "[barnet]")
-    for match in _TWICE.finditer(document.text) if len(document.words) < len(document.tokens) else ():
+    for match in _TWICE.finditer(document.text):
         flags = document.flags_of(match.group(1)) | document.flags_of(match.group(2))
         if not (flags & (Word.FUNCTION | Word.SAFE) or document.is_known(match.group(1).lower())):
             yield direct(match.start(), match.end(), "navn", "Et kort navn to ganger er et navn.", 0.8, "[barnet]")

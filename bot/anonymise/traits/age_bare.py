@@ -36,14 +36,16 @@ _BOTH = re.compile(
     re.IGNORECASE,
 )
 _NAMED = r"[A-ZÆØÅ][\wæøåéÆØÅ\-]{1,25}"
+_WHOLE_NAME = r"[A-ZÆØÅ](?<!\w.)[\wæøåéÆØÅ\-]{1,25}"
+"""The same where a word begins: the capital is asked for first, for a text holds few."""
 _ROW = re.compile(
-    rf"(?<![\w])({_NAMED}) (1\d|[1-9])(?:, | og | & |, og )(?:{_NAMED} (?:1\d|[1-9])(?:, | og | & |, og "
+    rf"({_WHOLE_NAME}) (1\d|[1-9])(?:, | og | & |, og )(?:{_NAMED} (?:1\d|[1-9])(?:, | og | & |, og "
     rf")){{0,6}}{_NAMED} "
     rf"1?\d(?![\d/:]|[.,]\d)"
 )
 _IN_A_ROW = re.compile(rf"{_NAMED} (1?\d)")
 _AFTER_NAMES = re.compile(
-    rf"(?<![\w])({_NAMED}),? (?:og|å|&) ({_NAMED}),? \(?({_NUMBER} (?:og|å|&) {_NUMBER})(?=[.;:!?)\n]|$|, )"
+    rf"({_WHOLE_NAME}),? (?:og|å|&) ({_NAMED}),? \(?({_NUMBER} (?:og|å|&) {_NUMBER})(?=[.;:!?)\n]|$|, )"
 )
 _LIST = re.compile(
     rf"\b(?:er|e|på|barn|barna|borna|ungene|søsken|gutter|jenter|alder|,|:) ((?:{_NUMBER}, ){{1,6}}{_NUMBER} (?:og|"
@@ -55,8 +57,8 @@ _IS_LIST = frozenset(["og", "å"])
 _ABOUT_CHILDREN = re.compile(
     r"\b(?:barn|barna|born|borna|unger|ungene|onga|søsken|gutter|jenter|elever) ", re.IGNORECASE
 )
-_NAME_COMMA = re.compile(rf"(?<![\w])({_NAMED}), ({_WORD})(?=[,.;)]| år\b)")
-_NAME_IS = re.compile(rf"(?<![\w])({_NAMED}), (?:er|e|blir) ({_NUMBER})(?=, |[.;]|$| og )")
+_NAME_COMMA = re.compile(rf"({_WHOLE_NAME}), ({_WORD})(?=[,.;)]| år\b)")
+_NAME_IS = re.compile(rf"({_WHOLE_NAME}), (?:er|e|blir) ({_NUMBER})(?=, |[.;]|$| og )")
 """The same with a verb: "Jenta heter Emma Ås, er 14, og"."""
 _OPENS = re.compile(
     r"(?<![\wæøå-])(?<![a-zæøå,] )(Fire|Fem|Seks|Sju|Syv|Åtte|Ni|Ti|Elleve|Tolv|Tretten|Fjorten|Femten|Seksten|"
@@ -155,12 +157,12 @@ _TURNED = re.compile(
 )
 """The number after the one it is about: "nå er han ni"."""
 _IN_WEEKS = re.compile(
-    rf"(?<![\w])({_NAMED})(?:, | \()({_NUMBER}(?:,5)? (?:uker|veker|måneder|månader|mnd|dager|dagar)(?: gammel|"
+    rf"({_WHOLE_NAME})(?:, | \()({_NUMBER}(?:,5)? (?:uker|veker|måneder|månader|mnd|dager|dagar)(?: gammel|"
     rf" gammal)?)"
     rf"(?=[.,;)!?\n]|$)"
 )
 _SOON = re.compile(
-    rf"(?<![\w])({_NAMED}) (?:snart|nesten|bare|berre|straks|nettopp|så vidt) ({_NUMBER})(?!\. [a-zæøå]){_ENDS}"
+    rf"({_WHOLE_NAME}) (?:snart|nesten|bare|berre|straks|nettopp|så vidt) ({_NUMBER})(?!\. [a-zæøå]){_ENDS}"
 )
 """The second of two: "Vår er tre, Dag snart seks"."""
 _FILLS = re.compile(

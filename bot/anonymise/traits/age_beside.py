@@ -13,6 +13,8 @@ from bot.anonymise.words.word_classes import Word
 from bot.anonymise.words.word_lists import words
 
 _NAMED = r"[A-ZÆØÅ][\wæøåéÆØÅ\-]{1,25}"
+_WHOLE_NAME = r"[A-ZÆØÅ](?<!\w.)[\wæøåéÆØÅ\-]{1,25}"
+"""The same where a word begins: the capital is asked for first, for a text holds few."""
 _WORD = rf"(?:{OVER_TWO})"
 _YEARS = r"(?:1\d|[1-9])"
 _NOT_YEARS = (
@@ -20,7 +22,7 @@ _NOT_YEARS = (
     r"m|meter|km|stk|\d)\b|[\d/:]|[.,]\d)"
 )
 _ON = re.compile(
-    rf"(?<![\w])({_NAMED}) på (?:ca\.? |cirka |omtrent |rundt |snart |nesten |bare )?((?:1\d|"
+    rf"({_WHOLE_NAME}) på (?:ca\.? |cirka |omtrent |rundt |snart |nesten |bare )?((?:1\d|"
     rf"[2-9])){_NOT_YEARS}(?= [a-zæøå]|[.,;!?)]|$)"
 )
 _PERSON_ON = re.compile(
@@ -36,12 +38,10 @@ _COUNTED = words(
 _ON_A_NUMBER = re.compile(rf" på (?:ca\.? |cirka |omtrent |rundt |snart |nesten |bare |knapt )?(?:\d|(?:to|{_WORD})\b)")
 """What every one of these holds, quick to look for."""
 _AND_COUNTED = re.compile(r" (?:og|å) (?:\d|et? halv|etter)")
-_ASIDE = re.compile(rf"(?<![\w])({_NAMED}), [a-zæøå]{{3,14}}, ({_YEARS})(?=[,;]|\.(?!\d))")
+_ASIDE = re.compile(rf"({_WHOLE_NAME}), [a-zæøå]{{3,14}}, ({_YEARS})(?=[,;]|\.(?!\d))")
 _LAST = re.compile(rf"(?:(?<=, )|(?<=\. )|(?<=\n)|^)({_NAMED}) ({_YEARS})(?=\. [A-ZÆØÅ]|\.?$)")
-_BOTH = re.compile(
-    rf"(?<![\w])({_NAMED}) (?:og|å) {_NAMED} (?:er|e|var|blir) ((?:{_YEARS}|{_WORD}) (?:år|mnd|måneder))\b"
-)
-_UNSURE = re.compile(rf"(?<![\w])({_NAMED}) \(({_YEARS}/{_YEARS}\??)(?: år)?\)")
+_BOTH = re.compile(rf"({_WHOLE_NAME}) (?:og|å) {_NAMED} (?:er|e|var|blir) ((?:{_YEARS}|{_WORD}) (?:år|mnd|måneder))\b")
+_UNSURE = re.compile(rf"({_WHOLE_NAME}) \(({_YEARS}/{_YEARS}\??)(?: år)?\)")
 _ALSO = re.compile(
     rf"\b(?:er|e|var|blir|fyller|på) (?:{_YEARS}|{_WORD})(?: år)?(?:,| og| å|, og| mens| men) "
     rf"([\wæøåÆØÅ\-]{{2,25}})(?: er| e)? ({_YEARS}|{_WORD}){_NOT_YEARS}(?=[.,;!?)\n]|$| (?:år|og|men)\b)"

@@ -24,7 +24,7 @@ _BEFORE = re.compile(
     rf"(?<![\wæøå\-])(?:(?:Øvre|Nedre|Søndre|Nordre|Nørdre|Søre|Indre|Ytre|Vestre|Østre|Austre) {_NAME}|"
     rf"(?:Øver|Øvre|Ner|Nedre|Inner|Ytter|Nord|Sør|Aust|Vest|Øst|Oppi|Nedi|Midt|Gammel|Gammal)-{_NAME})(?![\wæøå])"
 )
-_AFTER = re.compile(rf"(?<![\wæøå\-]){_NAME} (?:{_ENDS})(?=[.,;:!?)\n]|$| (?:og|men|som|der|i)\b)")
+_AFTER = re.compile(rf"[A-ZÆØÅ](?<![\wæøå\-].)[a-zæøåé]{{2,25}} (?:{_ENDS})(?=[.,;:!?)\n]|$| (?:og|men|som|der|i)\b)")
 _ON_THE_FARM = re.compile(
     rf"\b(?:på|fra|frå|til|ved|hos|åt) (?:gården|garden|gard'n|gardsbruket|gårdsbruket|småbruket|bruket|plassen|"
     rf"setra|seteren|"

@@ -112,7 +112,7 @@ _GRADE_LAST = re.compile(
 )
 _CLASS = re.compile(r"[1-9](?<![\w§.,/]\d)(?:(?<=1)0)? ?[A-Ga-gXx](?![\w\-]|\.\w)")
 _UPPER_CLASS = re.compile(
-    r"(?<![\w\-/])[1-3] ?(?:ST|ID|MD|KD|MK|PB|BA|EL|FD|HS|HO|IM|NA|RM|SS|TP|HT|DH|SR)[A-H](?![\w\-/])"
+    r"[1-3](?<![\w\-/].) ?(?:ST|ID|MD|KD|MK|PB|BA|EL|FD|HS|HO|IM|NA|RM|SS|TP|HT|DH|SR)[A-H](?![\w\-/])"
 )
 """A class of upper secondary school by its programme (the codes of Utdanningsdirektoratet) and a letter: "2STA"."""
 _SMALL_UPPER = re.compile(

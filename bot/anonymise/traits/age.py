@@ -75,15 +75,13 @@ _IN_GENERAL = re.compile(
 )
 _NAMED_AND_ON = re.compile(
     r"\b(?:gutt|gutten|gut|guten|jente|jenta|barn|barnet|elev|eleven|sønn|sønnen|son|sonen|datter|dattera|datteren|"
-    r"dotter|dottera|"
-    r"unge|ungen|bror|søster|tvilling),? [A-ZÆØÅ][\w\-]{1,25}(?: [A-ZÆØÅ][\w\-]{1,25})?, på $",
+    r"dotter|dottera|unge|ungen|bror|søster|tvilling),? [A-ZÆØÅ][\w\-]{1,25}(?: [A-ZÆØÅ][\w\-]{1,25})?, på $",
     re.IGNORECASE,
 )
 """A child and its name: "en gutt, Teodor, på"."""
 _BY_LAW = re.compile(
     r"\b(?:når|før|etter at|til|hvis|dersom|om|straks|fra) (?:barnet|eleven|ungdommen|ungdomen|den unge|"
-    r"vedkommende|han eller hun) "
-    r"(?:er|fyller|har fylt|har blitt|blir|vert) $",
+    r"vedkommende|han eller hun) (?:er|fyller|har fylt|har blitt|blir|vert) $",
     re.IGNORECASE,
 )
 _NUMBERED = re.compile(r"\b(gutt|jente|barn|elev|person) 1\b", re.IGNORECASE)
@@ -100,7 +98,9 @@ _SOMEBODY = words(
     "storebroren lillesøsteren lillesøstera lillebroren veslebror veslebroren veslesyster veslesystera storesyster "
     "storesystera syster systera son sonen dotter dottera"
 )
-_SUBJECTS = words("han hun ho hu barnet bånet eleven elevn gutten guten gutn jenta jenten ungen ongen som hain hainn")
+_SUBJECTS = words(
+    "han hun ho hu barnet bånet eleven elevn gutten guten gutn jenta jenten ungen ongen som hain hainn hannj"
+)
 _LINKS = words("og å men")
 _TURNING = words("fyller fylte fyllte fylle fyll")
 _BEFORE_AGES = _SOMEBODY | _SUBJECTS | _LINKS | _TURNING

@@ -34,7 +34,7 @@ from bot.answers.result import BARE, MAX_RANKED, MAX_SUGGESTIONS, Explanation, H
 from bot.answers.small_talk import INSULT, ONLY_IN_FULL, SPEAKS_OF_ITSELF, SmallTalk, messages_by_kind
 from bot.answers.sparse import Floats, highest
 from bot.answers.stem import stem
-from bot.answers.story import Story, only_tells, story_told, tells_of_others
+from bot.answers.story import Story, only_tells, story_told, tells_of_others, told_before_whom
 from bot.answers.telling import asks_what_they_may_tell
 from bot.answers.themes import is_theme
 from bot.answers.wording import Reader, Reading
@@ -97,7 +97,7 @@ class AnswerIndex:
         kind = self._small_talk.kind_of(question)
         if kind is not None:
             return SearchResult("small_talk", kind=kind)
-        as_written = self._reader.read(question)
+        as_written = self._reader.read(told_before_whom(question))
         reading, _ = self._matcher.corrected(as_written)
         if not reading.words or not self.slugs:
             return SearchResult("unknown", kind="usikker", is_english=reading.is_english)
@@ -147,7 +147,7 @@ class AnswerIndex:
     ) -> Explanation:
         """Return the result and everything it rests on."""
         result = self.search(question, municipality=municipality, role=role, previous=previous)
-        reading, corrected = self._matcher.corrected(self._reader.read(question))
+        reading, corrected = self._matcher.corrected(self._reader.read(told_before_whom(question)))
         story = story_told(question)
         parts: list[tuple[str, float, float, float, float]] = []
         if result.ranked:

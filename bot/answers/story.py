@@ -50,6 +50,20 @@ _CALL = re.compile(
 )
 """Of a clause that asks for advice."""
 
+_WHOM_TO_ASK = frozenset({
+    *("hvem", "kven", "kæm", "kem", "who", "er", "e", "det", "som", "i", "på", "kommunen", "kommuna", "her", "hos"),
+    *("oss", "dere", "vår", "skolen", "barnehagen", "jobber", "jobbar", "jobbe", "arbeider", "driver", "med"),
+    *("slikt", "sånt", "sånn", "sånne", "slike", "saker", "sakene", "ting", "dette", "denne", "ham", "han"),
+    *("henne", "hun", "ho", "dem", "om", "hjelper", "hjelpe", "hjelp", "hjelpa", "følger", "følge", "opp", "tar"),
+    *("ta", "seg", "av", "kan", "skal", "bør", "burde", "vi", "jeg", "eg", "æ", "me", "man", "en", "spør"),
+    *("spørre", "kontakte", "kontakter", "kontakt", "snakke", "prate", "ringe", "ringer", "da", "nå", "no", "rett"),
+    *("å", "og", "ansvar", "ansvaret", "har", "for", "til", "gå", "går", "henvender", "henvende", "meg", "in"),
+    *("the", "municipality", "works", "work", "with", "this", "can", "help", "we", "ask", "us", "such", "things"),
+})  # fmt: skip
+"""All the words of a clause that asks for nothing but whom to turn to with what was told: «hvem jobber med slikt?»."""
+_WHO = frozenset({"hvem", "kven", "kæm", "kem", "who"})
+_CLAUSE = re.compile(r"[,.!?\n]")
+
 _WORRIED = re.compile(
     r"\b(jeg|eg|æ|je|vi|me|i|i'm|we)\b.{0,40}\b(bekymr\w*|uroli\w*|urole?g\w*|uroa|uro|worried|concerned"
     r"|(bad|vond) (feeling|følelse)|magefølelse|ut av hodet)\b"
@@ -66,7 +80,8 @@ class Story:
     says_worry: bool = False
     """Somebody says that they are worried for one, and asks about no rules."""
     only_asks_what_to_do: bool = False
-    """One of the two, and whatever is asked is what to do: there is no question about rules in it."""
+    """One of the two, and whatever is asked is what to do: there is no question about rules in it. Or something is told
+    of somebody and only asked who works with such things."""
     may_want_guiding: bool = False
     """It describes somebody at length, and nothing in what it asks names a rule: when no answer is sure, the person may
     as well want to be guided."""
@@ -81,7 +96,8 @@ def story_told(message: str) -> Story:
     is_long = len(folded.split()) >= FEWEST_WORDS
     asks_no_rules = is_long and not names_telling_or_rules(folded)
     is_worried = _WORRIED.search(folded) is not None
-    if not (is_long or is_worried) or not _PERSON.search(folded):
+    asks_whom = told_before_whom(message) != message and not names_rules_or_papers(folded)
+    if not (is_long or is_worried or asks_whom) or not _PERSON.search(folded):
         return Story(asks_no_rules=asks_no_rules)
     says_worry = is_worried and not names_rules_or_papers(folded) and not _REPORT.search(folded)
     asked = _asked(folded)
@@ -89,7 +105,7 @@ def story_told(message: str) -> Story:
     return Story(
         is_of_someone=is_long,
         says_worry=says_worry,
-        only_asks_what_to_do=(is_long or says_worry) and not asks_rules and all(map(_is_call, asked)),
+        only_asks_what_to_do=asks_whom or ((is_long or says_worry) and not asks_rules and all(map(_is_call, asked))),
         may_want_guiding=is_long and not asks_rules,
         asks_no_rules=asks_no_rules,
     )
@@ -124,6 +140,17 @@ def is_asked(message: str) -> bool:
     """Tell whether the last of a message asks something, with its sign or without."""
     last = next((one for one in reversed(_ENDS.split(fold(message).strip())) if one.strip()), "")
     return last.endswith("?") or last.split(maxsplit=1)[0].strip(",.") in _ASKING if last else False
+
+
+def told_before_whom(message: str) -> str:
+    """Return what is told of somebody before «hvem i kommunen jobber med slikt?»: of what, stands there alone. All of
+    the message when it asks for more, or tells of nobody."""
+    end = message.rstrip(" ?.!\n")
+    at = max((one.end() for one in _CLAUSE.finditer(end)), default=0)
+    words, told = fold(end[at:]).split(), message[:at].rstrip(" ,\n")
+    if not words or words[0] not in _WHO or not _WHOM_TO_ASK.issuperset(words):
+        return message
+    return told if len(told.split()) >= FEWEST_TOLD and _PERSON.search(fold(told)) else message
 
 
 def _asked(folded: str) -> list[str]:

@@ -11,7 +11,7 @@ from bot.answers.bare import names_nothing
 from bot.answers.index import AnswerIndex
 from bot.answers.professions import ALL_ARTICLES, ARTICLES
 from bot.answers.result import BARE
-from bot.answers.story import names_someone, story_told
+from bot.answers.story import names_someone, story_told, told_before_whom
 from bot.answers.themes import THEME_GROUPS, is_theme
 from bot.content.article import Article
 from tests.each import each
@@ -178,3 +178,31 @@ def test_a_long_message_about_something_else_is_not_met_with_the_guide(index: An
 )
 def test_an_everyday_line_that_asks_for_nothing_gets_no_sure_answer(index: AnswerIndex, told: str) -> None:
     assert index.search(told, municipality="stjordal", role="skole").verdict != "answer"
+
+
+@each(
+    ("message", "slug"),
+    [
+        ("En av jentene i klassen har sluttet å spise, hvem i kommunen jobber med slikt?", "bek-spiseforstyrrelse"),
+        ("Gutten stjeler i butikken på fritida. Hvem jobber med sånt her?", "bek-kriminalitet"),
+        ("Jenta røyke hasj i helgan, kæm kan vi snakke med om det", "bek-rus-ungdom"),
+        ("Foreldrene skal skilles og barnet er lei seg, hvem i kommunen hjelper med det?", "bek-samlivsbrudd"),
+    ],
+)
+def test_whoever_asks_only_who_works_with_such_things_gets_what_was_told(
+    index: AnswerIndex, message: str, slug: str
+) -> None:
+    assert index.search(message).best == slug
+    assert index.search(message).offers_guide
+
+
+@each(
+    "message",
+    [
+        "Hvem i kommunen jobber med barn som pårørende?",
+        "Eleven er 16 år, hvem kan lese journalen?",
+        "Vi har fått ny leder, hvem jobber med slikt?",
+    ],
+)
+def test_more_than_whom_to_turn_to_is_asked_as_it_stands(message: str) -> None:
+    assert told_before_whom(message) == message

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import subprocess
 import tomllib
 from pathlib import Path
 
@@ -29,6 +30,14 @@ def test_every_link_in_the_readme_leads_somewhere() -> None:
     targets = re.findall(r"\]\(([^)#]+)\)|src=\"([^\"]+)\"", README)
     missing = [link or picture for link, picture in targets if not (ROOT / (link or picture)).exists()]
     assert missing == []
+
+
+def test_no_database_and_no_key_of_a_trial_is_kept_with_the_code() -> None:
+    if not (ROOT / ".git").exists():
+        pytest.skip("not a clone")
+    kept = subprocess.run(["git", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=True).stdout.splitlines()
+    secret = {".db", ".key", ".pem", ".pfx", ".env"}
+    assert [path for path in kept if Path(path).suffix in secret or Path(path).name in secret] == []
 
 
 @pytest.mark.parametrize("page", ["bot/README.md", "knowledge/README.md"])

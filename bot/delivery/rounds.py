@@ -93,6 +93,8 @@ async def _look_after(
         log.info("rounds.roster_unknown", code=error.code)
         return
     async with store.unit_of_work() as uow:
+        if not await _is_there(link, uow):
+            return
         if roster:
             await note_back(link, uow, clock)
         else:
@@ -111,8 +113,17 @@ async def _look_after(
     await _release(link, roster, store, clock)
 
 
+async def _is_there(link: ChannelLink, uow: UnitOfWork) -> bool:
+    """Tell whether the team is still where the roster is of: Teams may take its time, and somebody connects another
+    channel meanwhile."""
+    now = await uow.channels.of_team(link.team)
+    return now is not None and now.place.room == link.place.room
+
+
 async def _release(link: ChannelLink, roster: frozenset[str], store: Store, clock: Clock) -> None:
     async def release(uow: UnitOfWork) -> None:
+        if not await _is_there(link, uow):
+            return
         count = await release_departed(link.team, roster, uow, clock)
         if count:
             about = f"departed:{link.team}:{clock.now():%Y-%m-%dT%H}"

@@ -149,6 +149,10 @@ class Channels(Protocol):
     async def link(self, link: ChannelLink) -> None:
         """Connect, or change, a team's channel."""
 
+    async def note_problem(self, link: ChannelLink, problem: str) -> bool:
+        """Note what is wrong with the channel of the link (nothing: it works again); False when the team has another
+        channel by now, or none, or somebody else has noted something."""
+
     async def unlink(self, team: str) -> None:
         """Forget which channel the team has."""
 

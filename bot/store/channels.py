@@ -50,6 +50,11 @@ class SqlChannels:
             at=to_number(link.connected_at),
         )
 
+    async def note_problem(self, link: ChannelLink, problem: str) -> bool:
+        """Note what is wrong with the channel of the link; False when it is not as the link says any more."""
+        known = {"team": link.team, "place": self._index(link.place), "before": link.problem}
+        return bool(await self._run("note_channel_problem", problem=problem, **known))
+
     async def unlink(self, team: str) -> None:
         """Forget which channel the team has."""
         await self._run("unlink_channel", team=team)

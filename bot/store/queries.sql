@@ -172,6 +172,9 @@ ON CONFLICT (team) DO UPDATE SET
     place_index = excluded.place_index, place = excluded.place,
     problem = excluded.problem, connected_at = excluded.connected_at;
 
+-- :note_channel_problem What is wrong with a team's channel; no row comes back when the team has another one by now.
+UPDATE channels SET problem = :problem WHERE team = :team AND place_index = :place AND problem = :before RETURNING team;
+
 -- :unlink_channel A team has no channel any more.
 DELETE FROM channels WHERE team = :team;
 

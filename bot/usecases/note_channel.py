@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from bot.domain.commands import NoteChannel
 from bot.domain.outcomes import Done, Outcome
@@ -37,15 +36,13 @@ async def note_channel(command: NoteChannel, uow: UnitOfWork, clock: Clock) -> O
 
 async def note_out_of_reach(link: ChannelLink, problem: str, uow: UnitOfWork, clock: Clock) -> None:
     """Note what is wrong with the channel, so that new cases are not taken and those on their way wait."""
-    if not link.problem:
-        await uow.channels.link(replace(link, problem=problem))
+    if not link.problem and await uow.channels.note_problem(link, problem):
         await _tell(problem, link, uow, clock)
 
 
 async def note_back(link: ChannelLink, uow: UnitOfWork, clock: Clock) -> None:
     """Note that the channel works again, and let go what was given up meanwhile."""
-    if link.problem:
-        await uow.channels.link(replace(link, problem=""))
+    if link.problem and await uow.channels.note_problem(link, ""):
         await send_what_was_given_up(link, uow, clock)
         await _tell("team.back_again", link, uow, clock)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bot.domain.ports import CardPosted, ChannelLink
 from bot.domain.turn import Place
@@ -25,6 +26,13 @@ class FakeChannels:
 
     async def link(self, link: ChannelLink) -> None:
         self.links[link.team] = link
+
+    async def note_problem(self, link: ChannelLink, problem: str) -> bool:
+        known = self.links.get(link.team)
+        if known is None or _root(known.place) != _root(link.place) or known.problem != link.problem:
+            return False
+        self.links[link.team] = replace(known, problem=problem)
+        return True
 
     async def unlink(self, team: str) -> None:
         self.links.pop(team, None)

@@ -35,8 +35,10 @@ async def forget_everything(store: Store, clock: Clock, person: Person) -> Forgo
     copies in the person's own chat are emptied by the bot that runs, which needs no link to the case for that."""
     now = clock.now()
     async with store.unit_of_work() as uow:
+        case_ids = sorted(await uow.cases.ids_sent_by(person))
+        for case_id in case_ids:  # what lands meanwhile is either seen here or finds that nobody is known any more
+            await uow.cases.hold(case_id)
         cases = await uow.cases.sent_by(person)
-        case_ids = await uow.cases.ids_sent_by(person)
         reached = [case for case in cases if await uow.cases.requester_of(case.id) is not None]
         left = [item for case in reached for item in await left_behind(case, uow, now)]
         for case_id in case_ids:

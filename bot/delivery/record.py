@@ -9,9 +9,10 @@ from datetime import datetime, timedelta
 from bot.delivery.landing import note_card_gone, note_card_landed, note_line_landed, note_replaced
 from bot.delivery.plan import REQUESTER_FORGOTTEN, Replace
 from bot.delivery.policy import TryAgain
+from bot.domain.again import unless_collided
 from bot.domain.event_log import EventLog
 from bot.domain.outbox import Kind, OutboxItem, OutboxRow
-from bot.domain.ports import Clock, Store
+from bot.domain.ports import Clock, Store, UnitOfWork
 from bot.domain.turn import Place
 from bot.usecases.erase_messages import erase_key, erase_what_came_too_late
 from bot.usecases.tell_on_duty import remind_on_duty
@@ -40,9 +41,15 @@ class Record:
 
     async def landed(self, row: OutboxRow, place: Place, activity_id: str | None, version: int = 0) -> str | None:
         """Note that it is there; `version` is what a card shows (0 = unknown). Returns a surplus card's id."""
+        surplus = await unless_collided(lambda: self._note_landed(row, place, activity_id, version))
+        log.info("delivery.landed", row=row.id, kind=row.item.kind.value, attempt=row.attempt)
+        return surplus
+
+    async def _note_landed(self, row: OutboxRow, place: Place, activity_id: str | None, version: int) -> str | None:
         surplus = None
         async with self.store.unit_of_work() as uow:
             now = self.clock.now()
+            await _hold_case(row, uow)
             if row.item.kind is Kind.CASE_CARD and activity_id:
                 surplus = await note_card_landed(row, place, activity_id, version, uow, now)
             if row.item.kind is Kind.RELAYED_LINE and activity_id:
@@ -54,7 +61,6 @@ class Record:
             await tell_reached(row, uow, now)
             await remind_on_duty(row, uow, now)
             await uow.commit()
-        log.info("delivery.landed", row=row.id, kind=row.item.kind.value, attempt=row.attempt)
         return surplus
 
     async def replaced(self, row: OutboxRow, plan: Replace) -> None:
@@ -96,6 +102,7 @@ class Record:
         so, and nothing sent before it may have."""
         now = self.clock.now()
         async with self.store.unit_of_work() as uow:
+            await _hold_case(row, uow)
             if has_not_landed:
                 await uow.queue.postpone(row.id, self.owner, now, code, ambiguous=False)
             if not await uow.queue.park(row.id, self.owner, code, now):
@@ -110,6 +117,7 @@ class Record:
         """Cancel the row because what it is about no longer exists."""
         now = self.clock.now()
         async with self.store.unit_of_work() as uow:
+            await _hold_case(row, uow)
             await uow.queue.drop(row.id, code, now)
             if code == REQUESTER_FORGOTTEN:
                 await tell_unreachable(row, uow, now)
@@ -136,3 +144,9 @@ class Record:
             await self.alert(row, code)
         except Exception as error:  # an alert that fails must not stop what it warns about
             log.warning("delivery.alert_failed", row=row.id, error=type(error).__name__)
+
+
+async def _hold_case(row: OutboxRow, uow: UnitOfWork) -> None:
+    """Hold the case before the row, as a turn does that cancels the row."""
+    if row.item.case_id is not None:
+        await uow.cases.hold(row.item.case_id)

@@ -12,7 +12,7 @@ from bot.domain.again import again_and_again
 from bot.domain.errors import CaseChanged
 from bot.domain.event_log import EventLog
 from bot.domain.month_report import gets_figures
-from bot.domain.ports import CardPosted, ChannelLink, Clock, Messenger, Store, StoreAway, UnitOfWork
+from bot.domain.ports import CardPosted, ChannelLink, Clock, Messenger, Store, StoreAway, StoreCollided, UnitOfWork
 from bot.domain.sending import Gone, Refused, SendError
 from bot.usecases.follow_moved_meetings import MovedTo, follow_moved_meetings, not_moved
 from bot.usecases.month_figures import post_figures
@@ -139,7 +139,7 @@ async def _changed_cases(change: Callable[[UnitOfWork], Awaitable[None]], store:
         async with store.unit_of_work() as uow:
             await change(uow)
             await uow.commit()
-    except CaseChanged:  # somebody pressed a button in the same moment; the next round looks anew
+    except (CaseChanged, StoreCollided):  # somebody pressed a button in the same moment; the next round looks anew
         log.info("rounds.case_changed")
 
 

@@ -82,6 +82,10 @@ class Cases(Protocol):
     async def get(self, case_id: str) -> Case:
         """Return the case; raises CaseNotFound."""
 
+    async def hold(self, case_id: str) -> None:
+        """Keep others from changing the case until the unit ends. Whoever changes rows about a case as well holds the
+        case first, so that no two units wait for each other."""
+
     async def save(self, case: Case) -> None:
         """Keep the case if nobody changed it since it was read (version - 1); raises CaseChanged."""
 
@@ -350,6 +354,11 @@ class UnitOfWork(Protocol):
 
 class StoreAway(Exception):
     """The database is away, cut off or busy. Trying again does no harm: what was committed is known by its id."""
+
+
+class StoreCollided(StoreAway):
+    """Two commits wanted the same things in another order, and the database gave this one up: nothing of it is done.
+    Done again at once it goes through."""
 
 
 class Store(Protocol):

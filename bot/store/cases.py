@@ -66,6 +66,10 @@ class SqlCases:
             raise CaseNotFound
         return self._opened(rows[0])
 
+    async def hold(self, case_id: str) -> None:
+        """Lock the case for the rest of the unit, whether it can be opened or not."""
+        await self._run("hold_case", id=case_id)
+
     async def save(self, case: Case) -> None:
         """Keep the case; raises CaseChanged. After `destroy_text` in the same unit, no text is kept."""
         body = to_body(case, keep_text=case.id not in self._destroyed)

@@ -11,6 +11,7 @@ import asyncpg
 import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
+from bot.domain.ports import StoreCollided
 from bot.store.database import DatabaseInUse, Rows, StoreBusy, revision_of
 from bot.store.queries import NumberedQuery, for_postgres
 
@@ -24,10 +25,10 @@ _BROKEN = (
 _AGAIN = (
     *_BROKEN,
     asyncpg.LockNotAvailableError,
-    asyncpg.SerializationError,
-    asyncpg.DeadlockDetectedError,
 )
-"""What another try at the whole unit may mend."""
+"""What another try at the whole unit may mend, when there has been time for it."""
+_COLLIDED = (asyncpg.SerializationError, asyncpg.DeadlockDetectedError)
+"""What another try mends at once."""
 _OTHERS = sa.text(
     "SELECT count(*) FROM pg_stat_activity "
     "WHERE datname = current_database() AND application_name LIKE 'veilederen%' AND pid <> pg_backend_pid()"
@@ -143,9 +144,12 @@ async def _has_others(connection: AsyncConnection) -> bool:
 
 @contextmanager
 def _told_as_busy() -> Iterator[None]:
-    """Raise StoreBusy for what another try may mend; errors of whoever uses the transaction are their own."""
+    """Raise StoreBusy or StoreCollided for what another try may mend; errors of whoever uses the transaction are their
+    own."""
     try:
         yield
+    except _COLLIDED:
+        raise StoreCollided(StoreCollided.__doc__) from None
     except _AGAIN:
         raise StoreBusy(StoreBusy.__doc__) from None
 

@@ -102,6 +102,9 @@ SELECT {case columns}, c.body,
     (SELECT k.wrapped FROM case_keys k WHERE k.case_id = c.id) AS wrapped
 FROM cases c WHERE c.id = :id {for update};
 
+-- :hold_case Lock one case until the unit ends.
+SELECT 1 FROM cases WHERE id = :id {for update};
+
 -- :case_by_code The id of the case with that code.
 SELECT id FROM cases WHERE code = :code;
 

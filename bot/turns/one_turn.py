@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Protocol
 
+from bot.domain.again import TRIES
 from bot.domain.case import Member
 from bot.domain.commands import AsMember, Command, ForgetPerson, OnCase, SetReminder, SubmitCase
 from bot.domain.conversation import ConversationState
@@ -15,7 +16,7 @@ from bot.domain.errors import CaseChanged, NotAMember, RosterAway
 from bot.domain.event_log import EventLog
 from bot.domain.files import Carried, FileRoom
 from bot.domain.outcomes import Outcome, Refused
-from bot.domain.ports import Clock, Store, TakenIn, UnitOfWork
+from bot.domain.ports import Clock, Store, StoreCollided, TakenIn, UnitOfWork
 from bot.domain.published import (
     CheckDraft,
     ListQuestions,
@@ -59,9 +60,6 @@ EDITING = (CheckDraft, PublishKnowledge, ShowEditions, ListQuestions, RemoveQues
 SENDING = (SubmitCase, SetReminder)
 """What an invented case could become, and so is never done while one is practised on. All else that reaches somebody is
 about a case that is sent, which is real also then: its team may ask in the middle of a practice."""
-TRIES = 4
-"""A case changed by someone else in the same moment is read again this many times."""
-
 log = EventLog(__name__)
 
 
@@ -149,6 +147,10 @@ class Turns:
                     if changed == TRIES:
                         return await self._changed_each_time(error, turn)
                     await asyncio.sleep(0.01 * changed)
+                except StoreCollided:
+                    changed += 1
+                    if changed == TRIES:
+                        raise
 
     async def _prepare(self, first: First, turn: Turn, prepared: Prepared) -> Prepared:
         """Look up, outside the commit, what the turn asked for."""

@@ -119,6 +119,9 @@ class FakeCases:
             raise CaseNotFound
         return self.data.cases[case_id]
 
+    async def hold(self, case_id: str) -> None:
+        """Units of this store come one by one."""
+
     async def save(self, case: Case) -> None:
         before = await self.get(case.id)
         if case.version != before.version + 1:

@@ -10,15 +10,16 @@ from typing import Any
 import pytest
 
 from bot.delivery.retention import delete_what_is_due
+from bot.domain.again import TRIES
 from bot.domain.case import Member, Status
 from bot.domain.commands import Command
 from bot.domain.errors import CaseChanged
+from bot.domain.ports import StoreCollided
 from bot.domain.sending import Refused
 from bot.domain.turn import Person, Pressed, Said
 from bot.store.sql_store import SqlStore
 from bot.turns import looking_first, one_turn
 from bot.turns.looking_first import CheckChannelFirst, Prepared
-from bot.turns.one_turn import TRIES
 from bot.turns.roster import ChannelRoster
 from tests.fakes.messenger import Fault
 from tests.fakes.store import FakeCases
@@ -74,6 +75,25 @@ async def test_a_case_changed_by_somebody_else_is_read_again(
 ) -> None:
     case = await desk.sent()
     _changes_under_way(monkeypatch, times)
+    await desk.press(OLE, "case_claim", case.id, place=CHANNEL)
+    claimed = await desk.case(case.id)
+    assert (claimed.status, claimed.version) == (Status.CLAIMED, case.version + 1)
+
+
+@pytest.mark.parametrize("times", [1, 3])
+async def test_a_turn_the_database_gives_up_because_of_another_commit_is_taken_again(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, times: int
+) -> None:
+    case = await desk.sent()
+    left, real = [times], FakeCases.save
+
+    async def save(self: FakeCases, case: Any) -> None:
+        if left[0]:
+            left[0] -= 1
+            raise StoreCollided
+        await real(self, case)
+
+    monkeypatch.setattr(FakeCases, "save", save)
     await desk.press(OLE, "case_claim", case.id, place=CHANNEL)
     claimed = await desk.case(case.id)
     assert (claimed.status, claimed.version) == (Status.CLAIMED, case.version + 1)

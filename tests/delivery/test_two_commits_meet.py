@@ -1,0 +1,118 @@
+"""Two commits that want the same case and the same row take them in the same order: PostgreSQL gives neither up."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from datetime import datetime
+
+import pytest
+
+from bot.delivery import forgetting
+from bot.delivery.forgetting import forget_everything
+from bot.domain.case import Case
+from bot.domain.outbox import Kind, OutboxItem
+from bot.domain.ports import StoreCollided, UnitOfWork
+from bot.domain.reply import Reply
+from bot.domain.turn import Place
+from bot.store import SqlStore
+from bot.usecases.erase_messages import left_behind
+from tests.delivery.team import Team
+from tests.domain.cases import an_answer
+from tests.fakes.messenger import FakeMessenger
+from tests.fakes.postgres import new_migrated_database
+from tests.fakes.stores import RING, MovableClock
+from tests.store.people import ANSATT
+
+pytestmark = pytest.mark.postgres
+BRIEFLY = 0.3
+"""Seconds in which the other commit gets as far as it can."""
+
+
+@dataclass
+class Meanwhile(FakeMessenger):
+    """A messenger during whose next send to the requester something else begins."""
+
+    begin: Callable[[], Awaitable[None]] | None = None
+    under_way: asyncio.Task[None] | None = None
+
+    async def send(self, place: Place, reply: Reply, *, marker: str = "", reply_to: str | None = None) -> str | None:
+        begin, self.begin = self.begin, None
+        if begin is not None:
+            self.under_way = asyncio.ensure_future(begin())
+            await asyncio.sleep(BRIEFLY / 3)
+        return await super().send(place, reply, marker=marker, reply_to=reply_to)
+
+
+@asynccontextmanager
+async def a_team(clock: MovableClock) -> AsyncIterator[Team]:
+    store = SqlStore(await new_migrated_database(), RING, now=clock.now)
+    await store.open()
+    team = Team(store, clock, messenger=Meanwhile())
+    await team.connect()
+    await team.submit()
+    await team.deliver(2)
+    try:
+        yield team
+    finally:
+        await store.close()
+
+
+async def test_a_notice_that_lands_while_a_turn_cancels_it_is_noted_and_the_turn_is_done(clock: MovableClock) -> None:
+    async with a_team(clock) as team:
+        await team.change(answer=an_answer())
+        await team.tell(Kind.RELAYED_NOTICE, "notice", notice="answered")
+
+        async def turn() -> None:
+            async with team.store.unit_of_work() as uow:
+                await uow.cases.get("case1")
+                await asyncio.sleep(BRIEFLY)
+                await uow.outbox.cancel("notice")
+                await uow.commit()
+
+        team.messenger.begin = turn
+        await team.deliver()
+        await team.messenger.under_way
+        async with team.store.unit_of_work() as uow:
+            sent = [row.activity_id for row in await uow.outbox.sent_about("case1")]
+        (shown,) = [one.id for one in team.messenger.visible.values() if one.reply.text.startswith("relayed_notice")]
+        assert shown in sent, "what stands in the chat is known, and is emptied with its text"
+
+
+async def test_an_answer_that_lands_while_its_receiver_is_forgotten_is_emptied(
+    clock: MovableClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def slowly(case: Case, uow: UnitOfWork, now: datetime) -> Sequence[OutboxItem]:
+        found = await left_behind(case, uow, now)
+        await asyncio.sleep(BRIEFLY)
+        return found
+
+    monkeypatch.setattr(forgetting, "left_behind", slowly)
+    async with a_team(clock) as team:
+        await team.change(answer=an_answer())
+        await team.tell(Kind.RELAYED_NOTICE, "notice", notice="answered")
+
+        async def forget() -> None:
+            await forget_everything(team.store, clock, ANSATT)
+
+        team.messenger.begin = forget
+        await team.deliver()
+        await team.messenger.under_way
+        await team.deliver(2)
+        assert [text for text in team.texts() if text.startswith("relayed_notice")] == []
+
+
+async def test_two_units_that_want_two_cases_in_another_order_are_told_so(clock: MovableClock) -> None:
+    async with a_team(clock) as team:
+        await team.submit(2)
+
+        async def both(first: str, second: str) -> None:
+            async with team.store.unit_of_work() as uow:
+                await uow.cases.get(first)
+                await asyncio.sleep(BRIEFLY)
+                await uow.cases.get(second)
+
+        ends = await asyncio.gather(both("case1", "case2"), both("case2", "case1"), return_exceptions=True)
+        assert [type(one) for one in ends if one] == [StoreCollided]

@@ -58,7 +58,7 @@ _NUMERIC = re.compile(
 )
 _ISO = re.compile(r"(?<![\d/.,\-])((?:19|20)\d\d)[\-./](\d{1,2})[\-./](\d{1,2})(?![\d/])")
 _SHORT = re.compile(
-    r"(?<![\d/.,\-§:])(\d{1,2})([./])(\d{1,2})(\.?)(?![\d/%]|:\d)(?! ?(?:prosent|%|år|timer|t\b|time|meter|kg|cm|poeng|"
+    r"(\d(?<![\d/.,\-§:].)\d?)([./])(\d{1,2})(\.?)(?![\d/%]|:\d)(?! ?(?:prosent|%|år|timer|t\b|time|meter|kg|cm|poeng|"
     r"mill|km|ganger|grader))"
 )
 _LEAD = re.compile(
@@ -144,7 +144,7 @@ _BORN = re.compile(
     r"dato| i| på)?[ :(]{0,4}$",
     re.IGNORECASE,
 )
-_SIX = re.compile(r"(?<![\d\w.,/\-])([0-3]\d)([01]\d)(\d\d)(?![\d\w/]|[.,]\d| ?(?:kr|kroner|,-))")
+_SIX = re.compile(r"([0-3](?<![\d\w.,/\-].)\d)([01]\d)(\d\d)(?![\d\w/]|[.,]\d| ?(?:kr|kroner|,-))")
 _EIGHT = re.compile(
     r"(?<![\d\w.,/\-])([0-3]\d)[ .,/\-–]{0,2}([01]\d)[ .,/\-–]{0,2}((?:19|20)\d\d)(?![\d\w/]|[.,]\d| ?(?:kr|kroner|,-))"
 )

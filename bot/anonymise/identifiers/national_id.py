@@ -16,7 +16,7 @@ _SEVEN = 7
 """Of eleven signs, so many are digits: the others may be letters that look like them."""
 _FEWEST_DIGITS = 4
 """A number that "personnr" leads to may be as short as this."""
-_LONG = re.compile(r"(?<!\d)\d(?:[ .\-–]?\d){8,24}(?!\d)")
+_LONG = re.compile(r"\d(?<!\d.)(?:[ .\-–]?\d){8,24}(?!\d)")
 _SHORT = re.compile(
     r"\b(?:person(?:n|al)?(?:ummer|nr|r)\.?|p\.?nr|fnr|f\.nr|fødselsn(?:umme)?r|dnr|d-nummer|pers\.?nr|personnummer|"
     r"duf(?:-?(?:nr|nummer))?|pass(?:nr|nummer)|kontonr|kontonummer|"

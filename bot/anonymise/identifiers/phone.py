@@ -14,7 +14,7 @@ _SEP = r"[ .·_*|\-–/]{0,3}"
 _NORWEGIAN = re.compile(rf"(?<!\d)(?:(?:\+|00) ?47{_SEP})?\(?[2-9](?:\)?{_SEP}\d){{7}}(?![\d])")
 _CUT = re.compile(rf"(?<![\d.,:/\-])([2-9]\d{{0,6}}){SEP}(\d{{1,7}})(?!\d|[.,:/\-]\d)")
 _IN_PAIRS = re.compile(r"(?<![\d:;=+—])(?:2[4-9]|[3-9]\d)( ?[:;=+—] ?)\d\d(?:\1\d\d){2}(?!\d|[:;=+—]\d)")
-_IN_THREES = re.compile(rf"(?<![\d.,:/\-])[2-9]\d\d{SEP}\d\d{SEP}\d{{3}}(?!\d|[.,:/\-]\d)")
+_IN_THREES = re.compile(rf"[2-9](?<![\d.,:/\-].)\d\d{SEP}\d\d{SEP}\d{{3}}(?!\d|[.,:/\-]\d)")
 """Eight digits with any sign between them, in the shapes phone numbers are written in."""
 _FOREIGN = re.compile(r"(?<![\d])(?:\+|00)[1-9]\d{0,2}(?:[ .\-()]{0,2}\d){6,12}(?!\d)")
 _LABEL = (
@@ -43,7 +43,7 @@ _LOOKALIKE = re.compile(
     r"((?=[\d .\-]{0,12}[IlOoSBZ])[2-9](?:[ .\-]?[\dIlOoSBZ]){7})(?!\w)"
 )
 """Eight signs after the same words, some of them letters that look like digits: "Tlf 9I2 34 567"."""
-_WITH_LETTERS = re.compile(r"(?<![\w.\-])[2-9](?:[ .\-]{0,2}[\doOlI]){7}(?!\w)")
+_WITH_LETTERS = re.compile(r"[2-9](?<![\w.\-].)(?:[ .\-]{0,2}[\doOlI]){7}(?!\w)")
 """Eight figures, one or two of them letters that look like one: "932-11-8O4", "97-12-45-1l"."""
 _COUNTRY = re.compile(r"\((?:\+|00)47\)[ .\-]?$")
 """The code of the country in brackets, before the number it belongs to: "(+47) 932/11/804"."""

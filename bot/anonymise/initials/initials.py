@@ -32,7 +32,7 @@ _DOTTED = re.compile(
 )
 _INITIAL = re.compile(r"\.(?:(?<=[A-ZÆØÅ]\.)|(?<=(?:Aa|Th|Kj|Sv|Tr|Gr|Br|St)\.)|(?<=Chr\.))")
 """The full stop of an initial: looked for by the stop, as there are few of those."""
-_BOTH = re.compile(r"(?<![\w.])[A-ZÆØÅ]\. (?:og|and|&) [A-ZÆØÅ](?:\.|(?![\w.]))(?!\w)")
+_BOTH = re.compile(r"[A-ZÆØÅ](?<![\w.].)\. (?:og|and|&) [A-ZÆØÅ](?:\.|(?![\w.]))(?!\w)")
 _BOTH_SMALL = re.compile(
     r"(?<![\w.,\-] )(?<![\w.\-])([b-df-hj-mp-tvw]) og ([b-df-hj-mp-tvw]) (?=(?:i|på|fra) \d|[a-zæøå]+)"
 )
@@ -43,11 +43,11 @@ _SPOKEN_OF = re.compile(
     r"eleven|gutten|jenta|ham|henne) )?"
     r"(?:som|med|er|for)? ?[«\"“']?([B-WÆØ])[»\"”']?(?!\w|\.\w)"
 )
-_TWO_LETTERS_ACT = re.compile(r"(?<![\w.])([A-HJ-UW-ZÆØ]) og ([A-HJ-UW-ZÆØ]) ([a-zæøå]{2,14})")
+_TWO_LETTERS_ACT = re.compile(r"([A-HJ-UW-ZÆØ](?<![\w.].)) og ([A-HJ-UW-ZÆØ]) ([a-zæøå]{2,14})")
 """Two letters that do what only people do: "A og B sloss"."""
 _BETWEEN = re.compile(r"\b(?:mellom|imellom) ([D-HJ-UWÆØ])\.? og ([D-HJ-UWÆØ])(?![\wæøå])")
 """Two letters that something is between: "slagsmål mellom T og R"."""
-_TIED_BY_A_HYPHEN = re.compile(r"(?<![\w.\-/])([A-ZÆØÅ])-([A-ZÆØÅ])(?![\w\-/])")
+_TIED_BY_A_HYPHEN = re.compile(r"([A-ZÆØÅ](?<![\w.\-/].))-([A-ZÆØÅ])(?![\w\-/])")
 """The letters of a double name: "J-E sier han falt"."""
 _NEXT_WORD = re.compile(r" ([a-zæøå]+)")
 _SAID_OF_IT = re.compile(r" (?:er|e|var|va|betyr)\b")
@@ -58,14 +58,14 @@ _WHO_IN_BRACKETS = re.compile(
 )
 _INSIDE = re.compile(r"(?<=[a-zæøå] )([A-WÆØ])\.(?! coli)(?= [a-zæøå]|[?!,:]| \(|s )")
 """One letter and a full stop that ends no sentence: "kom V. bort", "vente med A.?", "R.s mor"."""
-_OWNED = re.compile(r"(?<![\w.\-/])([A-ZÆØÅ])[.:'’]?s(?= [a-zæøå])")
+_OWNED = re.compile(r"([A-ZÆØÅ](?<![\w.\-/].))[.:'’]?s(?= [a-zæøå])")
 _OWNS_KIN = re.compile(
     r"(?<![\w.\-/])([B-HJ-UW-ZÆØ])(?= (?:sin|si|sitt|sine) (?:mor|far|mamma|pappa|bror|søster|syster|besteforeldre|"
     r"bestemor|bestefar|tante|onkel|foreldre|familie|kontaktlærer)\b)"
 )
 """One letter that owns a relative: "T sin mor ringte"."""
 _DOTTED_SMALL = re.compile(r"(?<![\w.])[a-zæøå]\.[a-zæøå]\.(?:[a-zæøå]\.)?(?!\w)")
-_ONE = re.compile(r"(?<![\w.\-/])([A-ZÆØÅ])(?:\.{1,3}(?=[\s,)'’?!»”\"]|$)|(?![\w.\-/]))")
+_ONE = re.compile(r"([A-ZÆØÅ](?<![\w.\-/].))(?:\.{1,3}(?=[\s,)'’?!»”\"]|$)|(?![\w.\-/]))")
 _SECOND_LETTER = re.compile(r" ([B-HJ-UW-ZÆØ])\.?(?= [a-zæøå])")
 """The letter of a surname, after that of the given name: "T H har"."""
 _GREETED = re.compile(r"\b(?i:hei|kjære|hallo) ([D-HJ-UW-ZÆØ])(?=[!,.]|\n)")

@@ -46,7 +46,7 @@ _STANDS_FOR = re.compile(
     r"(?<![\w.\-/])([A-ZÆØÅ])(?: for| =| som i|(?: [a-zæøå]+){0,2} (?:betyr|står for)) (?=([a-zæøå]))", re.IGNORECASE
 )
 """A letter and the word it begins: "T for trygghet, R for ro"."""
-_MEANS = re.compile(r"(?<![\w.\-/])([A-ZÆØÅ]) (?:=|betyr) (?=([a-zæøå]))")
+_MEANS = re.compile(r"([A-ZÆØÅ](?<![\w.\-/].)) (?:=|betyr) (?=([a-zæøå]))")
 _TAKEN_FOR = re.compile(
     r"\b(?:(?:sier|skriver|leser|uttaler) [«\"]?[a-zæøåA-ZÆØÅ][»\"]? (?:for|som|i stedet for)|"
     r"(?:bytter|bytta|bland\w{1,3}|forveksl\w{1,3}) (?:\w+ ut )?[a-zæøå] (?:med|og|for)) [«\"]?[a-zæøåA-ZÆØÅ](?!\w)"

@@ -58,14 +58,14 @@ _ROW = re.compile(
     r"([A-ZÆØ](?:, [A-ZÆØ]){1,8},? (?:og|&) [A-ZÆØ])(?!\w)"
 )
 """Several children in a row: "tre elever, K, L og M"."""
-_JOINED = re.compile(r"(?<![\w.\-/])([A-ZÆØÅ])-([a-zæøå]{3,16})(?![\w\-])")
+_JOINED = re.compile(r"([A-ZÆØÅ](?<![\w.\-/].))-([a-zæøå]{3,16})(?![\w\-])")
 _ON_THINGS = frozenset("ABCEIPSTUXÅ")
 """Letters that stand before things and clubs as well: "P-møtet", "Å-gjengen"."""
 _TOLD_OF_ONE = words(
     "mappen møte møtet samtale samtalen planen bekymringen meldingen oppfølgingen rommet notatet referatet"
 )
 _NUMBERING = frozenset("abcexyzø")
-_ENGLISH = re.compile(r"(?<![\w.\-/'’])([B-HJ-Z])(?:'s)? ([a-z]{3,14})(?![\w\-])")
+_ENGLISH = re.compile(r"([B-HJ-Z](?<![\w.\-/'’].))(?:'s)? ([a-z]{3,14})(?![\w\-])")
 _ENGLISH_LABELS = words(
     "plan vitamin group type part option class level section appendix point phase step hepatitis grade room question "
     "item letter figure table team version form a the"

@@ -61,7 +61,7 @@ _PATTERNS = (
         r"\b(?i:lek(?:er|e|te)?|krangl(?:er|e|et|a)|sloss|slåss) (?:[a-zæøå]{2,7} )?(?:med|me|m) "
         rf"{_NO_NUMBERING}(?= (?:og|å) |[.,]|$)"
     ),
-    re.compile(rf"(?<![\w.\-/])([B-HJ-WÆØ])['’]?s {_KIN}\b"),
+    re.compile(rf"([B-HJ-WÆØ](?<![\w.\-/].))['’]?s {_KIN}\b"),
     re.compile(rf"{_STARTS}([B-HJ-UWÆØ]) og {_KIN}\b"),
 )
 

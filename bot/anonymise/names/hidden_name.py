@@ -20,7 +20,7 @@ _MIXED = re.compile(
 )
 _MIXES = re.compile(r"[@$!013457](?:(?<=[^\W\d_].)[^\W_]|(?=[^\W\d_]{2})|(?<=[^\W\d_]{2}.)(?!\w))")
 """A sign or a figure that touches letters: looked for first, as few texts hold one."""
-_CUT = re.compile(r"(?<![\w\-])([A-ZÆØÅ][a-zæøå]{1,11})[ \t]{0,3}\r?\n[ \t]{0,3}([a-zæøå]{1,11})(?![\w\-])")
+_CUT = re.compile(r"([A-ZÆØÅ](?<![\w\-].)[a-zæøå]{1,11})[ \t]{0,3}\r?\n[ \t]{0,3}([a-zæøå]{1,11})(?![\w\-])")
 _TIMES = ("5am",)
 _SIGNS = frozenset("@$!")
 _BARRED = Word.AMBIGUOUS | Word.ORDINARY | Word.SAFE | Word.FUNCTION | Word.MONTH

@@ -122,7 +122,7 @@ _CONDUCTS = re.compile(
     r"keeper|målvakt) "
     r"(?:i|for|på|hos) ([A-ZÆØÅ][\wæøå\-]{2,25})(?!\w)"
 )
-_TEAM = re.compile(r"\b[GJ] ?(?:1[0-9]|[6-9])(?:-laget)?\b")
+_TEAM = re.compile(r"[GJ](?<!\w.) ?(?:1[0-9]|[6-9])(?:-laget)?\b")
 _CLUB_WORDS = words(
     "il fk hk if sk bk til ik bbk tif idrettslag ballklubb fotballklubb håndballklubb skiklubb skilag "
     "skolekorps musikkorps korps turnforening turn svømmeklubb danseklubb danseskole speidergruppe "

@@ -78,7 +78,7 @@ _STAGE_LABELLED = re.compile(
     re.IGNORECASE,
 )
 _STAGE_DOT = re.compile(
-    r"(?<![\w./,\-])(?:10|[1-9])\.(?=,|\.(?!\d)|(?: (?:og|å|som|men|har|er|går|vil|nå|no|skal|må|"
+    r"[1-9](?<![\w./,\-].)(?:(?<=1)0)?\.(?=,|\.(?!\d)|(?: (?:og|å|som|men|har|er|går|vil|nå|no|skal|må|"
     r"kan))(?! \d)\b)(?:(?=,| (?:og|å) "
     r"[A-ZÆØÅ])()|)"
 )

@@ -38,6 +38,8 @@ MOST_ASKED = {
     "hv-hva": ("ka e forskjellen på nivå 0 og 1?", "hva er forskjellen på nivåene"),
     "bek-parorende": ("mor er deprimert", "far er i fengsel"),
     "melding-feil": ("kan jeg trekke meldingen", "mor spør om jeg har meldt"),
+    "vold-ansatt": ("kan jeg ta det opp med kollegaen selv", "skal jeg snakke med kollegaen selv"),
+    "taushetsplikt-kolleger": ("kan jeg ta det opp med en kollega", "kan jeg snakke med kollegaen min om et barn"),
     "taushetsplikt-mellom-etater": ("nav spør om familien", "kan jeg fortelle læreren om diagnosen"),
     "taushetsplikt-epost-teams": ("kan jeg bruke teams",),
     "bek-samlivsbrudd": ("far slo opp med mor", "en far har hentet et barn han ikke har lov å hente"),

@@ -99,3 +99,10 @@ async def test_a_worry_about_staff_is_led_to_their_door_from_everywhere(
 )
 async def test_a_worry_about_a_child_is_not(desk: Desk, said: str) -> None:
     assert "staff" not in kinds(await desk.say(KARI, said))
+
+
+@pytest.mark.parametrize("said", ["vold", "trusler", "overgrep", "seksuelle overgrep"])
+async def test_what_it_may_be_is_a_yes_to_whether_it_may_be_that(desk: Desk, said: str) -> None:
+    for typed in ("ansatt", "gå steg for steg", "nei", "en kollega"):
+        await desk.say(KARI, typed)
+    assert "Ring barnevernet eller politiet" in desk.words(await desk.say(KARI, said))

@@ -333,3 +333,8 @@ async def test_whoever_asks_for_the_menu_is_not_led_on_to_what_they_left(desk: D
     assert "guide_step" not in kinds(shown)
     (concern,) = (await desk.state(STRANGER)).concerns
     assert concern.answers == (("trygg_na", "nei"),), "it is there to go on with"
+
+
+async def test_only_who_is_asked_for_the_first_time_reads_that_it_is_once(desk: Desk) -> None:
+    assert "Bare én gang" in desk.words(await desk.say(STRANGER, "innstillinger"))
+    assert "Bare én gang" not in desk.words(await desk.say(KARI, "innstillinger"))

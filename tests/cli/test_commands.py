@@ -190,7 +190,7 @@ def test_the_lawyers_document_tells_certainty_dates_and_old_numbers_of_every_sou
         )
         assert everything.sources[cited.id].url in text
     assert "tidligere § 15-3 i loven fra 1998" in text
-    assert "Kontrollert 22.11.2026 av innholdsredaktør (ikke jurist). Leses på nytt innen 22.05.2027." in text
+    assert "Kontrollert 29.11.2026 av innholdsredaktør (ikke jurist). Leses på nytt innen 22.05.2027." in text
     assert "Les først." in "\n".join(
         line for _, line in article_lines(everything.articles["bek-overgrep"], everything, date(2026, 11, 22))
     )
@@ -216,7 +216,7 @@ def test_wrapped_lines_and_points_of_an_answer_become_paragraphs_and_points() ->
 def test_the_check_names_the_answers_a_lawyer_should_read_first(
     capsys: pytest.CaptureFixture[str], no_search_for_persons: None
 ) -> None:
-    assert check(ROOT / "knowledge", today=date(2026, 11, 22), only="bek-overgrep") == 0
+    assert check(ROOT / "knowledge", today=date(2026, 11, 29), only="bek-overgrep") == 0
     assert "1 svar bør en jurist lese først (python -m bot export): bek-overgrep." in capsys.readouterr().out
 
 

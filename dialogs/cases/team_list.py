@@ -91,13 +91,18 @@ def _row(number: int, case: Case, around: Around) -> Row:
         "team.list_row",
         code=case.code,
         themes=themes_of(case.form.themes, text),
-        status=text(f"case.status_{case.status}"),
+        status=_status(case, text),
     )
     key = "team.list_due_over" if is_overdue(case, around.now) else "team.list_due"
     note = text(key, due=day_and_time(case.due_at)) if waits_for_answer(case) else ""
     if waits_for_meeting(case):
         note = text("team.list_taken", meeting=taken_up(case, around.knowledge))
     return Row(str(number), title, note, Button(case.code, "case_show", case.id, case.version))
+
+
+def _status(case: Case, text: Texts) -> str:
+    """Return how far a case is in the words of its card in the channel, not in those the requester reads."""
+    return text(f"team.row_{case.status}", who=case.claimed_by.name if case.claimed_by else text("team.no_name"))
 
 
 def matching(cases: Sequence[Case], query: str, text: Texts) -> list[Case]:
@@ -108,8 +113,8 @@ def matching(cases: Sequence[Case], query: str, text: Texts) -> list[Case]:
 
 def _searched(case: Case, text: Texts) -> str:
     holder = case.claimed_by.name if case.claimed_by else ""
-    parts = (case.code, child_of(case, text), themes_of(case.form.themes, text), text(f"case.status_{case.status}"))
-    return " ".join((*parts, holder)).casefold()
+    status = (_status(case, text), text(f"case.status_{case.status}"))
+    return " ".join((case.code, child_of(case, text), themes_of(case.form.themes, text), *status, holder)).casefold()
 
 
 def found_card(case: Case, around: Around) -> Card:

@@ -49,3 +49,15 @@ async def test_what_is_looked_at_twice_is_told_once_and_a_list_alone_shows_no_ca
     told = [one.row.item.payload.get("notice") for one in desk.store.data.rows.values()]
     assert told.count("seen") == 1
     assert (await desk.cases_of(KARI))[0].version == case.version + 1
+
+
+async def test_the_list_says_how_far_a_case_is_in_the_words_of_its_card(desk: Desk) -> None:
+    """«Lagt i kanalen» and «Sett av teamet» are what the requester reads: the team asks who has it."""
+    case = await desk.sent()
+    said = [desk.words(await desk.say(OLE, "saker", CHANNEL))]
+    for verb in ("case_seen", "case_claim"):
+        await desk.press(OLE, verb, case.id, place=CHANNEL)
+        said.append(desk.words(await desk.say(OLE, "saker", CHANNEL)))
+    for shown, status in zip(said, ("Ny", "Ledig", "Tatt av Ole Prøve"), strict=True):
+        assert f" · {status}" in shown
+    assert not any(words in " ".join(said) for words in ("Lagt i kanalen", "Sett av teamet", "en i teamet"))

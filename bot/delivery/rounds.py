@@ -1,10 +1,11 @@
-"""The hourly rounds: cases and cards compared, channels looked at, holders who left, meetings that were
-moved, cases nobody takes, the yearly question."""
+"""The hourly rounds: cases and cards compared, channels looked at, cards that stand where their team was, holders who
+left, meetings that were moved, cases nobody takes, the yearly question."""
 
 from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 from functools import partial
 
 from bot.delivery.reconcile import Found, reconcile
@@ -17,6 +18,7 @@ from bot.domain.sending import Gone, Refused, SendError
 from bot.usecases.follow_moved_meetings import MovedTo, follow_moved_meetings, not_moved
 from bot.usecases.month_figures import post_figures
 from bot.usecases.monthly_meeting import is_reminded, remind_of_meeting
+from bot.usecases.move_cases import move_cases
 from bot.usecases.note_channel import note_back, note_out_of_reach
 from bot.usecases.redraw_overdue import NextMeeting, not_known, redraw_overdue
 from bot.usecases.release_departed import release_departed
@@ -107,6 +109,7 @@ async def _look_after(
             await ask_about_the_year(link, uow, clock.now())
         if roster:
             await uow.on_duty.end_all_but(link.team, roster)
+            await move_cases(replace(link, problem=""), link.place, uow, clock.now())  # twice is the same as once
         await redraw_overdue(link.team, uow, clock.now(), next_meeting)
         await tell_of_waiting(link.team, uow, clock.now())
         await uow.commit()

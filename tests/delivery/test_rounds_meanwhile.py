@@ -10,6 +10,7 @@ import pytest
 from bot.delivery.rounds import make_rounds
 from bot.domain.case import Member
 from bot.domain.commands import ConnectChannel, DisconnectChannel
+from bot.domain.ports import ChannelLink
 from bot.domain.sending import Gone
 from bot.domain.turn import Place, PlaceKind
 from bot.usecases.connect_channel import connect_channel
@@ -65,3 +66,20 @@ async def test_whoever_has_a_case_keeps_it_when_its_team_moves_while_the_old_cha
     team.messenger = Slow(team=team, roster=(Member("somebody-else", "Test Andre"),), visible=team.messenger.visible)
     await make_rounds(team.store, team.messenger, team.clock)
     assert (await team.case()).claimed_by == VEILEDER
+
+
+async def test_a_card_that_landed_in_the_old_channel_in_the_moment_the_team_moved_comes_along(team: Team) -> None:
+    await team.submit()
+    await team.deliver()
+    (old,) = team.cards()
+    async with team.store.unit_of_work() as uow:  # as when neither commit saw the other
+        await uow.channels.link(ChannelLink("drofting", NEW, team.clock.now()))
+        await uow.commit()
+    team.messenger.roster = (VEILEDER,)
+    for _ in range(2):
+        await make_rounds(team.store, team.messenger, team.clock)
+        await team.deliver(2)
+    (card,) = team.cards()
+    assert card.place.room == NEW.room
+    assert (await team.card_of()).activity_id == card.id
+    assert team.messenger.visible[old.id].reply.text.startswith("erase")

@@ -6,7 +6,7 @@ How long is the municipality's decision (archive law asks for one); these are th
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import asdict, dataclass
 from datetime import datetime, timedelta
 
@@ -20,7 +20,7 @@ from bot.domain.evaluation import EvaluationKind
 from bot.domain.event_log import EventLog
 from bot.domain.norway import OSLO, day_of
 from bot.domain.outbox import Kind, OutboxItem
-from bot.domain.ports import Clock, Store, UnitOfWork
+from bot.domain.ports import Clock, Store, StoreAway, StoreCollided, UnitOfWork
 from bot.usecases.erase_messages import erase_copies, erase_messages
 from bot.usecases.follow_ups import stop_evaluations
 from bot.usecases.keep_evaluation import STOPS
@@ -153,7 +153,23 @@ async def _verify_audit(store: Store) -> None:
 async def _delete_texts(store: Store, now: datetime, keep: Keep) -> int:
     async with store.unit_of_work() as uow:
         case_ids = await uow.retention.closed_with_text(now - (keep.closed_text or SHORTEST))
-    return sum([await _delete_text(store, case_id, now, keep) for case_id in case_ids])
+    return await _of_each(case_ids, lambda case_id: _delete_text(store, case_id, now, keep))
+
+
+async def _of_each(case_ids: Sequence[str], do: Callable[[str], Awaitable[bool]]) -> int:
+    """Do it for each case, and return for how many it was done: whatever is wrong with one, what is due of the others
+    is deleted all the same."""
+    count = 0
+    for case_id in case_ids:
+        try:
+            count += await do(case_id)
+        except StoreCollided:  # somebody had the case just now; the next run looks anew
+            log.info("retention.collided", row=case_id)
+        except StoreAway:
+            raise
+        except Exception as error:
+            log.error("retention.case_failed", row=case_id, error=type(error).__name__)
+    return count
 
 
 async def _delete_text(store: Store, case_id: str, now: datetime, keep: Keep) -> bool:
@@ -201,13 +217,13 @@ def _is_due(ended_at: datetime | None, kept_for: timedelta, now: datetime) -> bo
 async def _forget_requesters(store: Store, now: datetime, before: datetime) -> int:
     async with store.unit_of_work() as uow:
         case_ids = await uow.retention.closed_with_requester(before)
-    return sum([await _let_go(store, case_id, now, _forget_link) for case_id in case_ids])
+    return await _of_each(case_ids, lambda case_id: _let_go(store, case_id, now, _forget_link))
 
 
 async def _forget_those_who_asked(store: Store, now: datetime, before: datetime) -> int:
     async with store.unit_of_work() as uow:
         case_ids = await uow.retention.over_and_to_be_forgotten(before)
-    return sum([await _let_go(store, case_id, now, forget_sender) for case_id in case_ids])
+    return await _of_each(case_ids, lambda case_id: _let_go(store, case_id, now, forget_sender))
 
 
 async def _forget_link(case_id: str, uow: UnitOfWork, _now: datetime) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from sqlalchemy import text
@@ -165,3 +166,29 @@ async def test_who_sent_a_case_that_cannot_be_read_of_keeps_its_text_from_nobody
     await _spoil(sql_store, "UPDATE requesters SET requester = :spoilt WHERE case_id = 'case1'")
     clock.advance(days=91)
     assert (await delete_what_is_due(sql_store, clock)).texts == 1
+
+
+async def test_a_case_whose_sender_a_newer_version_wrote_keeps_no_other_text_from_being_deleted(
+    team: Team, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    for number in (1, 2):
+        await team.submit(number)
+    await team.deliver(2)
+    for number in (1, 2):
+        await team.change(f"case{number}", closed_at=AT, close_reason="raad_gitt")
+    await team.deliver()
+    async with team.store.unit_of_work() as uow:
+        cases = type(uow.cases)
+    requester_of = cases.requester_of
+
+    async def newer(self: Any, case_id: str) -> Any:
+        if case_id == "case1":
+            raise ValueError
+        return await requester_of(self, case_id)
+
+    monkeypatch.setattr(cases, "requester_of", newer)
+    team.clock.advance(days=92)
+    done = await delete_what_is_due(team.store, team.clock)
+    assert (done.texts, done.requesters) == (1, 1)
+    assert (await team.case("case2")).text is None
+    assert "retention.case_failed" in [one.getMessage() for one in caplog.records]

@@ -51,8 +51,9 @@ SETTLE_SECONDS = 1.0
 LEAVE_SECONDS = 5.0
 """How long what is under way may take when the bot is told to stop."""
 
-NOTE_AGAIN_AFTER = (1.0, 4.0, 15.0)
-"""Seconds between tries to note which message shows a case, while the database is away."""
+NOTE_AGAIN_AFTER = (1.0, 4.0, 15.0, 60.0, 120.0)
+"""Seconds between tries to note which message shows a case, while the database is away: what is not noted is never
+emptied, and a server in Azure that is mended or moved is away for a minute or two."""
 
 log = EventLog(__name__)
 

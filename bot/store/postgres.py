@@ -25,6 +25,8 @@ _BROKEN = (
 _AGAIN = (
     *_BROKEN,
     asyncpg.LockNotAvailableError,
+    asyncpg.TooManyConnectionsError,
+    sa.exc.TimeoutError,
 )
 """What another try at the whole unit may mend, when there has been time for it."""
 _COLLIDED = (asyncpg.SerializationError, asyncpg.DeadlockDetectedError)
@@ -155,10 +157,12 @@ def _told_as_busy() -> Iterator[None]:
 
 
 async def connected(engine: AsyncEngine) -> tuple[AsyncConnection, asyncpg.Connection]:
-    """Return a live connection from the pool; those that a restart of the server has cut are thrown away."""
+    """Return a live connection from the pool; those that a restart of the server has cut are thrown away. Raises
+    StoreBusy while the server is away."""
     for _ in range(_TRIES_TO_CONNECT * 5):
-        connection = await engine.connect()
-        driver: asyncpg.Connection = (await connection.get_raw_connection()).driver_connection
+        with _told_as_busy():
+            connection = await engine.connect()
+            driver: asyncpg.Connection = (await connection.get_raw_connection()).driver_connection
         if not driver.is_closed():
             return connection, driver
         await connection.invalidate()

@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo
 
 import asyncpg
 import pytest
+from sqlalchemy.ext.asyncio import create_async_engine
 
 from bot.domain.outbox import Kind
 from bot.domain.ports import StoreAway
@@ -20,6 +21,7 @@ from bot.store import SqlStore
 from tests.delivery.team import Team
 from tests.fakes.postgres import new_migrated_database
 from tests.fakes.stores import RING, MovableClock
+from tests.store.people import ANSATT, PERSONAL
 
 OSLO = ZoneInfo("Europe/Oslo")
 
@@ -77,6 +79,27 @@ async def test_a_database_locked_longer_than_anyone_waits_says_so_and_the_row_is
         other.close()
         await team.deliver()
         assert len(team.cards()) == 1
+
+
+@pytest.mark.postgres
+@pytest.mark.parametrize("elsewhere", ["127.0.0.1:1", "no.such.host.invalid"])
+async def test_while_the_server_is_away_a_commit_and_a_turn_say_that_trying_again_is_safe(
+    elsewhere: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with impatient(await new_migrated_database()) as store:
+        away = create_async_engine(f"postgresql+asyncpg://bot:x@{elsewhere}/none")
+        with monkeypatch.context() as meanwhile:
+            meanwhile.setattr(store.database, "engine", away)
+            meanwhile.setattr(store._turns, "_engine", away)
+            with pytest.raises(StoreAway):
+                async with store.unit_of_work():
+                    pass
+            with pytest.raises(StoreAway):
+                async with store.one_turn(ANSATT, PERSONAL):
+                    pass
+        await away.dispose()
+        async with store.unit_of_work() as uow:
+            assert await uow.cases.unreadable() == []
 
 
 @pytest.mark.postgres

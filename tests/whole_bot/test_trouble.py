@@ -10,16 +10,26 @@ import sys
 import time
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from datetime import timedelta
 from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
 
 import aiohttp
 import asyncpg
 import pytest
 
+from bot import main
+from bot.domain.ports import StoreAway
+from bot.domain.turn import Said, Turn
 from bot.settings import Settings
+from tests.delivery.team import Team
 from tests.fakes.connector import FakeConnector, Fault
 from tests.fakes.ports import free_port
 from tests.fakes.postgres import new_migrated_database
+from tests.fakes.store import FakeStore
+from tests.fakes.stores import MovableClock
+from tests.store.people import ANSATT, PERSONAL
 from tests.whole_bot.service import KNOWLEDGE, Service, connect_the_channel, serving, until
 
 
@@ -73,6 +83,32 @@ async def test_a_restart_of_postgres_under_way_costs_no_case(tmp_path: Path, con
         await until(service.cards)
         await asyncio.sleep(1.0)
         assert len(service.cards()) == 1
+
+
+async def test_which_message_shows_a_case_is_noted_also_when_the_server_is_away_for_two_minutes(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    clock = MovableClock()
+    team = Team(FakeStore(clock.now), clock)
+    await team.connect()
+    await team.submit()
+    back_at, unit_of_work = clock.now() + timedelta(minutes=2), team.store.unit_of_work
+
+    async def sleep(seconds: float) -> None:
+        clock.advance(seconds=seconds)
+
+    def away(*given: Any) -> Any:
+        if clock.now() < back_at:
+            raise StoreAway
+        return unit_of_work(*given)
+
+    monkeypatch.setattr(main.asyncio, "sleep", sleep)
+    monkeypatch.setattr(team.store, "unit_of_work", away)
+    inside: Any = SimpleNamespace(store=team.store, clock=clock)
+    turn = Turn("a1", ANSATT, PERSONAL, Said("vis saken"), clock.now())
+    await main._note(inside)(turn, "case1", "shown1")
+    async with unit_of_work() as uow:
+        assert [row.activity_id for row in await uow.outbox.sent_about("case1")] == ["shown1"]
 
 
 async def _cut_all_connections(url: str) -> None:

@@ -79,7 +79,8 @@ def _lines(reply: Reply) -> Iterator[str]:
 
 
 def _card_lines(card: Card) -> Iterator[str]:
-    header = " · ".join(part for part in card.header if part)
+    where, step = card.header  # always two: Teams draws them side by side
+    header = " · ".join(part for part in (where, step) if part)
     yield from (part for part in (header, card.title, card.intro) if part)
     for block in card.blocks:
         yield from _block_lines(block)

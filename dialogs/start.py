@@ -121,11 +121,10 @@ def profile_card(
     municipalities = tuple(Choice(one, around.knowledge.profiles[one].name) for one in around.municipalities)
     roles = tuple(Choice(role, text(f"names.role_{role}")) for role in ROLES)
     own = state.profile
-    is_first = own.municipality is None and own.role is None
     chosen = own.municipality or (municipalities[0].value if len(municipalities) == 1 else "")
     return Card(
         kind="profile",
-        header=(text("common.bot_name"), *((text("start.profile_once"),) if is_first else ())),
+        header=(text("common.bot_name"), "" if own.municipality or own.role else text("start.profile_once")),
         title=text("start.profile_title"),
         intro=text("start.profile_intro"),
         blocks=(

@@ -14,10 +14,13 @@ _ROW = r"(?:(?:[A-ZÆØÅ][\w.\-]* ){1,3}?(?:og |å )?|(?:[A-ZÆØÅ][\w.\-]*,? 
 _PLAYED = re.compile(
     r"\b(?:(?:går|gikk|gjekk|gå) rundt som|kledd?(?:e|er)?(?: seg| sæ)? ut som|utkledd som|roll(?:e|en|a) som|"
     r"(?:leker|lekte|leikar|leika|leike|leke|later som|late som)(?: at)? (?:de|dei|dæm|han|hun|ho|hainn) (?:er|e|var)|"
+    r"(?:[Hh]an|[Hh]un|[Hh]o|[Hh]ainn|[Dd]e|[Dd]ei|[Dd]æm|[Jj]enta|[Gg]utten|[Gg]uten|[Bb]arnet|[Bb]arna|[Uu]ngene|[Oo]nga|"
+    r"[Jj]entene|[Gg]uttene) (?:leker|lekte|leikar|leika|leike|leke)(?: ofte| alltid| gjerne| bare| berre)?|"
     r"(?:skuespill|rollespill|julespill|krybbespill|stykke|teaterstykke|drama|musikal)(?:et|en)? om) "
     rf"{_ROW}$"
 )
-"""Whom somebody plays: "kledd ut som Elsa", "leker at de er Maria og Josef"."""
+"""Whom somebody plays: "kledd ut som Elsa", "leker at de er Maria og Josef", "jenta leker Elsa" (with whom one plays,
+has "med" before it)."""
 _TAUGHT = re.compile(
     r"(?:\b(?:[Hh]østens|[Vv]årens|[Åå]rets|[Mm]ånedens|[Mm]ånadens|[Uu]kas|[Uu]kens|[Vv]ekas) tema (?:er|var)|"
     r"\b(?:K?RLE|[Hh]istorie\w*|[Ss]amfunnsfag\w*|[Nn]aturfag\w*|[Nn]orsk(?:timen|faget)|[Mm]usikk(?:timen|faget)|"

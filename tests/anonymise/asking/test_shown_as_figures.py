@@ -5,6 +5,8 @@ from tests.anonymise.tables import names_nobody
 from tests.each import each
 
 ASKED = [
+    "Jenta leker Elsa hele tida. Er det greit?",
+    "De leker ofte Elsa og Anna på avdelinga.",
     "Hun gikk rundt som Anna hele dagen og ville ikke ut.",
     "Han var utkledd som Emil på karneval.",
     "Barna leker at de er Josef og Maria, og en får ikke være med.",
@@ -21,6 +23,9 @@ ASKED = [
     "Finnes det noe å lese? Mange liker Inger Hagerup. Boka er utsolgt.",
 ]
 STOPPED = [
+    ("Jenta leker med Elsa hele tida.", "Elsa"),
+    ("Når hun leker, gråter Elsa ofte.", "Elsa"),
+    ("Jenta leker Elsa. Elsa (7) slår etterpå.", "Elsa"),
     ("Vi leste om Jonas i loggen i går.", "Jonas"),
     ("Temaet for møtet er Emma og Jonas.", "Emma"),
     ("I dag leker Emma og Jonas i lia.", "Emma"),

@@ -63,6 +63,8 @@ async def test_a_leader_who_asks_what_the_staff_write_is_told_that_nobody_sees(d
     "said",
     [
         "faren nekter meg å melde",
+        "stefaren forbyr meg å ringe barnevernet",
+        "foreldrene nektar oss å melde",
         "far truer meg hvis jeg melder",
         "rektor truer meg hvis jeg melder",
         "jenta fikk juling fordi jeg meldte",

@@ -20,8 +20,9 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.domain.errors import CaseUnreadable
 from bot.store.audit import SqlAudit
-from bot.store.cases import body_opens
+from bot.store.cases import SqlCases, body_opens, requester_key
 from bot.store.database import Database, Rows, Run, StoreUnopened, kind_of, revision_of
 from bot.store.encryption import KeyRing
 from bot.store.keys import Keys, purpose_place
@@ -95,6 +96,7 @@ async def read_backup(
             keys = await Keys.load(run, ring)
             await name_lanes_anew(run, keys)
             cases, lost = await _settle(run, keys)
+            await _forget_again(run, keys, now)
             await SqlAudit(run, keys).note("backup.restored", now, by="operator")
     except sa.exc.DBAPIError as error:
         raise StoreUnopened(kind_of(error)) from error
@@ -148,6 +150,19 @@ async def _settle(run: Run, keys: Keys) -> tuple[int, int]:
             await run("destroy_case_key", case_id=case_id)
             lost += 1
     return len(bodies), lost
+
+
+async def _forget_again(run: Run, keys: Keys, now: datetime) -> None:
+    """Let go of whoever was forgotten since the backup was made: of the link to the case, and of the name its team was
+    shown. Their conversation cannot be told from anybody else's."""
+    cases = SqlCases(run, keys, SqlAudit(run, keys), lambda: now, None)
+    for (case_id,) in await run("forget_unnamed_requesters", key_of=requester_key("")):
+        await run("delete_submissions_of_case", case_id=case_id)
+        await run("delete_rows_to", conversation=f"requester:{case_id}")
+        with contextlib.suppress(CaseUnreadable):
+            case = await cases.get(case_id)
+            if case.requester_shown_as:
+                await cases.save(case.changed(requester_shown_as=""))
 
 
 async def _continue_numbering(connection: AsyncConnection) -> None:

@@ -159,6 +159,10 @@ WHERE conversation = :conversation AND delivered_at IS NULL AND cancelled_at IS 
 -- :forget_requester Delete the link between a case and a person.
 DELETE FROM requesters WHERE case_id = :case_id RETURNING 1;
 
+-- :forget_unnamed_requesters Links to people who were forgotten: the key that seals who it was is destroyed.
+DELETE FROM requesters
+WHERE NOT EXISTS (SELECT 1 FROM case_keys k WHERE k.case_id = requesters.case_id || :key_of) RETURNING case_id;
+
 -- :delete_submissions_of_case A submission id is made from the person too, so it goes with the link.
 DELETE FROM submissions WHERE case_id = :case_id;
 

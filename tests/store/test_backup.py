@@ -120,6 +120,29 @@ async def test_a_text_deleted_after_the_backup_stays_deleted(
         assert await uow.cases.requester_of("case3") is None
 
 
+async def test_who_was_forgotten_after_the_backup_is_not_known_again(
+    sql_store: SqlStore, empty: SqlStore, tmp_path: Path
+) -> None:
+    await fill(sql_store)
+    async with sql_store.unit_of_work() as uow:
+        await uow.cases.save((await uow.cases.get("case3")).changed(requester_shown_as=ANSATT.name))
+        await uow.outbox.add(an_item("n", kind=Kind.REQUESTER_NOTICE, case_id="case3", conversation="requester:case3"))
+        await uow.commit()
+    data, keys = files(tmp_path)
+    await sql_store.back_up(data, keys)
+    async with sql_store.unit_of_work() as uow:
+        await uow.retention.forget_requester("case3")
+        await uow.commit()
+    await sql_store.back_up(tmp_path / "newer.gz", keys)
+    await empty.restore(data, keys)
+    async with empty.unit_of_work() as uow:
+        assert {case.id for case in await uow.cases.sent_by(ANSATT)} == {"case1", "case2"}
+        assert await uow.cases.of_submission(ANSATT, "s3") is None
+        assert (await uow.cases.get("case3")).requester_shown_as == ""
+        assert "requester:case3" not in {row.item.conversation for row in await uow.queue.waiting()}
+        assert await uow.audit.verify() is None
+
+
 async def test_a_restore_into_a_database_with_cases_is_refused(sql_store: SqlStore, tmp_path: Path) -> None:
     await fill(sql_store)
     await sql_store.back_up(*files(tmp_path))

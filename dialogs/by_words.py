@@ -29,10 +29,12 @@ QUESTION_WORDS = (
     "kven",
     "kva",
     "ka",
+    *("hvilken", "hvilke", "hvilket", "kven", "kem", "kæm", "kvifor", "koffer", "koffor", "korsn", "åssen", "kor"),
     *("what", "who", "how", "when", "where", "why", "can", "must", "should", "does"),
 )
 WHEN = frozenset({"å", "når", "hvis", "om", "dersom"})
 """Words that what is asked about follows in «er det vold å …»."""
+OR = frozenset({"eller", "elle", "hell"})
 LONG_WORD = 4
 """A longer word of doubt counts inside a sentence, a shorter one only by itself."""
 TELLING_WORD = 4
@@ -109,8 +111,10 @@ def asks_what_to_write(words: Sequence[str], texts: Texts) -> bool:
 
 
 def _asks_what_counts(words: Sequence[str]) -> bool:
-    """Tell whether somebody asks what something counts as: «er det vold å ta hardt i armen»."""
-    return words[:2] in (["er", "det"], ["e", "det"]) and not WHEN.isdisjoint(words[3:])
+    """Tell whether somebody asks what something counts as: «er det vold å ta hardt i armen», «er dette mobbing eller
+    vold»."""
+    is_it = words[:1] in (["er"], ["e"]) and words[1:2] in (["det"], ["dette"], ["den"], ["d"])
+    return is_it and not (WHEN | OR).isdisjoint(words[3:])
 
 
 def _doubt_in(words: Sequence[str], texts: Texts) -> str | None:

@@ -199,6 +199,19 @@ def give_time(shown: Sitting, state: ConversationState) -> Step:
     return Step((Line(text("guide.waited_danger" if is_danger else "guide.waited_outcome")),))
 
 
+def meet_swearing(shown: Sitting, state: ConversationState) -> Step:
+    """Meet who only swears kindly, with what is asked; below an outcome as who asks for time."""
+    if shown.outcome is not None:
+        return give_time(shown, state)
+    return with_choices(shown, Line(shown.around.text("guide.sworn")), state)
+
+
+def tell_of_no_mail(shown: Sitting, state: ConversationState) -> Step:
+    """Say that nothing is sent by mail, and how the summary is copied."""
+    line = Line(shown.around.text("guide.not_mailed"))
+    return Step((line,)) if shown.outcome is not None else with_choices(shown, line, state)
+
+
 def tell_whom_to_ring(shown: Sitting, state: ConversationState) -> Step:
     """Say whom to ring to who will ring barnevernet first; the question waits."""
     whom = ring_whom(state, shown.around)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 
+from bot.content.guide import GuideStep
 from bot.domain.conversation import ConversationState
 from bot.domain.reply import Line
 from dialogs.dialog import Step
-from dialogs.guide.asking_back import asks_of_a_call, with_choices
+from dialogs.guide.asking_back import EMERGENCY, asks_of_a_call, with_choices
 from dialogs.guide.not_reached import is_for_later
 from dialogs.guide.sitting import Sitting
 from dialogs.the_call import RUNG, asks_what_to_say, told_of_the_call
@@ -17,6 +19,8 @@ def beside_the_call(words: Sequence[str], shown: Sitting, state: ConversationSta
     """Give the step's own words to who asks what to say, ask what was said of who has rung and chose nothing, and say
     whom to ring now to who will do it another day; None = about something else."""
     step, text = shown.step, shown.around.text
+    if step is not None and _has_rung_for_help(words, step, shown):
+        return with_choices(shown, Line(text("guide.has_rung_emergency")), state)
     if step is None or not asks_of_a_call(step):
         return None
     if asks_what_to_say(words, text):
@@ -26,3 +30,13 @@ def beside_the_call(words: Sequence[str], shown: Sitting, state: ConversationSta
     if is_for_later(" ".join(words), text):
         return with_choices(shown, Line(text("guide.ring_not_later")), state)
     return None
+
+
+def _has_rung_for_help(words: Sequence[str], step: GuideStep, shown: Sitting) -> bool:
+    """Tell whether somebody has rung an emergency number that they name, or whom the step says first to ring."""
+    text, told = shown.around.text, told_of_the_call(words, shown.around)
+    numbers, called = tuple(text.words("guide.words_rung_emergency")), text.words("case.words_called")
+    before = [*takewhile(lambda word: word not in called, words)]  # «mor ringte 112» is not the writer
+    is_own = len(before) < len(words) and text.words("case.words_beside_call").issuperset(before)
+    is_named = is_own and any(word.startswith(numbers) for word in words)
+    return told != "" and (is_named or (told == RUNG and step.contacts[:1] == (EMERGENCY,)))

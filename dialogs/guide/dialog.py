@@ -316,6 +316,8 @@ ASKED_BACK: Mapping[str, Callable[[Sitting, ConversationState], Step]] = {
     "hello": asking_back.say_hello,
     "wait": asking_back.give_time,
     "ring": asking_back.tell_whom_to_ring,
+    "swears": asking_back.meet_swearing,
+    "mail": asking_back.tell_of_no_mail,
 }
 """What is heard that is no answer yet."""
 

@@ -43,6 +43,8 @@ Kind = Literal[
     "hello",
     "wait",
     "ring",
+    "swears",
+    "mail",
     "another",
     "ahead",
     "change",
@@ -136,12 +138,17 @@ def _wish(said: str, words: Sequence[str], shown: Sitting) -> Kind | None:
         return "ring"
     if asks_to_wait(words, text):
         return "wait"
+    if asks_for_mail(words, text):
+        return "mail"
+    if only_swears(words, text):
+        return "swears"
     if " ".join(words) in listed("guide.words_hello", text) and shown.step is not None:
         return "hello"
-    doubt = {*listed("guide.words_unsure", text)}
+    doubt, lost = {*listed("guide.words_unsure", text)}, listed("guide.words_lost", text)
     named = [word for word in words if word not in doubt]  # «hva betyr usikker» asks about an answer of the question
-    asks = asks_what_now(words, text) or asks_what_is_meant(words, text)
+    asks = asks_what_now(words, text) or asks_what_is_meant(words, text) or " ".join(words) in lost
     asks = asks or (len(named) < len(words) and asks_what_is_meant(named, text)) or asks_what_to_write(words, text)
+    asks = asks or _asks_what_bot_means(words, shown)
     if shown.step is not None and (asks or (asks_the_meaning_of(words, text) and _is_of_shown(said, shown))):
         return "explain"
     return "elsewhere" if asks_the_meaning_of(words, text) else None
@@ -176,8 +183,34 @@ def begins_mistaken(words: Sequence[str], texts: Texts) -> bool:
 
 
 def asks_what_now(words: Sequence[str], texts: Texts) -> bool:
-    """Tell whether all that is said asks how to go on: «hva nå», «ka no»."""
-    return " ".join(words) in listed("guide.words_what_now", texts)
+    """Tell whether all that is said asks how to go on: «hva nå», «ka no», «kva i all verda gjer eg da»."""
+    if " ".join(words) in listed("guide.words_what_now", texts):
+        return True
+    what, does, small = (texts.words(f"guide.words_now_{key}") for key in ("what", "does", "small"))
+    is_asked = bool(words) and words[0] in what | small and not what.isdisjoint(words) and not does.isdisjoint(words)
+    return is_asked and (what | does | small).issuperset(words)
+
+
+def only_swears(words: Sequence[str], texts: Texts) -> bool:
+    """Tell whether there is nothing but swearing: «faen heller». What else is said with it is heard as always."""
+    swear, small = texts.words("guide.words_swear"), texts.words("guide.words_around_swear")
+    return not swear.isdisjoint(words) and (swear | small).issuperset(words)
+
+
+def asks_for_mail(words: Sequence[str], texts: Texts) -> bool:
+    """Tell whether somebody wants to have it by mail or on paper: «kan du sende den til meg på mail»."""
+    mail, wish, small = (texts.words(f"guide.words_{key}") for key in ("mail", "mail_wish", "around_mail"))
+    is_wished = not mail.isdisjoint(words) and not wish.isdisjoint(words)
+    return is_wished and (mail | wish | small).issuperset(words)
+
+
+def _asks_what_bot_means(words: Sequence[str], shown: Sitting) -> bool:
+    """Tell whether somebody asks what is meant by words of the question itself: «hva mener dere med fare nå»."""
+    text, step = shown.around.text, shown.step
+    asked = {*words_of(step.ask)} if step is not None else set()
+    rest = [word for word in words if word not in asked or word in text.words("guide.words_around_meaning")]
+    is_of_bot = not text.words("guide.words_whose_meaning").isdisjoint(words)
+    return len(rest) < len(words) and is_of_bot and asks_what_is_meant(rest, text)
 
 
 def asks_what_is_meant(words: Sequence[str], texts: Texts) -> bool:

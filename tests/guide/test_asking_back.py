@@ -118,11 +118,11 @@ def test_a_yes_of_two_kinds_is_asked_about(walker: Walker) -> None:
 
 
 def test_unknown_words_get_only_the_answers_and_the_third_time_people(walker: Walker) -> None:
-    shown = at(walker, "grunn_til_a_tro").type("hæ") or ""
+    shown = at(walker, "grunn_til_a_tro").type("banan") or ""
     assert "Regn som ja hvis" not in shown
     assert "Ja, noe annet på lista" in shown
-    walker.type("hæ")
-    assert "snakk med noen i stedet" in (walker.type("hæ") or "")
+    walker.type("banan")
+    assert "snakk med noen i stedet" in (walker.type("banan") or "")
 
 
 def test_a_list_where_several_may_be_chosen_says_at_least_one(walker: Walker) -> None:

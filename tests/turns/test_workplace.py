@@ -342,3 +342,24 @@ async def test_only_who_is_asked_for_the_first_time_reads_that_it_is_once(desk: 
     assert "Bare én gang" not in desk.words((again,))
     texts = desk.library.knowledge.texts
     assert CardWriter(texts, lambda _: "").write(again)["body"], "it is drawn in Teams too"
+
+
+@pytest.mark.parametrize(
+    ("said", "municipality", "role"),
+    [
+        ("stjørdal, lærer på ungdomsskolen", "stjordal", "skole"),
+        ("hei jobbe i bhg på stjørdal æ", "stjordal", "barnehage"),
+        ("hei, jeg er assistent i barnehage i Melhus kommune", "melhus", "barnehage"),
+    ],
+)
+async def test_where_one_works_and_as_what_is_heard_in_one_message_of_somebody_new(
+    desk: Desk, said: str, municipality: str, role: str
+) -> None:
+    await desk.say(STRANGER, said)
+    profile = (await desk.state(STRANGER)).profile
+    assert (profile.municipality, profile.role) == (municipality, role)
+
+
+async def test_a_question_that_names_a_place_and_a_school_is_a_question(desk: Desk) -> None:
+    await desk.say(STRANGER, "har skolen i Stjørdal taushetsplikt til barnehagen")
+    assert (await desk.state(STRANGER)).profile.municipality is None

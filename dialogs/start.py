@@ -36,8 +36,6 @@ ON_MENU = ("worried", "question", "where", "submit")
 Carried = tuple[tuple[str, str], ...]
 FEW_WORDS = 3
 """A longer message while the settings card is open is a question, not a place."""
-WHOLE_WORDS = 9
-"""So many words may tell both where somebody works and as what: «hei, lærer på ungdomsskolen i Stjørdal»."""
 ASKED = "asked"
 """In the dialog's data: the card carries a question on its way to a case, which a typed workplace leaves behind."""
 
@@ -225,7 +223,7 @@ def profile_said(said: str, state: ConversationState, around: Around) -> Step | 
     if told is not None and (told.municipality or told.role):
         return _save(told.municipality, told.role, state, around)
     own = workplace.named(said, around)
-    longest = FEW_WORDS if own.role is None else WHOLE_WORDS
+    longest = FEW_WORDS if own.role is None else workplace.LONGEST
     is_told = own.municipality is not None and len(said.split()) <= longest and workplace.is_alone(said, around)
     return _save(own.municipality, own.role, state, around) if is_told else None
 

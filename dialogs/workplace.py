@@ -13,6 +13,8 @@ from dialogs.dialog import Around
 
 SURE_ENOUGH = 82
 """rapidfuzz score (0–100) from which a typed name of a municipality or role counts as meant."""
+LONGEST = 9
+"""So many words may tell both where somebody works and as what: «hei, lærer på ungdomsskolen i Stjørdal»."""
 PRIVATE = "privat_barnehage"
 
 

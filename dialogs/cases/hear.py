@@ -41,7 +41,7 @@ from dialogs.cases.left import pausing
 from dialogs.cases.review import back
 from dialogs.dialog import Around, Step
 from dialogs.fields import field_named
-from dialogs.guide.hear import asks_what_is_meant, asks_what_now
+from dialogs.guide.asked_beside import asks_what_is_meant, asks_what_now
 
 REASON = "meldeplikt-grunn-til-a-tro"
 """The article that tells what the duty to report asks for."""

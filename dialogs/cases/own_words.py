@@ -51,7 +51,7 @@ from dialogs.cases.which_case import (
 )
 from dialogs.cases.words import listing
 from dialogs.dialog import Around, Step
-from dialogs.guide.hear import asks_what_is_meant, asks_what_now
+from dialogs.guide.asked_beside import asks_what_is_meant, asks_what_now
 from dialogs.guide.sitting import NAME as GUIDE
 
 OFFER, NOT_REPLY = "my_own_words", "my_not_reply"

@@ -14,11 +14,11 @@ from dialogs.by_words import echo_answer, words_of
 from dialogs.dialog import Around, Dialog, Handler, Step, Typed, Verb
 from dialogs.guide import asking_back, concerns, keeping, reminders, summary
 from dialogs.guide.answer_form import read_answer
+from dialogs.guide.asked_beside import asks_to_wait
 from dialogs.guide.asking_back import ECHOED, PARTLY, filled_in
 from dialogs.guide.beside_call import beside_the_call
 from dialogs.guide.hear import (
     Heard,
-    asks_to_wait,
     exactly_named,
     hear,
     hear_confirmation,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import dropwhile, takewhile
 from typing import Any, Literal
@@ -16,7 +16,6 @@ from bot.content.texts import Texts
 from dialogs.by_words import (
     TELLING_WORD,
     asks_something,
-    asks_what_to_write,
     begins_a_question,
     by_title,
     echo_answer,
@@ -26,6 +25,7 @@ from dialogs.by_words import (
     words_of,
     yes_or_no,
 )
+from dialogs.guide.asked_beside import asks_for_help, asks_for_mail, asks_to_wait, only_swears, only_thanks
 from dialogs.guide.fields_heard import all_heard, fields_heard, fields_unsure
 from dialogs.guide.sitting import LEVEL_STEP, Sitting
 from dialogs.guide.told_fine import is_fine_alone
@@ -132,36 +132,23 @@ def _wish(said: str, words: Sequence[str], shown: Sitting) -> Kind | None:
     wishes: tuple[Kind, ...] = ("concerns", "answers", "pause", "summary")
     text, plain = shown.around.text, said.casefold().strip(" .!")
     wished = next((kind for kind in wishes if plain in listed(f"guide.words_{kind}", text)), None)
-    if wished or _only_thanks(words, text):
-        return wished or "thanks"
-    if wants_to_ring(words, text):
-        return "ring"
-    if asks_to_wait(words, text):
-        return "wait"
-    if asks_for_mail(words, text):
-        return "mail"
-    if only_swears(words, text):
-        return "swears"
+    beside: tuple[tuple[Kind, Callable[[Sequence[str], Texts], bool]], ...] = (
+        ("thanks", only_thanks),
+        ("ring", wants_to_ring),
+        ("wait", asks_to_wait),
+        ("mail", asks_for_mail),
+        ("swears", only_swears),
+    )
+    wished = wished or next((kind for kind, is_said in beside if is_said(words, text)), None)
+    if wished is not None:
+        return wished
     if " ".join(words) in listed("guide.words_hello", text) and shown.step is not None:
         return "hello"
-    doubt, lost = {*listed("guide.words_unsure", text)}, listed("guide.words_lost", text)
-    named = [word for word in words if word not in doubt]  # «hva betyr usikker» asks about an answer of the question
-    asks = asks_what_now(words, text) or asks_what_is_meant(words, text) or " ".join(words) in lost
-    asks = asks or (len(named) < len(words) and asks_what_is_meant(named, text)) or asks_what_to_write(words, text)
-    asks = asks or _asks_what_bot_means(words, shown)
-    if shown.step is not None and (asks or (asks_the_meaning_of(words, text) and _is_of_shown(said, shown))):
+    if shown.step is not None and asks_for_help(words, shown):
+        return "explain"
+    if shown.step is not None and asks_the_meaning_of(words, text) and _is_of_shown(said, shown):
         return "explain"
     return "elsewhere" if asks_the_meaning_of(words, text) else None
-
-
-def asks_to_wait(words: Sequence[str], texts: Texts) -> bool:
-    """Tell whether somebody only asks for time: «vent litt». «Nei vent» takes the last answer back."""
-    return " ".join(words) in listed("guide.words_wait", texts)
-
-
-def _only_thanks(words: Sequence[str], texts: Texts) -> bool:
-    thanks = {*listed("common.words_thanks", texts)}
-    return not thanks.isdisjoint(words) and {*words} <= thanks | {*listed("guide.words_around_thanks", texts)}
 
 
 def words_for_mistaken(texts: Texts) -> tuple[frozenset[str], frozenset[str]]:
@@ -180,48 +167,6 @@ def begins_mistaken(words: Sequence[str], texts: Texts) -> bool:
     rest = words[len(before) + 1 :]
     is_begun = len(before) < len(words) and {*before} <= known
     return is_begun and len(rest) <= FEW and not tells_of_others(" ".join(rest))
-
-
-def asks_what_now(words: Sequence[str], texts: Texts) -> bool:
-    """Tell whether all that is said asks how to go on: «hva nå», «ka no», «kva i all verda gjer eg da»."""
-    if " ".join(words) in listed("guide.words_what_now", texts):
-        return True
-    what, does, small = (texts.words(f"guide.words_now_{key}") for key in ("what", "does", "small"))
-    is_asked = bool(words) and words[0] in what | small and not what.isdisjoint(words) and not does.isdisjoint(words)
-    return is_asked and (what | does | small).issuperset(words)
-
-
-def only_swears(words: Sequence[str], texts: Texts) -> bool:
-    """Tell whether there is nothing but swearing: «faen heller». What else is said with it is heard as always."""
-    swear, small = texts.words("guide.words_swear"), texts.words("guide.words_around_swear")
-    return not swear.isdisjoint(words) and (swear | small).issuperset(words)
-
-
-def asks_for_mail(words: Sequence[str], texts: Texts) -> bool:
-    """Tell whether somebody wants to have it by mail or on paper: «kan du sende den til meg på mail»."""
-    mail, wish, small = (texts.words(f"guide.words_{key}") for key in ("mail", "mail_wish", "around_mail"))
-    is_wished = not mail.isdisjoint(words) and not wish.isdisjoint(words)
-    return is_wished and (mail | wish | small).issuperset(words)
-
-
-def _asks_what_bot_means(words: Sequence[str], shown: Sitting) -> bool:
-    """Tell whether somebody asks what is meant by words of the question itself: «hva mener dere med fare nå»."""
-    text, step = shown.around.text, shown.step
-    asked = {*words_of(step.ask)} if step is not None else set()
-    rest = [word for word in words if word not in asked or word in text.words("guide.words_around_meaning")]
-    is_of_bot = not text.words("guide.words_whose_meaning").isdisjoint(words)
-    return len(rest) < len(words) and is_of_bot and asks_what_is_meant(rest, text)
-
-
-def asks_what_is_meant(words: Sequence[str], texts: Texts) -> bool:
-    """Tell whether somebody asks what the question means, or says that it is not understood, and names nothing: «hva
-    betyr det», «skjønner ikke spørsmålet». «Hva betyr grunn til å tro» is looked up."""
-    understand, mean, what, small = (
-        {*listed(f"guide.words_{key}", texts)} for key in ("understand", "mean", "what", "around_meaning")
-    )
-    is_what = not what.isdisjoint(words) and not (mean | understand).isdisjoint(words)
-    is_lost = not understand.isdisjoint(words) and not {*listed("guide.words_no", texts)}.isdisjoint(words)
-    return (is_what or is_lost) and {*words} <= understand | mean | what | small
 
 
 def _in_part(said: str, shown: Sitting) -> Heard | None:

@@ -391,7 +391,7 @@ def test_a_case_form_is_filled_with_the_choices_that_led_to_it(walker: Walker, a
 def test_danger_from_a_member_of_staff_is_never_told_to_the_one_it_is_about(walker: Walker) -> None:
     walker.start("mistanke_mot_ansatt")
     shown = walker.type("ja") or ""
-    assert "Er det en leder det gjelder, går du over den" in shown
+    assert "Er det en leder det gjelder, går du over lederen" in shown
     assert "Ikke si noe til den det gjelder" in shown
     assert "Fortell lederen din" not in shown
     walker.press("Barnet er trygt nå")

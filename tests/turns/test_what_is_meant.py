@@ -6,7 +6,7 @@ import pytest
 
 from bot.content.texts import load_texts
 from dialogs.by_words import words_of
-from dialogs.guide.hear import asks_what_is_meant
+from dialogs.guide.asked_beside import asks_what_is_meant
 from tests.fakes.knowledge import KNOWLEDGE
 from tests.turns.desk import KARI, Desk, kinds
 

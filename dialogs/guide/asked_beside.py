@@ -1,0 +1,72 @@
+"""What is typed in the middle of a guide and answers nothing: what is meant, how to go on, a thanks, a swear word."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.content.texts import Texts
+from dialogs.by_words import asks_what_to_write, listed, words_of
+from dialogs.guide.sitting import Sitting
+
+
+def asks_what_now(words: Sequence[str], texts: Texts) -> bool:
+    """Tell whether all that is said asks how to go on: «hva nå», «ka no», «kva i all verda gjer eg da»."""
+    if " ".join(words) in listed("guide.words_what_now", texts):
+        return True
+    what, does, small = (texts.words(f"guide.words_now_{key}") for key in ("what", "does", "small"))
+    is_asked = bool(words) and words[0] in what | small and not what.isdisjoint(words) and not does.isdisjoint(words)
+    return is_asked and (what | does | small).issuperset(words)
+
+
+def asks_what_is_meant(words: Sequence[str], texts: Texts) -> bool:
+    """Tell whether somebody asks what the question means, or says that it is not understood, and names nothing: «hva
+    betyr det», «skjønner ikke spørsmålet». «Hva betyr grunn til å tro» is looked up."""
+    understand, mean, what, small = (
+        {*listed(f"guide.words_{key}", texts)} for key in ("understand", "mean", "what", "around_meaning")
+    )
+    is_what = not what.isdisjoint(words) and not (mean | understand).isdisjoint(words)
+    is_lost = not understand.isdisjoint(words) and not {*listed("guide.words_no", texts)}.isdisjoint(words)
+    return (is_what or is_lost) and {*words} <= understand | mean | what | small
+
+
+def _asks_what_bot_means(words: Sequence[str], shown: Sitting) -> bool:
+    """Tell whether somebody asks what is meant by words of the question itself: «hva mener dere med fare nå»."""
+    text, step = shown.around.text, shown.step
+    asked = {*words_of(step.ask)} if step is not None else set()
+    rest = [word for word in words if word not in asked or word in text.words("guide.words_around_meaning")]
+    is_of_bot = not text.words("guide.words_whose_meaning").isdisjoint(words)
+    return len(rest) < len(words) and is_of_bot and asks_what_is_meant(rest, text)
+
+
+def only_swears(words: Sequence[str], texts: Texts) -> bool:
+    """Tell whether there is nothing but swearing: «faen heller». What else is said with it is heard as always."""
+    swear, small = texts.words("guide.words_swear"), texts.words("guide.words_around_swear")
+    return not swear.isdisjoint(words) and (swear | small).issuperset(words)
+
+
+def asks_for_mail(words: Sequence[str], texts: Texts) -> bool:
+    """Tell whether somebody wants to have it by mail or on paper: «kan du sende den til meg på mail»."""
+    mail, wish, small = (texts.words(f"guide.words_{key}") for key in ("mail", "mail_wish", "around_mail"))
+    is_wished = not mail.isdisjoint(words) and not wish.isdisjoint(words)
+    return is_wished and (mail | wish | small).issuperset(words)
+
+
+def asks_for_help(words: Sequence[str], shown: Sitting) -> bool:
+    """Tell whether somebody asks what to do, write or choose at the question that is shown, or what it means."""
+    text = shown.around.text
+    doubt, lost = {*listed("guide.words_unsure", text)}, listed("guide.words_lost", text)
+    named = [word for word in words if word not in doubt]  # «hva betyr usikker» asks about an answer of the question
+    asks = asks_what_now(words, text) or asks_what_is_meant(words, text) or " ".join(words) in lost
+    asks = asks or (len(named) < len(words) and asks_what_is_meant(named, text)) or asks_what_to_write(words, text)
+    return asks or _asks_what_bot_means(words, shown)
+
+
+def asks_to_wait(words: Sequence[str], texts: Texts) -> bool:
+    """Tell whether somebody only asks for time: «vent litt». «Nei vent» takes the last answer back."""
+    return " ".join(words) in listed("guide.words_wait", texts)
+
+
+def only_thanks(words: Sequence[str], texts: Texts) -> bool:
+    """Tell whether there is nothing but a thanks, and a goodbye with it: «tusn takk», «takk og hadet»."""
+    thanks = {*listed("common.words_thanks", texts)}
+    return not thanks.isdisjoint(words) and {*words} <= thanks | {*listed("guide.words_around_thanks", texts)}

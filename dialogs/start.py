@@ -223,8 +223,7 @@ def profile_said(said: str, state: ConversationState, around: Around) -> Step | 
     if told is not None and (told.municipality or told.role):
         return _save(told.municipality, told.role, state, around)
     own = workplace.named(said, around)
-    longest = FEW_WORDS if own.role is None else workplace.LONGEST
-    is_told = own.municipality is not None and len(said.split()) <= longest and workplace.is_alone(said, around)
+    is_told = own.municipality is not None and own.is_short(said) and workplace.is_alone(said, around)
     return _save(own.municipality, own.role, state, around) if is_told else None
 
 

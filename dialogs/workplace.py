@@ -13,8 +13,8 @@ from dialogs.dialog import Around
 
 SURE_ENOUGH = 82
 """rapidfuzz score (0–100) from which a typed name of a municipality or role counts as meant."""
-LONGEST = 9
-"""So many words may tell both where somebody works and as what: «hei, lærer på ungdomsskolen i Stjørdal»."""
+FEW, LONGEST = 3, 9
+"""So many words may name a place; so many where somebody works and as what: «hei, lærer på ungdomsskolen i Melhus»."""
 PRIVATE = "privat_barnehage"
 
 
@@ -30,6 +30,10 @@ class Workplace:
     """Whether the person says that they have another job."""
     is_several: bool = False
     """Whether more than one role is named, of which one must be chosen."""
+
+    def is_short(self, said: str) -> bool:
+        """Tell whether so few words may be nothing but this."""
+        return len(said.split()) <= (FEW if self.role is None else LONGEST)
 
 
 def named(said: str, around: Around) -> Workplace:

@@ -40,6 +40,7 @@ class SqlCases:
         self._actor = actor
         self._destroyed: set[str] = set()
         self._saved: set[str] = set()
+        self._held: set[str] = set()
 
     async def add(self, case: Case, requester: Requester, submission_id: str) -> Case:
         """Keep a new case; the same submission of the same person returns the case it made before."""
@@ -61,14 +62,16 @@ class SqlCases:
 
     async def get(self, case_id: str) -> Case:
         """Return the case, locked for the rest of the unit; raises CaseNotFound or CaseUnreadable."""
-        rows = await self._run("case", id=case_id)
+        rows = await self._row(case_id)
         if not rows:
             raise CaseNotFound
         return self._opened(rows[0])
 
     async def hold(self, case_id: str) -> None:
         """Lock the case for the rest of the unit, whether it can be opened or not."""
-        await self._run("hold_case", id=case_id)
+        if case_id not in self._held:
+            await self._run("hold_case", id=case_id)
+            self._held.add(case_id)
 
     async def save(self, case: Case) -> None:
         """Keep the case; raises CaseChanged. After `destroy_text` in the same unit, no text is kept."""
@@ -145,7 +148,7 @@ class SqlCases:
 
     async def destroy_text(self, case_id: str) -> None:
         """Destroy the key of the text. What may stay (who has the case) is sealed anew with another key."""
-        rows = await self._run("case", id=case_id)
+        rows = await self._row(case_id)
         if not rows:
             return
         left = to_body(self._opened(rows[0]), keep_text=False)
@@ -157,7 +160,7 @@ class SqlCases:
 
     async def empty_unreadable(self, case_id: str, at: datetime) -> Case:
         """Delete the text of a case that cannot be opened, for good, and its key; return what is left of the case."""
-        (row,) = await self._run("case", id=case_id)
+        (row,) = await self._row(case_id)
         await self._run("empty_case", id=case_id, at=to_number(at), **readable_choices(row))
         await self.destroy_text(case_id)
         self._saved.add(case_id)
@@ -172,6 +175,12 @@ class SqlCases:
         """Give cases whose text was destroyed but which were not saved a new version: no old copy may be saved."""
         for case_id in self._destroyed - self._saved:
             await self._run("grow_version", id=case_id)
+
+    async def _row(self, case_id: str) -> Rows:
+        """Return the row of the case with its key, both as they are once nobody else can change them: text and key are
+        two rows, and a statement that had to wait for the one reads the other as it was before."""
+        await self.hold(case_id)
+        return await self._run("case", id=case_id)
 
     async def _by(self, case_id: str) -> str:
         if self._actor is None:

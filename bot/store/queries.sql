@@ -97,10 +97,10 @@ FROM cases c WHERE c.text_deleted_at IS NULL ORDER BY c.created_at, c.id;
 -- :grow_version A new version, so that a copy read before cannot be saved.
 UPDATE cases SET version = version + 1 WHERE id = :id;
 
--- :case One case, locked until the unit ends.
+-- :case One case, to be held before it is read: a statement that waits for a row reads the key as it was before.
 SELECT {case columns}, c.body,
     (SELECT k.wrapped FROM case_keys k WHERE k.case_id = c.id) AS wrapped
-FROM cases c WHERE c.id = :id {for update};
+FROM cases c WHERE c.id = :id;
 
 -- :hold_case Lock one case until the unit ends.
 SELECT 1 FROM cases WHERE id = :id {for update};

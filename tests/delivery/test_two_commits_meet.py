@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 import pytest
@@ -24,7 +24,7 @@ from tests.domain.cases import an_answer
 from tests.fakes.messenger import FakeMessenger
 from tests.fakes.postgres import new_migrated_database
 from tests.fakes.stores import RING, MovableClock
-from tests.store.people import ANSATT
+from tests.store.people import ANSATT, TEXT, VEILEDER
 
 pytestmark = pytest.mark.postgres
 BRIEFLY = 0.3
@@ -116,3 +116,46 @@ async def test_two_units_that_want_two_cases_in_another_order_are_told_so(clock:
 
         ends = await asyncio.gather(both("case1", "case2"), both("case2", "case1"), return_exceptions=True)
         assert [type(one) for one in ends if one] == [StoreCollided]
+
+
+async def test_who_waits_for_a_case_reads_the_text_and_the_key_that_came_meanwhile(clock: MovableClock) -> None:
+    async with a_team(clock) as team:
+        await team.change(text=None)
+        new = replace(TEXT, seen="Kommer ofte for sent.")
+
+        async def renewed() -> None:
+            async with team.store.unit_of_work() as uow:
+                case = await uow.cases.get("case1")
+                await uow.cases.save(case.changed(text=new))
+                await asyncio.sleep(BRIEFLY)
+                await uow.commit()
+
+        async def seen() -> None:
+            await asyncio.sleep(BRIEFLY / 3)
+            async with team.store.unit_of_work() as uow:
+                case = await uow.cases.get("case1")
+                await uow.cases.save(case.changed(seen_at=clock.now()))
+                await uow.commit()
+
+        await asyncio.gather(renewed(), seen())
+        assert (await team.case()).text == new
+
+
+async def test_who_waits_for_a_case_whose_text_is_destroyed_meanwhile_can_still_open_it(clock: MovableClock) -> None:
+    async with a_team(clock) as team:
+        await team.change(claimed_by=VEILEDER, claimed_at=clock.now())
+
+        async def redacted() -> None:
+            async with team.store.unit_of_work() as uow:
+                await uow.cases.get("case1")
+                await uow.cases.destroy_text("case1")
+                await asyncio.sleep(BRIEFLY)
+                await uow.commit()
+
+        async def seen() -> Case:
+            await asyncio.sleep(BRIEFLY / 3)
+            async with team.store.unit_of_work() as uow:
+                return await uow.cases.get("case1")
+
+        _, case = await asyncio.gather(redacted(), seen())
+        assert (case.text, case.claimed_by) == (None, VEILEDER)

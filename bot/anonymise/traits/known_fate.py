@@ -175,7 +175,6 @@ _VIOLENCE = (
     sought(_ACCIDENT, "ulykk", "ulukka", "kjørt ", "køyrt ", "køyrd "),
 )
 _WORK = needs_of("jobb", "arbeid", "ansatt", "tilsett", "lærer", "assistent", "vikar")
-_AT_OURS = sought(_WORKS_HERE, "hos oss", " her", "samme ", "same ", "vår ")
 _TRIED = sought(_TRIAL, "saken", "sak ")
 KNOWN = "I en liten kommune vet mange hvem det gjelder."
 

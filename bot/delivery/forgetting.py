@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
+from bot.domain.again import unless_collided
 from bot.domain.errors import CaseUnreadable
 from bot.domain.event_log import EventLog
 from bot.domain.outbox import Kind, OutboxItem
@@ -33,7 +34,10 @@ class Forgotten:
 async def forget_everything(store: Store, clock: Clock, person: Person) -> Forgotten:
     """Delete all in one commit. Texts of cases stay with the team: they are not about the person who sent them. The
     copies in the person's own chat are emptied by the bot that runs, which needs no link to the case for that."""
-    now = clock.now()
+    return await unless_collided(lambda: _forget_everything(store, clock.now(), person))
+
+
+async def _forget_everything(store: Store, now: datetime, person: Person) -> Forgotten:
     async with store.unit_of_work() as uow:
         case_ids = sorted(await uow.cases.ids_sent_by(person))
         for case_id in case_ids:  # what lands meanwhile is either seen here or finds that nobody is known any more

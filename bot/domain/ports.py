@@ -83,8 +83,7 @@ class Cases(Protocol):
         """Return the case; raises CaseNotFound."""
 
     async def hold(self, case_id: str) -> None:
-        """Keep others from changing the case until the unit ends. Whoever changes rows about a case as well holds the
-        case first, so that no two units wait for each other."""
+        """Lock the case until the unit ends. Before rows about it are changed, or two units may wait for each other."""
 
     async def save(self, case: Case) -> None:
         """Keep the case if nobody changed it since it was read (version - 1); raises CaseChanged."""
@@ -109,6 +108,9 @@ class Cases(Protocol):
 
     async def open_in(self, team: str) -> Sequence[Case]:
         """Return the team's cases that are not closed or withdrawn, oldest first."""
+
+    async def hold_open(self, team: str) -> None:
+        """Hold the team's cases that are not over: a unit that changes several holds them all before the first."""
 
     async def closed_in(self, team: str) -> Sequence[Case]:
         """Return the team's cases that are closed or withdrawn and still have text, newest first."""
@@ -357,8 +359,7 @@ class StoreAway(Exception):
 
 
 class StoreCollided(StoreAway):
-    """Two commits wanted the same things in another order, and the database gave this one up: nothing of it is done.
-    Done again at once it goes through."""
+    """Two commits wanted the same in another order, and the database gave this one up. Done again, it goes through."""
 
 
 class Store(Protocol):

@@ -116,6 +116,10 @@ class SqlCases:
         """Return the team's cases that are not over, oldest first."""
         return self._all_opened(await self._run("open_cases_of_team", team=team))
 
+    async def hold_open(self, team: str) -> None:
+        """Lock the team's cases that are not over, in an order that is always the same."""
+        self._held |= {row[0] for row in await self._run("hold_open_cases", team=team)}
+
     async def closed_in(self, team: str) -> Sequence[Case]:
         """Return the team's cases that are over and still have text, newest first."""
         return self._all_opened(await self._run("closed_cases_of_team", team=team))

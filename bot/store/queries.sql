@@ -105,6 +105,9 @@ FROM cases c WHERE c.id = :id;
 -- :hold_case Lock one case until the unit ends.
 SELECT 1 FROM cases WHERE id = :id {for update};
 
+-- :hold_open_cases Lock all cases of a team that are not over, in the order of their ids.
+SELECT id FROM cases WHERE team = :team AND closed_at IS NULL AND withdrawn_at IS NULL ORDER BY id {for update};
+
 -- :case_by_code The id of the case with that code.
 SELECT id FROM cases WHERE code = :code;
 

@@ -3,7 +3,7 @@ next one."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date, datetime, time
 from typing import Final
 
@@ -32,17 +32,22 @@ async def follow_moved_meetings(team: str, uow: UnitOfWork, clock: Clock, moved_
     tell also of another hour the same day. A meeting of today that is cancelled before it begins is told of like any
     other; one whose hour has come, or is not known, may have been held."""
     now = clock.now()
-    for case in await uow.cases.open_in(team):
-        if not _is_to_come(case, now):
-            continue
-        on, hour = moved_to(team, case.meeting_on, now)
-        if case.meeting_on == day_of(now) and _has_begun(case, now):
-            continue
-        after = moved_with_meeting(case, on, hour)
+    if not _moved(await uow.cases.open_in(team), team, now, moved_to):
+        return
+    await uow.cases.hold_open(team)
+    for case, after in _moved(await uow.cases.open_in(team), team, now, moved_to):
         if await save_and_show(case, after, uow, clock) and _is_news(case, after):
             await tell_thread(after, _line(case, after), uow, clock)
             moved: Payload = {} if case.meeting_on is None else {MOVED: "yes"}
             await tell_requester(after, "meeting", uow, clock, **moved)
+
+
+def _moved(cases: Sequence[Case], team: str, now: datetime, moved_to: MovedTo) -> list[tuple[Case, Case]]:
+    """Return the cases that follow their meeting, as they are and as they will be."""
+    to_come = [case for case in cases if _is_to_come(case, now)]
+    waiting = [case for case in to_come if case.meeting_on != day_of(now) or not _has_begun(case, now)]
+    pairs = [(case, moved_with_meeting(case, *moved_to(team, case.meeting_on, now))) for case in waiting]
+    return [(case, after) for case, after in pairs if after is not case]
 
 
 def _is_to_come(case: Case, now: datetime) -> bool:

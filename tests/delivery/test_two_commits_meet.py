@@ -19,6 +19,7 @@ from bot.domain.reply import Reply
 from bot.domain.turn import Place
 from bot.store import SqlStore
 from bot.usecases.erase_messages import left_behind
+from bot.usecases.release_departed import release_departed
 from tests.delivery.team import Team
 from tests.domain.cases import an_answer
 from tests.fakes.messenger import FakeMessenger
@@ -159,3 +160,28 @@ async def test_who_waits_for_a_case_whose_text_is_destroyed_meanwhile_can_still_
 
         _, case = await asyncio.gather(redacted(), seen())
         assert (case.text, case.claimed_by) == (None, VEILEDER)
+
+
+async def test_a_round_that_lets_several_cases_go_waits_for_a_turn_and_breaks_none(clock: MovableClock) -> None:
+    async with a_team(clock) as team:
+        await team.submit(2)
+        await team.deliver(2)
+        for case_id in ("case1", "case2"):
+            await team.change(case_id, claimed_by=VEILEDER, claimed_at=clock.now())
+
+        async def turn() -> None:
+            async with team.store.unit_of_work() as uow:
+                case = await uow.cases.get("case2")
+                await asyncio.sleep(BRIEFLY)
+                await uow.cases.save(case.changed(seen_at=clock.now()))
+                await uow.commit()
+
+        async def released() -> None:
+            await asyncio.sleep(BRIEFLY / 3)
+            async with team.store.unit_of_work() as uow:
+                assert await release_departed("drofting", frozenset({"somebody-else"}), uow, clock) == 2
+                await uow.commit()
+
+        await asyncio.gather(turn(), released())
+        assert [(await team.case(one)).claimed_by for one in ("case1", "case2")] == [None, None]
+        assert (await team.case("case2")).seen_at is not None

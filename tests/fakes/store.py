@@ -164,6 +164,9 @@ class FakeCases:
         found = [case for case in self.data.cases.values() if case.team == team and case.status not in closed]
         return sorted(found, key=lambda case: case.created_at)
 
+    async def hold_open(self, team: str) -> None:
+        """Units of this store come one by one."""
+
     async def closed_in(self, team: str) -> Sequence[Case]:
         over = (Status.CLOSED, Status.WITHDRAWN)
         found = [case for case in self.data.cases.values() if case.team == team and case.status in over]

@@ -42,7 +42,9 @@ def asked_command(said: str, around: Around, *, is_idle: bool = True, in_case: b
     if asks_if_sent(words, texts, is_idle=is_idle or in_case):
         return "my_cases"
     asked = _of_anybody(words, texts) or of_answering(words, around, is_idle=is_idle)
-    return asked or (_of_a_requester(words, texts) if around.has_cases else None) or _of_a_case(words, around)
+    asked = asked or (_of_a_requester(words, texts) if around.has_cases else None)
+    is_news = is_idle and around.has_cases and asks_for_news(words, texts)
+    return asked or ("my_cases" if is_news else _of_a_case(words, around))
 
 
 def of_answering(words: Sequence[str], around: Around, *, is_idle: bool) -> str | None:
@@ -226,10 +228,20 @@ def asks_if_sent(words: Sequence[str], texts: Texts, *, is_idle: bool) -> bool:
     return is_told and (asks | case | it | sent | small).issuperset(words)
 
 
+def asks_for_news(words: Sequence[str], texts: Texts) -> bool:
+    """Tell whether somebody asks «har det skjedd noe» or «noe nytt?», and names nothing: who has sent a case means
+    that."""
+    return not texts.words("commands.status_news").isdisjoint(words) and _asks_of_status(words, texts)
+
+
+def _asks_of_status(words: Sequence[str], texts: Texts) -> bool:
+    return words[0] in texts.words("commands.status_asks") and texts.words(*STATUS).issuperset(words)
+
+
 def asks_how_case_is(words: Sequence[str], texts: Texts, *, has_cases: bool) -> bool:
     """Tell whether somebody asks «hvordan går det med saken min» or «har de svart?». To whoever has sent no case «de»
     may be anybody: then only «saken» and «teamet» tell."""
-    if words[0] not in texts.words("commands.status_asks") or not texts.words(*STATUS).issuperset(words):
+    if not _asks_of_status(words, texts):
         return False
     case, state, answer, team, others = (texts.words(key) for key in STATUS[:5])
     who = team | others if has_cases else team

@@ -114,6 +114,8 @@ def _bare_answer(words: Sequence[str], state: ConversationState, texts: Texts) -
     shown = state.shown
     yes = shown[0] if shown and (shown[0].verb in YES or _is_the_only_one(shown) or _offers_guide(state)) else None
     no = [one for one in shown if one.verb in NO]
+    if no and state.active == CASE and words == words_of(texts("case.gate_all_no")):
+        return None  # what was read stands between: the case asks once more
     answer = yes_or_no(without_small(words, texts), texts) if yes or no else ""
     if yes is not None and yes.verb in OWN_WORDS and is_only_doubt(words, texts):
         return _loosely(yes)  # which sends nothing, and asks again

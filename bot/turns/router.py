@@ -223,7 +223,7 @@ class Router:
         return self._press(turn, Pressed(told), state, around) if told else None
 
     def _hear_way_out(self, turn: Turn, said: str, state: ConversationState, around: Around) -> Routed | None:
-        command = going_out(said, around.text)
+        command = going_out(said, around.text, is_under_way=state.active is not None)
         return self._go_out(command, turn, state, around) if command else None
 
     def _hear_code(self, turn: Turn, said: str, state: ConversationState, around: Around) -> Routed | None:

@@ -99,10 +99,12 @@ def _is_back(said: str, texts: Texts) -> bool:
     return bool(words & back and words & being) and words <= back | being | small
 
 
-def going_out(said: str, texts: Texts) -> str | None:
+def going_out(said: str, texts: Texts, *, is_under_way: bool) -> str | None:
     """Hear the way out that stands among small words, «nei, avbryt», «stopp saken», and «jeg angrer» in only such
-    words as the way back."""
+    words as the way back. In the middle of something «glem det» leads to the menu, and loses nothing."""
     words = words_of(said)
+    if is_under_way and " ".join(words) in texts.words("commands.drops"):
+        return "menu"
     small = texts.words("guide.words_no", "guide.words_yes", "commands.case_words", "commands.around_out")
     rest = [word for word in words if word not in small]
     if not rest or len(rest) == len(words) or "?" in said:

@@ -55,6 +55,7 @@ CASES = Dialog(
         "case_unsure": Verb(review.unsure, Typed.NEARLY, is_heard_before=True),
         "case_send": Verb(send.send, Typed.SURE, is_heard_before=True),
         "case_cancel": Verb(review.cancel, Typed.WHOLE),
+        "case_discard": Verb(review.cancel, Typed.TITLE),
         "case_back": Verb(review.back, Typed.NEARLY),
         "case_restart": Verb(draft.new, Typed.WHOLE),
         "case_draft": Verb(draft.go_on, Typed.NEARLY, goes_on=True, means="yes"),

@@ -20,6 +20,9 @@ from dialogs.dialog import ACUTE_CARD, Around, Step
 TELLS = (ACUTE_CARD, "case_draft")
 """Cards beside which nothing of the case is told: danger goes first, and the draft tells it itself."""
 
+ENDING = ("case_cancel", "case_discard")
+"""Buttons that leave a case, and take up none."""
+
 
 def put_aside(step: Step, owner: str, before: ConversationState, around: Around) -> Step:
     """Keep the fixed choices of a case that something else takes the floor from, and tell where its words are. A button
@@ -59,7 +62,7 @@ def pausing(said: str, state: ConversationState, around: Around) -> Step | None:
 
 def taken_up(pressed: Pressed, state: ConversationState) -> ConversationState:
     """Return the state with the case that was left under way again, when it goes on from one of its own cards."""
-    goes_on = pressed.verb.startswith("case_") and pressed.verb != "case_cancel"
+    goes_on = pressed.verb.startswith("case_") and pressed.verb not in ENDING
     is_its_card = goes_on and state.is_left(pressed.id.rpartition(".")[2])
     return back_in(state) if is_its_card and state.active != CASE else state
 

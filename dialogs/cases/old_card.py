@@ -17,7 +17,7 @@ from dialogs.cases.requester_card import case_card
 from dialogs.cases.which_case import OVER
 from dialogs.dialog import Around, Step
 
-SAID = {"case_cancel": "cancel_sent", "case_send": "already_sent"}
+SAID = {"case_cancel": "cancel_sent", "case_discard": "cancel_sent", "case_send": "already_sent"}
 """What is said of a case that is sent, by the button; below any other its text was to be changed."""
 ENDS = tuple(SAID)
 """Buttons that write nothing more: below them the card is used."""

@@ -117,7 +117,11 @@ class Desk:
             return answer_id(id, state)
         if verb in ANSWERS and "." not in id:
             return answer_to(await self.case(id), (await self.case(id)).open_question_key)
-        return id or submission_of(state) if verb in ("case_gate_again", "case_back", "case_cancel") else id
+        return (
+            id or submission_of(state)
+            if verb in ("case_gate_again", "case_back", "case_cancel", "case_discard")
+            else id
+        )
 
     async def push(
         self, person: Person, shown: Sequence[Reply], label: str, values: Mapping[str, str] | None = None

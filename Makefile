@@ -24,6 +24,7 @@ test: $(VENV)/develops  ## Run all tests, PostgreSQL and (where Node and Chromiu
 
 test-long: $(VENV)/develops  ## The tests of loss, abuse and random play four times as long: before each deployed tag
 	VEILEDEREN_TEST_TIMES=4 $(PY) -m pytest -n $(PYTEST_WORKERS) --dist loadgroup tests/delivery/test_kill.py \
+		tests/delivery/test_two_replicas_at_once.py \
 		tests/delivery/test_any_order.py tests/whole_bot/test_many_steps.py tests/teams/test_fuzz.py tests/turns/test_any_press.py
 
 check: $(VENV)/develops  ## Format, lint, types, import rules, knowledge files

@@ -26,20 +26,34 @@ MOST_ASKED = {
     ),
     "foreldre-informere": ("må jeg snakke med foreldrene først",),
     "foreldre-ikke-informere": ("kan jeg la være å si det til foreldrene",),
-    "samtykke-begge-foreldre": ("kan en forelder samtykke alene", "far samtykker ikke"),
+    "samtykke-begge-foreldre": (
+        "kan en forelder samtykke alene",
+        "far samtykker ikke",
+        "kan vi lage sakkyndig vurdering uten far",
+    ),
+    "meldeplikt-grunn-til-a-tro": (
+        "er det jeg som må melde når jeg har fått det av naboen",
+        "må jeg melde noe jeg bare har hørt av andre",
+    ),
+    "anonym-drofting-hvordan": ("hvorfor må navnet bort", "hvorfor må det bort"),
     "taushetsplikt-brudd": (
         "sendte melding til feil mottaker",
         "snakket om en elev på bussen",
         "jeg skrev noe i feil chat",
     ),
     "barnesamtale": ("kan jeg spørre barnet hva som har skjedd", "kan jeg spørre gutten hva som skjedde hjemme"),
-    "foreldre-samtale": ("kan jeg spørre foreldrene hva som har skjedd",),
+    "foreldre-samtale": ("kan jeg spørre foreldrene hva som har skjedd", "hvordan starter jeg samtalen"),
     "anonym-drofting-barnevern": ("hva skal jeg si når jeg ringer barnevernet", "hva skal jeg si når jeg ringer"),
     "hv-hva": ("ka e forskjellen på nivå 0 og 1?", "hva er forskjellen på nivåene"),
     "bek-parorende": ("mor er deprimert", "far er i fengsel"),
     "melding-feil": ("kan jeg trekke meldingen", "mor spør om jeg har meldt"),
     "vold-ansatt": ("kan jeg ta det opp med kollegaen selv", "skal jeg snakke med kollegaen selv"),
-    "taushetsplikt-kolleger": ("kan jeg ta det opp med en kollega", "kan jeg snakke med kollegaen min om et barn"),
+    "taushetsplikt-kolleger": (
+        "kan jeg ta det opp med en kollega",
+        "kan jeg snakke med kollegaen min om et barn",
+        "er det taushetsplikt på personalrommet",
+        "kan vi prate om en elev på pauserommet",
+    ),
     "taushetsplikt-mellom-etater": ("nav spør om familien", "kan jeg fortelle læreren om diagnosen"),
     "taushetsplikt-epost-teams": ("kan jeg bruke teams",),
     "bek-samlivsbrudd": ("far slo opp med mor", "en far har hentet et barn han ikke har lov å hente"),
@@ -101,3 +115,14 @@ def test_a_leader_who_holds_reports_back_reads_that_the_duty_is_each_ones_own(
 ) -> None:
     found = index.search(said, role=role)
     assert (found.verdict, found.best) == ("answer", "meldeplikt-personlig")
+
+
+@pytest.mark.parametrize("said", ["bitingen har blitt verre etter at far kom ut av fengsel", "far kom ut av fengsel"])
+def test_who_tells_of_a_prison_is_not_answered_what_one_is_punished_for(index: AnswerIndex, said: str) -> None:
+    found = index.search(said)
+    assert (found.verdict, found.best) != ("answer", "avvergeplikt-straff")
+
+
+@pytest.mark.parametrize("asked", ["kan jeg bli straffet for ikke å avverge", "får jeg fengsel hvis jeg ikke sier fra"])
+def test_who_asks_whether_silence_is_punished_is_answered(index: AnswerIndex, asked: str) -> None:
+    assert index.search(asked).verdict == "answer"

@@ -32,10 +32,19 @@ def test_every_link_in_the_readme_leads_somewhere() -> None:
     assert missing == []
 
 
-def test_no_database_and_no_key_of_a_trial_is_kept_with_the_code() -> None:
+def _kept() -> list[str]:
     if not (ROOT / ".git").exists():
         pytest.skip("not a clone")
-    kept = subprocess.run(["git", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=True).stdout.splitlines()
+    return subprocess.run(["git", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=True).stdout.splitlines()
+
+
+def test_every_folder_has_its_row_in_the_readme() -> None:
+    folders = {path.partition("/")[0] for path in _kept() if "/" in path}
+    assert {name for name in folders if f"`{name}/`" not in README} == set()
+
+
+def test_no_database_and_no_key_of_a_trial_is_kept_with_the_code() -> None:
+    kept = _kept()
     secret = {".db", ".key", ".pem", ".pfx", ".env"}
     assert [path for path in kept if Path(path).suffix in secret or Path(path).name in secret] == []
 
@@ -69,7 +78,8 @@ PAGES = (
     *ROOT.glob("bot/decisions/*.md"),
 )
 OWN = tuple(
-    name for name in ("bench", "bot", "deploy", "dialogs", "docs", "knowledge", "manifest", "playground", "tests")
+    name
+    for name in (".ci", "bench", "bot", "deploy", "dialogs", "docs", "knowledge", "manifest", "playground", "tests")
 )
 MADE_OR_INVENTED = (".index.npz", "artefacts/", "build/sbom.json", "dist/", "eksempelvik.yaml", "values.json")
 """What is made when it is used, lies in a package of others, or belongs to an invented municipality."""

@@ -66,7 +66,7 @@ def told(said: str, around: Around) -> Workplace | None:
     known = text.words(*(f"start.words_{key}" for key in ("working", "new_job", "job", "around_working")))
     rest = [word for word in words if word not in known]
     places = _places(around)
-    municipality = next((places[word] for word in rest if word in places), None)
+    municipality = _only([places[word] for word in rest if word in places])
     kind = " ".join(word for word in rest if word not in places)
     role = {text(f"names.role_{one}").casefold(): one for one in ROLES}.get(kind)
     if kind and role is None:
@@ -91,12 +91,17 @@ def in_passing(said: str, around: Around) -> Workplace | None:
     known = small | oneself | being | beside | all_of_roles
     if not known.issuperset(set(words) - set(places)):
         return None
-    municipality = next((places[word] for word in words if word in places), None)
+    municipality = _only([places[word] for word in words if word in places])
     telling = [role for role, own in by_role.items() if not (own - beside).isdisjoint(words)]
     if municipality is None and not telling and beside.isdisjoint(words):
         return None
     role = _role_in(words, around)
     return Workplace(municipality, role, is_several=role is None and len(telling) > 1)
+
+
+def _only(named: Sequence[str]) -> str | None:
+    """Return the one that is named; of several, «i Selbu og i Tydal», one must be chosen."""
+    return named[0] if len({*named}) == 1 else None
 
 
 def _is_visiting(words: Sequence[str], around: Around) -> bool:

@@ -45,6 +45,7 @@ MOST_ASKED = {
     "foreldre-samtale": ("kan jeg spørre foreldrene hva som har skjedd", "hvordan starter jeg samtalen"),
     "anonym-drofting-barnevern": ("hva skal jeg si når jeg ringer barnevernet", "hva skal jeg si når jeg ringer"),
     "hv-hva": ("ka e forskjellen på nivå 0 og 1?", "hva er forskjellen på nivåene"),
+    "melding-pa-nytt": ("kan du slå opp om det finnes en tidligere melding på en elev",),
     "bek-parorende": ("mor er deprimert", "far er i fengsel"),
     "melding-feil": ("kan jeg trekke meldingen", "mor spør om jeg har meldt"),
     "vold-ansatt": ("kan jeg ta det opp med kollegaen selv", "skal jeg snakke med kollegaen selv"),

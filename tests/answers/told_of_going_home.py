@@ -21,6 +21,10 @@ GOING_HOME = [
     "han fikk en smell da han sølte",
     "gutten får en ørefik hvis han svarer",
     "ho fekk ein smell fordi ho ikkje høyrde etter",
+    "jo hun er i fare",
+    "jeg tror han er i fare",
+    "gutten kan være i fare",
+    "æ trur ungan e i fare",
 ]
 
 CALM_GOING_HOME = [
@@ -33,5 +37,8 @@ CALM_GOING_HOME = [
     "barnet spør om det kan sove her i vogna",
     "han fikk en smell da han falt på sykkelen",
     "kan barnet gå hjem alene?",
+    "jeg tror ikke han er i fare",
+    "nei, hun er ikke i fare",
+    "er han i fare?",
     "far lukta mat da han kom fra kjøkkenet",
 ]

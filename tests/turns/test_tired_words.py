@@ -55,3 +55,30 @@ async def test_what_is_typed_at_the_checked_text_is_told_which_buttons_go_on(des
     await desk.press(KARI, "case_review", values=NAMED)
     told = desk.text("case.in_the_middle_review", use=desk.text("case.use"), edit=desk.text("case.edit"))
     assert told in desk.words(await desk.say(KARI, said))
+
+
+@pytest.mark.parametrize(
+    "said", ["ja det er fare", "det er akutt", "jo det er fare nå", "det e fare", "jo hun er i fare"]
+)
+@pytest.mark.parametrize("before", [(), ("jeg er bekymret", "nei", "nei"), ("drøft en sak",)])
+async def test_who_says_that_there_is_danger_is_heard_wherever_they_are(
+    desk: Desk, before: tuple[str, ...], said: str
+) -> None:
+    for typed in before:
+        await desk.say(KARI, typed)
+    assert "acute" in kinds(await desk.say(KARI, said))
+
+
+@pytest.mark.parametrize("said", ["nei det er ikke fare", "det er ikke akutt", "jeg tror ikke han er i fare"])
+async def test_who_says_that_there_is_none_is_not_alarmed(desk: Desk, said: str) -> None:
+    await desk.say(KARI, "jeg er bekymret")
+    assert "acute" not in kinds(await desk.say(KARI, said))
+
+
+@pytest.mark.parametrize("said", ["hvem sier jeg det til", "hvem skal jeg si det til", "kven seier eg frå til"])
+async def test_who_asks_whom_to_tell_sees_whom_to_ring(desk: Desk, said: str) -> None:
+    assert "numbers" in kinds(await desk.say(KARI, said))
+
+
+async def test_a_thanks_all_the_same_is_a_thanks(desk: Desk) -> None:
+    assert kinds(await desk.say(KARI, "takk likevel")) == ["line"]

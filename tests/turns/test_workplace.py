@@ -363,3 +363,11 @@ async def test_where_one_works_and_as_what_is_heard_in_one_message_of_somebody_n
 async def test_a_question_that_names_a_place_and_a_school_is_a_question(desk: Desk) -> None:
     await desk.say(STRANGER, "har skolen i Stjørdal taushetsplikt til barnehagen")
     assert (await desk.state(STRANGER)).profile.municipality is None
+
+
+@pytest.mark.parametrize(
+    "said", ["jeg jobber på helsestasjon i melhus og i stjørdal", "jeg er lærer i Stjørdal og Melhus"]
+)
+async def test_of_two_municipalities_one_is_asked_for(desk: Desk, said: str) -> None:
+    assert kinds(await desk.say(STRANGER, said)) == ["profile"]
+    assert (await desk.state(STRANGER)).profile.municipality is None

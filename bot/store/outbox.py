@@ -72,8 +72,10 @@ class SqlOutbox:
         await self._run("cancel_row_with_key", dedupe=self._dedupe(dedupe_key), at=to_number(self._now()))
 
     async def reschedule(self, item: OutboxItem) -> None:
-        """Put this row in place of the one with the same key; one that is delivered stays among what is sent."""
+        """Put this row in place of the one with the same key; one that is delivered, or on its way, stays among what is
+        sent."""
         await self.let_come_again(item.dedupe_key)
+        await self._run("leave_row_under_way", dedupe=self._dedupe(item.dedupe_key), at=to_number(self._now()))
         await self._run("delete_row_with_key", dedupe=self._dedupe(item.dedupe_key))
         await self.add(item)
 

@@ -249,6 +249,10 @@ WHERE dedupe_index = :dedupe AND delivered_at IS NULL AND cancelled_at IS NULL;
 -- :keep_delivered_row Make room for a row with the same key: what is delivered goes on to tell where it stands.
 UPDATE outbox SET dedupe_index = id WHERE dedupe_index = :dedupe AND delivered_at IS NOT NULL;
 
+-- :leave_row_under_way Make room for a row with the same key: what may have landed is not sent again, and where it stands is known when it has.
+UPDATE outbox SET dedupe_index = id, cancelled_at = COALESCE(cancelled_at, :at), payload = NULL
+WHERE dedupe_index = :dedupe AND delivered_at IS NULL AND may_have_landed_at IS NOT NULL;
+
 -- :delete_row_with_key Make room for a row with the same key.
 DELETE FROM outbox WHERE dedupe_index = :dedupe;
 

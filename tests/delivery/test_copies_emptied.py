@@ -15,12 +15,14 @@ from bot.domain.outbox import Kind
 from bot.domain.reply import Line, Reply
 from bot.domain.sending import Ambiguous, Refused
 from bot.domain.turn import Place
+from bot.store import SqlStore
 from bot.usecases.erase_messages import erase_messages
 from bot.usecases.note_copy import note_copy
 from tests.delivery.team import Team
 from tests.delivery.test_counted_and_deleted import ask_to_be_forgotten, is_known, pass_time
 from tests.domain.cases import an_answer
 from tests.fakes.messenger import FakeMessenger, Fault
+from tests.fakes.stores import MovableClock
 from tests.store.people import ANSATT, CHANNEL, PERSONAL, a_case
 
 
@@ -220,3 +222,28 @@ async def test_a_chat_that_is_never_reached_is_named_nowhere_after_a_week(team: 
     assert (await team.counts())["parked"] == 2, "who runs the bot is told, and may mend it"
     await pass_time(team, 2)
     assert (await team.counts()).get("parked", 0) == 0
+
+
+async def test_a_reminder_that_lands_after_it_has_begun_anew_is_known_to_be_sent(
+    sql_store: SqlStore, clock: MovableClock
+) -> None:
+    team = Team(sql_store, clock)
+    await team.submit()
+    reminder = replace(team.row(Kind.RELAYED_NOTICE, "follow", "case1", notice="question_waits"), due_at=clock.now())
+    async with sql_store.unit_of_work() as uow:
+        await uow.outbox.add(reminder)
+        await uow.commit()
+    until = clock.now() + timedelta(minutes=1)
+    async with sql_store.unit_of_work() as uow:
+        (row,) = [one for one in await uow.queue.lease("w1", clock.now(), until, 9) if one.item.kind is reminder.kind]
+        assert await uow.queue.start_attempt(row.id, "w1", clock.now(), until)
+        await uow.commit()
+    async with sql_store.unit_of_work() as uow:
+        await uow.outbox.reschedule(replace(reminder, due_at=clock.now() + timedelta(days=1)))
+        await uow.queue.delivered(row.id, "reminder-1", clock.now())
+        assert [one.activity_id for one in await uow.outbox.sent_about("case1")] == ["reminder-1"]
+        await uow.commit()
+    clock.advance(days=1)
+    async with sql_store.unit_of_work() as uow:
+        again = await uow.queue.lease("w1", clock.now(), clock.now() + timedelta(minutes=1), 9)
+        assert [one.item.kind for one in again if one.item.kind is reminder.kind] == [reminder.kind], "once, not twice"

@@ -298,11 +298,12 @@ def _went_on_free(state: ConversationState, around: Around) -> Card:
     """Return the ways on for somebody whose words were not kept: what made the card come was about a child. A question
     among them stands on the card alone, whose button answers it."""
     text = around.text
-    is_answered_above = any(one.verb == GO_ON and one.title == text("acute.answer") for one in state.shown)
+    above = {one.title for one in state.shown if one.verb == GO_ON}
+    key = "question" if text("acute.answer") in above else "text" if text("acute.not_acute") in above else "free"
     return Card(
         kind="went_on",
         title=text("acute.went_on_free_title"),
-        intro=text("acute.went_on_question" if is_answered_above else "acute.went_on_free"),
+        intro=text(f"acute.went_on_{key}", **({"button": text("acute.not_acute")} if key == "text" else {})),
         buttons=(
             Button(text("start.worried"), "menu_worried", style="positive"),
             Button(text("start.submit"), "menu_submit"),

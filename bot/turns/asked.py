@@ -229,9 +229,14 @@ def asks_if_sent(words: Sequence[str], texts: Texts, *, is_idle: bool) -> bool:
 
 
 def asks_for_news(words: Sequence[str], texts: Texts) -> bool:
-    """Tell whether somebody asks «har det skjedd noe» or «noe nytt?», and names nothing: who has sent a case means
-    that."""
-    return not texts.words("commands.status_news").isdisjoint(words) and _asks_of_status(words, texts)
+    """Tell whether somebody asks «har det skjedd noe» or «hvor blir det av svaret», and names nothing: who has sent a
+    case means that."""
+    coming, answer = texts.words("commands.status_coming"), texts.words("commands.status_answer")
+    rest = [word for word in words if word not in coming]
+    is_coming = len(rest) < len(words) and not answer.isdisjoint(words)
+    is_news = not texts.words("commands.status_news").isdisjoint(words) and _asks_of_status(words, texts)
+    is_begun = words[0] in texts.words("commands.status_asks") and texts.words(*STATUS).issuperset(rest)
+    return is_news or (is_coming and is_begun)
 
 
 def _asks_of_status(words: Sequence[str], texts: Texts) -> bool:

@@ -116,6 +116,8 @@ def _bare_answer(words: Sequence[str], state: ConversationState, texts: Texts) -
     no = [one for one in shown if one.verb in NO]
     if no and state.active == CASE and words == words_of(texts("case.gate_all_no")):
         return None  # what was read stands between: the case asks once more
+    if yes is None and is_only_doubt(words, texts) and no and no[0].verb == NONE:
+        return None  # «vet ikke» is no «ingen av disse», and may answer a team that asked since
     answer = yes_or_no(without_small(words, texts), texts) if yes or no else ""
     if yes is not None and yes.verb in OWN_WORDS and is_only_doubt(words, texts):
         return _loosely(yes)  # which sends nothing, and asks again

@@ -51,7 +51,16 @@ async def test_the_answer_of_the_gate_below_what_was_read_is_no_no_to_what_was_f
 
 
 @pytest.mark.parametrize(
-    "said", ["har det skjedd noe", "noe nytt?", "hva er koden min igjen", "har det skjedd noe nytt", "ka e koden"]
+    "said",
+    [
+        "har det skjedd noe",
+        "noe nytt?",
+        "hva er koden min igjen",
+        "har det skjedd noe nytt",
+        "ka e koden",
+        "hvor blir det av svaret",
+        "kommer det svar snart",
+    ],
 )
 async def test_who_has_sent_a_case_asks_for_news_or_the_code(desk: Desk, said: str) -> None:
     case = await desk.sent()
@@ -67,6 +76,33 @@ async def test_who_needs_no_answer_is_asked_whether_the_case_is_taken_back(desk:
     case = await desk.sent()
     assert case.code in desk.words(await desk.say(KARI, said))
     assert (await desk.case(case.id)).status is not Status.WITHDRAWN
+
+
+async def test_who_asks_the_team_back_opens_what_is_added(desk: Desk) -> None:
+    await desk.sent()
+    assert kinds(await desk.say(KARI, "kan jeg spørre tilbake")) == ["my_add"]
+
+
+async def test_what_waits_of_barnevernet_is_not_of_the_case(desk: Desk) -> None:
+    await desk.sent()
+    assert "my_cases" not in kinds(await desk.say(KARI, "hvor blir det av svaret fra barnevernet"))
+
+
+async def test_a_text_to_a_team_that_tells_of_danger_is_not_forgotten_after_a_no(desk: Desk) -> None:
+    case = await desk.sent()
+    await desk.press(KARI, "my_add", case.id)
+    text = "eleven sa i går at han skal ta med kniv og ta læreren"
+    assert "acute" in kinds(await desk.press(KARI, "my_add_send", case.id, {"text": text}))
+    shown = desk.words(await desk.say(KARI, "nei"))
+    assert desk.text("acute.went_on_text", button=desk.text("acute.not_acute")) in shown
+
+
+async def test_vet_ikke_below_what_was_found_may_answer_the_team_that_asked_since(desk: Desk) -> None:
+    case = await desk.sent()
+    assert "did_you_mean" in kinds(await desk.say(KARI, "hva er nivå 1"))
+    await desk.press(OLE, "case_claim", case.id, place=CHANNEL)
+    await desk.press(OLE, "case_ask_send", case.id, {"question": "Er det søsken?"}, CHANNEL)
+    assert "Er det søsken?" in desk.words(await desk.say(KARI, "vet ikke"))
 
 
 async def test_who_sees_my_answer_is_told_and_not_pitied(desk: Desk) -> None:

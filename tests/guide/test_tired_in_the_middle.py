@@ -52,6 +52,11 @@ def test_who_only_swears_is_met_kindly(asked: Walker, said: str) -> None:
     assert TEXTS("guide.sworn") in (asked.type(said) or "")
 
 
+def test_swearing_where_the_numbers_come_first_leads_nobody_away_from_them(walker: Walker) -> None:
+    walker.start("akutt")
+    assert "ringer du 112 først" in (walker.type("faen") or "")
+
+
 @pytest.mark.parametrize("said", ["faen, hun er jo redd", "pokker ta faren"])
 def test_what_is_told_with_a_swear_word_is_no_swearing(asked: Walker, said: str) -> None:
     assert TEXTS("guide.sworn") not in (asked.type(said) or "")

@@ -10,6 +10,7 @@ from bot.domain.read_once import while_answering
 from bot.domain.reply import Line
 from bot.domain.turn import Corrected, PlaceKind, Pressed, Said, Searched, Turn
 from bot.turns.after_acute import answer_at_staff_door, answer_to_acute, better_below, is_acute_card, says_no_or_now
+from bot.turns.answered import answered
 from bot.turns.asked import asked_command, wish_to_discuss
 from bot.turns.asked_of_answer import asked_of_answer
 from bot.turns.chosen import chosen, with_the_rest
@@ -53,13 +54,13 @@ from bot.turns.who_one_is import who_one_is
 from bot.turns.words_for_sending import is_of_form, sending_meant
 from bot.turns.written import passed
 from dialogs.acute import no_or_now
-from dialogs.answers.dialog import answer, found_for, warned_of_names
+from dialogs.answers.dialog import found_for, warned_of_names
 from dialogs.cases.after_report import told_of_report
 from dialogs.cases.draft import told_of_the_gone
 from dialogs.cases.evaluation_words import said_below_form
 from dialogs.cases.left import put_aside
 from dialogs.cases.mine import asked_in_words
-from dialogs.cases.own_words import NOT_REPLY, perhaps_for_the_team, perhaps_not_heard
+from dialogs.cases.own_words import NOT_REPLY, perhaps_not_heard
 from dialogs.cases.which_case import NEITHER
 from dialogs.dialog import Around, Dialog, Step
 from dialogs.editor.access import NAME as EDITING
@@ -380,8 +381,7 @@ class Router:
         return self._answered(turn, asked, state, around)
 
     def _answered(self, turn: Turn, asked: str, state: ConversationState, around: Around) -> Routed:
-        answered = answer(turn, asked, state, around)
-        step = perhaps_for_the_team(turn, asked, answered, state, around)
+        step = answered(turn, asked, state, around)
         return Routed(step, self._by_name.get("case" if step.commands else "answers"))
 
     def _listened(

@@ -106,3 +106,22 @@ async def test_a_child_nobody_can_find_is_for_the_police(desk: Desk, said: str) 
     assert shown.index("Si hvor og når barnet sist ble sett.") < shown.index("har rømt fra vold eller overgrep")
     assert "Ikke varsle foreldrene" not in shown
     assert "Du har også plikt til å avverge" not in shown
+
+
+@pytest.mark.parametrize("said", ["hun gikk", "legevakta har fire timer kø", "og så da"])
+async def test_what_nothing_is_found_for_right_below_the_card_shows_it_again(desk: Desk, said: str) -> None:
+    await desk.say(KARI, "en elev sier hun vil dø")
+    shown = desk.words(await desk.say(KARI, said))
+    assert "også når det er kø på legevakta" in shown
+    assert "Er det fare for livet nå? Ring 113" in shown
+
+
+async def test_whoever_has_said_that_it_is_not_acute_is_not_shown_it_for_what_is_not_understood(desk: Desk) -> None:
+    await desk.say(KARI, "en elev sier hun vil dø")
+    await desk.say(KARI, "nei")
+    assert "Ring 113" not in desk.words(await desk.say(KARI, "hun gikk"))
+
+
+async def test_a_question_right_below_the_card_is_answered(desk: Desk) -> None:
+    await desk.say(KARI, "en elev sier hun vil dø")
+    assert "Jeg forstår ikke helt" not in desk.words(await desk.say(KARI, "hva er taushetsplikt?"))

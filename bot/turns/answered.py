@@ -1,0 +1,27 @@
+"""Answers what no command, button or dialog took, as a question. Must come after danger and all else has been heard."""
+
+from __future__ import annotations
+
+from bot.domain.conversation import ConversationState
+from bot.domain.turn import Turn
+from bot.turns.after_acute import kind_on_card
+from dialogs.acute import card_again
+from dialogs.answers.dialog import answer, found_for
+from dialogs.cases.own_words import perhaps_for_the_team
+from dialogs.dialog import Around, Step
+from dialogs.own_card import own_card, own_on_card
+
+
+def answered(turn: Turn, asked: str, state: ConversationState, around: Around) -> Step:
+    """Answer a question, and ask whether it is for a team that waits for an answer."""
+    step = _unclear_below(asked, state, around) or answer(turn, asked, state, around)
+    return perhaps_for_the_team(turn, asked, step, state, around)
+
+
+def _unclear_below(said: str, state: ConversationState, around: Around) -> Step | None:
+    """Show the acute card again where nothing is found for what is said right below it: «hun gikk», «legevakta har kø».
+    Whoever has rung or said that it is not acute has been answered since."""
+    kind, own = kind_on_card(state), own_on_card(state)
+    if kind is None or state.said_since or found_for(said, state, around).verdict != "unknown":
+        return None
+    return Step((own_card(own, state, around),)) if own else card_again("unclear", kind, state, around)

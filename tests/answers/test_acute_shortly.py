@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bot.answers.acute import LISTED, AcuteDetector
-from tests.answers.told_shortly import CALM_BESIDE_SHORT, SHORTLY_TOLD
+from tests.answers.calm_shortly import CALM_BESIDE_SHORT
+from tests.answers.told_shortly import SHORTLY_TOLD
 from tests.each import each
 
 

@@ -1,6 +1,6 @@
 """Reads `words/acute_sentences.yaml`, and finds in a text the short sentences of danger that are built of its groups
-of words: «foreldrene slåss», «han slår aldri når han er edru». `words/omsorgssvikt.yaml` and `words/own_danger.yaml`
-are written the same way.
+of words: «foreldrene slåss», «han slår aldri når han er edru». `words/acute_few_words.yaml`, which is read with it,
+`words/omsorgssvikt.yaml` and `words/own_danger.yaml` are written the same way.
 
 Must not judge a text as a whole: `acute` and `neglect` do.
 """
@@ -20,7 +20,9 @@ from bot.content.model_problem import did_you_mean
 from bot.content.problem import KnowledgeError, Problem
 from bot.content.yaml_file import YamlFile, read_yaml
 
-SENTENCES = "words/acute_sentences.yaml"
+SENTENCES, FEW_WORDS = "words/acute_sentences.yaml", "words/acute_few_words.yaml"
+READ_TOGETHER = (SENTENCES, FEW_WORDS)
+"""Files whose calm sentences count for both."""
 FIELDS = ("groups", "sentences", "apart")
 MOST_BETWEEN = 3
 """How often a group with a question mark may stand in its place: not at all, or up to so many times."""
@@ -137,6 +139,23 @@ class AcuteSentences:
 
 
 NO_SENTENCES = AcuteSentences()
+
+
+def joined(one: AcuteSentences, other: AcuteSentences) -> AcuteSentences:
+    """Return what two files look for: what is calm in one of them is so in the other too."""
+    known = reduce(or_, one.marks.values(), 0).bit_length()  # the other file counts its groups from one as well
+    marks = {
+        word: one.marks.get(word, 0) | other.marks.get(word, 0) << known
+        for word in dict.fromkeys((*one.marks, *other.marks))
+    }
+    told, apart = (_both(mine, theirs, known) for mine, theirs in ((one.told, other.told), (one.apart, other.apart)))
+    return AcuteSentences(told, apart, marks, tuple(dict.fromkeys((*one.kinds, *other.kinds))))
+
+
+def _both(mine: Leads, theirs: Leads, known: int) -> Leads:
+    moved = {id(one): one._replace(needs=one.needs << known) for some in theirs.values() for one in some}
+    words = dict.fromkeys((*mine, *theirs))
+    return {word: mine.get(word, ()) + tuple(moved[id(one)] for one in theirs.get(word, ())) for word in words}
 
 
 def _without(spans: Sequence[tuple[int, int]], plain: str) -> str:

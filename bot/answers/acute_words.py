@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from bot.answers.acute_sentences import NO_SENTENCES, AcuteSentences, load_sentences
+from bot.answers.acute_sentences import NO_SENTENCES, READ_TOGETHER, AcuteSentences, joined, load_sentences
 from bot.answers.lexicon import Lexicon
 from bot.content.model_problem import did_you_mean
 from bot.content.problem import KnowledgeError, Problem
@@ -63,7 +63,7 @@ class AcuteWords:
     frames: tuple[str, ...] = ()
     """What people write around a danger when they ask politely, with a GAP for it: neither dangerous nor calm."""
     sentences: AcuteSentences = NO_SENTENCES
-    """Short sentences that are always acute, of another file; they are not learned."""
+    """Short sentences that are always acute, of two other files; they are not learned."""
 
 
 def load_acute_words(knowledge: Path, lexicon: Lexicon, *, with_examples: bool = True) -> AcuteWords:
@@ -102,7 +102,7 @@ def load_acute_words(knowledge: Path, lexicon: Lexicon, *, with_examples: bool =
         raise KnowledgeError(problems)
     digest = hashlib.sha256(told.encode()).hexdigest()
     listed = expressions, exceptions, signs, danger, harmless
-    sentences = load_sentences(knowledge, KINDS)
+    sentences = joined(*(load_sentences(knowledge, KINDS, path) for path in READ_TOGETHER))
     return AcuteWords(float(threshold), *listed, examples, digest, lexicon, frames, sentences)
 
 

@@ -6,15 +6,16 @@ Must not judge a text; it looks only at what a change does to what is published.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from textwrap import shorten
 
-from bot.answers.acute_sentences import SENTENCES, AcuteSentences, Group, Part, Sentence, sentences_of
+from bot.answers.acute_sentences import READ_TOGETHER, AcuteSentences, Group, Part, Sentence, sentences_of
 from bot.answers.acute_words import EXAMPLES, RULES
 from bot.content.problem import KnowledgeError, Problem
 from bot.content.versions import Files
 from bot.content.yaml_file import parse_yaml
 
-WORDS = (SENTENCES, "words/own_danger.yaml", "words/omsorgssvikt.yaml")
+WORDS = (*READ_TOGETHER, "words/own_danger.yaml", "words/omsorgssvikt.yaml")
 APART = "apart"
 _DANGER = "akutt"
 _SAID_BY = 3
@@ -26,7 +27,7 @@ _AROUND, _SHOWN = 40, 120
 
 def silenced_by_sentences(before: Files, after: Files) -> list[Problem]:
     """Return the problems with calm sentences that are new, or reach further than before, and would hide danger: a
-    sentence of danger of the same file, an expression that is always acute, an example of danger, or what a calm
+    sentence of danger that is read with them, an expression that is always acute, an example of danger, or what a calm
     sentence says itself is none («!<gruppe>»)."""
     found: list[Problem] = []
     for path in WORDS:
@@ -36,7 +37,11 @@ def silenced_by_sentences(before: Files, after: Files) -> list[Problem]:
         if has is None:
             continue  # the other checks tell of it
         known = had or AcuteSentences()
-        listed = [*_sentences_said(has)] + ([*_said_elsewhere(before)] if path == SENTENCES else [])
+        listed = [*_sentences_said(has)]
+        if path in READ_TOGETHER:
+            beside = (_sentences(other, after) or AcuteSentences() for other in READ_TOGETHER if other != path)
+            listed += [said for one in beside for said in _sentences_said(replace(one, apart=has.apart))]
+            listed += _said_elsewhere(before)
         hidden = list(_hidden(known, has, dict.fromkeys([*_barred(known), *listed])))
         found += [Problem(path, APART, _text(calm, danger)) for calm, danger in hidden[:_MOST_TOLD]]
     return found

@@ -20,6 +20,7 @@ ACUTE, EXCEPTIONS = "words/acute.yaml", "exceptions"
 LISTED = {
     ACUTE: ("expressions", EXCEPTIONS),
     "words/acute_sentences.yaml": ("sentences", "groups"),
+    "words/acute_few_words.yaml": ("sentences", "groups"),
     "words/own_danger.yaml": ("sentences", "groups"),
     "words/omsorgssvikt.yaml": ("sentences", "groups"),
 }

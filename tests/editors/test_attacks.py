@@ -26,7 +26,7 @@ ACUTE, EXAMPLES, GUIDE, PROFILE = (
     "guides/bekymring.yaml",
     "kommuner/stjordal.yaml",
 )
-SENTENCES = "words/acute_sentences.yaml"
+SENTENCES, FEW_WORDS = "words/acute_sentences.yaml", "words/acute_few_words.yaml"
 OWN_DANGER, NEGLECT, WORDS, PLACES = (
     "words/own_danger.yaml",
     "words/omsorgssvikt.yaml",
@@ -77,6 +77,11 @@ ATTACKS: dict[str, tuple[str, Spoil, str]] = {
     "the sentences of danger emptied": (
         SENTENCES,
         lambda raw: with_value(raw, SENTENCES, ("sentences", "vold"), ["x"]),
+        "akuttkort",
+    ),
+    "the sentences in few words emptied": (
+        FEW_WORDS,
+        lambda raw: with_value(raw, FEW_WORDS, ("sentences", "vold"), ["x"]),
         "akuttkort",
     ),
     "the examples of danger emptied": (EXAMPLES, few_lines, "akuttkort"),

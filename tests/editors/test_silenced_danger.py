@@ -2,6 +2,7 @@
 
 import pytest
 
+from bot.answers.acute_sentences import FEW_WORDS
 from bot.answers.silenced_danger import APART, silenced_by_sentences
 from bot.content.versions import Files
 from bot.content.versions_edit import with_value
@@ -16,6 +17,8 @@ HIDES = {
     "one word": (SENTENCES, "slår"),
     "what stands in an example only": (SENTENCES, "kveler meg"),
     "what stands in no first word of its group": (SENTENCES, "fosterfar banket"),
+    "what the other file tells of": (FEW_WORDS, "mamma slår"),
+    "who is handed to a stranger, of the other file": (SENTENCES, "til feil mann"),
     "the writer's own life": (OWN_DANGER, "ta livet mitt"),
     "the writer's own death": (OWN_DANGER, "dø"),
     "a child without food": (NEGLECT, "sulten"),

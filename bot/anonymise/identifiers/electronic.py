@@ -22,7 +22,9 @@ _WRITTEN_EMAIL = re.compile(
     rf"|(?<![\w.+\-])[\w.+\-]{{2,64}} {_ALPHA} [\w\-]{{2,40}}",
     re.IGNORECASE,
 )
-_TLD = r"(?:no|com|org|net|se|dk|io|eu|info|tv|gg|me|app|ly|be|pl|de|uk|so|er|link|page|site|online|club|shop|dev)"
+_TLD = (
+    r"(?:no|com|org|net|se|dk|io|eu|info|tv|gg|me|app|ly|be|pl|de|uk|so|er|link|page|site|online|club|shop|dev|example)"
+)
 _MEANS_AT_A_POINT = re.compile(rf"[^\W\d_]+ at [^\W\d_]+ punkt (?!{_TLD}\b)[^\W\d_]+", re.IGNORECASE)
 """Everyday words around "at" and "punkt", and no domain at the end: "mener at sak punkt to"."""
 _URL = re.compile(
@@ -60,7 +62,7 @@ _ON_A_SITE = re.compile(
 )
 _OF_AN_ACCOUNT = re.compile(
     r"\b(?:brukern|brukeren|brukar(?:en)?|profilen|kontoen|kanalen|snappen|instaen|tiktoken|gamertagen)"
-    r"(?: (?:hans|hannes|hennes|hennar|sin|deres|deira|til [a-zæøå\-]{2,20}))?"
+    r"(?: (?:hans|hannes|hennes|hennar|min|mi|din|vår|sin|deres|deira|til [a-zæøå\-]{2,20}))?"
     r"(?: (?:er|e|va|var|heter|heiter|hete|heite|hæt))?:? [«\"“]?"
     r"([a-zæøå0-9]{2,25}(?:[._][a-zæøå0-9]{1,20}){1,3})(?![\w@]|\.[a-zæøå])",
     re.IGNORECASE,

@@ -27,7 +27,7 @@ from bot.anonymise.words.word_classes import Word
 from bot.anonymise.words.word_lists import words
 
 _DOTTED = re.compile(
-    r"(?<![\w.])(?:[A-ZÆØÅ]|Aa|Th|Kj|Chr|Sv|Tr|Gr|Br|St)\. ?(?:[A-ZÆØÅ]|Aa)(?:\. ?[A-ZÆØÅ])?"
+    r"(?<![\w.])(?:[A-ZÆØÅ]\.?-)?(?:[A-ZÆØÅ]|Aa|Th|Kj|Chr|Sv|Tr|Gr|Br|St)\. ?(?:[A-ZÆØÅ]|Aa)(?:\. ?[A-ZÆØÅ])?"
     r"(?:\.?s(?= [a-zæøå])|\.?)(?![\wæøå])"
 )
 _INITIAL = re.compile(r"\.(?:(?<=[A-ZÆØÅ]\.)|(?<=(?:Aa|Th|Kj|Sv|Tr|Gr|Br|St)\.)|(?<=Chr\.))")

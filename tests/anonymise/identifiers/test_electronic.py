@@ -15,6 +15,8 @@ FOUND = [
     ("Melding fra lars_the_man kom.", "handle", "lars_the_man"),
     ("Se https://facebook.com/emma.hansen.5 nå", "url", "https://facebook.com/emma.hansen.5"),
     ("Bloggen sarashverdag.blogg.no er hennes.", "url", "sarashverdag.blogg.no"),
+    ("brukeren min heter sfo.linn88 der", "handle", "sfo.linn88"),
+    ("Se emma-er-best.example nå", "url", "emma-er-best.example"),
     ("Vedlagt Emma_Hansen_IOP.pdf her", "filnavn", "Emma_Hansen_IOP.pdf"),
     ("Skolen skrev: «Vi har lagt IOP_Emma_R.pdf i Visma.»", "filnavn", "IOP_Emma_R.pdf"),
     ("Se: Bilder fra turen med Emma.jpg", "filnavn", "Bilder fra turen med Emma.jpg"),

@@ -6,6 +6,7 @@ from bot.anonymise import Anonymiser
 from tests.anonymise.tables import finds, leaves
 
 FOUND = [
+    ("A-S.H. slo en annen.", "initialer", "A-S.H."),
     ("J.H. slo en annen.", "initialer", "J.H."),
     ("Eleven MK slår.", "initialer", "MK"),
     ("Elev K vil ikke inn.", "initialer", "K"),

@@ -12,6 +12,7 @@ from rich.console import Console
 from rich.markup import escape
 
 from bot.cli.check_persons import check_persons
+from bot.cli.check_words import check_words
 from bot.content.article_file import read_articles
 from bot.content.check import FILL_IN, check_knowledge
 from bot.content.problem import Problem
@@ -23,7 +24,8 @@ def check(knowledge: Path, *, today: date, only: str = "", quiet: bool = False) 
     """Print every problem and return 1 when one is an error. `only`: those of files with that in their name, and of
     that row in a file that has one for each municipality. `quiet` counts warnings instead of listing them."""
     console = Console(highlight=False, soft_wrap=True)
-    found = [*check_knowledge(knowledge, today=today, rules=NAMED, needed=NEEDED), *check_persons(knowledge, only)]
+    found = check_knowledge(knowledge, today=today, rules=NAMED, needed=NEEDED)
+    found = [*dict.fromkeys((*found, *check_words(knowledge))), *check_persons(knowledge, only)]
     problems = [one for one in found if only in one.file or only in one.where.split(".")]
     errors = [one for one in problems if one.severity == "feil"]
     missing = [one for one in problems if one.severity != "feil" and one.message.startswith(FILL_IN)]

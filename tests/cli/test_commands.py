@@ -220,6 +220,19 @@ def test_the_check_names_the_answers_a_lawyer_should_read_first(
     assert "1 svar bør en jurist lese først (python -m bot export): bek-overgrep." in capsys.readouterr().out
 
 
+def test_the_check_reads_the_lists_that_danger_is_heard_by(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], no_search_for_persons: None
+) -> None:
+    knowledge = tmp_path / "knowledge"
+    shutil.copytree(ROOT / "knowledge", knowledge)
+    sentences = knowledge / "words" / "acute_sentences.yaml"
+    sentences.write_text(
+        sentences.read_text(encoding="utf-8").replace("  livsfare:", "  livsfarlig:"), encoding="utf-8"
+    )
+    assert check(knowledge, today=date(2026, 11, 29), only="acute_sentences") == 1
+    assert "«livsfarlig» finnes ikke." in capsys.readouterr().out
+
+
 def test_the_check_of_one_municipality_asks_for_its_row_among_all_and_reads_no_other_files_for_persons(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:

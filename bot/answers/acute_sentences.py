@@ -92,6 +92,8 @@ class Sentence(NamedTuple):
     """Whether nothing else may be said in the message."""
 
 
+_Rests = dict[tuple[str, ...], tuple[str, ...]]
+"""What follows a first word, once each: the same words follow many."""
 Leads = Mapping[str, tuple[Sentence, ...]]
 """Word → the sentences that may begin with it."""
 
@@ -144,10 +146,11 @@ NO_SENTENCES = AcuteSentences()
 def joined(one: AcuteSentences, other: AcuteSentences) -> AcuteSentences:
     """Return what two files look for: what is calm in one of them is so in the other too."""
     known = reduce(or_, one.marks.values(), 0).bit_length()  # the other file counts its groups from one as well
-    marks = {
-        word: one.marks.get(word, 0) | other.marks.get(word, 0) << known
-        for word in dict.fromkeys((*one.marks, *other.marks))
-    }
+    same: dict[int, int] = {}  # numbers of thousands of bits, half of them equal
+    marks: dict[str, int] = {}
+    for word in dict.fromkeys((*one.marks, *other.marks)):
+        mark = one.marks.get(word, 0) | other.marks.get(word, 0) << known
+        marks[word] = same.setdefault(mark, mark)
     told, apart = (_both(mine, theirs, known) for mine, theirs in ((one.told, other.told), (one.apart, other.apart)))
     return AcuteSentences(told, apart, marks, tuple(dict.fromkeys((*one.kinds, *other.kinds))))
 
@@ -210,8 +213,9 @@ def sentences_of(file: YamlFile, kinds: Sequence[str] | None = None) -> AcuteSen
         if name not in FIELDS:
             problems.append(_problem(file, (str(name),), f"Feltet «{name}» finnes ikke.{did_you_mean(name, FIELDS)}"))
     groups: dict[str, Group] = {}
+    rests: _Rests = {}
     for name, words in _lists(file, data, "groups", problems).items():
-        groups[f"<{name}>"] = _group(words, len(groups))
+        groups[f"<{name}>"] = _group(words, len(groups), rests)
     sentences = _lists(file, data, "sentences", problems)
     problems += [
         _problem(file, ("sentences", kind), f"«{kind}» finnes ikke.{did_you_mean(kind, kinds)}")
@@ -251,7 +255,7 @@ def _leads(
             ]
             continue
         for name, *_ in found:
-            groups.setdefault(name, _group((name,), len(groups)))
+            groups.setdefault(name, _group((name,), len(groups), {}))
         for name, may_lack, is_barred in found:
             same.setdefault((name, may_lack, is_barred), Part(groups[name], may_lack, name == COMMA, is_barred))
         parts = tuple(map(same.__getitem__, found))
@@ -266,13 +270,14 @@ def _leads(
     return {first: tuple(some) for first, some in leads.items()}
 
 
-def _group(words: Sequence[str], number: int) -> Group:
+def _group(words: Sequence[str], number: int, same: _Rests) -> Group:
     if all(word.startswith(BUT) for word in words):
         return Group({}, but=frozenset(word.removeprefix(BUT) for word in words))
     by_first: dict[str, list[tuple[str, ...]]] = {}
     beginnings = tuple(word[:-1] for word in words if word.endswith("*"))
     for first, *rest in (word.split() for word in words if not word.endswith("*")):
-        by_first.setdefault(intern(first), []).append(tuple(map(intern, rest)))
+        after = tuple(map(intern, rest))
+        by_first.setdefault(intern(first), []).append(same.setdefault(after, after))
     ordered = {
         first: tuple(sorted(rests, key=len, reverse=True)) if rests != [()] else ALONE
         for first, rests in by_first.items()

@@ -57,10 +57,15 @@ _WHOM_TO_ASK = frozenset({
     *("henne", "hun", "ho", "dem", "om", "hjelper", "hjelpe", "hjelp", "hjelpa", "følger", "følge", "opp", "tar"),
     *("ta", "seg", "av", "kan", "skal", "bør", "burde", "vi", "jeg", "eg", "æ", "me", "man", "en", "spør"),
     *("spørre", "kontakte", "kontakter", "kontakt", "snakke", "prate", "ringe", "ringer", "da", "nå", "no", "rett"),
-    *("å", "og", "ansvar", "ansvaret", "har", "for", "til", "gå", "går", "henvender", "henvende", "meg", "in"),
+    *("å", "og", "for", "til", "gå", "går", "henvender", "henvende", "meg", "in"),
     *("the", "municipality", "works", "work", "with", "this", "can", "help", "we", "ask", "us", "such", "things"),
 })  # fmt: skip
 """All the words of a clause that asks for nothing but whom to turn to with what was told: «hvem jobber med slikt?»."""
+_REACHES = frozenset(
+    {"snakke", "prate", "ringe", "ringer", "kontakte", "kontakter", "kontakt", "spør", "spørre", "ask"}
+)
+_ONESELF = frozenset({"jeg", "eg", "æ", "vi", "me", "man", "en", "i", "we"})
+"""«Hvem skal vi ringe?» asks for whom; «hvem skal ringe?» asks who does it."""
 _WHO = frozenset({"hvem", "kven", "kæm", "kem", "who"})
 _CLAUSE = re.compile(r"[,.!?\n]")
 
@@ -149,6 +154,8 @@ def told_before_whom(message: str) -> str:
     at = max((one.end() for one in _CLAUSE.finditer(end)), default=0)
     words, told = fold(end[at:]).split(), message[:at].rstrip(" ,\n")
     if not words or words[0] not in _WHO or not _WHOM_TO_ASK.issuperset(words):
+        return message
+    if not _REACHES.isdisjoint(words) and _ONESELF.isdisjoint(words):
         return message
     return told if len(told.split()) >= FEWEST_TOLD and _PERSON.search(fold(told)) else message
 

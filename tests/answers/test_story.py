@@ -202,6 +202,8 @@ def test_whoever_asks_only_who_works_with_such_things_gets_what_was_told(
         "Hvem i kommunen jobber med barn som pårørende?",
         "Eleven er 16 år, hvem kan lese journalen?",
         "Vi har fått ny leder, hvem jobber med slikt?",
+        "Barnet er skadet hjemme, hvem skal ringe?",
+        "Eleven er snart 16 år, hvem har ansvaret for henne?",
     ],
 )
 def test_more_than_whom_to_turn_to_is_asked_as_it_stands(message: str) -> None:

@@ -64,7 +64,7 @@ _WHOM_TO_ASK = frozenset({
 _REACHES = frozenset(
     {"snakke", "prate", "ringe", "ringer", "kontakte", "kontakter", "kontakt", "spør", "spørre", "ask"}
 )
-_ONESELF = frozenset({"jeg", "eg", "æ", "vi", "me", "man", "en", "i", "we"})
+_ONESELF = frozenset({"jeg", "eg", "æ", "vi", "me", "man", "we"})
 """«Hvem skal vi ringe?» asks for whom; «hvem skal ringe?» asks who does it."""
 _WHO = frozenset({"hvem", "kven", "kæm", "kem", "who"})
 _CLAUSE = re.compile(r"[,.!?\n]")

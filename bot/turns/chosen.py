@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Literal
 
+from bot.answers.stem import stem
 from bot.answers.story import tells_of_others
 from bot.content.texts import Texts
 from bot.domain.case_under_way import CASE
@@ -73,7 +74,7 @@ def chosen(said: str, state: ConversationState, texts: Texts) -> Pressed | None:
         return _loosely(together[place])
     words = words_of(said)
     if "?" in said or (begins_a_question(words) and not is_only_doubt(words, texts)):
-        return None
+        return _asked_alike(words, state.shown, texts)
     bare = _bare_answer(words, state, texts)
     if bare is not None:
         return bare
@@ -174,6 +175,16 @@ def _whole_of_a_case(said: str, shown: Sequence[ShownButton], texts: Texts) -> P
     rest = [word for word in words if word not in small]
     titled = [one for one in shown if rest and len(rest) < len(words) and words_of(one.title) == rest]
     return Pressed(titled[0].verb, titled[0].id, titled[0].version) if len(titled) == 1 else None
+
+
+def _asked_alike(words: Sequence[str], shown: Sequence[ShownButton], texts: Texts) -> Pressed | None:
+    """Return the only button whose title asks the same in nearly the same words: «hva skal jeg skrive» is «Hva skriver
+    jeg?»."""
+    small = {*listed("common.words_asking_small", texts)}
+    asked = [word for word in words if word not in small]
+    titles = ((one, [word for word in words_of(one.title) if word not in small]) for one in shown if "?" in one.title)
+    alike = [one for one, title in titles if len(title) > 1 and list(map(stem, title)) == list(map(stem, asked))]
+    return _only(alike)
 
 
 def _begun(said: str, shown: Sequence[ShownButton]) -> Pressed | None:

@@ -348,3 +348,15 @@ async def test_doubt_of_several_words_is_still_doubt(desk: Desk, said: str) -> N
 def test_a_word_is_whole_in_any_alphabet(said: str, words: list[str]) -> None:
     assert words_of(said) == words
     assert plain_words(said) == " ".join(words)
+
+
+@pytest.mark.parametrize("said", ["hva skal jeg skrive", "hva bør jeg skrive nå?", "hva skriver jeg i meldingen da?"])
+async def test_a_question_in_nearly_the_words_of_a_button_is_that_button(desk: Desk, said: str) -> None:
+    assert kinds(await desk.say(KARI, "han sier at pappa slår")) == ["acute"]
+    assert "Hva skal en bekymringsmelding inneholde?" in desk.words(await desk.say(KARI, said))
+
+
+async def test_a_question_that_asks_more_than_a_button_is_asked_of_the_search(desk: Desk) -> None:
+    assert kinds(await desk.say(KARI, "han sier at pappa slår")) == ["acute"]
+    shown = await desk.say(KARI, "hva skriver jeg i elevmappa?")
+    assert "Hva skal en bekymringsmelding inneholde?" not in desk.words(shown)

@@ -49,6 +49,12 @@ _OF_PLANTS = re.compile(
     r" (?:sto|står|stod|stend) i (?:en |ei )?(?:vase|vasen|krukke|krukka|bedet|blomst)(?:[.,!]|$| på bordet\b)"
 )
 """What is said of flowers."""
+_OF_THE_LAW = re.compile(
+    r" (?:seier|sier) (?:at (?:barn|born|borna|foreldre|skulen|skolen|kommunen|alle|tilsette|ansatte|helsepersonell|ein|du|"
+    r"den som|dei som)\b|(?:ingenting|lite|mykje|mye|klart|tydelig|tydeleg)\b)"
+    r"| (?:krev|krever|gjev|gir|opnar|åpner|pålegg|pålegger|gjeld|gjelder|forbyr) (?:at|oss|rett|for|samtykke|alle|barn|born)\b"
+)
+"""What is said of "lova", the law in nynorsk, and of no child: "lova seier at barn over 15 år"."""
 _TOOL_BEFORE = re.compile(
     r"\b(?:(?:ta|tar|tatt|tok) i bruk|kjøpt? inn|kjøper inn|kjøpte inn|lisens(?:er)? på|resept på|last\w{1,4} ned|"
     r"(?:kurs|kurset|opplæring|opplæringa|sertifisert|sertifisering|skolering) i|"
@@ -66,7 +72,6 @@ _USED = re.compile(
     re.IGNORECASE,
 )
 """What is done with a game or a book that is a word as well, and seldom to somebody: "bruke Alias", "spiller Uno"."""
-_AS_SOMEBODY = re.compile(r"s\b|,? som (?!eksempel)| (?:sin|si|sitt|til|mot|mye|hver)\b|,? (?:han|hun|ho|mor|far)\b")
 _AS_SOMEBODY = re.compile(
     r"s\b|,? som\b| på telefon| på \d| ?\(| til å |,? (?:han|hun|ho|faren|moren|mora|far|mor)\b| (?:sin|si|sitt|fra|"
     r"frå) |"
@@ -123,6 +128,7 @@ _TOLD = (
     (_WILD, _OF_NATURE),
     (_PLANTS, _OF_PLANTS),
     (words("lucia"), _OF_THE_FEAST),
+    (words("lova"), _OF_THE_LAW),
 )
 """Words that are names as well, and what is said of what else they are."""
 _REACH = 40

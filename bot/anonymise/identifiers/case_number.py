@@ -7,7 +7,10 @@ from bot.anonymise.finding import Hit, direct
 from bot.anonymise.reading.document import Document
 from bot.anonymise.reading.needs import needs_of
 
-_YEAR_SERIAL = re.compile(r"(?<![\d/§.,\-])(?:(?:19|20)\d\d|\d\d)/\d{3,7}(?:[-/]\d{1,5})?(?![\d/])")
+_YEAR_SERIAL = re.compile(
+    r"(?<![\d/§.,\-])(?:(?:(?:19|20)\d\d|\d\d)/\d{3,7}(?:[-/]\d{1,5})?|(?:19|20)\d\d-\d{3,7}/\d{1,5})(?![\d/])"
+)
+"""A year and a number, and which document of the case it is: "2024/1234-3", "2025-00418/3"."""
 _NAMED = re.compile(
     r"\b(?:saks?(?:-?n(?:umme)?r|nr|nummer|-?id|ref)|saks?nr|arkiv(?:saks?)?(?:-?n(?:umme)?r|ref|sak)?|"
     r"journal(?:-?n(?:umme)?r|post(?:nr)?|nr)?|jnr|j\.nr|ref(?:eranse)?(?:-?n(?:umme)?r|nr)?|løpenr|løpenummer|"

@@ -70,10 +70,11 @@ _BUT_THEY_SAY = re.compile(
 """Beside the real name: "han heter Ola, men alle sier basse"."""
 _WHOM_THEY_CALL = re.compile(
     r"\b(?:fyr|fyren|gutt|gut|gutten|guten|jente|jenta|mann|mannen|dame|dama|kar|karen|type|ungdom|kompis|kompisen|"
-    r"han|ho|hun|en) "
-    r"(?:som )?(?:de|dei|vi|me|alle|folk|ungene|barna|gjengen) (?:kaller|kallar|kalle|kalla|kalte) (?:for |bare |"
-    r"berre )?"
-    r"([a-zæøå]{4,20})(?= (?:har|er|e|var|ble|vart|selger|sel|slo|sier|kom|vil|som|på|i|og)\b|[.,;!?)]|$)"
+    r"elev|eleven|unge|ungen|barn|barnet|han|ho|hun|en) "
+    r"(?:som )?(?:de|dei|dem|dæm|vi|me|alle|folk|ungene|barna|gjengen) (?:(?:bare|berre|bærre|til vanlig|alltid) )?"
+    r"(?:kaller|kallar|kalle|kalla|kalte|kaille) (?:for |bare |berre |bærre )?"
+    r"([a-zæøå]{4,20})(?= (?:har|er|e|var|ble|vart|selger|sel|slo|sier|kom|vil|som|på|i|og|han|hun|ho|hain)\b|[.,;!?)]|"
+    r"$)"
 )
 """Whom others call so: "en fyr de kaller reven selger"."""
 _AMONG_FRIENDS = re.compile(
@@ -185,7 +186,7 @@ _EXPLAINED: tuple[_Row, ...] = (
     (_CALLED_IT, (1,), 0, ("kall", "kalt", "kaill")),
     (_SAME_CHILD, (1, 2), 0, ("samme",)),
     (_BUT_THEY_SAY, (1,), 0, (" men ",)),
-    (_WHOM_THEY_CALL, (1,), 0, ("kall", "kalt")),
+    (_WHOM_THEY_CALL, (1,), 0, ("kall", "kalt", "kaill")),
     (_AMONG_FRIENDS, (2,), 1, ("blant ", "gjengen", "daglig", "på gata")),
     (_NAME_FOR, (1,), 0, ("navn på", "namn på")),
     (_QUOTED_AMONG, (1,), 0, ("blant ", "gjengen", "på gata")),

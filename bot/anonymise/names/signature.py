@@ -44,6 +44,12 @@ _WRITTEN_BY = re.compile(
 """Letters after who wrote it, anywhere: "Signert: hm/elb"."""
 _ROLE_AND_LETTERS = re.compile(r"(?:^|[\n.!?] ?)([A-ZÆØÅa-zæøå]{4,25}) ([A-ZÆØÅ]{2})[.!]?\s*$")
 """A role and two letters, last of all: "Kontaktlærer KM"."""
+_SIGNED_UNDER = re.compile(
+    r"\b(?:skrev|skreiv|skriv|skriver|skrevet|skrive) under (?:som|såmm|med|me) "
+    r"((?:[a-zæøå]\.? ){1,2}[a-zæøå\-]{4,25})(?![\wæøå])(?! (?:seg|sæ|til|for|på at))",
+    re.IGNORECASE,
+)
+"""Letters and a surname, as somebody signs: "skrev under som p. a. gråbrekk"."""
 _ENGLISH_GREETED = re.compile(
     r"\b(?i:regards|wishes|sincerely|faithfully|best|thanks|thank you|cheers|yours|greetings)[,.!]?[ \n]{1,3}"
     r"([A-ZÆØÅ][\w'’\-]{1,20}(?: [A-ZÆØÅ][\w'’.\-]{0,20}){0,3})(?=[.!]?\s*$|,)"
@@ -73,6 +79,8 @@ def find_signatures(document: Document) -> Iterator[Hit]:
     """Yield the name or the letters somebody signs with, at the end of each field or after "signert"."""
     if not document.lacks(_WRITTEN_NEEDS):
         yield from _written_by(document)
+    for match in _SIGNED_UNDER.finditer(document.text) if " under " in document.lower else ():
+        yield direct(match.start(1), match.end(1), "navn", _WHY, 0.8, SENDER)
     begins = 0
     if "\n" in document.text:
         yield from _signed_alone(document)

@@ -15,6 +15,11 @@ _SUBJECT_WORDS = words(
     "lekser leksene gloser lærer læreren lærar språkfag valgfag fordypning time lekse skriftlig muntlig "
     "eksamen karakterer ordbok"
 )
+_DISHES = words(
+    "pepper rugbrød wienerbrød is pizza lakris lakrisen ost osten tapas pølse pølser kjeks leverpostei taco salat "
+    "kjøttboller pannekaker sjokolade vafler kaffe bakverk"
+)
+"""What is eaten under the name of a land by everybody: "tyrkisk pepper". What a family cooks at home is not here."""
 _SPEAKS = words(
     "snakker snakkar pratar prater snakke snakka talar taler tale forstår forstå språket morsmål morsmålet lærer og er"
 )
@@ -138,7 +143,7 @@ def _is_sami(before: Token | None, after: Token | None) -> bool:
 def _is_school_thing(document: Document, at: int) -> bool:
     """Tell the school subject "spansk" from a Spanish family, and a lesson about a land from coming from it."""
     token, after = document.tokens[at], document.after(at)
-    if _is_had_in(document, at):
+    if _is_had_in(document, at) or (after is not None and after.lower in _DISHES):
         return True
     if token.lower not in _SUBJECTS:
         return False

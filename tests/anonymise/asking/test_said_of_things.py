@@ -36,6 +36,9 @@ THINGS = [
     "Kurset i Trivomestring starter i januar.",
     "Skal Arbeids- og velferdsetaten svare når vi spør?",
     "Kari, Ola og Per er bare eksempler i malen.",
+    "lova seier at barn over 15 år har partsrettar",
+    "Det er redsla for Santa Lucia-toget.",
+    "Bukkane Bruse vert spela kvar fredag.",
     "han sto i luka og ropte at de var dumme",
 ]
 SOMEBODY = [
@@ -101,6 +104,8 @@ SOMEBODY = [
     "{Bjørn} er sett ved skolen med kniv.",
     "{Bjørn} ble skutt i går.",
     "{Bjørn} sover om vinteren hos mor.",
+    "{lova} seier at ho ikkje vil heim",
+    "{Lova} seier ho er redd for far.",
     "{Bjørn} ligger i hi på rommet sitt.",
     "{Bjørn} er fredet av de andre fordi far er farlig.",
     "{August} er over, vi fant ham på badet.",

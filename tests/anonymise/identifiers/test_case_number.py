@@ -11,6 +11,7 @@ FOUND = [
     ("Saksnummer: 202312345", "saksnummer", "202312345"),
     ("Journalnr. 88213/24 gjelder.", "saksnummer", "88213/24"),
     ("Vår ref. BV-2024-0817 gjelder.", "saksnummer", "BV-2024-0817"),
+    ("Den nye har jeg fått som 2025-00418/3.", "saksnummer", "2025-00418/3"),
 ]
 LEFT_ALONE = [
     "Skoleåret 24/25 er i gang.",

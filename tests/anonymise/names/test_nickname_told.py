@@ -20,6 +20,9 @@ EXPLAINED = [
     ("jeg sa til Trulta (hun vil bli kalt det) at hun må vente", "Trulta"),
     ("Knotten, det er det alle kaller ham, er borte.", "Knotten"),
     ("det er en gutt her. veslegutt kaller de han", "veslegutt"),
+    ("vi har en gutt vi bare kaller turbo han er nydelig", "turbo"),
+    ("eleven vi til vanlig kaller knerten har sluttet å snakke", "knerten"),
+    ("ei jente dem berre kaille sprætten", "sprætten"),
     ("hun skriver at tutte og putta er henta. ekte navn kari og ola.", "putta"),
 ]
 NOTHING_IS_CALLED = [
@@ -30,6 +33,7 @@ NOTHING_IS_CALLED = [
     "De kaller ham dum og stygg. de kaller han gutten. metoden kalles trappa.",
     "Noe som de kaller ham, er stygt. Læreren, altså kontaktlæreren, kom.",
     "Tiltaket, altså skjerming, virker. Far, altså den biologiske, er ute.",
+    "en gutt vi kaller inn til møte. en elev de andre kaller stygge ting",
     "Han er ofte hjemme på fredager. Det gjelder barnevernet (altså kommunen).",
 ]
 REPEATED = [

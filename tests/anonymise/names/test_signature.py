@@ -17,6 +17,8 @@ FOUND = [
     ("kan dere ringe? mvh tl, sfo", "initialer", "tl"),
     ("Signert: hk/elm. Neste møte er mandag.", "initialer", "elm"),
     ("Ringer tilbake i morgen. /tbl", "initialer", "tbl"),
+    ("fosterfaren skrev under som p. a. gråbrekk", "navn", "p. a. gråbrekk"),
+    ("mora skreiv under med t. snøbekk på skjemaet", "navn", "t. snøbekk"),
     ("He has been away from school for three weeks. Can we talk tomorrow? Sue", "navn", "Sue"),
 ]
 LEFT_ALONE = [
@@ -30,6 +32,8 @@ LEFT_ALONE = [
     "hilsen vi på skolen",
     "Signert: mor. Det kommer på sms/mail.",
     "Takk for hjelpen. /mor",
+    "mor skrev under med en gang",
+    "mor skrev under som verge",
 ]
 
 

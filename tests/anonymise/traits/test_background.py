@@ -30,6 +30,7 @@ LEFT_ALONE = [
     "Kan dere legge ut Tegn på omsorgssvikt-plakaten på engelsk og polsk?",
     "Starter han på skolen ett år utsatt?",
     "Han spiller fotball og går på svømming.",
+    "han ba om tyrkisk pepper, dansk rugbrød og italiensk is",
     "Eleven har epilepsi, astma og diabetes.",
 ]
 

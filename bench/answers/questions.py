@@ -85,8 +85,9 @@ OUTSIDE = (
     "acute_outside_17",
     "acute_outside_18",
     "acute_outside_19",
+    "acute_outside_20",
 )
-"""Messages by nineteen writers who had seen neither the program nor its examples."""
+"""Messages by twenty writers who had seen neither the program nor its examples."""
 
 
 def read_outside(name: str) -> dict[str, list[str]]:

@@ -3,7 +3,8 @@
 A detector of what is told is added here.
 """
 
-from bot.anonymise.direct_detectors import MAY_BE_DIRECT, Detector
+from bot.anonymise.direct_detectors import MAY_BE_DIRECT
+from bot.anonymise.reading.detector import Detector
 from bot.anonymise.traits.age import find_ages
 from bot.anonymise.traits.age_bare import find_bare_ages
 from bot.anonymise.traits.age_beside import find_ages_beside

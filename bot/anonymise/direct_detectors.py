@@ -5,9 +5,6 @@ A new kind of finding has its words in `texts/nb/findings.yaml`, its advice in `
 in `anonymising/befolkning.yaml`.
 """
 
-from collections.abc import Callable, Iterator
-
-from bot.anonymise.finding import Hit
 from bot.anonymise.identifiers.account_name import find_account_names
 from bot.anonymise.identifiers.address import find_addresses
 from bot.anonymise.identifiers.address_tail import find_doors
@@ -33,10 +30,8 @@ from bot.anonymise.names.nickname_said import find_said_nicknames
 from bot.anonymise.names.nickname_told import find_told_nicknames
 from bot.anonymise.names.signature import find_signatures
 from bot.anonymise.names.spaced_name import find_spaced_names
-from bot.anonymise.reading.document import Document
+from bot.anonymise.reading.detector import Detector
 from bot.anonymise.traits.english_background import find_english_background
-
-Detector = Callable[[Document], Iterator[Hit]]
 
 MAY_BE_DIRECT: tuple[Detector, ...] = (
     find_national_ids,

@@ -16,6 +16,7 @@ from bot.anonymise.identifiers.electronic import harmless_addresses
 from bot.anonymise.merge import merge
 from bot.anonymise.names.person import find_persons
 from bot.anonymise.names.place import find_places
+from bot.anonymise.reading.detector import hits_of
 from bot.anonymise.reading.document import Document
 from bot.anonymise.reading.safe_spans import safe_spans
 from bot.anonymise.replacing.initials_whose import with_initials_told_apart
@@ -25,7 +26,7 @@ from bot.anonymise.words.word_classes import Word
 
 def hits_in(document: Document, municipality: str | None, *, asks: bool) -> list[Hit]:
     """Return what the detectors find, merged; without `asks` not what only may be a name."""
-    hits = [hit for detector in DETECTORS for hit in detector(document)]
+    hits = list(hits_of(DETECTORS, document))
     guard, addresses = safe_spans(document), harmless_addresses(document)
     hits.extend(find_places(document, municipality))
     taken = _positions(

@@ -9,6 +9,7 @@ from collections.abc import Sequence, Set
 
 from bot.anonymise.direct_detectors import MAY_BE_DIRECT
 from bot.anonymise.names.person import find_persons
+from bot.anonymise.reading.detector import hits_of
 from bot.anonymise.reading.document import Document, Token
 
 _SHORTEST = 3
@@ -17,14 +18,14 @@ _TWICE = 2
 
 def names_nobody(document: Document) -> bool:
     """Tell whether nothing in the text is direct. Yes is sure, no is not."""
-    if any(hit.cls == "direct" for detector in MAY_BE_DIRECT for hit in detector(document)):
+    if any(hit.cls == "direct" for hit in hits_of(MAY_BE_DIRECT, document)):
         return False
     return not _repeats_an_unlisted_word(document.tokens) and next(find_persons(document), None) is None
 
 
 def holds_none_of(types: Set[str], document: Document) -> bool:
     """Tell whether the text has nothing direct of these types, of which none is a name. Yes is sure, no is not."""
-    return not any(hit.type in types for detector in MAY_BE_DIRECT for hit in detector(document))
+    return not any(hit.type in types for hit in hits_of(MAY_BE_DIRECT, document))
 
 
 def _repeats_an_unlisted_word(tokens: Sequence[Token]) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 import numpy as np
 from numpy.typing import NDArray
 
+_REMEMBERED = 8_192
 _HIGH = 32
 """The bits of a hash from here on are its mark; the lowest tell where it stands."""
 
@@ -37,7 +38,10 @@ class PackedWords:
 
 
 class PackedNumbers:
-    """A number for each word, at most 65 535 different ones, kept as `PackedWords` keeps its words."""
+    """A number for each word, at most 65 535 different ones, kept as `PackedWords` keeps its words.
+
+    What was looked up is remembered, but never a word that has none: it may be a name nobody has listed.
+    """
 
     def __init__(self, numbers: Mapping[str, int]) -> None:
         table, places = _places(numbers)
@@ -47,16 +51,23 @@ class PackedNumbers:
         which = np.zeros(len(table), np.uint16)
         which[places] = [kinds.setdefault(number, len(kinds)) for number in numbers.values()]
         self._which, self._kinds = array("H", which.tobytes()), tuple(kinds)
+        self._met: dict[str, int] = {}
 
     def get(self, word: str) -> int:
         """Return the number of the word, or 0."""
+        return self._met.get(word) or self._look_up(word)
+
+    def _look_up(self, word: str) -> int:
         hashed, table = hash(word), self._table
         wanted, at = hashed >> _HIGH or 1, hashed & self._last
         while (found := table[at]) != wanted:
             if not found:
                 return 0
             at = (at + 1) & self._last
-        return self._kinds[self._which[at]]
+        number = self._kinds[self._which[at]]
+        if len(self._met) < _REMEMBERED:
+            self._met[word] = number
+        return number
 
 
 def _places(words: Iterable[str]) -> tuple[NDArray[np.int32], NDArray[np.int64]]:

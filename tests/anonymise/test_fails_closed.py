@@ -6,12 +6,15 @@ import pytest
 
 from bot.anonymise import Anonymiser, hits
 from bot.anonymise import anonymiser as module
+from bot.anonymise.reading.detector import needing
 from bot.anonymise.reading.document import Document
+from bot.anonymise.reading.needs import ANYTHING
 from bot.anonymise.reading.normalise import MAX_LENGTH
 
 SECRET = "Emma med hemmeligheten"
 
 
+@needing(ANYTHING)
 def broken(document: Document) -> Never:
     raise RuntimeError(document.text)
 

@@ -17,7 +17,7 @@ from bot.anonymise.asking.possible_name_facts import Candidate
 from bot.anonymise.asking.told_by_pronoun import told_by_pronoun
 from bot.anonymise.finding import POSSIBLE_NAME, Hit, quasi
 from bot.anonymise.initials.lone_letters import possible_letters
-from bot.anonymise.names.joined_family import is_named_family, may_be_joined
+from bot.anonymise.names.joined_family import JOINED_TAILS, is_named_family, may_be_joined
 from bot.anonymise.reading.document import Document, Token
 from bot.anonymise.replacing.name_role import replacement_for
 from bot.anonymise.replacing.name_whose import as_somebody
@@ -85,7 +85,7 @@ def _in_clear_slots(document: Document, found: Sequence[Hit]) -> set[int]:
         places.update(_in_a_row(document))
     if not _OPENERS.isdisjoint(document.words):
         places.update(_enclosed(document))
-    joined = {word for word in document.words if may_be_joined(word)}
+    joined = {word for word in document.words if word[-3:] in JOINED_TAILS and may_be_joined(word)}
     for at, token in enumerate(document.tokens) if joined else ():
         if token.lower in joined and is_named_family(document, token):
             places.add(at)

@@ -22,6 +22,8 @@ _SHORTEST = 5
 
 def relatives_owned(document: Document) -> Iterator[int]:
     """Yield the positions of such words. The rules for names have seen them and left them."""
+    if document.lacks(Word.PARENT | Word.KIN):
+        return
     for at, token in enumerate(document.tokens[:-1]):
         if token.lower.endswith("s") and not token.flags and _may_be_a_name(document, token):
             after = document.after(at)

@@ -32,22 +32,22 @@ _LEADS = words(
 )
 _SEES = words("så såg ser hørte høyrde plager plaget plaga erter erta ertet trøstet trøsta sparket sparka slo dyttet")
 _DOES = words("selv sjøl sjølv")
+_CLOSES = frozenset('»"”')
 _TWO_BEFORE = 2
 _SHORTEST = 3
 
 
 def told_by_pronoun(document: Document) -> Iterator[int]:
     """Yield the positions of such words. The rules for names have seen them and left them."""
-    if document.text == document.lower:
-        return
-    calls = not _WHO.isdisjoint(document.words)
+    calls = not (_WHO.isdisjoint(document.words) or _CLOSES.isdisjoint(document.words))
     for at, token in enumerate(document.tokens):
-        if not token.has_capital or not _may_be_called(document, token):
+        if not token.has_capital:
             continue
         if token.opens_sentence:
-            if calls and _is_called(document, at):
-                yield at
-        elif _is_a_single_word(document, at) and _stands_as_somebody(document, at):
+            stands = calls and _is_called(document, at)
+        else:
+            stands = _is_a_single_word(document, at) and _stands_as_somebody(document, at)
+        if stands and _may_be_called(document, token):
             yield at
 
 
@@ -68,7 +68,7 @@ def _is_called(document: Document, at: int) -> bool:
     else told of before it.
     """
     tokens, step = document.tokens, at + 1
-    if step < len(tokens) and tokens[step].text in '»"”':
+    if step < len(tokens) and tokens[step].text in _CLOSES:
         step += 1
     else:
         return False  # "Matpakka er borte, og hun": without the marks it is a thing as often

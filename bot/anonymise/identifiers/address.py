@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 
 from bot.anonymise.finding import Hit, direct, quasi
 from bot.anonymise.identifiers.address_tail import whole_address
+from bot.anonymise.reading.detector import needing
 from bot.anonymise.reading.document import Document
-from bot.anonymise.reading.needs import needs_of
+from bot.anonymise.reading.needs import A_DIGIT, needs_of
 from bot.anonymise.words.word_classes import Word
 from bot.anonymise.words.word_lists import words
 
@@ -149,6 +150,7 @@ _NOT_ROADS = words(
 )
 
 
+@needing(A_DIGIT | _NEEDS)
 def find_addresses(document: Document) -> Iterator[Hit]:
     """Yield addresses (direct) and road names without a number (quasi)."""
     if document.has_digit:

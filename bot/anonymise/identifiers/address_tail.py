@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 
 from bot.anonymise.finding import Hit, direct
+from bot.anonymise.reading.detector import needing
 from bot.anonymise.reading.document import Document
-from bot.anonymise.reading.needs import needs_of
+from bot.anonymise.reading.needs import A_DIGIT, IN_ENGLISH, needs_of
 from bot.anonymise.words.word_classes import Word
 from bot.anonymise.words.word_lists import words
 
@@ -107,6 +108,7 @@ def whole_address(text: str, end: int) -> int:
     return end
 
 
+@needing(A_DIGIT | IN_ENGLISH | needs_of("/") | _NEEDS)
 def find_doors(document: Document) -> Iterator[Hit]:
     """Yield roads with words that lead to the door instead of a number, "c/o Hansen", and "utanfor Øyane 17"."""
     if "/" in document.words:

@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 
 from bot.anonymise.finding import Hit, direct
+from bot.anonymise.reading.detector import needing
 from bot.anonymise.reading.document import Document
-from bot.anonymise.reading.needs import needs_of
+from bot.anonymise.reading.needs import A_DIGIT, needs_of
 
 _YEAR_SERIAL = re.compile(
     r"(?<![\d/§.,\-])(?:(?:(?:19|20)\d\d|\d\d)/\d{3,7}(?:[-/]\d{1,5})?|(?:19|20)\d\d-\d{3,7}/\d{1,5})(?![\d/])"
@@ -81,6 +82,7 @@ _MONTHS = 12
 _SCHOOL_YEAR = re.compile(r"(?:19|20)?(\d\d)/(?:19|20)?(\d\d)")
 
 
+@needing(A_DIGIT | _SPOKEN_NEEDS)
 def find_case_numbers(document: Document) -> Iterator[Hit]:
     """Yield numbers such as 2024/1234, "saksnr 202312345", "ref. BV-24-118"."""
     for match in () if document.lacks(_SPOKEN_NEEDS) else document.scan(_SPOKEN, " skrå", "strek "):

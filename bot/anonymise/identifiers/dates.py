@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from bot.anonymise.finding import Hit, direct, quasi
 from bot.anonymise.identifiers.date_rows import beside_times, dates_in_a_row, ranges
 from bot.anonymise.identifiers.meeting_calendar import calendars
+from bot.anonymise.reading.detector import needing
 from bot.anonymise.reading.document import Document
-from bot.anonymise.reading.needs import needs_of
+from bot.anonymise.reading.needs import A_DIGIT, needs_of
 
 _MONTH = (
     r"(?:januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember|jan|feb|mar|apr|jun|jul|"
@@ -165,8 +166,12 @@ _DIGITS_OF_A_DATE = 4
 _DIGITS_OF_A_ROW = 2
 _SIX_DIGITS = 6
 _FEASTS = needs_of(*_FEAST_WORDS)
+_ORDINALS = needs_of("ørst", "andr", "tred", "fjer", "femt", "sjet", "ende", "ande", "evte", "ivte", "olvt", "yrst")
+"""What each of `_ORDINAL` holds."""
+_BIRTHS = ("fød", "føst", "born ", "f.")
 
 
+@needing(A_DIGIT | _FEASTS | _ORDINALS | needs_of(*_BIRTHS))
 def find_dates(document: Document) -> Iterator[Hit]:
     """Yield dates of birth (direct) and other exact dates (quasi), but not the days a whole team meets."""
     of_all, of_one = calendars(document) if document.digits >= _DIGITS_OF_A_ROW else ([], [])
@@ -184,7 +189,7 @@ def _all_dates(document: Document) -> Iterator[Hit]:
             yield _birth(*match.span(1))
         for match in document.scan(_IN_WORDS):
             yield _judged(document, match, has_year=match.group()[-1].isdigit())
-    for match in document.scan(_BORN_ODDLY, "fød", "føst", "born ", "f."):
+    for match in document.scan(_BORN_ODDLY, *_BIRTHS):
         yield _birth(*match.span(1))
     if document.has_digit:
         yield from _written_dates(document)

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 
 from bot.anonymise.finding import Hit, direct
 from bot.anonymise.identifiers.file_name import are_plain_words, is_plainly_a_name, plain_files
+from bot.anonymise.reading.detector import needing
 from bot.anonymise.reading.document import Document
-from bot.anonymise.reading.needs import needs_of
+from bot.anonymise.reading.needs import A_DIGIT, A_SIGN_INSIDE, needs_of, needs_one_of
 from bot.anonymise.words.word_classes import Word
 from bot.anonymise.words.word_lists import words
 
@@ -109,8 +110,6 @@ _BEFORE_A_SITE = re.compile(
     re.IGNORECASE,
 )
 """A name with dots and where it is used: "kongen.av.kvartalet på Telegram"."""
-_JOINED = re.compile(r"[./]\S")
-"""A full stop or a stroke inside a word, as in every address of the web and every name of a file."""
 _WEB_PARTS = ("http", "hxxp", "www.", *("." + end for end in _TLD[3:-1].split("|")))
 _ACCOUNTS = tuple(
     words(
@@ -145,12 +144,16 @@ _NUMBER_IN_PATH = re.compile(
 _PATH_SIGNS = re.compile(r"%[0-9a-f]{2}|[\W_]+", re.IGNORECASE)
 
 
+_NEEDS = A_DIGIT | A_SIGN_INSIDE | _SPOKEN | _ACCOUNT_NEEDS | _SITE_NEEDS | needs_of("@") | needs_one_of(_SIGNS)
+
+
+@needing(_NEEDS)
 def find_electronic(document: Document) -> Iterator[Hit]:
     """Yield e-mail addresses, URLs and handles."""
     text = document.text
     if "@" in text:
         yield from _with_the_sign(text)
-    is_joined = _JOINED.search(text) is not None
+    is_joined = not document.lacks(A_SIGN_INSIDE)
     has_at = not _AT_IN_WORDS.isdisjoint(document.words) or "[a]" in text or "(a)" in text
     if has_at and (is_joined or not document.lacks(_SPOKEN)):
         yield from _in_words(text)
@@ -226,7 +229,7 @@ def _names_somebody(document: Document, path: str) -> bool:
 def harmless_addresses(document: Document) -> list[tuple[int, int]]:
     """Return the spans of public web addresses and of files with ordinary names, which are left alone."""
     spans: list[tuple[int, int]] = []
-    if _JOINED.search(document.text) is None:
+    if document.lacks(A_SIGN_INSIDE):
         return spans
     for match in (*document.scan(_URL, *_WEB_PARTS), *document.scan(_PATH, "/")):
         host = re.sub(r"^(?:https?://)?(?:www\.)?", "", match.group().lower()).split("/")[0].split("?")[0]

@@ -4,7 +4,9 @@ import re
 from collections.abc import Iterator
 
 from bot.anonymise.finding import Hit, direct
+from bot.anonymise.reading.detector import needing
 from bot.anonymise.reading.document import Document
+from bot.anonymise.reading.needs import A_DIGIT
 from bot.anonymise.reading.separators import SEP
 
 _SEP = r"(?:[ .\-–/]{0,3}|\n)"
@@ -37,6 +39,7 @@ _ACT = re.compile(r"(?:19|20)\d\d-\d\d-\d\d-\d{1,4}")
 _WEIGHTS = ((3, 7, 6, 1, 8, 9, 4, 5, 2, 1), (5, 4, 3, 2, 7, 6, 5, 4, 3, 2, 1))
 
 
+@needing(A_DIGIT)
 def find_national_ids(document: Document) -> Iterator[Hit]:
     """Yield eleven-digit numbers, other numbers of nine digits or more, and shorter ones after words such as
     "personnr".

@@ -5,7 +5,9 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from bot.anonymise.finding import Hit, direct
+from bot.anonymise.reading.detector import needing
 from bot.anonymise.reading.document import Document
+from bot.anonymise.reading.needs import A_DIGIT, needs_of
 from bot.anonymise.reading.separators import SEP
 from bot.anonymise.words.word_classes import Word
 from bot.anonymise.words.word_lists import words
@@ -79,6 +81,7 @@ _LED_BY = 5
 _FIRST_TO_TEN = ("en", "to", "tre", "fire", "fem", "seks", "sju", "åtte", "ni", "ti")
 
 
+@needing(A_DIGIT | Word.NUMBER | needs_of("-"))
 def find_phones(document: Document) -> Iterator[Hit]:
     """Yield phone numbers in digits and in words."""
     if document.digits >= _FEWEST_DIGITS:

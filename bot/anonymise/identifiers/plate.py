@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 
 from bot.anonymise.finding import Hit, direct
+from bot.anonymise.reading.detector import needing
 from bot.anonymise.reading.document import Document
-from bot.anonymise.reading.needs import sought
+from bot.anonymise.reading.needs import A_DIGIT, needs_of, sought
 from bot.anonymise.reading.separators import SEP
 from bot.anonymise.words.word_lists import words
 
@@ -43,6 +44,7 @@ _NOT_LETTERS = words(
 )
 
 
+@needing(A_DIGIT | needs_of("personlig"))
 def find_plates(document: Document) -> Iterator[Hit]:
     """Yield number plates in any case, with or without gaps, and those of other lands."""
     for match in document.scan(_PERSONAL, "personlig"):

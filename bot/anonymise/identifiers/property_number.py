@@ -4,7 +4,9 @@ import re
 from collections.abc import Iterator
 
 from bot.anonymise.finding import Hit, direct
+from bot.anonymise.reading.detector import needing
 from bot.anonymise.reading.document import Document
+from bot.anonymise.reading.needs import A_DIGIT
 
 _FARM = re.compile(
     r"\bbruks(?:nr|nummer)\.? ?\d{1,4}|\bg(?:år)?ds?\.?(?:nr|nummer)\.? ?\d{1,4}(?:[ "
@@ -21,11 +23,10 @@ _FLAT = re.compile(
 _BOX = re.compile(r"\b(?:postboks|pb\.?|boks) \d{1,5}(?:,? \d{4} [A-ZÆØÅ][\wæøå]{1,25})?", re.IGNORECASE)
 
 
+@needing(A_DIGIT)
 def find_property_numbers(document: Document) -> Iterator[Hit]:
     """Yield what numbers a farm, a flat, a house in "gt" or a box at the post office."""
     why = "Nummeret på en eiendom, en bolig eller en postboks er en adresse."
-    if not document.has_digit:
-        return
     for pattern, needs in (
         (_FARM, ("nr", "nummer", "matrikkel")),
         (_BOX, ("boks", "pb")),

@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 
 from bot.anonymise.finding import Hit, direct
+from bot.anonymise.reading.detector import needing
 from bot.anonymise.reading.document import Document
-from bot.anonymise.reading.needs import needs_of
+from bot.anonymise.reading.needs import A_DIGIT, needs_of
 
 _PLACE = r"(?:foran|framme|framføre|først|fyrst|fremst|i starten|i begynnelsen)"
 _END = r"(?:bak|til slutt|te slutt|til sist|sist|på slutten|etterpå|attpå|bakerst)"
@@ -25,6 +26,7 @@ _FEWEST = 8
 _FULL = 8
 
 
+@needing(A_DIGIT)
 def find_told_halves(document: Document) -> Iterator[Hit]:
     """Yield both halves, where a word says that one stands before or behind the other."""
     if document.digits < _FEWEST or document.lacks(_NEEDS):

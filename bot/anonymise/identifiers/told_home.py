@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 
 from bot.anonymise.finding import Hit, direct
+from bot.anonymise.reading.detector import needing
 from bot.anonymise.reading.document import Document
-from bot.anonymise.reading.needs import needs_of, sought
+from bot.anonymise.reading.needs import A_DIGIT, needs_of, sought
 from bot.anonymise.words.word_classes import Word
 from bot.anonymise.words.word_lists import words
 
@@ -64,6 +65,7 @@ _REACH = 60
 _WHY = "Nummeret og stedet er en adresse."
 
 
+@needing(A_DIGIT | Word.NUMBER)
 def find_told_homes(document: Document) -> Iterator[Hit]:
     """Yield homes told from the inside, where a word shows that somebody lives there."""
     if document.lacks(_NEEDS) or not (document.has_digit or document.flags & Word.NUMBER):

@@ -6,7 +6,9 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from bot.anonymise.finding import Hit, direct
+from bot.anonymise.reading.detector import needing
 from bot.anonymise.reading.document import Document, Token
+from bot.anonymise.reading.needs import A_DIGIT, needs_of
 from bot.anonymise.words.proposals import NUMBER_WORDS
 from bot.anonymise.words.word_classes import Word
 from bot.anonymise.words.word_lists import words
@@ -67,10 +69,9 @@ class _Piece(NamedTuple):
         return any(sign.isalpha() for sign in self.token.text)
 
 
+@needing(A_DIGIT | Word.NUMBER | needs_of("-"))
 def find_told_numbers(document: Document) -> Iterator[Hit]:
     """Yield eight figures in pieces, where a word says that they are to be phoned or some of them are in words."""
-    if not (document.has_digit or document.flags & Word.NUMBER or "-" in document.text):
-        return
     figures_of = {word: figures for word in document.words if (figures := _figures(word)) is not None}
     if sum([len(figures_of.get(token.lower, "")) for token in document.tokens]) < _FULL:
         return

@@ -8,7 +8,9 @@ from itertools import pairwise
 from bot.anonymise.finding import Hit, direct
 from bot.anonymise.initials.capital_owner import is_said_to_be_somebody, people_in_a_row
 from bot.anonymise.initials.letters_in_slots import is_how_somebody_is, pairs_in_slots
+from bot.anonymise.reading.detector import needing
 from bot.anonymise.reading.document import Document
+from bot.anonymise.reading.needs import TWO_CAPITALS
 from bot.anonymise.words.word_classes import Word
 from bot.anonymise.words.word_lists import words
 
@@ -93,19 +95,17 @@ _ATTENDED = (
     "attend",
 )
 _TWO_OR_THREE = re.compile(r"[A-ZÆØÅ]{2,3}")
-_TWO_CAPITALS = re.compile(r"[A-ZÆØÅ]{2}")
 _SERVICES = words("bv pp hr ks it tv pc ps ok ai sv ap vg nb")
 _PAIR_SIZE = 2
 _THREE = 3
 
 
+@needing(TWO_CAPITALS)
 def find_capital_pairs(document: Document) -> Iterator[Hit]:
     """Yield two capitals that are no known abbreviation, and three where a person stands; then the same letters
     wherever they stand, and those that "og" ties to them.
     """
     if document.shouts:
-        return
-    if _TWO_CAPITALS.search(document.text) is None:
         return
     yield from _numbered(document)
     yield from _beside_a_stroke(document)

@@ -21,8 +21,9 @@ from bot.anonymise.initials.letters_in_slots import (
 )
 from bot.anonymise.initials.letters_told_of import letters_told_of
 from bot.anonymise.initials.lone_letters import lone_letters
+from bot.anonymise.reading.detector import needing
 from bot.anonymise.reading.document import Document
-from bot.anonymise.reading.needs import needs_of
+from bot.anonymise.reading.needs import A_CAPITAL_ALONE, needs_of, needs_one_of
 from bot.anonymise.words.word_classes import Word
 from bot.anonymise.words.word_lists import words
 
@@ -140,8 +141,17 @@ _KNOWN_DOTS = words(
     "E.G I.E"
 )
 _SIGNED_NEEDS = needs_of("hils", "helsing", "mvh", "vh")
+_SHORT_STARTS = words("aa th kj chr sv tr gr br st")
+"""The starts of given names that `_DOTTED` knows beside single letters."""
+_NEEDS = (
+    A_CAPITAL_ALONE
+    | _SIGNED_NEEDS
+    | needs_of("-", "/", ":", "initial")
+    | needs_one_of(_LETTERS | _OWNERS | _SHORT_STARTS)
+)
 
 
+@needing(_NEEDS)
 def find_initials(document: Document) -> Iterator[Hit]:
     """Yield initials."""
     if _INITIAL.search(document.text) is not None:

@@ -7,7 +7,9 @@ import re
 from collections.abc import Iterator
 
 from bot.anonymise.finding import Hit, direct
+from bot.anonymise.reading.detector import needing
 from bot.anonymise.reading.document import Document
+from bot.anonymise.reading.needs import needs_of
 from bot.anonymise.words.word_classes import Word
 from bot.anonymise.words.word_lists import words
 
@@ -18,6 +20,7 @@ _SERVICES = words("bv pp hs hr ks nb ps ok sv vs re it tv pc kl nr hc bu ba fk m
 _FEWEST = 2
 
 
+@needing(needs_of(":", "–", "-"))
 def find_initials_in_rows(document: Document) -> Iterator[Hit]:
     """Yield the letters that open lines or parts, when two do and one of them is plainly somebody."""
     if document.shouts or not (":" in document.words or "–" in document.words or "-" in document.words):

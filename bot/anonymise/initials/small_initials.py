@@ -8,7 +8,9 @@ from bot.anonymise.finding import Hit, direct
 from bot.anonymise.initials.capital_owner import does_what_a_body_does
 from bot.anonymise.initials.letters_in_slots import is_how_somebody_is
 from bot.anonymise.initials.lone_letters import lone_letters
+from bot.anonymise.reading.detector import needing
 from bot.anonymise.reading.document import Document
+from bot.anonymise.reading.needs import ANYTHING
 from bot.anonymise.replacing.child_phrases import AFTER_CHILD
 from bot.anonymise.words.word_classes import Word
 from bot.anonymise.words.word_lists import words
@@ -120,6 +122,7 @@ _CODE_STANDS_FOR = re.compile(
 _WHY = "Initialer kan røpe navnet."
 
 
+@needing(ANYTHING)
 def find_small_initials(document: Document) -> Iterator[Hit]:
     """Yield initials in small letters, and a letter with a figure that stands for somebody."""
     if not _SINGLE.isdisjoint(document.words):

@@ -4,11 +4,14 @@ import re
 from collections.abc import Iterator
 
 from bot.anonymise.finding import Hit, direct
+from bot.anonymise.reading.detector import needing
 from bot.anonymise.reading.document import Document
+from bot.anonymise.reading.needs import BEYOND_LATIN
 
 _SCRIPT = re.compile(r"[\u0530-\u1cff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af]+")
 
 
+@needing(BEYOND_LATIN)
 def find_foreign_script(document: Document) -> Iterator[Hit]:
     """Yield each run of such signs."""
     if document.text.isascii():

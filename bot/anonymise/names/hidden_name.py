@@ -8,7 +8,9 @@ from collections.abc import Iterator
 from itertools import product
 
 from bot.anonymise.finding import Hit, direct
+from bot.anonymise.reading.detector import needing
 from bot.anonymise.reading.document import Document
+from bot.anonymise.reading.needs import A_DIGIT, needs_of
 from bot.anonymise.words.word_classes import Word
 
 _MEANT = {"@": "a", "4": "a", "3": "e", "1": "il", "!": "i", "0": "o", "5": "s", "$": "s", "7": "t", "8": "b"}
@@ -30,6 +32,7 @@ _WHY = "Et navn med andre tegn i er fortsatt et navn."
 _WHY_CUT = "Et navn som er delt over to linjer er fortsatt et navn."
 
 
+@needing(A_DIGIT | needs_of("\n", *_SIGNS))
 def find_hidden_names(document: Document) -> Iterator[Hit]:
     """Yield the names with signs or figures for letters, and those a line break cuts."""
     may_mix = document.has_digit or not _SIGNS.isdisjoint(document.words)

@@ -25,7 +25,7 @@ _GOODS = ("greia", "greiene", "saken", "saka", "møtet", "mappa", "planen", "gje
 _PARENTS = ("mor", "far", "mamma", "pappa", "mann", "mora", "faren")
 """What makes a parent of a given name in one word: "Sandermor", "noramamma"."""
 _JOINED = (*FAMILIES, *(f"-{end}" for end in _GOODS), *_PARENTS)
-_TAILS = frozenset(end[-3:] for end in _JOINED)
+JOINED_TAILS = frozenset(end[-3:] for end in _JOINED)
 """The last three letters of each: asked first, as most words fail it."""
 _SHORTEST = 3
 _MAN = "mann"
@@ -34,7 +34,7 @@ _MAN = "mann"
 
 def may_be_joined(lower: str) -> bool:
     """Tell whether the word ends in what may belong to a name."""
-    return lower[-3:] in _TAILS and lower.endswith(_JOINED)
+    return lower.endswith(_JOINED)
 
 
 def is_named_family(document: Document, token: Token) -> bool:

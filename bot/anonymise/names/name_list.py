@@ -142,8 +142,10 @@ def names_on_a_rota(document: Document, found: Container[int], taken: Container[
     """Yield the names that are words as well on a rota: "berg tidlig, lie sen, strand natt", "man: berg, tir: lie";
     every part of the row must be one.
     """
-    kinds = ((_has_a_shift, _SHIFTS), (_has_a_day, _DAYS if ":" in document.words else frozenset[str]()))
-    for is_part in [is_part for is_part, needed in kinds if not needed.isdisjoint(document.words)]:
+    kinds = [] if _SHIFTS.isdisjoint(document.words) else [_has_a_shift]
+    if ":" in document.words and not _DAYS.isdisjoint(document.words):
+        kinds.append(_has_a_day)
+    for is_part in kinds:
         parts = [at for at in range(len(document.tokens)) if is_part(document, at)]
         words_of = {document.tokens[at].lower for at in parts}
         are_names = all(at in found or _may_be_on_a_rota(document.tokens[at]) for at in parts)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from bot.anonymise.evidence.name_subject import are_many, is_somebody, is_something, is_what_many_call
 from bot.anonymise.finding import Hit, direct
+from bot.anonymise.reading.detector import needing
 from bot.anonymise.reading.document import Document
 from bot.anonymise.reading.needs import needs_of
 from bot.anonymise.words.word_classes import Word
@@ -204,9 +205,10 @@ _NICKNAMES = (
 )
 
 
+@needing(_NEEDS)
 def find_nicknames(document: Document) -> Iterator[Hit]:
     """Yield nicknames and the names after "heter"."""
-    if document.lacks(_NEEDS) or not any(word in document.lower for word in _NAMING):
+    if not any(word in document.lower for word in _NAMING):
         return
     for pattern, certainty, needs in _NICKNAMES:
         for match in document.scan(pattern, *needs):

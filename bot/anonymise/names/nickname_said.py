@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from bot.anonymise.evidence.name_subject import is_something
 from bot.anonymise.finding import Hit, direct
+from bot.anonymise.reading.detector import needing
 from bot.anonymise.reading.document import Document
 from bot.anonymise.reading.needs import needs_of, sought
 from bot.anonymise.words.word_classes import Word
@@ -112,10 +113,9 @@ _DEFINITE = ("en", "et", "a", "n", "'n", "’n")
 _WHY = "Et kallenavn er også et navn."
 
 
+@needing(_NEEDS)
 def find_said_nicknames(document: Document) -> Iterator[Hit]:
     """Yield what somebody is called, by who says it of whom."""
-    if document.lacks(_NEEDS):
-        return
     for match in document.scan_each(*_ROWS):
         yield from (
             _hit(match, group)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from bot.anonymise.finding import Hit, direct
+from bot.anonymise.reading.detector import needing
 from bot.anonymise.reading.document import Document
 from bot.anonymise.reading.needs import needs_of
 from bot.anonymise.words.word_classes import Word
@@ -234,6 +235,7 @@ _PET_NAMES = ("lille", "vesle", "veslet", "storeg", "storej", "småt")
 _WHY = "Et kallenavn er også et navn."
 
 
+@needing(_NEEDS | _NOTED_NEEDS)
 def find_told_nicknames(document: Document) -> Iterator[Hit]:
     """Yield the nicknames, wherever the explanation stands."""
     if not document.lacks(_NOTED_NEEDS) and _INNER_CAPITAL.search(document.text):

@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator
 
 from bot.anonymise.finding import SENDER, Hit, direct
+from bot.anonymise.reading.detector import needing
 from bot.anonymise.reading.document import Document
 from bot.anonymise.reading.english_words import is_english_word
-from bot.anonymise.reading.needs import needs_of
+from bot.anonymise.reading.needs import ANYTHING, needs_of
 from bot.anonymise.words.word_classes import Word
 from bot.anonymise.words.word_lists import words
 
@@ -75,6 +76,7 @@ _WRITTEN_NEEDS = needs_of("sign", "ført av", "skrevet av", "notert av", "ref")
 _WHY = "Den som skriver, røper seg selv og ofte barnet."
 
 
+@needing(ANYTHING)
 def find_signatures(document: Document) -> Iterator[Hit]:
     """Yield the name or the letters somebody signs with, at the end of each field or after "signert"."""
     if not document.lacks(_WRITTEN_NEEDS):

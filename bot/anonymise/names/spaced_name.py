@@ -4,7 +4,9 @@ import re
 from collections.abc import Iterator
 
 from bot.anonymise.finding import Hit, direct
+from bot.anonymise.reading.detector import needing
 from bot.anonymise.reading.document import Document
+from bot.anonymise.reading.needs import ANYTHING
 from bot.anonymise.words.word_classes import Word
 
 _GAPS = re.compile(r"(?<![\w])[^\W\d_](?:([ .\-_*])[^\W\d_])(?:\1[^\W\d_]){1,30}(?![\w])")
@@ -19,6 +21,7 @@ _LONG_ENOUGH = 5
 """Shorter words are often names that no list knows: "K r i s"."""
 
 
+@needing(ANYTHING)
 def find_spaced_names(document: Document) -> Iterator[Hit]:
     """Letters set apart ("E m m a", "J-o-n-a-s") that make a name when joined, and a name with its age: "emil12år"."""
     if document.has_digit:

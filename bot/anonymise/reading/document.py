@@ -6,7 +6,19 @@ from dataclasses import dataclass, field
 from functools import reduce
 from operator import or_
 
-from bot.anonymise.reading.needs import Needs, Sought, limit, needs_asked, starts_in
+from bot.anonymise.reading.needs import (
+    A_CAPITAL_ALONE,
+    A_DIGIT,
+    A_SIGN_INSIDE,
+    BEYOND_LATIN,
+    IN_ENGLISH,
+    TWO_CAPITALS,
+    Needs,
+    NeedsAsked,
+    Sought,
+    held_by,
+    limit,
+)
 from bot.anonymise.words.lexicon import Lexicon
 from bot.anonymise.words.places import Places
 from bot.anonymise.words.vocabulary import Vocabulary
@@ -14,11 +26,14 @@ from bot.anonymise.words.word_classes import Word
 from bot.anonymise.words.word_lists import words
 
 _NOTHING: Iterator[re.Match[str]] = iter(())
+_ASKED = NeedsAsked()
 _TOKEN = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*|\S")
 _DIGIT = re.compile(r"\d")
 _MAY_BE_DIGIT = re.compile("[^\x00-/:-\xb1\xb4-\xb8\xba-\xff]")
 """Every sign for which `str.isdigit` is true, and more: no other has to be asked. Said by what cannot be one, because
 a range to the last of all signs takes a hundredth of a second to compile."""
+_TWO_CAPITALS = re.compile(r"[A-ZÆØÅ]{2}")
+_SIGN_INSIDE = re.compile(r"[./]\S")
 _FEW_WORDS = 5
 _FEW_ENGLISH = 2
 _ENGLISH_OF_ONE_NORWEGIAN = 2
@@ -67,8 +82,8 @@ class Document:
     flags: int
     digits: int
     has_digit: bool
-    starts: Needs
-    """The beginnings of needed words that stand in it: what `lacks` asks for."""
+    holds: Needs
+    """What rules need that it holds, as `lacks` asks for it: beginnings of words, classes, a digit."""
     limit: Needs
     """What the bits of beginnings that were known when it was cut are smaller than."""
     known: dict[str, bool] = field(default_factory=dict)
@@ -91,8 +106,8 @@ class Document:
         return self.places_of.get(lower, ())
 
     def lacks(self, needs: Needs) -> bool:
-        """Tell whether none of the words can stand in the text, by their first letters. Yes is sure, no is not."""
-        return not needs & self.starts
+        """Tell whether the text holds nothing of this: words go by their first letters. Yes is sure, no is not."""
+        return not needs & self.holds
 
     def scan(self, pattern: re.Pattern[str], *needs: str) -> Iterator[re.Match[str]]:
         """Return the matches of the pattern; when `needs` is given, only if one of them stands in the text at all
@@ -100,8 +115,8 @@ class Document:
         """
         if not needs:
             return pattern.finditer(self.text)
-        bits = needs_asked(needs)
-        if bits and bits < self.limit and not bits & self.starts:
+        bits = _ASKED[needs]
+        if bits and bits < self.limit and not bits & self.holds:
             return _NOTHING
         lower = self.lower
         for word in needs:  # a plain loop: this is asked thirty times per text
@@ -111,9 +126,10 @@ class Document:
 
     def scan_each(self, *rows: Sought) -> Iterator[re.Match[str]]:
         """Return the matches of each pattern in its turn, as `scan` does: to rule one out costs a single step."""
-        starts = self.starts
-        for one in [one for one in rows if one.needs & starts]:
-            yield from self.scan(one.pattern, *one.words)
+        holds, lower = self.holds, self.lower
+        for one in [one for one in rows if one.needs & holds]:
+            if [word for word in one.words if word in lower]:
+                yield from one.pattern.finditer(self.text)
 
     def flags_of(self, word: str) -> int:
         """Return what the lists say about any word, in any case."""
@@ -138,6 +154,15 @@ def read_document(text: str, vocabulary: Vocabulary, lexicon: Lexicon, places: P
     lowered, lower = frozenset([t.lower for t in tokens]), text.lower()
     lower = lower if len(lower) == len(text) else "".join(c.lower()[:1] or c for c in text)
     first_digit = _MAY_BE_DIGIT.search(text)
+    has_digit = first_digit is not None and any(c.isdigit() for c in text[first_digit.start() :])
+    is_english = _is_english(tokens, lowered, vocabulary, lexicon)
+    flags = reduce(or_, [t.flags for t in tokens], 0)
+    holds = held_by(lower, lowered) | flags
+    holds |= (A_DIGIT if has_digit else 0) | (IN_ENGLISH if is_english else 0)
+    holds |= A_SIGN_INSIDE if _SIGN_INSIDE.search(text) else 0
+    holds |= 0 if first_digit is None else BEYOND_LATIN
+    for word in [t.text for t in tokens if t.text != t.lower]:
+        holds |= A_CAPITAL_ALONE if len(word) == 1 else TWO_CAPITALS if _TWO_CAPITALS.search(word) else 0
     return Document(
         text=text,
         lower=lower,
@@ -146,12 +171,12 @@ def read_document(text: str, vocabulary: Vocabulary, lexicon: Lexicon, places: P
         lexicon=lexicon,
         places=places,
         shouts=_shouts(tokens),
-        is_english=_is_english(tokens, lowered, vocabulary, lexicon),
+        is_english=is_english,
         words=lowered,
-        flags=reduce(or_, [t.flags for t in tokens], 0),
+        flags=flags,
         digits=0 if first_digit is None else len(_DIGIT.findall(text, first_digit.start())),
-        has_digit=first_digit is not None and any(c.isdigit() for c in text[first_digit.start() :]),
-        starts=starts_in(lower),
+        has_digit=has_digit,
+        holds=holds,
         limit=limit(),
     )
 

@@ -9,6 +9,7 @@ from bot.anonymise.finding import Hit
 from bot.anonymise.words.word_classes import Word
 from bot.anonymise.words.word_lists import words
 
+_ENDS_A_LINE = re.compile(r"[\n\r\x0b\x0c\x85\u2028\u2029]")
 _LINE_END = re.compile(r"[ \t]{0,9}[\n\r\x0b\x0c\x85\u2028\u2029]\s*")
 _NUMBERS = frozenset(
     words("fodselsnummer personnummer fodselsdato telefon epost bilskilt saksnummer handle url filnavn")
@@ -41,6 +42,8 @@ class Lines:
 
     def within(self, hits: Iterable[Hit]) -> list[Hit]:
         """Return the hits of the text as it stands, each cut where its line ends."""
+        if _ENDS_A_LINE.search(self._text) is None:
+            return list(hits)
         found: list[Hit] = []
         for hit in hits:
             runs = self._runs(hit, None)

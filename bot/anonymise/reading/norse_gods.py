@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from bot.anonymise.reading.document import Document
-from bot.anonymise.reading.needs import needs_of
+from bot.anonymise.reading.needs import sought
 
 _GOD = r"(?:odin|tor|thor|loke|brage|frøya|frøy|freia|idun|balder|njord|frigg|siv|heimdal|vidar|høder|embla|ask)"
 _GODS = re.compile(
@@ -25,12 +25,16 @@ Where more is told of them they are children: "vi har om vikinger, og Odin og To
 """
 
 
-_NEEDS = needs_of("gud", "hammeren", "dagen ", "torsdag")
+_ROW = sought(_TAUGHT, "viking", "norrøn", "mytologi", "åsatru", "gudesagn")
+_NAMED = sought(_GODS, "gud", "hammeren", "dagen ", "torsdag")
+_NEEDS = _ROW.needs | _NAMED.needs
 
 
 def gods(document: Document) -> Iterator[tuple[int, int]]:
     """Yield the names right after "guden" or "gudene" or in a row about the vikings, and Tor with his hammer."""
-    for match in document.scan(_TAUGHT, "viking", "norrøn", "mytologi", "åsatru", "gudesagn"):
+    if document.lacks(_NEEDS):
+        return
+    for match in document.scan_each(_ROW):
         yield match.span(1)
-    for match in () if document.lacks(_NEEDS) else document.scan(_GODS, "gud", "hammeren", "dagen ", "torsdag"):
+    for match in document.scan_each(_NAMED):
         yield match.span(match.lastindex or 0)

@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from bot.anonymise.finding import Hit, quasi
+from bot.anonymise.reading.detector import needing
 from bot.anonymise.reading.document import Document, Token
-from bot.anonymise.reading.needs import needs_of
+from bot.anonymise.reading.needs import A_DIGIT, needs_of
 from bot.anonymise.traits.age_of_things import is_of_a_thing, is_part_of_a_number
 from bot.anonymise.words.proposals import NUMBER_WORDS, OVER_TWO, coarse_age, coarse_person
 from bot.anonymise.words.word_classes import Word
@@ -167,6 +168,7 @@ _IS_THIS_OLD = re.compile(r" ([a-zæøå]{3,25})(?![\w-])")
 """Who is of that age, right after it: "ei 18 år gammel jente"."""
 
 
+@needing(A_DIGIT | Word.NUMBER | _UNITS | _TOLD_NEEDS | needs_of("("))
 def find_ages(document: Document) -> Iterator[Hit]:
     """Yield exact ages in figures and words, but no part of a longer number and no version."""
     return (hit for hit in _ages(document) if not is_part_of_a_number(document.text, hit.start, hit.end))

@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 
 from bot.anonymise.finding import Hit, quasi
+from bot.anonymise.reading.detector import needing
 from bot.anonymise.reading.document import Document
-from bot.anonymise.reading.needs import sought
+from bot.anonymise.reading.needs import A_DIGIT, needs_one_of, sought
 from bot.anonymise.words.proposals import OVER_TWO, coarse_age
 from bot.anonymise.words.word_classes import Word
 from bot.anonymise.words.word_lists import words
@@ -192,6 +193,7 @@ _TENS_WORDS = words("tjue tyve tretti tredve førti femti seksti sytti åtti") |
 )
 
 
+@needing(A_DIGIT | needs_one_of(_AGE_WORDS | _TENS_WORDS))
 def find_bare_ages(document: Document) -> Iterator[Hit]:
     """Yield ages told by a number alone."""
     is_said = not (_AGE_WORDS.isdisjoint(document.words) and _TENS_WORDS.isdisjoint(document.words))

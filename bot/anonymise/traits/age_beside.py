@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 
 from bot.anonymise.finding import Hit, quasi
+from bot.anonymise.reading.detector import needing
 from bot.anonymise.reading.document import Document
-from bot.anonymise.reading.needs import sought
+from bot.anonymise.reading.needs import A_DIGIT, IN_ENGLISH, needs_of, sought
 from bot.anonymise.words.proposals import OVER_TWO, coarse_age
 from bot.anonymise.words.word_classes import Word
 from bot.anonymise.words.word_lists import words
@@ -202,6 +203,7 @@ _AND = frozenset(("og", "å"))
 _WHY = "Nøyaktig alder gjør kretsen av barn liten. Aldersgruppen er nok."
 
 
+@needing(A_DIGIT | Word.NUMBER | IN_ENGLISH | needs_of("halv"))
 def find_ages_beside(document: Document) -> Iterator[Hit]:
     """Yield ages that stand beside a name or a child."""
     in_english = (*document.scan(_IN_ENGLISH), *document.scan(_ENGLISH_AT, " at ")) if document.is_english else ()

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 
 from bot.anonymise.finding import Hit, quasi
+from bot.anonymise.reading.detector import needing
 from bot.anonymise.reading.document import Document
-from bot.anonymise.reading.needs import needs_of
+from bot.anonymise.reading.needs import A_DIGIT, needs_of
 from bot.anonymise.traits.born_year import YEAR
 
 _YEAR = r"(?:19[5-9]|20[0-4])\d(?![\d/\-]|[.:]\d| ?(?:kr|km|m|stk|elever|barn)\b)"
@@ -49,6 +50,7 @@ _REACH = 50
 _WHY = "Året en familie kom til landet, peker på få når landet også er kjent."
 
 
+@needing(A_DIGIT)
 def find_arrival_years(document: Document) -> Iterator[Hit]:
     """Yield the year with the preposition before it, so that "for noen år siden" can stand there."""
     if document.digits < len("2022") or document.lacks(_NEEDS) or not _ANY_YEAR.search(document.text):

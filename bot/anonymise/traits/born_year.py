@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 
 from bot.anonymise.finding import Hit, quasi
+from bot.anonymise.reading.detector import needing
 from bot.anonymise.reading.document import Document
-from bot.anonymise.reading.needs import needs_of
+from bot.anonymise.reading.needs import A_DIGIT, needs_of
 
 YEAR = "[årstall]"
 """What is written where the sentence needs a year."""
@@ -35,6 +36,7 @@ _NEEDS = needs_of("fød", "fødselsår", "fødeår", "årgang", "kull", "f.", "b
 _WHY = "Fødselsåret gir alderen. Aldersgruppen er nok."
 
 
+@needing(A_DIGIT)
 def find_born_years(document: Document) -> Iterator[Hit]:
     """Yield the year, or all of "født 2013" where the sentence reads as well without it."""
     if not document.has_digit or document.lacks(_NEEDS):

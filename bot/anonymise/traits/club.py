@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 
 from bot.anonymise.finding import Hit, quasi
+from bot.anonymise.reading.detector import needing
 from bot.anonymise.reading.document import Document
-from bot.anonymise.reading.needs import needs_of, sought
+from bot.anonymise.reading.needs import A_DIGIT, IN_ENGLISH, needs_of, needs_one_of, sought
 from bot.anonymise.words.institution import names_an_institution
 from bot.anonymise.words.word_classes import Word
 from bot.anonymise.words.word_lists import words
@@ -170,6 +171,7 @@ _NEEDS = needs_of(*_FAITH_PARTS, *_SPORTS, *_BAND_NAMES, *_GANGS, *(word for one
 """Every word but those of `_clubs`."""
 
 
+@needing(A_DIGIT | IN_ENGLISH | _NEEDS | _CLUB_NEEDS | needs_one_of(_CLUB_WORDS))
 def find_clubs(document: Document) -> Iterator[Hit]:
     """Yield clubs, teams of a year and congregations."""
     yield from _clubs(document)

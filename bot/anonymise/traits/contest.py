@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from bot.anonymise.finding import Hit, quasi
+from bot.anonymise.reading.detector import needing
 from bot.anonymise.reading.document import Document
 from bot.anonymise.reading.needs import needs_of
 from bot.anonymise.words.word_lists import words
@@ -32,10 +33,9 @@ _CONTESTS = (
 _NEEDS = needs_of(*_CONTESTS, "mester")
 
 
+@needing(_NEEDS)
 def find_contests(document: Document) -> Iterator[Hit]:
     """Yield contests somebody has won or been part of, and champions."""
-    if document.lacks(_NEEDS):
-        return
     why = "En kjent hendelse kan røpe hvem det gjelder."
     for match in (*document.scan(_WON, *_CONTESTS), *document.scan(_CHAMPION, "mester")):
         yield quasi(match.start(1), match.end(1), "hendelse", why, 0.75, "[en hendelse]")

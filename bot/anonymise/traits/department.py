@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from bot.anonymise.finding import Hit, quasi
+from bot.anonymise.reading.detector import needing
 from bot.anonymise.reading.document import Document, Token
-from bot.anonymise.reading.needs import needs_of
+from bot.anonymise.reading.needs import ANYTHING, needs_of
 from bot.anonymise.words.institution import names_an_institution
 from bot.anonymise.words.room_words import SURE_TAILS
 from bot.anonymise.words.word_classes import Word
@@ -51,6 +53,7 @@ _GROUPS = ("gruppa", "gruppen", "rommet")
 _LINKED = ("", "a", "en", "et")
 _SIZES = words("lille vesle store stor mini maxi maksi midi mellom")
 """How groups are called by who is in them: "Lillegruppa"."""
+_OTHERS = needs_of("resten av", " andre ", "team", "lag", " (")
 _GREETINGS = needs_of("hilsen", "helsing", "vegne", "vh")
 _LAST_WORDS = 100
 _SIGNED = re.compile(r"(?:^|[\n.!?] ?|(?i:mvh|hilsen|helsing)[ \n])([A-ZÆØÅ][\wæøå\-]+), ([A-ZÆØÅ][a-zæøå]{3,25})\s*$")
@@ -78,6 +81,7 @@ _BRACKETED = re.compile(r"(?<![\w])([A-ZÆØÅa-zæøå][a-zæøå\-]{1,20}) \((
 _NO_ROOM = Word.SAFE | Word.FUNCTION | Word.FIRST | Word.VERB | Word.STAFF | Word.KIN | Word.CHILD | Word.MONTH
 
 
+@needing(ANYTHING)
 def find_departments(document: Document) -> Iterator[Hit]:
     """Yield named departments, groups and rooms."""
     has_room = not (_AT.isdisjoint(document.words) and _DEPARTMENT.isdisjoint(document.words))
@@ -85,7 +89,8 @@ def find_departments(document: Document) -> Iterator[Hit]:
         yield from _rooms(document)
     if not _COLOURS.isdisjoint(document.words):
         yield from _coloured(document)
-    yield from _beside_others(document)
+    if not document.lacks(_OTHERS):
+        yield from _beside_others(document)
     if ", " in document.text:
         yield from _signed(document)
     for match in () if document.lacks(_GREETINGS) else document.scan(_FROM_A_ROOM):
@@ -212,13 +217,15 @@ def _is_a_named_room(document: Document, at: int) -> bool:
     token = document.tokens[at]
     names = document.vocabulary.classes["avdelingsnavn"]
     lower = token.lower
-    is_one = not names.isdisjoint((lower, lower + "en", lower + "a", lower + "n", lower + "et"))
+    is_one = lower in _with_and_without_article(names)
     is_one = is_one or (lower.endswith(_MANY) and _are_many_of_a_room(document, lower))
+    is_listed = lower in names or lower in document.vocabulary.classes["avdelingsord"]
+    is_inside, is_built = _is_capital_inside(document, token), _is_built_of_one(document, lower)
+    if not (is_one or is_listed or is_inside or is_built):
+        return False  # most words are ordinary ones
     if is_one and _works_in(document, at):
         return True
     ways = (_is_left_or_reached, _is_where_a_child_is, _is_somebody_in_it)
-    is_listed = lower in names or lower in document.vocabulary.classes["avdelingsord"]
-    is_inside, is_built = _is_capital_inside(document, token), _is_built_of_one(document, lower)
     if (
         (is_built and (is_inside or _works_in(document, at)))
         or ((is_listed or is_built) and any(way(document, at) for way in ways))
@@ -240,9 +247,17 @@ def _is_a_named_room(document: Document, at: int) -> bool:
     return document.is_known(token.lower) and token.lower not in document.places.single
 
 
+@cache
+def _with_and_without_article(names: frozenset[str]) -> frozenset[str]:
+    """Return the names, and what they are without their article: "revehiet", "revehi"."""
+    return names | {name.removesuffix(end) for name in names for end in ("en", "a", "n", "et")}
+
+
 def _is_built_of_one(document: Document, lower: str) -> bool:
     """Tell whether an animal or a plant is joined to a place to be: "ekornbasen", "bjørnehiet"."""
-    stem = next((lower.removesuffix(end) for end in _HOUSES if lower.endswith(end)), "")
+    if not lower.endswith(_HOUSES):
+        return False
+    stem = next(lower.removesuffix(end) for end in _HOUSES if lower.endswith(end))
     classes = document.vocabulary.classes["avdelingsord"]
     return len(stem) > _SHORTEST_STEM and any(part in classes for part in (stem, stem.removesuffix("e"), stem + "e"))
 

@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 
 from bot.anonymise.finding import Hit, quasi
+from bot.anonymise.reading.detector import needing
 from bot.anonymise.reading.document import Document
+from bot.anonymise.reading.needs import ANYTHING
 from bot.anonymise.words.word_lists import words
 
 _IN_CAPITALS = words("charge pku hiv fas pans pandas")
@@ -16,6 +18,7 @@ _TOLD = {
 _OF_ILLNESS = words("syndrom syndromet sykdom sjukdom muskeldystrofi muskelsykdom")
 
 
+@needing(ANYTHING)
 def find_diagnoses(document: Document) -> Iterator[Hit]:
     """Yield rare diagnoses and aids; a word that has other uses only where somebody has it."""
     tokens = document.tokens

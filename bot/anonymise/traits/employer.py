@@ -5,8 +5,9 @@ import re
 from collections.abc import Iterator
 
 from bot.anonymise.finding import Hit, quasi
+from bot.anonymise.reading.detector import needing
 from bot.anonymise.reading.document import Document
-from bot.anonymise.reading.needs import needs_of, sought
+from bot.anonymise.reading.needs import TWO_CAPITALS, needs_of, needs_one_of, sought
 from bot.anonymise.words.word_classes import Word
 from bot.anonymise.words.word_lists import words
 
@@ -208,6 +209,7 @@ _ELSEWHERE = (sought(_WHERE_THEY_WORK, " jobb", " arbeid"), sought(_UNIFORM, *_C
 """The chain, after a preposition or not, and what shows that somebody works there."""
 _NEEDS = needs_of(*_WORK_PARTS, *_OFF, "pausen", "lunsjen", *_STOLEN, *_CLOTHES_AND_CARS, *_TASKS)
 """Every word but the kind of firm, which is written in capitals."""
+_ASIDE_NEEDS = _CHAINS | _BUSINESS_NEEDS | needs_of(*_THERE) | needs_one_of(_OWNERSHIP)
 _KINDS_OF_FIRM = (" AS", " ANS", " DA", " ENK")
 _ORDINARY = words(
     "extra max power obs mix prix best spar jula tide vy bring tine prior sas quality joker egon boots meny equinor"
@@ -229,11 +231,13 @@ def _is_the_chain(document: Document, match: re.Match[str], group: int = 1) -> b
     return follow is None or bool(document.flags_of(follow.group(1)) & (Word.FUNCTION | Word.VERB))
 
 
+@needing(_NEEDS | _ASIDE_NEEDS | Word.PARENT | TWO_CAPITALS)
 def find_employers(document: Document) -> Iterator[Hit]:
     """Yield chains and firms somebody works for."""
     if not document.lacks(_NEEDS):
         yield from _at_work(document)
-    yield from _in_passing(document)
+    if not document.lacks(_ASIDE_NEEDS):
+        yield from _in_passing(document)
     if document.flags & Word.PARENT:
         yield from _where_a_parent_works(document)
     if not document.shouts and any(kind in document.text for kind in _KINDS_OF_FIRM):

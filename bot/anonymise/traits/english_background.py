@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterator
 
 from bot.anonymise.finding import Hit, direct, quasi
+from bot.anonymise.reading.detector import needing
 from bot.anonymise.reading.document import Document, Token, english_stem
 from bot.anonymise.reading.english_words import is_english_word
+from bot.anonymise.reading.needs import IN_ENGLISH
 from bot.anonymise.words.institution import names_an_institution
 from bot.anonymise.words.word_classes import Word
 from bot.anonymise.words.word_lists import words
@@ -80,10 +82,9 @@ _DEFINITE = ("en", "et", "a", "ene")
 _SHORTEST_ROOM = 5
 
 
+@needing(IN_ENGLISH)
 def find_english_background(document: Document) -> Iterator[Hit]:
     """Yield what an English text tells of age, date, grade, group, siblings, language and the only one of a kind."""
-    if not document.is_english:
-        return
     for match in document.scan(_AGES):
         group = match.lastindex or 1
         why = "Nøyaktig alder gjør kretsen av barn liten. Aldersgruppen er nok."

@@ -5,7 +5,9 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from bot.anonymise.finding import Hit, quasi
+from bot.anonymise.reading.detector import needing
 from bot.anonymise.reading.document import Document, Token
+from bot.anonymise.reading.needs import IN_ENGLISH
 from bot.anonymise.words.word_classes import Word
 from bot.anonymise.words.word_lists import words
 
@@ -66,11 +68,11 @@ _RUNS = re.compile(
 )
 
 
+@needing(IN_ENGLISH)
 def find_english_work(document: Document) -> Iterator[Hit]:
     """Yield jobs and employers of parents and other family in an English text."""
-    if document.is_english:
-        yield from _jobs(document)
-        yield from _employers(document)
+    yield from _jobs(document)
+    yield from _employers(document)
 
 
 def _jobs(document: Document) -> Iterator[Hit]:

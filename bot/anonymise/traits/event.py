@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 
 from bot.anonymise.finding import Hit, quasi
+from bot.anonymise.reading.detector import needing
 from bot.anonymise.reading.document import Document
-from bot.anonymise.reading.needs import needs_of, sought
+from bot.anonymise.reading.needs import IN_ENGLISH, needs_of, sought
 from bot.anonymise.words.word_lists import words
 
 _DISASTER = re.compile(
@@ -176,10 +177,9 @@ _TALKED_OF = (
 _NEEDS = needs_of(*_BEFALLEN, *_EVENT_PARTS, *_DISASTERS, *_FEAST_PARTS, *_LOCAL_PARTS, *_INCIDENTS)
 
 
+@needing(_NEEDS | IN_ENGLISH)
 def find_events(document: Document) -> Iterator[Hit]:
     """Yield accidents, local feasts and what stood in the paper."""
-    if document.lacks(_NEEDS) and not document.is_english:
-        return
     why = "En kjent hendelse kan røpe hvem det gjelder."
     for match in document.scan_each(_KNOWN):
         yield quasi(match.start(), match.end(), "hendelse", why, 0.8, "[en hendelse]")

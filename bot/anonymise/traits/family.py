@@ -4,11 +4,12 @@ from collections.abc import Iterator
 
 from bot.anonymise.finding import Hit, quasi
 from bot.anonymise.reading.close_adult import CHILD_OF, ONE_ADULT, adult_before
+from bot.anonymise.reading.detector import needing
 from bot.anonymise.reading.document import Document
 from bot.anonymise.reading.job_sound import ARTICLE_ENDS, JOB_TAILS, OF, sounds_like_a_job
-from bot.anonymise.reading.needs import needs_of
+from bot.anonymise.reading.needs import needs_of, needs_one_of, sought
 from bot.anonymise.traits.family_job import JOB_WHY, jobs_at
-from bot.anonymise.traits.family_workplace import employers_at, said_workplaces, they_do, workplaces
+from bot.anonymise.traits.family_workplace import SAID_NEEDS, employers_at, said_workplaces, they_do, workplaces
 from bot.anonymise.traits.work_patterns import EARNS_BY, GROWN_DEEDS, KEEPS_ANIMALS, PURSUES, STUDIES
 from bot.anonymise.words.word_classes import Word
 
@@ -27,14 +28,18 @@ _DEED_NEEDS = (
     *("plen", "graset", "gravene", "kirk", "kyrk", "buss", "taxi", "drosj", "bilen", "ambul", "ferga", "båten"),
     *("på nett", " sau", " kyr", " rein", "pelsdyr", "geiter"),
 )
+_DEED = sought(GROWN_DEEDS, *_DEED_NEEDS)
+_DESCENT_NEEDS = needs_of(*_DESCENTS)
 _PURSUIT_NEEDS = needs_of(*(word for *_, needs in _PURSUITS for word in needs))
 
 
+@needing(SAID_NEEDS | _DEED.needs | _DESCENT_NEEDS | Word.KIN | needs_one_of(_CHILD_OR_ADULT))
 def find_family(document: Document) -> Iterator[Hit]:
     """Yield parents' jobs and employers."""
     yield from said_workplaces(document)
-    yield from _by_descent(document)
-    for told in document.scan(GROWN_DEEDS, *_DEED_NEEDS):
+    if not document.lacks(_DESCENT_NEEDS):
+        yield from _by_descent(document)
+    for told in document.scan_each(_DEED):
         yield quasi(told.start(1), told.end(1), "yrke", JOB_WHY, 0.7, "er i arbeid")
     if document.flags & Word.KIN or not _CHILD_OR_ADULT.isdisjoint(document.words):
         yield from _word_by_word(document)

@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 
 from bot.anonymise.finding import Hit, quasi
+from bot.anonymise.reading.detector import needing
 from bot.anonymise.reading.document import Document
-from bot.anonymise.reading.needs import needs_of
+from bot.anonymise.reading.needs import IN_ENGLISH, needs_of
 from bot.anonymise.traits.known_fate import KNOWN
 from bot.anonymise.words.word_classes import Word
 
@@ -105,6 +106,7 @@ _NEEDS = needs_of(
 )
 
 
+@needing(_NEEDS | IN_ENGLISH)
 def find_family_fates(document: Document) -> Iterator[Hit]:
     """Yield that a parent or a sibling is dead, in prison or gravely ill: "far sitter i fengsel", "mor har fått MS"."""
     for match in document.scan(_ENGLISH, *_SAID_IN_ENGLISH) if document.is_english else ():

@@ -35,6 +35,7 @@ _WORK_FILLERS = words(
 _AT_SEA = words("plattforma plattformen plattform riggen tråleren trålern båten ferja ferga boreriggen")
 _RIGS = ("plattform", "plattforma", "plattformen", "rigg", "riggen")
 _THE_SAME = frozenset(["samme", "same"])
+_IS = frozenset(["e", "er", "va", "var"])
 _AWAY = frozenset(["offshore", "nordsjøen", "utenlands"])
 _OF_A_PARENT = tuple(
     words("fars farens mors morens moras pappas mammas familiens foreldrenes foreldras onkels onkelens tantas")
@@ -60,7 +61,7 @@ _RUN = (
     *("taxi", "brøyte", "camping", "hotell"),
 )
 """What somebody may be known by to run."""
-_SAID_NEEDS = needs_of(*_OF_A_PARENT, *_RUN, "jobb", "arbeid", "forsvaret", "hæren", *_TILLS, *_FAR_AWAY)
+SAID_NEEDS = needs_of(*_OF_A_PARENT, *_RUN, "jobb", "arbeid", "forsvaret", "hæren", *_TILLS, *_FAR_AWAY)
 _HOUSE_OF_WORK = (
     r"(?:eriet|fabrikken|bruket|verket|verftet|heimen|omsorgshjemmet|sykehjemmet|aldershjemmet|gamlehjemmet|sykehuset|"
     r"sjukehuset|butikken|mottaket|hotellet|plassen|verkstedet|lageret|terminalen|restauranten|kafeen|kroa|kiosken|banken|"
@@ -121,7 +122,7 @@ _TOLD = (
 
 def said_workplaces(document: Document) -> Iterator[Hit]:
     """Yield workplaces that a whole sentence names, whoever else the text speaks of."""
-    if document.lacks(_SAID_NEEDS):
+    if document.lacks(SAID_NEEDS):
         return
     owned = () if document.lacks(_PARENT_NEEDS) else document.scan(OF_THE_FAMILY, *_OF_A_PARENT)
     known = document.scan(KNOWN_BY, *_RUN)
@@ -133,7 +134,8 @@ def said_workplaces(document: Document) -> Iterator[Hit]:
 
 def workplaces(document: Document) -> Iterator[Hit]:
     """Yield where a parent is, what the family owns and sells, and the office somebody sits in."""
-    for at in range(len(document.tokens) - 2) if document.flags & Word.KIN and "på" in document.words else ():
+    is_placed = document.flags & Word.KIN and "på" in document.words and not _IS.isdisjoint(document.words)
+    for at in range(len(document.tokens) - 2) if is_placed else ():
         if _is_where_a_parent_works(document, at):
             yield _workplace(document.tokens[at + 2].start, document.tokens[at + 2].end)
     for match in document.scan_each(*_TOLD):
@@ -143,7 +145,7 @@ def workplaces(document: Document) -> Iterator[Hit]:
 
 def _is_where_a_parent_works(document: Document, at: int) -> bool:
     """Tell whether a name nobody knows stands after "mora e på": "elkem". An ordinary word may be any place."""
-    if document.tokens[at].lower not in ("e", "er", "va", "var"):
+    if document.tokens[at].lower not in _IS:
         return False
     who, link, place = document.before(at), document.after(at), document.after(at, 2)
     if who is None or link is None or place is None or link.lower != "på":

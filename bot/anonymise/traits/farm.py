@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 
 from bot.anonymise.finding import Hit, quasi
+from bot.anonymise.reading.detector import needing
 from bot.anonymise.reading.document import Document
 from bot.anonymise.reading.needs import needs_of
 from bot.anonymise.words.word_classes import Word
@@ -46,10 +47,9 @@ _LANDS = words(
 _NEEDS = needs_of("-", *(sign for sign in _SIGNS if "-" not in sign), *_SIDES, *_YARDS, *_FARMS)
 
 
+@needing(_NEEDS)
 def find_farms(document: Document) -> Iterator[Hit]:
     """Yield the names of farms and hamlets."""
-    if document.lacks(_NEEDS):
-        return
     for match in document.scan(_BEFORE, *_SIGNS):
         last = match.group().replace("-", " ").split()[-1].lower()
         if last not in _LANDS and not document.flags_of(last) & (Word.SAFE | Word.FIRST):

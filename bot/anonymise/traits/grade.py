@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 
 from bot.anonymise.finding import Hit, quasi
+from bot.anonymise.reading.detector import needing
 from bot.anonymise.reading.document import Document
-from bot.anonymise.reading.needs import needs_of
+from bot.anonymise.reading.needs import A_DIGIT, needs_of
 from bot.anonymise.words.proposals import coarse_grade
 from bot.anonymise.words.word_classes import Word
 from bot.anonymise.words.word_lists import words
@@ -142,6 +143,7 @@ _ORDINALS = needs_of(
 _ORDINAL_STARTS = words("før and tre fje fem sje sju syv ått nie tie fyr sjæ nia tia")
 
 
+@needing(A_DIGIT | _ORDINALS | needs_of("avgangs"))
 def find_grades(document: Document) -> Iterator[Hit]:
     """Yield grades and classes."""
     text = document.text

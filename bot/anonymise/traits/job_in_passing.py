@@ -4,10 +4,12 @@ the staff beside a name of the staff is left alone: everyone at a meeting has on
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from bot.anonymise.finding import Hit, quasi
+from bot.anonymise.reading.detector import needing
 from bot.anonymise.reading.document import Document, Token
-from bot.anonymise.reading.needs import needs_of
+from bot.anonymise.reading.needs import ANYTHING, needs_of
 from bot.anonymise.traits.family_job import jobs_at
 from bot.anonymise.words.word_classes import Word
 from bot.anonymise.words.word_lists import words
@@ -129,6 +131,7 @@ _NO_JOBS = Word.FUNCTION | Word.KIN | Word.CHILD | Word.VERB | Word.STAFF | Word
 _BEFORE_A_JOB = _MAY_COME_BEFORE | _LEADS
 
 
+@needing(ANYTHING)
 def find_jobs_in_passing(document: Document) -> Iterator[Hit]:
     """Yield jobs of a named person or of kin, wherever the sentence tells it."""
     before = ""
@@ -205,11 +208,19 @@ def is_a_compound_job(document: Document, lower: str) -> bool:
     if not _SHORTEST_JOB + 2 < len(lower) <= _LONGEST_COMPOUND:
         return False
     jobs = document.vocabulary.classes["yrker"]
+    if lower[-_SHORTEST_JOB:] not in _tails_of(jobs):
+        return False
     for at in range(3, len(lower) - _SHORTEST_JOB + 1):
         if lower[at:] in jobs and lower[at:] not in _NOT_JOBS:
             head = lower[:at]
             return document.is_known(head) or document.is_known(head.removesuffix("s"))
     return False
+
+
+@cache
+def _tails_of(jobs: frozenset[str]) -> frozenset[str]:
+    """Return the last letters of each job: asked first, as most words fail it."""
+    return frozenset(job[-_SHORTEST_JOB:] for job in jobs)
 
 
 def _is_somebodys(document: Document, at: int) -> bool:

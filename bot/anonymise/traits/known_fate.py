@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from bot.anonymise.finding import Hit, quasi
+from bot.anonymise.reading.detector import needing
 from bot.anonymise.reading.document import Document
 from bot.anonymise.reading.needs import needs_of, sought
 
@@ -179,6 +180,7 @@ _TRIED = sought(_TRIAL, "saken", "sak ")
 KNOWN = "I en liten kommune vet mange hvem det gjelder."
 
 
+@needing(_FATE_NEEDS | _TRAIT_NEEDS)
 def find_known_fates(document: Document) -> Iterator[Hit]:
     """Yield what a small municipality recognises a family by."""
     if not document.lacks(_FATE_NEEDS):

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from bot.anonymise.finding import Hit, quasi
+from bot.anonymise.reading.detector import needing
 from bot.anonymise.reading.document import Document
 from bot.anonymise.reading.needs import needs_of
 from bot.anonymise.words.word_classes import Word
@@ -90,10 +91,9 @@ _NEGATED = re.compile(r"\b(?:ikke|ikkje|itj|neppe|langt fra|ei|aldri) (?:(?:er|e
 _BE = ("er ", "var ", "blir ", "ble ", " e ", " som ", " men ")
 
 
+@needing(_NEEDS)
 def find_only_ones(document: Document) -> Iterator[Hit]:
     """Yield "den eneste ..." and "ingen andre på skolen"."""
-    if document.lacks(_NEEDS):
-        return
     text = document.text
     yield from _only_ones(document)
     yield from _nynorsk_only_ones(document)

@@ -5,7 +5,9 @@ from dataclasses import replace
 from itertools import takewhile
 
 from bot.anonymise.finding import Hit, quasi
+from bot.anonymise.reading.detector import needing
 from bot.anonymise.reading.document import Document, Token
+from bot.anonymise.reading.needs import ANYTHING
 from bot.anonymise.words.word_classes import Word
 from bot.anonymise.words.word_lists import words
 
@@ -49,6 +51,7 @@ _ONE = words("han hun ho hu hainn hain hen jeg eg æ vi de dei dæm familien for
 _PEOPLE_ONLY = words("finne same rom inder chin tamil dari tigre kven thai danske svenske mandarin")
 
 
+@needing(ANYTHING)
 def find_origins(document: Document) -> Iterator[Hit]:
     """Yield lands, peoples and languages."""
     tokens = document.tokens

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from bot.anonymise.finding import Hit, quasi
+from bot.anonymise.reading.detector import needing
 from bot.anonymise.reading.document import Document
 from bot.anonymise.reading.needs import needs_of
 from bot.anonymise.words.word_lists import words
@@ -41,6 +42,7 @@ _NEEDS = needs_of(
 )
 
 
+@needing(_NEEDS | needs_of("senter", " torg"))
 def find_told_places(document: Document) -> Iterator[Hit]:
     """Yield the place, when it is no everyday word."""
     for match in document.scan(_CENTRE, "senter", " torg"):

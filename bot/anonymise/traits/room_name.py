@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 
 from bot.anonymise.finding import Hit, quasi
+from bot.anonymise.reading.detector import needing
 from bot.anonymise.reading.document import Document
-from bot.anonymise.reading.needs import needs_of
+from bot.anonymise.reading.needs import ANYTHING, needs_of
 from bot.anonymise.words.institution import names_an_institution
 from bot.anonymise.words.room_words import SURE_TAILS
 from bot.anonymise.words.word_classes import Word
@@ -37,6 +38,7 @@ _TO = frozenset(["til", "på", "fra", "frå", "ved", "at", "i", "te"])
 _LED_NEEDS = needs_of("avdeling", "base", "gruppe", "småbarn", " her", "→", "->", "–>", "=>")
 
 
+@needing(ANYTHING)
 def find_room_names(document: Document) -> Iterator[Hit]:
     """Yield names of departments that stand alone."""
     names = document.vocabulary.classes["avdelingsnavn"]

@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 
 from bot.anonymise.finding import Hit, quasi
+from bot.anonymise.reading.detector import needing
 from bot.anonymise.reading.document import Document, Token
-from bot.anonymise.reading.needs import needs_of
+from bot.anonymise.reading.needs import needs_of, needs_one_of
 from bot.anonymise.words.word_classes import Word
 from bot.anonymise.words.word_lists import words
 
@@ -45,8 +46,13 @@ _NOT_DEFINITE = words(
     "offentlig"
 )
 _REACH = 8
+_CHAINS = words("læringsverkstedet espira norlandia kanvas kidsa fus trygge norsk_oppvekst ulna gnist akasia cas")
+_NAMING = _CHAINS.union(_UNITS)
+_GOING = frozenset(["går", "gikk", "gjekk"])
+_JOINED_NEEDS = needs_of("skol", "skul", "barnehag")
 
 
+@needing(_JOINED_NEEDS | needs_of("hage", "bhg", "sfo") | needs_one_of(_NAMING | _GOING))
 def find_schools(document: Document) -> Iterator[Hit]:
     """Yield named schools and kindergartens."""
     tokens = document.tokens
@@ -148,9 +154,7 @@ def _named_behind(document: Document) -> Iterator[Hit]:
 
 _JOINED = ("skolen", "skola", "skulen", "skula", "barnehagen", "barnehaga", "skoln")
 """A school written together with its place: "Rørosskolen"."""
-_JOINED_NEEDS = needs_of("skol", "skul", "barnehag")
 _SHORTEST_STEM = 2
-_CHAINS = words("læringsverkstedet espira norlandia kanvas kidsa fus trygge norsk_oppvekst ulna gnist akasia cas")
 
 
 def _is_joined_to_a_place(document: Document, token: Token) -> bool:
@@ -172,9 +176,6 @@ def _ends_like_a_place(document: Document, lower: str) -> bool:
 def _joined(token: Token) -> Hit:
     kind, replacement = ("barnehage", "[barnehagen]") if "hage" in token.lower else ("skole", "[skolen]")
     return quasi(token.start, token.end, kind, f"Navnet på en {kind} viser hvor barnet er.", 0.8, replacement)
-
-
-_NAMING = _CHAINS.union(_UNITS)
 
 
 def _chain(document: Document, at: int) -> Hit | None:
@@ -264,7 +265,6 @@ def _is_named_after_a_place(document: Document, word: Token, unit: Token) -> boo
 
 
 _HIGHER_UNITS = frozenset(["ungdomsskole", "barneskole", "vgs", "ungdomsskule", "barneskule"])
-_GOING = frozenset(["går", "gikk", "gjekk"])
 _GOES_TO = re.compile(
     r"\b(?:går|gjekk|gikk)(?: (?:i|på) \d{1,2}\.? ?[a-g]?)? (?:på|ved) ([a-zæøå]{5,20})(?=[.,;!?\n]|$)"
 )

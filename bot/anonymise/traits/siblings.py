@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 
 from bot.anonymise.finding import Hit, quasi
+from bot.anonymise.reading.detector import needing
 from bot.anonymise.reading.document import Document
-from bot.anonymise.reading.needs import needs_of, sought
+from bot.anonymise.reading.needs import A_DIGIT, IN_ENGLISH, needs_of, needs_one_of, sought
 from bot.anonymise.words.word_classes import Word
 from bot.anonymise.words.word_lists import words
 
@@ -250,6 +251,18 @@ _MANY_WORDS = words("tre fire fem seks sju syv åtte ni ti elleve tolv")
 """What four children or more are counted by."""
 
 
+_ASKED = (
+    A_DIGIT
+    | IN_ENGLISH
+    | (_NEEDS | _AT_HOME | _EXPECTING | _ALONE | _FLOCK | _AMONG_OTHERS.needs)
+    | needs_of(" samme ", " same ", " minste", " yngste", " yngre", " eldste")
+    | needs_of(*(word for one in (*_MORE_PATTERNS, *_IN_ONE_HOME) for word in one.words))
+    | needs_one_of(_MANY_WORDS)
+)
+"""What any of them needs."""
+
+
+@needing(_ASKED)
 def find_siblings(document: Document) -> Iterator[Hit]:
     """Yield "trillinger", "nummer fire av sju", "fem søsken", "de har seks barn"."""
     if not document.lacks(_NEEDS):

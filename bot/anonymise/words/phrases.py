@@ -33,6 +33,9 @@ class PhraseBook:
         for rows in self._by_first.values():
             rows.sort(key=lambda row: -len(row[0]))
 
+    def _opens_with_a_stem(self, word: str) -> bool:
+        return any(word.startswith(stem) for stem, _ in self._stems[word[:3]])
+
     def at(self, tokens: Sequence[HasLower], at: int) -> tuple[int, str] | None:
         """Return (number of tokens, kind) of the longest phrase that starts at `at`."""
         lower = tokens[at].lower
@@ -61,7 +64,7 @@ class PhraseBook:
         """Yield (first token, number of tokens, kind), not overlapping; `words` are all that the tokens hold."""
         begin, stems, free = self._first_words & words, self._stems, 0
         if stems:
-            begin |= {word for word in words if word[:3] in stems}
+            begin |= {word for word in words if word[:3] in stems and self._opens_with_a_stem(word)}
         for at in [at for at, token in enumerate(tokens) if token.lower in begin] if begin else ():
             match = self.at(tokens, at) if at >= free else None
             if match is not None:

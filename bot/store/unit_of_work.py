@@ -71,7 +71,7 @@ class SqlUnitOfWork:
         self._after_commit = after_commit
         self._entered: AbstractAsyncContextManager[Transaction] | None = None
         self._transaction: Transaction | None = None
-        self._has_deleted, self._is_used = False, False
+        self._has_deleted = False
         self._keys, self._now, self._actor = keys, now, actor
 
     def __getattr__(self, name: str) -> Any:
@@ -86,10 +86,6 @@ class SqlUnitOfWork:
     async def __aenter__(self) -> Self:
         if self._entered is not None:
             raise UnitNotOpen(UnitNotOpen.__doc__)
-        if self._is_used:  # what the last commit left in its parts is not to be met again
-            for name in _PARTS:
-                self.__dict__.pop(name, None)
-        self._is_used = True
         self._entered = self._database.transaction(commit=False)
         try:
             self._transaction = await self._entered.__aenter__()
@@ -102,11 +98,18 @@ class SqlUnitOfWork:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         entered, self._entered, self._transaction = self._entered, None, None
+        self._let_go_of_parts()
         if entered is not None:
             await entered.__aexit__(kind, error, trace)
         if self._has_deleted:
             self._has_deleted = False
             await self._database.erase_traces()
+
+    def _let_go_of_parts(self) -> None:
+        """Part with the parts: what they have kept is not met again, and a unit and its parts, which know each other,
+        would stay until garbage is looked for, which is once in a thousand turns."""
+        for name in self.__dict__.keys() & _PARTS.keys():
+            del self.__dict__[name]
 
     async def commit(self) -> None:
         """Make everything since entering permanent; the unit can't be used after that."""

@@ -7,12 +7,14 @@ from __future__ import annotations
 
 import hashlib
 import re
+from codecs import BOM_UTF8
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from bot.answers.acute_sentences import NO_SENTENCES, READ_TOGETHER, AcuteSentences, joined, load_sentences
+from bot.answers.acute_sentences import NO_SENTENCES, AcuteSentences
+from bot.answers.acute_sentences_file import READ_TOGETHER, load_sentences
 from bot.answers.lexicon import Lexicon
 from bot.content.model_problem import did_you_mean
 from bot.content.problem import KnowledgeError, Problem
@@ -31,6 +33,7 @@ _FIELDS = ("threshold", "expressions", "exceptions", "danger", "harmless", "sign
 GAP = "{}"
 """Where in a frame somebody tells what has happened."""
 _LABELS = {"akutt": True, "ikke": False}
+_UNREADABLE = Problem(EXAMPLES, "", "Fila finnes ikke, eller er ikke lagret som UTF-8.")
 
 
 @dataclass(frozen=True)
@@ -100,9 +103,9 @@ def load_acute_words(knowledge: Path, lexicon: Lexicon, *, with_examples: bool =
     examples = _examples(told, problems) if with_examples else ()
     if problems:
         raise KnowledgeError(problems)
-    digest = hashlib.sha256(told.encode()).hexdigest()
+    digest = hashlib.sha256(told).hexdigest()
     listed = expressions, exceptions, signs, danger, harmless
-    sentences = joined(*(load_sentences(knowledge, KINDS, path) for path in READ_TOGETHER))
+    sentences = load_sentences(knowledge, KINDS, *READ_TOGETHER)
     return AcuteWords(float(threshold), *listed, examples, digest, lexicon, frames, sentences)
 
 
@@ -147,17 +150,23 @@ def _lists(file: YamlFile, data: dict[Any, Any], field: str, problems: list[Prob
     return found
 
 
-def _examples_told(knowledge: Path, problems: list[Problem]) -> str:
+def _examples_told(knowledge: Path, problems: list[Problem]) -> bytes:
+    """Return the file of examples as it is for everybody, whichever line ends and mark of its encoding it has here."""
     try:
-        return (knowledge / EXAMPLES).read_text("utf-8-sig")
-    except (OSError, UnicodeDecodeError):
-        problems.append(Problem(EXAMPLES, "", "Fila finnes ikke, eller er ikke lagret som UTF-8."))
-        return ""
+        return (knowledge / EXAMPLES).read_bytes().removeprefix(BOM_UTF8).replace(b"\r\n", b"\n")
+    except OSError:
+        problems.append(_UNREADABLE)
+        return b""
 
 
-def _examples(told: str, problems: list[Problem]) -> tuple[Example, ...]:
+def _examples(told: bytes, problems: list[Problem]) -> tuple[Example, ...]:
     examples = []
-    for number, line in enumerate(told.splitlines(), 1):
+    try:
+        lines = told.decode().splitlines()
+    except UnicodeDecodeError:
+        problems.append(_UNREADABLE)
+        return ()
+    for number, line in enumerate(lines, 1):
         if not line.strip() or line.startswith("#"):
             continue
         fields = line.split("\t")

@@ -10,7 +10,8 @@ import re
 from itertools import pairwise
 from pathlib import Path
 
-from bot.answers.acute_sentences import NO_SENTENCES, AcuteSentences, load_sentences
+from bot.answers.acute_sentences import NO_SENTENCES, AcuteSentences
+from bot.answers.acute_sentences_file import load_sentences
 from bot.answers.wording import fold_to
 
 WORDS = "words/omsorgssvikt.yaml"

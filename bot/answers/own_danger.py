@@ -10,7 +10,8 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from bot.answers.acute_sentences import NO_SENTENCES, AcuteSentences, load_sentences
+from bot.answers.acute_sentences import NO_SENTENCES, AcuteSentences
+from bot.answers.acute_sentences_file import load_sentences
 from bot.answers.acute_sight import in_usual_words
 from bot.answers.wording import fold_to
 

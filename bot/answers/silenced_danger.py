@@ -6,10 +6,10 @@ Must not judge a text; it looks only at what a change does to what is published.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from textwrap import shorten
 
-from bot.answers.acute_sentences import READ_TOGETHER, AcuteSentences, Group, Part, Sentence, sentences_of
+from bot.answers.acute_sentences import AcuteSentences, Group, Part, Sentence
+from bot.answers.acute_sentences_file import READ_TOGETHER, sentences_of
 from bot.answers.acute_words import EXAMPLES, RULES
 from bot.content.problem import KnowledgeError, Problem
 from bot.content.versions import Files
@@ -37,10 +37,10 @@ def silenced_by_sentences(before: Files, after: Files) -> list[Problem]:
         if has is None:
             continue  # the other checks tell of it
         known = had or AcuteSentences()
-        listed = [*_sentences_said(has)]
+        listed = [*_sentences_said(has.told, has.apart)]
         if path in READ_TOGETHER:
             beside = (_sentences(other, after) or AcuteSentences() for other in READ_TOGETHER if other != path)
-            listed += [said for one in beside for said in _sentences_said(replace(one, apart=has.apart))]
+            listed += [said for one in beside for said in _sentences_said(one.told, has.apart)]
             listed += _said_elsewhere(before)
         hidden = list(_hidden(known, has, dict.fromkeys([*_barred(known), *listed])))
         found += [Problem(path, APART, _text(calm, danger)) for calm, danger in hidden[:_MOST_TOLD]]
@@ -83,12 +83,12 @@ def _said_elsewhere(files: Files) -> Iterator[str]:
         yield from (str(one).casefold().rstrip("*") for one in listed or ())
 
 
-def _sentences_said(has: AcuteSentences) -> Iterator[str]:
+def _sentences_said(dangers: Sequence[Sentence], apart: Sequence[Sentence]) -> Iterator[str]:
     """Yield each sentence of danger as it is said, and once more for each place a calm one could stand inside it: with
     the words they share."""
-    calm = [[part.group for part in _must(one)] for one in _all(has.apart.values())]
+    calm = [[part.group for part in _must(one)] for one in apart]
     leads = {word: [groups for groups in calm if groups and word in groups[0].by_first] for word in _firsts(calm)}
-    for danger in _all(has.told.values()):
+    for danger in dangers:
         groups = [part.group for part in _must(danger)]
         first = [_first_of(group) for group in groups]
         yield " ".join(first)
@@ -107,7 +107,7 @@ def _sentences_said(has: AcuteSentences) -> Iterator[str]:
 def _barred(had: AcuteSentences) -> Iterator[str]:
     """Yield each calm sentence with each of the words that make it dangerous all the same, those of a group behind «!»:
     any word, where the group is all but some."""
-    for calm in _all(had.apart.values()):
+    for calm in had.apart:
         for at, part in enumerate(calm.parts):
             if part.is_barred:
                 words = (*_expressions(part.group), *part.group.beginnings, *([_ANY] if part.group.but else []))
@@ -124,16 +124,6 @@ def _with_barred(calm: Sentence, at: int, said: str) -> Iterator[str]:
 
 def _firsts(calm: Sequence[Sequence[Group]]) -> set[str]:
     return {word for groups in calm if groups for word in groups[0].by_first}
-
-
-def _all(leads: Iterable[Sequence[Sentence]]) -> Iterator[Sentence]:
-    """Yield each sentence once, whichever of its words it is found by."""
-    seen: set[int] = set()
-    for sentences in leads:
-        for one in sentences:
-            if id(one) not in seen:
-                seen.add(id(one))
-                yield one
 
 
 def _must(sentence: Sentence) -> list[Part]:

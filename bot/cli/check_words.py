@@ -20,7 +20,7 @@ def check_words(knowledge: Path) -> list[Problem]:
 
 
 def _danger(knowledge: Path) -> object:
-    return load_acute_words(knowledge, load_lexicon(knowledge), with_examples=False)
+    return load_acute_words(knowledge, load_lexicon(knowledge))
 
 
 def _problems(read: Callable[[Path], object], knowledge: Path) -> tuple[Problem, ...]:

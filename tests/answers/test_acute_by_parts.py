@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.answers.acute import LISTED, AcuteDetector
-from bot.answers.acute_sentences import joined, sentences_of
+from bot.answers.acute_sentences_file import sentences_of
 from bot.content.yaml_file import YamlFile
 from tests.answers.calm_in_few_words import CALM_IN_FEW_WORDS
 from tests.answers.told_by_parts import BY_PARTS, CALM_BESIDE_PARTS
@@ -26,15 +26,14 @@ def test_a_calm_message_with_the_same_parts_alarms_nobody(acute: AcuteDetector, 
 
 
 def test_two_files_are_read_as_one() -> None:
-    one = sentences_of(_file({"som": ["far", "mor"], "gjør": ["slår"]}, ["<som> <gjør>"], ["mor slår på tromma"]))
-    other = sentences_of(
-        _file({"hva": ["tromma"], "de": ["gjengen"], "tar": ["banker"]}, ["<de> <tar>"], ["far <tar>"])
-    )
-    both = joined(one, other)
+    one = _file({"som": ["far", "mor"], "gjør": ["slår"]}, ["<som> <gjør>"], ["mor slår på tromma"])
+    other = _file({"hva": ["tromma"], "de": ["gjengen"], "tar": ["banker"]}, ["<de> <tar>"], ["far <tar>"])
+    both = sentences_of(one, other)
     assert both.read("far slår") == (("vold", "far slår"), "far slår")
     assert both.read("gjengen banker") == (("vold", "gjengen banker"), "gjengen banker")
     assert both.read("gjengen slår")[0] is None
     assert both.read("mor slår på tromma")[0] is None
+    assert both.read("far banker")[1].strip() == ""
     assert both.kinds == ("vold",)
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from bot.answers.acute import LISTED, AcuteDetector
-from bot.answers.acute_sentences import load_sentences
+from bot.answers.acute_sentences_file import SENTENCES, load_sentences
 from bot.answers.acute_words import KINDS
 from bot.content.problem import KnowledgeError
 from tests.answers.told import CALM, DANGERS
@@ -183,12 +183,12 @@ def _folder(tmp_path: Path, written: str) -> Path:
     ],
 )
 def test_a_sentence_stands_in_a_text_with_its_groups_in_place(tmp_path: Path, text: str, found: str | None) -> None:
-    sentences = load_sentences(_folder(tmp_path, WRITTEN), KINDS)
+    sentences = load_sentences(_folder(tmp_path, WRITTEN), KINDS, SENTENCES)
     assert sentences.read(text)[0] == (("vold", found) if found else None)
 
 
 def test_what_is_no_danger_is_not_read_any_further(tmp_path: Path) -> None:
-    sentences = load_sentences(_folder(tmp_path, WRITTEN), KINDS)
+    sentences = load_sentences(_folder(tmp_path, WRITTEN), KINDS, SENTENCES)
     assert sentences.read("mor slår plenen, og far slår gresset nå.")[1] == "mor  , og far   nå."
     assert sentences.read("mor slår barnet")[1] == "mor slår barnet"
 
@@ -244,13 +244,13 @@ def test_false_alarms_of_a_tired_day_are_gone(acute: AcuteDetector, text: str) -
 def test_what_is_wrong_in_the_file_is_told_with_its_place(tmp_path: Path, right: str, wrong: str, told: str) -> None:
     assert right in WRITTEN
     with pytest.raises(KnowledgeError) as raised:
-        load_sentences(_folder(tmp_path, WRITTEN.replace(right, wrong)), KINDS)
+        load_sentences(_folder(tmp_path, WRITTEN.replace(right, wrong)), KINDS, SENTENCES)
     assert told in str(raised.value)
 
 
 def test_a_file_that_is_missing_is_a_problem(tmp_path: Path) -> None:
     with pytest.raises(KnowledgeError):
-        load_sentences(tmp_path, KINDS)
+        load_sentences(tmp_path, KINDS, SENTENCES)
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.answers.acute_sentences import FEW_WORDS
+from bot.answers.acute_sentences_file import FEW_WORDS
 from bot.answers.silenced_danger import APART, silenced_by_sentences
 from bot.content.versions import Files
 from bot.content.versions_edit import with_value

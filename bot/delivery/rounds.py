@@ -4,12 +4,12 @@ left, meetings that were moved, cases nobody takes, the yearly question."""
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import replace
 from functools import partial
 
 from bot.delivery.reconcile import Found, reconcile
-from bot.domain.again import again_and_again
+from bot.domain.again import again_and_again, unless_collided
 from bot.domain.errors import CaseChanged
 from bot.domain.event_log import EventLog
 from bot.domain.month_report import gets_figures
@@ -38,7 +38,25 @@ async def make_rounds(
     moved_to: MovedTo = not_moved,
 ) -> Found:
     """Look after everything once. Twice is the same as once, and several replicas may do it."""
-    found = await reconcile(store, clock)
+    found = await unless_collided(lambda: reconcile(store, clock))
+    links, orphans = await unless_collided(lambda: _tell_of(found, store, clock))
+    for card in orphans:
+        await _remove(card, store, messenger)
+    for link in links:
+        try:
+            await _look_after(link, store, messenger, clock, next_meeting)
+            await _changed_cases(partial(follow_moved_meetings, link.team, clock=clock, moved_to=moved_to), store)
+        except StoreCollided:  # each time it was tried; the next round looks anew
+            log.info("rounds.collided", where=link.team)
+        except StoreAway:
+            raise
+        except Exception as error:  # whatever is wrong with this team, the others are looked after
+            log.error("rounds.team_failed", where=link.team, error=type(error).__name__)
+    return found
+
+
+async def _tell_of(found: Found, store: Store, clock: Clock) -> tuple[Sequence[ChannelLink], Sequence[CardPosted]]:
+    """Tell the administrators of what was found. Returns the channels to look at, and the cards that no case has."""
     async with store.unit_of_work() as uow:
         for code in await uow.cases.unreadable():
             await tell_admins("team.admin_unreadable", f"unreadable:{code}", uow, clock.now(), case=code)
@@ -53,17 +71,7 @@ async def make_rounds(
         links = await uow.channels.all()
         orphans = [card for one in found.cards_without_case if (card := await uow.channels.card_of(one)) is not None]
         await uow.commit()
-    for card in orphans:
-        await _remove(card, store, messenger)
-    for link in links:
-        try:
-            await _look_after(link, store, messenger, clock, next_meeting)
-            await _changed_cases(partial(follow_moved_meetings, link.team, clock=clock, moved_to=moved_to), store)
-        except StoreAway:
-            raise
-        except Exception as error:  # whatever is wrong with this team, the others are looked after
-            log.error("rounds.team_failed", where=link.team, error=type(error).__name__)
-    return found
+    return links, orphans
 
 
 async def _remove(card: CardPosted, store: Store, messenger: Messenger) -> None:
@@ -94,6 +102,16 @@ async def _look_after(
     except SendError as error:  # Teams cannot tell now; the next round asks again
         log.info("rounds.roster_unknown", code=error.code)
         return
+    await unless_collided(lambda: _note(link, roster, store, clock, next_meeting))
+    if roster:
+        await _changed_cases(partial(_bring_along, link, clock), store)
+    await _release(link, roster, store, clock)
+
+
+async def _note(
+    link: ChannelLink, roster: frozenset[str], store: Store, clock: Clock, next_meeting: NextMeeting
+) -> None:
+    """Note what the roster tells of the channel, and queue what is due of the team."""
     async with store.unit_of_work() as uow:
         if not await _is_there(link, uow):
             return
@@ -109,11 +127,15 @@ async def _look_after(
             await ask_about_the_year(link, uow, clock.now())
         if roster:
             await uow.on_duty.end_all_but(link.team, roster)
-            await move_cases(replace(link, problem=""), link.place, uow, clock.now())  # twice is the same as once
         await redraw_overdue(link.team, uow, clock.now(), next_meeting)
         await tell_of_waiting(link.team, uow, clock.now())
         await uow.commit()
-    await _release(link, roster, store, clock)
+
+
+async def _bring_along(link: ChannelLink, clock: Clock, uow: UnitOfWork) -> None:
+    """Let cards that stand where the team was come to where it is. Twice is the same as once."""
+    if await _is_there(link, uow):
+        await move_cases(replace(link, problem=""), link.place, uow, clock.now())
 
 
 async def _is_there(link: ChannelLink, uow: UnitOfWork) -> bool:

@@ -1,4 +1,5 @@
-"""Teams takes its time to tell who is in a channel: what somebody does meanwhile is not undone by the rounds."""
+"""Teams takes its time to tell who is in a channel: what somebody does meanwhile is not undone by the rounds, and keeps
+them from no other team."""
 
 from __future__ import annotations
 
@@ -7,10 +8,11 @@ from dataclasses import dataclass
 
 import pytest
 
+from bot.delivery import rounds
 from bot.delivery.rounds import make_rounds
 from bot.domain.case import Member
 from bot.domain.commands import ConnectChannel, DisconnectChannel
-from bot.domain.ports import ChannelLink
+from bot.domain.ports import ChannelLink, StoreCollided, UnitOfWork
 from bot.domain.sending import Gone
 from bot.domain.turn import Place, PlaceKind
 from bot.usecases.connect_channel import connect_channel
@@ -83,3 +85,23 @@ async def test_a_card_that_landed_in_the_old_channel_in_the_moment_the_team_move
     assert card.place.room == NEW.room
     assert (await team.card_of()).activity_id == card.id
     assert team.messenger.visible[old.id].reply.text.startswith("erase")
+
+
+@pytest.mark.parametrize(("times", "reached"), [(1, ["drofting", "komp_0_18"]), (99, ["komp_0_18"])])
+async def test_a_team_whose_commit_met_another_one_is_looked_after_anew_and_keeps_no_other_waiting(
+    team: Team, monkeypatch: pytest.MonkeyPatch, times: int, reached: list[str]
+) -> None:
+    async with team.store.unit_of_work() as uow:
+        await uow.channels.link(ChannelLink("komp_0_18", NEW, team.clock.now()))
+        await uow.commit()
+    met, asked = [None] * times, []
+
+    async def ask(link: ChannelLink, _uow: UnitOfWork, _now: object) -> None:
+        if link.team == "drofting" and met:
+            met.pop()
+            raise StoreCollided
+        asked.append(link.team)
+
+    monkeypatch.setattr(rounds, "ask_about_the_year", ask)
+    await make_rounds(team.store, team.messenger, team.clock)
+    assert asked == reached

@@ -66,6 +66,7 @@ class Record:
     async def replaced(self, row: OutboxRow, plan: Replace) -> None:
         """Note that the card shows the version of the plan."""
         async with self.store.unit_of_work() as uow:
+            await _hold_case(row, uow)  # its team may move meanwhile, and retire the card
             await note_replaced(row, plan, uow)
             if row.item.kind is Kind.RECEIPT_UPDATE:  # it shows the text of the case anew, and may be emptied anew
                 await uow.outbox.let_come_again(erase_key(row.item.case_id or "", plan.activity_id))

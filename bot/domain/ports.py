@@ -143,11 +143,11 @@ class Cases(Protocol):
 class Channels(Protocol):
     """Which channel belongs to which consultation team, and the cards in it."""
 
-    async def of_team(self, team: str) -> ChannelLink | None:
-        """Return the team's channel."""
+    async def of_team(self, team: str, *, stays: bool = False) -> ChannelLink | None:
+        """Return the team's channel; with `stays` it is not given up before the unit ends."""
 
-    async def at(self, place: Place) -> Sequence[ChannelLink]:
-        """Return the teams that work in this channel."""
+    async def at(self, place: Place, *, to_unlink: bool = False) -> Sequence[ChannelLink]:
+        """Return the teams that work in this channel; `to_unlink` waits for those who need it to stay."""
 
     async def all(self) -> Sequence[ChannelLink]:
         """Return every connected channel."""

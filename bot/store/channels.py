@@ -26,14 +26,16 @@ class SqlChannels:
         self._sealer = keys.sealer(Purpose.CHANNEL)
         self._now = now
 
-    async def of_team(self, team: str) -> ChannelLink | None:
-        """Return the team's channel."""
-        rows = await self._run("channel_of_team", team=team)
+    async def of_team(self, team: str, *, stays: bool = False) -> ChannelLink | None:
+        """Return the team's channel; with `stays` it is not given up before the unit ends: whoever gives it up sees the
+        case that is sent meanwhile."""
+        rows = await self._run("channel_that_stays" if stays else "channel_of_team", team=team)
         return self._link(rows[0]) if rows else None
 
-    async def at(self, place: Place) -> Sequence[ChannelLink]:
-        """Return the teams that work in this channel."""
-        return [self._link(row) for row in await self._run("channels_at", place=self._index(place))]
+    async def at(self, place: Place, *, to_unlink: bool = False) -> Sequence[ChannelLink]:
+        """Return the teams that work in this channel; `to_unlink` waits for those who need it to stay."""
+        rows = await self._run("channels_to_unlink" if to_unlink else "channels_at", place=self._index(place))
+        return [self._link(row) for row in rows]
 
     async def all(self) -> Sequence[ChannelLink]:
         """Return every connected channel."""

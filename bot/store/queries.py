@@ -11,7 +11,11 @@ from bot.store.case_row import COLUMNS
 
 _NAME = re.compile(r"^-- :(\w+) .+$", re.MULTILINE)
 _PARAMETER = re.compile(r"(?<![:\w]):([a-z_]+)")
-_ONLY_IN_POSTGRES = {"{for update}": "FOR UPDATE", "{skip locked}": "FOR UPDATE SKIP LOCKED"}
+_ONLY_IN_POSTGRES = {
+    "{for update}": "FOR UPDATE",
+    "{for key share}": "FOR KEY SHARE",
+    "{skip locked}": "FOR UPDATE SKIP LOCKED",
+}
 
 
 @dataclass(frozen=True)

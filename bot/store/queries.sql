@@ -1,5 +1,5 @@
 -- Every statement the store runs, by name, for SQLite and PostgreSQL alike. `:name` is a parameter.
--- {for update} and {skip locked} lock rows in PostgreSQL; in SQLite the transaction already has the write lock.
+-- {for update}, {for key share} and {skip locked} lock rows in PostgreSQL; in SQLite the transaction already has the write lock.
 
 -- :add_purpose_key Keep a key for a purpose unless there is one.
 INSERT INTO purpose_keys (purpose, wrapped) VALUES (:purpose, :wrapped) ON CONFLICT DO NOTHING;
@@ -172,8 +172,14 @@ DELETE FROM submissions WHERE case_id = :case_id;
 -- :channel_of_team A team's channel.
 SELECT team, place, problem, connected_at FROM channels WHERE team = :team;
 
+-- :channel_that_stays The same, which nobody takes from the team before the unit ends; it may be moved.
+SELECT team, place, problem, connected_at FROM channels WHERE team = :team {for key share};
+
 -- :channels_at The teams that work in a channel.
 SELECT team, place, problem, connected_at FROM channels WHERE place_index = :place ORDER BY team;
+
+-- :channels_to_unlink The same, once nobody needs that they stay.
+SELECT team, place, problem, connected_at FROM channels WHERE place_index = :place ORDER BY team {for update};
 
 -- :link_channel Connect, or change, a team's channel.
 INSERT INTO channels (team, place_index, place, problem, connected_at)

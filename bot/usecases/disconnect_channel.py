@@ -14,10 +14,11 @@ async def disconnect_channel(command: DisconnectChannel, uow: UnitOfWork, clock:
 
     Who may do it is decided before; the admins are told.
 
-    A team with open cases is moved instead («koble til» in its new channel): a case with no channel would be lost.
-    What stands here from closed cases is still emptied in its time.
+    A team with open cases is moved instead («koble til» in its new channel): a case with no channel would be lost. One
+    that is being sent is waited for, and one that comes after is refused. What stands here from closed cases is still
+    emptied in its time.
     """
-    links = await uow.channels.at(command.place)
+    links = await uow.channels.at(command.place, to_unlink=True)
     if not links:
         raise ChannelNotConnected
     for link in links:

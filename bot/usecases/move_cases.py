@@ -14,8 +14,10 @@ from bot.usecases.erase_messages import erase_key, stands_in
 async def move_cases(old: ChannelLink, new: Place, uow: UnitOfWork, now: datetime) -> int:
     """Queue a new card for each open case whose card stands elsewhere, and the emptying of what it leaves behind.
 
-    Nothing is emptied in a channel the bot is known not to reach. Returns how many cases move.
+    Nothing is emptied in a channel the bot is known not to reach. Returns how many cases move. They are held first:
+    what lands or is drawn meanwhile is either seen here, or sees where the team is now.
     """
+    await uow.cases.hold_open(old.team)
     cases = await uow.cases.open_in(old.team)
     return sum([await move_case(case, new, uow, now, empties=not old.problem) for case in cases])
 

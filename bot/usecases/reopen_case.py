@@ -25,7 +25,7 @@ async def reopen_case(command: ReopenCase, uow: UnitOfWork, clock: Clock) -> Out
     now = clock.now()
     if command.place.kind is PlaceKind.PERSONAL:
         before = await case_for_requester(command, uow)
-        link = await uow.channels.of_team(before.team)
+        link = await uow.channels.of_team(before.team, stays=True)
         if link is None:
             raise TeamNotConnected
         after = reopened(before, CaseRole.REQUESTER, now, due_again(before, now), meetings=command.meetings)
@@ -36,6 +36,8 @@ async def reopen_case(command: ReopenCase, uow: UnitOfWork, clock: Clock) -> Out
             await tell_requester(after, "meeting", uow, clock)
         return CaseIs(command, after)
     before, member = await case_for_team(command, uow)
+    if await uow.channels.of_team(before.team, stays=True) is None:
+        raise TeamNotConnected
     after = reopened(before, role_of(before, member), now, due_again(before, now), member, command.meetings)
     await move_case(after, command.place, uow, now)
     await save_and_show(before, after, uow, clock)

@@ -22,7 +22,7 @@ async def submit_case(command: SubmitCase, uow: UnitOfWork, clock: Clock) -> Out
     An earlier code that is not theirs, or not any more, links it to nothing: it is not what the case was written for.
     Raises TeamNotConnected when the team has no working channel.
     """
-    link = await uow.channels.of_team(command.team)
+    link = await uow.channels.of_team(command.team, stays=True)
     if link is None or link.problem:
         raise TeamNotConnected(team=command.team)
     earlier = await _own_earlier(command, uow)

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
-from contextlib import asynccontextmanager
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 
 import pytest
@@ -15,50 +14,14 @@ from bot.delivery.forgetting import forget_everything
 from bot.domain.case import Case
 from bot.domain.outbox import Kind, OutboxItem
 from bot.domain.ports import StoreCollided, UnitOfWork
-from bot.domain.reply import Reply
-from bot.domain.turn import Place
-from bot.store import SqlStore
 from bot.usecases.erase_messages import left_behind
 from bot.usecases.release_departed import release_departed
-from tests.delivery.team import Team
+from tests.delivery.meanwhile import BRIEFLY, a_team
 from tests.domain.cases import an_answer
-from tests.fakes.messenger import FakeMessenger
-from tests.fakes.postgres import new_migrated_database
-from tests.fakes.stores import RING, MovableClock
+from tests.fakes.stores import MovableClock
 from tests.store.people import ANSATT, TEXT, VEILEDER
 
 pytestmark = pytest.mark.postgres
-BRIEFLY = 0.3
-"""Seconds in which the other commit gets as far as it can."""
-
-
-@dataclass
-class Meanwhile(FakeMessenger):
-    """A messenger during whose next send to the requester something else begins."""
-
-    begin: Callable[[], Awaitable[None]] | None = None
-    under_way: asyncio.Task[None] | None = None
-
-    async def send(self, place: Place, reply: Reply, *, marker: str = "", reply_to: str | None = None) -> str | None:
-        begin, self.begin = self.begin, None
-        if begin is not None:
-            self.under_way = asyncio.ensure_future(begin())
-            await asyncio.sleep(BRIEFLY / 3)
-        return await super().send(place, reply, marker=marker, reply_to=reply_to)
-
-
-@asynccontextmanager
-async def a_team(clock: MovableClock) -> AsyncIterator[Team]:
-    store = SqlStore(await new_migrated_database(), RING, now=clock.now)
-    await store.open()
-    team = Team(store, clock, messenger=Meanwhile())
-    await team.connect()
-    await team.submit()
-    await team.deliver(2)
-    try:
-        yield team
-    finally:
-        await store.close()
 
 
 async def test_a_notice_that_lands_while_a_turn_cancels_it_is_noted_and_the_turn_is_done(clock: MovableClock) -> None:

@@ -14,10 +14,10 @@ class FakeChannels:
         self.links = links
         self.cards = cards
 
-    async def of_team(self, team: str) -> ChannelLink | None:
+    async def of_team(self, team: str, *, stays: bool = False) -> ChannelLink | None:
         return self.links.get(team)
 
-    async def at(self, place: Place) -> Sequence[ChannelLink]:
+    async def at(self, place: Place, *, to_unlink: bool = False) -> Sequence[ChannelLink]:
         root = _root(place)
         return [link for _, link in sorted(self.links.items()) if _root(link.place) == root]
 

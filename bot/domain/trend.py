@@ -51,6 +51,9 @@ class Trends(Protocol):
     async def add(self, trend: Trend) -> bool:
         """Keep it; False when it was kept before."""
 
+    async def change(self, trend: Trend) -> None:
+        """Keep it as it is now; nothing happens when it is not kept any more."""
+
     async def remove(self, id: str) -> None:
         """Forget it; nothing happens when it is not kept."""
 

@@ -524,6 +524,9 @@ DELETE FROM on_duty WHERE last_on < :today RETURNING 1;
 INSERT INTO trends (id, municipality, told_on, trend) VALUES (:id, :municipality, :told_on, :trend)
 ON CONFLICT (id) DO NOTHING RETURNING id;
 
+-- :change_trend The same one, with what is known of it now; nothing happens when it was withdrawn.
+UPDATE trends SET trend = :trend WHERE id = :id;
+
 -- :trends What the teams of a municipality have told, newest first.
 SELECT id, trend FROM trends WHERE municipality = :municipality ORDER BY told_on DESC, id DESC;
 

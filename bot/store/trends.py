@@ -22,9 +22,13 @@ class SqlTrends:
 
     async def add(self, trend: Trend) -> bool:
         """Keep it; False when it was kept before."""
-        sealed = self._sealer.seal(_TREND.dump_json(trend), _where(trend.id))
         facts = {"municipality": trend.municipality, "told_on": trend.told_on.isoformat()}
-        return bool(await self._run("add_trend", id=trend.id, trend=sealed, **facts))
+        return bool(await self._run("add_trend", id=trend.id, trend=self._sealed(trend), **facts))
+
+    async def change(self, trend: Trend) -> None:
+        """Keep it as it is now; nothing happens when it is not kept any more. It stays the same row, so that whoever
+        removes it in this moment removes it."""
+        await self._run("change_trend", id=trend.id, trend=self._sealed(trend))
 
     async def remove(self, id: str) -> None:
         """Forget it; nothing happens when it is not kept."""
@@ -34,6 +38,9 @@ class SqlTrends:
         """Return what the teams of the municipality have told, newest first."""
         rows = await self._run("trends", municipality=municipality)
         return [_TREND.validate_json(self._sealer.open(sealed, _where(row_id))) for row_id, sealed in rows]
+
+    def _sealed(self, trend: Trend) -> bytes:
+        return self._sealer.seal(_TREND.dump_json(trend), _where(trend.id))
 
 
 def _where(row_id: str) -> str:

@@ -73,8 +73,7 @@ async def withdraw_trend(command: WithdrawTrend, uow: UnitOfWork, clock: Clock) 
 async def note_posted(row: OutboxRow, place: Place, uow: UnitOfWork) -> None:
     """Keep with a trend which channel it has landed in."""
     if row.item.payload.get("card") == POSTED and (trend := await trend_of(row, uow)) is not None:
-        await uow.trends.remove(trend.id)
-        await uow.trends.add(replace(trend, posted_in=place))
+        await uow.trends.change(replace(trend, posted_in=place))
 
 
 async def trend_of(row: OutboxRow, uow: UnitOfWork) -> Trend | None:

@@ -17,6 +17,10 @@ class FakeTrends:
         self.kept.setdefault(trend.id, trend)
         return is_new
 
+    async def change(self, trend: Trend) -> None:
+        if trend.id in self.kept:
+            self.kept[trend.id] = trend
+
     async def remove(self, id: str) -> None:
         self.kept.pop(id, None)
 

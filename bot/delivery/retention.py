@@ -6,12 +6,12 @@ How long is the municipality's decision (archive law asks for one); these are th
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable, Sequence
-from dataclasses import asdict, dataclass
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from bot.delivery.forgetting import forget_sender
-from bot.domain.again import again_and_again
+from bot.domain.again import again_and_again, unless_collided
 from bot.domain.case import Case, Pace
 from bot.domain.case_actions import text_deleted
 from bot.domain.conversation import DRAFT_FOR, FORGET_AFTER, TOUCHED_EVERY, UNUSED_FOR
@@ -21,6 +21,7 @@ from bot.domain.event_log import EventLog
 from bot.domain.norway import OSLO, day_of
 from bot.domain.outbox import Kind, OutboxItem
 from bot.domain.ports import Clock, Store, StoreAway, StoreCollided, UnitOfWork
+from bot.domain.queue import Retention
 from bot.usecases.erase_messages import erase_copies, erase_messages
 from bot.usecases.follow_ups import stop_evaluations
 from bot.usecases.keep_evaluation import STOPS
@@ -28,6 +29,8 @@ from bot.usecases.tell_admins import tell_admins
 
 Forget = Callable[[str, UnitOfWork, datetime], Awaitable[bool]]
 """Forgets who sent a case; False when somebody else has done it."""
+Delete = Callable[[Retention, datetime, "Keep"], Awaitable[int]]
+"""Deletes what is due of one kind, and returns how much."""
 
 log = EventLog(__name__)
 
@@ -108,35 +111,80 @@ async def delete_what_is_due(store: Store, clock: Clock, keep: Keep | None = Non
     texts = await _delete_texts(store, now, keep)
     requesters = await _forget_requesters(store, now, now - keep.requester)
     requesters += await _forget_those_who_asked(store, now, now - keep.requester_who_asked)
-    async with store.unit_of_work() as uow:
-        deleted = Deleted(
-            texts=texts,
-            requesters=requesters,
-            drafts=await uow.retention.delete_idle_conversations(now - keep.draft)
-            + await uow.retention.delete_old_drafts(now - min(keep.draft, DRAFT_FOR)),
-            conversations=await uow.retention.delete_unused_conversations(now - keep.unused - TOUCHED_EVERY),
-            inbox=await uow.retention.delete_inbox(now - keep.inbox),
-            rows=await uow.retention.delete_finished_rows(now - keep.finished_rows)
-            + await uow.retention.give_up_on_chats(now - _UNREACHED_FOR),
-            questions=await uow.retention.delete_questions(now - keep.questions),
-            trends=await uow.retention.delete_trends(day_of(now - keep.trends)),
-            counts=await uow.retention.delete_counts(now - keep.counts),
-            duties=await uow.retention.delete_ended_duties(day_of(now)),
-            audit=await uow.retention.delete_audit(now - keep.audit),
-            cases=await uow.retention.count_and_delete_cases(now - keep.case, _first_day(now - _FIGURES_WAIT)),
-            evaluations=await uow.retention.count_and_delete_evaluations(now - keep.evaluation),
-        )
-        await uow.retention.drop_small_counts(f"{_first_day(now - _FIGURES_WAIT) - _A_DAY:%Y}")
-        counted = {name: count for name, count in asdict(deleted).items() if count}
-        if counted:
-            what = " ".join(f"{name}={count}" for name, count in counted.items())
-            await uow.audit.note(f"retention {what}", now)
-        await uow.commit()
+    counts = {"texts": texts, "requesters": requesters}
+    for kind, delete in _DUE.items():
+        counts[kind] = await _of_kind(kind, delete, store, now, keep)
+    await unless_collided(lambda: _note(store, now, counts))
     await store.erase_traces()
     if now.hour == _VERIFIED_AT:
         await _verify_audit(store)
-    log.info("retention.done", count=sum(asdict(deleted).values()))
-    return deleted
+    log.info("retention.done", count=sum(counts.values()))
+    return Deleted(**counts)
+
+
+async def _of_kind(kind: str, delete: Delete, store: Store, now: datetime, keep: Keep) -> int:
+    """Delete what is due of one kind, in a commit of its own, and return how much: whatever is wrong with one, the
+    others are deleted all the same, and none waits for a turn while it has what the turn needs."""
+
+    async def once() -> int:
+        async with store.unit_of_work() as uow:
+            count = await delete(uow.retention, now, keep)
+            await uow.commit()
+        return count
+
+    try:
+        return await unless_collided(once)
+    except StoreCollided:  # each time it was tried; the next run looks anew
+        log.info("retention.collided", kind=kind)
+    except StoreAway:
+        raise
+    except Exception as error:
+        log.error("retention.kind_failed", kind=kind, error=type(error).__name__)
+    return 0
+
+
+async def _drafts(of: Retention, now: datetime, keep: Keep) -> int:
+    idle = await of.delete_idle_conversations(now - keep.draft)
+    return idle + await of.delete_old_drafts(now - min(keep.draft, DRAFT_FOR))
+
+
+async def _rows(of: Retention, now: datetime, keep: Keep) -> int:
+    finished = await of.delete_finished_rows(now - keep.finished_rows)
+    return finished + await of.give_up_on_chats(now - _UNREACHED_FOR)
+
+
+async def _cases(of: Retention, now: datetime, keep: Keep) -> int:
+    """Of years that are over only counts are left, and of those the small ones go a year later."""
+    year = _first_day(now - _FIGURES_WAIT)
+    await of.drop_small_counts(f"{year - _A_DAY:%Y}")
+    return await of.count_and_delete_cases(now - keep.case, year)
+
+
+_DUE: Mapping[str, Delete] = {
+    "drafts": _drafts,
+    "conversations": lambda of, now, keep: of.delete_unused_conversations(now - keep.unused - TOUCHED_EVERY),
+    "inbox": lambda of, now, keep: of.delete_inbox(now - keep.inbox),
+    "rows": _rows,
+    "questions": lambda of, now, keep: of.delete_questions(now - keep.questions),
+    "trends": lambda of, now, keep: of.delete_trends(day_of(now - keep.trends)),
+    "counts": lambda of, now, keep: of.delete_counts(now - keep.counts),
+    "duties": lambda of, now, _: of.delete_ended_duties(day_of(now)),
+    "audit": lambda of, now, keep: of.delete_audit(now - keep.audit),
+    "cases": _cases,
+    "evaluations": lambda of, now, keep: of.count_and_delete_evaluations(now - keep.evaluation),
+}
+"""How each kind is deleted, besides what goes case by case."""
+
+
+async def _note(store: Store, now: datetime, counts: Mapping[str, int]) -> None:
+    """Note in the audit trail what was deleted."""
+    counted = {name: count for name, count in counts.items() if count}
+    if not counted:
+        return
+    what = " ".join(f"{name}={count}" for name, count in counted.items())
+    async with store.unit_of_work() as uow:
+        await uow.audit.note(f"retention {what}", now)
+        await uow.commit()
 
 
 async def _verify_audit(store: Store) -> None:

@@ -83,10 +83,11 @@ class SqlAudit:
 
     async def prune(self, before: datetime) -> int:
         """Delete entries older than `before` and return how many; the rest still verifies."""
+        ends = await self._ends()  # held first: another replica may be deleting more than this one would
         found = await self._run("last_audit_entry_before", before=to_number(before))
         if not found:
             return 0
-        ends, (seq, link) = await self._ends(), found[0]
+        seq, link = found[0]
         await self._move(_Ends(seq + 1, link, ends.last_seq, ends.last_link))
         return len(await self._run("delete_audit_to", seq=seq))
 

@@ -31,8 +31,10 @@ _OUT_OF_REACH_AGAIN_AFTER = 300.0
 """Seconds between looks at whether a channel that was removed, deleted or archived is back."""
 _STORE_AWAY_AGAIN_AFTER = 1.0
 _BROKEN_AGAIN_AFTER = 60.0
-_BROKEN_UNTIL = timedelta(hours=1)
-"""A row that cannot be put into words is tried every minute for an hour (a deploy may mend it), then parked."""
+_BROKEN_TRIES = 60
+"""A row that cannot be put into words is tried every minute for an hour (a deploy may mend it, and a replica of the
+version before does not know what a newer one adds), then parked. However long ago it was due: it may have waited."""
+_BROKEN = "broken"
 
 
 CUT = " …"
@@ -90,12 +92,12 @@ class Errand:
             return await self.planner.plan(row, uow, self.clock.now())
 
     async def _set_aside(self, row: OutboxRow, error: Exception) -> None:
-        code = f"broken {type(error).__name__}"
-        if self.clock.now() - row.item.due_at > _BROKEN_UNTIL:
+        code, tries = f"{_BROKEN} {type(error).__name__}", _tries_broken(row) + 1
+        if tries > _BROKEN_TRIES:
             await self.record.parked(row, code)
         else:
             ambiguous = row.state is RowState.AMBIGUOUS
-            await self.record.postponed(row, TryAgain(_BROKEN_AGAIN_AFTER, ambiguous), code)
+            await self.record.postponed(row, TryAgain(_BROKEN_AGAIN_AFTER, ambiguous), f"{code} {tries}")
 
     async def _go(self, row: OutboxRow, plan: Plan) -> None:
         match plan:
@@ -241,6 +243,12 @@ class Errand:
             raise
         except Exception as error:  # the messenger promises SendError only; if it breaks that, nobody knows
             raise Ambiguous(type(error).__name__) from error
+
+
+def _tries_broken(row: OutboxRow) -> int:
+    """Return how often in a row it could not be put into words, as its last code says."""
+    kind, _, tries = (row.last_code or "").rpartition(" ")
+    return int(tries) if kind.startswith(_BROKEN) and tries.isdecimal() else 0
 
 
 def _searched(plan: Post | Replace) -> Place | None:

@@ -64,11 +64,27 @@ async def test_a_row_that_cannot_be_read_stops_no_other_and_is_parked_after_an_h
     assert len(team.cards()) == 1
     async with sql_store.unit_of_work() as uow:
         (waiting,) = await uow.queue.waiting()
-    assert waiting.last_code == "broken RowUnreadable"
+    assert waiting.last_code == "broken RowUnreadable 1"
     await team.deliver(62, seconds=60)
     assert team.alerts == ["unreadable broken RowUnreadable"]
     async with sql_store.unit_of_work() as uow:
         assert [row.id for row in await uow.outbox.parked()] == [waiting.id]
+
+
+async def test_a_row_that_was_due_long_ago_waits_an_hour_too_for_the_version_that_knows_it(
+    sql_store: SqlStore, clock: MovableClock
+) -> None:
+    team = Team(sql_store, clock)
+    await team.connect()
+    await team.submit()
+    async with sql_store.database.engine.begin() as connection:
+        await connection.execute(text("UPDATE outbox SET kind = 'of_a_newer_version' WHERE case_id = 'case1'"))
+    clock.advance(hours=5)  # as what is queued late, or has waited for its channel
+    await team.deliver(30, seconds=60)
+    async with sql_store.database.engine.begin() as connection:
+        await connection.execute(text("UPDATE outbox SET kind = 'case_card' WHERE case_id = 'case1'"))
+    await team.deliver(2)
+    assert (team.alerts, len(team.cards())) == ([], 1)
 
 
 BODY = "UPDATE cases SET body = :spoilt WHERE id = 'case1'"

@@ -15,7 +15,7 @@ from bot.domain.figures import CaseCount, CaseFigure, figure_of
 from bot.domain.ports import Requester
 from bot.domain.turn import Person
 from bot.store.audit import SqlAudit
-from bot.store.case_row import COLUMNS, from_columns, from_plain, readable_choices, to_body, to_columns
+from bot.store.case_row import COLUMNS, Newer, from_plain, opened, readable_choices, to_body, to_columns
 from bot.store.database import Rows, Run
 from bot.store.encryption import EncryptionError, SealBroken, Sealer, new_key
 from bot.store.keys import Keys
@@ -41,6 +41,8 @@ class SqlCases:
         self._destroyed: set[str] = set()
         self._saved: set[str] = set()
         self._held: set[str] = set()
+        self._newer: dict[str, Newer] = {}
+        """What a newer version has written of the cases opened in this unit."""
 
     async def add(self, case: Case, requester: Requester, submission_id: str) -> Case:
         """Keep a new case; the same submission of the same person returns the case it made before."""
@@ -76,6 +78,8 @@ class SqlCases:
     async def save(self, case: Case) -> None:
         """Keep the case; raises CaseChanged. After `destroy_text` in the same unit, no text is kept."""
         body = to_body(case, keep_text=case.id not in self._destroyed)
+        if case.id in self._newer and case.id not in self._destroyed:
+            body = self._newer[case.id].added_to(body)
         columns = to_columns(case) | {"version_before": case.version - 1, "body": await self._sealed(case.id, body)}
         if not await self._run("save_case", **columns):
             await self.get(case.id)
@@ -232,11 +236,14 @@ class SqlCases:
         has_text = body is not None and wrapped is not None
         try:
             text = self._case_sealer(case_id, wrapped).open(body, _body_place(case_id)) if has_text else None
-            return from_columns(row, text)
+            case, newer = opened(row, text)
         except (EncryptionError, ValueError) as error:
             columns = dict(zip(COLUMNS, row, strict=False))
             ended_at = from_number_or_none(columns["withdrawn_at"] or columns["closed_at"])
             raise CaseUnreadable(columns["code"], columns["municipality"], ended_at) from error
+        if newer is not None:
+            self._newer[case_id] = newer
+        return case
 
 
 def body_opens(keys: Keys, case_id: str, body: bytes, wrapped: bytes | None) -> bool:

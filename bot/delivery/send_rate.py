@@ -29,7 +29,10 @@ class SendRate:
         return at
 
     def used(self, reservation: str, now: float) -> None:
-        """Forget the reservation, and conversations nobody has written to for the longest window."""
+        """Forget the reservation, and what is older than the longest window: conversations nobody has written to, and
+        the reservations of rows that another replica has sent."""
         self._reserved.pop(reservation, None)
+        if len(self._reserved) > 1000:
+            self._reserved = {row: at for row, at in self._reserved.items() if at > now - self._longest}
         if len(self._slots) > 1000:
             self._slots = {key: slots for key, slots in self._slots.items() if slots[-1] > now - self._longest}

@@ -60,7 +60,8 @@ class OutboxWorker:
             SendRate(self._settings.app_windows),
             otherwise,
         )
-        self._on_their_way: set[asyncio.Task[None]] = set()
+        self._on_their_way: dict[str, asyncio.Task[None]] = {}
+        """By row: one whose lease ended while the database was slow is leased anew, but carried once."""
 
     async def run(self, stop: asyncio.Event) -> None:
         """Deliver until `stop` is set, then let what is on its way finish."""
@@ -90,11 +91,10 @@ class OutboxWorker:
     async def _start_some(self) -> int:
         free = self._settings.concurrency - len(self._on_their_way)
         rows = await self._lease(free) if free > 0 else []
-        for row in rows:
-            task = asyncio.create_task(self._carry(row))
-            self._on_their_way.add(task)
-            task.add_done_callback(self._on_their_way.discard)
-        return len(rows)
+        new = [row for row in rows if row.id not in self._on_their_way]
+        for row in new:
+            self._on_their_way[row.id] = asyncio.create_task(self._carry(row))
+        return len(new)
 
     async def _lease(self, limit: int) -> list[OutboxRow]:
         now = self._clock.now()
@@ -109,6 +109,8 @@ class OutboxWorker:
             await self._errand.run(row)
         except Exception as error:  # e.g. the database is away: the lease runs out and the row comes again
             log.warning("delivery.row_failed", row=row.id, kind=row.item.kind.value, error=type(error).__name__)
+        finally:
+            self._on_their_way.pop(row.id, None)
 
     async def _rest(self, stop: asyncio.Event, seconds: float) -> None:
         """Wait for a new row, for one on its way to finish (its lane is then free), for `stop`, or for the time."""
@@ -116,14 +118,16 @@ class OutboxWorker:
             asyncio.create_task(self._store.wait_for_rows(seconds)),
             asyncio.create_task(stop.wait()),
         }
-        await asyncio.wait(waits | self._on_their_way, timeout=seconds, return_when=asyncio.FIRST_COMPLETED)
+        await asyncio.wait(
+            waits | set(self._on_their_way.values()), timeout=seconds, return_when=asyncio.FIRST_COMPLETED
+        )
         for task in waits:
             task.cancel()
         await asyncio.gather(*waits, return_exceptions=True)
 
     async def _drain(self) -> None:
         if self._on_their_way:
-            _, late = await asyncio.wait(self._on_their_way, timeout=self._settings.drain)
+            _, late = await asyncio.wait(self._on_their_way.values(), timeout=self._settings.drain)
             for task in late:
                 task.cancel()
             await asyncio.gather(*late, return_exceptions=True)

@@ -107,6 +107,14 @@ def test_a_row_that_is_put_back_keeps_its_place_in_line() -> None:
     assert pace.slot("a", 1.0, "row2") == 2.0
 
 
+def test_rows_that_another_replica_has_sent_are_forgotten() -> None:
+    pace = SendRate(((1.0, 1),))
+    for number in range(3000):
+        pace.slot(f"c{number % 7}", float(number), f"row{number}")
+        pace.used("", float(number))
+    assert len(pace._reserved) <= 1001
+
+
 def test_a_clock_that_stands_still_or_a_quiet_hour_breaks_nothing() -> None:
     pace = SendRate(((1.0, 2),))
     for number in range(1500):

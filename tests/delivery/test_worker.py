@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from bot.delivery.errand import CUT
+from bot.delivery.plan import Plan, Planner
 from bot.delivery.worker import OutboxWorker
 from bot.domain.case import Status
 from bot.domain.outbox import Kind
@@ -341,6 +342,32 @@ async def test_a_worker_that_is_told_to_stop_finishes_what_is_on_its_way(team: T
         go_on.set()
         await running
     assert (await team.counts())["delivered"] == 1
+
+
+async def test_a_row_whose_lease_ends_while_it_is_planned_is_not_carried_twice_by_the_same_worker(
+    team: Team, clock: MovableClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    plan, began, go_on = Planner.plan, asyncio.Event(), asyncio.Event()
+
+    async def slowly(self: Planner, *given: Any) -> Plan:
+        planned = await plan(self, *given)
+        began.set()
+        await go_on.wait()
+        return planned
+
+    monkeypatch.setattr(Planner, "plan", slowly)
+    stop, worker = asyncio.Event(), team.worker()
+    await team.submit()
+    async with asyncio.timeout(10):
+        running = asyncio.create_task(worker.run(stop))
+        await began.wait()
+        clock.advance(seconds=61)
+        await asyncio.sleep(0.1)
+        go_on.set()
+        await asyncio.sleep(0.1)
+        stop.set()
+        await running
+    assert team.messenger.calls.count("send") == len(team.texts())
 
 
 async def test_words_that_cannot_be_made_do_not_stop_other_rows_and_are_parked_after_an_hour(

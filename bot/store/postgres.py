@@ -47,13 +47,13 @@ class PostgresDatabase:
     """A PostgreSQL database shared by any number of replicas."""
 
     def __init__(self, url: str, busy_seconds: float) -> None:
-        timeouts = {"lock_timeout": f"{int(busy_seconds * 1000)}", "application_name": "veilederen"}
+        settings = {**server_settings(busy_seconds), "application_name": "veilederen"}
         self.engine: AsyncEngine = create_async_engine(
             url,
             pool_size=5,
             max_overflow=10,
             pool_timeout=busy_seconds,
-            connect_args={"timeout": busy_seconds, "server_settings": timeouts},
+            connect_args={"timeout": busy_seconds, "server_settings": settings},
         )
         self._sql = for_postgres()
 
@@ -154,6 +154,17 @@ def _told_as_busy() -> Iterator[None]:
         raise StoreCollided(StoreCollided.__doc__) from None
     except _AGAIN:
         raise StoreBusy(StoreBusy.__doc__) from None
+
+
+def server_settings(busy_seconds: float) -> dict[str, str]:
+    """Return what the server is told of each connection: how long one waits for another, and that it lets go of what
+    a replica held that is gone without a word, machine and all: others wait for that case, or for the end of the
+    trail."""
+    return {
+        "lock_timeout": f"{int(busy_seconds * 1000)}",
+        "idle_in_transaction_session_timeout": f"{int(2 * busy_seconds * 1000)}",
+        **{f"tcp_keepalives_{name}": value for name, value in (("idle", "30"), ("interval", "10"), ("count", "3"))},
+    }
 
 
 async def connected(engine: AsyncEngine) -> tuple[AsyncConnection, asyncpg.Connection]:

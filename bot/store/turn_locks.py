@@ -43,8 +43,10 @@ class PostgresTurnLocks:
     def __init__(self, url: str, patience_seconds: float = 30.0) -> None:
         from sqlalchemy.ext.asyncio import create_async_engine
 
+        from bot.store.postgres import server_settings
+
         self._local = LocalTurnLocks()
-        settings = {"lock_timeout": str(int(patience_seconds * 1000)), "application_name": "veilederen turns"}
+        settings = {**server_settings(patience_seconds), "application_name": "veilederen turns"}
         self._engine: AsyncEngine = create_async_engine(
             url,
             pool_size=_LOCK_CONNECTIONS,

@@ -203,9 +203,10 @@ class Errand:
             return
         try:
             await self._in_time(self.messenger.delete(place, surplus))
-        except SendError as error:
+        except SendError as error:  # then it is emptied, by the row that was queued when it landed
             log.warning("delivery.surplus_card_stays", row=row.id, code=error.code)
-            await self.record.tell_admin(row, "surplus_card_stays")
+        else:
+            await self.record.surplus_gone(row, surplus)
 
     async def _failed(self, row: OutboxRow, plan: Post | Replace, error: SendError) -> None:
         card = plan.activity_id if isinstance(plan, Replace) else plan.reply_to

@@ -15,11 +15,15 @@ from bot.domain.outbox import Kind, OutboxItem, OutboxRow
 from bot.domain.ports import Clock, Store, UnitOfWork
 from bot.domain.turn import Place
 from bot.usecases.erase_messages import erase_key, erase_what_came_too_late
+from bot.usecases.retire_double import double_key, empty_double
 from bot.usecases.tell_on_duty import remind_on_duty
 from bot.usecases.tell_trend import note_posted
 from bot.usecases.unreached import tell_reached, tell_unreachable, tell_unreached
 
 log = EventLog(__name__)
+
+_TAKEN_BACK_WITHIN = timedelta(minutes=1)
+"""A surplus card that still stands then is emptied: Teams did not take it back, or nobody came to ask it to."""
 
 
 @dataclass(frozen=True)
@@ -52,6 +56,8 @@ class Record:
             await _hold_case(row, uow)
             if row.item.kind is Kind.CASE_CARD and activity_id:
                 surplus = await note_card_landed(row, place, activity_id, version, uow, now)
+                if surplus is not None:
+                    await empty_double(row, surplus, place, uow, now + _TAKEN_BACK_WITHIN)
             if row.item.kind is Kind.RELAYED_LINE and activity_id:
                 await note_line_landed(row, place, activity_id, uow, now)
             await uow.queue.delivered(row.id, activity_id, now)
@@ -62,6 +68,12 @@ class Record:
             await remind_on_duty(row, uow, now)
             await uow.commit()
         return surplus
+
+    async def surplus_gone(self, row: OutboxRow, activity_id: str) -> None:
+        """Note that a surplus card is taken back, and need not be emptied."""
+        async with self.store.unit_of_work() as uow:
+            await uow.outbox.cancel(double_key(row.item.case_id or "", activity_id))
+            await uow.commit()
 
     async def replaced(self, row: OutboxRow, plan: Replace) -> None:
         """Note that the card shows the version of the plan."""

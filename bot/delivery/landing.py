@@ -59,8 +59,8 @@ async def note_replaced(row: OutboxRow, plan: Replace, uow: UnitOfWork) -> None:
 
 
 async def note_card_gone(row: OutboxRow, gone_activity_id: str, uow: UnitOfWork, now: datetime) -> None:
-    """The card is not in the channel any more: retire it and queue a new one, which shows the case as it is. A post
-    about no case that was to be emptied is gone, as it should be."""
+    """The card is not in the channel any more: retire it and, while the case is open, queue a new one, which shows the
+    case as it is. A post about no case that was to be emptied is gone, as it should be."""
     if row.item.case_id is None:
         await uow.queue.drop(row.id, "post_gone", now)
         return
@@ -68,8 +68,9 @@ async def note_card_gone(row: OutboxRow, gone_activity_id: str, uow: UnitOfWork,
     card = await uow.channels.card_of(case.id)
     if card is not None and card.activity_id == gone_activity_id:
         await uow.channels.retire_card(case.id)
-        key = f"card:{case.id}:after:{gone_activity_id}"
-        await uow.outbox.add(OutboxItem(Kind.CASE_CARD, key, now, row.item.conversation, case.id))
+        if case.ended_at is None:  # else it comes when somebody opens the case again
+            key = f"card:{case.id}:after:{gone_activity_id}"
+            await uow.outbox.add(OutboxItem(Kind.CASE_CARD, key, now, f"team:{case.team}", case.id))
     await uow.queue.drop(row.id, "card_gone", now)
 
 

@@ -35,6 +35,15 @@ async def move_case(case: Case, to: Place, uow: UnitOfWork, now: datetime, *, em
     return True
 
 
+async def bring_card(case: Case, to: Place, uow: UnitOfWork, now: datetime) -> None:
+    """Queue a card in this channel for a case that is opened again: it may have been taken away while it was over."""
+    if await uow.channels.card_of(case.id) is not None:
+        await move_case(case, to, uow, now)
+        return
+    key = f"card:{case.id}:opened:v{case.version}"
+    await uow.outbox.add(OutboxItem(Kind.CASE_CARD, key, now, f"team:{case.team}", case.id))
+
+
 async def _empty(case: Case, card: CardPosted, uow: UnitOfWork, now: datetime) -> None:
     sent = await uow.outbox.sent_about(case.id)
     lines = [row for row in sent if row.item.kind is Kind.RELAYED_LINE or _is_copy_in(card.place, row)]

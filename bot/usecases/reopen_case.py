@@ -16,7 +16,7 @@ from bot.usecases.case_change import (
     tell_requester,
     tell_thread,
 )
-from bot.usecases.move_cases import move_case
+from bot.usecases.move_cases import bring_card
 
 
 async def reopen_case(command: ReopenCase, uow: UnitOfWork, clock: Clock) -> Outcome:
@@ -29,7 +29,7 @@ async def reopen_case(command: ReopenCase, uow: UnitOfWork, clock: Clock) -> Out
         if link is None:
             raise TeamNotConnected
         after = reopened(before, CaseRole.REQUESTER, now, due_again(before, now), meetings=command.meetings)
-        await move_case(after, link.place, uow, now)
+        await bring_card(after, link.place, uow, now)
         await save_and_show(before, after, uow, clock)
         await tell_thread(after, "reopened_by_requester", uow, clock)
         if after.meeting_on is not None:
@@ -39,7 +39,7 @@ async def reopen_case(command: ReopenCase, uow: UnitOfWork, clock: Clock) -> Out
     if await uow.channels.of_team(before.team, stays=True) is None:
         raise TeamNotConnected
     after = reopened(before, role_of(before, member), now, due_again(before, now), member, command.meetings)
-    await move_case(after, command.place, uow, now)
+    await bring_card(after, command.place, uow, now)
     await save_and_show(before, after, uow, clock)
     await tell_thread(after, "reopened", uow, clock, who=member.name)
     await tell_requester(after, "reopened", uow, clock)

@@ -45,7 +45,7 @@ class ChannelLink:
 
     team: str
     place: Place
-    connected_at: datetime
+    connected_at: datetime  # first, wherever: one that comes later gets no figures of the month before
     problem: str = ""
     """Text key of what is wrong (removed, archived, deleted); empty when it works."""
 

@@ -20,7 +20,7 @@ async def connect_channel(command: ConnectChannel, uow: UnitOfWork, clock: Clock
     if command.as_owner and known is not None and known.place.room != command.place.room:
         raise TeamHasChannel
     also = tuple(one.team for one in await uow.channels.at(command.place) if one.team != command.team)
-    link = ChannelLink(command.team, command.place, now)
+    link = ChannelLink(command.team, command.place, known.connected_at if known is not None else now)
     await uow.channels.link(link)
     await send_what_was_given_up(link, uow, clock)
     moved = await move_cases(known, command.place, uow, now) if known is not None else 0

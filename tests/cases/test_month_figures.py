@@ -19,6 +19,7 @@ from bot.domain.month_report import MonthReport, read_report, report_of, written
 from bot.domain.ports import ChannelLink
 from bot.domain.published import Draft
 from bot.domain.reply import Bars, File
+from bot.domain.turn import Place
 from bot.usecases.month_figures import count_guides
 from dialogs.as_text import as_text
 from dialogs.chart import LONGEST, svg_of
@@ -185,6 +186,20 @@ async def test_the_figures_come_once_a_month_on_the_first_working_day(told: tupl
     assert all(day.day <= 5 for day in days)
     assert all("færre enn 5" in words for words in posted(desk))
     assert not any("Sett" in words or "J3P" in words for words in posted(desk))
+
+
+@pytest.mark.parametrize("place", [CHANNEL, ELSEWHERE])
+async def test_a_channel_that_is_connected_anew_after_the_bot_was_away_still_gets_them(
+    told: tuple[Desk, Delivering], place: Place
+) -> None:
+    desk, delivering = told
+    desk.staff = frozenset({"admin"})
+    desk.clock.at = datetime(2026, 3, 5, 12, tzinfo=UTC)
+    await desk.press(OLE, "connect_send", values={"team": FIGURES}, place=place)
+    await make_rounds(desk.store, desk.messenger, desk.clock)
+    await delivering.deliver()
+    shown = [one for one in desk.messenger.visible.values() if kinds([one.reply]) == ["figures"]]
+    assert [one.place for one in shown] == [place]
 
 
 async def test_the_cases_are_read_for_the_figures_once_a_month_not_every_hour(

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import datetime
-from typing import Any
 
 from pydantic import TypeAdapter
 
@@ -13,6 +12,7 @@ from bot.domain.turn import Place
 from bot.store.database import Run
 from bot.store.keys import Keys, Purpose
 from bot.store.moments import from_number, to_number
+from bot.store.readable import readable
 
 _PLACE: TypeAdapter[Place] = TypeAdapter(Place)
 
@@ -30,16 +30,16 @@ class SqlChannels:
         """Return the team's channel; with `stays` it is not given up before the unit ends: whoever gives it up sees the
         case that is sent meanwhile."""
         rows = await self._run("channel_that_stays" if stays else "channel_of_team", team=team)
-        return self._link(rows[0]) if rows else None
+        return next(iter(readable(rows, self._link, "channels")), None)
 
     async def at(self, place: Place, *, to_unlink: bool = False) -> Sequence[ChannelLink]:
         """Return the teams that work in this channel; `to_unlink` waits for those who need it to stay."""
         rows = await self._run("channels_to_unlink" if to_unlink else "channels_at", place=self._index(place))
-        return [self._link(row) for row in rows]
+        return readable(rows, self._link, "channels")
 
     async def all(self) -> Sequence[ChannelLink]:
         """Return every connected channel."""
-        return [self._link(row) for row in await self._run("all_channels")]
+        return readable(await self._run("all_channels"), self._link, "channels")
 
     async def link(self, link: ChannelLink) -> None:
         """Connect, or change, a team's channel."""
@@ -93,8 +93,7 @@ class SqlChannels:
     def _index(self, place: Place) -> str:
         return self._keys.index("place", place.channel_id or place.conversation_id.split(";", 1)[0])
 
-    def _link(self, row: tuple[Any, ...]) -> ChannelLink:
-        team, sealed, problem, connected_at = row
+    def _link(self, team: str, sealed: bytes, problem: str, connected_at: int) -> ChannelLink:
         return ChannelLink(team, self._open(sealed, f"channels|{team}|place"), from_number(connected_at), problem)
 
     def _seal(self, place: Place, where: str) -> bytes:

@@ -11,6 +11,7 @@ from bot.domain.case import Member
 from bot.domain.on_duty import OnDuty
 from bot.store.database import Run
 from bot.store.keys import Keys, Purpose
+from bot.store.readable import readable
 
 _MEMBER: TypeAdapter[Member] = TypeAdapter(Member)
 
@@ -34,7 +35,12 @@ class SqlDuties:
     async def of_team(self, team: str, today: date) -> Sequence[OnDuty]:
         """Return who has duty in the team today, the one whose duty lasts longest last."""
         rows = await self._run("duties_of_team", team=team, today=today.isoformat())
-        return [OnDuty(team, self._member(team, index, sealed), date.fromisoformat(on)) for index, sealed, on in rows]
+
+        def duty(index: str, sealed: bytes, last_on: str) -> OnDuty:
+            member = _MEMBER.validate_json(self._sealer.open(sealed, _where(team, index)))
+            return OnDuty(team, member, date.fromisoformat(last_on))
+
+        return readable(rows, duty, "on_duty")
 
     async def end(self, team: str, member_id: str) -> bool:
         """End the duty of one member; False when they had none."""
@@ -50,9 +56,6 @@ class SqlDuties:
         ended = bool(await self._run("end_duty", team=team, person=index))
         self.ended_any = self.ended_any or ended
         return ended
-
-    def _member(self, team: str, index: str, sealed: bytes) -> Member:
-        return _MEMBER.validate_json(self._sealer.open(sealed, _where(team, index)))
 
     def _index(self, member_id: str) -> str:
         return self._keys.index("person", member_id)

@@ -10,6 +10,7 @@ from bot.domain.published import OpenQuestion
 from bot.store.database import Run
 from bot.store.keys import Keys, Purpose
 from bot.store.moments import from_number, to_number
+from bot.store.readable import readable
 
 
 class SqlQuestions:
@@ -33,14 +34,13 @@ class SqlQuestions:
 
     async def listed(self, since: datetime) -> Sequence[OpenQuestion]:
         """Return the questions asked since then, newest first."""
-        rows = await self._run("questions", since=to_number(since))
-        return [
-            OpenQuestion(row_id, self._open(row_id, sealed), municipality, role, kind, from_number(at))
-            for row_id, sealed, municipality, role, kind, at in rows
-        ]
+        return readable(await self._run("questions", since=to_number(since)), self._question, "questions")
 
-    def _open(self, row_id: str, sealed: bytes) -> str:
-        return self._sealer.open(sealed, f"questions|{row_id}|question").decode()
+    def _question(
+        self, row_id: str, sealed: bytes, municipality: str | None, role: str | None, kind: str, at: int
+    ) -> OpenQuestion:
+        text = self._sealer.open(sealed, f"questions|{row_id}|question").decode()
+        return OpenQuestion(row_id, text, municipality, role, kind, from_number(at))
 
     async def remove(self, row_id: str) -> None:
         """Delete a question that is dealt with."""

@@ -10,6 +10,7 @@ from pydantic import TypeAdapter
 from bot.domain.turn import Person, Place
 from bot.store.database import Run
 from bot.store.keys import Keys, Purpose
+from bot.store.readable import readable
 
 _CHAT: TypeAdapter[tuple[Person, Place]] = TypeAdapter(tuple[Person, Place])
 _STATEMENTS = {
@@ -40,8 +41,10 @@ class SqlStaffChats:
 
     async def all(self) -> Sequence[tuple[Person, Place]]:
         """Return everybody who has written to the bot, with their chat."""
-        rows = await self._run(self._all)
-        return [_CHAT.validate_json(self._sealer.open(sealed, self._where(index))) for index, sealed in rows]
+        return readable(await self._run(self._all), self._chat, self._all)
+
+    def _chat(self, index: str, sealed: bytes) -> tuple[Person, Place]:
+        return _CHAT.validate_json(self._sealer.open(sealed, self._where(index)))
 
     def _where(self, index: str) -> str:
         return f"{self._all}|{index}|chat"

@@ -9,6 +9,7 @@ from pydantic import TypeAdapter
 from bot.domain.trend import Trend
 from bot.store.database import Run
 from bot.store.keys import Keys, Purpose
+from bot.store.readable import readable
 
 _TREND: TypeAdapter[Trend] = TypeAdapter(Trend)
 
@@ -36,8 +37,10 @@ class SqlTrends:
 
     async def of(self, municipality: str) -> Sequence[Trend]:
         """Return what the teams of the municipality have told, newest first."""
-        rows = await self._run("trends", municipality=municipality)
-        return [_TREND.validate_json(self._sealer.open(sealed, _where(row_id))) for row_id, sealed in rows]
+        return readable(await self._run("trends", municipality=municipality), self._opened, "trends")
+
+    def _opened(self, row_id: str, sealed: bytes) -> Trend:
+        return _TREND.validate_json(self._sealer.open(sealed, _where(row_id)))
 
     def _sealed(self, trend: Trend) -> bytes:
         return self._sealer.seal(_TREND.dump_json(trend), _where(trend.id))

@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterable
 from pathlib import Path
 
-from bot.answers.sparse import Names
 from bot.answers.spelling import Spelling
+from bot.content.packed_words import PackedWords
 
 SHE, HERS = "hun", "hennes"
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
@@ -38,7 +38,7 @@ class GivenNames:
     """Names that are no words, names that are words as well, and what is no word that is known."""
 
     def __init__(self, sure: Iterable[str], doubtful: Iterable[str], words: Spelling) -> None:
-        self._sure, self._doubtful, self._words = Names(sure), Names(doubtful), words
+        self._sure, self._doubtful, self._words = PackedWords(sure), PackedWords(doubtful), words
 
     def as_she(self, text: str) -> str:
         """Return a text, as it was written, with «hun» for each given name and the names behind it."""
@@ -46,8 +46,8 @@ class GivenNames:
         forms = [word[0].lower() for word in words]
         firsts = [form.partition("-")[0] for form in forms]
         owners = {n: form[:-1].rstrip("'’") for n, form in enumerate(forms) if form.endswith("s")}
-        sure = self._sure.has([*firsts, *owners.values()]).tolist()
-        owned = {n for n, is_sure in zip(owners, sure[len(words) :], strict=True) if is_sure}
+        sure = list(map(self._sure.__contains__, firsts))
+        owned = {n for n, owner in owners.items() if owner in self._sure}
         parts: list[str] = []
         end, is_named = 0, False
         for n, word in enumerate(words):

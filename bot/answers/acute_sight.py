@@ -9,7 +9,6 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import combinations
 
 from bot.answers.acute_words import AcuteWords, pattern_of
@@ -112,7 +111,7 @@ class AcuteSight:
         self.spelling = spelling
         self._exceptions = pattern_of(words.exceptions)
         self._reader = Reader(words.lexicon)
-        self._signs = Reader(replace(words.lexicon, concepts=words.signs))
+        self._signs = self._reader.with_concepts(words.signs)
         self._people = pattern_of(tuple(word for sign in sorted(_PEOPLE) for word in words.signs.get(sign, ())))
         self._danger, self._harmless = words.danger, words.harmless
 

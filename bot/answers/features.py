@@ -89,7 +89,6 @@ class Weighting:
             self._rarity = np.where(frequency > COMMON_SHARE * count, 0, self._rarity).astype(np.float32)
         self._rarity = _and_unknown(self._rarity)
         self._rarest = _rarest(count)
-        self._rarity_of_words: dict[str, float] = {}
         self.rows = self._weighed(flat, values, lengths)
         """The texts it was made of, weighed."""
         self._remember_runs()
@@ -150,15 +149,11 @@ class Weighting:
 
         An unknown one is as rare as can be; pairs are not counted.
         """
-        words = [name[2:] for name in counts if name.startswith("w:")]
-        known = self._rarity_of_words
-        rarity = {word: known.get(word, self._rarest) for word in words}
-        return rarity, sum(map(known.__contains__, words)) / max(1, len(words))
-
-    def know_words(self, names: str) -> None:
-        """Learn how telling each word is from the names of the features, for `words_in`."""
-        rarities = zip(lines_of(names), self._rarity[:-1].tolist(), strict=True)
-        self._rarity_of_words = {name[2:]: rarity for name, rarity in rarities if name.startswith("w:")}
+        names = [name for name in counts if name.startswith("w:")]
+        numbers, known = self.features.look_up(names)
+        looked_up = zip(names, self._rarity[numbers].tolist(), known.tolist(), strict=True)
+        rarity = {name[2:]: rarity if is_known else self._rarest for name, rarity, is_known in looked_up}
+        return rarity, np.count_nonzero(known) / max(1, len(names))
 
     def _weighed(self, numbers: Ints, values: Floats, block_lengths: NDArray[np.int64]) -> Rows:
         """Scale every block to its share and every text to length one."""

@@ -75,7 +75,6 @@ class Matcher:
         self._own_words = NameSets(map(words_in, material.stems.split("\n")))
         rows, count = material.rows, len(material.rarity)
         self._weighting = Weighting.remembered(material.names, material.rarity, BLOCK_SHARE, len(self._owners))
-        self._weighting.know_words(material.names)
         self._postings = Postings(rows, count)
         is_other, is_talk = self._owners == OFF_TOPIC, self._owners >= self._articles
         self._belonging = Belonging(rows, ~is_other & ~is_talk, is_other, count)

@@ -40,20 +40,6 @@ def _some_lines(text: str) -> Iterator[list[str]]:
         at = end + 1
 
 
-class Names:
-    """A packed set of names: eight bytes for each, its hash."""
-
-    def __init__(self, names: Iterable[str]) -> None:
-        self._hashes = _sorted_hashes(names)
-
-    def __contains__(self, name: str) -> bool:
-        return bool(self.has((name,))[0])
-
-    def has(self, names: Collection[str]) -> NDArray[np.bool_]:
-        """Return for each name whether it is in the set."""
-        return _are_in(self._hashes, names)
-
-
 class NameSets:
     """Many packed sets of names in one array: small objects of a long life would keep the room they are made in."""
 
@@ -64,18 +50,15 @@ class NameSets:
 
     def has(self, number: int, names: Collection[str]) -> NDArray[np.bool_]:
         """Return for each name whether it is in the set of this number."""
-        return _are_in(self._hashes[self._ends[number] : self._ends[number + 1]], names)
+        known = self._hashes[self._ends[number] : self._ends[number + 1]]
+        hashes = np.fromiter(map(hash, names), np.int64, len(names))
+        is_in: NDArray[np.bool_] = known[known.searchsorted(hashes)] == hashes
+        return is_in
 
 
 def _sorted_hashes(names: Iterable[str]) -> NDArray[np.int64]:
     last = (np.iinfo(np.int64).max,)  # so that every search ends at a place
     return np.sort(np.fromiter(chain(map(hash, names), last), np.int64))
-
-
-def _are_in(sorted_hashes: NDArray[np.int64], names: Collection[str]) -> NDArray[np.bool_]:
-    hashes = np.fromiter(map(hash, names), np.int64, len(names))
-    is_in: NDArray[np.bool_] = sorted_hashes[sorted_hashes.searchsorted(hashes)] == hashes
-    return is_in
 
 
 class Features:
@@ -185,10 +168,11 @@ class Postings:
         self.count = len(rows.lengths)
         frequency = np.bincount(rows.numbers, minlength=features)
         common = np.flatnonzero(frequency > common_share * max(self.count, 1))
-        self._row_of: NDArray[np.int16] | Ints = _nowhere(features, len(common))
-        self._row_of[common] = np.arange(len(common))
+        row_of = _nowhere(features, len(common))
+        row_of[common] = np.arange(len(common))
+        self._row_of = row_of if len(common) else row_of[:0]
         self._common = np.zeros((len(common), self.count), np.float32)
-        owners, in_row = rows.owners(), self._row_of[rows.numbers]
+        owners, in_row = rows.owners(), row_of[rows.numbers]
         is_common = in_row >= 0
         self._common[in_row[is_common], owners[is_common]] = rows.values[is_common]
         numbers = rows.numbers[~is_common]

@@ -11,7 +11,6 @@ from itertools import chain
 
 from rapidfuzz import fuzz, process
 
-from bot.answers.sparse import Names
 from bot.content.packed_words import PackedWords
 
 SHORTEST = 5
@@ -34,7 +33,7 @@ class Spelling:
         known = {word for word in words if word.isalpha()}
         self._words = PackedWords(known)
         self._alike = _alike(known)
-        self._left_alone = Names(left_alone)
+        self._left_alone = PackedWords(left_alone)
         self._near = lru_cache(maxsize=8)(self._near_in_length)
         self.meant = lru_cache(maxsize=10_000)(self._meant)
         self.parts = lru_cache(maxsize=10_000)(self._parts)

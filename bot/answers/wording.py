@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Mapping, Sequence
+from copy import copy
 from functools import lru_cache
 from itertools import accumulate, chain, compress, pairwise
 from typing import NamedTuple
@@ -81,26 +82,39 @@ class Reader:
         self._respells_english = lexicon.is_for_search
         phrases = sorted(lexicon.phrases.items(), key=lambda item: -len(item[0]))
         self._phrases = [(phrase, re.compile(rf"\b{re.escape(phrase)}\b"), to) for phrase, to in phrases]
+        self._know_concepts(lexicon.concepts)
+
+    def with_concepts(self, concepts: Mapping[str, Sequence[str]]) -> Reader:
+        """Return one that reads words as this does, and knows other concepts."""
+        other = copy(self)
+        other._know_concepts(concepts)
+        return other
+
+    def _know_concepts(self, concepts: Mapping[str, Sequence[str]]) -> None:
         self._exact: dict[str, tuple[str, ...]] = {}
-        self._prefixes: dict[str, list[str]] = {}
+        self._prefixes: dict[str, tuple[str, ...]] = {}
         self._expressions: dict[tuple[str, ...], list[tuple[str, str]]] = {}
         self._is_expression: set[str] = set()
         """Words that are read as an expression by themselves."""
         self._concepts_of = lru_cache(maxsize=10_000)(self._concepts_named)
-        for concept, words in lexicon.concepts.items():
+        same: dict[tuple[str, ...], tuple[str, ...]] = {}
+        """The concepts of a word, once each: many words name the same ones."""
+        for concept, words in concepts.items():
             for word in words:
-                self._add_concept(concept, word)
+                self._add_concept(concept, word, same)
 
-    def _add_concept(self, concept: str, word: str) -> None:
+    def _add_concept(self, concept: str, word: str, same: dict[tuple[str, ...], tuple[str, ...]]) -> None:
         if " " in word:
             read = self.read(word)
             self._expressions.setdefault(read.words[:2], []).append((f" {read.text} ", concept))
             self._is_expression.update(read.words if len(read.words) == 1 else ())
         elif word.endswith("*"):
-            self._prefixes.setdefault(word[:-1], []).append(concept)
+            several = (*self._prefixes.get(word[:-1], ()), concept)
+            self._prefixes[word[:-1]] = same.setdefault(several, several)
         else:
             for form in {word, stem(word)}:
-                self._exact[form] = (*self._exact.get(form, ()), concept)
+                several = (*self._exact.get(form, ()), concept)
+                self._exact[form] = same.setdefault(several, several)
 
     def read(self, text: str) -> Reading:
         """Return the words of a text of any kind and length; never raises."""

@@ -1,40 +1,44 @@
 """A large set of words that can only be asked whether a word is in it, or what it is. Knows nothing about the words."""
 
 from array import array
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping
 
 import numpy as np
 from numpy.typing import NDArray
 
 _REMEMBERED = 8_192
-_HIGH = 32
+_HIGH, _MARK = 32, 0xFFFF_FFFF
 """The bits of a hash from here on are its mark; the lowest tell where it stands."""
+_IN_A_DRAWER = 16
+"""Marks that stand in one drawer, at most, on average."""
 
 
 class PackedWords:
-    """Keeps a mark of each word's hash in a table where a third or more of the places are free: at most twelve bytes a
-    word, where a set keeps ninety.
+    """Keeps a mark of each word's hash, in order, in drawers by the lowest bits of the hashes: four bytes and a little
+    for each, where a set keeps ninety.
 
-    That a word nobody has listed should stand where one of the hundred thousand does, with the same 32 bits as its
-    mark, is less likely than one in a hundred million.
+    That a word nobody has listed should have the mark and the drawer of one of two hundred thousand is less likely than
+    one in a hundred million.
     """
 
     def __init__(self, words: Iterable[str]) -> None:
-        table, places = _places(set(words))
-        self._count, self._last = len(places), len(table) - 1
-        self._table = array("i", table.tobytes())
+        hashes = np.fromiter(map(hash, words), np.int64)
+        self._last = (1 << (len(hashes) // _IN_A_DRAWER).bit_length()) - 1
+        packed = np.unique((hashes & self._last) << _HIGH | hashes >> _HIGH & _MARK)
+        ends = np.searchsorted(packed >> _HIGH, np.arange(self._last + 2))
+        self._ends = array("i", ends.astype(np.int32).tobytes())
+        self._marks = array("I", (packed & _MARK).astype(np.uint32).tobytes())
 
     def __contains__(self, word: str) -> bool:
-        hashed, table = hash(word), self._table
-        wanted, at = hashed >> _HIGH or 1, hashed & self._last
-        while (found := table[at]) != wanted:
-            if not found:
-                return False
-            at = (at + 1) & self._last
-        return True
+        hashed, marks = hash(word), self._marks
+        drawer, wanted = hashed & self._last, hashed >> _HIGH & _MARK
+        end = self._ends[drawer + 1]
+        at = bisect_left(marks, wanted, self._ends[drawer], end)
+        return at < end and marks[at] == wanted
 
     def __len__(self) -> int:
-        return self._count
+        return len(self._marks)
 
 
 class PackedNumbers:

@@ -9,7 +9,7 @@ from bot.answers.features import BLOCK_SHARE, Weighting, by_name
 from bot.answers.index import AnswerIndex, build_index
 from bot.answers.lexicon import Lexicon
 from bot.answers.professions import ALL_ARTICLES, ARTICLES, binds_others
-from bot.answers.sparse import Names, Postings, Rows, highest
+from bot.answers.sparse import Postings, Rows, highest
 from bot.answers.themes import is_theme
 from bot.content.article import Article
 from tests.each import each
@@ -270,13 +270,6 @@ def test_common_features_score_the_same_as_rare_ones(monkeypatch: pytest.MonkeyP
     for share in (0.0, 0.5, 1.0):
         monkeypatch.setattr(sparse, "COMMON", share)
         assert Postings(rows, 3).scores(question).tolist() == [2.0, 0.0, 10.5]
-
-
-def test_a_packed_set_knows_its_names_and_no_others() -> None:
-    names = Names(f"ord{number}" for number in range(1000))
-    assert names.has(["ord0", "ord1000", "ord999", ""]).tolist() == [True, False, True, False]
-    assert "ord500" in names
-    assert "ord500" not in Names(())
 
 
 def test_more_features_may_be_common_than_sixteen_bits_can_number() -> None:

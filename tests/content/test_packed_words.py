@@ -9,6 +9,7 @@ def test_a_word_is_in_packed_words_when_it_was_put_there() -> None:
     packed = PackedWords([*WORDS[:10_000], WORDS[0]])
 
     assert len(packed) == 10_000
+    assert WORDS[1] in PackedWords([WORDS[1]])
     assert all(word in packed for word in WORDS[:10_000])
     assert not any(word in packed for word in WORDS[10_000:])
 

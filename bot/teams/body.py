@@ -59,14 +59,20 @@ def parse_object(body: bytes) -> dict[str, Any]:
     if is_too_deep(body):
         raise Denied(400, "depth")
     try:
-        text = body.decode("utf-8")
-        data = _DECODER.decode(text)
-        if _HALF_CHARACTER.search(text):  # half an emoji cannot be stored or sent: put a question mark there
-            data = json.loads(json.dumps(data, ensure_ascii=False).encode("utf-8", "replace"))
+        data = data_in(body.decode("utf-8"))
     except (ValueError, RecursionError):
         raise Denied(400, "json") from None
     if not isinstance(data, dict):
         raise Denied(400, "json")
+    return data
+
+
+def data_in(text: str) -> Any:
+    """Return the data a JSON text holds, also one that stands in a field of another; raises ValueError or
+    RecursionError. Half an emoji, which can be neither stored nor sent, becomes a question mark."""
+    data = _DECODER.decode(text)
+    if _HALF_CHARACTER.search(text):
+        return json.loads(json.dumps(data, ensure_ascii=False).encode("utf-8", "replace"))
     return data
 
 

@@ -6,7 +6,6 @@ is pasted in. Must not know what is done with it.
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from html import unescape
@@ -14,6 +13,7 @@ from itertools import islice
 from typing import Any
 
 from bot.teams.activity import Attachment, IncomingActivity
+from bot.teams.body import data_in
 
 HTML = "text/html"
 FORWARDED, QUOTED = "forwardedMessageReference", "messageReference"
@@ -161,7 +161,7 @@ def _content(one: Attachment) -> Mapping[str, Any]:
     content = one.content
     if isinstance(content, str):
         try:
-            content = json.loads(content)
+            content = data_in(content)
         except (ValueError, RecursionError):
             return {}
     return content if isinstance(content, Mapping) else {}

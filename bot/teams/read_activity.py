@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Mapping
 from datetime import datetime
@@ -25,6 +24,7 @@ from bot.domain.turn import (
 )
 from bot.teams import file_cards
 from bot.teams.activity import Attachment, IncomingActivity
+from bot.teams.body import data_in
 from bot.teams.brought import first_brought, forwarded_words, own_words, quoted_words, with_brought
 from bot.teams.card_actions import OPENED_FROM
 from bot.teams.card_text import clean_line
@@ -251,7 +251,7 @@ def _feedback(value: Mapping[str, Any], card_id: str | None) -> Pressed:
 
 def _feedback_text(feedback: Any) -> str:
     try:
-        text = _mapping(json.loads(feedback)).get("feedbackText") if isinstance(feedback, str) else ""
+        text = _mapping(data_in(feedback)).get("feedbackText") if isinstance(feedback, str) else ""
     except (ValueError, RecursionError):
         return ""
     return text.replace("\x00", "") if isinstance(text, str) else ""

@@ -143,6 +143,16 @@ def test_whatever_else_comes_along_leaves_the_text_as_it_is(kind: str, content: 
     assert said(name, attachments=[{"contentType": kind, "content": content}]).startswith(said(name))
 
 
+def test_an_emoji_that_a_client_cut_in_half_in_a_preview_breaks_nothing() -> None:
+    content = json.dumps({"messagePreview": f"{DANGER} \ud83d"})
+    for kind in ("messageReference", "forwardedMessageReference"):
+        heard = said("message_channel_mention", attachments=[{"contentType": kind, "content": content}])
+        heard.encode()
+    content = json.dumps({"originalMessageContent": f"{DANGER} \ud83d"})
+    heard = said(text="", attachments=[{"contentType": "forwardedMessageReference", "content": content}])
+    assert heard == f"{DANGER} ?"
+
+
 def test_a_forwarded_message_that_never_ends_is_heard() -> None:
     assert DANGER in said(text="", attachments=[html(FORWARD.removesuffix("</p></blockquote>"))])
 

@@ -166,6 +166,18 @@ def test_feedback_without_sense_keeps_only_the_thumb(feedback: Any) -> None:
     assert dict(turn.what.values) == {"reaction": "dislike", "text": ""}
 
 
+def test_half_an_emoji_in_json_that_stands_in_a_string_is_replaced() -> None:
+    """It is an escape of the string's own: the reader of the whole body sees nothing of it."""
+    value = {
+        "actionName": "feedback",
+        "actionValue": {"reaction": "like", "feedback": '{"feedbackText": "nei \\ud83d"}'},
+    }
+    turn = read(recorded("invoke_feedback", value=value))
+    assert turn is not None
+    assert isinstance(turn.what, Pressed)
+    assert turn.what.values["text"] == "nei ?"
+
+
 def test_the_same_event_without_an_id_gets_the_same_id() -> None:
     one, again = (read(recorded("event_channelRenamed", id=None)) for _ in range(2))
     assert one is not None

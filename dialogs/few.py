@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from bot.content.texts import Texts
 from dialogs.by_words import words_of
@@ -79,4 +80,10 @@ def _is_number(word: str, text: Texts) -> bool:
 def _is(word: str, text: Texts, kind: str) -> bool:
     """Tell whether the word is of that kind; a listed «-barn» is the end of any word, and that word too."""
     listed = text.words(f"trend.words_{kind}")
-    return word in listed or any(f"-{word[at:]}" in listed for at in range(len(word)))
+    first = max(0, len(word) - _longest(listed))  # a row of 40 000 signs without a space is one word
+    return word in listed or any(f"-{word[at:]}" in listed for at in range(first, len(word)))
+
+
+@lru_cache(maxsize=20)
+def _longest(listed: frozenset[str]) -> int:
+    return max(map(len, listed), default=0)

@@ -148,7 +148,8 @@ def ages(said: str, file: str, path: KeyPath) -> list[int]:
     found: set[int] = set()
     for one in said.replace(",", " ").replace("–", "-").split():
         low, _, high = one.partition("-")
-        if not low.isdecimal() or not (high or low).isdecimal() or int(high or low) > OLDEST:
+        are_numbers = low.isdecimal() and (high or low).isdecimal() and len(one) <= 2 * LONGEST_NUMBER + 1
+        if not are_numbers or int(high or low) > OLDEST:
             raise KnowledgeError([Problem(file, dotted(path), f"«{one[:40]}» er ikke en alder. Skriv slik: 12-15.")])
         found |= set(range(int(low), int(high or low) + 1))
     return sorted(found)

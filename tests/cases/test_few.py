@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 
 import pytest
@@ -141,3 +142,9 @@ def test_many_and_what_is_nobody_are_not(texts: Texts, said: str) -> None:
 )
 def test_the_words_that_tell_of_few_are_named(texts: Texts, said: str, few: str) -> None:
     assert tells_of_few(said, texts) == few
+
+
+def test_a_word_that_never_ends_takes_no_longer_than_its_length(texts: Texts) -> None:
+    began = time.perf_counter()
+    assert tells_of_few("x" * 100_000, texts) == ""
+    assert time.perf_counter() - began < 1, "it took ten seconds once, and nobody else was answered meanwhile"

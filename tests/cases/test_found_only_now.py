@@ -74,6 +74,13 @@ async def test_nobody_is_asked_for_ever_and_the_last_card_tells_what_is_left(des
     assert desk.text("case.confirm_quasi") not in words, "nothing was kept"
 
 
+async def test_a_number_of_rounds_longer_than_python_reads_is_answered_as_none(desk: Desk) -> None:
+    shown = await looked_over(desk, SAID)
+    (after,) = await desk.push(KARI, [shown], desk.text("case.use"), {"rounds": "9" * 5000})
+    assert isinstance(after, Card)
+    assert after.kind == "case_review"
+
+
 async def test_what_is_kept_is_not_asked_again(desk: Desk) -> None:
     again = await used(desk, await looked_over(desk, "Jonas har gul lue."))
     last = await used(desk, again, choice(again, "gul lue"))

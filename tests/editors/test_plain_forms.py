@@ -8,6 +8,7 @@ import pytest
 
 from bot.content.form_lists import meetings, missing, records
 from bot.content.form_targets import changes_for, form_for
+from bot.content.forms import ages
 from bot.content.problem import KnowledgeError
 from bot.content.versions import Files
 from bot.content.yaml_file import parse_yaml
@@ -119,6 +120,12 @@ def test_how_fast_a_team_answers_and_who_has_duty_stand_in_the_form_of_its_meeti
 def test_a_number_that_is_none_is_told_in_words(files: Files, said: str) -> None:
     with pytest.raises(KnowledgeError, match="er ikke et helt tall"):
         changes_for(files, of_komp(files), {"ordinary_working_days": said})
+
+
+@pytest.mark.parametrize("said", ["9" * 5000, "12-" + "9" * 5000, "9" * 5000 + "-12", "121", "x"])
+def test_an_age_that_is_none_is_told_in_words(said: str) -> None:
+    with pytest.raises(KnowledgeError, match="er ikke en alder"):
+        ages(said, FROSTA, ("ages",))
 
 
 async def test_an_editor_lets_ordinary_cases_wait_for_the_meeting(replica: OpenReplica, clock: MovableClock) -> None:

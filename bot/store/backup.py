@@ -34,6 +34,8 @@ from bot.store.tables import case_keys, inbox, leases, metadata, purpose_keys
 
 FORMAT = 1
 _AT_A_TIME = 500
+_TAKES_ITS_TIME = sa.text("SET LOCAL idle_in_transaction_session_timeout = 0")
+"""A file share may be slow, and nobody waits for a backup."""
 _NOBODYS = (purpose_keys, leases, inbox)
 """What the bot puts in a database by itself; whatever else there is, somebody would miss."""
 
@@ -61,6 +63,7 @@ async def write_backup(database: Database, data_file: Path, keys_file: Path, at:
     async with database.engine.connect() as connection:
         if connection.dialect.name == "postgresql":
             await connection.execution_options(isolation_level="REPEATABLE READ")
+            await connection.execute(_TAKES_ITS_TIME)
         header = {"format": FORMAT, "schema": await revision_of(connection), "made_at": at.isoformat()}
         with _Writer(data_file, header) as data, _Writer(keys_file, header) as keys:
             for table in metadata.sorted_tables:

@@ -38,6 +38,8 @@ class SqlConversations:
         self._now = now
         self._indexed: dict[tuple[str, ...], str] = {}
         """Keyed hashes of this unit: a turn reads and writes the same row."""
+        self._newer: set[str] = set()
+        """Rows of this unit that a newer version has written, and this one cannot read: they are left as they are."""
         self.forgot_any = False
         """Whether something was deleted in this unit, so that traces beside the database must go too."""
 
@@ -45,11 +47,25 @@ class SqlConversations:
         """Return the state, or a new one."""
         row_id = self.row_id(person, place)
         rows = await self._run("conversation", id=row_id)
-        return self.opened(row_id, rows[0][0] if rows else None)
+        return self.read(row_id, rows[0][0] if rows else None)
+
+    def read(self, row_id: str, sealed: bytes | None) -> ConversationState:
+        """Return the state in a row, for somebody who writes: what cannot be read keeps nobody from an answer. They are
+        met as somebody new; a damaged row is written over, and one of a newer version waits for that."""
+        try:
+            return self.opened(row_id, sealed)
+        except EncryptionError as error:
+            log.error("conversation_unreadable", row=row_id, error=type(error).__name__)
+        except ValueError as error:
+            log.error("conversation_unreadable", row=row_id, error=type(error).__name__)
+            self._newer.add(row_id)
+        return ConversationState()
 
     async def save(self, person: Person, place: Place, state: ConversationState) -> None:
-        """Keep the state."""
+        """Keep the state; nothing is kept in place of one that only a newer version can read."""
         row_id = self.row_id(person, place)
+        if row_id in self._newer:
+            return
         await self._run(
             "keep_conversation",
             id=row_id,

@@ -36,4 +36,4 @@ class SqlInbox:
         if not rows:
             return None
         state, *facts = rows[0]
-        return TakenIn(self._conversations.opened(row_id, state), *map(bool, facts))
+        return TakenIn(self._conversations.read(row_id, state), *map(bool, facts))

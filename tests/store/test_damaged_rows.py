@@ -1,5 +1,5 @@
 """A sealed row that is damaged, of any table that is read as a list, hides none of the others: not who is to be told,
-not where a team is, not who has duty."""
+not where a team is, not who has duty. And whoever has a conversation that cannot be read is answered all the same."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from sqlalchemy import text
 
 from bot.domain.case import Member
 from bot.domain.commands import ConnectChannel
+from bot.domain.conversation import ConversationState, Profile
 from bot.domain.on_duty import OnDuty
 from bot.domain.trend import Trend
 from bot.store import SqlStore
@@ -75,3 +76,43 @@ async def test_a_team_whose_channel_cannot_be_read_can_be_connected_anew(
         link = await uow.channels.of_team("drofting")
     assert link is not None
     assert link.place == CHANNEL
+
+
+NEWER = b'{"profile": {"municipality": ["of", "a", "newer", "version"]}}'
+KNOWN = ConversationState(profile=Profile(municipality="stjordal"))
+
+
+async def _kept(store: SqlStore) -> list[bytes]:
+    async with store.database.engine.connect() as connection:
+        return [row[0] for row in await connection.execute(text("SELECT state FROM conversations"))]
+
+
+async def _writes(store: SqlStore, activity: str, state: ConversationState) -> ConversationState:
+    """Take in a message as a turn does, and keep the state it led to; return the one it was met with."""
+    async with store.unit_of_work() as uow:
+        taken = await uow.inbox.take_in(activity, ANSATT, PERSONAL, AT)
+        await uow.conversations.save(ANSATT, PERSONAL, state)
+        await uow.commit()
+    assert taken is not None
+    return taken.conversation
+
+
+@pytest.mark.parametrize("is_newer", [True, False])
+async def test_whoever_has_a_conversation_that_cannot_be_read_is_answered_as_somebody_new(
+    sql_store: SqlStore, is_newer: bool, caplog: pytest.LogCaptureFixture
+) -> None:
+    await _writes(sql_store, "a1", KNOWN)
+    async with sql_store.unit_of_work() as uow:
+        place = f"conversations|{uow.conversations.row_id(ANSATT, PERSONAL)}|state"
+        spoilt = uow.conversations._sealer.seal(NEWER, place) if is_newer else b"damaged"
+    async with sql_store.database.engine.begin() as connection:
+        await connection.execute(text("UPDATE conversations SET state = :spoilt"), {"spoilt": spoilt})
+    assert await _writes(sql_store, "a2", KNOWN) == ConversationState()
+    assert "conversation_unreadable" in caplog.messages
+    assert (await _kept(sql_store) == [spoilt]) is is_newer, "what a newer version wrote is there when it is back"
+    assert await _writes(sql_store, "a3", KNOWN) == (ConversationState() if is_newer else KNOWN)
+    async with sql_store.unit_of_work() as uow:
+        await uow.inbox.take_in("a4", ANSATT, PERSONAL, AT)
+        assert await uow.conversations.forget(ANSATT)
+        await uow.commit()
+    assert await _kept(sql_store) == []

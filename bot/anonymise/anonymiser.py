@@ -3,7 +3,9 @@ the whole text.
 """
 
 from collections.abc import Callable, Iterable, Sequence, Set
+from functools import cache
 from pathlib import Path
+from types import ModuleType
 
 from bot.anonymise.asking.possible_name import read_weights
 from bot.anonymise.finding import POSSIBLE_NAME, Finding, Hit, Risk
@@ -84,9 +86,7 @@ class Anonymiser:
     def _read(self, seen: Normalised, municipality: str | None, *, asks: bool = False) -> list[Hit]:
         """Return the hits of one reading of the text, in the coordinates of the input; what only may be a name is
         asked about where it stands, never across a cut."""
-        from bot.anonymise.hits import hits_in
-
-        hits = hits_in(self._document(seen), municipality, asks=asks)
+        hits = _rules().hits_in(self._document(seen), municipality, asks=asks)
         return hits if seen.starts is None else [_mapped(hit, seen) for hit in hits]
 
     def _flags_of(self, word: str) -> int:
@@ -131,9 +131,17 @@ class Anonymiser:
         )
 
 
-def import_rules() -> None:
-    """Import what only the text of a case needs, which takes a third of a second, before somebody waits for it."""
+@cache
+def _rules() -> ModuleType:
+    """Return what only the text of a case needs: to import it takes a third of a second."""
     import bot.anonymise.hits
+
+    return bot.anonymise.hits
+
+
+def import_rules() -> None:
+    """Import that, and what writes and weighs, before somebody waits for it."""
+    _rules()
     import bot.anonymise.rewriting
     import bot.anonymise.risk.risk  # noqa: F401 - to have it
 

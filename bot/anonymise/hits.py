@@ -39,9 +39,9 @@ def hits_in(document: Document, municipality: str | None, *, asks: bool) -> list
     hits.extend(find_persons(document, taken | placed, _nicknames(document, hits)))
     hits.extend(find_ages_of_named(document, hits))
     hits = with_initials_told_apart(document, merge(hits, guard, addresses)) if hits else []
-    hits = as_things(
-        document, as_works(document, strange_asked(document, hits) if asks else hits, asks=asks), asks=asks
-    )
+    if any(hit.type == "navn" for hit in hits):
+        hits = strange_asked(document, hits) if asks else hits
+        hits = as_things(document, as_works(document, hits, asks=asks), asks=asks)
     if not asks:
         return hits
     possible = list(find_possible_names(document, hits, guard + addresses))

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from bot.anonymise.finding import Hit, direct
 from bot.anonymise.reading.detector import needing
 from bot.anonymise.reading.document import Document
-from bot.anonymise.reading.needs import A_DIGIT, needs_of, sought
+from bot.anonymise.reading.needs import A_DIGIT, needs_as_sought, sought
 from bot.anonymise.words.word_classes import Word
 from bot.anonymise.words.word_lists import words
 
@@ -86,7 +86,7 @@ _NO_ACCOUNTS = words(
 """What is told of a user name and is none."""
 
 
-@needing(A_DIGIT | needs_of(*_ACCOUNT_NAMES, *_SITES, *_JOINED_WORDS.words))
+@needing(A_DIGIT | needs_as_sought(*_ACCOUNT_NAMES, *_SITES, *_JOINED_WORDS.words))
 def find_account_names(document: Document) -> Iterator[Hit]:
     """Yield the word that is said to be a user name, and a word tied to figures as in one."""
     yield from _said(document)

@@ -143,10 +143,9 @@ _DIGITS_OF_A_POSTCODE = 4
 _OWNS_IT = re.compile(r" (?:sin|si|sitt|sine)\b")
 """Who owns the home: "bor i Emilie sitt hus"."""
 _NOT_ROADS = words(
-    "trinn nivå uke klasse klassetrinn side kapittel kap punkt fase steg kl sak nr ca alder alderen "
-    "tiltak modul gruppe avdeling rom etg etasje paragraf vedlegg versjon omtrent cirka år mai juni juli "
-    "klokka klokken med ca. dag før etter under over siste kode "
-    "mandag tirsdag onsdag torsdag fredag lørdag søndag"
+    "trinn nivå uke klasse klassetrinn side kapittel kap punkt fase steg kl sak nr ca alder alderen tiltak modul "
+    "gruppe avdeling rom etg etasje paragraf vedlegg versjon omtrent cirka år mai juni juli klokka klokken med ca. "
+    "dag før etter under over siste kode mandag tirsdag onsdag torsdag fredag lørdag søndag"
 )
 
 
@@ -377,9 +376,8 @@ def _is_a_named_road(document: Document, road: str) -> bool:
 
 _DEFINITE_ROADS = ("vegen", "veien", "gata", "gaten")
 _ROAD_KINDS = words(
-    "skole skule barnehage hoved gang sykkel små stor fylke fylkes riks europa grus asfalt hjem heim tur ut inn "
-    "opp ned "
-    "til fra mot mellom år liv skog bil kjøre ski lys motor handle gå fot tverr snar om side felles privat samme"
+    "skole skule barnehage hoved gang sykkel små stor fylke fylkes riks europa grus asfalt hjem heim tur ut inn opp "
+    "ned til fra mot mellom år liv skog bil kjøre ski lys motor handle gå fot tverr snar om side felles privat samme"
 )
 _AT_A_HOUSE = re.compile(r"\b(?:i|på|te|til) [a-zæøå]{3,20}(?:lia|åsen|haugen|bakken|moen|tunet|svingen|vollen) \d")
 _LETTERED = re.compile(r"\d[a-h]$")

@@ -10,7 +10,7 @@ from bot.anonymise.identifiers.date_rows import beside_times, dates_in_a_row, ra
 from bot.anonymise.identifiers.meeting_calendar import calendars
 from bot.anonymise.reading.detector import needing
 from bot.anonymise.reading.document import Document
-from bot.anonymise.reading.needs import A_DIGIT, needs_of
+from bot.anonymise.reading.needs import A_DIGIT, needs_as_sought, needs_of
 
 _MONTH = (
     r"(?:januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember|jan|feb|mar|apr|jun|jul|"
@@ -165,13 +165,13 @@ _DIGITS_OF_A_DATE = 4
 """A day, a month and the two last digits of a year: "1/2-14"."""
 _DIGITS_OF_A_ROW = 2
 _SIX_DIGITS = 6
-_FEASTS = needs_of(*_FEAST_WORDS)
+_FEASTS = needs_as_sought(*_FEAST_WORDS)
 _ORDINALS = needs_of("ørst", "andr", "tred", "fjer", "femt", "sjet", "ende", "ande", "evte", "ivte", "olvt", "yrst")
 """What each of `_ORDINAL` holds."""
 _BIRTHS = ("fød", "føst", "born ", "f.")
 
 
-@needing(A_DIGIT | _FEASTS | _ORDINALS | needs_of(*_BIRTHS))
+@needing(A_DIGIT | _FEASTS | _ORDINALS | needs_as_sought(*_BIRTHS))
 def find_dates(document: Document) -> Iterator[Hit]:
     """Yield dates of birth (direct) and other exact dates (quasi), but not the days a whole team meets."""
     of_all, of_one = calendars(document) if document.digits >= _DIGITS_OF_A_ROW else ([], [])

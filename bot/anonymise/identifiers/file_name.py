@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from bot.anonymise.finding import Hit, direct
 from bot.anonymise.reading.detector import needing
 from bot.anonymise.reading.document import Document
-from bot.anonymise.reading.needs import needs_of
+from bot.anonymise.reading.needs import needs_as_sought
 from bot.anonymise.words.word_classes import Word
 from bot.anonymise.words.word_lists import words
 
@@ -34,7 +34,7 @@ _OPENS_A_FILE = words(
 """What the name of a file with spaces begins with: "Referat møte Ola Nordmann 12.11.pdf"."""
 
 
-@needing(needs_of(*_FILE_PARTS))
+@needing(needs_as_sought(*_FILE_PARTS))
 def find_file_names(document: Document) -> Iterator[Hit]:
     """Yield the names of files that are not ordinary words."""
     for match in document.scan(_FILE, *_FILE_PARTS):

@@ -10,7 +10,7 @@ from bot.anonymise.initials.capital_owner import is_said_to_be_somebody, people_
 from bot.anonymise.initials.letters_in_slots import is_how_somebody_is, pairs_in_slots
 from bot.anonymise.reading.detector import needing
 from bot.anonymise.reading.document import Document
-from bot.anonymise.reading.needs import TWO_CAPITALS
+from bot.anonymise.reading.needs import A_CAPITAL_INSIDE
 from bot.anonymise.words.word_classes import Word
 from bot.anonymise.words.word_lists import words
 
@@ -100,7 +100,7 @@ _PAIR_SIZE = 2
 _THREE = 3
 
 
-@needing(TWO_CAPITALS)
+@needing(A_CAPITAL_INSIDE)
 def find_capital_pairs(document: Document) -> Iterator[Hit]:
     """Yield two capitals that are no known abbreviation, and three where a person stands; then the same letters
     wherever they stand, and those that "og" ties to them.

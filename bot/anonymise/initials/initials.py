@@ -40,8 +40,7 @@ _BOTH_SMALL = re.compile(
 """Two small letters tied at the start of a sentence: "s og b i 5c har"."""
 _SPOKEN_OF = re.compile(
     r"\b(?:omtales|omtalt|omtaler|omtalast|heretter|kalles|kalt|kaller|kallar|kall|kalle|"
-    r"initial(?:en)?) (?:(?:han|ho|barnet|"
-    r"eleven|gutten|jenta|ham|henne) )?"
+    r"initial(?:en)?) (?:(?:han|ho|barnet|eleven|gutten|jenta|ham|henne) )?"
     r"(?:som|med|er|for)? ?[«\"“']?([B-WÆØ])[»\"”']?(?!\w|\.\w)"
 )
 _TWO_LETTERS_ACT = re.compile(r"([A-HJ-UW-ZÆØ](?<![\w.].)) og ([A-HJ-UW-ZÆØ]) ([a-zæøå]{2,14})")
@@ -136,22 +135,14 @@ _SMALL_DOTS = words(
     "p.p.s. n.b. r.i.p. o.s.v. i.f.t. f.o.m. t.o.m. p.g.a. m.t.p. i.h.t. m.a.o. a.k.a. d.v.s. u.t. u.a."
 )
 _KNOWN_DOTS = words(
-    "F.EKS P.G.A BL.A M.M O.L D.V.S S.U I.F.T P.T N.N PGA USA U.S T.D O.S.V I.H.T M.T.P J.F "
-    "E.L N.B P.S P.P.S P.O T.V R.I.P OK U.K "
-    "E.G I.E"
+    "F.EKS P.G.A BL.A M.M O.L D.V.S S.U I.F.T P.T N.N PGA USA U.S T.D O.S.V I.H.T M.T.P J.F E.L N.B P.S P.P.S P.O T.V "
+    "R.I.P OK U.K E.G I.E"
 )
 _SIGNED_NEEDS = needs_of("hils", "helsing", "mvh", "vh")
-_SHORT_STARTS = words("aa th kj chr sv tr gr br st")
-"""The starts of given names that `_DOTTED` knows beside single letters."""
-_NEEDS = (
-    A_CAPITAL_ALONE
-    | _SIGNED_NEEDS
-    | needs_of("-", "/", ":", "initial")
-    | needs_one_of(_LETTERS | _OWNERS | _SHORT_STARTS)
-)
+_NEEDS = _SIGNED_NEEDS | needs_of("-", "/", ":", "initial")
 
 
-@needing(_NEEDS)
+@needing(A_CAPITAL_ALONE | _NEEDS | needs_one_of(_LETTERS | _OWNERS | words("aa th kj chr sv tr gr br st")))
 def find_initials(document: Document) -> Iterator[Hit]:
     """Yield initials."""
     if _INITIAL.search(document.text) is not None:

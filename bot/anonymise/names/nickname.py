@@ -7,7 +7,7 @@ from bot.anonymise.evidence.name_subject import are_many, is_somebody, is_someth
 from bot.anonymise.finding import Hit, direct
 from bot.anonymise.reading.detector import needing
 from bot.anonymise.reading.document import Document
-from bot.anonymise.reading.needs import needs_of
+from bot.anonymise.reading.needs import needs_as_sought
 from bot.anonymise.words.word_classes import Word
 from bot.anonymise.words.word_lists import words
 
@@ -186,7 +186,7 @@ _NAMING = (
     *("seier", "roper", "ropar", "ropte", "ropa", " sa ", " sei ", "skrik", "skreik", "hyler"),
     *("alias", "aka", "a.k", "går under", "presenter", "introdus"),
 )
-_NEEDS = needs_of(*_NAMING)
+_NEEDS = needs_as_sought(*_NAMING)
 _NAME = ("navn", "namn")
 _CALL = ("kall", "kalt", "kail")
 _ALSO = ("alias", "aka", "a.k", "går under", "presenter", "introdus")
@@ -208,8 +208,6 @@ _NICKNAMES = (
 @needing(_NEEDS)
 def find_nicknames(document: Document) -> Iterator[Hit]:
     """Yield nicknames and the names after "heter"."""
-    if not any(word in document.lower for word in _NAMING):
-        return
     for pattern, certainty, needs in _NICKNAMES:
         for match in document.scan(pattern, *needs):
             called = match.lastindex or 1

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from bot.anonymise.finding import Hit, direct
 from bot.anonymise.reading.detector import needing
 from bot.anonymise.reading.document import Document
-from bot.anonymise.reading.needs import needs_of
+from bot.anonymise.reading.needs import needs_as_sought
 from bot.anonymise.words.word_classes import Word
 from bot.anonymise.words.word_lists import words
 
@@ -215,11 +215,16 @@ _CALLED_WORDS = ("kall", "kalt", "kaill")
 _SAID = ("sier", "seier", " sei ", "rop", "skrik", "skreik", "hyler")
 _REAL_WORDS = ("navn", "namn", "egentl", "eigentl", "rettelig", "på papiret")
 _SIGNING = ("signer", "underte", "under som", "under med", "er «", 'er "', "er “", "e «", 'e "', "var «")
-_NEEDS = needs_of(
-    *_SIGNING, *_CALLED_WORDS, *_SAID, *_REAL_WORDS, *(need for *_, needs in _EXPLAINED for need in needs)
+_NEEDS = needs_as_sought(
+    *("alias", "aka", "a.k", "rop", "skr", "hyl"),
+    *_SIGNING,
+    *_CALLED_WORDS,
+    *_SAID,
+    *_REAL_WORDS,
+    *(need for *_, needs in _EXPLAINED for need in needs),
 )
-_NOTED_NEEDS = needs_of(*_IS_MOSTLY)
-_EXPLAINED_NEEDS = tuple(needs_of(*needs) for *_, needs in _EXPLAINED)
+_NOTED_NEEDS = needs_as_sought(*_IS_MOSTLY)
+_EXPLAINED_NEEDS = tuple(needs_as_sought(*needs) for *_, needs in _EXPLAINED)
 _SAID_BEFORE = 200
 _NOBODY = words(
     "noe noko nåkka ting tingen navnet namnet ordet ord det dette stedet plassen rommet spillet leken spelet appen "

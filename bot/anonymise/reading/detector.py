@@ -29,5 +29,5 @@ def needing(needs: Needs) -> Callable[[Find], Detector]:
 def hits_of(detectors: Sequence[Detector], document: Document) -> Iterator[Hit]:
     """Yield what the detectors find, in their order."""
     holds = document.holds
-    for one in [one for one in detectors if one.needs & holds]:
-        yield from one.find(document)
+    for find in [find for find, needs in detectors if needs & holds]:
+        yield from find(document)

@@ -8,11 +8,11 @@ from operator import or_
 
 from bot.anonymise.reading.needs import (
     A_CAPITAL_ALONE,
+    A_CAPITAL_INSIDE,
     A_DIGIT,
     A_SIGN_INSIDE,
     BEYOND_LATIN,
     IN_ENGLISH,
-    TWO_CAPITALS,
     Needs,
     NeedsAsked,
     Sought,
@@ -32,7 +32,6 @@ _DIGIT = re.compile(r"\d")
 _MAY_BE_DIGIT = re.compile("[^\x00-/:-\xb1\xb4-\xb8\xba-\xff]")
 """Every sign for which `str.isdigit` is true, and more: no other has to be asked. Said by what cannot be one, because
 a range to the last of all signs takes a hundredth of a second to compile."""
-_TWO_CAPITALS = re.compile(r"[A-ZÆØÅ]{2}")
 _SIGN_INSIDE = re.compile(r"[./]\S")
 _FEW_WORDS = 5
 _FEW_ENGLISH = 2
@@ -83,7 +82,7 @@ class Document:
     digits: int
     has_digit: bool
     holds: Needs
-    """What rules need that it holds, as `lacks` asks for it: beginnings of words, classes, a digit."""
+    """What rules need that it holds, as `lacks` asks for it: words, classes of words, a digit."""
     limit: Needs
     """What the bits of beginnings that were known when it was cut are smaller than."""
     known: dict[str, bool] = field(default_factory=dict)
@@ -106,7 +105,7 @@ class Document:
         return self.places_of.get(lower, ())
 
     def lacks(self, needs: Needs) -> bool:
-        """Tell whether the text holds nothing of this: words go by their first letters. Yes is sure, no is not."""
+        """Tell whether the text holds nothing of this."""
         return not needs & self.holds
 
     def scan(self, pattern: re.Pattern[str], *needs: str) -> Iterator[re.Match[str]]:
@@ -116,20 +115,14 @@ class Document:
         if not needs:
             return pattern.finditer(self.text)
         bits = _ASKED[needs]
-        if bits and bits < self.limit and not bits & self.holds:
-            return _NOTHING
-        lower = self.lower
-        for word in needs:  # a plain loop: this is asked thirty times per text
-            if word in lower:
-                return pattern.finditer(self.text)
-        return _NOTHING
+        may_be = bits & self.holds if bits < self.limit else any(word in self.lower for word in needs)
+        return pattern.finditer(self.text) if may_be else _NOTHING
 
     def scan_each(self, *rows: Sought) -> Iterator[re.Match[str]]:
         """Return the matches of each pattern in its turn, as `scan` does: to rule one out costs a single step."""
-        holds, lower = self.holds, self.lower
+        holds = self.holds
         for one in [one for one in rows if one.needs & holds]:
-            if [word for word in one.words if word in lower]:
-                yield from one.pattern.finditer(self.text)
+            yield from one.pattern.finditer(self.text)
 
     def flags_of(self, word: str) -> int:
         """Return what the lists say about any word, in any case."""
@@ -162,7 +155,7 @@ def read_document(text: str, vocabulary: Vocabulary, lexicon: Lexicon, places: P
     holds |= A_SIGN_INSIDE if _SIGN_INSIDE.search(text) else 0
     holds |= 0 if first_digit is None else BEYOND_LATIN
     for word in [t.text for t in tokens if t.text != t.lower]:
-        holds |= A_CAPITAL_ALONE if len(word) == 1 else TWO_CAPITALS if _TWO_CAPITALS.search(word) else 0
+        holds |= A_CAPITAL_ALONE if len(word) == 1 else 0 if word[1:].islower() else A_CAPITAL_INSIDE
     return Document(
         text=text,
         lower=lower,

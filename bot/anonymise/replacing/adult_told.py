@@ -31,6 +31,8 @@ _OWN = words(
     "barnebarnet barnebarna svigermor svigerfar"
 )
 _SPOUSES = words("mannen kona samboeren eksmannen ekskona ektemannen")
+_TELLING = _AWAY | _WORK | _OWN
+"""One of these is in all that tells it, beside a year or an age."""
 _SIN = words("sin si sitt sine")
 _OTHERS = words(
     "at da når nå mens fordi hvis dersom om siden så men eller som der jeg eg æ vi me du dere han hun ho hu hen de dei "
@@ -46,6 +48,8 @@ def is_told_as_grown_up(document: Document, last: int) -> bool:
     end = document.tokens[last].end
     if _BORN.match(document.lower, end, end + _REACH) is not None:
         return True
+    if _TELLING.isdisjoint(document.words):
+        return False
     at, stop = last + 1, min(len(document.tokens), last + 1 + _FAR)
     while at < stop:
         if _is_of_a_grown_up(document, at):

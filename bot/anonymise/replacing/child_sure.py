@@ -6,6 +6,7 @@ import re
 
 from bot.anonymise.reading.document import Document, Token
 from bot.anonymise.reading.english_words import is_english_kin
+from bot.anonymise.reading.needs import A_CAPITAL_ALONE, A_CAPITAL_INSIDE
 from bot.anonymise.replacing.name_bearer import is_many, role_flags
 from bot.anonymise.words.word_classes import Word
 from bot.anonymise.words.word_lists import words
@@ -65,6 +66,8 @@ def tells_of_an_unnamed_child(document: Document) -> bool:
     """Tell whether the text calls somebody "jenta" or "eleven", or says how old "en gutt" or "J.H." is."""
     if document.words & _THE_CHILD:
         return True
+    if document.lacks(Word.CHILD | A_CAPITAL_ALONE | A_CAPITAL_INSIDE):
+        return False
     return any(
         _is_sure_after(document, token)
         for token in document.tokens

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from bot.anonymise.finding import Hit, quasi
 from bot.anonymise.reading.detector import needing
 from bot.anonymise.reading.document import Document, Token
-from bot.anonymise.reading.needs import A_DIGIT, needs_of
+from bot.anonymise.reading.needs import A_DIGIT, needs_as_sought, needs_of
 from bot.anonymise.traits.age_of_things import is_of_a_thing, is_part_of_a_number
 from bot.anonymise.words.proposals import NUMBER_WORDS, OVER_TWO, coarse_age, coarse_person
 from bot.anonymise.words.word_classes import Word
@@ -22,6 +22,8 @@ _WORD_AGE = (
 )
 _IN_TIME = re.compile(r" (?:i|til|snart|neste|nå|for)\b")
 _LEGAL_AGES = words("15 16 18 20 23 24 25 femten seksten atten tjue")
+_COUNTS = (*words("en ett et eit to tju tyve tretti tredve førti femti seksti sytti åtti nitti"), *OVER_TWO.split("|"))
+"""How a word begins that counts years by itself: "toåring", "trettiårig"."""
 _COUNT = rf"(?:\d{{1,2}}(?:[,.]\d| ?½| ?1[⁄/]2)?|{_WORD})"
 _HALF = r"(?: (?:og |å )?(?:et |ett |eit )?(?:halvt|halv|trekvart|kvart))?"
 _OLD = re.compile(
@@ -54,9 +56,8 @@ _SUBJECT = re.compile(
     rf"(?:\b(?:er|e|va|var|blir|ble|blei|vart|fyller|fylte|fyller snart|snart|nesten|nå|no|ca\.?|cirka|omtrent|bare|"
     rf"berre|bærre|bære|{_CHILDREN}|{_SIBLINGS}|jento|bån|"
     r"kjæreste|kjæresten|kompis|ungdom|mor på|far på|kvinne på|mann på|"
-    r"pasient|gutt på|jente på|gutten på|jenta på|barn på|barnet på|alder|alderen|"
-    r"tvillinger på|en|ei|ein|den|født)|[A-ZÆØÅ][a-zæøå]+|^|[.(,:;\n?!)»])[ ,(]{0,3}(?:på |snart |bare |nå |nesten |"
-    r"cirka |ca\.? )?$",
+    r"pasient|gutt på|jente på|gutten på|jenta på|barn på|barnet på|alder|alderen|tvillinger på|en|ei|ein|den|født)|"
+    r"[A-ZÆØÅ][a-zæøå]+|^|[.(,:;\n?!)»])[ ,(]{0,3}(?:på |snart |bare |nå |nesten |cirka |ca\.? )?$",
     re.IGNORECASE,
 )
 _LIMIT = re.compile(
@@ -108,11 +109,9 @@ _BEFORE_AGES = _SOMEBODY | _SUBJECTS | _LINKS | _TURNING
 _ON = re.compile(
     rf"\b(?:{'|'.join(sorted(_SOMEBODY))}),?"
     rf"(?: (?:hennes|hans|min|vår|deres|sin|si|mi))? (?:på )?(\d{{1,2}}(?:[,.]\d|½|1⁄2)?|{_WORD_AGE})(?! ?(?:trinn|"
-    rf"klasse|\.? ?(?:trinn|klasse|tr\b|kl\b|årstrinn|"
-    rf"klassetrinn)|\.\d|\.? "
+    rf"klasse|\.? ?(?:trinn|klasse|tr\b|kl\b|årstrinn|klassetrinn)|\.\d|\.? "
     rf"?[–\-] ?\d|timer|dager|ganger|uker|år|mnd|måneder|prosent|%|andre|til|av|barn|eldre|yngre|små|stk|voksne|"
-    rf"vaksne|ansatte|søsken|"
-    rf"plasser|gutter|jenter|elever|\d|og en halv)|\w|[–\-])",
+    rf"vaksne|ansatte|søsken|plasser|gutter|jenter|elever|\d|og en halv)|\w|[–\-])",
     re.IGNORECASE,
 )
 _IS = re.compile(
@@ -150,8 +149,7 @@ _NUMBER_REACH = 5
 _OLDEST = 25
 _BE = words("er e va var blei ble blir fyller fylte vart")
 _HEDGES = words(
-    "bære bærre bare berre nå no snart nettopp nesten rundt ca cirka omtrent bærre fortsatt enda allerede kun ennå "
-    "straks "
+    "bære bærre bare berre nå no snart nettopp nesten rundt ca cirka omtrent fortsatt enda allerede kun ennå straks "
     "akkurat omlag"
 )
 _ONE_PERSON = words("jeg eg æ han hun ho hu hain hainn hen den som jenta gutten")
@@ -161,7 +159,7 @@ _SAYS_AGE = words(
 )
 _UNITS = needs_of("år", "mnd", "måned", "månad", "uker", "veker")
 _TOLD = ((_LABELLED, ("alder",)), (_HAS_TURNED, ("blitt",)), (_WEEKS, (" uker", " veker", " dager")))
-_TOLD_NEEDS = needs_of(*(word for _, needs in _TOLD for word in needs))
+_TOLD_NEEDS = needs_as_sought(*(word for _, needs in _TOLD for word in needs))
 _WHY = "Nøyaktig alder gjør kretsen av barn liten. Aldersgruppen er nok."
 _ARTICLE = re.compile(r"(?:^|[\s(«])(en|ei|ein|et|eit) $")
 _IS_THIS_OLD = re.compile(r" ([a-zæøå]{3,25})(?![\w-])")
@@ -204,7 +202,7 @@ def _numbers(document: Document) -> list[int]:
 def _with_unit(document: Document, numbers: Sequence[int]) -> Iterator[Hit]:
     """Yield "8 år gammel", "10-åring", "fem år", "19 mnd"."""
     text, tokens = document.text, document.tokens
-    years = [at for at, token in enumerate(tokens) if "år" in token.lower] if "år" in document.lower else []
+    years = [at for at, t in enumerate(tokens) if t.lower.startswith(_COUNTS) and "år" in t.lower]
     for token in [tokens[at] for at in sorted({*numbers, *years})]:
         match = _OLD.match(text, token.start) or _AGED.match(text, token.start) or _JOINED.match(text, token.start)
         if match is None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from bot.anonymise.finding import Hit, quasi
 from bot.anonymise.reading.detector import needing
 from bot.anonymise.reading.document import Document
-from bot.anonymise.reading.needs import A_DIGIT, IN_ENGLISH, needs_of, needs_one_of, sought
+from bot.anonymise.reading.needs import A_DIGIT, IN_ENGLISH, needs_as_sought, needs_one_of, sought
 from bot.anonymise.words.institution import names_an_institution
 from bot.anonymise.words.word_classes import Word
 from bot.anonymise.words.word_lists import words
@@ -166,8 +166,10 @@ _WHOLE = (_SPORT_SCHOOL, _OUR_CLUB)
 _MAY_BE_SOMEBODY = (_BELONGS, _TRAINS)
 _NAMED_BY_SPORT = sought(_SPORT_NAMED, *_SPORTS)
 _BANDS_AND_GANGS = sought(_NAMED_SO, *_BAND_NAMES, *_GANGS)
-_CLUB_NEEDS = needs_of(*_CLUB_PARTS)
-_NEEDS = needs_of(*_FAITH_PARTS, *_SPORTS, *_BAND_NAMES, *_GANGS, *(word for one in _OTHERS for word in one.words))
+_CLUB_NEEDS = needs_as_sought(*_CLUB_PARTS)
+_NEEDS = needs_as_sought(
+    *_FAITH_PARTS, *_SPORTS, *_BAND_NAMES, *_GANGS, *(word for one in _OTHERS for word in one.words)
+)
 """Every word but those of `_clubs`."""
 
 

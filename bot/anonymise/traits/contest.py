@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from bot.anonymise.finding import Hit, quasi
 from bot.anonymise.reading.detector import needing
 from bot.anonymise.reading.document import Document
-from bot.anonymise.reading.needs import needs_of
+from bot.anonymise.reading.needs import needs_as_sought
 from bot.anonymise.words.word_lists import words
 
 _TAKES_PART = (
@@ -30,7 +30,7 @@ _CONTESTS = (
     ),
     *(" nm", " vm", " em", " ol"),
 )
-_NEEDS = needs_of(*_CONTESTS, "mester")
+_NEEDS = needs_as_sought(*_CONTESTS, "mester")
 
 
 @needing(_NEEDS)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from bot.anonymise.finding import Hit, quasi
 from bot.anonymise.reading.detector import needing
 from bot.anonymise.reading.document import Document
-from bot.anonymise.reading.needs import TWO_CAPITALS, needs_of, needs_one_of, sought
+from bot.anonymise.reading.needs import A_CAPITAL_INSIDE, needs_of, needs_one_of, sought
 from bot.anonymise.words.word_classes import Word
 from bot.anonymise.words.word_lists import words
 
@@ -231,7 +231,7 @@ def _is_the_chain(document: Document, match: re.Match[str], group: int = 1) -> b
     return follow is None or bool(document.flags_of(follow.group(1)) & (Word.FUNCTION | Word.VERB))
 
 
-@needing(_NEEDS | _ASIDE_NEEDS | Word.PARENT | TWO_CAPITALS)
+@needing(_NEEDS | _ASIDE_NEEDS | Word.PARENT | A_CAPITAL_INSIDE)
 def find_employers(document: Document) -> Iterator[Hit]:
     """Yield chains and firms somebody works for."""
     if not document.lacks(_NEEDS):

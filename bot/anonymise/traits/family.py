@@ -7,7 +7,7 @@ from bot.anonymise.reading.close_adult import CHILD_OF, ONE_ADULT, adult_before
 from bot.anonymise.reading.detector import needing
 from bot.anonymise.reading.document import Document
 from bot.anonymise.reading.job_sound import ARTICLE_ENDS, JOB_TAILS, OF, sounds_like_a_job
-from bot.anonymise.reading.needs import needs_of, needs_one_of, sought
+from bot.anonymise.reading.needs import needs_as_sought, needs_one_of, sought
 from bot.anonymise.traits.family_job import JOB_WHY, jobs_at
 from bot.anonymise.traits.family_workplace import SAID_NEEDS, employers_at, said_workplaces, they_do, workplaces
 from bot.anonymise.traits.work_patterns import EARNS_BY, GROWN_DEEDS, KEEPS_ANIMALS, PURSUES, STUDIES
@@ -29,8 +29,8 @@ _DEED_NEEDS = (
     *("på nett", " sau", " kyr", " rein", "pelsdyr", "geiter"),
 )
 _DEED = sought(GROWN_DEEDS, *_DEED_NEEDS)
-_DESCENT_NEEDS = needs_of(*_DESCENTS)
-_PURSUIT_NEEDS = needs_of(*(word for *_, needs in _PURSUITS for word in needs))
+_DESCENT_NEEDS = needs_as_sought(*_DESCENTS)
+_PURSUIT_NEEDS = needs_as_sought(*(word for *_, needs in _PURSUITS for word in needs))
 
 
 @needing(SAID_NEEDS | _DEED.needs | _DESCENT_NEEDS | Word.KIN | needs_one_of(_CHILD_OR_ADULT))

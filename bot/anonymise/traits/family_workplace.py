@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from bot.anonymise.finding import Hit, quasi
 from bot.anonymise.reading.document import Document
 from bot.anonymise.reading.name_search import base_of_token, is_listed_first
-from bot.anonymise.reading.needs import needs_of, sought
+from bot.anonymise.reading.needs import needs_as_sought, sought
 from bot.anonymise.traits.work_patterns import (
     ALSO_WORKS,
     AT_A_TILL,
@@ -53,7 +53,7 @@ _OFFICES = tuple(
     )
 )
 _ALSO_A_PARENT = ("mor ", "far ", "mamma ", "pappa ", "moren ", "faren ")
-_PARENT_NEEDS = needs_of(*_OF_A_PARENT)
+_PARENT_NEEDS = needs_as_sought(*_OF_A_PARENT)
 _TILLS = ("i kass", "i luka", "disken", "bak kassa", "skranken")
 _FAR_AWAY = ("offshore", "nordsjøen", " sjøs", " havs", "rigg", "plattform", "trål", "båt", "hurtigrut")
 _RUN = (
@@ -61,7 +61,7 @@ _RUN = (
     *("taxi", "brøyte", "camping", "hotell"),
 )
 """What somebody may be known by to run."""
-SAID_NEEDS = needs_of(*_OF_A_PARENT, *_RUN, "jobb", "arbeid", "forsvaret", "hæren", *_TILLS, *_FAR_AWAY)
+SAID_NEEDS = needs_as_sought(*_OF_A_PARENT, *_RUN, "jobb", "arbeid", "forsvaret", "hæren", *_TILLS, *_FAR_AWAY)
 _HOUSE_OF_WORK = (
     r"(?:eriet|fabrikken|bruket|verket|verftet|heimen|omsorgshjemmet|sykehjemmet|aldershjemmet|gamlehjemmet|sykehuset|"
     r"sjukehuset|butikken|mottaket|hotellet|plassen|verkstedet|lageret|terminalen|restauranten|kafeen|kroa|kiosken|banken|"

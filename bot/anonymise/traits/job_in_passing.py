@@ -9,7 +9,7 @@ from functools import cache
 from bot.anonymise.finding import Hit, quasi
 from bot.anonymise.reading.detector import needing
 from bot.anonymise.reading.document import Document, Token
-from bot.anonymise.reading.needs import ANYTHING, needs_of
+from bot.anonymise.reading.needs import ANYTHING, needs_as_sought
 from bot.anonymise.traits.family_job import jobs_at
 from bot.anonymise.words.word_classes import Word
 from bot.anonymise.words.word_lists import words
@@ -17,41 +17,32 @@ from bot.anonymise.words.word_lists import words
 _JOB_ENDS = tuple(
     words(
         "arbeider arbeidar sjef fører førar sjåfør montør eier eigar pleier pleiar terapeut selger seljar mester "
-        "meister "
-        "inspektør operatør direktør vakt agent handler handlar bygger byggar dyrker dyrkar instruktør designer "
-        "utvikler "
-        "utviklar rådgiver rådgjevar betjent offiser lektor stipendiat bonde smed fisker fiskar maker makar "
-        "røkter røktar "
-        "skipper matros ingeniør konsulent tekniker teknikar oppdretter oppdrettar forkynner forkynnar "
-        "entreprenør avløser "
-        "avløysar leggjar økonom mekaniker mekanikar trener trenar skiftleder skiftleiar teamleder køyrar kjører "
-        "legger leggar "
-        "megler meklar forsker forskar renholder reinhaldar maler målar militær politiker politikar restauratør "
-        "advokat jurist fotograf journalist bud prest plukker plukkar olog erinne fanger fangar vokter vaktar"
+        "meister inspektør operatør direktør vakt agent handler handlar bygger byggar dyrker dyrkar instruktør "
+        "designer utvikler utviklar rådgiver rådgjevar betjent offiser lektor stipendiat bonde smed fisker fiskar "
+        "maker makar røkter røktar skipper matros ingeniør konsulent tekniker teknikar oppdretter oppdrettar "
+        "forkynner forkynnar entreprenør avløser avløysar leggjar økonom mekaniker mekanikar trener trenar skiftleder "
+        "skiftleiar teamleder køyrar kjører legger leggar megler meklar forsker forskar renholder reinhaldar maler "
+        "målar militær politiker politikar restauratør advokat jurist fotograf journalist bud prest plukker plukkar "
+        "olog erinne fanger fangar vokter vaktar"
     )
 )
 _NOT_JOBS = words(
     "bussen buss skolebussen skolebuss drosje drosjen taxi taxien ambulanse ambulansen trailer traileren melkebil "
-    "melkebilen "
-    "lastebil lastebilen tankbil tankbilen brøytebil brøytebilen søppelbilen leder modell jeger mester legger "
-    "handler bygger "
-    "maler fører kjører eier bud megler maker trener vert legge pilot klokker gjeter danser toller smed_på anbud "
-    "tilbud påbud "
-    "oversetter forfatter målar målvakt ordensvakt matvakt ryddevakt elevvakt lekevakt forbud budskap selger "
-    "utvikler forhandler avtaler samhandler behandler tegner sammenlegger blogger svever "
-    "feier skriver "
-    "vakt agent utgjeter planlegger forteller opplegger vedlegger ilegger pålegger overvakt søvnmester lek"
+    "melkebilen lastebil lastebilen tankbil tankbilen brøytebil brøytebilen søppelbilen leder modell jeger mester "
+    "legger handler bygger maler fører kjører eier bud megler maker trener vert legge pilot klokker gjeter danser "
+    "toller smed_på anbud tilbud påbud oversetter forfatter målar målvakt ordensvakt matvakt ryddevakt elevvakt "
+    "lekevakt forbud budskap selger utvikler forhandler avtaler samhandler behandler tegner sammenlegger blogger "
+    "svever feier skriver vakt agent utgjeter planlegger forteller opplegger vedlegger ilegger pålegger overvakt "
+    "søvnmester lek"
 )
 _ALSO_JOBS = words("maler målar megler pilot toller danser jeger oversetter forfatter tegner feier selger utvikler")
 _WHO_IS = re.compile(r"\b(?:som|han|hun|ho|far|mor) (?:er|e|va|var) $", re.IGNORECASE)
 _BE = words("er e var va vart blir ble blei blitt vore vært æ")
 _DESCRIBES = words(
-    "en ein ei et nå no også òg selv sjøl ny både utdannet utdanna tidligere tidlegare forhenværende "
-    "kommunal lokal "
+    "en ein ei et nå no også òg selv sjøl ny både utdannet utdanna tidligere tidlegare forhenværende kommunal lokal "
     "lokale egentlig eigentleg dessuten jo pensjonert nyutdannet autorisert ansatt fast før førr visst vel altså "
-    "dagens til_daglig "
-    "begge alle lenge fortsatt framleis faktisk den vår sjølv visstnok vistnok sikkert trolig nok kanskje tydeligvis "
-    "ikke ikkje itj antagelig muligens åpenbart bærre bare berre eneste"
+    "dagens til_daglig begge alle lenge fortsatt framleis faktisk den vår sjølv visstnok vistnok sikkert trolig nok "
+    "kanskje tydeligvis ikke ikkje itj antagelig muligens åpenbart bærre bare berre eneste"
 )
 _MAY_COME_BEFORE = _BE | _DESCRIBES | {",", "(", "og", "å", "med"}
 _PRONOUNS = words("han hun ho hu hain hainn hann hænne jeg eg æ e i de dei dæm begge båe båda")
@@ -121,7 +112,7 @@ _TOLD = (
     (_JOB_LABELLED, ("yrke:", "yrker:", "jobb:", "stilling:", "arbeid:")),
     (_HAS_FARM, ("gård", "gard", "fjøs", "kyr", "sau", "gris", "verksted", "butikk")),
 )
-_NEEDS = needs_of(*(word for _, needs in _TOLD for word in needs))
+_NEEDS = needs_as_sought(*(word for _, needs in _TOLD for word in needs))
 
 
 _OWN_CHILDREN = words("datter dattera datteren dotter dottera sønn sønnen son sonen barnebarn barnebarnet")

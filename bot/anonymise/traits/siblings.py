@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from bot.anonymise.finding import Hit, quasi
 from bot.anonymise.reading.detector import needing
 from bot.anonymise.reading.document import Document
-from bot.anonymise.reading.needs import A_DIGIT, IN_ENGLISH, needs_of, needs_one_of, sought
+from bot.anonymise.reading.needs import A_DIGIT, IN_ENGLISH, needs_as_sought, needs_of, needs_one_of, sought
 from bot.anonymise.words.word_classes import Word
 from bot.anonymise.words.word_lists import words
 
@@ -234,13 +234,13 @@ _ROW_PARTS = tuple(
 )
 _BORN_TOGETHER = sought(_TWINS, "illing", "irling", "emling")
 _ALL_SIBLINGS = sought(_SIBLING, *_ROW_PARTS)
-_NEEDS = needs_of(*_ROW_PARTS, *_ROW_PLACES)
+_NEEDS = needs_as_sought(*_ROW_PARTS, *_ROW_PLACES)
 _CHILDREN = needs_of("barn", "unger", "born", "bån", "gutt", "gutar", "jenter", "døtr", "sønn", "søner")
-_ALONE = needs_of("alene", "leine", "aleina", "enslig")
-_EXPECTING = needs_of("gravid", "vent")
+_ALONE = needs_as_sought("alene", "leine", "aleina", "enslig")
+_EXPECTING = needs_as_sought("gravid", "vent")
 _HOMES = (" i familien", " i huset", " i heimen", " i søskenflokken")
 _AT_HOME = needs_of(*(home.removeprefix(" i ") for home in _HOMES))
-_FLOCK = needs_of("familie på", "flokk på", "husstand på")
+_FLOCK = needs_as_sought("familie på", "flokk på", "husstand på")
 _WHICH = (", minst", ", størst", ", hvorav", ", derav")
 _AMONG_OTHERS = sought(_WITH_OTHERS, "beste", "mormor", "farmor", "morfar", "farfar", "onkel", "tante", "tanta")
 _IN_ONE_HOME = (
@@ -255,8 +255,8 @@ _ASKED = (
     A_DIGIT
     | IN_ENGLISH
     | (_NEEDS | _AT_HOME | _EXPECTING | _ALONE | _FLOCK | _AMONG_OTHERS.needs)
-    | needs_of(" samme ", " same ", " minste", " yngste", " yngre", " eldste")
-    | needs_of(*(word for one in (*_MORE_PATTERNS, *_IN_ONE_HOME) for word in one.words))
+    | needs_as_sought(" samme ", " same ", " minste", " yngste", " yngre", " eldste")
+    | needs_as_sought(*(word for one in (*_MORE_PATTERNS, *_IN_ONE_HOME) for word in one.words))
     | needs_one_of(_MANY_WORDS)
 )
 """What any of them needs."""

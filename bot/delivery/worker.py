@@ -17,7 +17,7 @@ from bot.delivery.send_rate import SendRate
 from bot.delivery.settings import DeliverySettings
 from bot.domain.event_log import EventLog
 from bot.domain.outbox import OutboxRow
-from bot.domain.ports import Clock, Messenger, Store
+from bot.domain.ports import Clock, Messenger, Store, StoreAway
 
 log = EventLog(__name__)
 
@@ -107,8 +107,11 @@ class OutboxWorker:
     async def _carry(self, row: OutboxRow) -> None:
         try:
             await self._errand.run(row)
-        except Exception as error:  # e.g. the database is away: the lease runs out and the row comes again
+        except StoreAway as error:  # the lease runs out and the row comes again
             log.warning("delivery.row_failed", row=row.id, kind=row.item.kind.value, error=type(error).__name__)
+        except Exception as error:  # a bug: the row comes again, perhaps for ever, and somebody must know
+            log.error("delivery.row_failed", row=row.id, kind=row.item.kind.value, error=type(error).__name__)
+            await self._errand.record.tell_admin(row, f"broken {type(error).__name__}")
         finally:
             self._on_their_way.pop(row.id, None)
 

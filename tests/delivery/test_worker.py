@@ -9,11 +9,13 @@ from typing import Any
 
 import pytest
 
+from bot.delivery import record
 from bot.delivery.errand import CUT
 from bot.delivery.plan import Plan, Planner
 from bot.delivery.worker import OutboxWorker
 from bot.domain.case import Status
 from bot.domain.outbox import Kind
+from bot.domain.ports import StoreAway
 from bot.domain.reply import Card, Line, Paragraph, UserText
 from bot.domain.sending import Ambiguous, Gone, Refused, SendError, TooLarge, TryLater
 from tests.delivery.team import AT, QUICK, Team
@@ -368,6 +370,27 @@ async def test_a_row_whose_lease_ends_while_it_is_planned_is_not_carried_twice_b
         stop.set()
         await running
     assert team.messenger.calls.count("send") == len(team.texts())
+
+
+@pytest.mark.parametrize(("error", "told"), [(KeyError, ["case_card broken KeyError"]), (StoreAway, [])])
+async def test_somebody_is_told_of_what_lands_and_cannot_be_noted(
+    team: Team, monkeypatch: pytest.MonkeyPatch, error: type[Exception], told: list[str]
+) -> None:
+    failed = asyncio.Event()
+
+    async def fails(*_: object) -> None:
+        failed.set()
+        raise error
+
+    monkeypatch.setattr(record, "note_card_landed", fails)
+    stop = asyncio.Event()
+    running = asyncio.create_task(team.worker().run(stop))
+    await team.submit()
+    async with asyncio.timeout(10):
+        await failed.wait()
+        stop.set()
+        await running
+    assert team.alerts == told
 
 
 async def test_words_that_cannot_be_made_do_not_stop_other_rows_and_are_parked_after_an_hour(

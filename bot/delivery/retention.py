@@ -63,7 +63,8 @@ class Keep:
     inbox: timedelta = timedelta(days=7)
     """Ids of what Teams delivered; it delivers again within minutes."""
     finished_rows: timedelta = timedelta(days=90)
-    """Delivered rows, without content: their keys keep the same thing from being sent twice."""
+    """Delivered rows, without content: their keys keep the same thing from being sent twice. As long may a reminder
+    stand fast."""
     questions: timedelta = timedelta(days=365)
     """Questions without a good answer, anonymised; the editors' list shows half a year of them."""
     trends: timedelta = timedelta(days=730)
@@ -150,7 +151,8 @@ async def _drafts(of: Retention, now: datetime, keep: Keep) -> int:
 
 async def _rows(of: Retention, now: datetime, keep: Keep) -> int:
     finished = await of.delete_finished_rows(now - keep.finished_rows)
-    return finished + await of.give_up_on_chats(now - _UNREACHED_FOR)
+    late = await of.give_up_on_reminders(now - keep.finished_rows)
+    return finished + late + await of.give_up_on_chats(now - _UNREACHED_FOR)
 
 
 async def _cases(of: Retention, now: datetime, keep: Keep) -> int:

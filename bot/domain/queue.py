@@ -99,6 +99,9 @@ class Retention(Protocol):
     async def give_up_on_chats(self, before: datetime) -> int:
         """Delete what was to be emptied, from that time or before, in chats of people who are forgotten."""
 
+    async def give_up_on_reminders(self, before: datetime) -> int:
+        """Delete reminders that nobody has let go again since that time."""
+
     async def delete_ended_duties(self, today: date) -> int:
         """Delete who had duty to the end of a day before today."""
 

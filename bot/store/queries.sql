@@ -365,6 +365,10 @@ DELETE FROM outbox WHERE ((delivered_at IS NOT NULL AND delivered_at < :before)
 -- :give_up_on_chats What could not be emptied in the chat of somebody who is forgotten: the row names the chat.
 DELETE FROM outbox WHERE conversation LIKE :lane AND delivered_at IS NULL AND due_at < :before RETURNING seq;
 
+-- :give_up_on_reminders Reminders that stood fast for so long that they tell nobody anything: who they were for may have left.
+DELETE FROM outbox WHERE kind = 'reminder' AND parked_at < :before AND delivered_at IS NULL AND cancelled_at IS NULL
+RETURNING seq;
+
 -- :look_before_sending_all After a restore nobody knows what was sent since the backup was made.
 UPDATE outbox SET may_have_landed_at = :at, last_attempt_at = :at, next_at = :at, lease_until = NULL
 WHERE delivered_at IS NULL AND cancelled_at IS NULL AND parked_at IS NULL AND due_at <= :at;

@@ -87,6 +87,12 @@ class SqlRetention:
         self.forgot_any = self.forgot_any or bool(gone)
         return gone
 
+    async def give_up_on_reminders(self, before: datetime) -> int:
+        """Delete reminders that nobody has let go again since that time: they name who they were for."""
+        gone = len(await self._run("give_up_on_reminders", before=to_number(before)))
+        self.forgot_any = self.forgot_any or bool(gone)
+        return gone
+
     async def delete_ended_duties(self, today: date) -> int:
         """Delete who had duty to the end of a day before today."""
         gone = len(await self._run("delete_ended_duties", today=today.isoformat()))

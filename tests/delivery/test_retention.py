@@ -16,7 +16,7 @@ from bot.domain.case import CaseText, Member, Message, Status
 from bot.domain.case_under_way import CaseUnderWay
 from bot.domain.conversation import UNUSED_FOR, CaseDraft, Concern, ConversationState, Profile
 from bot.domain.outbox import Kind
-from bot.domain.sending import Ambiguous
+from bot.domain.sending import Ambiguous, Refused
 from bot.domain.turn import Person
 from bot.store import SqlStore
 from tests.delivery.team import AT, Team
@@ -198,6 +198,18 @@ async def test_ids_from_teams_are_kept_for_a_week_and_delivered_rows_for_a_quart
     assert await delete_what_is_due(team.store, team.clock) == Deleted(inbox=1)
     team.clock.advance(days=90)
     assert (await delete_what_is_due(team.store, team.clock)).rows == 1, "rows of a case stay while it has text"
+
+
+async def test_a_reminder_to_somebody_who_has_left_stands_fast_for_a_quarter_at_most(team: Team) -> None:
+    team.messenger.faults = [Fault(Refused("403"))]
+    await team.tell(Kind.REMINDER, "r1", None, conversation_id="a:1", text="x")
+    await team.deliver()
+    assert await team.counts() == {"parked": 1}
+    team.clock.advance(days=89)
+    assert (await delete_what_is_due(team.store, team.clock)).rows == 0
+    team.clock.advance(days=2)
+    assert (await delete_what_is_due(team.store, team.clock)).rows == 1
+    assert await team.counts() == {}
 
 
 async def test_the_municipality_decides_how_long(team: Team) -> None:

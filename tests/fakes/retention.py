@@ -126,6 +126,13 @@ class FakeRetention:
             del self.data.rows[key]
         return len(old)
 
+    async def give_up_on_reminders(self, before: datetime) -> int:
+        parked = [(key, kept) for key, kept in self.data.rows.items() if kept.row.state is RowState.PARKED]
+        old = [key for key, kept in parked if kept.row.item.kind is Kind.REMINDER and kept.parked_at < before]
+        for key in old:
+            del self.data.rows[key]
+        return len(old)
+
     async def delete_questions(self, before: datetime) -> int:
         kept = [one for one in self.data.questions if one[4] >= before]
         gone = len(self.data.questions) - len(kept)

@@ -37,16 +37,28 @@ class Ready:
         self._clock = clock
         self._owner = uuid.uuid4().hex
         self._found: frozenset[str] = frozenset()
+        self._asking: asyncio.Task[bool] | None = None
 
     async def __call__(self) -> Readiness:
-        """Return whether the bot can work; the database that does not answer in time means that it cannot."""
+        """Return whether the bot can work; the database that does not answer in time means that it cannot.
+
+        Anybody on the internet may ask. Whoever asks while the database is being asked gets the same answer, so that a
+        thousand who do hold one connection, and turns have the others.
+        """
+        if self._asking is None or self._asking.done():
+            self._asking = asyncio.create_task(self._database_answers())
+        if await asyncio.shield(self._asking):
+            return Readiness(True, self._remarks())
+        return Readiness(False, (f"Databasen svarer ikke. {SEE}", *self._remarks()))
+
+    async def _database_answers(self) -> bool:
         try:
             async with asyncio.timeout(SECONDS), self._store.unit_of_work() as uow:
                 await uow.outbox.is_known(WRITE_PROBE)
         except Exception as error:  # whatever the driver raises
             log.warning("not_ready", error=type(error).__name__)
-            return Readiness(False, (f"Databasen svarer ikke. {SEE}", *self._remarks()))
-        return Readiness(True, self._remarks())
+            return False
+        return True
 
     def _remarks(self) -> tuple[str, ...]:
         unused = self._desk.not_in_use

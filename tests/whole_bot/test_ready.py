@@ -107,6 +107,17 @@ async def test_a_database_that_is_away_means_not_ready(ready: Ready, monkeypatch
     assert not (await ready()).can_work
 
 
+async def test_a_crowd_that_asks_at_once_holds_one_connection(
+    ready: Ready, sql_store: SqlStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened, real = [], sql_store.unit_of_work
+    monkeypatch.setattr(sql_store, "unit_of_work", lambda *given: opened.append(1) or real(*given))
+    assert {*await asyncio.gather(*(ready() for _ in range(500)))} == {Readiness(True)}
+    assert len(opened) == 1
+    await ready()
+    assert len(opened) == 2, "who asks afterwards is told how it is then"
+
+
 async def test_a_published_edition_that_cannot_be_read_is_told_and_so_is_the_next_one_that_can(
     sql_store: SqlStore, clock: MovableClock, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: Any
 ) -> None:

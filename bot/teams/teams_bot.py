@@ -75,6 +75,10 @@ class TeamsBot(ActivityHandler):  # type: ignore[misc]  # the SDK has no types
     async def on_invoke_activity(self, turn_context: TurnContext) -> InvokeResponse:
         """A button, a search or a dialog: Teams waits for the body."""
         incoming: IncomingActivity = turn_context.turn_state[INCOMING]
+        if incoming.name == file_cards.INVOKE and read_place(incoming).kind is not PlaceKind.PERSONAL:
+            # Teams asks for consent in 1:1 chats only: elsewhere somebody made it up, to put a word or a file of their
+            # own in the place of a card others see
+            return InvokeResponse(status=400, body={"error": "unknown_invoke"})
         if incoming.name == file_cards.INVOKE and not file_cards.is_accepted(_mapping(incoming.value)):
             self._post.keep(self._uploads.declined(read_place(incoming), incoming.reply_to_id))
             return InvokeResponse(status=200)

@@ -75,6 +75,24 @@ async def test_a_declined_file_is_not_made(running: Running) -> None:
     assert shown.activity["text"] == "Greit. Fila er ikke lagret."
 
 
+@pytest.mark.parametrize("action", ["accept", "decline"])
+@pytest.mark.parametrize("name", ["invoke_execute_channel", "message_group_mention"])
+async def test_an_answer_about_a_file_that_is_made_up_where_others_read_touches_no_card(
+    running: Running, name: str, action: str
+) -> None:
+    """Who sends it chooses what it answers: the card of a case, say."""
+    shape = recorded(name)
+    room, thread = shape["conversation"]["id"].partition(";messageid=")[::2]
+    card = running.connector.plant(room, thread or None, {"type": "message", "text": "kortet til saken"})
+    running.inside.replies = [FILE]
+    there = {part: shape[part] for part in ("conversation", "channelData")}
+    status, _ = await running.deliver(consent_answer(action, "http://127.0.0.1:9/upload", replyToId=card.id, **there))
+    await running.settled()
+    assert status == 400
+    assert running.inside.turns == []
+    assert [one.activity["text"] for one in running.connector.messages.values()] == ["kortet til saken"]
+
+
 async def test_what_cannot_be_uploaded_is_said(running: Running) -> None:
     running.inside.replies = [FILE]
     await running.deliver(consent_answer("accept", "http://127.0.0.1:9/upload"))

@@ -15,7 +15,6 @@ from bot.domain.case_under_way import CASE
 from bot.domain.conversation import DRAFT_FOR, CaseDraft, ConversationState
 from bot.domain.reply import Block, Box, Button, Card, Facts, Line, Paragraph, UserText
 from bot.domain.turn import Pressed, Turn
-from dialogs.by_words import is_small_number
 from dialogs.cases.about import about_again
 from dialogs.cases.beside_words import about_line, facts_of, signs_of
 from dialogs.cases.duty import FORM, GATE, REPORTED, REVIEWED, RING_FIRST, danger_box, is_about_adult, neglect_box
@@ -149,7 +148,7 @@ def _found_only_now(checked: CheckedText, pressed: Pressed, state: ConversationS
     """Show what was found only when the suggestions had been put in, like any other finding: a name that is gone
     lets the age behind it be read. None when there is nothing more to propose, or it was asked often enough."""
     said = pressed.values.get(ROUNDS, "")
-    rounds = int(said) if is_small_number(said) else 0
+    rounds = int(said) if said.isdecimal() and len(said) == 1 else 0
     if not checked.should_go or checked.suggestion == checked.fields or rounds >= MOST_ROUNDS:
         return None
     shown = review_card(checked, state, around, around.text("case.found_only_now"), rounds + 1)

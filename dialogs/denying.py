@@ -6,6 +6,7 @@ Must not judge what is denied.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
@@ -25,4 +26,9 @@ def has_misspelt_denial(words: Sequence[str], texts: Texts) -> bool:
     Too many are better than one too few, for what is denied must never be heard as said."""
     denying = texts.words("common.words_deny")
     others = {word for word in words if word not in denying} - texts.words("common.words_not_deny")
-    return any(OSA.distance(word, one, score_cutoff=NEAR) <= NEAR for word in others for one in denying)
+    return any(_is_near(word, denying) for word in others)
+
+
+@lru_cache(maxsize=2_000)
+def _is_near(word: str, denying: frozenset[str]) -> bool:
+    return any(OSA.distance(word, one, score_cutoff=NEAR) <= NEAR for one in denying)

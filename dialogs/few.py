@@ -80,10 +80,9 @@ def _is_number(word: str, text: Texts) -> bool:
 def _is(word: str, text: Texts, kind: str) -> bool:
     """Tell whether the word is of that kind; a listed «-barn» is the end of any word, and that word too."""
     listed = text.words(f"trend.words_{kind}")
-    first = max(0, len(word) - _longest(listed))  # a row of 40 000 signs without a space is one word
-    return word in listed or any(f"-{word[at:]}" in listed for at in range(first, len(word)))
+    return word in listed or word.endswith(_ends(listed))
 
 
 @lru_cache(maxsize=20)
-def _longest(listed: frozenset[str]) -> int:
-    return max(map(len, listed), default=0)
+def _ends(listed: frozenset[str]) -> tuple[str, ...]:
+    return tuple(one[1:] for one in listed if one.startswith("-") and one != "-")

@@ -120,7 +120,7 @@ def _is_quoted(told: frozenset[str]) -> bool:
 
 def _sentences(text: str) -> list[str]:
     """Return the sentences without what stands between quotation marks; commas part none."""
-    return _BETWEEN_SENTENCES.split(_QUOTED.sub(" ", text).replace(",", " "))
+    return [one for one in _BETWEEN_SENTENCES.split(_QUOTED.sub(" ", text).replace(",", " ")) if one.strip()]
 
 
 def load_own_danger(knowledge: Path) -> OwnDanger:

@@ -25,7 +25,8 @@ class PackedWords:
     def __init__(self, words: Iterable[str]) -> None:
         hashes = np.fromiter(map(hash, words), np.int64)
         self._last = (1 << (len(hashes) // _IN_A_DRAWER).bit_length()) - 1
-        packed = np.unique((hashes & self._last) << _HIGH | hashes >> _HIGH & _MARK)
+        packed = np.sort((hashes & self._last) << _HIGH | hashes >> _HIGH & _MARK)
+        packed = packed[np.diff(packed, prepend=-1) > 0]  # each once
         ends = np.searchsorted(packed >> _HIGH, np.arange(self._last + 2))
         self._ends = array("i", ends.astype(np.int32).tobytes())
         self._marks = array("I", (packed & _MARK).astype(np.uint32).tobytes())

@@ -13,6 +13,8 @@ from typing import Annotated
 import typer
 from pydantic import ValidationError
 
+from bot.answers.edited_danger import is_learned
+from bot.answers.lexicon import load_lexicon
 from bot.cli.doctor_graph import about_graph, about_sign_in
 from bot.cli.doctor_roles import roles_for_nobody
 from bot.cli.doctor_store import Head, about_database
@@ -67,7 +69,8 @@ def doctor(
 
 
 async def _examine(settings: Settings, folder: Path, told: Head | None) -> list[Result]:
-    results = [*_about_settings(settings), *_about_knowledge(folder), *_about_package()]
+    results = [*_about_settings(settings), *_about_knowledge(folder), *_about_learned(settings.knowledge)]
+    results += _about_package()
     knowledge = _readable(folder)
     results += _about_roles_and_places(settings, knowledge)
     teams = teams_settings(settings)
@@ -107,6 +110,20 @@ def _about_knowledge(folder: Path) -> Iterator[Result]:
     if not wrong:
         unknown = sum(one.message.startswith(FILL_IN) for one in problems)
         yield Result(GOOD, f"Kunnskapsfilene er hele. {unknown} må fylles ut av kommunen: python -m bot check")
+
+
+def _about_learned(folder: Path) -> Iterator[Result]:
+    try:
+        if is_learned(folder, load_lexicon(folder)):
+            return
+    except KnowledgeError:  # what is wrong is told by its own check
+        return
+    yield Result(
+        LOOK,
+        f"Ordene i {folder / 'words'} er endret siden boten lærte av dem hva som er fare. Da lærer den på nytt ved "
+        "hver start, og det tar fem minutter eller mer: Azure gir opp etter to og et halvt. "
+        "Kjør python -m bot.answers.acute_model, og bygg på nytt.",
+    )
 
 
 def _about_package() -> Iterator[Result]:

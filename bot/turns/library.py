@@ -10,6 +10,7 @@ from pathlib import Path
 
 from bot.anonymise import Anonymiser, load_anonymiser
 from bot.answers.acute import AcuteDetector, load_acute
+from bot.answers.edited_danger import load_edited
 from bot.answers.index import AnswerIndex, build_index
 from bot.answers.lexicon import load_lexicon
 from bot.answers.neglect import NeglectSigns, load_neglect
@@ -53,18 +54,18 @@ class Trial:
     now: datetime | None = None
 
 
-def read_shelf(directory: Path, like: Shelf | None = None) -> Shelf:
+def read_shelf(directory: Path, like: Shelf | None = None, own: Path | None = None) -> Shelf:
     """Read the knowledge folder and build search and detectors. Raises KnowledgeError with every problem.
 
-    What is built from files that are the same in `like` is taken from there: building it again takes seconds, and
-    learning what is acute anew some minutes.
+    What is built from files that are the same in `like` is taken from there: building it again takes seconds. `own` is
+    the folder the program brought, when `directory` is an edition of it: what is acute is not learned anew for that.
     """
     require_folder(directory)
     with kept_yaml(directory, is_all=like is None):
-        return _read(directory, like)
+        return _read(directory, like, own)
 
 
-def _read(directory: Path, like: Shelf | None) -> Shelf:
+def _read(directory: Path, like: Shelf | None, own: Path | None) -> Shelf:
     saved = saved_stamp(directory)
     knowledge, files = load_knowledge(directory), read_files(directory)
     known = like if like is not None and like.files else None
@@ -84,7 +85,10 @@ def _read(directory: Path, like: Shelf | None) -> Shelf:
         acute, answers = known.acute, known.answers
     else:  # the index last: it settles where the word lists have been
         lexicon = load_lexicon(directory)
-        acute = known.acute if known and has_same_words else load_acute(directory, lexicon)
+        if known and has_same_words:
+            acute = known.acute
+        else:
+            acute = load_edited(directory, own, lexicon) if own else load_acute(directory, lexicon)
         answers = build_index(knowledge.articles, lexicon, knowledge.sources, kept_in=directory)
     return Shelf(knowledge, answers, acute, anonymiser, neglect, own_danger, PackedFiles(files), saved)
 

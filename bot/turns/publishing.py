@@ -20,6 +20,7 @@ from bot.content.versions import Files, changed, differing, folder_of, read_file
 from bot.content.versions_check import Checked, check_change
 from bot.content.versions_diff import gathered
 from bot.content.versions_guides import with_kept_guides
+from bot.content.versions_learned import learned_later
 from bot.content.versions_merge import on_top_of, with_new_sentences
 from bot.content.versions_safety import problems_with_safety
 from bot.content.versions_sentences import problems_with_sentences
@@ -121,7 +122,7 @@ class PublishingDesk:
 
     def _read(self, files: Files, version: str) -> Shelf:
         folder = folder_of(files, version, self._shelves)
-        return read_shelf(folder, self._library.shelf)
+        return read_shelf(folder, self._library.shelf, self._library.directory)
 
     def _tried(self, files: Files, version: str) -> tuple[Shelf | None, tuple[Problem, ...]]:
         """Return the files as a shelf, or what keeps them from being read and built, whatever it is."""
@@ -183,7 +184,8 @@ class PublishingDesk:
         checked = self._check_sentences(files, self._check(files, changes, is_known=False))
         hidden = silenced_by_sentences(files, checked.files)
         errors = (*checked.errors, *problems_with_safety(files, checked.files), *hidden)
-        return replace(checked, errors=tuple(dict.fromkeys(errors)))
+        advice = (*checked.warnings, *learned_later(files, checked.files))
+        return replace(checked, errors=tuple(dict.fromkeys(errors)), warnings=advice)
 
     def _check_earlier(self, files: Files, changes: Mapping[str, bytes | None]) -> Checked:
         """Check the way back: what was published once has been through all the checks, and there is always a way."""

@@ -53,6 +53,11 @@ def read_articles(knowledge: Path) -> tuple[dict[str, Article], list[Problem]]:
     return articles, problems
 
 
+def slugs_in(knowledge: Path) -> frozenset[str]:
+    """Return the slug of every article there is, also of one that cannot be read: what names it names no wrong one."""
+    return frozenset(one.stem for one in (knowledge / "articles").glob("*.md") if one.stem.upper() != "README")
+
+
 def lines_in(path: Path) -> dict[str, int]:
     """Return on which line each field and heading of a text file stands; empty when the file cannot be read."""
     try:

@@ -7,11 +7,12 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from bot.content.article_file import read_articles
+from bot.content.article_file import slugs_in
 from bot.content.check_articles import load_topics
 from bot.content.check_articles import problems_in as article_problems
 from bot.content.check_courses import Named, check_courses
 from bot.content.check_guides import Known, check_guides
+from bot.content.check_more_questions import check_more_questions
 from bot.content.check_named import check_named
 from bot.content.check_places import check_places
 from bot.content.check_profiles import check_profiles
@@ -47,8 +48,9 @@ def check_knowledge(
     tried(lambda: load_texts(knowledge), problems)
     courses = tried(lambda: load_courses(knowledge), problems) or {}
     topics = tried(lambda: load_topics(knowledge), problems) or ()
-    articles = frozenset(read_articles(knowledge)[0])
+    articles = slugs_in(knowledge)
     slugs = articles | frozenset(topics)
+    problems += check_more_questions(knowledge, articles)
     if profiles is not None:
         problems += check_profiles(profiles, sources, today=today)
         problems += check_places(knowledge, profiles)

@@ -13,7 +13,7 @@ from datetime import date
 from pathlib import Path
 
 from bot.content.article import EVERYONE, Article
-from bot.content.article_file import lines_in, read_articles
+from bot.content.article_file import lines_in, read_articles, slugs_in
 from bot.content.model_problem import did_you_mean, nearest
 from bot.content.problem import KnowledgeError, Problem
 from bot.content.profile_file import described_in
@@ -280,7 +280,8 @@ def problems_in(knowledge: Path, *, today: date) -> list[Problem]:
     except KnowledgeError as error:
         return [*problems, *error.problems]
     places = frozenset(described_in(knowledge))
-    found = check_articles(articles, sources, topics, today=today, dead=dead, municipalities=places)
+    named = (*topics, *slugs_in(knowledge))
+    found = check_articles(articles, sources, named, today=today, dead=dead, municipalities=places)
     problems += [problem for problem in found if problem.file not in unread]
     return _with_lines(problems, knowledge)
 

@@ -5,6 +5,7 @@ Must not know who proposes it, nor where versions are kept.
 
 from __future__ import annotations
 
+import re
 import tempfile
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -15,6 +16,9 @@ from bot.content.check import check_knowledge
 from bot.content.problem import Problem
 from bot.content.versions import MAX_BYTES, MAX_FILES, Files, changed, problem_with_path, version_of, write_files
 from bot.content.versions_diff import Difference, differences
+
+_IN_QUOTES = re.compile(r'(?:^|\t)"[^"\t]*(?:""[^"\t]*)*"\s*$')
+"""A cell as a spreadsheet saves it."""
 
 
 @dataclass(frozen=True)
@@ -84,22 +88,26 @@ def problems_before_reading(path: str, content: bytes | None, at_most: int | Non
         return [Problem(path[:80], "", problem)]
     if content is None:
         return []
+    if other := _other_kind(path, content):
+        return [other]
     if at_most is not None and len(content) > at_most:
         return [Problem(path, "", f"Fila er større enn {at_most // 1024} kB. Del den opp.")]
     return list(_mangled(path, content))
 
 
+def _other_kind(path: str, content: bytes) -> Problem | None:
+    """Return what a file is that is no text in UTF-8: before its size, for in UTF-16 every file is twice as large."""
+    if not content.strip():
+        return Problem(path, "", "Fila er tom. Last opp hele fila på nytt.")
+    if content[:2] in (b"PK", b"\xd0\xcf"):
+        return Problem(path, "", "Dette er en Office-fil, ikke en tekstfil. Lagre den som ren tekst (UTF-8).")
+    if content[:2] in (b"\xff\xfe", b"\xfe\xff") or b"\x00" in content:
+        return Problem(path, "", "Fila er lagret som «Unicode-tekst» (UTF-16). Lagre den på nytt med «UTF-8».")
+    return None
+
+
 def _mangled(path: str, content: bytes) -> Iterable[Problem]:
     """Yield what Excel, Word or a broken transfer does to a text file."""
-    if not content.strip():
-        yield Problem(path, "", "Fila er tom. Last opp hele fila på nytt.")
-        return
-    if content[:2] in (b"PK", b"\xd0\xcf"):
-        yield Problem(path, "", "Dette er en Office-fil, ikke en tekstfil. Lagre den som ren tekst (UTF-8).")
-        return
-    if content[:2] in (b"\xff\xfe", b"\xfe\xff") or b"\x00" in content:
-        yield Problem(path, "", "Fila er lagret som «Unicode-tekst» (UTF-16). Lagre den på nytt med «UTF-8».")
-        return
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -113,4 +121,8 @@ def _mangled(path: str, content: bytes) -> Iterable[Problem]:
             yield Problem(
                 path, "", "Æ, ø eller å er ødelagt her (ofte av Excel). Hent fila på nytt, og lagre som UTF-8.", number
             )
+            return
+        if path.endswith(".tsv") and _IN_QUOTES.search(line_text):
+            text = "Regnearket har satt anførselstegn rundt teksten her. Bruk Notisblokk, og skriv uten."
+            yield Problem(path, "", text, number)
             return

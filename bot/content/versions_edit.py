@@ -65,7 +65,7 @@ def with_section(raw: bytes, heading: str, words: str) -> bytes:
     if heading not in SECTIONS:
         raise KeyError(heading)
     text = raw.decode("utf-8-sig").replace("\r\n", "\n")
-    pattern = re.compile(rf"^## {re.escape(heading)}[ \t]*\n.*?(?=^## |\Z)", re.MULTILINE | re.DOTALL)
+    pattern = re.compile(rf"^#+[ \t]*{re.escape(heading)}[ \t]*\n.*?(?=^#|\Z)", re.MULTILINE | re.DOTALL)
     body = re.sub(r"(?m)^(#+) ", r"\\\1 ", words.strip())
     follows = "\n\n" if not text.rstrip().endswith(words.strip()) else "\n"
     made = pattern.sub(lambda _: f"## {heading}\n{body}{follows}", text, count=1)
@@ -75,7 +75,7 @@ def with_section(raw: bytes, heading: str, words: str) -> bytes:
 def section_of(raw: bytes, heading: str) -> str:
     """Return the text under a heading of an article as it stands in the file."""
     text = raw.decode("utf-8-sig").replace("\r\n", "\n")
-    found = re.search(rf"^## {re.escape(heading)}[ \t]*\n(.*?)(?=^## |\Z)", text, re.MULTILINE | re.DOTALL)
+    found = re.search(rf"^#+[ \t]*{re.escape(heading)}[ \t]*\n(.*?)(?=^#|\Z)", text, re.MULTILINE | re.DOTALL)
     return found[1].strip() if found else ""
 
 

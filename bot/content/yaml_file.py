@@ -78,13 +78,22 @@ class _Loader(_Base):  # type: ignore[misc]
             raise yaml.MarkedYAMLError(None, None, problem, node.start_mark)
         met.add(id(node))
         if isinstance(node, yaml.ScalarNode):
-            return node.value if node.tag == _TEXT else self.construct_object(node)
+            return node.value if node.tag == _TEXT else self._made(node)
         if isinstance(node, yaml.SequenceNode) and node.tag == _LIST:
             return [self.plain(one, met) for one in node.value]
         if isinstance(node, yaml.MappingNode) and node.tag == _TABLE:
             self._refuse_twins(node)
             return {self.plain(key, met): self.plain(value, met) for key, value in node.value}
         raise yaml.MarkedYAMLError(None, None, "unknown tag", node.start_mark)
+
+    def _made(self, node: yaml.ScalarNode) -> Any:
+        """Return a number, a date or the like; a day no calendar has (30 February) is told of where it stands."""
+        try:
+            return self.construct_object(node)
+        except ValueError:
+            how = "Er det en dato, skriv en som finnes, år-måned-dag. Er det tekst, sett den i anførselstegn."
+            problem = f"«{node.value}» kan ikke leses. {how}"
+            raise yaml.MarkedYAMLError(None, None, problem, node.start_mark) from None
 
     def _refuse_twins(self, node: yaml.MappingNode) -> None:
         seen: set[str] = set()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from io import BytesIO
 from pathlib import PurePosixPath
 
@@ -11,6 +12,7 @@ from docx import Document
 from bot.content.docx_write import docx_of
 from bot.content.file_names import path_for
 from bot.content.versions import Files
+from bot.content.versions_edit import section_of, with_section
 from bot.domain.files import FetchFile, FileError
 from bot.domain.reply import File
 from bot.domain.turn import AttachedFile, Pressed, Said
@@ -20,6 +22,7 @@ from tests.fakes.stores import MovableClock
 
 PROFILE = "kommuner/stjordal.yaml"
 ARTICLE = "articles/taushetsplikt-hva.md"
+QUESTIONS = "words/flere_sporsmal.tsv"
 GAP = "velferdsveiledning: {name: Velferdsveiledning i Stjørdal, unknown: må fylles ut av kommunen"
 
 
@@ -164,6 +167,17 @@ BAD = {
         lambda raw: raw.replace(b"{municipality}", b"{kommune}", 1),
         "{kommune}",
     ),
+    "a day no calendar has": (
+        PROFILE,
+        lambda raw: re.sub(rb"review_by: \S+", b"review_by: 2027-02-30", raw, count=1),
+        "linje 13: «2027-02-30» kan ikke leses. Er det en dato",
+    ),
+    "a long list in utf-16": (QUESTIONS, lambda raw: raw.decode().encode("utf-16"), "Unicode-tekst"),
+    "cells in quotes": (
+        QUESTIONS,
+        lambda raw: re.sub(r"\t(.*)$", r'\t"\1"', raw.decode(), flags=re.MULTILINE).encode(),
+        "anførselstegn rundt teksten",
+    ),
     "broken words": ("words/begreper.yaml", lambda raw: raw.replace(b"concepts:", b"begreper:", 1), "begreper.yaml"),
 }
 
@@ -189,6 +203,34 @@ async def test_every_bad_file_is_refused_in_words_and_the_good_one_stays(
 async def _state(chat: Chat) -> object:
     async with chat.replica.store.unit_of_work(chat.person) as uow:
         return await uow.conversations.get(chat.person, chat.place)
+
+
+@ON_ONE_DATABASE
+async def test_an_answer_that_cannot_be_read_is_told_of_alone(replica: OpenReplica, clock: MovableClock) -> None:
+    one = await replica()
+    rita, room = chats(one, clock)
+    told = await send(rita, room, "taushetsplikt-hva.md", one.files[ARTICLE].replace(b"  - ", b"\t- ", 1))
+    assert "1 feil å rette" in told, "what names the answer names no wrong one"
+    assert "tabulator" in told
+
+
+@ON_ONE_DATABASE
+async def test_a_question_for_an_answer_that_is_not_there_is_told_of(replica: OpenReplica, clock: MovableClock) -> None:
+    one = await replica()
+    rita, room = chats(one, clock)
+    more = one.files[QUESTIONS] + "taushetsplikt-hav\ter dette noe jeg må tie om\n".encode()
+    told = await send(rita, room, "flere_sporsmal.tsv", more)
+    assert "Råd: 1" in told
+    assert "Svaret «taushetsplikt-hav» finnes ikke" in told
+    assert "Mente du «taushetsplikt-hva»?" in told
+
+
+def test_a_heading_of_another_size_is_the_same_heading(files: Files) -> None:
+    raw = files[ARTICLE].replace(b"## Kort svar", b"### Kort svar")
+    assert section_of(raw, "Kort svar") == section_of(files[ARTICLE], "Kort svar") != ""
+    changed = with_section(raw, "Kort svar", "Et nytt svar.")
+    assert section_of(changed, "Kort svar") == "Et nytt svar."
+    assert section_of(changed, "Hva det betyr") == section_of(files[ARTICLE], "Hva det betyr")
 
 
 TRICKS = (

@@ -1,5 +1,5 @@
-"""A word that an editor adds never makes the bot learn anew what danger is: that takes minutes of CPU, and would be done
-by the check, by each replica, and at each start before the bot listens."""
+"""A word that an editor adds never makes the bot learn anew what danger is: that takes minutes of CPU, and would be
+done by the check, by each replica, and at each start before the bot listens."""
 
 from __future__ import annotations
 

@@ -67,7 +67,7 @@ class NotInUse:
 
     @property
     def may_pass(self) -> bool:
-        """Tell whether it is the disk and not the edition, so that it is worth trying again."""
+        """Tell whether it is the disk and not the edition: it is worth trying again."""
         return NO_ROOM in self.problems
 
 
@@ -140,9 +140,8 @@ class PublishingDesk:
     async def look(self, draft: Draft) -> Looked:
         """Hold a draft against every check and against what others have published meanwhile."""
         await self.follow()
-        number, files = self._library.edition, self._library.shelf.files
-        if self.not_in_use is not None:
-            number = self.not_in_use.number
+        files = self._library.shelf.files
+        number = self.not_in_use.number if self.not_in_use is not None else self._library.edition
         changes, newer, clashes = await self._changes_of(draft, number, files)
         check = self._check_earlier if draft.roll_back_to else self._check_edited
         checked = await asyncio.to_thread(check, files, changes)
@@ -184,8 +183,8 @@ class PublishingDesk:
         checked = self._check_sentences(files, self._check(files, changes, is_known=False))
         hidden = silenced_by_sentences(files, checked.files)
         errors = (*checked.errors, *problems_with_safety(files, checked.files), *hidden)
-        advice = (*checked.warnings, *learned_later(files, checked.files))
-        return replace(checked, errors=tuple(dict.fromkeys(errors)), warnings=advice)
+        warnings = (*checked.warnings, *learned_later(files, checked.files))
+        return replace(checked, errors=tuple(dict.fromkeys(errors)), warnings=warnings)
 
     def _check_earlier(self, files: Files, changes: Mapping[str, bytes | None]) -> Checked:
         """Check the way back: what was published once has been through all the checks, and there is always a way."""
@@ -231,11 +230,9 @@ class PublishingDesk:
         """Return why nothing can be published on top of what is in use."""
         if self.not_in_use is None:
             return ()
-        number = self.not_in_use.number
-        text = (
-            f"Utgave {number} er den nyeste, men denne versjonen av boten kan ikke lese den. Gå tilbake til en utgave "
-        )
-        return (Problem("", "", f"{text}før den i «Historikk», eller spør den som drifter boten."),)
+        newest = f"Utgave {self.not_in_use.number} er den nyeste, men denne versjonen av boten kan ikke lese den."
+        way = "Gå tilbake til en utgave før den i «Historikk», eller spør den som drifter boten."
+        return (Problem("", "", f"{newest} {way}"),)
 
     def folder_notes(self) -> tuple[tuple[str, str], ...]:
         """Return what the first edition must remember about the folder it grew out of."""

@@ -43,6 +43,8 @@ async def reconcile(store: Store, clock: Clock) -> Found:
                 case = await uow.cases.get(case_id)
             except CaseUnreadable:  # nobody can draw it; the rounds tell of it
                 continue
+            if case.ended_at is not None or await uow.channels.card_of(case_id) is not None:  # meanwhile
+                continue
             key = f"card:{case_id}:found-missing-v{case.version}"
             await uow.outbox.add(OutboxItem(Kind.CASE_CARD, key, now, f"team:{case.team}", case_id))
             missing.append(case_id)

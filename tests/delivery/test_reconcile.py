@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from dataclasses import replace
 from unittest.mock import AsyncMock
 
@@ -14,7 +15,9 @@ from bot.domain.ports import CardPosted, ChannelLink
 from bot.domain.reply import Line
 from bot.domain.sending import Gone, TryLater
 from bot.domain.turn import Place
+from tests.delivery.meanwhile import BRIEFLY, a_team
 from tests.delivery.team import AT, Team
+from tests.fakes.stores import MovableClock
 from tests.store.people import CHANNEL, a_case, requester
 
 
@@ -42,6 +45,36 @@ async def test_a_case_without_card_gets_one(team: Team) -> None:
     assert (await reconcile(team.store, team.clock)).is_clean
     await team.deliver()
     assert len(team.cards()) == 1
+
+
+@pytest.mark.postgres
+@pytest.mark.parametrize("closes", [True, False])
+async def test_a_case_that_is_closed_or_gets_its_card_while_it_is_looked_at_gets_none(
+    clock: MovableClock, closes: bool
+) -> None:
+    async with a_team(clock) as team:
+        card = await team.card_of()
+        async with team.store.unit_of_work() as uow:
+            await uow.channels.retire_card("case1")
+            await uow.commit()
+        clock.advance(days=1)
+
+        async def meanwhile() -> None:
+            async with team.store.unit_of_work() as uow:
+                case = await uow.cases.get("case1")
+                await asyncio.sleep(BRIEFLY)
+                if closes:
+                    await uow.cases.save(case.changed(closed_at=clock.now(), close_reason="raad_gitt"))
+                else:
+                    await uow.channels.keep_card(card)
+                await uow.commit()
+
+        async def looked() -> Found:
+            await asyncio.sleep(BRIEFLY / 3)
+            return await reconcile(team.store, clock)
+
+        _, found = await asyncio.gather(meanwhile(), looked())
+        assert found.cases_without_card == ()
 
 
 async def test_a_closed_case_needs_no_card(team: Team) -> None:

@@ -219,7 +219,7 @@ def _not_understood(said: str, own: workplace.Workplace, state: ConversationStat
 
 def profile_said(said: str, state: ConversationState, around: Around) -> Step | None:
     """Read «Stjørdal, skole» or «jeg jobber i barnehage» typed at any time, as long as workplace or role is missing."""
-    told = workplace.in_passing(said, around)
+    told = workplace.in_passing(said, around, is_new=True)
     if told is not None and (told.municipality or told.role):
         return _save(told.municipality, told.role, state, around)
     own = workplace.named(said, around)

@@ -16,6 +16,8 @@ SURE_ENOUGH = 82
 FEW, LONGEST = 3, 9
 """So many words may name a place; so many where somebody works and as what: «hei, lærer på ungdomsskolen i Melhus»."""
 PRIVATE = "privat_barnehage"
+GREETING = ("hello", "of_the_day")
+"""Words around who one is that say nothing of it: a greeting, and how the day is."""
 
 
 @dataclass(frozen=True)
@@ -48,7 +50,7 @@ def is_alone(said: str, around: Around) -> bool:
     """Tell whether nothing is said but a municipality or a role, nearly spelt, and small words: «jeg jobber på skole i
     Melhus»."""
     text, words = around.text, words_of(_said_as(said, around))
-    keys = ("around_working", "working", "new_job", "job", "oneself", "being", "beside_role")
+    keys = ("around_working", "working", "new_job", "job", "oneself", "being", "beside_role", *GREETING)
     names = (*_places(around), *(text(f"names.role_{role}").casefold() for role in ROLES))
     known = text.words(*(f"start.words_{key}" for key in keys)).union(*_by_role(around).values())
     rest = [word for word in words if word not in known]
@@ -75,17 +77,20 @@ def told(said: str, around: Around) -> Workplace | None:
     return Workplace(municipality, role, is_new or not working.isdisjoint(words), is_new)
 
 
-def in_passing(said: str, around: Around) -> Workplace | None:
+def in_passing(said: str, around: Around, *, is_new: bool = False) -> Workplace | None:
     """Read «jeg er helsesykepleier», «feil kommune, jeg jobber i selbu nå», in nothing but words for who one is; None
-    when more is said, or less. Of several roles none is taken, and «assistent» is one of any."""
+    when more is said, or less. Of several roles none is taken, and «assistent» is one of any. Whoever has not said it
+    yet (`is_new`) may say no more than hello before it: «heisann, vikar i barnehagen i dag»."""
     if "?" in said:
         return None
     text = around.text
     words = words_of(_said_as(said, around))
     oneself, being, beside = (text.words(f"start.words_{key}") for key in ("oneself", "being", "beside_role"))
-    if oneself.isdisjoint(words) or being.isdisjoint(words) or _is_visiting(words, around):
+    is_said = not (oneself.isdisjoint(words) or being.isdisjoint(words))
+    is_said = is_said or (is_new and words[:1] != [] and words[0] in text.words("start.words_hello"))
+    if not is_said or _is_visiting(words, around):
         return None
-    small = text.words("start.words_around_working", "start.words_working", "start.words_new_job", "start.words_job")
+    small = text.words(*(f"start.words_{key}" for key in ("around_working", "working", "new_job", "job", *GREETING)))
     by_role, places = _by_role(around), _places(around)
     all_of_roles = frozenset().union(*by_role.values())
     known = small | oneself | being | beside | all_of_roles

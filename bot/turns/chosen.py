@@ -211,6 +211,8 @@ def _in_a_case(
     answer = yes_or_no(without_small(words, texts), texts)
     if answer and not {*listed("common.words_send", texts)}.isdisjoint(words):
         return None  # «ja send» answers no other question than whether it is to be sent
+    if answer == "nei" and any(one.verb == SEND for one in shown):  # «kunne den passet på fire–fem barn?»
+        return _only([one for one in shown if words_of(one.title)[:1] == ["nei"]])
     if answer and any(one.verb == GATE for one in together):
         return None  # two questions stand there: the gate hears which one it answers
     if answer:

@@ -35,7 +35,10 @@ _NO_TO = re.compile(r"\bnei (\w+)")
 _SPAN = re.compile(r"\b(\d{1,2})\s*(?:[-–—]|til)\s*(\d{1,2})\b")
 _GROWN = re.compile(r"\bover (?:20|tjue)\b")
 _MONTHS = re.compile(r"m(?:nd|ån[ae]d)")
-_OF_AN_AGE = re.compile(r"\d+|år|gammel|mnd|måned(?:er)?|\w*åring(?:en)?")
+_OF_AN_AGE = re.compile(r"\d+|år|gammel|mnd|måned(?:er)?|\w*åring(?:en)?|trinn|klasse")
+_LEVEL = re.compile(r"\bniv(?:å|aa|o)\w*\s*\d(?:\s*(?:og|,|\+|&|-)\s*\d\b)*")
+_GRADE = re.compile(r"\b(\d{1,2})\.?\s*(?:trinn|klasse)\b|\b(?:trinn|klasse)\s+(\d{1,2})\b")
+_FIRST_GRADE, _LAST_GRADE, _BEFORE_SCHOOL = 1, 10, 5
 
 
 def heard_at_about(said: str, state: ConversationState, around: Around) -> Step | None:
@@ -66,6 +69,8 @@ def _answers_in(said: str, around: Around, *, is_plain: bool) -> Mapping[str, st
     told = f" {' '.join(words_of(said))} "
     arenas = [*dict.fromkeys((*_named("arena", get_args(Arena), told, around), *_place_of(told, around)))]
     arenas += ["videregaende"] if {*listed("case.words_upper_school", around.text)} & {*told.split()} else []
+    if not arenas and _grade_in(said) is not None:
+        arenas = ["skole"]
     if "videregaende" in arenas:  # «videregående skole» names a school as well
         arenas = ["videregaende"]
     about = _of_trouble(said, around) if is_plain else told  # in a sentence «en god elev» says nothing of «fravær»
@@ -132,6 +137,10 @@ def _age_in(said: str, told: str, around: Around) -> str:
         return titled[0] if len(titled) == 1 else ""
     if _GROWN.search(said.casefold()):
         return "over-20"
+    said = _LEVEL.sub(" ", said.casefold())  # «nivå 0 er gjort» tells of no child
+    grade = _grade_in(said)
+    if grade is not None:
+        return band_of_years(_BEFORE_SCHOOL + grade) or ""
     span = _SPAN.search(said)
     if span is not None:
         unit = "mnd" if _MONTHS.search(said) else "år"
@@ -141,6 +150,13 @@ def _age_in(said: str, told: str, around: Around) -> str:
         return age_band(said) or ""
     age = age_told(said)
     return (band_of_years(age) if age is not None else None) or ""
+
+
+def _grade_in(said: str) -> int | None:
+    """Return the grade of the primary school that is told: a child of the eighth turns thirteen that year."""
+    told = _GRADE.search(said.casefold())
+    grade = int(told[1] or told[2]) if told else 0
+    return grade if _FIRST_GRADE <= grade <= _LAST_GRADE else None
 
 
 def _is_nothing_else(words: Sequence[str], around: Around) -> bool:

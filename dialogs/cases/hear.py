@@ -39,6 +39,7 @@ from dialogs.cases.gate_words import (
 )
 from dialogs.cases.left import pausing
 from dialogs.cases.review import back
+from dialogs.cases.said_beside import said_beside
 from dialogs.dialog import Around, Step
 from dialogs.fields import field_named
 from dialogs.guide.asked_beside import asks_what_is_meant, asks_what_now
@@ -81,7 +82,8 @@ def listen(turn: Turn, said: str, state: ConversationState, around: Around) -> S
     may be what a field of the form asks for."""
     doubted = _duty_explained(turn, said, state, around) or heard_after_gate(turn, said, state, around)
     doubted = doubted or field_explained(said, state, around) or _what_now(turn, said, state, around)
-    doubted = doubted or _anonymous_enough(said, state, around) or _not_taken_up(turn, said, state, around)
+    doubted = doubted or _anonymous_enough(said, state, around) or said_beside(turn, said, state, around)
+    doubted = doubted or _not_taken_up(turn, said, state, around)
     if doubted is not None:
         return doubted
     is_story = state.case.step == REPORTED and story_told(said).is_of_someone

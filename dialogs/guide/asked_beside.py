@@ -38,6 +38,13 @@ def _asks_what_bot_means(words: Sequence[str], shown: Sitting) -> bool:
     return len(rest) < len(words) and is_of_bot and asks_what_is_meant(rest, text)
 
 
+def asks_why(words: Sequence[str], texts: Texts) -> bool:
+    """Tell whether all that is said asks why it is asked: «hvorfor spør du om dette», «koffer må æ svar på det»."""
+    why, asks, small = (texts.words(f"guide.words_why_{key}") for key in ("word", "asks", "small"))
+    is_asked = not why.isdisjoint(words) and not asks.isdisjoint(words)
+    return is_asked and (why | asks | small).issuperset(words)
+
+
 def only_swears(words: Sequence[str], texts: Texts) -> bool:
     """Tell whether there is nothing but swearing: «faen heller». What else is said with it is heard as always."""
     swear, small = texts.words("guide.words_swear"), texts.words("guide.words_around_swear")
@@ -58,6 +65,7 @@ def asks_for_help(words: Sequence[str], shown: Sitting) -> bool:
     named = [word for word in words if word not in doubt]  # «hva betyr usikker» asks about an answer of the question
     asks = asks_what_now(words, text) or asks_what_is_meant(words, text) or " ".join(words) in lost
     asks = asks or (len(named) < len(words) and asks_what_is_meant(named, text)) or asks_what_to_write(words, text)
+    asks = asks or asks_why(words, text)
     return asks or _asks_what_bot_means(words, shown)
 
 

@@ -159,6 +159,8 @@ async def test_a_bare_yes_does_nothing_that_cannot_be_taken_back_and_says_so(
     shown = await desk.say(KARI, said)
     if asked is _sending and said == "tja":
         assert kinds(shown) == ["case_form", "line"], "doubt has its own button there"
+    elif asked is _sending and said == "nei":
+        assert kinds(shown) == ["case_form"], "could it fit four or five children? no: back to the text"
     elif asked is _withdrawing and said == "nei":
         assert desk.words(shown) == desk.text("case.left_undone")
     elif asked is _forgetting and said == "nei":

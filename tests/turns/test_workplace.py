@@ -371,3 +371,44 @@ async def test_a_question_that_names_a_place_and_a_school_is_a_question(desk: De
 async def test_of_two_municipalities_one_is_asked_for(desk: Desk, said: str) -> None:
     assert kinds(await desk.say(STRANGER, said)) == ["profile"]
     assert (await desk.state(STRANGER)).profile.municipality is None
+
+
+@pytest.mark.parametrize(
+    ("said", "municipality", "role"),
+    [
+        ("heisann, e vikar i barnehagen i dag", None, "barnehage"),
+        ("hei, helsesykepleier i melhus, har det travelt", "melhus", "helse"),
+        ("god dag. Jeg er veileder i NAV Stjørdal", "stjordal", "nav"),
+        ("hallo jeg er vaktmester på sfo", None, "sfo_fritid"),
+        ("halla, lærer", None, "skole"),
+        ("hei, jeg er helt ny lærer i melhus", "melhus", "skole"),
+        ("hei, det er fredag og jeg er sliten lærer i melhus", "melhus", "skole"),
+    ],
+)
+async def test_who_one_is_said_with_the_first_hello_is_heard(
+    desk: Desk, said: str, municipality: str | None, role: str
+) -> None:
+    shown = await desk.say(STRANGER, said)
+    assert {"profile", "menu"} & {*kinds(shown)}
+    assert (await desk.state(STRANGER)).profile == Profile(municipality, role)
+
+
+@pytest.mark.parametrize("said", ["god dag, jeg er veileder i NAV Stjørdal", "heisann æ e vikar i barnehagen i dag"])
+async def test_with_a_hello_it_is_asked_about_as_without(desk: Desk, said: str) -> None:
+    assert kinds(await desk.say(KARI, said)) == ["profile_ask"]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "hei, hva gjør helsesykepleier i melhus",
+        "hei, mor er lærer",
+        "hei, barnet er sliten i barnehagen i dag",
+        "hei, helsesykepleier i melhus har ringt oss",
+        "hei igjen, dårlig dag for eleven på skole",
+        "hei, er ppt der?",
+    ],
+)
+async def test_a_hello_before_something_else_tells_nobody_s_work(desk: Desk, said: str) -> None:
+    await desk.say(STRANGER, said)
+    assert (await desk.state(STRANGER)).profile == Profile()

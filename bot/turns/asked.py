@@ -243,6 +243,13 @@ def _asks_of_status(words: Sequence[str], texts: Texts) -> bool:
     return words[0] in texts.words("commands.status_asks") and texts.words(*STATUS).issuperset(words)
 
 
+def asks_of_any_case(words: Sequence[str], texts: Texts) -> bool:
+    """Tell whether somebody in a team asks how it goes with a case, in nothing but words for that: «hva er status på
+    saken», «hva skjedde med den»."""
+    told = texts.words("commands.status_state", "commands.status_answer")
+    return bool(words) and not told.isdisjoint(words) and _asks_of_status(words, texts)
+
+
 def asks_how_case_is(words: Sequence[str], texts: Texts, *, has_cases: bool) -> bool:
     """Tell whether somebody asks «hvordan går det med saken min» or «har de svart?». To whoever has sent no case «de»
     may be anybody: then only «saken» and «teamet» tell."""

@@ -50,6 +50,15 @@ SEND = "case_send"
 TEAM = "case_team"
 GATE = "case_gate"
 GUIDE = "menu_worried"
+INSTEAD = "case_instead"
+AROUND_INSTEAD = (
+    "guide.words_small",
+    "guide.words_no",
+    "case.words_changing",
+    "common.place_small",
+    "common.place_beside",
+)
+"""Words that may stand around «anonymt», below the way with consent."""
 FOUND = ("article", "article_more", "none_of_these")
 """Verbs of what was found for a question, or that none of it is meant."""
 OWN_WORDS = verbs_that(lambda one: one.sends == "words")
@@ -80,7 +89,7 @@ def chosen(said: str, state: ConversationState, texts: Texts) -> Pressed | None:
         return bare
     named = together or [one for one in state.shown if one.verb == TEAM]
     meant = _in_a_case(said, named, state.shown, texts) if state.active == CASE else None
-    return meant or _whole_of_a_case(said, state.shown, texts) or _begun(said, state.shown)
+    return meant or _whole_of_a_case(said, state.shown, texts) or _begun(said, state.shown, texts)
 
 
 def _numbered(said: str, state: ConversationState, texts: Texts) -> tuple[ShownButton, ...]:
@@ -187,7 +196,7 @@ def _asked_alike(words: Sequence[str], shown: Sequence[ShownButton], texts: Text
     return _only(alike)
 
 
-def _begun(said: str, shown: Sequence[ShownButton]) -> Pressed | None:
+def _begun(said: str, shown: Sequence[ShownButton], texts: Texts) -> Pressed | None:
     """Return the only button whose title begins with these words: «svar» is «Svar teamet», «trekk» «Trekk saken».
 
     Only on cards of cases, a guide or the introduction: below an answer a word is a new question. What cannot be taken
@@ -197,6 +206,10 @@ def _begun(said: str, shown: Sequence[ShownButton]) -> Pressed | None:
         return None
     words = words_of(said)
     titled = [one for one in shown if words and words_of(one.title)[: len(words)] == words]
+    if not titled and any(one.verb == INSTEAD for one in shown):  # «nei, anonymt da», «endre til anonymt»
+        small = texts.words(*AROUND_INSTEAD)
+        words = [word for word in words if word not in small]
+        titled = [one for one in shown if one.verb == INSTEAD and words_of(one.title)[:1] == words]
     is_telling = any(len(word) >= TELLING_WORD and word.isalpha() for word in words)
     is_open = len(titled) == 1 and titled[0].verb.startswith(BEGUN) and titled[0].verb not in ANSWERS
     return _loosely(titled[0]) if is_telling and is_open else None

@@ -9,6 +9,7 @@ from bot.content.texts import Texts
 from bot.domain.conversation import ConversationState, ShownButton
 from bot.domain.reply import Line
 from bot.domain.turn import Pressed, Said, Turn
+from bot.turns.asked import asks_of_any_case
 from bot.turns.chosen import OWN_WORDS, regrets, said_too_little
 from bot.turns.routed import Ear, Routed
 from bot.turns.said_whole import may_be_loose
@@ -31,6 +32,8 @@ LONGEST_SAID = 20_000
 """Characters of a message that are looked at; longer ones are answered with how to shorten them."""
 CHANNEL_COMMANDS = frozenset(verb for verb in BUTTON_COMMANDS if OWNERS[verb].place != "personal")
 WITHDRAW = "my_withdraw"
+TO_EDITORS = "pass_send"
+"""What sends a question to the editors."""
 DELETES = ("forget_yes",)
 """What deletes, and is over with a bare no."""
 ASKED_OF_SENT = ("my_withdraw_yes", "my_show_yes", "my_reopen")
@@ -43,6 +46,8 @@ CONCERN = "guide_resume"
 """The verb of a concern, which may stand on the same list."""
 MEANT_IN_CHANNEL = verbs_that(lambda one: one.in_channel == "meant")
 """What a team may mean in words of its own; the rest begins with the words of its button."""
+FORMS = {"case_ask", "case_answer"}
+"""Verbs of the forms for what the requester is asked or answered."""
 HELP_IN_CHANNEL = verbs_that(lambda one: one.in_channel == "help") | {*WAYS_OUT}
 
 
@@ -71,7 +76,12 @@ def meant_in_channel(said: str, state: ConversationState, around: Around) -> Pre
     that is shown; the list of cases where none or several are, and who has duty where more is said of that. Must come
     after danger."""
     words, small = words_of(said), {*listed("commands.team_small", around.text)}
+    label, colon, behind = said.partition(":")
+    if colon and behind.strip():  # «spør innmelder: har dere snakket med hjemmet?»
+        named = meant_in_channel(label, state, around)
+        return named if named is not None and FORMS & {named.verb, named.id, *named.values.values()} else None
     known = Pressed(ASKS) if names_duty(said, around.text) else meant_of_trends(said, around.text)
+    known = known or (Pressed("team_cases") if asks_of_any_case(words, around.text) else None)
     if known is None and takes_off_meeting(words, around.text):
         on_card = [one for one in state.shown if one.verb == OFF_MEETING]
         known = Pressed(OFF_MEETING, on_card[0].id, on_card[0].version, is_loose=True) if on_card else None
@@ -93,7 +103,7 @@ def meant_in_channel(said: str, state: ConversationState, around: Around) -> Pre
     if len({one.id for one in of_cases}) != 1:
         return Pressed("team_cases", TAKES if is_taken else ASK if meant == [ASK] else MEANT)
     case = of_cases[0]
-    if any(one.verb == meant[0] for one in of_cases) or may_be_loose(meant[0]):
+    if is_taken or any(one.verb == meant[0] for one in of_cases) or may_be_loose(meant[0]):
         return Pressed(meant[0], case.id, case.version, is_loose=not is_taken)
     return Pressed("case_show", case.id, case.version, {MEANT: meant[0]})
 
@@ -138,6 +148,8 @@ def too_little(_turn: Turn, said: str, state: ConversationState, around: Around)
             return Routed(Step((Line(around.text("team.form_left")),)))
         if yes_or_no(without_small(words_of(said), around.text), around.text) == "ja":
             return say_it_whole(state.shown[0].title, around)
+    if state.shown and state.shown[0].verb == TO_EDITORS and _only_agrees(said, around):
+        return say_it_whole(state.shown[0].title, around)
     sure = said_too_little(said, state, around.text)
     if sure is not None:
         late = too_late(sure.verb, sure.id, state, around)
@@ -145,6 +157,13 @@ def too_little(_turn: Turn, said: str, state: ConversationState, around: Around)
     key = _nothing_to_choose(state) if state.active is None and "?" not in said else ""
     is_yes = key and yes_or_no(without_small(words_of(said), around.text), around.text) == "ja"
     return Routed(Step((Line(around.text(key)),))) if is_yes else None
+
+
+def _only_agrees(said: str, around: Around) -> bool:
+    """Tell whether there is nothing but a yes, an ok or a thanks: whoever says so may think that it is sent."""
+    words = words_of(said)
+    known = around.text.words("guide.words_yes", "common.words_thanks", "guide.words_hello", "guide.words_small")
+    return bool(words) and "?" not in said and known.issuperset(words)
 
 
 def _left_undone(sure: ShownButton, said: str, state: ConversationState, around: Around) -> Routed | None:
@@ -237,8 +256,9 @@ def hint_in_channel(_turn: Turn, said: str, state: ConversationState, around: Ar
     others = " ".join(word for word in said.split() if not members.issuperset(words_of(word)))
     named = (Line(around.text("team.name_written")),) if names_warning(others, state, around) else ()
     label = state.fields[0].label.rstrip("?") if state.fields and _is_form_of_case(state) else ""
-    hint = around.text("team.form_open", label=label) if label else around.text("start.channel_hint")
-    return Routed(Step((*named, Line(hint))))
+    is_of_case = any(one.verb in FORMS for one in state.shown)
+    key = "team.form_open" if label else "team.not_relayed" if is_of_case else "start.channel_hint"
+    return Routed(Step((*named, Line(around.text(key, label=label)))))
 
 
 def in_public(hears: Ear) -> Ear:

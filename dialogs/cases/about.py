@@ -141,15 +141,39 @@ def _to_team(
 ) -> Step:
     """Go the way with consent, say that no team takes it, let the person choose, or go on to the only team."""
     ended = state.in_dialog(None)
-    if values["way"] == "med_samtykke":
-        return Step(replaces=with_consent(teams, state, around), state=ended)
     anonymous = [team for team in teams if team.takes_in_channel]
+    if values["way"] == "med_samtykke":
+        card = with_consent(teams, state, around)
+        return _or_anonymous(card, values, state, around) if anonymous else Step(replaces=card, state=ended)
     if not anonymous:
         return Step(replaces=nobody_takes_it(teams, state, around), state=ended)
     age, arena, resumed = values["age"], values["arena"], state.case.resumed
     case = CaseUnderWay(GATE, uuid.uuid4().hex, age, arena, themes, resumed=resumed, brings=state.case.brings)
     keys = tuple(channel_key(profile.id, team.id) for team in anonymous)
     return Step(state=state.writing(case), commands=(FindChannels(keys),))
+
+
+def _or_anonymous(card: Card, values: Mapping[str, str], state: ConversationState, around: Around) -> Step:
+    """Show the way with consent, with the way out of it for who would rather discuss without a name after all: what was
+    chosen is kept for that, as of any case that is left."""
+    chosen = {**values, "way": "anonymt"}
+    button = Button(around.text("case.instead"), "case_instead", carries=tuple(chosen.items()))
+    kept = _with_answers(chosen, {}, state).case
+    after = replace(state.in_dialog(None), case_left=CaseLeft(around.now, kept))
+    return Step(replaces=replace(card, buttons=(*card.buttons, button)), state=after)
+
+
+def instead(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
+    """Go on without a name from the way with consent, with all else that was chosen; typed, it is of the case that was
+    left there."""
+    left = state.case_left.data if state.case_left is not None else None
+    known = {name: value for name in FIELDS if (value := pressed.values.get(name))}
+    if not known and (left is None or left.step != ABOUT):
+        return start(turn, Pressed("menu_submit"), state, around)
+    begun = state.writing(CaseUnderWay(ABOUT) if left is None else left)
+    if known:
+        begun = _with_answers(known, {}, begun)
+    return about(turn, Pressed("case_about"), begun, around)
 
 
 def _with_answers(values: Mapping[str, str], errors: Mapping[str, str], state: ConversationState) -> ConversationState:

@@ -59,5 +59,5 @@ def _is_of_the_gate(words: Sequence[str], around: Around) -> bool:
     levels, done = text.words("case.words_levels"), text.words("case.words_done")
     known = levels | done | text.words("case.words_beside_done", "guide.words_yes")
     known |= {word for word in words if word.isdecimal()}
-    is_said = not done.isdisjoint(words) or words[0].startswith("nivå")  # «10. trinn» is an age
+    is_said = not done.isdisjoint(words) or any(word.startswith("nivå") for word in words[:1])  # «10. trinn» is an age
     return is_said and not levels.isdisjoint(words) and known.issuperset(words)

@@ -99,6 +99,12 @@ def ask_form(
     return form("ask", pressed, around, (field,), checked, note)
 
 
+def asked_behind(turn: Turn) -> str:
+    """Return what was typed behind «spør innmelder:», to stand in the form: it is checked there, and sent by its
+    button."""
+    return turn.what.own_words.partition(":")[2].strip() if isinstance(turn.what, Said) else ""
+
+
 def send_ask(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
     """Check the question for names and relay it."""
     said = written(pressed.values.get("question", ""))

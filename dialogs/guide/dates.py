@@ -13,13 +13,15 @@ _MONTHS = ("jan", "feb", "mar", "apr", "mai", "jun", "jul", "aug", "sep", "okt",
 _NYNORSK_DAYS = {"måndag": "mandag", "tysdag": "tirsdag", "laurdag": "lørdag", "sundag": "søndag"}
 _DAY_MONTH = re.compile(r"\b(\d{1,2})\.?\s*(?:([a-zæøå]{3,})\.?|\.\s*(\d{1,2}))(?:[.\s]+(\d{4}|\d{2}))?\b")
 _NUMERIC = re.compile(r"\b(\d{1,2})[./](\d{1,2})(?:[./](\d{4}|\d{2}))?\b")
-_IN = re.compile(r"\bom\s+(\d{1,2}|en|ei|to|tre|fire|fem|seks)\s+(dag|uk|måned|mnd)")
+_IN = re.compile(r"\bom\s+(\d{1,2}|en|ei|to|tre|fire|fem|seks)\s+(dag|uk|vek|måned|mnd)")
 _WEEK = re.compile(
     r"(?:(i løpet av |til |innen )|i |før )?(?:(denne|neste) (?:uk[ae]n?|vek[ae])|(?:uke|veke) (\d{1,2}))"
 )
 _BEFORE_A_DAY = ("på", "innen", "til", "denne", "nå", "førstkommende", "kommende")
 LEAP = 9
 """Years in which every day of a calendar comes at least once, 29 February too."""
+_SO_LONG = re.compile(r"(?:innen |etter )?(?:\d{1,2}|en|ei|to|tre|fire|fem|seks)\s+(?:dag|uk|vek|måned|mnd)\w*")
+"""All that is said for a deadline: «to uker», «innen 14 dager»."""
 _WORDS = {"en": 1, "ei": 1, "to": 2, "tre": 3, "fire": 4, "fem": 5, "seks": 6}
 
 
@@ -67,6 +69,8 @@ def read_deadline(said: str, today: date) -> date | None:
     if text == "før jul":
         before = date(today.year, 12, 23)
         return before if before >= today else date(today.year + 1, 12, 23)
+    if _SO_LONG.fullmatch(text):
+        return _in_some_time(f"om {text.removeprefix('innen ').removeprefix('etter ')}", today)
     return read_date(said, today)
 
 
@@ -93,7 +97,7 @@ def _in_some_time(text: str, today: date) -> date | None:
     count = _WORDS.get(match[1]) or int(match[1])
     if match[2] == "dag":
         return today + timedelta(days=count)
-    if match[2] != "uk":
+    if match[2] not in ("uk", "vek"):
         return months_after(today, count)
     named = _weekday_in(text)  # «fredag om to uker»: so long after the Friday that is next, which may be today
     ahead = (named - today.weekday()) % 7 if named is not None else 0

@@ -53,6 +53,9 @@ def test_a_date_can_be_said_in_many_ways(said: str, meant: date) -> None:
         ("innen uke 52", date(2026, 12, 25)),
         ("før neste uke", date(2026, 12, 14)),
         ("neste uke", date(2026, 12, 14)),
+        ("to uker", date(2026, 12, 21)),
+        ("innen 14 dager", date(2026, 12, 21)),
+        ("tre veker", date(2026, 12, 28)),
     ],
 )
 def test_what_is_to_be_done_by_a_week_has_all_its_working_days(said: str, meant: date) -> None:

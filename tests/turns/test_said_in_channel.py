@@ -363,3 +363,43 @@ async def test_what_is_typed_beside_an_open_form_is_told_where_to_write_it(desk:
     told = desk.words(await desk.say(OLE, said, CHANNEL))
     assert desk.text("team.form_open", label=desk.text("team.answer_advice")) in told
     assert (await desk.case(case.id)).answer is None
+
+
+@pytest.mark.parametrize("said", ["jeg tar den", "jeg tar denne", "æ tar saken"])
+async def test_the_case_on_the_list_is_taken_by_who_says_so(desk: Desk, said: str) -> None:
+    case = await desk.sent()
+    await desk.say(SIRI, "saker", CHANNEL)
+    await desk.say(SIRI, said, CHANNEL)
+    assert (await desk.case(case.id)).status is Status.CLAIMED
+
+
+@pytest.mark.parametrize("said", ["kan jeg ta den i stedet", "skal jeg ta denne?"])
+async def test_who_asks_to_take_it_has_not_taken_it(desk: Desk, said: str) -> None:
+    case = await desk.sent()
+    await desk.say(SIRI, "saker", CHANNEL)
+    await desk.say(SIRI, said, CHANNEL)
+    assert (await desk.case(case.id)).status is not Status.CLAIMED
+
+
+@pytest.mark.parametrize("said", ["hva er status på saken", "hva skjedde med den", "har vi svart?"])
+async def test_a_team_that_asks_how_it_goes_sees_its_cases(desk: Desk, said: str) -> None:
+    await taken(desk)
+    assert kinds(await desk.say(SIRI, said, CHANNEL)) == ["team_cases"]
+
+
+async def test_a_question_behind_the_button_s_name_stands_in_its_form_and_is_not_sent(desk: Desk) -> None:
+    case = await taken(desk)
+    shown = await desk.say(OLE, "spør innmelder: har dere snakket med hjemmet: begge?", CHANNEL)
+    assert kinds(shown) == ["team_ask"]
+    assert "har dere snakket med hjemmet: begge?" in desk.words(shown)
+    assert (await desk.case(case.id)).open_question_key == ""
+    assert "hjemmet" not in repr(await desk.state(OLE, CHANNEL)), "nothing written is kept"
+
+
+@pytest.mark.parametrize(
+    "said", ["har dere snakket med foreldrene?", "vi foreslår et møte på skolen", "ta det med ro: han er trygg"]
+)
+async def test_what_is_written_to_the_requester_in_the_channel_is_told_not_to_reach_them(desk: Desk, said: str) -> None:
+    await taken(desk)
+    assert desk.words(await desk.say(OLE, said, CHANNEL)) == desk.text("team.not_relayed")
+    assert kinds(await desk.say(OLE, "svar", CHANNEL)) == ["team_answer"], "the buttons of the case are still there"

@@ -24,3 +24,12 @@ async def test_a_corrected_text_is_sent_or_said_not_to_be(desk: Desk, aside: str
     changed = (await desk.case(case.id)).text
     assert changed is not None
     assert changed.seen == new["seen"]
+
+
+@pytest.mark.parametrize("said", ["ja", "ok", "ja takk", "nei"])
+async def test_a_bare_word_below_a_question_to_the_editors_is_told_that_nothing_is_sent(desk: Desk, said: str) -> None:
+    shown = await desk.say(KARI, "hva er fargen på postkassen")
+    shown = await desk.push(KARI, shown, desk.text("answers.pass_on"), {"asked": "hva er fargen på postkassen"})
+    assert kinds(shown) == ["pass_on"]
+    told = desk.words(await desk.say(KARI, said))
+    assert told == desk.text("common.say_it_whole", title=desk.text("answers.pass_send"))

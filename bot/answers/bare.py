@@ -20,7 +20,7 @@ _SMALL = frozenset({
     "går", "sett", "this", "that", "what", "did", "do", "she", "he", "they", "it", "mean", "say", "was", "is", "now",
     "should", "meinte", "meiner", "mein", "gjelder", "handler", "skjedd",
     "ka", "kva", "no", "nu",
-    "snakke", "prate", "spørre", "talk",
+    "tak", "snakke", "prate", "spørre", "talk",
 })  # fmt: skip
 """Words, as search reads them, that name nothing by themselves."""
 

@@ -19,7 +19,7 @@ from bot.domain.read_once import read_once
 
 EMPTY, EMOJI = "tom", "emoji"
 INSULT = "fornaermelse"
-_LOUDEST = (INSULT, "misfornoyd")
+_LOUDEST = (INSULT, "misfornoyd", "engelsk")
 """Kinds that count wherever they stand in a message of several parts; else the last part does."""
 _PAUSE = re.compile(r"[.,!?;:\n]+")
 _LONGEST = 60
@@ -53,7 +53,8 @@ _SELF = frozenset({"jeg", "eg", "æ", "je"})
 _AROUND_GOING = _CHILDREN | _SELF | frozenset({
     "bare", "nå", "no", "nu", "straks", "snart", "først", "senere", "seinere", "etterpå", "nei", "ok", "uff", "oi",
     "beklager", "sorry", "men", "vent", "litt", "hei", "mine", "i", "på", "et", "en", "til", "å", "og", "så",
-    "barnehagen", "skolen", "sfo", "bussen", "toget", "ferga", "middag", "mat", "tur", "kommer", "kjem", "tilbake",
+    "barnehagen", "skolen", "sfo", "inn",
+    "bussen", "toget", "ferga", "middag", "mat", "tur", "kommer", "kjem", "tilbake",
     "ut", "hunden", "igjen",
 })  # fmt: skip
 _FOR_ME = re.compile(

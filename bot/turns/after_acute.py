@@ -11,7 +11,7 @@ from bot.domain.turn import Pressed
 from bot.turns.denied import only_denies_blows
 from bot.turns.routed import Routed
 from bot.turns.typed import command_in_full, typed_command
-from dialogs.acute import card_again
+from dialogs.acute import card_again, no_or_now
 from dialogs.answers.dialog import BETTER, found_for
 from dialogs.by_words import is_doubt, is_only_doubt, listed, plain_words, words_of, yes_or_no
 from dialogs.dialog import GO_ON, Around, Step
@@ -88,9 +88,14 @@ def _leads_to_steps(state: ConversationState) -> bool:
     return any((one.verb, one.id) == STEPS for one in state.shown)
 
 
-def says_no_or_now(said: str, texts: Texts) -> bool:
-    """Tell whether all that is said is «no»: in English it says that it is not acute, in nynorsk that it is now."""
-    return plain_words(said) in listed("acute.words_no_or_now", texts)
+def no_below(said: str, pressed: Pressed, state: ConversationState, around: Around) -> Routed | None:
+    """Ask what «no» means, in English that it is not acute and in nynorsk that it is now; and say how a no is written,
+    to whom the card is shown again because more was said with it: «nei hun er trygg nå»."""
+    if plain_words(said) in listed("acute.words_no_or_now", around.text):
+        return Routed(no_or_now(pressed.id, around))
+    is_again, kind = pressed == Pressed("acute", pressed.id), kind_on_card(state)
+    begins = words_of(said)[:1] != [] and words_of(said)[0] in listed("guide.words_no", around.text)
+    return Routed(card_again("no_in_words", kind, state, around)) if begins and is_again and kind is not None else None
 
 
 def answer_at_staff_door(said: str, state: ConversationState, texts: Texts) -> Pressed | None:

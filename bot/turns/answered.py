@@ -6,7 +6,8 @@ from bot.domain.conversation import ConversationState
 from bot.domain.turn import Turn
 from bot.turns.after_acute import kind_on_card
 from dialogs.acute import card_again
-from dialogs.answers.dialog import answer, found_for
+from dialogs.answers.by_age import for_age
+from dialogs.answers.dialog import answer, found_for, show
 from dialogs.cases.own_words import perhaps_for_the_team
 from dialogs.dialog import Around, Step
 from dialogs.own_card import own_card, own_on_card
@@ -14,8 +15,14 @@ from dialogs.own_card import own_card, own_on_card
 
 def answered(turn: Turn, asked: str, state: ConversationState, around: Around) -> Step:
     """Answer a question, and ask whether it is for a team that waits for an answer."""
-    step = _unclear_below(asked, state, around) or answer(turn, asked, state, around)
+    step = _unclear_below(asked, state, around) or _of_age(asked, state, around) or answer(turn, asked, state, around)
     return perhaps_for_the_team(turn, asked, step, state, around)
+
+
+def _of_age(asked: str, state: ConversationState, around: Around) -> Step | None:
+    """Return the answer for the age that is all that is asked, «og hvis hun er 12?», after that for another age."""
+    found = for_age(asked, state, around)
+    return show(found[0], state, around, age=found[1]) if found is not None else None
 
 
 def _unclear_below(said: str, state: ConversationState, around: Around) -> Step | None:

@@ -85,14 +85,19 @@ def wish_to_discuss(said: str, state: ConversationState, texts: Texts) -> str | 
     words = words_of(said)
     if state.active is not None or not words or len(words) > LONGEST:
         return None
-    known = texts.words(*DISCUSS)
+    if sends_another(words, texts):
+        return "submit"
+    known = texts.words(*DISCUSS, "commands.discuss_advice", "commands.discuss_it")
     if not all(word in known or word.isdecimal() for word in words):
         return None
     wish, verb, about, case, team, send, how, _ = (texts.words(key) for key in DISCUSS)
     # «må jeg ta opp en elev i teamet» asks; «må ta opp en elev i teamet» says so
     asks = words[0] in wish and not texts.words("commands.discuss_who").isdisjoint(words[1:2])
     is_wished, is_how = not asks and not wish.isdisjoint(words), words[0] in how
-    is_about = not (about | case | team).isdisjoint(words) or (wish | verb | {"jeg", "eg", "æ", "vi"}).issuperset(words)
+    bare = wish | verb | texts.words("commands.discuss_it") | {"jeg", "eg", "æ", "vi"}  # «vil drøfte», «vil drøfte det»
+    is_about = not (about | case | team).isdisjoint(words) or bare.issuperset(words)
+    advice = texts.words("commands.discuss_advice")
+    is_advice = not asks and not any(one.isdisjoint(words) for one in (wish, advice, team))
     is_discussed = not verb.isdisjoint(words) and is_about  # «vil drøfte» says it all
     is_sent = not send.isdisjoint(words) and not case.isdisjoint(words)
     is_for_team = words[0] not in how and "har" in words and not case.isdisjoint(words) and not team.isdisjoint(words)
@@ -101,9 +106,27 @@ def wish_to_discuss(said: str, state: ConversationState, texts: Texts) -> str | 
     in_team = not any(one.isdisjoint(words) for one in (verb, about | case, team))
     is_asked = words[0] == "kan" and in_team and not is_rule
     is_meant = (
-        (is_wished and not is_how and (is_discussed or is_sent)) or (is_how and is_sent) or is_for_team or is_asked
+        (is_wished and not is_how and (is_discussed or is_sent))
+        or (is_how and is_sent)
+        or is_for_team
+        or is_asked
+        or (is_advice and not is_how)
     )
     return "submit" if is_meant else None
+
+
+def sends_another(words: Sequence[str], texts: Texts) -> bool:
+    """Tell whether somebody wants to send one more case, or one of another child: «kan jeg sende en til», «kan jeg
+    sende en sak til om en annen elev». One more report is told of in other words."""
+    send, another, child, small, case = (
+        texts.words(f"commands.{key}")
+        for key in ("discuss_send", "another_word", "another_child", "another_small", "discuss_case")
+    )
+    what = child | case | {"en", "én", "ei", "ein"}
+    is_more = any(
+        (one in what and two == "til") or (one in another and two in child | case) for one, two in pairwise(words)
+    )
+    return is_more and not send.isdisjoint(words) and (send | another | child | small | case).issuperset(words)
 
 
 def _of_anybody(words: Sequence[str], texts: Texts) -> str | None:
@@ -116,11 +139,12 @@ def _of_a_requester(words: Sequence[str], texts: Texts) -> str | None:
     """Return what only somebody who has sent a case can mean."""
     if asks_of_own_name(words, texts):
         return "my_name"
-    if speaks_of_advice(words, texts):
+    if speaks_of_advice(words, texts) or asks_who_answered(words, texts):
         return "my_advice"
     if not disagrees(words, texts):
         return None
-    return "my_add" if texts.words("commands.against").isdisjoint(words) else "my_disagree"
+    is_against = texts.words("commands.against", "commands.agrees")
+    return "my_add" if is_against.isdisjoint(words) else "my_disagree"
 
 
 def _of_a_case(words: Sequence[str], around: Around) -> str | None:
@@ -209,9 +233,21 @@ def speaks_of_advice(words: Sequence[str], texts: Texts) -> bool:
     return not advice.isdisjoint(words) and (advice | small).issuperset(words)
 
 
+def asks_who_answered(words: Sequence[str], texts: Texts) -> bool:
+    """Tell whether somebody who has sent a case asks who answered it: «hvem er det som har svart»."""
+    who, small = texts.words("commands.who_answered"), texts.words("commands.who_answered_small")
+    answered = texts.words("commands.status_answer", "commands.answering_verbs")
+    is_asked = words[0] in who and not answered.isdisjoint(words)
+    return is_asked and (who | small | answered).issuperset(words)
+
+
 def disagrees(words: Sequence[str], texts: Texts) -> bool:
     """Tell whether somebody who has sent a case disagrees, or asks whether the team can be answered."""
     against, answer, team = (texts.words(f"commands.{key}") for key in ("against", "against_answer", "status_team"))
+    deny = texts.words("commands.answering_deny")
+    if any(one in deny and two in texts.words("commands.agrees") for one, two in pairwise(words)):
+        words = [word for word in words if word not in texts.words("commands.agrees")]  # «ikke enig»
+        words.append(next(iter(against)))
     known = against | answer | team | texts.words("commands.against_small")
     is_answer = not answer.isdisjoint(words) and not team.isdisjoint(words)
     return known.issuperset(words) and (is_answer or not against.isdisjoint(words))
@@ -246,8 +282,10 @@ def _asks_of_status(words: Sequence[str], texts: Texts) -> bool:
 def asks_of_any_case(words: Sequence[str], texts: Texts) -> bool:
     """Tell whether somebody in a team asks how it goes with a case, in nothing but words for that: «hva er status på
     saken», «hva skjedde med den»."""
-    told = texts.words("commands.status_state", "commands.status_answer")
-    return bool(words) and not told.isdisjoint(words) and _asks_of_status(words, texts)
+    told = texts.words("commands.status_state", "commands.status_answer", "commands.team_written", "commands.team_free")
+    begins = texts.words("commands.status_asks", "commands.team_asks")
+    known = told | texts.words(*STATUS, "commands.team_asks", "commands.team_asks_small")
+    return words[:1] != [] and words[0] in begins and not told.isdisjoint(words) and known.issuperset(words)
 
 
 def asks_how_case_is(words: Sequence[str], texts: Texts, *, has_cases: bool) -> bool:

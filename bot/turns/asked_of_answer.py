@@ -25,10 +25,11 @@ def asked_of_answer(said: str, state: ConversationState, texts: Texts) -> Presse
     """Return the button that the question stands for; None when no answer was shown last, or something else is
     asked."""
     words, slug = words_of(said), _answer_shown(state)
+    is_source = bool(words) and len(words) <= LONGEST and asks_for_source(words, texts)
+    if is_source and (slug or state.active is None) and (slug or state.last_article):
+        return Pressed("source", slug or state.last_article or "")  # which names the answer it is of
     if not slug or not words or len(words) > LONGEST:
         return None
-    if asks_for_source(words, texts):
-        return Pressed("source", slug)
     role = asks_for_whom(words, texts)
     return None if role is None else Pressed("answer_for", f"{slug}|{role}")
 

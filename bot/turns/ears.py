@@ -23,6 +23,7 @@ from dialogs.cases.own_words import NOT_REPLY
 from dialogs.cases.team_list import ASK, MEANT, TAKES
 from dialogs.cases.which_case import THIS
 from dialogs.dialog import Around, Step
+from dialogs.guide.asked_beside import only_swears, only_thanks
 from dialogs.trend import meant_of_trends
 from dialogs.trend_cards import SHOW as TRENDS
 from dialogs.trend_cards import TAKE_BACK as TREND_BACK
@@ -79,13 +80,9 @@ def meant_in_channel(said: str, state: ConversationState, around: Around) -> Pre
     label, colon, behind = said.partition(":")
     if colon and behind.strip():  # «spør innmelder: har dere snakket med hjemmet?»
         named = meant_in_channel(label, state, around)
-        return named if named is not None and FORMS & {named.verb, named.id, *named.values.values()} else None
-    known = Pressed(ASKS) if names_duty(said, around.text) else meant_of_trends(said, around.text)
-    known = known or (Pressed("team_cases") if asks_of_any_case(words, around.text) else None)
-    if known is None and takes_off_meeting(words, around.text):
-        on_card = [one for one in state.shown if one.verb == OFF_MEETING]
-        known = Pressed(OFF_MEETING, on_card[0].id, on_card[0].version, is_loose=True) if on_card else None
-        known = known or Pressed(OFF_MEETING)
+        if named is not None and FORMS & {named.verb, named.id, *named.values.values()}:
+            return named
+    known = _shown_in_channel(said, words, state, around)
     if known is not None:
         return known
     owned = ((verb, around.text.words(f"commands.team_{verb}")) for verb in MEANT_IN_CHANNEL)
@@ -106,6 +103,26 @@ def meant_in_channel(said: str, state: ConversationState, around: Around) -> Pre
     if is_taken or any(one.verb == meant[0] for one in of_cases) or may_be_loose(meant[0]):
         return Pressed(meant[0], case.id, case.version, is_loose=not is_taken)
     return Pressed("case_show", case.id, case.version, {MEANT: meant[0]})
+
+
+def _shown_in_channel(said: str, words: Sequence[str], state: ConversationState, around: Around) -> Pressed | None:
+    """Return what is only to be shown: who has duty, the trends, a case or the list of them; or that a case is to be
+    off the meeting."""
+    of_cases = [one for one in state.shown if one.verb.startswith("case_")]
+    if names_duty(said, around.text):
+        return Pressed(ASKS)
+    if (of_trends := meant_of_trends(said, around.text)) is not None:
+        return of_trends
+    if asks_of_any_case(words, around.text):
+        is_written = not around.text.words("commands.team_written").isdisjoint(words)
+        is_one = is_written and len({one.id for one in of_cases}) == 1
+        return Pressed("case_show", of_cases[0].id, of_cases[0].version) if is_one else Pressed("team_cases")
+    if takes_off_meeting(words, around.text):
+        on_card = [one for one in of_cases if one.verb == OFF_MEETING]
+        return (
+            Pressed(OFF_MEETING, on_card[0].id, on_card[0].version, is_loose=True) if on_card else Pressed(OFF_MEETING)
+        )
+    return None
 
 
 def takes_it(words: Sequence[str], texts: Texts) -> bool:
@@ -134,6 +151,9 @@ def _beside(verb: str, around: Around) -> frozenset[str]:
 
 def help_in_channel(_turn: Turn, said: str, _state: ConversationState, around: Around) -> Routed | None:
     """Answer what everybody may ask for anywhere with what there is in a channel."""
+    words, text = words_of(said), around.text
+    if only_thanks(words, text) or only_swears(words, text):
+        return Routed(Step((Line(text("team.thanked" if only_thanks(words, text) else "team.sworn")),)))
     is_asked = typed_command(said, around.text) in HELP_IN_CHANNEL
     return Routed(Step((channel_help(around),))) if is_asked else None
 
@@ -148,7 +168,7 @@ def too_little(_turn: Turn, said: str, state: ConversationState, around: Around)
             return Routed(Step((Line(around.text("team.form_left")),)))
         if yes_or_no(without_small(words_of(said), around.text), around.text) == "ja":
             return say_it_whole(state.shown[0].title, around)
-    if state.shown and state.shown[0].verb == TO_EDITORS and _only_agrees(said, around):
+    if state.shown and state.shown[0].verb == TO_EDITORS and _says_no_more(said, around):
         return say_it_whole(state.shown[0].title, around)
     sure = said_too_little(said, state, around.text)
     if sure is not None:
@@ -159,10 +179,10 @@ def too_little(_turn: Turn, said: str, state: ConversationState, around: Around)
     return Routed(Step((Line(around.text(key)),))) if is_yes else None
 
 
-def _only_agrees(said: str, around: Around) -> bool:
-    """Tell whether there is nothing but a yes, an ok or a thanks: whoever says so may think that it is sent."""
-    words = words_of(said)
-    known = around.text.words("guide.words_yes", "common.words_thanks", "guide.words_hello", "guide.words_small")
+def _says_no_more(said: str, around: Around) -> bool:
+    """Tell whether there is nothing but a yes, a no, an ok or a thanks: whoever says so may think that it is sent."""
+    words, keys = words_of(said), ("words_yes", "words_no", "words_hello", "words_small")
+    known = around.text.words("common.words_thanks", *(f"guide.{key}" for key in keys))
     return bool(words) and "?" not in said and known.issuperset(words)
 
 

@@ -7,6 +7,7 @@ Such words sound like danger to what listens for it, and tell of none. Any other
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import dropwhile
 
 from bot.answers.acute import AcuteFinding
 from bot.content.texts import Texts
@@ -96,7 +97,8 @@ def _reporting(turn: Turn, said: str, state: ConversationState, around: Around) 
     )
     if " ".join(words) in feared:
         return Routed(_met(turn, state, around))
-    if state.active != CASE and " ".join(words) in listed("commands.wants_report", around.text):
+    begun = [*dropwhile(lambda word: word in around.text.words("commands.wants_report_after"), words)]
+    if state.active != CASE and " ".join(begun) in listed("commands.wants_report", around.text):
         return Routed(open_article(turn, Pressed("article", HOW), state, around))
     is_question = "?" in said and " ".join(words[:2]) not in listed("commands.dare_asks", around.text)
     if is_question or not 1 < len(words) <= LONGEST:

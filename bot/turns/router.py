@@ -9,7 +9,7 @@ from bot.domain.conversation import ConversationState
 from bot.domain.read_once import while_answering
 from bot.domain.reply import Line
 from bot.domain.turn import Corrected, PlaceKind, Pressed, Said, Searched, Turn
-from bot.turns.after_acute import answer_at_staff_door, answer_to_acute, better_below, is_acute_card, says_no_or_now
+from bot.turns.after_acute import answer_at_staff_door, answer_to_acute, better_below, is_acute_card, no_below
 from bot.turns.answered import answered
 from bot.turns.asked import asked_command, wish_to_discuss
 from bot.turns.asked_of_answer import asked_of_answer
@@ -53,7 +53,6 @@ from bot.turns.typed import (
 from bot.turns.who_one_is import who_one_is
 from bot.turns.words_for_sending import is_of_form, sending_meant
 from bot.turns.written import passed
-from dialogs.acute import no_or_now
 from dialogs.answers.dialog import found_for, warned_of_names
 from dialogs.cases.after_report import told_of_report
 from dialogs.cases.draft import told_of_the_gone
@@ -189,8 +188,8 @@ class Router:
         is_alone = turn.place.kind is PlaceKind.PERSONAL
         pressed = answer_to_acute(said, state, around.text, is_alone=is_alone)
         pressed = pressed or answer_at_staff_door(said, state, around.text)
-        if pressed and is_acute_card(state) and says_no_or_now(said, around.text):
-            return Routed(no_or_now(pressed.id, around))
+        if pressed and is_acute_card(state) and (told := no_below(said, pressed, state, around)):
+            return told
         return self._press(turn, pressed, state, around) if pressed else better_below(said, state, around)
 
     def _hear_command(self, turn: Turn, said: str, state: ConversationState, around: Around) -> Routed | None:

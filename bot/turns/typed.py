@@ -16,8 +16,10 @@ from bot.content.texts import Texts
 from bot.domain.conversation import ConversationState, ShownButton, ShownField
 from bot.domain.turn import Pressed
 from bot.turns.said_whole import NEVER_BY_NUMBER
+from dialogs.another_child import tells_of_next_child
 from dialogs.by_words import is_small_number, plain_words, words_of
 from dialogs.fields import ALIKE, ALL, PARTS, field_named, field_value, is_close
+from dialogs.guide.sitting import NAME as GUIDE
 from dialogs.verbs import COMMANDS
 
 LONGEST_COMMAND = 45
@@ -132,6 +134,8 @@ def typed_worry(said: str, state: ConversationState, texts: Texts) -> str | None
     """Hear «jeg er bekymret for en elev» or «vi er på nivå 2 allerede», said before anything is under way; of
     oneself also later in the sentence: «jeg er så sliten, er bekymret for en i klassen». A worry about work,
     «bekymret for budsjettet i barnehagen», is none."""
+    if state.active == GUIDE and tells_of_next_child(said, texts):
+        return "worried"  # the first question about the next child is whether it is in danger
     if state.active is not None or "?" in said or len(said.split()) > WORDS_IN_A_WORRY:
         return None
     text = said.casefold()

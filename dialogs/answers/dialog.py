@@ -261,7 +261,7 @@ ANSWERS = Dialog(
         "vote_why": Verb(vote_why, Typed.NEARLY),
         "none_of_these": Verb(none_of_these, Typed.NEARLY, means="no"),
         "pass_on": Verb(pass_on, Typed.WHOLE),
-        "pass_send": Verb(pass_send, Typed.WHOLE, asked_beside="menu"),
+        "pass_send": Verb(pass_send, Typed.WHOLE),
         "sees_staff": Verb(tell_who_sees, Typed.WHOLE),
     },
     told={PassQuestionOn: tell_passed_on, RateAnswer: tell_nothing},

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from bot.domain.conversation import ConversationState
 from bot.domain.reply import Line
 from bot.domain.turn import Pressed, Turn
+from dialogs.another_child import tells_of_next_child
 from dialogs.by_words import words_of
 from dialogs.cases.duty import ABOUT, FORM, GATE, REVIEWED
 from dialogs.cases.form import PROMPTS
@@ -33,6 +34,8 @@ def said_beside(turn: Turn, said: str, state: ConversationState, around: Around)
         return Step((Line(text("case.sworn")),))
     if step == REVIEWED and wants_to_change(words, around):
         return back(turn, Pressed(""), state, around)
+    if tells_of_next_child(said, text):
+        return Step((Line(text("case.next_child")),))
     if step in (ABOUT, GATE) and _is_of_the_form(said, around):
         return Step((Line(text("case.later_form")),))
     return Step((Line(text("case.later_gate")),)) if step == ABOUT and _is_of_the_gate(words, around) else None

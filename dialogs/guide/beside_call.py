@@ -10,7 +10,7 @@ from bot.domain.conversation import ConversationState
 from bot.domain.reply import Line
 from dialogs.dialog import Step
 from dialogs.guide.asking_back import EMERGENCY, asks_of_a_call, with_choices
-from dialogs.guide.not_reached import is_for_later
+from dialogs.guide.not_reached import is_for_later, rang_in_vain
 from dialogs.guide.sitting import Sitting
 from dialogs.the_call import RUNG, asks_what_to_say, told_of_the_call
 
@@ -19,17 +19,34 @@ def beside_the_call(words: Sequence[str], shown: Sitting, state: ConversationSta
     """Give the step's own words to who asks what to say, ask what was said of who has rung and chose nothing, and say
     whom to ring now to who will do it another day; None = about something else."""
     step, text = shown.step, shown.around.text
-    if step is not None and _has_rung_for_help(words, step, shown):
-        return with_choices(shown, Line(text("guide.has_rung_emergency")), state)
-    if step is None or not asks_of_a_call(step):
-        return None
+    if step is None:
+        return _below_outcome(words, shown)
+    said = _told_at(step, words, shown)
+    return with_choices(shown, Line(text(said, phrases=" ".join(step.phrases))), state) if said else None
+
+
+def _told_at(step: GuideStep, words: Sequence[str], shown: Sitting) -> str:
+    """Return the key of what is told at a step; empty where nothing is said of a call."""
+    text = shown.around.text
+    if _has_rung_for_help(words, step, shown):
+        return "guide.has_rung_emergency"
+    if not asks_of_a_call(step):
+        return "guide.rang_in_vain" if rang_in_vain(words, text) else ""
     if asks_what_to_say(words, text):
-        return with_choices(shown, Line(text("guide.say_it_so", phrases=" ".join(step.phrases))), state)
+        return "guide.say_it_so"
     if told_of_the_call(words, shown.around) == RUNG:
-        return with_choices(shown, Line(text("guide.has_rung")), state)
-    if is_for_later(" ".join(words), text):
-        return with_choices(shown, Line(text("guide.ring_not_later")), state)
-    return None
+        return "guide.has_rung"
+    return "guide.ring_not_later" if is_for_later(" ".join(words), text) else ""
+
+
+def _below_outcome(words: Sequence[str], shown: Sitting) -> Step | None:
+    """Meet who has rung, and who asks what to say there, below what to do: whoever is in danger is rung about first."""
+    text, outcome = shown.around.text, shown.outcome
+    is_danger = outcome is not None and outcome.contacts[:1] == (EMERGENCY,)
+    first = f"{text('guide.ring_first')} " if is_danger else ""
+    if asks_what_to_say(words, text):
+        return Step((Line(f"{first}{text('guide.say_at_outcome')}"),))
+    return Step((Line(f"{first}{text('guide.has_rung_outcome')}"),)) if told_of_the_call(words, shown.around) else None
 
 
 def _has_rung_for_help(words: Sequence[str], step: GuideStep, shown: Sitting) -> bool:

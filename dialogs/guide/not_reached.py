@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from bot.content.guide import Outcome
 from bot.content.texts import Texts
@@ -59,6 +60,15 @@ def open_now_card(title: str, rows: Sequence[Row], text: Texts, *, is_reported: 
         blocks=tuple(blocks),
         buttons=(report,) if is_reported else (),
     )
+
+
+def rang_in_vain(words: Sequence[str], texts: Texts) -> bool:
+    """Tell whether somebody says that they have rung and reached nobody: «jeg ringte, men de hadde lunsj». «Mor ringte»
+    is not the writer."""
+    called, own = texts.words("case.words_called"), texts.words("case.words_beside_call")
+    before = [*takewhile(lambda word: word not in called, words)]
+    is_own = len(before) < len(words) <= LONGEST and own.issuperset(before)
+    return is_own and _reached_nobody(words[len(before) :], texts)
 
 
 def is_for_later(said: str, texts: Texts) -> bool:

@@ -403,3 +403,19 @@ async def test_what_is_written_to_the_requester_in_the_channel_is_told_not_to_re
     await taken(desk)
     assert desk.words(await desk.say(OLE, said, CHANNEL)) == desk.text("team.not_relayed")
     assert kinds(await desk.say(OLE, "svar", CHANNEL)) == ["team_answer"], "the buttons of the case are still there"
+
+
+@pytest.mark.parametrize(("said", "key"), [("takk for hjelpen", "team.thanked"), ("fy faen", "team.sworn")])
+async def test_a_thanks_and_a_swear_word_in_the_channel_are_met(desk: Desk, said: str, key: str) -> None:
+    assert desk.words(await desk.say(OLE, said, CHANNEL)) == desk.text(key)
+
+
+@pytest.mark.parametrize("said", ["hvor mange saker har vi", "hva er ledig"])
+async def test_who_asks_what_is_open_sees_the_list(desk: Desk, said: str) -> None:
+    await desk.sent()
+    assert kinds(await desk.say(OLE, said, CHANNEL)) == ["team_cases"]
+
+
+async def test_who_asks_what_the_requester_wrote_sees_the_case(desk: Desk) -> None:
+    await taken(desk)
+    assert kinds(await desk.say(OLE, "hva skrev innmelder", CHANNEL)) == ["team_case_tatt"]

@@ -1,0 +1,29 @@
+"""Answers that say the same for other ages: «og 12?» right after one of them is the one for that age."""
+
+from __future__ import annotations
+
+from bot.content.article import Article
+from bot.domain.conversation import ConversationState
+from dialogs.by_words import words_of
+from dialogs.dialog import Around
+
+OLDEST = 20
+"""A higher number is no age of a child."""
+
+
+def for_age(asked: str, state: ConversationState, around: Around) -> tuple[Article, int] | None:
+    """Return the answer for the age that is all that is asked, «og hvis hun er 16?», and the age; None when anything
+    else is asked, or was shown last."""
+    words, text = words_of(asked), around.text
+    numbers = [word.removesuffix("åring").strip("-") for word in words if word[:1].isdecimal()]
+    small = text.words("answers.words_of_age")
+    rest = {word for word in words if not word[:1].isdecimal()}
+    if len(numbers) != 1 or not numbers[0].isdecimal() or not rest or not small.issuperset(rest):
+        return None
+    age = int(numbers[0])
+    rows = [row.split() for row in text.listed("answers.by_age")]
+    found = next((slug for slug, first, last in rows if int(first) <= age <= int(last)), None)
+    if age > OLDEST or found is None or state.last_article not in {slug for slug, _, _ in rows}:
+        return None
+    article = around.knowledge.articles.get(found)
+    return (article, age) if article is not None else None

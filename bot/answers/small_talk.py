@@ -139,7 +139,14 @@ class SmallTalk:
         """Tell whether somebody says that they leave what they are in the middle of for a while."""
         plain = _plain(message[: _LONGEST * 4])
         is_goodbye = self.kind_of(message) == "farvel" and _ENDS.isdisjoint(plain.split())
-        return is_goodbye or _leaves_because(plain)
+        return is_goodbye or _leaves_because(plain) or self._cannot_stay(plain)
+
+    def _cannot_stay(self, plain: str) -> bool:
+        """Tell whether a listed goodbye is followed by who comes or calls: «rekker ikke dette, foreldrene kommer»."""
+        words = plain.split()
+        ends = range(max(_SHORTEST_LEAVE, len(words) - _LONGEST_REASON), len(words))
+        listed = (end for end in ends if self._kinds.get(" ".join(words[:end])) == "farvel")
+        return any(not _ARRIVES.isdisjoint(words[end + 1 :]) for end in listed)
 
     def is_pause(self, message: str) -> bool:
         """Tell whether somebody asks for a moment: «vent litt»."""

@@ -14,6 +14,7 @@ from dialogs.by_words import words_of
 from dialogs.cases.no_answer import VERB as NO_ANSWER
 from dialogs.cases.on_duty_words import ASKS, said_of_duty
 from dialogs.dialog import Around
+from dialogs.guide.sitting import NAME as GUIDE
 from dialogs.trend import TELL, names_trend, told_behind
 
 STATUS = tuple(
@@ -83,7 +84,9 @@ def wish_to_discuss(said: str, state: ConversationState, texts: Texts) -> str | 
     """Return what begins a case for who says, in the middle of nothing, that they want to discuss a child or have a
     case for the team. «Kan jeg drøfte et barn anonymt» asks for the rule, and a story is read as a whole."""
     words = words_of(said)
-    if state.active is not None or not words or len(words) > LONGEST:
+    if state.active not in (None, GUIDE) or not words or len(words) > LONGEST:
+        return None
+    if state.active == GUIDE and not rather_discusses(words, texts):
         return None
     if sends_another(words, texts):
         return "submit"
@@ -94,7 +97,9 @@ def wish_to_discuss(said: str, state: ConversationState, texts: Texts) -> str | 
     # «må jeg ta opp en elev i teamet» asks; «må ta opp en elev i teamet» says so
     asks = words[0] in wish and not texts.words("commands.discuss_who").isdisjoint(words[1:2])
     is_wished, is_how = not asks and not wish.isdisjoint(words), words[0] in how
-    bare = wish | verb | texts.words("commands.discuss_it") | {"jeg", "eg", "æ", "vi"}  # «vil drøfte», «vil drøfte det»
+    bare = (
+        wish | verb | texts.words("commands.discuss_it") | texts.words("commands.discuss_bare")
+    )  # «vil heller drøfte det»
     is_about = not (about | case | team).isdisjoint(words) or bare.issuperset(words)
     advice = texts.words("commands.discuss_advice")
     is_advice = not asks and not any(one.isdisjoint(words) for one in (wish, advice, team))
@@ -113,6 +118,13 @@ def wish_to_discuss(said: str, state: ConversationState, texts: Texts) -> str | 
         or (is_advice and not is_how)
     )
     return "submit" if is_meant else None
+
+
+def rather_discusses(words: Sequence[str], texts: Texts) -> bool:
+    """Tell whether somebody in the middle of a guide wants to discuss the child instead, «jeg vil heller drøfte det».
+    «Vi skal drøfte det i teamet» tells how far they have come."""
+    wants, verb, team = (texts.words(f"commands.discuss_{key}") for key in ("wants", "verb", "team"))
+    return not wants.isdisjoint(words) and not verb.isdisjoint(words) and team.isdisjoint(words)
 
 
 def sends_another(words: Sequence[str], texts: Texts) -> bool:

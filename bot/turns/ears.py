@@ -20,6 +20,7 @@ from dialogs.cases.connect import channel_help
 from dialogs.cases.meeting import OFF_MEETING
 from dialogs.cases.on_duty_words import ASKS, LEAVES, names_duty, said_of_duty, until_when
 from dialogs.cases.own_words import NOT_REPLY
+from dialogs.cases.team_forms import asked_of_requester
 from dialogs.cases.team_list import ASK, MEANT, TAKES
 from dialogs.cases.which_case import THIS
 from dialogs.dialog import Around, Step
@@ -77,8 +78,8 @@ def meant_in_channel(said: str, state: ConversationState, around: Around) -> Pre
     that is shown; the list of cases where none or several are, and who has duty where more is said of that. Must come
     after danger."""
     words, small = words_of(said), {*listed("commands.team_small", around.text)}
-    label, colon, behind = said.partition(":")
-    if colon and behind.strip():  # «spør innmelder: har dere snakket med hjemmet?»
+    label, behind = asked_of_requester(said)
+    if behind:  # «spør innmelder: har dere snakket med hjemmet?»
         named = meant_in_channel(label, state, around)
         if named is not None and FORMS & {named.verb, named.id, *named.values.values()}:
             return named

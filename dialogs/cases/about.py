@@ -146,7 +146,7 @@ def _to_team(
         card = with_consent(teams, state, around)
         return _or_anonymous(card, values, state, around) if anonymous else Step(replaces=card, state=ended)
     if not anonymous:
-        return Step(replaces=nobody_takes_it(teams, state, around), state=ended)
+        return _or_changed(nobody_takes_it(teams, state, around), values, state, around)
     age, arena, resumed = values["age"], values["arena"], state.case.resumed
     case = CaseUnderWay(GATE, uuid.uuid4().hex, age, arena, themes, resumed=resumed, brings=state.case.brings)
     keys = tuple(channel_key(profile.id, team.id) for team in anonymous)
@@ -161,6 +161,23 @@ def _or_anonymous(card: Card, values: Mapping[str, str], state: ConversationStat
     kept = _with_answers(chosen, {}, state).case
     after = replace(state.in_dialog(None), case_left=CaseLeft(around.now, kept))
     return Step(replaces=replace(card, buttons=(*card.buttons, button)), state=after)
+
+
+def _or_changed(card: Card, values: Mapping[str, str], state: ConversationState, around: Around) -> Step:
+    """Say that no team takes it, with the way back to what was chosen: an age may have been typed wrong."""
+    button = Button(around.text("case.change_answers"), "case_changed", carries=tuple(values.items()))
+    after = replace(state.in_dialog(None), case_left=CaseLeft(around.now, _with_answers(values, {}, state).case))
+    return Step(replaces=replace(card, buttons=(button, *card.buttons)), state=after)
+
+
+def changed(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
+    """Show step 1 again with what was chosen before no team was found; typed, it is that of the case that was left."""
+    known = {name: value for name in FIELDS if (value := pressed.values.get(name))}
+    left = state.case_left.data if state.case_left is not None else None
+    if not known and (left is None or left.step != ABOUT):
+        return start(turn, Pressed("menu_submit"), state, around)
+    begun = state.writing(CaseUnderWay(ABOUT) if left is None else left)
+    return about_again(_with_answers(known, {}, begun) if known else begun, around)
 
 
 def instead(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
@@ -329,7 +346,7 @@ def tell_channels(turn: Turn, outcome: Outcome, state: ConversationState, around
         title = around.text("case.not_connected_title", team=listing([team.name for team in silent]))
         own = own_unit_words(_at_unit(state, around), around)
         card = sorry_card(title, "case.not_connected_intro", state, around, own)
-        return Step(replaces=card, state=state.in_dialog(None))
+        return _or_changed(card, answered(state), state, around)
     wanted = next((team for team in heard if team.id == state.case.wanted), None)
     if wanted is None and (len(asked) > 1 or _at_unit(state, around)):
         asking = state.writing(replace(state.case, wanted="", offered=tuple(team.id for team in heard)))

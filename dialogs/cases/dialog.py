@@ -45,6 +45,7 @@ CASES = Dialog(
         "case_with_question": Verb(question.take_along, Typed.NEARLY),
         "case_about": Verb(about.about, Typed.NEARLY),
         "case_theme": Verb(about.about_theme, Typed.NEARLY),
+        "case_changed": Verb(about.changed, Typed.NEARLY),
         "case_instead": Verb(about.instead, Typed.NEARLY),
         "case_team": Verb(about.choose_team, Typed.NEARLY, means="yes_alone"),
         "case_gate": Verb(gate.gate, Typed.NEARLY),

@@ -131,6 +131,9 @@ def tell(turn: Turn, outcome: Outcome, state: ConversationState, around: Around)
         return _tell_of_known(about, turn, outcome, state, around)
     if is_below_form(state):
         state = replace(state, active=None)  # the words are of the form, not of what is under way behind it
+    adding, opened = typed_to_add(about.said, around), [one for one in outcome.cases if one.status not in OVER]
+    if adding and len(opened) == 1 and state.active is None:
+        return _told_below_adding(replace(about, said=adding), opened[0], state, around)
     theme = theme_of_case(about.said, around.text) if state.active is None else ""
     if theme and takes_back(about.said, around.text):
         return _wrong_in(theme, about, outcome.cases, state, around)
@@ -209,6 +212,13 @@ def _form_of_adding(cases: Sequence[Case], state: ConversationState) -> Case | N
     """Return the case whose form for adding something was shown last."""
     of = next((one.id for one in state.shown if one.verb == f"{ADD}_send"), None) if state.active is None else None
     return next((case for case in cases if case.id == of), None)
+
+
+def typed_to_add(said: str, around: Around) -> str:
+    """Return what stands behind «legg til noe:»; empty where nothing does."""
+    label, colon, behind = said.partition(":")
+    is_adding = bool(colon) and " ".join(words_of(label)) in listed("commands.my_add", around.text)
+    return behind.strip() if is_adding else ""
 
 
 def _told_below_adding(own: OwnWords, case: Case, state: ConversationState, around: Around) -> Step:

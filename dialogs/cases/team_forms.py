@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 from bot.domain.case import Case, Member
@@ -99,10 +100,21 @@ def ask_form(
     return form("ask", pressed, around, (field,), checked, note)
 
 
+_ASKED = re.compile(r"^\s*((?:spør|spørre|spørj\w*|spørr)\s+innmeld\w+)\s+(?:om\s+)?(\S.*)$", re.IGNORECASE | re.DOTALL)
+
+
+def asked_of_requester(said: str) -> tuple[str, str]:
+    """Return the label and what stands behind it: «spør innmelder: …», «spør innmelder hvordan …»; empty where nothing
+    does."""
+    label, colon, behind = said.partition(":")
+    asked = _ASKED.match(said) if not colon else None
+    return (asked[1], asked[2].strip()) if asked else (label, behind.strip())
+
+
 def asked_behind(turn: Turn) -> str:
     """Return what was typed behind «spør innmelder:», to stand in the form: it is checked there, and sent by its
     button."""
-    return turn.what.own_words.partition(":")[2].strip() if isinstance(turn.what, Said) else ""
+    return asked_of_requester(turn.what.own_words)[1] if isinstance(turn.what, Said) else ""
 
 
 def send_ask(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:

@@ -206,6 +206,16 @@ def meet_swearing(shown: Sitting, state: ConversationState) -> Step:
     return with_choices(shown, Line(shown.around.text("guide.sworn")), state)
 
 
+def tell_how_far(shown: Sitting, state: ConversationState) -> Step:
+    """Say where it stands how far it is, and that one may stop."""
+    return with_choices(shown, Line(shown.around.text("guide.how_far")), state)
+
+
+def tell_of_no_skipping(shown: Sitting, state: ConversationState) -> Step:
+    """Say that the step is needed, and how to answer it in doubt."""
+    return with_choices(shown, Line(shown.around.text("guide.no_skipping")), state)
+
+
 def tell_of_no_mail(shown: Sitting, state: ConversationState) -> Step:
     """Say that nothing is sent by mail, and how the summary is copied."""
     line = Line(shown.around.text("guide.not_mailed"))

@@ -8,11 +8,15 @@ from itertools import takewhile
 from bot.content.guide import GuideStep
 from bot.domain.conversation import ConversationState
 from bot.domain.reply import Line
+from dialogs.by_words import words_of
 from dialogs.dialog import Step
 from dialogs.guide.asking_back import EMERGENCY, asks_of_a_call, with_choices
 from dialogs.guide.not_reached import is_for_later, rang_in_vain
 from dialogs.guide.sitting import Sitting
 from dialogs.the_call import RUNG, asks_what_to_say, told_of_the_call
+
+BACK = "change_last_answer"
+"""What the button of an outcome does that asks its last question again."""
 
 
 def beside_the_call(words: Sequence[str], shown: Sitting, state: ConversationState) -> Step | None:
@@ -37,6 +41,15 @@ def _told_at(step: GuideStep, words: Sequence[str], shown: Sitting) -> str:
     if told_of_the_call(words, shown.around) == RUNG:
         return "guide.has_rung"
     return "guide.ring_not_later" if is_for_later(" ".join(words), text) else ""
+
+
+def waits_for_a_call(shown: Sitting, words: Sequence[str]) -> bool:
+    """Tell whether somebody has rung below an outcome that waits for just that, «Jeg har ringt»: what was said there is
+    asked for."""
+    called = shown.around.text.words("case.words_called")
+    ways = shown.outcome.next if shown.outcome is not None else ()
+    is_awaited = any(one.do == BACK and not called.isdisjoint(words_of(one.say)) for one in ways)
+    return is_awaited and told_of_the_call(words, shown.around) != ""
 
 
 def _below_outcome(words: Sequence[str], shown: Sitting) -> Step | None:

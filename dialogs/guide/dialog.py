@@ -16,7 +16,7 @@ from dialogs.guide import asking_back, concerns, keeping, reminders, summary
 from dialogs.guide.answer_form import read_answer
 from dialogs.guide.asked_beside import asks_to_wait
 from dialogs.guide.asking_back import ECHOED, PARTLY, filled_in
-from dialogs.guide.beside_call import beside_the_call
+from dialogs.guide.beside_call import beside_the_call, waits_for_a_call
 from dialogs.guide.hear import (
     Heard,
     exactly_named,
@@ -278,6 +278,8 @@ def listen(turn: Turn, said: str, state: ConversationState, around: Around) -> S
 
 def _about_last_answer(turn: Turn, said: str, shown: Sitting, state: ConversationState, around: Around) -> Step | None:
     """Hear that the last answer was understood or not, or that another was meant."""
+    if waits_for_a_call(shown, words_of(said)):
+        return back(turn, Pressed(""), state, around).below((Line(around.text("guide.has_rung")),))
     echo = "" if "?" in said else _heard_echo(said, shown, state)
     if echo == "nei":
         return back(turn, Pressed("", shown.concern.id), state, around)
@@ -317,6 +319,8 @@ ASKED_BACK: Mapping[str, Callable[[Sitting, ConversationState], Step]] = {
     "wait": asking_back.give_time,
     "ring": asking_back.tell_whom_to_ring,
     "swears": asking_back.meet_swearing,
+    "how_far": asking_back.tell_how_far,
+    "skip": asking_back.tell_of_no_skipping,
     "mail": asking_back.tell_of_no_mail,
 }
 """What is heard that is no answer yet."""

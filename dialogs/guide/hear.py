@@ -44,6 +44,8 @@ Kind = Literal[
     "wait",
     "ring",
     "swears",
+    "how_far",
+    "skip",
     "mail",
     "another",
     "ahead",
@@ -58,6 +60,8 @@ Kind = Literal[
 ]
 ALIKE = 88
 """rapidfuzz ratio (0–100) from which typed words are taken for the label of an answer."""
+FAR: tuple[Kind, ...] = ("how_far", "skip")
+"""What is asked of the way itself: how long it is, and whether a step can be left out."""
 _WHO_SPEAKS = frozenset(["jeg", "vi", "eg", "æ", "me"])
 """Words before an answer that change nothing: «jeg fikk ikke svar»."""
 _LEADS = frozenset(["det", "d", "den", "er", "e", "gjelder", "gjeld", "en", "ei", "et", "ein"])
@@ -140,6 +144,9 @@ def _wish(said: str, words: Sequence[str], shown: Sitting) -> Kind | None:
         ("swears", only_swears),
     )
     wished = wished or next((kind for kind, is_said in beside if is_said(words, text)), None)
+    if wished is None and shown.step is not None:
+        joined = " ".join(words)
+        wished = next((kind for kind in FAR if joined in listed(f"guide.words_{kind}", text)), None)
     if wished is not None:
         return wished
     if " ".join(words) in listed("guide.words_hello", text) and shown.step is not None:

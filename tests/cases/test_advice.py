@@ -33,6 +33,8 @@ async def advised(desk: Desk) -> str:
     "said",
     [
         "hva var rådet",
+        "vis rådet",
+        "hvem er det som har svart",
         "jeg forstår ikke rådet",
         "har prøvd det, funker ikke",
         "det har vi prøvd før",
@@ -47,7 +49,15 @@ async def test_what_is_said_of_the_advice_shows_the_case(desk: Desk, said: str) 
     assert "my_add" in {one.verb for reply in shown for one in all_buttons(reply)}
 
 
-@pytest.mark.parametrize("said", ["kan jeg spørre dem om noe mer", "kan de utdype", "jeg har et spørsmål til teamet"])
+@pytest.mark.parametrize(
+    "said",
+    [
+        "kan dere se på den en gang til",
+        "kan jeg spørre dem om noe mer",
+        "kan de utdype",
+        "jeg har et spørsmål til teamet",
+    ],
+)
 async def test_who_wants_to_ask_more_has_the_form_to_do_it_in_and_what_is_typed_next_is_offered(
     desk: Desk, said: str
 ) -> None:

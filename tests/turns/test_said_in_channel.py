@@ -396,6 +396,13 @@ async def test_a_question_behind_the_button_s_name_stands_in_its_form_and_is_not
     assert "hjemmet" not in repr(await desk.state(OLE, CHANNEL)), "nothing written is kept"
 
 
+async def test_a_question_without_the_colon_stands_there_too(desk: Desk) -> None:
+    await taken(desk)
+    shown = await desk.say(OLE, "spør innmelder om hvordan det går i friminuttene", CHANNEL)
+    assert kinds(shown) == ["team_ask"]
+    assert "hvordan det går i friminuttene" in desk.words(shown)
+
+
 @pytest.mark.parametrize(
     "said", ["har dere snakket med foreldrene?", "vi foreslår et møte på skolen", "ta det med ro: han er trygg"]
 )
@@ -418,4 +425,5 @@ async def test_who_asks_what_is_open_sees_the_list(desk: Desk, said: str) -> Non
 
 async def test_who_asks_what_the_requester_wrote_sees_the_case(desk: Desk) -> None:
     await taken(desk)
-    assert kinds(await desk.say(OLE, "hva skrev innmelder", CHANNEL)) == ["team_case_tatt"]
+    for said in ("hva skrev innmelder", "hva svarte innmelder"):
+        assert kinds(await desk.say(OLE, said, CHANNEL)) == ["team_case_tatt"]

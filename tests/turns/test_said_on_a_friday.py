@@ -217,3 +217,87 @@ async def test_who_would_rather_report_after_all_reads_how(desk: Desk, said: str
     await desk.sent()
     await desk.say(KARI, said)
     assert (await desk.state(KARI)).last_article == "melding-hvordan"
+
+
+async def test_who_has_rung_below_an_outcome_that_waits_for_it_is_asked_what_was_said(desk: Desk) -> None:
+    for typed in ("jeg er bekymret", "nei, ikke nå", "jeg er usikker", "Jeg har ikke fått snakket med noen"):
+        await desk.say(KARI, typed)
+    shown = await desk.say(KARI, "har ringt, de sa følg med og snakk med foreldrene")
+    assert is_line(shown[0], desk.text("guide.has_rung"))
+    assert "De ba meg melde" in desk.words(shown)
+
+
+@pytest.mark.parametrize("said", ["ring meg", "vil heller ha noen å snakke med", "ka e nummeret dit"])
+async def test_who_wants_a_person_sees_whom_to_ring(desk: Desk, said: str) -> None:
+    assert kinds(await desk.say(KARI, said)) == ["numbers"]
+
+
+async def test_how_to_come_into_contact_is_asked_of_the_card_of_a_team(desk: Desk) -> None:
+    for typed in ("hvor går jeg", "språk, 4 år", "1"):
+        shown = await desk.say(KARI, typed)
+    assert desk.words((await desk.say(KARI, "hvordan kommer jeg i kontakt"))[1:]) == desk.words(shown)
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("hvor mange steg igjen", "how_far"),
+        ("kan jeg hoppe over dette", "no_skipping"),
+        ("er det mye igjen?", "how_far"),
+    ],
+)
+async def test_who_asks_of_the_way_is_told(desk: Desk, said: str, told: str) -> None:
+    for typed in ("jeg er bekymret", "nei, ikke nå", "nei"):
+        await desk.say(KARI, typed)
+    shown = await desk.say(KARI, said)
+    assert is_line(shown[0], desk.text(f"guide.{told}"))
+    assert "Hvor langt har dere kommet?" in desk.words(shown)
+
+
+@pytest.mark.parametrize(
+    "said", ["jeg har bare en magefølelse", "vi har prøvd litt forskjellig hos oss", "vi har ikke gjort noe ennå"]
+)
+async def test_how_far_one_has_come_is_heard_in_other_words(desk: Desk, said: str) -> None:
+    for typed in ("jeg er bekymret", "nei, ikke nå", "nei"):
+        await desk.say(KARI, typed)
+    assert "Hvor gammelt er barnet" in desk.words(await desk.say(KARI, said))
+
+
+@pytest.mark.parametrize("said", ["jeg rekker ikke dette, foreldrene kommer", "får ikke tid til dette nå"])
+async def test_who_has_no_time_is_told_what_is_kept(desk: Desk, said: str) -> None:
+    for typed in ("jeg er bekymret", "nei, ikke nå"):
+        await desk.say(KARI, typed)
+    assert "Sak Blå er lagret" in desk.words(await desk.say(KARI, said))
+
+
+@pytest.mark.parametrize("said", ["jeg vil heller drøfte det", "jeg vil drøfte barnet anonymt"])
+async def test_who_would_rather_discuss_it_comes_to_the_case(desk: Desk, said: str) -> None:
+    for typed in ("jeg er bekymret", "nei, ikke nå", "nei"):
+        await desk.say(KARI, typed)
+    assert "case_about" in kinds(await desk.say(KARI, said))
+
+
+@pytest.mark.parametrize("said", ["vi skal drøfte det i teamet", "vi har drøftet det i teamet"])
+async def test_who_tells_how_far_they_have_come_begins_no_case(desk: Desk, said: str) -> None:
+    for typed in ("jeg er bekymret", "nei, ikke nå", "nei"):
+        await desk.say(KARI, typed)
+    assert "case_about" not in kinds(await desk.say(KARI, said))
+
+
+async def test_what_goes_on_from_an_answer_and_finds_nothing_is_met_with_it(desk: Desk) -> None:
+    for typed in ("kan en 14-åring samtykke selv", "og frisøren?"):
+        shown = await desk.say(KARI, typed)
+    assert kinds(shown) == ["say_more"]
+
+
+async def test_what_stands_behind_legg_til_is_asked_about_and_not_searched(desk: Desk) -> None:
+    case = await desk.sent()
+    shown = await desk.say(KARI, "Legg til noe: det er verst på mandager")
+    assert desk.text("case.wrong_title", code=case.code) in desk.words(shown)
+    assert "det er verst på mandager" in desk.words(shown)
+    assert not (await desk.case(case.id)).messages, "nothing is sent yet"
+
+
+async def test_who_asks_whether_the_case_is_closed_sees_it(desk: Desk) -> None:
+    await desk.sent()
+    assert kinds(await desk.say(KARI, "er saken min lukket")) == ["my_cases"]

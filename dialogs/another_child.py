@@ -14,7 +14,13 @@ def tells_of_next_child(said: str, texts: Texts) -> bool:
     er bekymret for», «det gjelder også en annen elev». What is told of it is not heard here, nor what is asked."""
     words = words_of(said)
     another, child, small = (texts.words(f"commands.another_{key}") for key in ("word", "child", "small"))
+    more = texts.words("commands.another_more")  # «det gjelder et annet barn» may mean that this one is another
     joined = f" {' '.join(words)} "
     is_one = any(f" {one} " in joined for one in texts.listed("commands.another_one"))
     is_said = "?" not in said and len(words) <= LONGEST and (is_one or not child.isdisjoint(words))
-    return is_said and not another.isdisjoint(words) and (another | child | small).issuperset(words)
+    return (
+        is_said
+        and not more.isdisjoint(words)
+        and not another.isdisjoint(words)
+        and (another | child | small).issuperset(words)
+    )

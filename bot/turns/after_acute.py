@@ -5,6 +5,8 @@ Must come after danger has been heard. What silences danger is heard from a shor
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from bot.content.texts import Texts
 from bot.domain.conversation import ConversationState, ShownButton
 from bot.domain.turn import Pressed
@@ -94,8 +96,16 @@ def no_below(said: str, pressed: Pressed, state: ConversationState, around: Arou
     if plain_words(said) in listed("acute.words_no_or_now", around.text):
         return Routed(no_or_now(pressed.id, around))
     is_again, kind = pressed == Pressed("acute", pressed.id), kind_on_card(state)
-    begins = words_of(said)[:1] != [] and words_of(said)[0] in listed("guide.words_no", around.text)
-    return Routed(card_again("no_in_words", kind, state, around)) if begins and is_again and kind is not None else None
+    if not (is_again and kind is not None and _may_calm(words_of(said), around.text)):
+        return None
+    return Routed(card_again("no_in_words", kind, state, around))
+
+
+def _may_calm(words: Sequence[str], texts: Texts) -> bool:
+    """Tell whether a no goes on with something that may calm, «nei hun er trygg nå»; «nei, det er verre» does not."""
+    calm, worse = texts.words("acute.words_calm"), texts.words("acute.words_worse")
+    begins = words[:1] != [] and words[0] in listed("guide.words_no", texts)
+    return begins and not calm.isdisjoint(words) and worse.isdisjoint(words)
 
 
 def answer_at_staff_door(said: str, state: ConversationState, texts: Texts) -> Pressed | None:

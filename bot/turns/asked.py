@@ -122,9 +122,9 @@ def wish_to_discuss(said: str, state: ConversationState, texts: Texts) -> str | 
 
 def rather_discusses(words: Sequence[str], texts: Texts) -> bool:
     """Tell whether somebody in the middle of a guide wants to discuss the child instead, «jeg vil heller drøfte det».
-    «Vi skal drøfte det i teamet» tells how far they have come."""
-    wants, verb, team = (texts.words(f"commands.discuss_{key}") for key in ("wants", "verb", "team"))
-    return not wants.isdisjoint(words) and not verb.isdisjoint(words) and team.isdisjoint(words)
+    «Jeg vil drøfte en elev» goes on here: danger is asked about first."""
+    wants, verb, rather = (texts.words(f"commands.discuss_{key}") for key in ("wants", "verb", "rather"))
+    return not any(one.isdisjoint(words) for one in (wants, verb, rather))
 
 
 def sends_another(words: Sequence[str], texts: Texts) -> bool:
@@ -261,7 +261,7 @@ def disagrees(words: Sequence[str], texts: Texts) -> bool:
         words = [word for word in words if word not in texts.words("commands.agrees")]  # «ikke enig»
         words.append(next(iter(against)))
     known = against | answer | team | texts.words("commands.against_small")
-    is_answer = not answer.isdisjoint(words) and not team.isdisjoint(words)
+    is_answer = not answer.isdisjoint(words) and not (team | texts.words("commands.against_them")).isdisjoint(words)
     return known.issuperset(words) and (is_answer or not against.isdisjoint(words))
 
 

@@ -213,7 +213,8 @@ def tell_how_far(shown: Sitting, state: ConversationState) -> Step:
 
 def tell_of_no_skipping(shown: Sitting, state: ConversationState) -> Step:
     """Say that the step is needed, and how to answer it in doubt."""
-    return with_choices(shown, Line(shown.around.text("guide.no_skipping")), state)
+    key = "no_skipping" if shown.step_asked.kind == "question" else "no_skipping_list"
+    return with_choices(shown, Line(shown.around.text(f"guide.{key}")), state)
 
 
 def tell_of_no_mail(shown: Sitting, state: ConversationState) -> Step:

@@ -254,6 +254,12 @@ async def test_who_asks_of_the_way_is_told(desk: Desk, said: str, told: str) -> 
     assert "Hvor langt har dere kommet?" in desk.words(shown)
 
 
+async def test_at_a_checklist_only_what_has_a_star_is_needed(desk: Desk) -> None:
+    for typed in ("jeg er bekymret", "nei, ikke nå", "nei", "1", "7 år, sfo"):
+        await desk.say(KARI, typed)
+    assert is_line((await desk.say(KARI, "kan jeg hoppe over"))[0], desk.text("guide.no_skipping_list"))
+
+
 @pytest.mark.parametrize(
     "said", ["jeg har bare en magefølelse", "vi har prøvd litt forskjellig hos oss", "vi har ikke gjort noe ennå"]
 )

@@ -1,0 +1,73 @@
+"""What a team asks and says in its channel in free words: who takes a case, how it goes, what the requester gets."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.domain.case import Status
+from tests.turns.desk import CHANNEL, OLE, SIRI, Desk, kinds
+from tests.turns.test_said_in_channel import taken
+
+
+@pytest.mark.parametrize("said", ["jeg tar den", "jeg tar denne", "æ tar saken"])
+async def test_the_case_on_the_list_is_taken_by_who_says_so(desk: Desk, said: str) -> None:
+    case = await desk.sent()
+    await desk.say(SIRI, "saker", CHANNEL)
+    await desk.say(SIRI, said, CHANNEL)
+    assert (await desk.case(case.id)).status is Status.CLAIMED
+
+
+@pytest.mark.parametrize("said", ["kan jeg ta den i stedet", "skal jeg ta denne?"])
+async def test_who_asks_to_take_it_has_not_taken_it(desk: Desk, said: str) -> None:
+    case = await desk.sent()
+    await desk.say(SIRI, "saker", CHANNEL)
+    await desk.say(SIRI, said, CHANNEL)
+    assert (await desk.case(case.id)).status is not Status.CLAIMED
+
+
+@pytest.mark.parametrize("said", ["hva er status på saken", "hva skjedde med den", "har vi svart?"])
+async def test_a_team_that_asks_how_it_goes_sees_its_cases(desk: Desk, said: str) -> None:
+    await taken(desk)
+    assert kinds(await desk.say(SIRI, said, CHANNEL)) == ["team_cases"]
+
+
+async def test_a_question_behind_the_button_s_name_stands_in_its_form_and_is_not_sent(desk: Desk) -> None:
+    case = await taken(desk)
+    shown = await desk.say(OLE, "spør innmelder: har dere snakket med hjemmet: begge?", CHANNEL)
+    assert kinds(shown) == ["team_ask"]
+    assert "har dere snakket med hjemmet: begge?" in desk.words(shown)
+    assert (await desk.case(case.id)).open_question_key == ""
+    assert "hjemmet" not in repr(await desk.state(OLE, CHANNEL)), "nothing written is kept"
+
+
+async def test_a_question_without_the_colon_stands_there_too(desk: Desk) -> None:
+    await taken(desk)
+    shown = await desk.say(OLE, "spør innmelder om hvordan det går i friminuttene", CHANNEL)
+    assert kinds(shown) == ["team_ask"]
+    assert "hvordan det går i friminuttene" in desk.words(shown)
+
+
+@pytest.mark.parametrize(
+    "said", ["har dere snakket med foreldrene?", "vi foreslår et møte på skolen", "ta det med ro: han er trygg"]
+)
+async def test_what_is_written_to_the_requester_in_the_channel_is_told_not_to_reach_them(desk: Desk, said: str) -> None:
+    await taken(desk)
+    assert desk.words(await desk.say(OLE, said, CHANNEL)) == desk.text("team.not_relayed")
+    assert kinds(await desk.say(OLE, "svar", CHANNEL)) == ["team_answer"], "the buttons of the case are still there"
+
+
+@pytest.mark.parametrize(("said", "key"), [("takk for hjelpen", "team.thanked"), ("fy faen", "team.sworn")])
+async def test_a_thanks_and_a_swear_word_in_the_channel_are_met(desk: Desk, said: str, key: str) -> None:
+    assert desk.words(await desk.say(OLE, said, CHANNEL)) == desk.text(key)
+
+
+@pytest.mark.parametrize("said", ["hvor mange saker har vi", "hva er ledig"])
+async def test_who_asks_what_is_open_sees_the_list(desk: Desk, said: str) -> None:
+    await desk.sent()
+    assert kinds(await desk.say(OLE, said, CHANNEL)) == ["team_cases"]
+
+
+async def test_who_asks_what_the_requester_wrote_sees_the_case(desk: Desk) -> None:
+    await taken(desk)
+    for said in ("hva skrev innmelder", "hva svarte innmelder"):
+        assert kinds(await desk.say(OLE, said, CHANNEL)) == ["team_case_tatt"]

@@ -5,7 +5,6 @@ Source: learn.microsoft.com, Teams "Send and receive messages", status codes, an
 
 from __future__ import annotations
 
-import json
 import math
 from collections.abc import Mapping
 from datetime import datetime
@@ -15,6 +14,7 @@ from typing import Any
 import aiohttp
 
 from bot.domain.sending import Ambiguous, Gone, Refused, SendError, TooLarge, TryLater
+from bot.teams.body import data_in
 
 LONGEST_WAIT = 3600.0
 """Seconds; a longer Retry-After is cut, so that a faulty header cannot stop a queue for days."""
@@ -69,7 +69,7 @@ def seconds_to_wait(retry_after: str | None, now: datetime) -> float | None:
 def json_object(body: bytes) -> dict[str, Any] | None:
     """Return the JSON object in an answer; None when it is something else."""
     try:
-        data = json.loads(body)
+        data = data_in(body.decode("utf-8-sig"))
     except (ValueError, RecursionError):
         return None
     return data if isinstance(data, dict) else None

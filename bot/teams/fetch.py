@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from typing import Any
 
 import aiohttp
+
+from bot.teams.body import data_in
 
 MAX_BYTES = 1024 * 1024
 
@@ -31,7 +32,7 @@ async def fetch_json(
     except (aiohttp.ClientError, OSError) as error:
         raise FetchFailed(type(error).__name__) from None
     try:
-        data = json.loads(body)
+        data = data_in(body.decode("utf-8-sig"))
     except (ValueError, RecursionError):
         raise FetchFailed("not_json") from None
     if not isinstance(data, dict):

@@ -5,7 +5,6 @@ an address to another server with the token. Must not know what is read.
 from __future__ import annotations
 
 import asyncio
-import json
 from collections.abc import AsyncIterator, Awaitable, Callable
 from datetime import UTC, datetime
 from typing import Any
@@ -15,6 +14,7 @@ import aiohttp
 from bot.domain.event_log import EventLog
 from bot.domain.sending import SendError
 from bot.teams.answers_from_teams import seconds_to_wait
+from bot.teams.body import data_in
 from bot.teams.fetch import FetchFailed, read_at_most
 from bot.teams.tokens import Tokens
 
@@ -128,7 +128,7 @@ class GraphClient:
 
 def _json(body: bytes) -> dict[str, Any]:
     try:
-        data = json.loads(body)
+        data = data_in(body.decode("utf-8-sig"))
     except (ValueError, RecursionError):
         raise GraphProblem("connection") from None  # cut off, or a proxy's page in between
     if not isinstance(data, dict):

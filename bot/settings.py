@@ -24,6 +24,10 @@ SHAPES = {
     GUID: "en id som 11111111-2222-3333-4444-555555555555",
     THUMBPRINT: "avtrykket av sertifikatet: 40 tegn, 0–9 og A–F",
 }
+_BETWEEN = re.compile(r"[,;\s]+")
+_AROUND_COLON = re.compile(r"\s*:\s*")
+_IN_A_PRINT = re.compile(r"[\s:\u200e\u200f-]")
+"""What stands between the signs of a thumbprint as openssl and Windows show it."""
 Listed = tuple[str, ...]
 PREFIX = "VEILEDEREN_"
 FILE = ".env"
@@ -101,8 +105,12 @@ class Settings(BaseModel):
 
     @field_validator("tenants", "municipalities", "admins", "editors", "leaders", "playground_ports", mode="before")
     @classmethod
-    def _comma_separated(cls, value: object) -> object:
-        return tuple(part.strip() for part in value.split(",") if part.strip()) if isinstance(value, str) else value
+    def _separated(cls, value: object) -> object:
+        """Split at commas, and at semicolons, spaces and lines: none of them stands in a name or an id. A space beside
+        the colon of a role belongs to that role."""
+        if not isinstance(value, str):
+            return value
+        return tuple(part for part in _BETWEEN.split(_AROUND_COLON.sub(":", value)) if part)
 
     @field_validator("admins", "editors", "leaders")
     @classmethod
@@ -119,7 +127,8 @@ class Settings(BaseModel):
     @field_validator("app_id", "certificate_thumbprint")
     @classmethod
     def _one_id(cls, value: str, info: ValidationInfo) -> str:
-        tidy, wanted = value.strip(), THUMBPRINT if info.field_name == "certificate_thumbprint" else GUID
+        wanted = THUMBPRINT if info.field_name == "certificate_thumbprint" else GUID
+        tidy = _IN_A_PRINT.sub("", value) if wanted is THUMBPRINT else value.strip()
         if tidy and not wanted.fullmatch(tidy):
             raise ValueError("skal være " + SHAPES[wanted])
         return tidy if wanted is THUMBPRINT else tidy.lower()
@@ -169,7 +178,7 @@ class Settings(BaseModel):
     @classmethod
     def _at_least_one(cls, value: object) -> object:
         """Refuse a list without names: whoever sets it to nothing has hardly meant every municipality there is."""
-        if isinstance(value, str) and not value.strip(" ,"):
+        if isinstance(value, str) and not value.strip(" ,;"):
             raise ValueError("skal ha minst én kommune, for eksempel stjordal,melhus")
         return value
 
@@ -218,7 +227,14 @@ def _around(file: str | None) -> dict[str, str]:
     """Return what the environment, or else the file, says of each setting, by its name here."""
     said = {**(dotenv_values(file) if file else {}), **os.environ}
     mine = ((name.upper(), value) for name, value in said.items() if value is not None)
-    return {name.removeprefix(PREFIX).lower(): value for name, value in mine if name.startswith(PREFIX)}
+    return {name.removeprefix(PREFIX).lower(): _bare(value) for name, value in mine if name.startswith(PREFIX)}
+
+
+def _bare(value: str) -> str:
+    """Return a value without the blanks and the quotes around it: `docker run --env-file` and portals leave them on."""
+    tidy = value.strip()
+    is_quoted = len(tidy) > 1 and tidy[0] == tidy[-1] and tidy[0] in "\"'"
+    return tidy[1:-1].strip() if is_quoted else tidy
 
 
 def _small_id(entry: str) -> str:

@@ -22,14 +22,16 @@ from bot.cli.knowledge_in_use import knowledge_in_use
 from bot.cli.trouble import UNSAFE, words_for, wrong_settings
 from bot.content.check import FILL_IN, check_knowledge
 from bot.content.knowledge import Knowledge, load_knowledge
+from bot.content.model_problem import did_you_mean
 from bot.content.problem import KnowledgeError
 from bot.content.profile import MunicipalityProfile
 from bot.domain.norway import OSLO
 from bot.inside import MunicipalityUnknown
 from bot.main import teams_settings
-from bot.settings import Settings, misspelt
+from bot.settings import PREFIX, Settings, misspelt
 from bot.teams.manifest import AppValues, ManifestProblem, build_package
 from bot.teams.teams_settings import UnsafeSettings, refuse_unsafe
+from bot.turns.log import quiet_logs
 
 GOOD, LOOK, BAD = "✓", "!", "✗"
 ORDER = BAD + LOOK + GOOD
@@ -50,6 +52,7 @@ def doctor(
     trail: Annotated[str, typer.Option("--spor", help="«row:head» fra den siste «audit.head» i loggen.")] = "",
 ) -> None:
     """Sjekk innstillinger, database, kunnskap, nøkler, app-pakke og kanaler."""
+    quiet_logs()  # what the log would say, is said here in words
     number, _, link = trail.partition(":")
     if trail and not (number.isdigit() and link):
         raise typer.BadParameter("Skriv tallet og tegnene slik loggen viser dem, for eksempel 118:3fa2c1d0.")
@@ -59,6 +62,8 @@ def doctor(
     except ValidationError as error:
         for words in wrong_settings(error):
             print(f"{BAD} {words}")
+        for one in _about_names():
+            print(f"{one.mark} {one.words}")
         raise SystemExit(1) from None
     with knowledge_in_use(settings=settings) as (folder, words):
         print(words)
@@ -87,8 +92,7 @@ def _about_settings(settings: Settings) -> Iterator[Result]:
     else:
         mode = "utvikling, bare denne maskinen" if settings.development else "produksjon"
         yield Result(GOOD, f"Innstillingene er trygge ({mode}).")
-    for name in misspelt():
-        yield Result(LOOK, f"{name} er ingen innstilling, og gjør ingenting. Er navnet skrevet feil? (README.md)")
+    yield from _about_names()
     if not settings.graph and not settings.development:
         yield Result(
             LOOK,
@@ -97,6 +101,15 @@ def _about_settings(settings: Settings) -> Iterator[Result]:
         )
     if not settings.admins and not settings.development:
         yield Result(LOOK, "Ingen administratorer er oppgitt (VEILEDEREN_ADMINS). Ingen får beskjed når noe står fast.")
+
+
+def _about_names() -> Iterator[Result]:
+    """Yield the settings that are none, with the one that may be meant."""
+    known = [field.upper() for field in Settings.model_fields]
+    for name in misspelt():
+        meant = did_you_mean(name.removeprefix(PREFIX), known).replace("«", f"«{PREFIX}")
+        meant = meant or " Er navnet skrevet feil? (README.md)"
+        yield Result(LOOK, f"{name} er ingen innstilling, og gjør ingenting.{meant}")
 
 
 def _about_knowledge(folder: Path) -> Iterator[Result]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import sys
 from pathlib import Path
 from typing import Annotated
 
@@ -14,6 +15,7 @@ from bot.domain.turn import Person
 from bot.inside import SystemClock
 from bot.settings import GUID
 
+YES = frozenset({"ja", "j", "yes", "y"})
 LEFT_IN_CHAT = (
     "Resten av chatten i Teams (det personen selv har skrevet, og svar som ikke hører til en sak) ligger der til "
     "personen eller Teams sletter den."
@@ -26,8 +28,8 @@ def forget(
     data: Annotated[Path | None, typer.Option(help="Mappe med databasen.")] = None,
 ) -> None:
     """Slett alt om én person: samtaler, påminnelser og hvem som har sendt inn sakene deres."""
-    if not yes:
-        typer.confirm("Dette kan ikke gjøres om. Slette?", abort=True)
+    if not yes and not _is_sure():
+        fail("Ingenting er slettet.")
     done = asyncio.run(_forget(person.strip(), data))
     if not done.things and not done.cases:
         fail("Fant ingenting om denne id-en, så ingenting er slettet. Sjekk objekt-id-en til personen i Entra.")
@@ -44,6 +46,12 @@ def forget(
     if done.open_cases:
         print(f"{done.open_cases} av dem er åpne. Teamet får ikke svart innmelderen i boten lenger.")
     print(LEFT_IN_CHAT)
+
+
+def _is_sure() -> bool:
+    """Ask once; anything but a yes is a no."""
+    print("Dette kan ikke gjøres om. Slette? Skriv ja eller nei: ", end="", flush=True)
+    return sys.stdin.readline().strip().casefold() in YES
 
 
 async def _forget(person_id: str, data: Path | None) -> Forgotten:

@@ -19,7 +19,7 @@ from bot.content.problem import KnowledgeError
 from bot.domain.ports import StoreAway
 from bot.inside import MunicipalityUnknown
 from bot.store.database import StoreUnopened
-from bot.store.encryption import KeyMissing, KeyNotSet, KeyRingInvalid, SealBroken
+from bot.store.encryption import Flaw, KeyMissing, KeyNotSet, KeyRingInvalid, SealBroken
 from bot.store.schema import LATEST, SchemaMissing, SchemaNewer, SchemaNotCurrent
 from bot.teams.teams_settings import Unsafe, UnsafeSettings
 
@@ -159,9 +159,20 @@ def _(_error: SealBroken) -> str:
     )
 
 
+FLAWS = {
+    Flaw.NO_ID: "mangler id og kolon foran",
+    Flaw.LONG_ID: "har en altfor lang id",
+    Flaw.TWICE: "har samme id som en annen: gi hver sin egen",
+    Flaw.NOT_BASE64: "er ikke hel base64: den er kanskje kuttet, eller skilt fra den neste med noe annet enn komma",
+    Flaw.LENGTH: "er på {length} byte, og skal være på 32",
+}
+
+
 @words_for.register
-def _(_error: KeyRingInvalid) -> str:
-    return f"{KEY} kan ikke leses. {HOW_A_KEY_IS_MADE} Eldre nøkler står bak, med komma mellom, hver med sin egen id."
+def _(error: KeyRingInvalid) -> str:
+    flaw = f" Nøkkel nr. {error.number} {FLAWS[error.flaw].format(length=error.length)}." if error.flaw else ""
+    older = "Eldre nøkler står bak, med komma mellom, hver med sin egen id."
+    return f"{KEY} kan ikke leses.{flaw} {HOW_A_KEY_IS_MADE} {older}"
 
 
 @words_for.register

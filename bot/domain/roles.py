@@ -32,8 +32,8 @@ class RoleRule:
 def rule_from(entry: str, role: str) -> RoleRule:
     """Read `<id>`, `<id>:<kommune>`, `group:<id>` or `group:<id>:<kommune>`; raises ValueError for anything else."""
     is_group = entry.startswith("group:")
-    who, _, place = entry.removeprefix("group:").partition(":")
-    if not who.strip() or ":" in place:
+    who, colon, place = entry.removeprefix("group:").partition(":")
+    if not who.strip() or ":" in place or (colon and not place.strip()):  # a place forgotten is not every place
         raise ValueError("write <id>, <id>:<place>, group:<id> or group:<id>:<place>")
     named = f"{role}:{place.strip()}" if place.strip() else role
     return RoleRule(named, group=who.strip()) if is_group else RoleRule(named, person=who.strip())

@@ -10,6 +10,7 @@ import base64
 import binascii
 import os
 from collections.abc import Mapping
+from enum import StrEnum
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
@@ -40,8 +41,23 @@ class KeyMissing(EncryptionError):
         """Which keys that is, by their ids; an id tells nothing of the key."""
 
 
+class Flaw(StrEnum):
+    """What is wrong with one key of the setting."""
+
+    NO_ID = "no_id"
+    LONG_ID = "long_id"
+    TWICE = "twice"
+    NOT_BASE64 = "not_base64"
+    LENGTH = "length"
+
+
 class KeyRingInvalid(EncryptionError):
     """The key setting cannot be read. Write `id:key`, with a key of 32 bytes in base64; older keys after a comma."""
+
+    def __init__(self, flaw: Flaw | None = None, number: int = 0, length: int = 0) -> None:
+        super().__init__(self.__doc__)
+        self.flaw, self.number, self.length = flaw, number, length
+        """What is wrong with which of the keys, counted from one, and how many bytes it has; never a part of it."""
 
 
 class Sealer:
@@ -49,7 +65,7 @@ class Sealer:
 
     def __init__(self, key: bytes) -> None:
         if len(key) != KEY_BYTES:
-            raise KeyRingInvalid(KeyRingInvalid.__doc__)
+            raise KeyRingInvalid(Flaw.LENGTH, 1, len(key))
         self.key = key
         self._cipher = AESGCM(key)
 
@@ -79,7 +95,7 @@ class KeyRing:
 
     def __init__(self, keys: Mapping[str, bytes], current: str) -> None:
         if current not in keys:
-            raise KeyRingInvalid(KeyRingInvalid.__doc__)
+            raise KeyRingInvalid
         self.current = current
         self._sealers = {key_id: Sealer(key) for key_id, key in keys.items()}
 
@@ -87,16 +103,22 @@ class KeyRing:
     def parse(cls, setting: str) -> KeyRing:
         """Read `id:base64,older-id:base64`; the first is the current one. Raises KeyRingInvalid."""
         keys: dict[str, bytes] = {}
-        for part in filter(None, (part.strip() for part in setting.split(","))):
-            key_id, _, encoded = part.partition(":")
+        for number, part in enumerate(filter(None, (part.strip() for part in setting.split(","))), start=1):
+            key_id, colon, encoded = part.partition(":")
+            if not key_id or not colon:
+                raise KeyRingInvalid(Flaw.NO_ID, number)
+            if len(key_id.encode()) > 255:
+                raise KeyRingInvalid(Flaw.LONG_ID, number)
             if key_id in keys:
-                raise KeyRingInvalid(KeyRingInvalid.__doc__)
+                raise KeyRingInvalid(Flaw.TWICE, number)
             try:
                 keys[key_id] = base64.b64decode(encoded, validate=True)
             except binascii.Error:
-                raise KeyRingInvalid(KeyRingInvalid.__doc__) from None
-        if not keys or "" in keys or any(len(key_id.encode()) > 255 for key_id in keys):
-            raise KeyRingInvalid(KeyRingInvalid.__doc__)
+                raise KeyRingInvalid(Flaw.NOT_BASE64, number) from None
+            if len(keys[key_id]) != KEY_BYTES:
+                raise KeyRingInvalid(Flaw.LENGTH, number, len(keys[key_id]))
+        if not keys:
+            raise KeyRingInvalid
         return cls(keys, next(iter(keys)))
 
     @property

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import base64
 import contextlib
+import io
 import sqlite3
 from collections.abc import Awaitable, Callable
 from pathlib import Path
@@ -75,7 +76,7 @@ async def read_the_case(store: SqlStore) -> None:
 @pytest.mark.parametrize(
     ("name", "value", "words"),
     [
-        ("ENCRYPTION_KEY", "tull", "VEILEDEREN_ENCRYPTION_KEY kan ikke leses. Skriv id:nøkkel"),
+        ("ENCRYPTION_KEY", "tull", "VEILEDEREN_ENCRYPTION_KEY kan ikke leses. Nøkkel nr. 1 mangler id"),
         ("ENCRYPTION_KEY_FILE", "/finnes/ikke", "VEILEDEREN_ENCRYPTION_KEY_FILE peker på en fil som ikke finnes"),
         ("CLIENT_SECRET_FILE", "/", "VEILEDEREN_CLIENT_SECRET_FILE peker på en fil som ikke finnes"),
         ("CERTIFICATE_FILE", "/dev/null", "VEILEDEREN_CERTIFICATE_FILE peker på en tom fil"),
@@ -112,6 +113,50 @@ def test_a_wrong_setting_is_named_with_what_to_do_and_never_repeated(
     assert words in said
     assert "tull" not in said
     assert "hemmelig" not in said
+
+
+@pytest.mark.parametrize(
+    ("value", "words"),
+    [
+        (OLD.partition(":")[2], "Nøkkel nr. 1 mangler id og kolon foran."),
+        (f"{OLD},{NEW[:-5]}", "Nøkkel nr. 2 er ikke hel base64"),
+        (f"{OLD};{NEW}", "Nøkkel nr. 1 er ikke hel base64: den er kanskje kuttet, eller skilt fra den neste"),
+        ("old:aGVp", "Nøkkel nr. 1 er på 3 byte, og skal være på 32."),
+        (f"{OLD},{OLD}", "Nøkkel nr. 2 har samme id som en annen"),
+        ("x" * 300 + ":" + OLD.partition(":")[2], "Nøkkel nr. 1 har en altfor lang id."),
+    ],
+)
+def test_a_wrong_key_is_told_by_its_number_and_what_is_wrong(
+    value: str, words: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("VEILEDEREN_ENCRYPTION_KEY", value)
+    said = told(capsys, "migrate")
+    assert words in said
+    assert not any(part in said for part in value.replace(",", ":").split(":") if len(part) > 3)
+
+
+def test_a_misspelt_setting_is_told_of_also_beside_a_wrong_one(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("VEILEDEREN_PORT", "tull")
+    monkeypatch.setenv("VEILEDEREN_TENANT", SOMEBODY)
+    monkeypatch.setenv("VEILEDEREN_FROKOST", "x")
+    with pytest.raises(SystemExit):
+        main(("doctor",))
+    said = capsys.readouterr().out
+    assert "VEILEDEREN_PORT skal være et helt tall" in said
+    assert "VEILEDEREN_TENANT er ingen innstilling, og gjør ingenting. Mente du «VEILEDEREN_TENANTS»?" in said
+    assert "VEILEDEREN_FROKOST er ingen innstilling, og gjør ingenting. Er navnet skrevet feil?" in said
+
+
+@pytest.mark.parametrize(("typed", "is_sure"), [("ja\n", True), ("J\n", True), ("nei\n", False), ("", False)])
+def test_whoever_forgets_somebody_is_asked_and_may_answer_in_norwegian(
+    typed: str, is_sure: bool, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("VEILEDEREN_ENCRYPTION_KEY", OLD)
+    main_done(capsys, "migrate")
+    monkeypatch.setattr("sys.stdin", io.StringIO(typed))
+    assert ("Fant ingenting om denne id-en" if is_sure else "Ingenting er slettet.") in told(capsys, "forget", SOMEBODY)
 
 
 @pytest.mark.parametrize("command", ["migrate", "outbox", "stats", "lists", "backup"])

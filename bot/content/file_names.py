@@ -33,6 +33,24 @@ def path_for(files: Files, name: str, *, may_be_new: bool = False) -> str | None
     return f"articles/{wanted}" if is_new else None
 
 
+def twins_of(files: Files, path: str) -> list[str]:
+    """Return the other files with the same name: `acute.yaml` stands in `texts/` and in `words/`."""
+    name = PurePosixPath(path).name
+    same = [one for one in files if PurePosixPath(one).name == name and not one.startswith("guides/archive/")]
+    return sorted((one for one in same if one != path), key=_rank)
+
+
+def path_of_content(files: Files, path: str, content: bytes) -> str:
+    """Return which of the files with the name of `path` the content was made from: the one it shares most lines with,
+    for a program that saves a file keeps its name and not its folder."""
+    sent = _lines(content)
+    return max([path, *twins_of(files, path)], key=lambda one: len(sent & _lines(files.get(one, b""))))
+
+
+def _lines(content: bytes) -> set[bytes]:
+    return {line for line in map(bytes.strip, content.split(b"\n")) if line}
+
+
 def _rank(path: str) -> tuple[int, int, str]:
     folder = next((index for index, one in enumerate(_FIRST) if path.startswith(one)), len(_FIRST))
     return folder, path.count("/"), path

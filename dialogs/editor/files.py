@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import PurePosixPath
 
 from bot.content.article_file import SECTIONS
-from bot.content.file_names import closest, path_for
+from bot.content.file_names import closest, path_for, path_of_content, twins_of
 from bot.content.form_lists import profile_files
 from bot.content.problem import KnowledgeError, Problem
 from bot.content.versions_check import largest, problems_before_reading
@@ -62,7 +62,10 @@ def download(turn: Turn, pressed: Pressed, state: ConversationState, around: Aro
     content = _as_word(around.files[path], path) if as_word else around.files[path]
     name = PurePosixPath(path).with_suffix(WORD).name if as_word else PurePosixPath(path).name
     file_id = f"{path}{WORD}" if as_word else path
-    file = File(name, around.text("editors.file_offer", name=name), "edit_download", file_id, content)
+    offer = around.text("editors.file_offer", name=name)
+    if wanted.casefold() != path.casefold() and (others := twins_of(around.files, path)):
+        offer += " " + around.text("editors.file_twins", names=", ".join(others))
+    file = File(name, offer, "edit_download", file_id, content)
     return Step((file,), commands=(NoteEditing(turn.person, "downloaded"),))
 
 
@@ -101,6 +104,10 @@ def received(turn: Turn, said: Said, sent: AttachedFile, state: ConversationStat
 def _held_against_the_checks(
     turn: Turn, name: str, path: str, raw: bytes, state: ConversationState, around: Around
 ) -> Step:
+    if "/" not in name:
+        path = path_of_content(around.files, path, raw)
+    if not may_edit(path, around) and path in around.files:
+        return refuse(turn, around, path=path)
     try:
         content = _from_word(raw, name, path, state, around) if name.casefold().endswith(WORD) else raw
     except KnowledgeError as error:

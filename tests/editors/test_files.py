@@ -225,6 +225,25 @@ async def test_a_question_for_an_answer_that_is_not_there_is_told_of(replica: Op
     assert "Mente du «taushetsplikt-hva»?" in told
 
 
+@ON_ONE_DATABASE
+async def test_a_file_is_known_from_its_twins_by_what_stands_in_it(replica: OpenReplica, clock: MovableClock) -> None:
+    one = await replica()
+    rita, room = chats(one, clock)
+    words, texts = one.files["words/acute.yaml"], one.files["texts/nb/acute.yaml"]
+    assert "last ned» og hele navnet" in await rita.say("last ned acute")
+    assert "hele navnet" not in await rita.say("last ned words/acute.yaml")
+    (offered,) = rita.shown
+    assert isinstance(offered, File)
+    assert offered.content == words
+    told = await send(rita, room, "acute.yaml", words.replace(b"vold: [", b"vold: [glitterpuddel meg, ", 1))
+    assert "words/acute.yaml, expressions › vold" in told
+    told = await send(rita, room, "acute.yaml", texts.replace(b"Ring 112", b"Ring 112!", 1))
+    assert "texts/nb/acute.yaml, " in told
+    nynorsk = one.files["texts/nn/start.yaml"]
+    told = await send(rita, room, "start.yaml", nynorsk.replace(b"\n", b"\r\n"))
+    assert "texts/nb/start" not in told
+
+
 def test_a_heading_of_another_size_is_the_same_heading(files: Files) -> None:
     raw = files[ARTICLE].replace(b"## Kort svar", b"### Kort svar")
     assert section_of(raw, "Kort svar") == section_of(files[ARTICLE], "Kort svar") != ""

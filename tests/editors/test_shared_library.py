@@ -330,17 +330,7 @@ async def test_the_text_of_an_article_may_come_from_word(office: Office, graph: 
 
 @pytest.mark.parametrize(
     "name",
-    [
-        "..",
-        "../../etc/passwd.yaml",
-        "a b.md",
-        "con\x00.md",
-        "..\\..\\x.yaml",
-        "x" * 300 + ".md",
-        "​.md",
-        "A.MD",
-        "\ud83d.md",
-    ],
+    ["..", "../../etc/passwd.yaml", "a \ud83d.md", "con\x00.md", "..\\..\\x.yaml", "x" * 300 + ".md", "​.md", "A.MD"],
 )
 @ON_ONE_DATABASE
 async def test_tricks_in_names_lead_nowhere(office: Office, graph: FakeGraph, name: str) -> None:

@@ -9,13 +9,10 @@ from typing import Any
 
 import pytest
 
-from bot.delivery import record
 from bot.delivery.errand import CUT
-from bot.delivery.plan import Plan, Planner
 from bot.delivery.worker import OutboxWorker
 from bot.domain.case import Status
 from bot.domain.outbox import Kind
-from bot.domain.ports import StoreAway
 from bot.domain.reply import Card, Line, Paragraph, UserText
 from bot.domain.sending import Ambiguous, Gone, Refused, SendError, TooLarge, TryLater
 from tests.delivery.team import AT, QUICK, Team
@@ -308,89 +305,6 @@ async def test_one_case_in_trouble_does_not_hold_up_the_others(team: Team) -> No
         await team.submit(number)
     await team.deliver()
     assert len(team.cards()) == 4
-
-
-async def test_a_running_worker_delivers_at_once_and_stops_when_told(team: Team) -> None:
-    stop, worker = asyncio.Event(), team.worker()
-    running = asyncio.create_task(worker.run(stop))
-    await team.submit()
-    async with asyncio.timeout(10):
-        while len(team.texts()) < 2:  # noqa: ASYNC110 - the messenger has no event to wait for
-            await asyncio.sleep(0.01)
-        stop.set()
-        await running
-    assert await team.counts() == {"delivered": 2}
-
-
-async def test_a_worker_that_is_told_to_stop_finishes_what_is_on_its_way(team: Team) -> None:
-    started, go_on = asyncio.Event(), asyncio.Event()
-    original = team.messenger.send
-
-    async def slow_send(*args: object, **named: object) -> str | None:
-        started.set()
-        await go_on.wait()
-        return await original(*args, **named)
-
-    team.messenger.send = slow_send
-    team.settings = team.settings.__class__(**(vars(team.settings) | {"client_timeout": 20}))
-    stop = asyncio.Event()
-    running = asyncio.create_task(team.worker().run(stop))
-    await team.submit()
-    async with asyncio.timeout(10):
-        await started.wait()
-        stop.set()
-        await asyncio.sleep(0.05)
-        assert not running.done()
-        go_on.set()
-        await running
-    assert (await team.counts())["delivered"] == 1
-
-
-async def test_a_row_whose_lease_ends_while_it_is_planned_is_not_carried_twice_by_the_same_worker(
-    team: Team, clock: MovableClock, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    plan, began, go_on = Planner.plan, asyncio.Event(), asyncio.Event()
-
-    async def slowly(self: Planner, *given: Any) -> Plan:
-        planned = await plan(self, *given)
-        began.set()
-        await go_on.wait()
-        return planned
-
-    monkeypatch.setattr(Planner, "plan", slowly)
-    stop, worker = asyncio.Event(), team.worker()
-    await team.submit()
-    async with asyncio.timeout(10):
-        running = asyncio.create_task(worker.run(stop))
-        await began.wait()
-        clock.advance(seconds=61)
-        await asyncio.sleep(0.1)
-        go_on.set()
-        await asyncio.sleep(0.1)
-        stop.set()
-        await running
-    assert team.messenger.calls.count("send") == len(team.texts())
-
-
-@pytest.mark.parametrize(("error", "told"), [(KeyError, ["case_card broken KeyError"]), (StoreAway, [])])
-async def test_somebody_is_told_of_what_lands_and_cannot_be_noted(
-    team: Team, monkeypatch: pytest.MonkeyPatch, error: type[Exception], told: list[str]
-) -> None:
-    failed = asyncio.Event()
-
-    async def fails(*_: object) -> None:
-        failed.set()
-        raise error
-
-    monkeypatch.setattr(record, "note_card_landed", fails)
-    stop = asyncio.Event()
-    running = asyncio.create_task(team.worker().run(stop))
-    await team.submit()
-    async with asyncio.timeout(10):
-        await failed.wait()
-        stop.set()
-        await running
-    assert team.alerts == told
 
 
 async def test_words_that_cannot_be_made_do_not_stop_other_rows_and_are_parked_after_an_hour(

@@ -10,6 +10,7 @@ from pathlib import Path
 from bot.content.article_file import slugs_in
 from bot.content.check_articles import load_topics
 from bot.content.check_articles import problems_in as article_problems
+from bot.content.check_copied import check_copied
 from bot.content.check_courses import Named, check_courses
 from bot.content.check_guides import Known, check_guides
 from bot.content.check_more_questions import check_more_questions
@@ -54,6 +55,7 @@ def check_knowledge(
     if profiles is not None:
         problems += check_profiles(profiles, sources, today=today)
         problems += check_places(knowledge, profiles)
+        problems += check_copied(knowledge, profiles)
         problems += to_fill(knowledge)
     if guides is not None and profiles is not None:
         names = frozenset(rules) if rules is not None else None

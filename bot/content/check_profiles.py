@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from datetime import date
+from datetime import date, timedelta
 
 from bot.content.ages import BAND_MONTHS
 from bot.content.article import ROLES
@@ -38,6 +38,7 @@ REQUIRED_CONSENT = ("helsehjelp", "opplaering", "barnekoordinator", "stafettlogg
 DAYS_IN = {"dag": 1, "uke": 7, "måned": 30, "år": 365}
 _SPAN = re.compile(r"(\d+)\s*(dag|uke|måned|år)")
 NEARLY = 0.05
+A_YEAR = timedelta(days=365)
 """Three months are 90 to 92 days: so much may a span told in months or years differ."""
 CHILD_BANDS = tuple(band for band, (first, _) in BAND_MONTHS.items() if first < 18 * 12)
 
@@ -211,6 +212,14 @@ def _dates(profile: MunicipalityProfile, today: date) -> Iterator[Problem]:
     if today > profile.review_by:
         text = f"Skulle vært kontrollert på nytt innen {profile.review_by:%d.%m.%Y}."
         yield _at(profile, "review_by", text, "advarsel")
+    for index, team in enumerate(profile.teams):
+        days = sorted(team.meets.dates) if team.meets else []
+        if days and days[-1] < today:
+            text = f"Alle møtedatoene er passert, den siste var {days[-1]:%d.%m.%Y}. Skriv når teamet møtes neste gang."
+            yield _at(profile, f"teams[{index}].meets.dates", text, "advarsel")
+        elif days and days[0] < today - A_YEAR:
+            text = f"Møtedatoen {days[0]:%d.%m.%Y} er for lenge siden. Er året riktig? Ellers tar du den bort."
+            yield _at(profile, f"teams[{index}].meets.dates", text, "advarsel")
 
 
 def _retention(profile: MunicipalityProfile) -> Iterator[Problem]:

@@ -15,9 +15,9 @@ from bot.content.problem import KnowledgeError, Problem
 from bot.content.versions_edit import Plain, value_at, with_value, without_value
 from bot.content.yaml_file import KeyPath
 
-Kind = Literal["line", "text", "lines", "date", "yes", "ages", "number"]
-"""One line, several lines of text, a list with one entry on each line, a date, yes or no, ages in years, or a whole
-number."""
+Kind = Literal["line", "text", "lines", "date", "dates", "yes", "ages", "number"]
+"""One line, several lines of text, a list with one entry on each line, a date, one date on each line, yes or no, ages
+in years, or a whole number."""
 
 
 OLDEST = 120
@@ -108,8 +108,9 @@ def same(one: str, other: str) -> bool:
 
 def plain(said: str, kind: Kind, file: str, path: KeyPath) -> Plain:
     """Return what is written in the file for what was filled in."""
-    if kind == "lines":
-        return [line.strip() for line in said.splitlines() if line.strip()]
+    if kind in ("lines", "dates"):
+        lines = [line.strip() for line in said.splitlines() if line.strip()]
+        return lines if kind == "lines" else [a_date(line, file, path) for line in lines]
     if kind == "date":
         return a_date(said, file, path)
     if kind == "yes":

@@ -34,7 +34,7 @@ from dialogs.editor.preview import show_preview
 
 LEAST_DEEP = 3
 """From how many parts of its path a field also shows what is wrong with the piece just above it."""
-LONGEST = {"line": 400, "lines": 8000, "text": 6000}
+LONGEST = {"line": 400, "lines": 8000, "dates": 2000, "text": 6000}
 
 
 def open_form(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
@@ -113,7 +113,7 @@ def _input(
         return ChoiceInput(spec.name, label, choices_of(field, form, around), value, compact=listed, error=error)
     if spec.kind == "date" and (not value or len(value) == len("2026-12-31")):
         return DateInput(spec.name, label, value, spec.required, error)
-    many = spec.kind in ("lines", "text")
+    many = spec.kind in ("lines", "dates", "text")
     limit = LONGEST.get(spec.kind, LONGEST["line"])
     return TextInput(spec.name, label, value, multiline=many, required=spec.required, max_length=limit, error=error)
 

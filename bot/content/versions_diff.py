@@ -20,6 +20,8 @@ LONGEST = 1500
 """Characters of a value that are shown; the rest is in the file."""
 MANY = 20
 """Differences in one file that are told one by one when a new version of the program brings them."""
+ASKING = ("guides/", "practice/")
+"""Folders of files that ask people."""
 LISTS = (".tsv", ".txt")
 """Files of one word or sentence a line: nobody reads a thousand of them one by one."""
 LONG, SHORT, WORDS_AROUND = 120, 240, 4
@@ -209,7 +211,9 @@ def _in_file(path: str, old: bytes | None, new: bytes | None) -> list[Difference
 
 def _fields(path: str, raw: bytes) -> dict[str, str]:
     if path.endswith(".yaml"):
-        return dict(_flat(parse_yaml(raw, path).data, ""))
+        fields = dict(_flat(parse_yaml(raw, path).data, ""))
+        is_asked = path.startswith(ASKING)
+        return {_as_asked(where): value for where, value in fields.items()} if is_asked else fields
     if path.startswith("articles/"):
         head, mark, _ = raw.decode("utf-8-sig").replace("\r\n", "\n").removeprefix("---\n").partition("\n---\n")
         fields = dict(_flat(parse_yaml(head.encode(), path).data, "")) if mark else {}
@@ -230,6 +234,12 @@ def _flat(data: Any, where: str) -> Iterator[tuple[str, str]]:
         yield where, ", ".join(str(one) for one in data)
     else:
         yield where, "" if data is None else str(data).strip()
+
+
+def _as_asked(where: str) -> str:
+    """Return the name of a field where `ask` is what the bot asks people, not what a municipality must tell."""
+    head, sep, last = where.rpartition(" › ")
+    return f"{head}{sep}Spørsmål" if last == FIELDS["ask"] else where
 
 
 def label_of(key: str) -> str:

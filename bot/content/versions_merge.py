@@ -96,3 +96,8 @@ def merged_lines(base: bytes, mine: bytes, theirs: bytes) -> bytes | None:
 def _replaced(old: list[str], new: list[str]) -> list[tuple[int, int, tuple[str, ...]]]:
     matcher = difflib.SequenceMatcher(None, old, new, autojunk=False)
     return [(i1, i2, tuple(new[j1:j2])) for kind, i1, i2, j1, j2 in matcher.get_opcodes() if kind != "equal"]
+
+
+def with_todays_sentences(files: Files, earlier: Mapping[str, bytes | None]) -> dict[str, bytes | None]:
+    """Return an earlier version with the sentences that only today's program asks for."""
+    return {path: with_new_sentences(path, old, files.get(path)) or old for path, old in earlier.items()}

@@ -14,6 +14,7 @@ from urllib.parse import urlsplit
 from bot.content.problem import Problem
 from bot.content.versions import Files
 from bot.content.versions_lists import entries, lost_words, silenced
+from bot.content.yaml_file import YamlFile
 
 TEXTS, GUIDES = "texts/", "guides/"
 ARCHIVE = "guides/archive/"
@@ -40,6 +41,39 @@ def problems_with_safety(before: Files, after: Files) -> list[Problem]:
         found += _lost_criteria(path, old, new) if path.startswith(GUIDES) else ()
         found += _unsafe_addresses(path, old, new)
     return found
+
+
+def advice_on_safety(before: Files, after: Files) -> Iterator[Problem]:
+    """Yield a piece of advice for each question about danger that is asked in other words: they may turn its yes round,
+    and no check can read that."""
+    for path in sorted(after):
+        if not path.startswith(GUIDES) or path.startswith(ARCHIVE) or before.get(path) == after[path]:
+            continue
+        had, has = entries(path, before.get(path, b"")), entries(path, after[path])
+        for step in _steps_of_safety(has):
+            old, new = (_asked(file, step) for file in (had, has))
+            if old and old != new:
+                text = (
+                    "Her spør vi om fare. Les spørsmålet og svarene sammen: «ja» må fortsatt bety fare, og «nei» at "
+                    "det ikke er det. Prøv utkastet før du publiserer."
+                )
+                line = has.line_of(("steps", step, "ask"))
+                yield Problem(path, f"steps.{step}", text, line, severity="advarsel")
+
+
+def _steps_of_safety(file: YamlFile) -> list[str]:
+    listed = file.data.get("safety")
+    return [str(one.get("step")) for one in listed if isinstance(one, dict)] if isinstance(listed, list) else []
+
+
+def _asked(file: YamlFile, step: str) -> tuple[str, ...]:
+    """Return the words of a question and of its answers, nothing when there is no such step."""
+    steps = file.data.get("steps")
+    one = steps.get(step) if isinstance(steps, dict) else None
+    if not isinstance(one, dict):
+        return ()
+    said = [str(option.get("say")) for option in one.get("options") or () if isinstance(option, dict)]
+    return (str(one.get("ask")), *said)
 
 
 def _another(path: str, old: bytes, new: bytes) -> Iterator[Problem]:

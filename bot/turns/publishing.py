@@ -21,8 +21,8 @@ from bot.content.versions_check import Checked, check_change
 from bot.content.versions_diff import gathered
 from bot.content.versions_guides import with_kept_guides
 from bot.content.versions_learned import learned_later
-from bot.content.versions_merge import on_top_of, with_new_sentences
-from bot.content.versions_safety import problems_with_safety
+from bot.content.versions_merge import on_top_of, with_todays_sentences
+from bot.content.versions_safety import advice_on_safety, problems_with_safety
 from bot.content.versions_sentences import problems_with_sentences
 from bot.content.versions_upgrade import Fitted, fit
 from bot.domain.event_log import EventLog
@@ -158,7 +158,7 @@ class PublishingDesk:
         async with self._store.unit_of_work() as uow:
             if draft.roll_back_to:
                 earlier = await uow.editions.contents(await uow.editions.edition(draft.roll_back_to))
-                own = _with_todays_sentences(files, differing(files, earlier))
+                own = with_todays_sentences(files, differing(files, earlier))
             between = await uow.editions.newest(number - draft.after) if number > draft.after else ()
             # edition 1 is what was in use before anything was published
             base = await uow.editions.contents(await uow.editions.edition(draft.after or 1)) if between else {}
@@ -183,8 +183,8 @@ class PublishingDesk:
         checked = self._check_sentences(files, self._check(files, changes, is_known=False))
         hidden = silenced_by_sentences(files, checked.files)
         errors = (*checked.errors, *problems_with_safety(files, checked.files), *hidden)
-        warnings = (*checked.warnings, *learned_later(files, checked.files))
-        return replace(checked, errors=tuple(dict.fromkeys(errors)), warnings=warnings)
+        advice = (*advice_on_safety(files, checked.files), *learned_later(files, checked.files))
+        return replace(checked, errors=tuple(dict.fromkeys(errors)), warnings=(*advice, *checked.warnings))
 
     def _check_earlier(self, files: Files, changes: Mapping[str, bytes | None]) -> Checked:
         """Check the way back: what was published once has been through all the checks, and there is always a way."""
@@ -214,17 +214,21 @@ class PublishingDesk:
         """Return the draft as a shelf to try; None when it cannot be read any more."""
         files = self._library.shelf.files
         changes, _, _ = await self._changes_of(draft, self._library.edition, files)
-        proposed = changed(files, changes)
-        version = version_of(proposed)
+        version = version_of(changed(files, changes))
         try:
             kept = self._trials.get(version)
-            shelf = kept if kept is not None else await asyncio.to_thread(self._read, proposed, version)
+            shelf = kept if kept is not None else await asyncio.to_thread(self._read_draft, files, changes)
         except (KnowledgeError, ValueError):
             return None
         kept_before = [(one, other) for one, other in self._trials.items() if one != version]
         self._trials = dict([*kept_before, (version, shelf)][-TRIALS:])
         now = datetime.combine(draft.as_of, time(10), UTC) if draft.as_of else None
         return Trial(shelf, now)
+
+    def _read_draft(self, files: Files, changes: Mapping[str, bytes | None]) -> Shelf:
+        """Read a draft as it would be published: a guide in it has a new version, or the kept one would be shown."""
+        proposed = changed(files, with_kept_guides(files, changes, day_of(self._clock.now())))
+        return self._read(proposed, version_of(proposed))
 
     def _in_the_way(self) -> tuple[Problem, ...]:
         """Return why nothing can be published on top of what is in use."""
@@ -379,11 +383,6 @@ class PublishingDesk:
         async with self._store.unit_of_work() as uow:
             await tell_editors(key, about, uow, self._clock.now(), number=str(not_in_use.number), lines=lines)
             await uow.commit()
-
-
-def _with_todays_sentences(files: Files, earlier: Mapping[str, bytes | None]) -> dict[str, bytes | None]:
-    """Return an earlier version with the sentences that only today's program asks for."""
-    return {path: with_new_sentences(path, old, files.get(path)) or old for path, old in earlier.items()}
 
 
 def _log_what_stands(fitted: Fitted) -> None:

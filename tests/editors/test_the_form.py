@@ -148,6 +148,31 @@ async def test_a_draft_is_tried_on_another_day_and_nothing_is_sent(replica: Open
     assert "borte" in await rita.push("Forkast utkastet")
 
 
+async def test_a_guide_is_tried_as_it_would_be_and_a_question_of_danger_in_other_words_is_read_twice(
+    replica: OpenReplica, clock: MovableClock
+) -> None:
+    one = await replica()
+    rita = await Chat(one, RITA, clock).works_in("stjordal")
+    target = "step:guides/bekymring.yaml:steps/trygg_na"
+    preview = await rita.take(Pressed("edit_check", target, values={"ask": "Er barnet trygt nå? Prøvetekst."}))
+    assert "Steg › trygg_na › Spørsmål: «Har du grunn" in preview
+    assert "Råd: 1" in preview
+    assert "«ja» må fortsatt bety fare" in preview
+    await rita.push("Prøv utkastet")
+    assert "Prøvetekst" in await rita.say("jeg er bekymret")
+    assert "som vanlig" in await rita.say("avslutt prøving")
+    told = await rita.say("nei")
+    assert "gikk galt" not in told
+    assert "Prøvetekst" not in await rita.say("jeg er bekymret")
+    other = "step:guides/bekymring.yaml:steps/hvor_langt"
+    title = await rita.take(Pressed("edit_check", other, values={"why": "Da finner vi riktig sted. Prøvetekst."}))
+    assert "Prøvetekst" in title
+    await rita.say("rediger")
+    assert "borte" in await rita.push("Forkast utkastet")
+    alone = await rita.take(Pressed("edit_check", other, values={"why": "Da finner vi riktig sted. Prøvetekst."}))
+    assert "bety fare" not in alone
+
+
 async def test_who_is_forgotten_while_a_draft_is_tried_is_forgotten_whole_and_told_what_goes(
     replica: OpenReplica, clock: MovableClock
 ) -> None:

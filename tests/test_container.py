@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+import shutil
 from pathlib import Path
 
 import pytest
 
+from bot.answers import edited_danger
 from bot.answers.kept import NAME
 from bot.content.kept_yaml import NAME as PLAIN
 from bot.settings import Settings
@@ -39,6 +41,18 @@ def test_the_search_is_read_for_every_start_while_the_image_is_built_and_only_th
     for name in (NAME, PLAIN):
         assert f"**/{name}*" in IGNORED
         assert f"{name}*" in (ROOT / ".gitignore").read_text(encoding="utf-8").splitlines()
+
+
+def test_what_is_danger_is_learned_while_the_image_is_built_where_it_is_not_kept(tmp_path: Path) -> None:
+    last = DOCKERFILE.rpartition("FROM ")[2]
+    learns = "python -m bot.answers.edited_danger || /venv/bin/python -m bot.answers.acute_model"
+    assert last.index("COPY knowledge") < last.index(learns) < last.index("USER ")
+    assert edited_danger.main(ROOT / "knowledge") == 0
+    shutil.copytree(ROOT / "knowledge" / "words", tmp_path / "words")
+    shutil.copy(ROOT / "knowledge" / "topics.tsv", tmp_path)
+    concepts = tmp_path / "words" / "begreper.yaml"
+    concepts.write_text(concepts.read_text("utf-8").replace("vikar: [", "vikar: [glitterpuddel, ", 1), "utf-8")
+    assert edited_danger.main(tmp_path) == 1
 
 
 @pytest.mark.parametrize("text", [DOCKERFILE, BICEP], ids=["Dockerfile", "azure.bicep"])

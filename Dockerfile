@@ -1,6 +1,6 @@
 # The bot as a container: dependencies from the lock with hashes, no compiler, no root, nothing written outside /data and /tmp.
 # One question is answered while it is built: what the search reads is kept beside the knowledge, so every start has it.
-# Where words in the folder were changed and not learned from, that is done here (five minutes or more), not at each start.
+# Where words in the folder were changed and not learned from, that is done here (twelve minutes or more), not at each start.
 # Python's own image stands by its tag, not by a digest: each build takes what Debian has mended since the last one.
 # Build: docker build -t veilederen .      Try: docker run --rm --read-only --tmpfs /tmp --tmpfs /data:uid=10001 veilederen python -m bot check
 FROM python:3.11-slim AS dependencies

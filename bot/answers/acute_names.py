@@ -22,6 +22,8 @@ _WORDS = (
 )
 _SHORTEST = 3
 """Letters in a name: «Bo» and «Jo» are words in too many dialects."""
+_TELLS_OF_DANGER = frozenset({"drita"})
+"""Names that are a word danger is told by, and nearly always that word: «far var drita»."""
 _ARTICLES = ("en", "et", "ene", "ane", "er")
 _BEFORE = 3
 """Signs before a word in which it is seen whether a sentence begins there."""
@@ -46,7 +48,7 @@ class GivenNames:
         forms = [word[0].lower() for word in words]
         firsts = [form.partition("-")[0] for form in forms]
         owners = {n: form[:-1].rstrip("'’") for n, form in enumerate(forms) if form.endswith("s")}
-        sure = list(map(self._sure.__contains__, firsts))
+        sure = [form in self._sure and form not in _TELLS_OF_DANGER for form in firsts]
         owned = {n for n, owner in owners.items() if owner in self._sure}
         parts: list[str] = []
         end, is_named = 0, False

@@ -134,7 +134,7 @@ def _about_learned(folder: Path) -> Iterator[Result]:
     yield Result(
         LOOK,
         f"Ordene i {folder / 'words'} er endret siden boten lærte av dem hva som er fare. Da lærer den på nytt ved "
-        "hver start, og det tar fem minutter eller mer: Azure gir opp etter to og et halvt. "
+        "hver start, og det tar tolv minutter eller mer: Azure gir opp etter to og et halvt. "
         "Kjør python -m bot.answers.acute_model (Dockerfile gjør det av seg selv), og bygg på nytt.",
     )
 

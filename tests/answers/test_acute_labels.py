@@ -18,7 +18,8 @@ from tests.answers.conftest import KNOWLEDGE
 from tests.each import each
 
 NAMES_DANGER = re.compile(
-    r"fare|akutt|vold|overgrep|selvmord|selvskad|mishandl|slår|slått|livet|dø\b|skade|11[23]\b|tvangsekteskap|lemlest|lege|redd|utnytt",
+    r"fare|akutt|barn borte|vold|overgrep|selvmord|selvskad|mishandl|slår|slått|livet|dø\b|skade|11[23]\b|"
+    r"tvangsekteskap|lemlest|lege|redd|utnytt",
     re.IGNORECASE,
 )
 OWN = ("staff_did", "staff_drunk", "staff_grips", "staff_where", "staff_done", "staff_home")

@@ -17,8 +17,8 @@ from bot.content.article import Article
     "question",
     [
         "Kollegaen min har vært inne og lest i mappa til en elev hun ikke har noe med å gjøre.",
-        "Far ringte i dag og sa at han angrer på underskriften",
-        "Jeg meldte for en måned siden og har ikke hørt et pip.",
+        "minnepinne med bilder og notater er borte",
+        "Politiet sa at han skal avhøres i et hus i Trondheim. Jeg skal kjøre ham og vet ikke hva det er.",
     ],
 )
 def test_a_plain_question_is_no_danger(
@@ -60,7 +60,7 @@ def test_a_danger_that_a_calm_frame_pulls_down_is_heard_by_its_clause(
 def test_only_what_is_in_doubt_and_answered_for_sure_by_a_calm_article_is_plain(
     acute: AcuteDetector, index: AnswerIndex, articles: dict[str, Article]
 ) -> None:
-    asked = "Far ringte i dag og sa at han angrer på underskriften"
+    asked = "Kontaktlærer sendte meg en melding på privat mobil med fullt navn og det gutten hadde sagt om stefar."
     sign, found = acute.detect(asked), index.search(asked)
     assert sign is not None
     assert is_plain_question(asked, sign, acute, found, articles)

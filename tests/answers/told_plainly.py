@@ -1,6 +1,9 @@
 """Dangers told in a few plain words that were overheard, and what is calm in such words."""
 
 PLAINLY_TOLD = [
+    "far va drita når hainn henta",
+    "faren er veldig voldelig",
+    "stefar dytta jenta av senga",
     "Læreren bandt eleven til stolen",
     "vikaren har teipet hendene til barna fast i bordet",
     "Far lenker gutten til radiatoren når han drar",
@@ -140,7 +143,6 @@ CALM_BESIDE_PLAIN = [
     "Vi tenker på å kjøre foran bussen med elevene i maxitaxi",
     "Potetene ble satt i kokende vann",
     "We have a cage for the dog in the car",
-    "Vaktmesteren tar med to gutter inn på lageret og viser dem verktøy",
     "Læreren tok med klassen inn i garderoben og ryddet",
     "Hun har vondt når hun går etter at hun var på fjelltur",
     "Jeg ville helst ha vært med på turen",

@@ -3,7 +3,6 @@ the whole text.
 """
 
 from collections.abc import Callable, Iterable, Sequence, Set
-from functools import cache
 from pathlib import Path
 from types import ModuleType
 
@@ -131,7 +130,6 @@ class Anonymiser:
         )
 
 
-@cache
 def _rules() -> ModuleType:
     """Return what only the text of a case needs: to import it takes a third of a second."""
     import bot.anonymise.hits

@@ -86,8 +86,9 @@ OUTSIDE = (
     "acute_outside_18",
     "acute_outside_19",
     "acute_outside_20",
+    "acute_outside_21",
 )
-"""Messages by twenty writers who had seen neither the program nor its examples."""
+"""Messages by twenty-one writers who had seen neither the program nor its examples."""
 
 
 def read_outside(name: str) -> dict[str, list[str]]:

@@ -14,6 +14,8 @@ from xdist.remote import WorkerInteractor
 from xdist.scheduler import LoadGroupScheduling
 from xdist.workermanage import WorkerController
 
+from tests.fakes.logs import as_before_logging
+
 LOOKED_THROUGH = 50_000
 """New objects before they are looked through for something to throw away: the knowledge, which many tests share, is
 large and stays, and looking through it again and again took a tenth of the time."""
@@ -121,3 +123,10 @@ def _memory_is_given_back() -> Iterator[None]:
     yield
     with contextlib.suppress(OSError, AttributeError):  # other C libraries give memory back by themselves
         ctypes.CDLL(None).malloc_trim(0)
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _log_is_as_before() -> Iterator[None]:
+    """Undo what a file of tests has set up of the log, as the commands do: the next one hears it in its own way."""
+    yield
+    as_before_logging()

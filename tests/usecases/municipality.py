@@ -11,7 +11,7 @@ from bot.domain.case import Case, CaseForm, CaseText, Member, Task
 from bot.domain.commands import Command
 from bot.domain.outbox import Kind, OutboxItem
 from bot.domain.outcomes import CaseIs, Outcome
-from bot.domain.ports import ChannelLink
+from bot.domain.ports import CardPosted, ChannelLink
 from bot.domain.turn import Person, Place, PlaceKind
 from bot.turns.perform import perform
 from tests.fakes.store import FakeStore
@@ -67,6 +67,12 @@ class Municipality:
         await self.do(do.ClaimCase(case.id, OLE, CHANNEL))
         self.new_rows()
         return self.case(case.id)
+
+    async def card_stands(self, case: Case) -> None:
+        """Let the card of a case have landed in its team's channel."""
+        async with self.store.unit_of_work() as uow:
+            await uow.channels.keep_card(CardPosted(case.id, CHANNEL, f"card-{case.id}", case.version))
+            await uow.commit()
 
     def submission(self, submission: str = "s1", team: str = TEAM) -> do.SubmitCase:
         due = self.clock.now() + timedelta(days=2)

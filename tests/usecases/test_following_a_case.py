@@ -98,6 +98,7 @@ async def test_a_new_text_after_not_anonymous_enough_is_put_on_the_card(here: Mu
 
 async def test_either_side_can_open_a_closed_case_and_the_other_is_told(here: Municipality) -> None:
     case = await here.taken()
+    await here.card_stands(case)
     await here.do(on_case(do.CloseCase, case))
     here.new_rows()
     await here.do(on_case(do.ReopenCase, case, KARI, CHAT))

@@ -7,8 +7,8 @@ from bot.domain.conversation import ConversationState
 from dialogs.by_words import words_of
 from dialogs.dialog import Around
 
-OLDEST = 20
-"""A higher number is no age of a child."""
+OLDEST, MOST_DIGITS = 20, 2
+"""A higher number is no age of a child; and one of more digits is none at all, and may be too long to be read."""
 
 
 def for_age(asked: str, state: ConversationState, around: Around) -> tuple[Article, int] | None:
@@ -18,7 +18,9 @@ def for_age(asked: str, state: ConversationState, around: Around) -> tuple[Artic
     numbers = [word.removesuffix("åring").strip("-") for word in words if word[:1].isdecimal()]
     small = text.words("answers.words_of_age")
     rest = {word for word in words if not word[:1].isdecimal()}
-    if len(numbers) != 1 or not numbers[0].isdecimal() or not rest or not small.issuperset(rest):
+    if len(numbers) != 1 or not numbers[0].isdecimal() or len(numbers[0]) > MOST_DIGITS:
+        return None
+    if not rest or not small.issuperset(rest):
         return None
     age = int(numbers[0])
     rows = [row.split() for row in text.listed("answers.by_age")]

@@ -149,6 +149,12 @@ async def test_another_age_has_its_own_answer(desk: Desk, said: str, slug: str) 
     assert (await desk.state(KARI)).last_article == slug
 
 
+async def test_a_number_of_thousands_of_digits_is_no_age_and_breaks_nothing(desk: Desk) -> None:
+    await desk.say(KARI, "når må jeg ha samtykke fra en 13-åring?")
+    assert await desk.say(KARI, "og " + "9" * 4400)
+    assert await desk.say(KARI, "og 125?")
+
+
 @pytest.mark.parametrize("said", ["12", "og hvis hun er 45?", "hun er 12 og blir slått hjemme"])
 async def test_what_is_no_other_age_is_heard_as_always(desk: Desk, said: str) -> None:
     await desk.say(KARI, "kan en 17-åring samtykke selv")

@@ -21,6 +21,7 @@ _SMALL = frozenset({
     "should", "meinte", "meiner", "mein", "gjelder", "handler", "skjedd",
     "ka", "kva", "no", "nu",
     "tak", "snakke", "prate", "spørre", "talk",
+    "én", "to", "tre", "fire", "fem", "gang", "ganger", "siden", "lenge", "ofte", "allerede", "fortsatt", "ennå",
 })  # fmt: skip
 """Words, as search reads them, that name nothing by themselves."""
 

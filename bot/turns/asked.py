@@ -311,4 +311,11 @@ def asks_how_case_is(words: Sequence[str], texts: Texts, *, has_cases: bool) -> 
     is_of_answer = not answer.isdisjoint(words) and not who.isdisjoint(words)
     is_of_team = not state.isdisjoint(words) and not team.isdisjoint(words)
     is_waiting = not texts.words("commands.status_wait").isdisjoint(words)
-    return is_of_case or is_of_answer or (has_cases and (is_of_team or is_waiting))
+    is_of_sender = is_of_team or is_waiting or _asks_if_received(words, texts)
+    return is_of_case or is_of_answer or (has_cases and is_of_sender)
+
+
+def _asks_if_received(words: Sequence[str], texts: Texts) -> bool:
+    """Tell whether somebody asks «fikk de saken min», «har teamet lest den»."""
+    received = ("status_got",), ("against_them", "status_team"), ("sent_it", "status_case")
+    return all(not texts.words(*(f"commands.{key}" for key in keys)).isdisjoint(words) for keys in received)

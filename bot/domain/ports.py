@@ -156,8 +156,7 @@ class Channels(Protocol):
         """Connect, or change, a team's channel."""
 
     async def note_problem(self, link: ChannelLink, problem: str) -> bool:
-        """Note what is wrong with the channel of the link (nothing: it works again); False when the team has another
-        channel by now, or none, or somebody else has noted something."""
+        """Note what is wrong with the channel (nothing: it works again); False when the link has changed meanwhile."""
 
     async def unlink(self, team: str) -> None:
         """Forget which channel the team has."""
@@ -182,14 +181,16 @@ class Outbox(Protocol):
         """Add the row unless its dedupe_key is known."""
 
     async def note_sent(self, item: OutboxItem, activity_id: str, channel: Place | None) -> None:
-        """Add the row as one that is delivered, unless its dedupe_key is known: it became this message, in this channel
-        or in a chat."""
+        """Add the row as delivered, unless its dedupe_key is known: it became this message, there or in a chat."""
 
     async def is_known(self, dedupe_key: str) -> bool:
         """Return whether there is a row with that key, delivered or not."""
 
     async def activity_of(self, dedupe_key: str) -> str | None:
         """Return the message that row became; None when it is not delivered, or not known any more."""
+
+    async def is_something_else(self, activity_id: str, case_id: str) -> bool:
+        """Return whether the message is known to have been sent as anything but a card of the case."""
 
     async def cancel(self, dedupe_key: str) -> None:
         """Cancel the row if it is not delivered yet."""
@@ -345,7 +346,6 @@ class UnitOfWork(Protocol):
         """Who did what, without content."""
 
     async def __aenter__(self) -> Self: ...
-
     async def __aexit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None: ...

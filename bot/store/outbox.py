@@ -67,6 +67,10 @@ class SqlOutbox:
         rows = await self._run("activity_with_key", dedupe=self._dedupe(dedupe_key))
         return rows[0][0] if rows else None
 
+    async def is_something_else(self, activity_id: str, case_id: str) -> bool:
+        """Return whether the message is known to have been sent as anything but a card of the case."""
+        return bool(await self._run("message_of_another", activity_id=activity_id, case_id=case_id))
+
     async def cancel(self, dedupe_key: str) -> None:
         """Cancel the row if it is not delivered yet."""
         await self._run("cancel_row_with_key", dedupe=self._dedupe(dedupe_key), at=to_number(self._now()))

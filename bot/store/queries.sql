@@ -248,6 +248,10 @@ SELECT 1 FROM outbox WHERE dedupe_index = :dedupe;
 -- :activity_with_key The message a delivered row with that key became.
 SELECT activity_id FROM outbox WHERE dedupe_index = :dedupe AND delivered_at IS NOT NULL;
 
+-- :message_of_another Whether a message is known as anything but a card of the case.
+SELECT 1 FROM outbox WHERE activity_id = :activity_id AND delivered_at IS NOT NULL
+  AND NOT (COALESCE(case_id, '') = :case_id AND kind IN ('case_card', 'case_card_update', 'erase')) LIMIT 1;
+
 -- :cancel_row_with_key Cancel a row that is not delivered; its payload goes.
 UPDATE outbox SET cancelled_at = :at, payload = NULL, sent_to = NULL, lease_until = NULL
 WHERE dedupe_index = :dedupe AND delivered_at IS NULL AND cancelled_at IS NULL;

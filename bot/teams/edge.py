@@ -93,7 +93,8 @@ class TeamsEdge:
                 return Readiness(False, ("Får ikke hentet nøklene til Microsoft. Slipper nettet boten ut?",))
             return self.with_remark(await is_ready())
 
-        return Web(Gate(self.settings, self.keys), TeamsAdapter(self.connector, bot), ready)
+        gate, adapter = Gate(self.settings, self.keys), TeamsAdapter(self.connector, bot)
+        return Web(gate, adapter, ready, tells_why=self.settings.development)
 
     def with_remark(self, found: Readiness) -> Readiness:
         """Return what was found, and that nothing can be sent while Entra gives no token."""

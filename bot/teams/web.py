@@ -36,10 +36,11 @@ class QuietLogger(logging.LoggerAdapter):  # type: ignore[type-arg]
 class Web:
     """The three addresses of the bot."""
 
-    def __init__(self, gate: Gate, adapter: TeamsAdapter, is_ready: IsReady) -> None:
+    def __init__(self, gate: Gate, adapter: TeamsAdapter, is_ready: IsReady, *, tells_why: bool = False) -> None:
         self._gate = gate
         self._adapter = adapter
         self._is_ready = is_ready
+        self._tells_why = tells_why
 
     def app(self) -> web.Application:
         """Return the web application."""
@@ -70,9 +71,12 @@ class Web:
         return web.Response(text="ok")
 
     async def readyz(self, _request: web.Request) -> web.Response:
-        """Answer whether the bot can work now, and on the lines below what somebody should look at."""
+        """Answer whether the bot can work now; on a laptop also what somebody should look at, on the lines below.
+
+        Anywhere else anybody on the internet may ask: what is wrong stands in the log, and `doctor` tells it in words.
+        """
         ready = await self._is_ready()
-        text = "\n".join(("ready" if ready.can_work else "not ready", *ready.remarks))
+        text = "\n".join(("ready" if ready.can_work else "not ready", *(ready.remarks if self._tells_why else ())))
         return web.Response(text=text, status=200 if ready.can_work else 503)
 
 

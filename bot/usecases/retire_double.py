@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from bot.domain.case import Case
 from bot.domain.commands import RetireDouble
 from bot.domain.errors import DomainError
 from bot.domain.outbox import Kind, OutboxItem, OutboxRow, Payload
@@ -17,16 +18,22 @@ from bot.usecases.erase_messages import stands_in
 async def retire_double(command: RetireDouble, uow: UnitOfWork, clock: Clock) -> Outcome:
     """Queue the emptying of a card that is not the one the case has. Says nothing, whatever it finds.
 
-    Which card was pressed is only what the client says: the card of another case is never emptied on its word.
+    Which card was pressed is only what the client says: the card of another case, or a message that is known to be
+    anything else, is never emptied on its word, and whose word it was is kept in the audit trail.
     """
     try:
         case, _ = await case_for_team(command, uow)
     except DomainError:
         return Done(command)
-    card = await uow.channels.card_of(case.id)
-    if card is not None and not await uow.channels.is_card(command.card_id):
+    if await uow.channels.card_of(case.id) is not None and await _may_be_double(command.card_id, case, uow):
+        await uow.audit.note("case.double_emptied", clock.now(), by=command.by.id, case_id=case.id)
         await _empty(case.id, command.card_id, {}, f"team:{case.team}", uow, clock.now())
     return Done(command)
+
+
+async def _may_be_double(card_id: str, case: Case, uow: UnitOfWork) -> bool:
+    is_known = await uow.channels.is_card(card_id) or await uow.outbox.is_something_else(card_id, case.id)
+    return not is_known and not await uow.outbox.is_known(double_key(case.id, card_id))
 
 
 async def empty_double(row: OutboxRow, activity_id: str, place: Place, uow: UnitOfWork, at: datetime) -> None:

@@ -9,7 +9,7 @@ from bot.domain.turn import Pressed
 from tests.cases.delivering import Delivering, Recording
 from tests.fakes.store import FakeStore
 from tests.fakes.stores import MovableClock
-from tests.turns.desk import CHANNEL, ELSEWHERE, NILS, OLE, Desk
+from tests.turns.desk import CHANNEL, ELSEWHERE, NILS, OLE, SIRI, Desk
 
 POSTED = {"at": "posted"}
 
@@ -50,6 +50,30 @@ async def test_the_card_of_another_case_is_not_emptied_whatever_the_button_claim
     await delivering.deliver()
     assert other.code in desk.words([desk.messenger.visible[foreign].reply])
     assert "kopi" not in desk.words([desk.messenger.visible[foreign].reply])
+
+
+async def test_no_message_that_is_known_is_emptied_whatever_the_button_claims(
+    two: tuple[Desk, Delivering, str, str, str],
+) -> None:
+    desk, delivering, case_id, card, _ = two
+    await desk.take(OLE, Pressed("case_claim", case_id, 1, POSTED, card), CHANNEL)
+    await delivering.deliver()
+    lines = [name for name, one in desk.messenger.visible.items() if "Ole Prøve tok saken" in desk.words([one.reply])]
+    assert lines, "a line under the card tells who took it"
+    for line in lines:
+        await desk.take(SIRI, Pressed("case_show", case_id, 1, POSTED, line), CHANNEL)
+    await delivering.deliver()
+    for line in lines:
+        assert "Ole Prøve tok saken" in desk.words([desk.messenger.visible[line].reply])
+
+
+async def test_who_had_a_double_emptied_is_kept(two: tuple[Desk, Delivering, str, str, str]) -> None:
+    desk, _, case_id, _, double = two
+    for _ in range(2):
+        await desk.take(OLE, Pressed("case_show", case_id, 1, POSTED, double), CHANNEL)
+    noted = [entry for entry in desk.store.data.audit if "case.double_emptied" in str(entry)]
+    assert len(noted) == 1, noted
+    assert "member-ole" in str(noted[0])
 
 
 @pytest.mark.parametrize(

@@ -73,6 +73,12 @@ class FakeOutbox:
         kept = self.rows.get(dedupe_key)
         return kept.row.activity_id if kept and kept.row.state is RowState.DELIVERED else None
 
+    async def is_something_else(self, activity_id: str, case_id: str) -> bool:
+        sent = [kept.row for kept in self.rows.values() if kept.row.state is RowState.DELIVERED]
+        items = [row.item for row in sent if row.activity_id == activity_id]
+        cards = (Kind.CASE_CARD, Kind.CASE_CARD_UPDATE, Kind.ERASE)
+        return any(item.case_id != case_id or item.kind not in cards for item in items)
+
     async def cancel(self, dedupe_key: str) -> None:
         kept = self.rows.get(dedupe_key)
         if kept and kept.row.state not in FINISHED:

@@ -37,6 +37,11 @@ async def do(store: Any, name: str, *given: Any, **named: Any) -> Any:
         return result
 
 
+async def ask(store: Any, name: str, *given: Any) -> Any:
+    async with store.unit_of_work() as uow:
+        return await getattr(uow.outbox, name)(*given)
+
+
 async def counts(store: Any) -> dict[RowState, int]:
     async with store.unit_of_work() as uow:
         return dict(await uow.queue.counts())
@@ -57,34 +62,36 @@ async def test_the_same_key_is_added_once(store: Any) -> None:
 
 
 async def test_a_key_is_known_from_when_it_is_added_until_long_after_it_is_delivered(store: Any) -> None:
-    async def is_known(key: str) -> bool:
-        async with store.unit_of_work() as uow:
-            known: bool = await uow.outbox.is_known(key)
-            return known
-
     item = an_item()
-    assert not await is_known(item.dedupe_key)
+    assert not await ask(store, "is_known", item.dedupe_key)
     await add(store, item)
-    assert await is_known(item.dedupe_key)
+    assert await ask(store, "is_known", item.dedupe_key)
     (row,) = await lease(store)
     await do(store, "delivered", row.id, "a1", AT)
-    assert await is_known(item.dedupe_key)
-    assert not await is_known("another")
+    assert await ask(store, "is_known", item.dedupe_key)
+    assert not await ask(store, "is_known", "another")
 
 
 async def test_which_message_a_row_became_is_known_once_it_is_delivered(store: Any) -> None:
-    async def activity_of(key: str) -> str | None:
-        async with store.unit_of_work() as uow:
-            found: str | None = await uow.outbox.activity_of(key)
-            return found
-
     item = an_item()
-    assert await activity_of(item.dedupe_key) is None
+    assert await ask(store, "activity_of", item.dedupe_key) is None
     await add(store, item)
-    assert await activity_of(item.dedupe_key) is None
+    assert await ask(store, "activity_of", item.dedupe_key) is None
     (row,) = await lease(store)
     await do(store, "delivered", row.id, "a1", AT)
-    assert await activity_of(item.dedupe_key) == "a1"
+    assert await ask(store, "activity_of", item.dedupe_key) == "a1"
+
+
+async def test_a_message_is_known_for_what_it_was_sent_as(store: Any) -> None:
+    kinds = {"card": (Kind.CASE_CARD, "k1"), "line": (Kind.THREAD_LINE, "k1"), "post": (Kind.TEAM_POST, None)}
+    for name, (kind, case_id) in kinds.items():
+        await add(store, an_item(name, kind=kind, case_id=case_id))
+        assert not await ask(store, "is_something_else", name, "k1"), "not before it is delivered"
+        (row,) = await lease(store)
+        await do(store, "delivered", row.id, name, AT)
+    found = [await ask(store, "is_something_else", name, "k1") for name in (*kinds, "never sent")]
+    assert found == [False, True, True, False]
+    assert await ask(store, "is_something_else", "card", "k2"), "the card of another case"
 
 
 async def test_a_row_is_not_leased_before_it_is_due(store: Any) -> None:

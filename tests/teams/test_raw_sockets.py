@@ -28,7 +28,7 @@ async def port(monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[int]:
 
     async def ready() -> Readiness:
         await asyncio.sleep(2 * SOON)
-        return Readiness(True)
+        return Readiness(True, (SECRET,))
 
     app = Web(Gate(SETTINGS, None), None, ready).app()  # type: ignore[arg-type]
     logger = QuietLogger(server_logger)
@@ -59,6 +59,12 @@ async def test_who_asks_a_second_time_and_never_ends_is_hung_up_on(port: int) ->
     whole = "GET /healthz HTTP/1.1\r\nHost: x\r\n\r\n"
     answers = await told(port, whole, "GET /healthz HTTP/1.1\r\nHos", pause=SOON / 4)
     assert answers.count("HTTP/1.1 200 OK") == 1
+
+
+async def test_what_is_wrong_is_told_to_nobody_who_asks_from_the_internet(port: int) -> None:
+    answer = await told(port, "GET /readyz HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n")
+    assert answer.endswith("\r\n\r\nready")
+    assert SECRET not in answer
 
 
 async def test_who_waits_for_a_slow_answer_gets_it_and_may_ask_again(port: int) -> None:

@@ -304,7 +304,7 @@ async def test_health_and_readiness_are_told_apart(running: Running) -> None:
     assert statuses == {"healthz": 200, "readyz": 503, "nowhere": 404}
 
 
-async def test_what_somebody_should_look_at_is_told_with_the_readiness(running: Running) -> None:
+async def test_what_somebody_should_look_at_is_told_with_the_readiness_on_a_laptop(running: Running) -> None:
     async with running.http.get(f"{running.url}/readyz") as response:
         assert (response.status, await response.text()) == (200, "ready")
     running.inside.remarks = ("Utgave 7 er ikke i bruk.",)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import cached_property
 
 from bot.content.texts import Texts
 from bot.domain.case import Member
@@ -17,6 +19,9 @@ from bot.domain.turn import Place
 
 REMEMBERED = timedelta(seconds=60)
 """A member who is removed can act for at most this long (reliability.md case 58); an owner too."""
+BELIEVED = timedelta(seconds=10)
+"""For so long a look is believed about who is not there too: whoever is no member and writes again and again has Teams
+asked once. Somebody who has just been added waits no longer."""
 FOR_GOOD = frozenset({"401", "403", "404", "no_team", "no_group"})
 """Answers that stay the same until somebody changes what the app may see."""
 
@@ -28,7 +33,7 @@ class _Looked:
     at: datetime
     members: Sequence[Member]
 
-    @property
+    @cached_property
     def ids(self) -> frozenset[str]:
         return frozenset(member.id for member in self.members)
 
@@ -43,6 +48,7 @@ class ChannelRoster:
         self._texts = texts
         self._owners = owners
         self._looked: dict[str, _Looked] = {}
+        self._looking: dict[str, asyncio.Task[_Looked | None]] = {}
         self._owned: dict[tuple[str, str], datetime] = {}
 
     @property
@@ -69,27 +75,39 @@ class ChannelRoster:
 
     async def is_member(self, place: Place, person_id: str) -> bool | None:
         """Return whether the person is on the roster of the channel; None when Teams can't tell."""
-        known = self._looked.get(place.conversation_id)
-        if known is None or self._clock.now() - known.at >= REMEMBERED or person_id not in known.ids:
+        known = self._known(place)
+        is_there = known is not None and person_id in known.ids
+        if known is None or not (is_there or self._clock.now() - known.at < BELIEVED):
             known = await self._look(place)
         return None if known is None else person_id in known.ids
 
     async def members(self, place: Place) -> Sequence[Member]:
         """Return the roster of the channel, as it was at most a minute ago; empty when Teams can't tell."""
-        known = self._looked.get(place.conversation_id)
-        if known is None or self._clock.now() - known.at >= REMEMBERED:
-            known = await self._look(place)
+        known = self._known(place) or await self._look(place)
         return known.members if known else ()
 
+    def _known(self, place: Place) -> _Looked | None:
+        known = self._looked.get(place.room)
+        return known if known is not None and self._clock.now() - known.at < REMEMBERED else None
+
     async def _look(self, place: Place) -> _Looked | None:
+        """Ask Teams; all who want to know of the same channel meanwhile get the same answer."""
+        asking = self._looking.get(place.room)
+        if asking is None:
+            asking = self._looking[place.room] = asyncio.create_task(self._ask(place))
+            asking.add_done_callback(lambda _: self._looking.pop(place.room, None))
+        return await asyncio.shield(asking)
+
+    async def _ask(self, place: Place) -> _Looked | None:
+        now = self._clock.now()
         try:
             members = await self._messenger.members(place)
         except SendError:
-            self._looked.pop(place.conversation_id, None)
+            self._looked.pop(place.room, None)
             return None
-        looked = _Looked(now := self._clock.now(), tuple(members))
+        looked = _Looked(now, tuple(members))
         self._looked = {room: one for room, one in self._looked.items() if now - one.at < REMEMBERED}
-        self._looked[place.conversation_id] = looked
+        self._looked[place.room] = looked
         return looked
 
     async def check(self, place: Place) -> str:

@@ -323,6 +323,6 @@ async def test_one_turn_is_held_in_the_database_too(store: Any) -> None:
 async def test_what_was_looked_up_in_a_channel_is_forgotten_when_it_is_too_old_to_be_used(desk: Desk) -> None:
     roster = ChannelRoster(desk.messenger, desk.clock, desk.library.knowledge.texts)
     for number in range(50):
-        await roster.is_member(replace(CHANNEL, conversation_id=f"19:{number}@thread.tacv2"), OLE.id)
+        await roster.is_member(replace(CHANNEL, channel_id=f"19:{number}@thread.tacv2"), OLE.id)
         desk.clock.advance(seconds=30)
     assert len(roster._looked) == 2

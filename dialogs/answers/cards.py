@@ -15,6 +15,7 @@ from dialogs.dialog import Around
 
 SOURCES_SHOWN = 4
 """More sources than this are counted, not listed; «Les mer» lists them all."""
+POLICE = "112"
 LONGEST_TITLE = 40
 """Signs of a source's title that have room on a button."""
 
@@ -27,15 +28,19 @@ def answer_card(
     age: int | None = None,
     is_shared: bool = False,
     worry: bool = False,
+    told: bool = False,
 ) -> Card:
     """Return the short answer with the variant for the person's role and municipality, and what to ask next. Below a
-    `worry` about a child the guide and the team are offered first.
+    `worry` about a child the guide and the team are offered first; what is `told` and asks nothing may be danger that
+    was not heard.
 
     What is shared is read by others: nothing on it tells them to do something only its sender can do.
     """
     text = around.text
     role, municipality = state.profile.role, state.profile.municipality
     blocks: list[Block] = []
+    if told and POLICE not in article.short_answer:
+        blocks.append(Paragraph(text("answers.in_danger")))
     for variant in article.variants_for(role=role, municipality=municipality, age_years=age):
         heading = _variant_heading(bool(variant.for_.role), state, around)
         blocks.append(Box((Paragraph(heading, strong=True), Paragraph(variant.text)), "accent"))
@@ -138,8 +143,11 @@ def _named(cited: Cited, around: Around) -> str:
     return f"{name} {around.text('answers.formerly', sections=', '.join(source.formerly))}"
 
 
-def did_you_mean_card(articles: Sequence[Article], asked: str, around: Around, *, worry: bool = False) -> Card:
-    """Return up to three answers to choose from; below a `worry` about a child the guide and the team as well."""
+def did_you_mean_card(
+    articles: Sequence[Article], asked: str, around: Around, *, worry: bool = False, told: bool = False
+) -> Card:
+    """Return up to three answers to choose from; below a `worry` about a child the guide and the team as well. What is
+    `told` and asks nothing may be danger that was not heard."""
     text = around.text
     guide = Row("1", text("start.worried_row"), text("start.worried_note"), worry_buttons(around)[0])
     first = (guide,) if worry else ()
@@ -156,7 +164,7 @@ def did_you_mean_card(articles: Sequence[Article], asked: str, around: Around, *
         kind="did_you_mean",
         header=(text("common.bot_name"), ""),
         title=text("answers.worry_title" if worry else "answers.did_you_mean"),
-        intro=text("answers.worry_intro" if worry else "answers.did_you_mean_intro"),
+        intro=text(f"answers.{'worry' if worry else 'told_meant' if told else 'did_you_mean'}_intro"),
         blocks=(Rows((*first, *rows)),),
         buttons=(
             *(worry_buttons(around)[1:] if worry else ()),
@@ -166,21 +174,30 @@ def did_you_mean_card(articles: Sequence[Article], asked: str, around: Around, *
 
 
 def unknown_card(
-    near: Sequence[Article], asked: str, state: ConversationState, around: Around, *, worry: bool = False
+    near: Sequence[Article],
+    asked: str,
+    state: ConversationState,
+    around: Around,
+    *,
+    worry: bool = False,
+    told: bool = False,
 ) -> Card:
-    """Say that there is no checked answer, who to ask in this municipality, and what lies nearest."""
+    """Say that there is no checked answer, who to ask in this municipality, and what lies nearest. Who `told` something
+    and asked nothing is told first whom to ring, for danger may not have been heard; a `worry` is offered the guide."""
     text = around.text
     blocks: list[Block] = [
         Box((Paragraph(_who_to_ask(state, around)),), "emphasis"),
-        Paragraph(text("answers.unknown_care")),
+        Paragraph(
+            text("answers.unknown_care") if told else f"{text('answers.unknown_care')} {text('answers.in_danger')}"
+        ),
     ]
     if near:
         blocks.append(Paragraph(text("answers.unknown_near"), strong=True))
     return Card(
         kind="unknown",
         header=(text("common.bot_name"), ""),
-        title=text("answers.unknown_title"),
-        intro=text("answers.unknown_intro"),
+        title=text("answers.told_title" if told else "answers.unknown_title"),
+        intro=text("answers.told_intro" if told else "answers.unknown_intro"),
         blocks=blocks,
         buttons=(
             *(worry_buttons(around)[:1] if worry else ()),

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.answers.result import BARE, SearchResult
-from bot.answers.story import tells_of_a_child
-from bot.answers.wording import age_told
+from bot.answers.story import only_tells, tells_of_a_child
+from bot.answers.telling import names_rules_or_papers
+from bot.answers.wording import age_told, fold
 from bot.content.article import ROLES, Article
 from bot.domain.commands import PassQuestionOn, RateAnswer
 from bot.domain.conversation import ConversationState
@@ -59,17 +60,18 @@ def answer(turn: Turn, asked: str, state: ConversationState, around: Around) -> 
     english = (Line(around.text("answers.english")),) if found.is_english else ()
     is_of_staff = bool(articles) and articles[0].slug == STAFF
     worry = found.offers_guide or (not is_of_staff and tells_of_a_child(question))
+    told = worry or (only_tells(question) and not names_rules_or_papers(fold(question)))
     if found.kind == BARE:
         return Step((*english, say_more_card(state, around)))
     if found.verdict == "answer" and articles:
         age = age_told(question) if articles[0].differs_by_age else None
-        step = show(articles[0], state, around, age=age, worry=worry)
+        step = show(articles[0], state, around, age=age, worry=worry, told=told)
         return Step((*english, *_renumbered(found.renumbered, around), *step.replies, *warning), step.state)
     if found.verdict == "did_you_mean" and articles:
-        return Step((*english, did_you_mean_card(articles, question, around, worry=worry), *warning))
+        return Step((*english, did_you_mean_card(articles, question, around, worry=worry, told=told), *warning))
     refused = (Line(around.text("answers.english_refused")),) if found.is_english else ()
     is_off_topic = found.kind == "utenfor_tema" and not found.offers_guide
-    unknown = unknown_card(articles, question, state, around, worry=worry)
+    unknown = unknown_card(articles, question, state, around, worry=worry, told=told)
     return Step((*refused, off_topic_card(question, around) if is_off_topic else unknown, *warning))
 
 
@@ -82,11 +84,17 @@ def found_for(question: str, state: ConversationState, around: Around) -> Search
 
 
 def show(
-    article: Article, state: ConversationState, around: Around, *, age: int | None = None, worry: bool = False
+    article: Article,
+    state: ConversationState,
+    around: Around,
+    *,
+    age: int | None = None,
+    worry: bool = False,
+    told: bool = False,
 ) -> Step:
     """Show one answer, with what is said for an age the question told, and remember it for follow-up questions. Below a
-    `worry` about a child the way through the guide comes first."""
-    card = answer_card(article, state, around, age=age, worry=worry)
+    `worry` about a child the way through the guide comes first, and whom to ring below what is `told` and not asked."""
+    card = answer_card(article, state, around, age=age, worry=worry, told=told)
     return Step((card,), replace(state, last_article=article.slug))
 
 

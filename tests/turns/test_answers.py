@@ -63,7 +63,7 @@ async def test_something_else_in_english_is_told_so_in_english_above_the_short_a
     line, card = await desk.say(KARI, said)
     assert is_line(line, desk.text("answers.english_refused"))
     assert isinstance(card, Card)
-    assert card.title in (desk.text("answers.small_off_topic_title"), desk.text("answers.unknown_title"))
+    assert card.title in {desk.text(f"answers.{one}_title") for one in ("small_off_topic", "unknown", "told")}
 
 
 async def test_an_answer_that_did_not_help_leads_on(desk: Desk) -> None:
@@ -130,3 +130,26 @@ async def test_what_the_bot_does_not_know_names_who_to_ask_the_nearest_topics_an
     verbs = [button.verb for button in all_buttons(card)]
     assert "pass_on" in verbs
     assert "article" in verbs
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "vi e innlåst på pauserommet, eleven har kjøkkenkniven",  # no answer
+        "mor på døra med kjøkkenkniv i veska, hun viste den til assistenten og lo",  # three to choose from
+        "i kanoen var de tre, jeg ser to vester",  # an answer to something else
+    ],
+)
+async def test_whoever_tells_something_is_told_whom_to_ring_also_where_no_danger_is_heard(
+    desk: Desk, told: str
+) -> None:
+    card = (await desk.say(KARI, told))[0]
+    assert isinstance(card, Card)
+    assert card.kind != "acute", "choose another message: this one is heard now"
+    assert "ring 112" in desk.words([card])
+
+
+async def test_a_question_is_not_met_with_emergency_numbers_first(desk: Desk) -> None:
+    card = (await desk.say(KARI, "kan jeg snakke med en kollega om en elev?"))[0]
+    assert isinstance(card, Card)
+    assert "112" not in card.intro

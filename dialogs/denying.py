@@ -29,6 +29,18 @@ def has_misspelt_denial(words: Sequence[str], texts: Texts) -> bool:
     return any(_is_near(word, denying) for word in others)
 
 
+def turns_round(said: Sequence[str], name: Sequence[str], texts: Texts) -> bool:
+    """Tell whether words that are nearly a name say the opposite: one denies and the other does not, «følg med, jeg kan
+    ikke snakke med foreldrene», or only one has the «u» of «usikker»."""
+    return may_deny(said, texts) != may_deny(name, texts) or turned_by_a_letter(said, name)
+
+
+def turned_by_a_letter(said: Sequence[str], name: Sequence[str]) -> bool:
+    """Tell whether a word of one is the opposite of a word of the other by its first letter: «sikker» and «usikker»."""
+    one, other = {*said}, {*name}
+    return any(f"u{word}" in there - here for here, there in ((one, other), (other, one)) for word in here - there)
+
+
 @lru_cache(maxsize=2_000)
 def _is_near(word: str, denying: frozenset[str]) -> bool:
     return any(OSA.distance(word, one, score_cutoff=NEAR) <= NEAR for one in denying)

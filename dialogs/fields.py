@@ -14,7 +14,8 @@ from rapidfuzz import fuzz
 
 from bot.domain.case import AGE_BANDS
 from bot.domain.conversation import ShownField
-from dialogs.by_words import is_small_number
+from dialogs.by_words import is_small_number, words_of
+from dialogs.denying import turned_by_a_letter
 from dialogs.where.age_words import age_band
 
 ALIKE = 86
@@ -132,8 +133,9 @@ def plain(said: str) -> str:
 
 
 def is_close(one: str, other: str) -> bool:
-    """Tell whether two short texts are the same but for a typing error."""
-    return abs(len(one) - len(other)) <= 3 and fuzz.ratio(one.casefold(), other.casefold()) >= ALIKE
+    """Tell whether two short texts are the same but for a typing error. «Sikker» is no «usikker» typed wrong."""
+    is_alike = abs(len(one) - len(other)) <= 3 and fuzz.ratio(one.casefold(), other.casefold()) >= ALIKE
+    return is_alike and not turned_by_a_letter(words_of(one), words_of(other))
 
 
 def _begins(name: str, words: str) -> bool:

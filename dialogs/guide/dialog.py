@@ -8,11 +8,11 @@ from typing import Any
 
 from bot.domain.commands import ListReminders
 from bot.domain.conversation import ConversationState
-from bot.domain.reply import File, Line, Reply
+from bot.domain.reply import Line, Reply
 from bot.domain.turn import Pressed, Said, Turn
 from dialogs.by_words import echo_answer, words_of
 from dialogs.dialog import Around, Dialog, Handler, Step, Typed, Verb
-from dialogs.guide import asking_back, concerns, keeping, reminders, summary
+from dialogs.guide import asking_back, concerns, keeping, reminders, taken_along
 from dialogs.guide.answer_form import read_answer
 from dialogs.guide.asked_beside import asks_to_wait
 from dialogs.guide.asking_back import ECHOED, PARTLY, filled_in
@@ -29,7 +29,7 @@ from dialogs.guide.not_reached import not_reached
 from dialogs.guide.place import asked_again_now, card_of, open_sitting
 from dialogs.guide.sitting import DUTY_STEP, NAME, Sitting
 from dialogs.guide.step_card import step_card
-from dialogs.guide.summary_docx import summary_docx
+from dialogs.guide.told_advice import told_advice
 from dialogs.guide.wording import answer_words, question_words
 from dialogs.guide.workplace_asked import ask_where, must_ask_where
 
@@ -205,26 +205,6 @@ def keep(turn: Turn, pressed: Pressed, state: ConversationState, around: Around)
     return replace(step, replies=(said, *step.replies))
 
 
-def make_summary(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
-    """Show the summary as text to copy."""
-    sitting = open_sitting(pressed.id, state, around)
-    if sitting is None:
-        return keeping.nothing_open(pressed, state, around)
-    return Step((summary.summary_card(sitting),), sitting.saved_in(state))
-
-
-def make_document(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
-    """Give the summary as a Word document; it is made from the answers again once the person accepts it."""
-    sitting = open_sitting(pressed.id, state, around)
-    if sitting is None:
-        return Step((Line(around.text("guide.old_concern")),))
-    title = sitting.concern.title
-    name = around.text("guide.document_name", title=title) if title else around.text("guide.document_untitled")
-    about = around.text("guide.document_about")
-    content = summary_docx(summary.summary_of(sitting))
-    return Step((File(name, about, "guide_document", sitting.concern.id, content),), sitting.saved_in(state))
-
-
 def is_offered(said: str, state: ConversationState, around: Around) -> bool:
     """Tell whether the words are, letter for letter, an answer to the step the person is asked now."""
     sitting = open_sitting("", state, around) if state.active == NAME else None
@@ -249,7 +229,7 @@ WISHES: Mapping[str, Handler] = {
     "concerns": keeping.show_concerns,
     "answers": show_answers,
     "pause": keeping.pause,
-    "summary": make_summary,
+    "summary": taken_along.make_summary,
     "another": another_answer,
 }
 """What can be asked for in words at any step."""
@@ -279,13 +259,24 @@ def listen(turn: Turn, said: str, state: ConversationState, around: Around) -> S
 def _about_last_answer(turn: Turn, said: str, shown: Sitting, state: ConversationState, around: Around) -> Step | None:
     """Hear that the last answer was understood or not, or that another was meant."""
     if waits_for_a_call(shown, words_of(said)):
-        return back(turn, Pressed(""), state, around).below((Line(around.text("guide.has_rung")),))
+        asked = back(turn, Pressed(""), state, around)
+        return _told_below(said, asked, around) or asked.below((Line(around.text("guide.has_rung")),))
     echo = "" if "?" in said else _heard_echo(said, shown, state)
     if echo == "nei":
         return back(turn, Pressed("", shown.concern.id), state, around)
     if echo == "ja":
         return asking_back.ask_on(shown, state)
     return another_answer(turn, Pressed(""), state, around) if _means_another_answer(said, around) else None
+
+
+def _told_below(said: str, asked: Step, around: Around) -> Step | None:
+    """Take what they said for the answer to the question that an outcome waits for, which is asked again."""
+    state = asked.state
+    sitting = open_sitting("", state, around) if state is not None else None
+    again = asked_again_now(sitting) if sitting is not None else None
+    if state is None or sitting is None or again is None:
+        return None
+    return _told_what_they_said(said, again, sitting, state)
 
 
 def _means_another_answer(said: str, around: Around) -> bool:
@@ -337,10 +328,19 @@ def _take_heard(heard: Heard, said: str, shown: Sitting, sitting: Sitting, state
     if heard.kind in ("change_now", "change"):
         change_it = ask_again if heard.kind == "change_now" else offer_change
         return change_it(sitting, str(heard.value), state)
-    of_the_call = beside_the_call(words_of(said), shown, state)
+    advised = _told_what_they_said(said, shown, sitting, state) if heard.kind != "elsewhere" else None
+    of_the_call = advised or beside_the_call(words_of(said), shown, state)
     if of_the_call is not None or heard.kind == "elsewhere":
         return of_the_call
     return _no_taken_back(said, sitting, state) or asking_back.not_known(shown, state, said)
+
+
+def _told_what_they_said(said: str, shown: Sitting, sitting: Sitting, state: ConversationState) -> Step | None:
+    """Take what barnevernet said, told in a sentence, for the answer it is; ask which of two it may be."""
+    advice = told_advice(said, shown.step, shown.around)
+    if len(advice) == 1:
+        return take_heard_answer(Heard("answer", advice[0], is_loose=True), shown, sitting, state)
+    return asking_back.with_choices(shown, Line(shown.around.text("guide.told_which")), state) if advice else None
 
 
 def _no_taken_back(said: str, sitting: Sitting, state: ConversationState) -> Step | None:
@@ -373,8 +373,8 @@ GUIDE = Dialog(
         "guide_delete_yes": Verb(keeping.delete, Typed.SURE),
         "guide_keep": Verb(keep, Typed.NEARLY, means="no_at_all"),
         "guide_keep_answer": Verb(go_on, Typed.NEARLY, means="no", goes_on=True),
-        "guide_summary": Verb(make_summary, Typed.NEARLY, is_command=True),
-        "guide_document": Verb(make_document, Typed.NEARLY),
+        "guide_summary": Verb(taken_along.make_summary, Typed.NEARLY, is_command=True),
+        "guide_document": Verb(taken_along.make_document, Typed.NEARLY),
         **reminders.VERBS,
     },
     listens=listen,

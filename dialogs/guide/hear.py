@@ -25,6 +25,7 @@ from dialogs.by_words import (
     words_of,
     yes_or_no,
 )
+from dialogs.denying import turns_round
 from dialogs.guide.asked_beside import asks_for_help, asks_for_mail, asks_to_wait, only_swears, only_thanks
 from dialogs.guide.fields_heard import all_heard, fields_heard, fields_unsure
 from dialogs.guide.sitting import LEVEL_STEP, Sitting
@@ -266,13 +267,14 @@ def _answer(said: str, words: Sequence[str], shown: Sitting) -> Heard | None:
         return Heard("answer", exact.id)
     if len(words) > LONGEST_ANSWER:
         return None
-    meant = _plain_answer(words, step, shown) or _loose_answer(said, words, step) or _yes_and_more(words, step, shown)
+    loose = _loose_answer(said, words, step, shown.around.text)
+    meant = _plain_answer(words, step, shown) or loose or _yes_and_more(words, step, shown)
     return meant or (Heard("doubt") if is_only_doubt(words, shown.around.text) else None)
 
 
-def _loose_answer(said: str, words: Sequence[str], step: GuideStep) -> Heard | None:
+def _loose_answer(said: str, words: Sequence[str], step: GuideStep, texts: Texts) -> Heard | None:
     level = level_said(" ".join(words))
-    option = step.option(level) if level else nearly_named(said, step.options)
+    option = step.option(level) if level else nearly_named(said, step.options, texts)
     return Heard("answer", option.id, is_loose=True) if option else None
 
 
@@ -298,15 +300,16 @@ def _only(options: Sequence[Option]) -> Option | None:
     return options[0] if len(options) == 1 else None
 
 
-def nearly_named(said: str, options: Sequence[Option]) -> Option | None:
-    """Return the option whose words were nearly typed."""
+def nearly_named(said: str, options: Sequence[Option], texts: Texts) -> Option | None:
+    """Return the option whose words were nearly typed, and not the opposite of it."""
     text = said.casefold().strip(" .!«»[]")
     scored = [
         (max(fuzz.ratio(text, one.casefold()) for one in (option.say, option.label)), option) for option in options
     ]
     best = max(scored, key=lambda pair: pair[0])
     inside = next((one for one in options if text == one.id and one.id not in ("ja", "nei")), None)
-    return inside or (best[1] if best[0] >= ALIKE else None)
+    is_turned = all(turns_round(words_of(said), words_of(one), texts) for one in (best[1].say, best[1].label))
+    return inside or (best[1] if best[0] >= ALIKE and not is_turned else None)
 
 
 def _plain_answer(words: Sequence[str], step: GuideStep, shown: Sitting) -> Heard | None:

@@ -8,6 +8,7 @@ from dialogs.guide.outcome_card import HOLDERS
 from dialogs.guide.prefill import WAYS
 from dialogs.guide.sitting import DUTY_STEP, LEVEL_STEP
 from dialogs.guide.step_card import LEVELS
+from dialogs.guide.told_advice import REPORT, WATCH
 
 ASKED_ALONE = ("vold", "omsorg")
 """Themes of a case that the guide has asked about before it asks what it is about."""
@@ -22,8 +23,8 @@ _IN_WORRY = (
     *(f"om_barnet.vedtak={helped}" for helped in ("vedtak", "barnekoordinator", "ansvarsgruppe", "vet_ikke")),
     "om_barnet.arena=annet",
     *(f"hva_har_du_sett.tema={theme}" for theme in THEMES if theme not in ASKED_ALONE),
-    "ring_om_fare=folg_med_foreldre_vent",
-    "ring_i_dag=folg_med_foreldre_vent",
+    "ring_om_fare=fare",
+    *(f"{step}={answer}" for step in ("ring_om_fare", "ring_i_dag") for answer in (REPORT, *WATCH)),
     "barnet_hort=ikke_enna",
     "droft_med_leder=nei",
     "snakk_med_foreldre=ikke_enna",

@@ -228,7 +228,7 @@ async def test_who_would_rather_report_after_all_reads_how(desk: Desk, said: str
 async def test_who_has_rung_below_an_outcome_that_waits_for_it_is_asked_what_was_said(desk: Desk) -> None:
     for typed in ("jeg er bekymret", "nei, ikke nå", "jeg er usikker", "Jeg har ikke fått snakket med noen"):
         await desk.say(KARI, typed)
-    shown = await desk.say(KARI, "har ringt, de sa følg med og snakk med foreldrene")
+    shown = await desk.say(KARI, "har ringt barnevernet nå")
     assert is_line(shown[0], desk.text("guide.has_rung"))
     assert "De ba meg melde" in desk.words(shown)
 

@@ -1,0 +1,109 @@
+"""Reads what barnevernet said from the sentence somebody tells it in: «jeg har ringt. De sa at jeg skulle følge med».
+
+Gives the answers of the step that it may be, never the words. What calms is asked about before it counts, as always.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import takewhile
+
+from bot.content.guide import GuideStep
+from dialogs.by_words import words_of
+from dialogs.dialog import Around
+from dialogs.guide.asking_back import asks_of_a_call
+
+URGENT, REPORT, WATCH_AND_TALK, WATCH_AND_WAIT = "fare", "meld", "folg_med_foreldre_ja", "folg_med_foreldre_vent"
+"""The answers of a step that asks what came of a call, as the guide calls them."""
+WATCH = (WATCH_AND_TALK, WATCH_AND_WAIT)
+NEAR = 6
+"""So few words lie between «ikke» and what is not to be done: «det ikke var noe å melde»."""
+BEHIND = 2
+"""Words after the parents in which it may still be said to wait: «foreldrene må vente»."""
+LONGEST = 40
+"""More words than this tell the whole talk."""
+
+
+def told_advice(said: str, step: GuideStep | None, around: Around) -> tuple[str, ...]:
+    """Return the ids of the answers that what they said may be; none where nobody tells what barnevernet said, or where
+    it is asked."""
+    words = words_of(said)
+    if step is None or not asks_of_a_call(step) or "?" in said or len(words) > LONGEST:
+        return ()
+    offered = {option.id for option in step.options}
+    advice = _advice_in(_what_they_said(words, around), around)
+    meant = (REPORT,) if advice == (URGENT,) and URGENT not in offered else advice
+    return meant if offered.issuperset(meant) else ()
+
+
+def _what_they_said(words: Sequence[str], around: Around) -> Sequence[str]:
+    """Return the words that follow «de sa», «fikk beskjed om» or a call of one's own. «Mor sa», «jeg sa» and «rektor
+    ringte, han sa» tell nothing of barnevernet."""
+    texts = around.text
+    says, called, own, us, whom = (
+        texts.words(key)
+        for key in (
+            "guide.told_says",
+            "case.words_called",
+            "case.words_beside_call",
+            "guide.told_us",
+            "case.words_rung",
+        )
+    )
+    known = own | called | says | us | texts.words("guide.words_small", "guide.told_them")
+    before = [*takewhile(lambda word: word not in says, words)]
+    if len(before) == len(words):
+        before = [*takewhile(lambda word: word not in called, words)]
+    after = words[len(before) + 1 :]
+    is_theirs = all(word in known or word.startswith(tuple(whom)) for word in before)
+    is_own_saying = us.issuperset(before[-1:]) and not texts.words("case.words_told").isdisjoint(
+        words[len(before) :][:1]
+    )
+    if not after or not is_theirs or (before and is_own_saying) or _is_unsaid(before, around):
+        return ()
+    return after
+
+
+def _is_unsaid(before: Sequence[str], around: Around) -> bool:
+    """Tell whether what comes before says that there was no call yet, or none that was answered."""
+    texts = around.text
+    no_call = texts.words("case.words_still", "case.words_unreached", "common.words_deny")
+    return not no_call.isdisjoint(before)
+
+
+def _advice_in(words: Sequence[str], around: Around) -> tuple[str, ...]:
+    """Return the answers that the advice may be, the most serious first: urgent, to report, else to watch."""
+    texts = around.text
+    now = [*takewhile(lambda word: word not in texts.words("guide.told_if"), words)]  # «melde hvis det blir verre»
+    urgent, report, watch = (texts.words(f"guide.told_{key}") for key in ("urgent", "report", "watch"))
+    if _says(now, urgent, around):
+        return (URGENT,)
+    if _says(now, report, around):
+        return (REPORT,)
+    home, talk = texts.words("guide.told_home"), texts.words("guide.told_talk")
+    is_home = not home.isdisjoint(words) and not talk.isdisjoint(words)
+    is_calm = is_home or not watch.isdisjoint(words) or not report.isdisjoint(words)
+    return _about_the_home(words, around) if is_calm else ()
+
+
+def _says(words: Sequence[str], what: frozenset[str], around: Around) -> bool:
+    """Tell whether one of the words is said, and not that it is not needed: «haster ikke», «trenger ikke melde»."""
+    deny, but = around.text.words("common.words_deny"), around.text.words("guide.told_but")
+    places = (at for at, word in enumerate(words) if word in what)
+    before = ((at, takewhile(lambda word: word not in but, reversed(words[max(0, at - NEAR) : at]))) for at in places)
+    return any(deny.isdisjoint([*near, *words[at + 1 : at + 2]]) for at, near in before)
+
+
+def _about_the_home(words: Sequence[str], around: Around) -> tuple[str, ...]:
+    """Return whether one may talk with the parents, by what stands by them in the same breath; both answers where they
+    are not named, or it is not clear."""
+    texts = around.text
+    home, talk, wait, joins = (texts.words(f"guide.told_{key}") for key in ("home", "talk", "wait", "joins"))
+    named = next((at for at, word in enumerate(words) if word in home), None)
+    if named is None:
+        return WATCH
+    breath = [*takewhile(lambda word: word not in joins, reversed(words[:named]))]
+    refused = texts.words("common.words_deny") | wait
+    if not refused.isdisjoint([*breath, *words[named + 1 : named + 1 + BEHIND]]):
+        return (WATCH_AND_WAIT,)
+    return (WATCH_AND_TALK,) if not talk.isdisjoint(breath) else WATCH

@@ -276,11 +276,19 @@ def not_known(shown: Sitting, state: ConversationState, said: str = "") -> Step:
         return Step((_beside_outcome(shown),))
     missed = int(state.data.get(MISSED, 0)) + 1
     data = {name: value for name, value in state.data.items() if name not in OF_LAST_TURN} | {MISSED: missed}
+    waiting = waits_for_yes(shown, state)
+    if waiting and missed < OFFER_PEOPLE_AT:
+        return _ask_once_more(shown, waiting, shown_in(state, **{**state.data, MISSED: missed}))
     words = _story_words(shown) if is_telling(said) else _not_known_words(shown)
     replies: tuple[Reply, ...] = (Line(words), in_short(shown, state))
     if missed >= OFFER_PEOPLE_AT:
         replies = (_with_people(shown, state),)
     return Step(replies, shown_in(state, **data))
+
+
+def _ask_once_more(shown: Sitting, waiting: str, state: ConversationState) -> Step:
+    """Ask once more whether the answer that waits is right, and say that nothing is answered yet."""
+    return ask_to_confirm(shown, waiting, state).below((Line(shown.around.text("guide.confirm_waits")),))
 
 
 def is_telling(said: str) -> bool:
@@ -320,6 +328,18 @@ def has_reported(shown: Sitting, said: str) -> Step | None:
     offered = [replace(next_button(one.say, one.do, shown), verb=OFFERED) for one in reminders]
     buttons = tuple(replace(one, id=f"{one.id}.{today}") for one in offered)
     return Step((Line(f"{first}{text('guide.reported')}", buttons),))
+
+
+def has_reported_here(shown: Sitting, said: str, state: ConversationState) -> Step | None:
+    """Meet who says at a step that they have reported; the question stays, and so does an answer that waits for a
+    yes."""
+    words, text = words_of(said), shown.around.text
+    if shown.step is None or not tells_of_a_report(words, shown.around):
+        return None
+    key = "guide.reported_here" if is_to_barnevernet(words, shown.around) else "case.reported_where"
+    waiting = waits_for_yes(shown, state)
+    asked = ask_to_confirm(shown, waiting, state) if waiting else with_choices(shown, Line(text(key)), state)
+    return asked.below((Line(text(key)),)) if waiting else asked
 
 
 def _story_words(shown: Sitting) -> str:

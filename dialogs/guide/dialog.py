@@ -328,11 +328,17 @@ def _take_heard(heard: Heard, said: str, shown: Sitting, sitting: Sitting, state
     if heard.kind in ("change_now", "change"):
         change_it = ask_again if heard.kind == "change_now" else offer_change
         return change_it(sitting, str(heard.value), state)
-    advised = _told_what_they_said(said, shown, sitting, state) if heard.kind != "elsewhere" else None
-    of_the_call = advised or beside_the_call(words_of(said), shown, state)
-    if of_the_call is not None or heard.kind == "elsewhere":
-        return of_the_call
+    told = None if heard.kind == "elsewhere" else _told_of_barnevernet(said, shown, sitting, state)
+    told = told or beside_the_call(words_of(said), shown, state)
+    if told is not None or heard.kind == "elsewhere":
+        return told
     return _no_taken_back(said, sitting, state) or asking_back.not_known(shown, state, said)
+
+
+def _told_of_barnevernet(said: str, shown: Sitting, sitting: Sitting, state: ConversationState) -> Step | None:
+    """Hear what barnevernet said, or that it has been reported to."""
+    advised = _told_what_they_said(said, shown, sitting, state)
+    return advised or asking_back.has_reported_here(shown, said, state)
 
 
 def _told_what_they_said(said: str, shown: Sitting, sitting: Sitting, state: ConversationState) -> Step | None:

@@ -57,6 +57,13 @@ class CaseUnderWay:
     not_acute: tuple[str, ...] = ()
     """The kinds of danger that are said not to be acute."""
 
+    @property
+    def is_unfinished(self) -> bool:
+        """Tell whether something is answered and more is still to come: not where all of the first step is answered and
+        no team was found for it, or it goes with consent."""
+        answers = (self.age, self.arena, self.themes, self.way)
+        return bool(self.submission) or (any(answers) and not all(answers))
+
     def as_data(self) -> dict[str, Any]:
         """Return what is not as it begins, as JSON: so is the data of a dialog kept."""
         changed = ((name, getattr(self, name)) for name in _FIELDS if getattr(self, name) != getattr(_NOTHING, name))

@@ -181,6 +181,8 @@ class ConversationState:
     draft_gone: date | None = None
     """The day of a draft that was deleted unsent because its time was up: a bare date, so that its writer can be told
     that nothing was sent."""
+    case_gone: date | None = None
+    """The day a case that was begun and not sent, and of which no draft was kept, was let go of."""
 
     course: CourseProgress | None = None
 
@@ -201,11 +203,15 @@ class ConversationState:
     @property
     def has_anything_under_way(self) -> bool:
         """Tell whether a dialog has the floor, or anything is kept that has its day, or its month."""
-        return self.active is not None or bool(self._kept_for_a_day) or self.draft_gone is not None
+        is_told_of = self.draft_gone is not None or self.case_gone is not None
+        return self.active is not None or bool(self._kept_for_a_day) or is_told_of
 
-    def emptied(self) -> ConversationState:
-        """Let go of everything that is under way, whenever it was kept; profile and concerns stay."""
-        return self.in_dialog(None)._without(self._kept_for_a_day)
+    def emptied(self, at: datetime) -> ConversationState:
+        """Let go of everything that is under way, whenever it was kept; profile and concerns stay. Nobody has written
+        since `at`."""
+        emptied = self.in_dialog(None)._without(self._kept_for_a_day)
+        is_case_gone = self.case.is_unfinished and self.case_draft is None
+        return replace(emptied, case_gone=day_of(at)) if is_case_gone else emptied
 
     def without_what_is_over(self, now: datetime) -> ConversationState:
         """Let go of a case that was left, its draft, and danger that was heard, whose day is over."""
@@ -215,13 +221,17 @@ class ConversationState:
         """Let go of a case that was left, of a draft that was kept, and of danger that was heard, at that time or
         earlier. Returns the very same state where there is none."""
         left = self._without([name for name, at in self._kept_for_a_day.items() if at <= before])
-        is_over = left.draft_gone is not None and left.draft_gone < day_of(before - GONE_FOR + DRAFT_FOR)
-        return replace(left, draft_gone=None) if is_over else left
+        first = day_of(before - GONE_FOR + DRAFT_FOR)
+        told = {"draft_gone": left.draft_gone, "case_gone": left.case_gone}
+        over: dict[str, Any] = {name: None for name, day in told.items() if day is not None and day < first}
+        return replace(left, **over) if over else left
 
     def _without(self, names: Iterable[str]) -> ConversationState:
         nothing: dict[str, Any] = dict.fromkeys(names)
         if "case_draft" in nothing and self.case_draft is not None:
             nothing["draft_gone"] = day_of(self.case_draft.kept_at)
+        elif "case_left" in nothing and self.case_left is not None and self.case_left.data.is_unfinished:
+            nothing["case_gone"] = day_of(self.case_left.kept_at)
         return replace(self, **nothing) if nothing else self
 
     def is_draft_of(self, submission: str) -> bool:

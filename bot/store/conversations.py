@@ -93,7 +93,8 @@ class SqlConversations:
     async def empty_idle(self, before: datetime) -> int:
         """Take away what is under way in conversations untouched since `before`; return how many."""
         opened = self._all_opened(await self._run("idle_conversations", before=to_number(before)))
-        idle = [(row_id, state.emptied()) for row_id, state in opened if state.emptied() != state]
+        emptied = ((row_id, state, state.emptied(before)) for row_id, state in opened)
+        idle = [(row_id, left) for row_id, state, left in emptied if left != state]
         for row_id, state in idle:
             await self._replace(row_id, state)
         return len(idle)

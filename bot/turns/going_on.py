@@ -22,7 +22,7 @@ def go_on_pressed(state: ConversationState) -> Pressed:
     shown = next((one for one in state.shown if one.verb in GOES_ON), None)
     if shown is not None:
         return Pressed(shown.verb, shown.id)
-    is_gone = state.draft_gone is not None and not state.concerns
+    is_gone = (state.draft_gone is not None or state.case_gone is not None) and not state.concerns
     is_kept = state.case_left is not None or state.case_draft is not None
     is_left = state.active is None and (is_kept or is_gone)
     is_case = state.active == "case" or is_left

@@ -55,7 +55,7 @@ from bot.turns.words_for_sending import is_of_form, sending_meant
 from bot.turns.written import passed
 from dialogs.answers.dialog import found_for, warned_of_names
 from dialogs.cases.after_report import told_of_report
-from dialogs.cases.draft import told_of_the_gone
+from dialogs.cases.draft import told_of_the_gone, without_what_its_card_tells
 from dialogs.cases.evaluation_words import said_below_form
 from dialogs.cases.left import put_aside
 from dialogs.cases.mine import asked_in_words
@@ -98,7 +98,8 @@ class Router:
     def _routed(self, turn: Turn, state: ConversationState, around: Around) -> Routed:
         match turn.what:
             case Pressed() as pressed:
-                return _case_kept(self._press(turn, pressed, state, around), state, around)
+                before = without_what_its_card_tells(pressed, state)
+                return _case_kept(self._press(turn, pressed, before, around), before, around)
             case Said() as said:
                 return _case_kept(self._said(turn, said, state, around, self._hear), state, around)
             case Corrected(text=text):

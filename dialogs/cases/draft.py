@@ -51,14 +51,23 @@ def start(turn: Turn, pressed: Pressed, state: ConversationState, around: Around
 
 
 def told_of_the_gone(step: Step, state: ConversationState, around: Around) -> Step:
-    """Say once, above whatever is answered next, that a draft was deleted and that nothing of it was sent; danger goes
-    first."""
-    if state.draft_gone is None or (step.state is not None and step.state.draft_gone is None):
+    """Say once, above whatever is answered next, that a draft, or a case that was only begun, was deleted and that
+    nothing of it was sent; danger goes first."""
+    text, after = around.text, step.state or state
+    if state.draft_gone is not None and after.draft_gone is not None:
+        said = Line(text("case.draft_gone", date=day(state.draft_gone)))
+    elif state.case_gone is not None and after.case_gone is not None:
+        said = Line(text("case.begun_gone"))
+    else:
         return step
     if any(isinstance(one, Card) and one.kind == ACUTE_CARD for one in (*step.replies, step.replaces)):
         return step
-    said = Line(around.text("case.draft_gone", date=day(state.draft_gone)))
-    return replace(step, replies=(said, *step.replies), state=replace(step.state or state, draft_gone=None))
+    return replace(step, replies=(said, *step.replies), state=replace(after, draft_gone=None, case_gone=None))
+
+
+def without_what_its_card_tells(pressed: Pressed, state: ConversationState) -> ConversationState:
+    """Return the state without what a card of a case says itself when it is pressed: that it is too old."""
+    return replace(state, case_gone=None) if pressed.verb.startswith("case_") else state
 
 
 def _begun(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:

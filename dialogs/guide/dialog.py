@@ -328,10 +328,10 @@ def _take_heard(heard: Heard, said: str, shown: Sitting, sitting: Sitting, state
     if heard.kind in ("change_now", "change"):
         change_it = ask_again if heard.kind == "change_now" else offer_change
         return change_it(sitting, str(heard.value), state)
-    told = None if heard.kind == "elsewhere" else _told_of_barnevernet(said, shown, sitting, state)
-    told = told or beside_the_call(words_of(said), shown, state)
-    if told is not None or heard.kind == "elsewhere":
-        return told
+    of_them = None if heard.kind == "elsewhere" else _told_of_barnevernet(said, shown, sitting, state)
+    of_them = of_them or beside_the_call(words_of(said), shown, state)
+    if of_them is not None or heard.kind == "elsewhere":
+        return of_them
     return _no_taken_back(said, sitting, state) or asking_back.not_known(shown, state, said)
 
 

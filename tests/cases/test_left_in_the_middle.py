@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from bot.delivery.retention import delete_what_is_due
 from bot.domain.case import Status
 from dialogs.as_text import all_buttons, inputs_of
 from dialogs.cases.words import day_and_time
-from tests.turns.desk import ABOUT, KARI, WORDS, Desk, kinds
+from tests.turns.desk import ABOUT, KARI, WORDS, Desk, is_line, kinds
 
 COMMANDS = ("meny", "jeg er bekymret", "hvor går jeg", "innstillinger", "ny her")
 MENU = "meny"
@@ -206,3 +207,33 @@ async def test_danger_that_is_not_acute_leads_back_to_the_teams(desk: Desk) -> N
     await desk.press(KARI, "case_about", values=ABOUT)
     assert kinds(await desk.say(KARI, "far slår henne")) == ["acute"]
     assert kinds(await desk.say(KARI, "fortsett"))[-1] == "case_team"
+
+
+@pytest.mark.parametrize("is_idle", [True, False])
+@pytest.mark.parametrize("said", ["hei", "mine saker", "fortsett", "hvem kan jeg snakke med"])
+async def test_a_case_begun_and_left_for_days_is_said_to_be_gone_and_unsent_and_once(
+    desk: Desk, said: str, is_idle: bool
+) -> None:
+    for typed in ("drøft en sak", "10-12, skole", *(() if is_idle else ("meny",))):
+        await desk.say(KARI, typed)
+    desk.clock.advance(hours=24 * 4)
+    if is_idle:
+        await delete_what_is_due(desk.store, desk.clock)
+    told = desk.text("case.begun_gone")
+    assert is_line((await desk.say(KARI, said))[0], told)
+    assert told not in desk.words(await desk.say(KARI, "meny"))
+
+
+async def test_danger_goes_before_that_a_case_is_gone(desk: Desk) -> None:
+    for typed in ("drøft en sak", "10-12, skole", "meny"):
+        await desk.say(KARI, typed)
+    desk.clock.advance(hours=48)
+    assert kinds(await desk.say(KARI, "far slår gutten med belte")) == ["acute"]
+    assert is_line((await desk.say(KARI, "nei"))[0], desk.text("case.begun_gone"))
+
+
+async def test_of_a_case_of_which_nothing_was_answered_nothing_is_told(desk: Desk) -> None:
+    for typed in ("drøft en sak", "meny"):
+        await desk.say(KARI, typed)
+    desk.clock.advance(hours=48)
+    assert desk.text("case.begun_gone") not in desk.words(await desk.say(KARI, "hei"))

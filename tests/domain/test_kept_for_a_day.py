@@ -42,9 +42,10 @@ def test_what_is_kept_with_a_time_is_let_go_of_at_that_time_and_not_before(name:
     state = replace(ConversationState(**LASTING), **{name: KEPT[name]})
     assert state.has_anything_under_way
     assert state.without_what_is_from(AT - timedelta(seconds=1)) is state
-    left = ConversationState(**LASTING, draft_gone=AT.date() if name == "case_draft" else None)
+    told = {"case_draft": "draft_gone", "case_left": "case_gone"}
+    left = ConversationState(**LASTING, **({told[name]: AT.date()} if name in told else {}))
     assert state.without_what_is_from(AT) == left
-    assert state.emptied() == left
+    assert state.emptied(LATER) == left
 
 
 def test_that_a_draft_was_deleted_is_known_by_its_date_alone_and_for_a_month() -> None:
@@ -52,14 +53,14 @@ def test_that_a_draft_was_deleted_is_known_by_its_date_alone_and_for_a_month() -
     assert gone.has_anything_under_way, "its row is looked at until it is let go of, also of who never writes again"
     assert gone.without_what_is_over(AT + timedelta(days=30)) is gone
     assert gone.without_what_is_over(AT + timedelta(days=31)) == ConversationState(**LASTING)
-    assert gone.emptied() == gone
+    assert gone.emptied(LATER) == gone
 
 
 def test_the_day_a_draft_is_from_is_that_of_norway_after_midnight_too() -> None:
     late = replace(
         ConversationState(), case_draft=CaseDraft(datetime(2026, 11, 23, 23, 30, tzinfo=UTC), CaseUnderWay(), {})
     )
-    assert late.emptied().draft_gone == date(2026, 11, 24)
+    assert late.emptied(LATER).draft_gone == date(2026, 11, 24)
 
 
 def test_only_what_has_passed_is_let_go_of() -> None:
@@ -71,5 +72,24 @@ def test_a_dialog_that_has_the_floor_is_under_way_and_its_data_goes_when_it_is_e
     state = ConversationState(**LASTING).in_dialog("case", step="form")
     assert state.has_anything_under_way
     assert state.without_what_is_from(LATER) is state, "that nobody wrote tells when a dialog is over, not its age"
-    assert state.emptied() == ConversationState(**LASTING)
-    assert not state.emptied().has_anything_under_way
+    assert state.emptied(AT) == ConversationState(**LASTING)
+    assert not state.emptied(AT).has_anything_under_way
+
+
+@pytest.mark.parametrize(
+    ("case", "is_told"),
+    [
+        (CaseUnderWay("about"), False),
+        (CaseUnderWay("about", age="10-12"), True),
+        (CaseUnderWay("about", "", "10-12", "skole", ("fravaer",), "anonymt"), False),
+        (CaseUnderWay("gate", "s1", "10-12", "skole", ("fravaer",)), True),
+    ],
+)
+def test_that_a_case_was_begun_and_not_sent_is_known_for_a_month(case: CaseUnderWay, is_told: bool) -> None:
+    writing = ConversationState(**LASTING).writing(case)
+    gone = writing.emptied(AT)
+    assert gone == ConversationState(**LASTING, case_gone=AT.date() if is_told else None)
+    left = replace(ConversationState(**LASTING), case_left=CaseLeft(AT, case))
+    assert left.without_what_is_from(AT) == gone
+    assert gone.has_anything_under_way == is_told
+    assert gone.without_what_is_over(AT + timedelta(days=31)) == ConversationState(**LASTING)

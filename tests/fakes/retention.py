@@ -88,8 +88,8 @@ class FakeRetention:
 
     async def delete_idle_conversations(self, before: datetime) -> int:
         states = self.data.states
-        idle = {key: kept for key, kept in states.items() if kept[1] < before and kept[0].emptied() != kept[0]}
-        states.update({key: (state.emptied(), touched_at) for key, (state, touched_at) in idle.items()})
+        idle = {key: kept for key, kept in states.items() if kept[1] < before and kept[0].emptied(before) != kept[0]}
+        states.update({key: (state.emptied(before), touched_at) for key, (state, touched_at) in idle.items()})
         return len(idle)
 
     async def delete_old_drafts(self, before: datetime) -> int:

@@ -29,16 +29,24 @@ def _no_constant(_name: str) -> None:
 _DECODER = json.JSONDecoder(parse_constant=_no_constant)
 
 
-async def read_json(request: web.Request) -> dict[str, Any]:
-    """Return the JSON object in the body; raises Denied."""
+def require_readable(request: web.Request) -> None:
+    """Raise Denied for what the head alone shows not to be read: so that nobody unknown has a body read at all."""
     if request.content_type != "application/json" or (request.charset or "utf-8").lower() not in ("utf-8", "utf8"):
         raise Denied(400, "content_type")
+    if request.headers.get("Content-Encoding", "identity").lower() != "identity":
+        raise Denied(
+            400, "content_encoding"
+        )  # Teams packs nothing, and 250 packed kB can be 250 MB
+    if (request.content_length or 0) > MAX_BYTES:
+        raise Denied(413, "too_large")
+
+
+async def read_json(request: web.Request) -> dict[str, Any]:
+    """Return the JSON object in the body of a request that is readable; raises Denied."""
     return parse_object(await _read(request))
 
 
 async def _read(request: web.Request) -> bytes:
-    if (request.content_length or 0) > MAX_BYTES:
-        raise Denied(413, "too_large")
     try:
         if request.content.is_eof():  # nearly always: it came with the head, and nothing is waited for
             body = await request.read()
@@ -47,7 +55,7 @@ async def _read(request: web.Request) -> bytes:
                 body = await request.read()
     except web.HTTPRequestEntityTooLarge:
         raise Denied(413, "too_large") from None
-    except Exception:  # cut off, badly compressed or too slow: all of it is the caller's
+    except Exception:  # cut off, badly framed or too slow: all of it is the caller's
         raise Denied(400, "body") from None
     if len(body) > MAX_BYTES:
         raise Denied(413, "too_large")

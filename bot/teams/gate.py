@@ -11,7 +11,7 @@ from aiohttp import web
 from pydantic import ValidationError
 
 from bot.teams.activity import IncomingActivity
-from bot.teams.body import read_json
+from bot.teams.body import read_json, require_readable
 from bot.teams.denied import Denied
 from bot.teams.service_url import are_same, is_allowed
 from bot.teams.teams_settings import LOOPBACK_HOSTS, TeamsSettings
@@ -42,8 +42,9 @@ class Gate:
             raise Denied(405, "method")
         if self._settings.development:
             _check_local(request, self._settings)
-        raw = await read_json(request)
+        require_readable(request)
         claims = await self._caller(request)
+        raw = await read_json(request)
         self._check_service_url(raw, claims)
         self._check_channel(raw)
         self._check_tenant(raw)

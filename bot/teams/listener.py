@@ -116,4 +116,5 @@ async def listening(
 
 def _connection(runner: web.AppRunner, options: dict[str, Any]) -> Callable[[], Listener]:
     loop = asyncio.get_running_loop()
-    return lambda: Listener(runner.server, loop=loop, access_log=None, **options)
+    # nothing is unpacked: whatever is small and becomes large would be unpacked before anybody asks whose it is
+    return lambda: Listener(runner.server, loop=loop, access_log=None, auto_decompress=False, **options)

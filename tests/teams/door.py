@@ -7,10 +7,12 @@ from typing import Any
 
 from aiohttp import web
 from aiohttp.test_utils import TestClient
+from jwt import PyJWK
 
 from bot.teams.body import MAX_BYTES
 from bot.teams.denied import Denied
 from bot.teams.gate import Gate
+from bot.teams.keys import SigningKey
 from bot.teams.teams_settings import TeamsSettings
 from tests.fakes.entra import KeyPair, good_claims
 from tests.teams.recorded import APP_ID, SERVICE_URL, TENANT, recorded
@@ -21,6 +23,14 @@ NOT_TEAMS = KeyPair("directline-key", endorsements=["directline"])
 SMALL = KeyPair("small-key", bits=1024)
 SETTINGS = TeamsSettings(app_id=APP_ID, tenants=frozenset({TENANT}))
 SECRET = "hemmelig-ord-om-barnet"
+
+
+class OneKey:
+    async def find(self, kid: str) -> SigningKey | None:
+        return (
+            SigningKey(PyJWK(OURS.public_jwk(), algorithm="RS256"), frozenset({"msteams"})) if kid == OURS.kid else None
+        )
+
 
 Door = TestClient[web.Request, web.Application]
 

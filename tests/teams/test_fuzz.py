@@ -14,7 +14,6 @@ from aiohttp import ClientSession, web
 from aiohttp.test_utils import TestClient, TestServer
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from jwt import PyJWK
 
 from bot.content.texts import load_texts
 from bot.domain.ports import Messenger
@@ -24,7 +23,6 @@ from bot.teams.cards import CardWriter
 from bot.teams.connector import Connector
 from bot.teams.gate import Gate
 from bot.teams.invoke_answers import InvokeAnswers
-from bot.teams.keys import SigningKey
 from bot.teams.reply_post import ReplyPost
 from bot.teams.taking_turns import Send
 from bot.teams.teams_bot import TeamsBot
@@ -32,23 +30,16 @@ from bot.teams.teams_settings import TeamsSettings
 from bot.teams.uploads import Uploads
 from bot.teams.web import Web
 from bot.teams.write_activity import ActivityWriter
-from tests.fakes.entra import KeyPair, good_claims
+from tests.fakes.entra import good_claims
 from tests.fakes.times import times
 from tests.teams.conftest import KNOWLEDGE, StoppedClock
+from tests.teams.door import FORGER, OURS, OneKey
 from tests.teams.recorded import APP_ID, SERVICE_URL, TENANT, all_names, recorded
 
-OURS, FORGER = KeyPair("real-key"), KeyPair("real-key")
 ACTIVITIES = [recorded(name) for name in all_names()]
 GOOD = f"Bearer {OURS.sign(good_claims(APP_ID, SERVICE_URL))}"
 TOKENS = {GOOD: 8, f"Bearer {FORGER.sign(good_claims(APP_ID, SERVICE_URL))}": 1, "Bearer x.y.z": 1, "": 1}
 EXAMPLES = times(600)
-
-
-class OneKey:
-    async def find(self, kid: str) -> SigningKey | None:
-        return (
-            SigningKey(PyJWK(OURS.public_jwk(), algorithm="RS256"), frozenset({"msteams"})) if kid == OURS.kid else None
-        )
 
 
 @dataclass

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import zlib
 from collections.abc import AsyncIterator
 
 import pytest
 
-from bot.teams import body, listener
+from bot.teams import body, gate, listener
+from bot.teams.body import MAX_BYTES
 from bot.teams.gate import Gate
 from bot.teams.listener import listening
 from bot.teams.taking_turns import Readiness
 from bot.teams.web import QuietLogger, Web, server_logger
-from tests.teams.door import SECRET, SETTINGS
+from tests.teams.door import FORGER, SECRET, SETTINGS, OneKey, signed
 
 SOON = 0.2
 LATE = 5.0
@@ -30,7 +32,7 @@ async def port(monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[int]:
         await asyncio.sleep(2 * SOON)
         return Readiness(True, (SECRET,))
 
-    app = Web(Gate(SETTINGS, None), None, ready).app()  # type: ignore[arg-type]
+    app = Web(Gate(SETTINGS, OneKey()), None, ready).app()  # type: ignore[arg-type]
     logger = QuietLogger(server_logger)
     async with listening(app, "127.0.0.1", 0, SOON, logger=logger, lingering_time=SOON) as number:
         yield number
@@ -77,9 +79,33 @@ async def test_who_waits_for_a_slow_answer_gets_it_and_may_ask_again(port: int) 
     "rest", ['Content-Length: 50\r\n\r\n{"a"', 'Transfer-Encoding: chunked\r\n\r\n5\r\n{"a"'], ids=["length", "chunked"]
 )
 async def test_a_body_that_never_ends_is_turned_away_and_hung_up_on(port: int, rest: str) -> None:
-    answered = await told(port, HEAD + rest)
+    answered = await told(port, f"{HEAD}Authorization: {signed()}\r\n{rest}")
     assert answered.startswith("HTTP/1.1 400 ")
     assert answered.endswith('{"error": "body"}')
+
+
+async def test_nobody_unknown_has_a_body_read(port: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(gate, "read_json", lambda _: pytest.fail("read"))
+    for sign in ("", "Authorization: Bearer a.b.c\r\n", f"Authorization: {signed(FORGER)}\r\n"):
+        answered = await told(port, f"{HEAD}{sign}Content-Length: {MAX_BYTES}\r\n\r\n[")
+        assert answered.startswith("HTTP/1.1 401 ")
+
+
+@pytest.mark.parametrize("sign", ["", f"Authorization: {signed()}\r\n"], ids=["by nobody known", "by Teams"])
+async def test_what_is_packed_is_never_unpacked(port: int, sign: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    unpacked: list[object] = []
+    for name in ("ZLibDecompressor", "DeflateBuffer"):
+        monkeypatch.setattr(f"aiohttp.http_parser.{name}", lambda *given, **_: unpacked.append(given))
+    bomb = zlib.compress(b"[" + b" " * 50_000_000 + b"]", 9)
+    head = f"{HEAD}{sign}Connection: close\r\nContent-Encoding: deflate\r\nContent-Length: {len(bomb)}\r\n\r\n"
+    reader, writer = await asyncio.open_connection("127.0.0.1", port)
+    writer.write(head.encode() + bomb)
+    async with asyncio.timeout(LATE):
+        answered = await reader.read()
+    writer.close()
+    assert answered.startswith(b"HTTP/1.1 400 ")
+    assert answered.endswith(b'{"error": "content_encoding"}')
+    assert unpacked == []
 
 
 @pytest.mark.parametrize(

@@ -15,6 +15,11 @@ from aiohttp import web
 
 HEAD_SECONDS = 20.0
 """A caller that has not said what it wants by then is hung up on. A body has its own limit (`body.READ_SECONDS`)."""
+LINGER_SECONDS = 2.0
+"""How long what is still sent after an answer is listened to, so that the answer is not lost on its way."""
+MOST_SILENT = 500
+"""Connections that have not said what they want. A process may have a thousand files open, the database among them, so
+whoever has been silent longest is hung up on: Teams says at once what it wants."""
 BACKLOG = 128
 SAFE_HEADERS = {
     "X-Content-Type-Options": "nosniff",
@@ -30,13 +35,18 @@ def short_answer(status: int) -> web.Response:
     return web.json_response({"error": "http"}, status=status, headers=SAFE_HEADERS)
 
 
+Silent = dict["Listener", None]
+"""The connections that have not said what they want, the oldest first."""
+
+
 class Listener(web.RequestHandler):
     """aiohttp's connection, which hangs up on the silent and repeats nothing."""
 
-    __slots__ = ("_answering", "_hang_up")
+    __slots__ = ("_answering", "_hang_up", "_silent")
 
-    def __init__(self, *args: Any, **options: Any) -> None:
+    def __init__(self, *args: Any, silent: Silent, **options: Any) -> None:
         super().__init__(*args, **options)
+        self._silent = silent
         self._answering = False
         self._hang_up: asyncio.TimerHandle | None = None
 
@@ -90,8 +100,14 @@ class Listener(web.RequestHandler):
 
     def _wait_for_a_head(self) -> None:
         self._hang_up = asyncio.get_running_loop().call_later(HEAD_SECONDS, self.force_close)
+        self._silent[self] = None
+        if len(self._silent) > MOST_SILENT:
+            oldest = next(iter(self._silent))
+            oldest._stop_waiting()
+            oldest.force_close()
 
     def _stop_waiting(self) -> None:
+        self._silent.pop(self, None)
         if self._hang_up is not None:
             self._hang_up.cancel()
             self._hang_up = None
@@ -115,6 +131,7 @@ async def listening(
 
 
 def _connection(runner: web.AppRunner, options: dict[str, Any]) -> Callable[[], Listener]:
-    loop = asyncio.get_running_loop()
     # nothing is unpacked: whatever is small and becomes large would be unpacked before anybody asks whose it is
-    return lambda: Listener(runner.server, loop=loop, access_log=None, auto_decompress=False, **options)
+    given = {"access_log": None, "auto_decompress": False, "lingering_time": LINGER_SECONDS, **options}
+    loop, silent = asyncio.get_running_loop(), Silent()
+    return lambda: Listener(runner.server, loop=loop, silent=silent, **given)

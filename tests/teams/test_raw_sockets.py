@@ -57,6 +57,21 @@ async def test_who_never_says_what_it_wants_is_hung_up_on(port: int, head: str) 
     assert await told(port, head) == ""
 
 
+async def test_of_a_crowd_that_says_nothing_the_oldest_are_hung_up_on_and_who_speaks_is_heard(
+    port: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(listener, "HEAD_SECONDS", 10 * LATE)
+    monkeypatch.setattr(listener, "MOST_SILENT", 5)
+    crowd = [await asyncio.open_connection("127.0.0.1", port) for _ in range(12)]
+    answer = await told(port, "GET /healthz HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n")
+    assert answer.startswith("HTTP/1.1 200 OK")
+    async with asyncio.timeout(LATE):
+        assert [await reader.read() for reader, _ in crowd[:8]] == [b""] * 8
+    assert not [reader for reader, _ in crowd[8:] if reader.at_eof()]
+    for _, writer in crowd:
+        writer.close()
+
+
 async def test_who_asks_a_second_time_and_never_ends_is_hung_up_on(port: int) -> None:
     whole = "GET /healthz HTTP/1.1\r\nHost: x\r\n\r\n"
     answers = await told(port, whole, "GET /healthz HTTP/1.1\r\nHos", pause=SOON / 4)

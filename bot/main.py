@@ -35,7 +35,6 @@ from bot.turns.library import Shelf, read_shelf
 from bot.turns.library_rounds import LibraryRounds
 from bot.turns.link_rounds import check_links_tonight
 from bot.turns.shared_library import SharedLibrary
-from bot.turns.waiting_turns import WaitingTurns
 from bot.usecases.note_copy import note_copy
 from dialogs.as_text import as_text
 
@@ -167,21 +166,13 @@ async def _links(settings: Settings, inside: Inside) -> None:
 
 
 def _take(inside: Inside) -> TakeTurn:
-    waiting = WaitingTurns()
-
     async def take_turn(turn: Turn, send: Send) -> None:
-        with waiting.place_for(turn) as has_place:
-            if not has_place:
-                if waiting.must_be_told(turn):
-                    log.warning("turn.turned_away")
-                    await send((Line(inside.library.knowledge.texts("common.too_many")),))
-                return
-            try:
-                answer = await inside.turns.take(turn)
-            except Exception as error:  # a fault of ours or a database away: nothing was done, and that is told
-                log.error("turn.failed", error=type(error).__name__)
-                await send((Line(inside.library.knowledge.texts("common.something_broke")),))
-                return
+        try:
+            answer = await inside.turns.take(turn)
+        except Exception as error:  # a fault of ours or a database away: nothing was done, and the person is told so
+            log.error("turn.failed", error=type(error).__name__)
+            await send((Line(inside.library.knowledge.texts("common.something_broke")),))
+            return
         await send(answer.shown(turn))
 
     return take_turn

@@ -34,9 +34,7 @@ def require_readable(request: web.Request) -> None:
     if request.content_type != "application/json" or (request.charset or "utf-8").lower() not in ("utf-8", "utf8"):
         raise Denied(400, "content_type")
     if request.headers.get("Content-Encoding", "identity").lower() != "identity":
-        raise Denied(
-            400, "content_encoding"
-        )  # Teams packs nothing, and 250 packed kB can be 250 MB
+        raise Denied(400, "content_encoding")  # Teams packs nothing, and 250 packed kB can be 250 MB
     if (request.content_length or 0) > MAX_BYTES:
         raise Denied(413, "too_large")
 

@@ -37,9 +37,14 @@ class InvokeAnswers:
             card = replace(card, blocks=[Box([Paragraph(text) for text in told], "warning"), *card.blocks])
         return {"statusCode": 200, "type": CONTENT_TYPE, "value": self._writer.content(card)}
 
-    def late(self, name: str | None) -> Body:
-        """Answer an invoke whose turn takes too long: the replies follow as messages."""
-        word = self._words("teams.late")
+    def line(self, key: str) -> Line:
+        """Return one of the edge's own sentences."""
+        return Line(self._words(key))
+
+    def instead(self, name: str | None, key: str) -> Body:
+        """Answer an invoke with one of the edge's own sentences: its turn takes too long, and the replies follow as
+        messages, or it is not taken at all."""
+        word = self._words(key)
         if name == "adaptiveCard/action":
             return {"statusCode": 200, "type": MESSAGE, "value": word}
         if name == "composeExtension/query":

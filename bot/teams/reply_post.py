@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections import Counter
 from collections.abc import Awaitable, Callable, Coroutine, Sequence
 from typing import Any, TypeVar
 
@@ -39,6 +40,7 @@ class ReplyPost:
         self._sleep = sleep
         self.note: Note = note_nothing
         self._last: dict[str, asyncio.Task[None]] = {}
+        self._unsent: Counter[str] = Counter()
         self._tasks: set[asyncio.Task[None]] = set()
 
     def post(self, turn: Turn, replies: Sequence[Reply], *, shown: Card | None = None) -> None:
@@ -48,10 +50,23 @@ class ReplyPost:
         """
         if not replies:
             return
-        key = turn.place.conversation_id
-        task = self.keep(self._after(self._last.get(key), self._send_all(turn, replies, shown)))
+        key, who = turn.place.conversation_id, turn.person.id
+        task = self.keep(self._send_after(self._last.get(key), turn, replies, shown))
         self._last[key] = task
-        task.add_done_callback(lambda done: self._last.pop(key) if self._last.get(key) is done else None)
+        self._unsent[who] += 1
+
+        def sent(done: asyncio.Task[None]) -> None:
+            if self._last.get(key) is done:
+                del self._last[key]
+            self._unsent[who] -= 1
+            if not self._unsent[who]:
+                del self._unsent[who]
+
+        task.add_done_callback(sent)
+
+    def unsent_to(self, person_id: str) -> int:
+        """Return how many turns of the person have replies that are not sent yet."""
+        return self._unsent[person_id]
 
     def keep(self, work: Coroutine[Any, Any, None]) -> asyncio.Task[None]:
         """Run something in the background that `drain` waits for."""
@@ -70,10 +85,12 @@ class ReplyPost:
         if left:
             log.warning("replies_not_sent", count=len(left))
 
-    async def _after(self, earlier: asyncio.Task[None] | None, work: Coroutine[Any, Any, None]) -> None:
+    async def _send_after(
+        self, earlier: asyncio.Task[None] | None, turn: Turn, replies: Sequence[Reply], shown: Card | None
+    ) -> None:
         if earlier is not None:
             await asyncio.wait({earlier})
-        await work
+        await self._send_all(turn, replies, shown)
 
     async def _send_all(self, turn: Turn, replies: Sequence[Reply], shown: Card | None) -> None:
         for reply in replies:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from typing import Any
 
 from bot.domain.event_log import EventLog
 from bot.domain.ports import Clock
 from bot.domain.reply import Card, File, Line, Reply
-from bot.domain.turn import PlaceKind, Pressed, Turn
+from bot.domain.turn import Corrected, PlaceKind, Pressed, Said, Searched, Turn
 from bot.teams import file_cards
 from bot.teams.activity import IncomingActivity
 from bot.teams.cards import ACUTE
@@ -19,6 +20,7 @@ from bot.teams.reply_post import ReplyPost
 from bot.teams.sdk import ActivityHandler, InvokeResponse, TurnContext
 from bot.teams.taking_turns import TakeTurn
 from bot.teams.uploads import Uploads
+from bot.teams.waiting_turns import TurnedAway, WaitingTurns
 from bot.teams.write_activity import ActivityWriter
 
 INCOMING = "veilederen.incoming"
@@ -55,6 +57,7 @@ class TeamsBot(ActivityHandler):  # type: ignore[misc]  # the SDK has no types
         self._answers = answers
         self._uploads = uploads
         self._clock = clock
+        self._waiting = WaitingTurns()
 
     async def on_message_activity(self, turn_context: TurnContext) -> None:
         """A typed message or an Action.Submit."""
@@ -80,18 +83,34 @@ class TeamsBot(ActivityHandler):  # type: ignore[misc]  # the SDK has no types
             # own in the place of a card others see
             return InvokeResponse(status=400, body={"error": "unknown_invoke"})
         if incoming.name == file_cards.INVOKE and not file_cards.is_accepted(_mapping(incoming.value)):
-            self._post.keep(self._uploads.declined(read_place(incoming), incoming.reply_to_id))
+            self._decline(incoming)
             return InvokeResponse(status=200)
         turn = read_activity(incoming, self._clock.now())
         if turn is None:
             return InvokeResponse(status=400, body={"error": "unknown_invoke"})
-        replies = await self._replies(turn, INVOKE_SECONDS)
+        try:
+            replies, instead = await self._replies(turn, INVOKE_SECONDS), "teams.late"
+        except TurnedAway:
+            replies, instead = None, "teams.too_many"
         if replies is None:
-            return InvokeResponse(status=200, body=self._answers.late(incoming.name))
+            return InvokeResponse(status=200, body=self._answers.instead(incoming.name, instead))
         if incoming.name == file_cards.INVOKE:
             self._keep_file(incoming, turn, replies)
             return InvokeResponse(status=200)
         return InvokeResponse(status=200, body=self._invoke_body(incoming.name, turn, replies))
+
+    def _decline(self, incoming: IncomingActivity) -> None:
+        who = incoming.from_.aad_object_id or ""
+
+        async def declined() -> None:
+            try:
+                await self._uploads.declined(read_place(incoming), incoming.reply_to_id)
+            finally:
+                self._waiting.leave(who)
+
+        with suppress(TurnedAway):
+            self._waiting.enter(who, self._post.unsent_to(who))
+            self._post.keep(declined())
 
     def _keep_file(self, incoming: IncomingActivity, turn: Turn, replies: Sequence[Reply]) -> None:
         """Upload the file that was accepted and made anew; whatever else came of the turn is posted."""
@@ -141,7 +160,10 @@ class TeamsBot(ActivityHandler):  # type: ignore[misc]  # the SDK has no types
         turn = read_activity(incoming, self._clock.now())
         if turn is None:
             return
-        replies = await self._replies(turn, MESSAGE_SECONDS)
+        try:
+            replies = await self._replies(turn, MESSAGE_SECONDS)
+        except TurnedAway:
+            replies = (self._answers.line("teams.too_many"),) if self._waiting.must_be_told(_sender(turn)) else None
         if replies is None:
             return
         if incoming.delivery_mode == "expectReplies":
@@ -152,7 +174,11 @@ class TeamsBot(ActivityHandler):  # type: ignore[misc]  # the SDK has no types
         self._post.post(turn, replies)
 
     async def _replies(self, turn: Turn, seconds: float) -> Sequence[Reply] | None:
-        """Return the replies of the committed turn; None when it takes longer and they follow by themselves."""
+        """Return the replies of the committed turn; None when it takes longer and they follow by themselves.
+
+        Raises TurnedAway when the person has too much waiting, and TurnFailed.
+        """
+        self._waiting.enter(_sender(turn), self._post.unsent_to(turn.person.id))
         loop = asyncio.get_running_loop()
         answered: asyncio.Future[Sequence[Reply] | None] = loop.create_future()
         self._post.keep(self._take(turn, answered))
@@ -176,10 +202,17 @@ class TeamsBot(ActivityHandler):  # type: ignore[misc]  # the SDK has no types
             if not answered.done():
                 answered.set_exception(TurnFailed())
             return
+        finally:
+            self._waiting.leave(_sender(turn))
         if answered.done():
             self._post.post(turn, replies)
         else:
             answered.set_result(replies)
+
+
+def _sender(turn: Turn) -> str:
+    """Return who sent it; nobody, where Teams tells of a place."""
+    return turn.person.id if isinstance(turn.what, Said | Corrected | Pressed | Searched) else ""
 
 
 def _wait_no_longer(answered: asyncio.Future[Sequence[Reply] | None]) -> None:

@@ -1,0 +1,51 @@
+"""How many turns somebody may have waiting: one who sends faster than the bot answers slows nobody else down.
+
+What is turned away is not read and not noted, so the same message may come again.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from bot.domain.event_log import EventLog
+
+MOST_WAITING = 20
+"""Turns of one person that stand in line, are under way, or whose replies are not sent yet: Teams takes two a second
+from a bot, and fewer in the long run. Nobody reads so many at once; Teams delivers the same message a few times."""
+
+log = EventLog(__name__)
+
+
+class TurnedAway(Exception):
+    """Its sender has too many turns waiting: nothing of it is read or done."""
+
+
+class WaitingTurns:
+    """Counts, in this process, the turns each person waits for. Nobody, an empty id, may have any number."""
+
+    def __init__(self) -> None:
+        self._waiting: Counter[str] = Counter()
+        self._told: set[str] = set()
+
+    def enter(self, who: str, unsent: int) -> None:
+        """Give the person one more place in line; `unsent` replies to them count too. Raises TurnedAway."""
+        before = self._waiting[who] + unsent
+        if who and before >= MOST_WAITING:
+            raise TurnedAway
+        if before == 0:
+            self._told.discard(who)
+        self._waiting[who] += 1
+
+    def leave(self, who: str) -> None:
+        """Give up one place in line."""
+        self._waiting[who] -= 1
+        if not self._waiting[who]:
+            del self._waiting[who]
+
+    def must_be_told(self, who: str) -> bool:
+        """Tell whether somebody who writes is to be told that it is not read: once, until nothing of theirs waits."""
+        if who in self._told:
+            return False
+        log.warning("turn_turned_away")
+        self._told.add(who)
+        return True

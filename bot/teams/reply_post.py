@@ -66,7 +66,7 @@ class ReplyPost:
 
     def unsent_to(self, person_id: str) -> int:
         """Return how many turns of the person have replies that are not sent yet."""
-        return self._unsent[person_id]
+        return self._unsent.get(person_id, 0)
 
     def keep(self, work: Coroutine[Any, Any, None]) -> asyncio.Task[None]:
         """Run something in the background that `drain` waits for."""

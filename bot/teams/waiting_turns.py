@@ -10,8 +10,11 @@ from collections import Counter
 from bot.domain.event_log import EventLog
 
 MOST_WAITING = 20
-"""Turns of one person that stand in line, are under way, or whose replies are not sent yet: Teams takes two a second
-from a bot, and fewer in the long run. Nobody reads so many at once; Teams delivers the same message a few times."""
+"""Turns of one person that stand in line or are under way. Nobody has so many by hand, also where Teams delivers one
+a few times."""
+MOST_UNSENT = 200
+"""Turns of one person whose replies are not sent yet: some five megabytes. Teams takes two a second from a bot, and
+fewer in the long run; where it is away for a while, nobody is to be turned away for that."""
 
 log = EventLog(__name__)
 
@@ -28,11 +31,12 @@ class WaitingTurns:
         self._told: set[str] = set()
 
     def enter(self, who: str, unsent: int) -> None:
-        """Give the person one more place in line; `unsent` replies to them count too. Raises TurnedAway."""
-        before = self._waiting[who] + unsent
-        if who and before >= MOST_WAITING:
+        """Give the person one more place in line, of whom so many turns have replies that are not sent yet. Raises
+        TurnedAway."""
+        waiting = self._waiting.get(who, 0)
+        if who and (waiting >= MOST_WAITING or unsent >= MOST_UNSENT):
             raise TurnedAway
-        if before == 0:
+        if waiting + unsent == 0:
             self._told.discard(who)
         self._waiting[who] += 1
 

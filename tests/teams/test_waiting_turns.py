@@ -13,7 +13,7 @@ from bot.content.texts import Texts
 from bot.domain.reply import Line
 from bot.domain.turn import Turn
 from bot.teams.taking_turns import Send
-from bot.teams.waiting_turns import MOST_WAITING
+from bot.teams.waiting_turns import MOST_UNSENT, MOST_WAITING
 from tests.fakes.connector import TABLE, Fault
 from tests.teams.conftest import Running
 from tests.teams.recorded import recorded
@@ -87,14 +87,14 @@ async def test_replies_that_teams_does_not_take_yet_keep_their_places(running: R
     """However fast turns are: what waits to be sent would else fill the memory, and be read by nobody."""
     running.connector.chance = lambda _request: TABLE["429 seconds"]
     running.inside.replies = [Line("svar")]
-    for _ in range(MOST_WAITING + 15):
+    for _ in range(MOST_UNSENT + 15):
         assert (await running.deliver(sent("message_personal")))[0] == 200
-    assert len(running.inside.turns) == MOST_WAITING
+    assert len(running.inside.turns) == MOST_UNSENT
     running.connector.chance = lambda _request: None
     await running.edge.post.drain(0.01)
     await asyncio.sleep(0)
     assert await running.deliver(sent("message_personal")) == (200, None)
-    assert len(running.inside.turns) == MOST_WAITING + 1
+    assert len(running.inside.turns) == MOST_UNSENT + 1
 
 
 async def test_a_thousand_times_no_to_a_file_makes_no_thousand_calls(running: Running) -> None:

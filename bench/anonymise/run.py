@@ -73,6 +73,8 @@ SETS = (
     "development_23",
     "development_24",
     "development_25",
+    "development_26",
+    "development_27",
     "development_6",
     "development_5",
     "development_4",

@@ -8,8 +8,10 @@ from bot.anonymise.reading.detector import Detector
 from bot.anonymise.traits.age import find_ages
 from bot.anonymise.traits.age_bare import find_bare_ages
 from bot.anonymise.traits.age_beside import find_ages_beside
+from bot.anonymise.traits.age_loose import find_loose_ages
 from bot.anonymise.traits.arrived_year import find_arrival_years
 from bot.anonymise.traits.born_year import find_born_years
+from bot.anonymise.traits.children_counted import find_counted_children
 from bot.anonymise.traits.club import find_clubs
 from bot.anonymise.traits.contest import find_contests
 from bot.anonymise.traits.department import find_departments
@@ -39,10 +41,12 @@ TRAITS: tuple[Detector, ...] = (
     find_ages,
     find_bare_ages,
     find_ages_beside,
+    find_loose_ages,
     find_born_years,
     find_arrival_years,
     find_grades,
     find_siblings,
+    find_counted_children,
     find_family,
     find_jobs_in_passing,
     find_employers,

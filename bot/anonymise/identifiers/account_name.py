@@ -66,7 +66,9 @@ _IN_ONE_WORD = re.compile(
 )
 """Some words that are one user name: "brukernavnet er to ord, glade laks, uten mellomrom"."""
 _THREE_PARTS = re.compile(
-    r"\b(?:andre|eine|ene|heter|heiter|er det|venninna|venninnen|venninne|kompisen|profilen|brukeren|kontoen) "
+    r"\b(?:andre|eine|ene|heter|heiter|er det|venninna|venninnen|venninne|kompisen|profilen|brukeren|kontoen|"
+    r"under|av|fra|frå|"
+    r"hos|følger) "
     r"([a-zæøå]{2,20}(?:\.[a-zæøå0-9]{2,20}){2,4})(?<!\.no)(?<!\.com)(?<!\.net)(?<!\.org)"
     r"(?![\w@/]|\.[a-z])"
 )

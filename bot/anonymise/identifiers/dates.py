@@ -33,6 +33,7 @@ _YEAR_IN_WORDS = (
 )
 _BORN_IN_WORDS = re.compile(
     rf"\b(?:født|fødd|føst|f\.|fødselsdato(?:en)?|fødselsdag(?:en)?|bursdag(?:en)?)(?: (?:på|i) [a-zæøå]{{3,20}})?"
+    r"(?: (?:hans|hennes|min|til [a-zæøå\-]{2,20}))?"
     rf"(?: er| den| dato|:){{0,2}} ({_ORDINAL}(?: i)? (?:{_ORDINAL}\b|{_MONTH})"
     rf"(?:(?:,? (?:i )?|[ .…]{{1,5}}[a-zæøå]{{2,8}}[ ,.…]{{1,5}}(?:nei|eh|øh|vent)[ ,.…]{{1,3}})?{_YEAR_IN_WORDS})?)",
     re.IGNORECASE,

@@ -163,7 +163,7 @@ def find_electronic(document: Document) -> Iterator[Hit]:
     for match in document.scan(_BEFORE_A_SITE, " på ", " via ") if is_joined else ():
         yield _handle(*match.span(1), 0.85)
     for match in document.scan(_DOTS) if is_joined else ():
-        if _is_dotted_name(document, match.group()):
+        if _is_dotted_name(document, match.group()) or _is_led_to(document, match):
             yield _handle(match.start(), match.end(), 0.75)
 
 
@@ -303,9 +303,34 @@ def _is_dotted_name(document: Document, word: str) -> bool:
         return True
     if len(parts) == 2 and flags[0] & Word.FIRST and flags[1] & Word.SURNAME:
         return True
+    if len(parts) > 2 and parts[-1][:1].isalpha() and parts[-1][-1].isdigit():
+        return True  # "jenta.fra.dalen11"
     if len(parts) == 2 and not re.search(r"[a-zæøå]{3}\d{2,4}$", parts[1]):
         return False  # "lil.juls09" is one
     return not all(document.is_known(part.rstrip("0123456789")) or part.isdigit() for part in parts)
+
+
+_LED_TO_BY = words(
+    "på hos av fra frå under gjennom via kalt som heter heiter hete følger følg følgjer brukeren kontoen "
+    "profilen til med "
+    "seg"
+)
+
+
+def _is_led_to(document: Document, match: re.Match[str]) -> bool:
+    """Tell whether a small word leads to two words with a full stop between them, and the second is a place, is "
+    "mixed with
+    figures, or is no word, as in no sentence that lacks a space: "vape på vapelord.tynset", "av drage.88x".
+    """
+    first, _, second = match.group().partition(".")
+    before = document.text[max(0, match.start() - 16) : match.start()].lower().split()
+    if "." in second or not before or before[-1] not in _LED_TO_BY:
+        return False
+    if any(sign.isdigit() for sign in second):
+        return any(sign.isalpha() for sign in second) and len(first) > 3
+    if second in document.places.single:
+        return not document.flags_of(second) & Word.ORDINARY
+    return not (document.flags_of(second) or document.is_known(second) or document.flags_of(first))
 
 
 def _lacks_a_space(document: Document, word: str) -> bool:

@@ -21,7 +21,9 @@ _FEWEST_DIGITS = 4
 _LONG = re.compile(r"\d(?<!\d.)(?:[ .\-–]?\d){8,24}(?!\d)")
 _SHORT = re.compile(
     r"\b(?:person(?:n|al)?(?:ummer|nr|r)\.?|p\.?nr|fnr|f\.nr|fødselsn(?:umme)?r|dnr|d-nummer|pers\.?nr|personnummer|"
-    r"duf(?:-?(?:nr|nummer))?|pass(?:nr|nummer)|kontonr|kontonummer|"
+    r"duf(?:-?(?:nr|nummer))?|hpr(?:[-.]?(?:nr|nummer))?|(?:pasient|klient|elev)(?:en)?(?= ?#?\d{5,8}(?![\d.,]|"
+    r" ?(?:kr|kroner)\b))|"
+    r"pass(?:nr|nummer)|kontonr|kontonummer|"
     r"orgnr|org\.nr|organisasjonsnummer|pasientn(?:umme)?r|elev-?(?:id|nr|nummer)|journal-?id|klient-?(?:id|nr|"
     r"nummer)|npr-?id|bruker-?id|id-?n(?:umme)?r|kid)"
     r"\.?[ :#]{0,3}(?:er |på |nr\.? ?)?([A-Za-z]{0,3}-?\d(?:[ .\-]?\d){3,18})",

@@ -32,6 +32,8 @@ _DIGIT = re.compile(r"\d")
 _MAY_BE_DIGIT = re.compile("[^\x00-/:-\xb1\xb4-\xb8\xba-\xff]")
 """Every sign for which `str.isdigit` is true, and more: no other has to be asked. Said by what cannot be one, because
 a range to the last of all signs takes a hundredth of a second to compile."""
+_IS_WITH_A_MARK = re.compile(r"(?<=\w )[éè](?= \w)")
+"""The word "is" as it is written in the west ("han é 7"): read as the "e" of all other dialects, one sign for one."""
 _SIGN_INSIDE = re.compile(r"[./]\S")
 _FEW_WORDS = 5
 _FEW_ENGLISH = 2
@@ -143,6 +145,8 @@ class Document:
 
 def read_document(text: str, vocabulary: Vocabulary, lexicon: Lexicon, places: Places) -> Document:
     """Cut the normalised text into tokens and look every word up once."""
+    if "é" in text or "è" in text:
+        text = _IS_WITH_A_MARK.sub("e", text)
     tokens = _tokens(text, vocabulary.flags.get)
     lowered, lower = frozenset([t.lower for t in tokens]), text.lower()
     lower = lower if len(lower) == len(text) else "".join(c.lower()[:1] or c for c in text)

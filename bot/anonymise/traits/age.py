@@ -38,10 +38,10 @@ _JOINED = re.compile(
     rf"år(?:ing(?:en|a|er|ene|s|ens)?|ig(?:e)?|sgammel|s)\b|\b\d{{1,2}}åring(?:en|er|s)?\b", re.IGNORECASE
 )  # fmt: skip
 _YEARS = re.compile(
-    rf"\b({_COUNT}){_HALF} ?-?(?:år|åra|mnd|måneder|månader|måneders|års)\b\.?(?:(?:,| og) ?\d{{1,2}} ?(?:mnd|"
-    rf"måneder|månader|dager))?(?! ?(?:siden|sidan|sia|etter|før|senere|seinere|tidligere|med|uten|på|til(?! å\b)|"
-    rf"eldre|yngre|igjen|(?:utsatt|utsett)(?! for)|fram|på rad|i strekk|framover|for tidlig|for tidleg|før tida|"
-    rf"ventetid|lang))",
+    rf"\b({_COUNT}){_HALF} ?-?(?:år|åra|mnd|måneder|månader|måneders|måna|månna|månter|års)\b\.?(?:(?:,| og) ?"
+    r"\d{1,2} ?(?:mnd|måneder|månader|dager))?(?! ?(?:siden|sidan|sia|etter|før|senere|seinere|tidligere|med|uten|på|"
+    r"til(?! å\b)|eldre|yngre|igjen|(?:utsatt|utsett)(?! for)|fram|på rad|i strekk|framover|for tidlig|for tidleg|"
+    r"før tida|ventetid|lang))",
     re.IGNORECASE,
 )
 _CHILDREN = (
@@ -157,7 +157,7 @@ _MANY = words("vi de dei dæm dere det foreldrene barna elevene guttene jentene 
 _SAYS_AGE = words(
     "fyll fylle fyller fylte fylt fyllte person kvinne tvillinger tvillingene trillinger kjæresten kjærasten"
 )
-_UNITS = needs_of("år", "mnd", "måned", "månad", "uker", "veker")
+_UNITS = needs_of("år", "mnd", "måned", "månad", "månna", "månter", "uker", "veker")
 _TOLD = ((_LABELLED, ("alder",)), (_HAS_TURNED, ("blitt",)), (_WEEKS, (" uker", " veker", " dager")))
 _TOLD_NEEDS = needs_as_sought(*(word for _, needs in _TOLD for word in needs))
 _WHY = "Nøyaktig alder gjør kretsen av barn liten. Aldersgruppen er nok."
@@ -361,7 +361,7 @@ def _closes(document: Document, at: int) -> bool:
     if follow.text in ".,!?;)–":
         return second is None or (
             second.lower not in ("trinn", "klasse", "kl", "tr", "etasje", "mai", "juni")
-            and not (follow.text == "." and second.text[0].isdigit())
+            and not (follow.text in ".–-" and second.text[0].isdigit())
         )
     if follow.lower in ("og", "å") and second is not None and second.lower in ("et", "eit", "en", "halvt"):
         return True

@@ -65,7 +65,10 @@ _TRAINS = re.compile(
 )
 """Where somebody trains: "på håndballtrening i Prøven"."""
 _SPORT_NAMED = re.compile(
-    r"(?<![\w\-])(?!\w{3,5}dag )([A-ZÆØÅ][\wæøå\-]{2,25}) (?:Hockey|Ishockey|Håndball|Handball|Fotball|Friidrett|"
+    r"(?<![\w\-])(?!\w{3,5}dag )([A-ZÆØÅ][\wæøå\-]{2,25}) (?:Svøm|Volley|Bordtennis|Tennis|Golf|Klatring|"
+    r"Bueskyting|Roklubb|"
+    r"Padling|Fotballag|Skilag|Ungdomslag|Musikklag|Spelemannslag|Fekting|Hockey|Ishockey|Håndball|Handball|"
+    r"Fotball|Friidrett|"
     r"Basket|Volleyball|"
     r"Svømming|Turn|Cheer|Alpin|Judo|Karate|Taekwondo|Bryting|Sykkel|Orientering|Innebandy|Bandy|Skøyter|Dans|"
     r"Ballett|Kampsport|Skyttere|Rideklubb|Trial|Motocross|E-sport|Esport)(?![\wæøå])"
@@ -74,7 +77,8 @@ _SPORT_NAMED = re.compile(
 _SPORTS = (
     "hockey", "åndball", "andball", "fotball", "friidr", "basket", "volley", "svømm", "turn", "cheer", "alpin", "judo",
     "karate", "taekwon", "bryting", "sykkel", "orienter", "bandy", "skøyt", "dans", "ballett", "kampsp", "trial",
-    "motocr", "sport", "skytter", "rideklubb",
+    "motocr", "sport", "skytter", "rideklubb", "svøm", "tennis", "golf", "klatr", "buesk", "roklub", "padl", "lag",
+    "fekt",
 )  # fmt: skip
 _IN_THE_BAND = re.compile(
     r"\b(?:spiller|spelar|spill|spelle|spælle|speler|synger|syng|"

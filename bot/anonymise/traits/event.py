@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from bot.anonymise.finding import Hit, quasi
 from bot.anonymise.reading.detector import needing
 from bot.anonymise.reading.document import Document
-from bot.anonymise.reading.needs import IN_ENGLISH, needs_of, sought
+from bot.anonymise.reading.needs import IN_ENGLISH, needs_as_sought, needs_of, sought
 from bot.anonymise.words.word_lists import words
 
 _DISASTER = re.compile(
@@ -120,6 +120,47 @@ _BEFELL = re.compile(
     re.IGNORECASE,
 )
 """What befell somebody and was talked about: "mistet huset i brann", "falt ned fra låven", "faren ble utvist"."""
+_VESSEL = (
+    r"(?:[a-zæøå]{0,12}(?:ferga|fergen|ferja|båten|hurtigbåten|skipet|tråleren|trålern|sjarken|skøyta|skøyten|"
+    r"jolla|yachten|"
+    r"seilbåten|cruiseskipet))"
+)
+_BUILDING = (
+    r"(?:[a-zæøå]{0,16}(?:sjappa|sjappen|kafeen|kroa|puben|kiosken|garasjen|uthuset|bua|bedehuset|grendehuset|"
+    r"leiligheten|"
+    r"leilegheita|blokka|rekkehuset|campingvogna|bilen|båten|bussen|bakeriet|salongen|senteret|lageret|sagbruket))"
+)
+_HAPPENED = re.compile(
+    rf"\b{_VESSEL}(?: (?:vår|deres|hans|hennes|dems))? (?:gikk|gjekk|gikk rett|gjekk rett|gjikk|for|rente|kjørte|"
+    rf"køyrde) "
+    r"(?:på (?:grunn(?! av)|skjæret|land|fjellet|kaia|kaien|brua|moloen)|ned|under)(?!\w)|"
+    rf"\b{_VESSEL} (?:sank|kantra|kantret|velta|veltet|brant|forliste|havarerte)(?!\w)|"
+    rf"\b(?:etter at|då|da|sia|siden|sidan|den gangen|om natta) {_BUILDING}(?: (?:vår|deres|hans|hennes|dems|"
+    rf"i bygda))? "
+    r"(?:brant|brann|brente|tok fyr|gikk konkurs|vart rana|ble ranet|ble rana|eksploderte)(?: ned)?(?!\w)|"
+    r"\b(?:[a-zæøå]{0,10}bussen|skolebussen|skulebussen|drosja|taxien|toget|ambulansen|lastebilen|traileren) "
+    r"(?:kjørte|køyrde|kjøre|for|gikk|havnet|havna|velta|veltet|skle|skled|krasja|krasjet|sporet av|"
+    r"spora av)(?: (?:av|i|utfor|"
+    r"ut i|inn i|ut) (?:veien|vegen|grøfta|grøften|elva|sjøen|skråninga|autovernet|fjellveggen|brua))(?!\w)",
+    re.IGNORECASE,
+)
+"""What happened to a boat, a bus or a house that all saw: "ferga gikk på grunn", "etter at kebabsjappa brant"."""
+_GATHERING = (
+    r"(?:russetoget|rånertreffet|rånetreffet|bilsamlinga|bygdetinget|slåttedugnaden|slåttonna|reinskillinga|"
+    r"reinskillingen|saueskillinga|tamreinskillingen|eldhusfesten|låvefesten|sommarfesten|havnefesten|olsokspelet|"
+    r"grendadugnaden|grendedugnaden|bygdedugnaden|elgjakta)"
+)
+_GATHERED = re.compile(
+    rf"\b(?:under|på|i|etter|ved|siden|sidan|sia|fra|frå) ({_GATHERING}(?: (?:i|på) (?:fjor|sommer|sommar|høst|"
+    rf"haust|vinter|"
+    r"vår|år|[A-ZÆØÅ][\wæøå]+))?)(?!\w)|"
+    r"\b((?:gå|går|gikk|gjekk|gjikk|skal|holde|holdt|heldt|ble|arrangere|arrangert|arrangerte) (?:i |"
+    r"med i )?(?:et |eit )?"
+    r"(?:fakkeltog|minnemarkering|lysmarkering|stille marsj)(?:et|en)?)(?= (?:for|til|etter|i|på|mot)\b|"
+    r"[.,;!?\n]|$| og\b)",
+    re.IGNORECASE,
+)
+"""A gathering that everybody remembers: "slåsskampen etter russetoget i fjor", "skal gå i fakkeltog for"."""
 _BEFALLEN = (
     *(
         "ulykk",
@@ -165,16 +206,42 @@ _EVENT_PARTS = tuple(
     )
 )
 _LOCAL_PARTS = ("bygd", "grend", "sogne", "krets", "havariet", "forliset")
+_ON_THE_WAY = (
+    *(
+        "på grunn",
+        "på skj",
+        "på land",
+        "på fj",
+        "på kai",
+        "på bru",
+        "på mol",
+        " ned",
+        " under",
+        " sank",
+        "kantr",
+        " velt",
+    ),
+    *(" brant", " brann", " brente", "tok fyr", "konkurs", " rana", " ranet", "eksplod", "forlist", "havarer"),
+    *("veien", "vegen", "grøft", "elva", "sjøen", "skrånin", "autov", "fjellv", "brua"),
+)
+_GATHERINGS = (
+    *("toget", "treffet", "bilsam", "bygdeting", "dugnaden", "slåtton", "skilling", "festen", "olsoksp", "elgjakt"),
+    *("fakkel", "minnem", "lysmark", "marsj"),
+)
 _KNOWN = sought(_EVENT, *_EVENT_PARTS)
 _TALKED_OF = (
     sought(_DISASTER, *_DISASTERS),
     sought(_BEFELL, *_BEFALLEN),
+    sought(_HAPPENED, *_ON_THE_WAY),
+    sought(_GATHERED, *_GATHERINGS),
     sought(_FEAST, *_FEAST_PARTS),
     sought(_FEAST_THEN, *_FEAST_PARTS),
     sought(_LOCAL_FEAST, *_LOCAL_PARTS),
     sought(_INCIDENT, *_INCIDENTS),
 )
-_NEEDS = needs_of(*_BEFALLEN, *_EVENT_PARTS, *_DISASTERS, *_FEAST_PARTS, *_LOCAL_PARTS, *_INCIDENTS)
+_NEEDS = needs_of(*_BEFALLEN, *_EVENT_PARTS, *_DISASTERS, *_FEAST_PARTS, *_LOCAL_PARTS, *_INCIDENTS) | needs_as_sought(
+    *_ON_THE_WAY, *_GATHERINGS
+)
 
 
 @needing(_NEEDS | IN_ENGLISH)
@@ -185,4 +252,5 @@ def find_events(document: Document) -> Iterator[Hit]:
         yield quasi(match.start(), match.end(), "hendelse", why, 0.8, "[en hendelse]")
     in_english = document.scan(_ENGLISH_EVENT) if document.is_english else ()
     for match in (*document.scan_each(*_TALKED_OF), *in_english):
-        yield quasi(match.start(), match.end(), "hendelse", why, 0.7, "[en hendelse]")
+        start, end = match.span(match.lastindex or 0)
+        yield quasi(start, end, "hendelse", why, 0.7, "[en hendelse]")

@@ -26,6 +26,7 @@ _PURSUITS = (
 _DEED_NEEDS = (
     *("brøyt", "strør", "lker for", "lkar for", "lke for", "driv", "drev", "utvalg", "utval", "styret", "rådet"),
     *("plen", "graset", "gravene", "kirk", "kyrk", "buss", "taxi", "drosj", "bilen", "ambul", "ferga", "båten"),
+    *("leverer ", "leverar ", "levere ", "ler ut", "lar ut", "rer ut", "re ut"),
     *("på nett", " sau", " kyr", " rein", "pelsdyr", "geiter"),
 )
 _DEED = sought(GROWN_DEEDS, *_DEED_NEEDS)

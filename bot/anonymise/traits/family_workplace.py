@@ -69,6 +69,28 @@ _HOUSE_OF_WORK = (
     r"legevakta|legekontoret|rådhuset|kommunehuset)"
 )
 """How the places end where people work and children do not: "smelteverket", "campingplassen"."""
+_WHERE_NO_CHILD_IS = (
+    r"[a-zæøå]{0,20}(?:verftet|verket|bruket|slakteriet|meieriet|fabrikken|fabrikka|mottaket|filetanlegget|"
+    r"oppdrettsanlegget|"
+    r"settefiskanlegget|klekkeriet|gartneriet|gruva|gruven|gruvene|raffineriet|støperiet|trelasta|trelasten|"
+    r"steinbruddet|"
+    r"sagbruket|sagbruk|fôrflåten|verven|byggeplassen|anleggsplassen)"
+)
+_PARENT_AT = re.compile(
+    r"\b(?:mor|mora|moren|mamma|mammaen|mamman|far|faren|farn|pappa|pappaen|pappan|stefar|stefaren|stemor|stemora|"
+    r"foreldrene|foreldra|foreldran|onkel|onkelen|bestefar)\b(?! til\b)(?: [^\W\d_]{1,12},?){1,7}? (?:på|ved|frå|"
+    r"fra|i) "
+    rf"(?!(?:asyl|flyktning|flyktnings)?mottaket|(?:bak|med|lov|regel|data|mis|for|ord|språk|tids)?verket|"
+    rf"\w*(?:for|mis)bruket)"
+    rf"({_WHERE_NO_CHILD_IS})(?!\w)",
+    re.IGNORECASE,
+)
+"""A parent, and within a few words where only those who work are: "før faren er ferdig på sagbruket"."""
+_TO_WORK_AT = re.compile(
+    r"\b(?:for å|må|skal|skulle|vil|får|fikk|fekk) (?:å )?(?:arbeide|arbeida|jobbe|jobba|hjelpe til|stå|begynne) "
+    rf"(?:på|i|ved) ([a-zæøå]{{0,25}}{_HOUSE_OF_WORK})(?!\w)"
+)
+"""Where a youngster is to work: "ta sonen ut av skulen for å arbeide på gartneriet"."""
 _JOB_AT = re.compile(
     rf"\b(?i:jobben|(?:sommer|ekstra|helge|kvelds|natt)?jobb|stillingen|stilling|vikariatet|vikariat|kontrakten|skift|vakter|natt|"
     rf"natta|nattskift|sesongen|lærling|læreplass|(?:arbeids|språk)?praksis|praktiserer|praktiserar|utplassert|"
@@ -109,11 +131,17 @@ _JOBS = (
     "utplass",
     "trening",
 )
+_WORKS_OF_MEN = (
+    *("verftet", "verket", "bruket", "slakteriet", "meieriet", "fabrikk", "mottaket", "anlegget", "klekkeriet"),
+    *("gartneriet", "gruv", "raffineriet", "støperiet", "trelast", "bruddet", "sagbruk", "flåten", "verven", "plassen"),
+)
 _TOLD = (
     sought(ALSO_WORKS, *_ALSO_A_PARENT),
     sought(_JOB_AT, *_JOBS),
     sought(_LEFT, *_LEAVING),
     sought(_NEEDED_AT, *_HELPING),
+    sought(_PARENT_AT, *_WORKS_OF_MEN),
+    sought(_TO_WORK_AT, "arbeid", "jobb", "hjelpe til", "stå ", "begynne "),
     sought(OWNS, *_BUSINESSES),
     *(sought(pattern, "selg", "sel ") for pattern in (SELLS, GOODS)),
     sought(SITS_IN, *_OFFICES),

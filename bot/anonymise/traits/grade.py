@@ -101,6 +101,23 @@ _TWO_STAGES = re.compile(
     re.IGNORECASE,
 )
 """Two siblings, each in a grade: "søstre, 6. og 9. trinn"."""
+_STAGES_TOGETHER = re.compile(
+    r"\b(?:klassen|klassa|gruppa|gruppen|fådelt(?:e)?)\b[^.!?;\n\d]{0,24} "
+    r"((?:10|[1-9])\.(?: trinn| klasse)?(?:, (?:10|[1-9])\.){0,2}(?: og |/|, | til )(?:10|[1-9])\. ?(?:trinn|"
+    r"klasse|steg))(?!\w)|"
+    r"(?<![\w.])((?:10|[1-9])\. (?:og|til) (?:10|[1-9])\. ?(?:trinn|klasse|steg))"
+    r"(?= (?:er |går |sit |sitter )?(?:saman|sammen|i lag|slått sammen|slått saman|i ett rom|i same rom|"
+    r"i samme rom)\b)",
+    re.IGNORECASE,
+)
+"""Grades that are one class in a small school: "klassen har 6. og 7. trinn", "1. og 2. trinn sammen"."""
+_SINCE_STAGE = re.compile(
+    rf"\b(?:siden|sidan|sia) (?:(?:han|hun|ho|hu|jenta|gutten|guten|eleven) (?:gikk|gjekk|var|begynte) (?:i|på) )?"
+    rf"({_ORDINAL})(?=[.,;!?)\n]|$| (?:og|men)\b)|\b(?:hadde|har hatt) (?:henne|ham|han|ho|hu|hun|hainn|jenta|gutten|"
+    rf"guten|eleven) (?:i|på) ({_ORDINAL})(?=[.,;!?)\n]|$| (?:og|men)\b)",
+    re.IGNORECASE,
+)
+"""A grade somebody was in: "ikke snakket siden sjuende", "jeg hadde henne i fjerde"."""
 _GOES_WITH_US = re.compile(
     r"\bgår hos oss (?:nå |no )?(?:i|på) ((?:10|[1-9])\.)(?= [a-zæøå]|$|\n)(?! ?(?:etasje|januar|mai|juni))"
 )
@@ -157,6 +174,7 @@ def find_grades(document: Document) -> Iterator[Hit]:
     for match in (
         *document.scan(_STEP, "steg"),
         *document.scan(_TWO_STAGES, ". og "),
+        *document.scan(_STAGES_TOGETHER, ". og ", ". til ", "trinn og ", "klasse og ", "./"),
         *document.scan(_GOES_WITH_US, "går "),
     ):
         group = match.lastindex or 1
@@ -182,6 +200,8 @@ def _said_alone(document: Document) -> Iterator[Hit]:
         *document.scan(_GOES_IN, "går", "gå ", "gikk", "gjekk", "begyn", "byrja", "start"),
     ):
         yield _grade(document, match.start(1), match.end(1))
+    for match in document.scan(_SINCE_STAGE, "siden ", "sidan ", "sia ", "hadde ", "hatt "):
+        yield _grade(document, *match.span(match.lastindex or 1))
     for match in document.scan(_EARLY_IN, "rste", "andre", "tredje", "fjerde", "sjette", "femte", "ende"):
         group = match.lastindex or 1
         yield _grade(document, match.start(group), match.end(group))

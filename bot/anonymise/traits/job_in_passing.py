@@ -177,7 +177,9 @@ def _is_a_job(document: Document, token: Token) -> bool:
         return False
     if token.flags & Word.OCCUPATION:
         return True
-    single = lower[:-1] if lower.endswith(("ere", "ører", "sjefer", "ane")) else lower
+    single = lower[:-1] if lower.endswith(("ere", "ører", "sjefer", "ane", "era")) else lower  # "fiskera", as is said
+    if lower.endswith("arar") and document.flags_of(lower[:-2]) & Word.OCCUPATION:
+        return True
     if single.endswith("ar") and document.flags_of(single[:-2] + "er") & Word.OCCUPATION:
         return True
     if document.flags_of(single) & Word.OCCUPATION:

@@ -29,7 +29,14 @@ _ONLY = re.compile(
     r"døve|blinde)\b|[\wæøå]{2,20}(?:familien|gutten|jenta|guten|eleven|barnet|ungen|søskenparet|innvandreren)\b)",
     re.IGNORECASE,
 )
-_NYNORSK_ONLY = re.compile(r"\b(?:den|det|dei|de) (?:einaste|enaste)\b[^.!?;,\n]{3,70}", re.IGNORECASE)
+_NYNORSK_ONLY = re.compile(
+    r"\b(?:den|det|dei|de) (?:einaste|enaste)\b[^.!?;,\n]{3,70}|"
+    r"\b(?:einaste|enaste) (?:jent|gut|elev|barn|born|ung|famil|innvandr|flyktning|førskule|skule)\w*(?: i | på |"
+    r" med | frå | som )"
+    r"[^.!?;,\n]{3,60}",
+    re.IGNORECASE,
+)
+"""The same in Nynorsk, also without an article: "Einaste jenta på fotballaget"."""
 _ONLY_HERE = re.compile(
     r"\b(?:bygdas|bygdens|bygda sin|kommunens|kommunas|øyas|grendas|byens|byas|stedets|dalens|skolens|skulens|"
     r"barnehagens) "
@@ -150,7 +157,8 @@ def _is_a_child(document: Document, word: str) -> bool:
 def _nynorsk_only_ones(document: Document) -> Iterator[Hit]:
     text = document.text
     for match in document.scan(_NYNORSK_ONLY, "einaste", "enaste"):
-        if match.group().lower().split()[2] not in _NOT_PERSON:
+        words = match.group().lower().split()
+        if words[1 if words[0].endswith("naste") else 2] not in _NOT_PERSON:
             yield from _less(text, match)
 
 

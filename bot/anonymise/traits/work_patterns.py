@@ -74,13 +74,15 @@ STUDIES = re.compile(
     r"som| på)? ([a-zæøå]{3,30})"
 )
 GOODS = re.compile(
-    r"\b(?i:mor|mora|moren|far|faren|mamma|pappa|foreldrene|stefar|stemor|bestefar|bestemor)(?: også| bare)? selge?r? "
+    r"\b(?i:mor|mora|moren|far|faren|farn|mamman?|pappan?|foreldr(?:ene|an?)|ste(?:far|faren|mor|mora|moren)|"
+    r"bestefar|bestemor)(?: også| bare)? selge?r? "
     r"((?:brukt)?(?:biler|bilar|skrap|skrapjern|fisk|ved|hus|klær|egg|honning|kjøtt|is|pølser|blomster|bær|poteter|"
     r"grønnsaker|forsikring|forsikringer|strøm|støvsugere|smykker|sko|båter|møbler|brukthandel|kebab|mat|sild|reker))"
     r"(?=[.,;!]|$| (?:og|på|i|fra|for|hele|om)\b)"
 )
 SELLS = re.compile(
-    r"\b(?i:mor|mora|moren|far|faren|mamma|pappa|foreldrene|stefar|stemor|bestefar|bestemor) selge?r? "
+    r"\b(?i:mor|mora|moren|far|faren|farn|mamman?|pappan?|foreldr(?:ene|an?)|ste(?:far|faren|mor|mora|moren)|"
+    r"bestefar|bestemor) selge?r? "
     r"((?:[a-zæøå]{3,20} ){1,2}(?:på|i|fra|langs) (?:torget|torvet|markeder|marked|markedet|messer|gården|nett|butikk|"
     r"vegen|veien|bua|bod|bil))(?!\w)"
 )
@@ -90,8 +92,10 @@ KEEPS_ANIMALS = re.compile(
     r"grønnsaker|kalkun|kylling|laks|skog|hund|hunder|pelsdyr|mink|rev|oppdrett|alpakka)(?: og [a-zæøå]+)?)(?!\w)"
 )
 _PARENT = (
-    r"\b(?i:mor|mora|moren|mamma|mammaen|far|faren|pappa|pappaen|stefar|stefaren|stemor|stemora|onkel|onkelen|bestefar|"
-    r"bestemor|morfar|farfar|foreldrene|begge)(?: (?:hans|hennes|hennar|hass|også|òg|nå|no|som))?"
+    r"\b(?i:mor|mora|moren|mamma|mammaen|mamman|far|faren|farn|pappa|pappaen|pappan|stefar|stefaren|stemor|"
+    r"stemora|onkel|"
+    r"onkelen|bestefar|bestemor|morfar|farfar|foreldrene|foreldra|foreldran|begge)(?: (?:hans|hennes|hennar|hass|"
+    r"også|òg|nå|no|som))?"
 )
 _HOUSES = (
     r"[a-zæøå]{0,20}(?:heimen|hjemmet|huset|skolen|skulen|hotellet|barnehagen|kontorene|kontorer|butikken|senteret)"
@@ -108,7 +112,8 @@ EARNS_BY = re.compile(
     rf"|(?:vasker|vaskar|vaske|vaska) (?:hus|kontor(?:er)?|trapper)(?= |[.,;]|$)|(?:vasker|vaskar)(?=, (?:mor|"
     rf"far|mamma|pappa)\b)"
     rf"|(?:stelle?r?|stellar) (?:gamle|eldre|pasienter|på {_HOUSES}|på [A-ZÆØÅ][\wæøå]+)"
-    rf"|(?:kjøre?r?|køyre?r?|kjøyrer|kjørte) (?:buss|taxi|drosje|lastebil|trailer|brøytebil|ambulanse)(?! til| "
+    rf"|(?:kjøre?r?|køyre?r?|kjøyrer|kjørte) (?:buss|skolebuss|skulebuss|taxi|drosje|lastebil|trailer|brøytebil|"
+    rf"ambulanse)(?! til| "
     rf"hjem| heim)(?!\w)"
     rf"|(?:bygge?r?|byggjer|bygde) (?:hus|hytter|båter|bruer|veier)(?!\w)|(?:snekre?r?|snekrar|murer|"
     rf"sveiser)(?=[.,;]|$)"
@@ -140,9 +145,13 @@ _BUSINESS = (
     r"hotell|gartneri|restaurant|kro|pub|bakeri|gatekjøkken|hundepensjonat|stall)(?:en|et|a)?"
 )
 GROWN_DEEDS = re.compile(
-    r"\b(?i:mor|mora|moren|mamma(?:en|n)?|far|faren|pappa(?:en|n)?|bestefar(?:en|n)?|bestemor(?:a|en)?|onkel(?:en)?|"
+    r"\b(?i:mor|mora|moren|mamma(?:en|n)?|far|faren|farn|pappa(?:en|n)?|bestefar(?:en|n)?|bestemor(?:a|en)?|"
+    r"onkel(?:en)?|"
     r"tante|tanta|stefar(?:en)?|stemora?|foreldrene|han|hun|ho|hu|hainn|hain|de|dei|dæm|og)"
     r"(?: (?:hans|hennes|hennar|hass|min|også|òg|nå|no|selv|sjøl))? ("
+    r"(?:leverer|leverar|levere|deler ut|delar ut|bærer ut|kjører ut|kjøre ut|køyrer ut) (?:posten|post|avisa|"
+    r"avisen|aviser|"
+    r"pakker|mat|pizza|varer)(?! (?:til|hjem|heim|på rommet))|"
     r"(?:brøyter|brøyta|brøyte|strør) (?:vei|veg|snø)[a-zæøå]{0,4}(?! (?:hjem|heim))|"
     r"(?:melker|mjølker|mjølkar|mjølke) for [a-zæøå]{2,8} [a-zæøå]{3,12}|"
     rf"(?:driver|driv|drive|dreiv|drev) (?:et |eit |en |ein |ei |eget |egen |sin egen |sitt eget )(?!elev){_BUSINESS}|"

@@ -37,8 +37,9 @@ def coarse_age(found: str) -> str:
     years = _number_in(lower)
     if years is None or years > _OLDEST:  # a year, or a number that is no age
         return "i denne alderen"
-    if "mnd" in lower or "måned" in lower or "månad" in lower or "uke" in lower or "veke" in lower:
-        years = years // 12 if "mnd" in lower or "ned" in lower or "nad" in lower else 0
+    in_months = "mnd" in lower or "mån" in lower
+    if in_months or "uke" in lower or "veke" in lower:
+        years = years // 12 if in_months else 0
     return next((words for last, words in _LAST_YEAR.items() if years <= last), _GROWN)
 
 

@@ -16,6 +16,7 @@ from docx.document import Document as Docx
 from docx.text.paragraph import Paragraph
 
 from bot.content.article import Article, Variant
+from bot.content.for_word import for_word
 from bot.content.knowledge import Knowledge
 from bot.content.source import CERTAINTY_ORDER, Source
 
@@ -165,7 +166,7 @@ def as_docx(lines: Iterable[Line]) -> Docx:
     document.core_properties.author = ""
     document.core_properties.title = "Veilederen: alle svar"
     styles = {style: document.styles[name].style_id for style, name in _STYLES.items()}
-    for style, text in lines:
+    for style, text in ((style, for_word(raw)) for style, raw in lines):
         is_heading = style.startswith("h")
         paragraph = document.add_paragraph(text if is_heading else "")
         if style in styles:  # asked for by name, all styles are looked through for each paragraph

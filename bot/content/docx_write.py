@@ -9,6 +9,7 @@ from docx import Document
 from docx.text.paragraph import Paragraph
 
 from bot.content.article_file import SECTIONS
+from bot.content.for_word import for_word
 from bot.content.versions_edit import head_value, section_of
 
 _BOLD = re.compile(r"\*\*(.+?)\*\*")
@@ -19,11 +20,11 @@ def docx_of(raw: bytes, name: str) -> bytes:
     """Return the document: the title, and the headings with their text."""
     document = Document()
     document.core_properties.author = ""
-    document.add_paragraph(str(head_value(raw, name, ("title",)) or name), style="Title")
+    document.add_paragraph(for_word(str(head_value(raw, name, ("title",)) or name)), style="Title")
     for heading in SECTIONS:
         document.add_heading(heading, level=2)
         for style, text in _paragraphs(section_of(raw, heading)):
-            _write(document.add_paragraph(style=style), text)
+            _write(document.add_paragraph(style=style), for_word(text))
     written = BytesIO()
     document.save(written)
     return written.getvalue()

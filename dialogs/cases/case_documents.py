@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from io import BytesIO
 
+from bot.content.for_word import for_word
 from bot.content.meetings import next_meeting
 from bot.domain.case import Case
 from bot.domain.norway import day_of
@@ -130,9 +131,9 @@ def _document(lines: Sequence[Line]) -> bytes:
 
     document = Document()
     document.core_properties.author = ""
-    document.core_properties.title = lines[0][1]
+    document.core_properties.title = for_word(lines[0][1])
     for style, raw in lines:
-        said = "".join(one for one in raw if one.isprintable() or one == "\n")  # Word takes no control characters
+        said = for_word(raw)
         if style == "p":
             document.add_paragraph(said)
         else:

@@ -1,0 +1,35 @@
+"""What people and editors write comes whole into a Word document, whatever signs are in it."""
+
+from __future__ import annotations
+
+from io import BytesIO
+
+from docx import Document
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.content.docx_write import docx_of
+from bot.content.for_word import for_word
+
+
+@given(said=st.text())
+def test_whatever_is_written_a_document_can_hold_it(said: str) -> None:
+    document = Document()
+    document.add_paragraph(for_word(said))
+    document.core_properties.title = for_word(said)[:200]
+    document.save(BytesIO())
+
+
+def test_a_line_broken_by_hand_stays_one_and_hard_spaces_part_words() -> None:
+    assert for_word("Kommer\u00a0sent.\vGår\ttidlig.\r\nSover.\u2028Ler.") == "Kommer\u00a0sent.\nGår\ttidlig.\nSover.\nLer."
+
+
+def test_nothing_hidden_is_taken_along() -> None:
+    assert for_word("et\x01 \x1b[31mrødt\u202e\u200b \ufffeord\x7f") == "et [31mrødt ord"
+
+
+def test_an_article_with_odd_signs_in_it_can_be_taken_out() -> None:
+    raw = '---\ntitle: "Et\\x01 svar"\nslug: x\n---\n## Kort svar\nHei \x01du\v**der** her\n'.encode()
+    texts = [one.text for one in Document(BytesIO(docx_of(raw, "x.md"))).paragraphs]
+    assert texts[0] == "Et svar"
+    assert "Hei du\nder her" in texts or "Hei du der her" in texts

@@ -21,6 +21,8 @@ MAX_BYTES = 256 * 1024
 
 MAX_DEPTH = 40
 """Lists inside lists; our deepest file has nine levels."""
+LONGEST_NUMBER = 50
+"""Characters of a number, or of a date with its time."""
 _MANY_DASHES = re.compile(rf"(?:[-?:]\s+){{{MAX_DEPTH},}}")
 _BRACKETS = re.compile(r"[\[\]{}]")
 
@@ -87,12 +89,16 @@ class _Loader(_Base):  # type: ignore[misc]
         raise yaml.MarkedYAMLError(None, None, "unknown tag", node.start_mark)
 
     def _made(self, node: yaml.ScalarNode) -> Any:
-        """Return a number, a date or the like; a day no calendar has (30 February) is told of where it stands."""
+        """Return a number, a date or the like; a day no calendar has (30 February) is told of where it stands, and so is
+        what is too long to be a number: to read one with a hundred thousand digits takes seconds."""
         try:
+            if len(node.value) > LONGEST_NUMBER:
+                raise ValueError
             return self.construct_object(node)
-        except ValueError:
+        except (ValueError, OverflowError):
             how = "Er det en dato, skriv en som finnes, år-måned-dag. Er det tekst, sett den i anførselstegn."
-            problem = f"«{node.value}» kan ikke leses. {how}"
+            shown = node.value if len(node.value) <= LONGEST_NUMBER else f"{node.value[:LONGEST_NUMBER]}…"
+            problem = f"«{shown}» kan ikke leses. {how}"
             raise yaml.MarkedYAMLError(None, None, problem, node.start_mark) from None
 
     def _refuse_twins(self, node: yaml.MappingNode) -> None:

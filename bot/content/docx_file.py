@@ -24,6 +24,8 @@ MAX_UNPACKED = 40 * 1024 * 1024
 MAX_RATIO = 150
 """Unpacked to packed; a bomb of 195 kB became 200 MB (1028), ordinary documents lie under 20."""
 MAX_ENTRIES = 500
+HOW_PACKED = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
+"""As programs pack documents. Other ways unpack a whole block at once, however little is asked for."""
 MAIN_PART = "word/document.xml"
 PARTS = (MAIN_PART, "word/styles.xml", "word/numbering.xml", "word/_rels/document.xml.rels")
 
@@ -95,7 +97,8 @@ def _refuse_tricks(entries: list[zipfile.ZipInfo]) -> None:
     has_twins = len({name.casefold() for name in names}) < len(names)
     has_links = any(stat.S_ISLNK(one.external_attr >> 16) for one in entries)
     is_locked = any(one.flag_bits & 0x1 for one in entries)
-    if has_way_out or has_twins or has_links or is_locked:
+    is_oddly_packed = any(one.compress_type not in HOW_PACKED for one in entries)
+    if has_way_out or has_twins or has_links or is_locked or is_oddly_packed:
         raise _Refused(_UNSAFE)
 
 

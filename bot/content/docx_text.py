@@ -9,12 +9,14 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 
 from lxml import etree
 
 from bot.content.article_file import SECTIONS
 from bot.content.docx_file import DocxParts, open_docx
 from bot.content.problem import KnowledgeError, Problem
+from bot.content.yaml_file import MAX_BYTES
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
@@ -38,6 +40,14 @@ _NOT_ALONG = {
 }
 
 
+MAX_ELEMENTS = 30_000
+"""Parts of the document and of what it is described by, each: a page has some hundreds. What is inside itself is read
+once for each level, so that a small file could fill the memory."""
+MAX_ADDRESS = 500
+"""Characters of an address behind a link, which is written out at each."""
+_TOO_LONG = "Word-dokumentet er for langt til å være ett svar. Del det opp, eller ta ut det som ikke hører til."
+
+
 @dataclass(frozen=True)
 class _Line:
     kind: str
@@ -51,8 +61,16 @@ class _Styles:
 
     names: dict[str, str] = field(default_factory=dict)
     listed: dict[str, tuple[str, str]] = field(default_factory=dict)
+    lists: dict[str, str] = field(default_factory=dict)
+    """Which description each list is made from."""
     formats: dict[tuple[str, str], str] = field(default_factory=dict)
+    """The format (`bullet`, `decimal`, …) of each level of a description."""
     links: dict[str, str] = field(default_factory=dict)
+
+    def format_of(self, numbered: tuple[str, str]) -> str | None:
+        """Return the format of a level of a list; None where the document does not describe it."""
+        made_from = self.lists.get(numbered[0])
+        return None if made_from is None else self.formats.get((made_from, numbered[1]))
 
 
 def article_text_from_docx(raw: bytes, name: str = "dokumentet.docx") -> str:
@@ -61,11 +79,19 @@ def article_text_from_docx(raw: bytes, name: str = "dokumentet.docx") -> str:
     `line` in a problem is the number of the paragraph, counted as Word shows them.
     """
     parts = open_docx(raw, name)
+    if any(_is_too_long(one) for one in (parts.document, parts.styles, parts.numbering, parts.links)):
+        raise KnowledgeError([Problem(name, "", _TOO_LONG)])
     problems = list(_not_along(parts, name))
     if problems:
         raise KnowledgeError(problems)
     styles = _styles(parts)
-    lines = [line for one in parts.document.iter(f"{_W}p") if (line := _line(one, styles)) is not None]
+    lines, length = [], 0
+    for one in parts.document.iter(f"{_W}p"):
+        if (line := _line(one, styles)) is not None:
+            lines.append(line)
+            length += len(line.text)
+        if length > MAX_BYTES:
+            raise KnowledgeError([Problem(name, "", _TOO_LONG)])
     if not lines:
         raise KnowledgeError(
             [Problem(name, "", "Word-dokumentet har ingen tekst. Skriv inn teksten og lagre på nytt.")]
@@ -107,32 +133,36 @@ def _styles(parts: DocxParts) -> _Styles:
         names[style_id] = named.get(f"{_W}val", "") if named is not None else style_id
         if (numbered := _numbered(style)) is not None:
             listed[style_id] = numbered
-    return _Styles(names, listed, _formats(parts), _links(parts))
+    return _Styles(names, listed, _lists(parts), _formats(parts), _links(parts))
+
+
+def _is_too_long(part: etree._Element | None) -> bool:
+    return part is not None and next(islice(part.iter(), MAX_ELEMENTS, None), None) is not None
+
+
+def _lists(parts: DocxParts) -> dict[str, str]:
+    lists: dict[str, str] = {}
+    for one in parts.numbering.iter(f"{_W}num") if parts.numbering is not None else ():
+        meant = one.find(f"{_W}abstractNumId")
+        lists[one.get(f"{_W}numId", "")] = meant.get(f"{_W}val", "") if meant is not None else ""
+    return lists
 
 
 def _formats(parts: DocxParts) -> dict[tuple[str, str], str]:
-    """Return the format (`bullet`, `decimal`, …) of each list and level."""
-    if parts.numbering is None:
-        return {}
-    abstract: dict[tuple[str, str], str] = {}
-    for one in parts.numbering.iter(f"{_W}abstractNum"):
+    formats: dict[tuple[str, str], str] = {}
+    for one in parts.numbering.iter(f"{_W}abstractNum") if parts.numbering is not None else ():
         for level in one.iter(f"{_W}lvl"):
             kind = level.find(f"{_W}numFmt")
             key = (one.get(f"{_W}abstractNumId", ""), level.get(f"{_W}ilvl", "0"))
-            abstract[key] = kind.get(f"{_W}val", "") if kind is not None else ""
-    found: dict[tuple[str, str], str] = {}
-    for one in parts.numbering.iter(f"{_W}num"):
-        meant = one.find(f"{_W}abstractNumId")
-        wanted = meant.get(f"{_W}val", "") if meant is not None else ""
-        found |= {(one.get(f"{_W}numId", ""), level): kind for (of, level), kind in abstract.items() if of == wanted}
-    return found
+            formats[key] = kind.get(f"{_W}val", "") if kind is not None else ""
+    return formats
 
 
 def _links(parts: DocxParts) -> dict[str, str]:
     if parts.links is None:
         return {}
     pairs = ((one.get("Id", ""), one.get("Target", "")) for one in parts.links)
-    return {key: url for key, url in pairs if url.startswith(("http://", "https://"))}
+    return {key: url for key, url in pairs if url.startswith(("http://", "https://")) and len(url) <= MAX_ADDRESS}
 
 
 def _line(paragraph: etree._Element, styles: _Styles) -> _Line | None:
@@ -146,7 +176,7 @@ def _line(paragraph: etree._Element, styles: _Styles) -> _Line | None:
         return _Line("heading", plain.rstrip(":").strip())
     numbered = _numbered(paragraph) or styles.listed.get(style_id)
     if numbered is not None and numbered[0] != "0":
-        kind = styles.formats.get(numbered, "bullet" if "bullet" in style.casefold() else "decimal")
+        kind = styles.format_of(numbered) or ("bullet" if "bullet" in style.casefold() else "decimal")
         return _Line("bullet" if kind in ("bullet", "none") else "number", text)
     if _TYPED_BULLET.match(text):
         return _Line("bullet", _TYPED_BULLET.sub("", text))

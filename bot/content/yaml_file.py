@@ -89,8 +89,8 @@ class _Loader(_Base):  # type: ignore[misc]
         raise yaml.MarkedYAMLError(None, None, "unknown tag", node.start_mark)
 
     def _made(self, node: yaml.ScalarNode) -> Any:
-        """Return a number, a date or the like; a day no calendar has (30 February) is told of where it stands, and so is
-        what is too long to be a number: to read one with a hundred thousand digits takes seconds."""
+        """Return a number, a date or the like; a day no calendar has (30 February) is told of where it stands, and so
+        is what is too long to be a number: to read one with a hundred thousand digits takes seconds."""
         try:
             if len(node.value) > LONGEST_NUMBER:
                 raise ValueError

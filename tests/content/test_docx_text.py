@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 import time
 import zipfile
 from collections.abc import Mapping
@@ -218,3 +219,53 @@ def test_thousands_of_entries_and_deep_nesting_are_refused() -> None:
     assert "for stort" in problems_of(archive({"word/document.xml": words_in_document("Hei"), **many}))[0].message
     deep = f"<w:document {W}>".encode() + b"<w:p>" * 5000 + b"</w:p>" * 5000 + b"</w:document>"
     assert "skadet" in problems_of(archive({"word/document.xml": deep}))[0].message
+
+
+def packed(body: str, **parts: str) -> bytes:
+    """Return a document that unpacks like an ordinary one, however much alike stands in it."""
+    whole = {"word/document.xml": f"<w:document {W}><w:body>{body}</w:body></w:document>".encode()}
+    whole |= {f"word/{name}.xml": content.encode() for name, content in parts.items()}
+    return archive({**whole, "word/media/image1.png": random.Random(1).randbytes(300_000)})
+
+
+RUN = "<w:r><w:t>ord </w:t></w:r>"
+LISTED = '<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr></w:pPr>' + RUN + "</w:p>"
+ABSTRACT = '<w:abstractNum w:abstractNumId="1">' + '<w:lvl w:ilvl="0"/>' * 25_000 + "</w:abstractNum>"
+NUMS = "".join(map('<w:num w:numId="{}"><w:abstractNumId w:val="1"/></w:num>'.format, range(25_000)))
+HUGE = {
+    "paragraphs inside each other": packed("<w:p>" * 200 + RUN.replace("ord ", "ord " * 500_000) + "</w:p>" * 200),
+    "paragraphs beside each other": packed(f"<w:p>{RUN}</w:p>" * 100_000),
+    "runs": packed(f"<w:p>{RUN * 100_000}</w:p>"),
+    "lists": packed(LISTED, numbering=f"<w:numbering {W}>{NUMS}{ABSTRACT}</w:numbering>"),
+}
+
+
+@pytest.mark.parametrize("name", HUGE)
+def test_a_small_file_that_takes_the_memory_or_minutes_is_refused(name: str) -> None:
+    before = time.perf_counter()
+    assert "for langt" in problems_of(HUGE[name])[0].message
+    assert time.perf_counter() - before < 2
+
+
+def test_an_address_longer_than_any_is_not_written_out_at_every_link() -> None:
+    rel = 'xmlns="http://schemas.openxmlformats.org/package/2006/relationships"'
+    links = f'<Relationships {rel}><Relationship Id="a" Target="https://x.example/{"y" * 2_000_000}"/></Relationships>'
+    r = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
+    link = f'<w:hyperlink {r} r:id="a">{RUN}</w:hyperlink>'
+    body = f"<w:p>{link * 2_000}</w:p>"
+    raw = archive(
+        {
+            "word/document.xml": f"<w:document {W}><w:body>{body}</w:body></w:document>".encode(),
+            "word/_rels/document.xml.rels": links.encode(),
+            "word/media/image1.png": random.Random(1).randbytes(300_000),
+        }
+    )
+    assert len(article_text_from_docx(raw)) < 20_000
+
+
+@pytest.mark.parametrize("how", [zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
+def test_what_is_packed_as_no_program_packs_documents_is_refused(how: int) -> None:
+    written = BytesIO()
+    with zipfile.ZipFile(written, "w", how) as made:
+        made.writestr("word/document.xml", words_in_document("Hei"))
+    assert "utrygg" in problems_of(written.getvalue())[0].message

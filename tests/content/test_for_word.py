@@ -21,7 +21,8 @@ def test_whatever_is_written_a_document_can_hold_it(said: str) -> None:
 
 
 def test_a_line_broken_by_hand_stays_one_and_hard_spaces_part_words() -> None:
-    assert for_word("Kommer\u00a0sent.\vGår\ttidlig.\r\nSover.\u2028Ler.") == "Kommer\u00a0sent.\nGår\ttidlig.\nSover.\nLer."
+    said = "Kommer\u00a0sent.\vGår\ttidlig.\r\nSover.\u2028Ler."
+    assert for_word(said) == "Kommer\u00a0sent.\nGår\ttidlig.\nSover.\nLer."
 
 
 def test_nothing_hidden_is_taken_along() -> None:
@@ -29,7 +30,7 @@ def test_nothing_hidden_is_taken_along() -> None:
 
 
 def test_an_article_with_odd_signs_in_it_can_be_taken_out() -> None:
-    raw = '---\ntitle: "Et\\x01 svar"\nslug: x\n---\n## Kort svar\nHei \x01du\v**der** her\n'.encode()
+    raw = b'---\ntitle: "Et\\x01 svar"\nslug: x\n---\n## Kort svar\nHei \x01du\v**der** her\n'
     texts = [one.text for one in Document(BytesIO(docx_of(raw, "x.md"))).paragraphs]
     assert texts[0] == "Et svar"
     assert "Hei du\nder her" in texts or "Hei du der her" in texts

@@ -193,8 +193,12 @@ class SharedLibrary:
         except LibraryAway as error:
             if error.code != PARTIAL:
                 raise
-            log.warning("library_file_not_whole", file=path)
+            log.warning("library_file_not_whole", file=self._in_log(path))
             raise _NotNow from None
+
+    def _in_log(self, path: str) -> str:
+        """Return the path of a knowledge file there is; any other was named by somebody, perhaps after a child."""
+        return path if _target(path) in self._desk.files else "unknown"
 
     def _may(self, by: Person | None, target: str, files: Files, content: bytes) -> bool:
         roles = self._roles_of(by.id) if by else frozenset()
@@ -259,7 +263,7 @@ class SharedLibrary:
             await uow.remembered.keep(SHAREPOINT, mirror.to_text())
             await uow.commit()
         for refusal in rounded.refused.values():
-            log.warning("library_file_refused", file=refusal.path, count=len(refusal.problems))
+            log.warning("library_file_refused", file=self._in_log(refusal.path), count=len(refusal.problems))
 
 
 def _refuse(problems: Sequence[Problem]) -> None:

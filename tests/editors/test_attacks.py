@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from bot.content.versions import Files
+from bot.content.versions import Files, version_of
 from bot.content.versions_edit import with_value
 from bot.content.versions_safety import problems_with_safety
 from bot.content.yaml_file import parse_yaml
@@ -17,8 +17,12 @@ from bot.domain.turn import Pressed
 from bot.store.database import StoreBusy
 from bot.store.editions import SqlEditions
 from tests.editors.conftest import ON_ONE_DATABASE, RITA, OpenReplica
+from tests.editors.office import Office, graph, office, session
 from tests.editors.people import Chat
+from tests.fakes.graph import FakeGraph
 from tests.fakes.stores import MovableClock
+
+__all__ = ["graph", "office", "session"]
 
 ACUTE, EXAMPLES, GUIDE, PROFILE = (
     "words/acute.yaml",
@@ -224,3 +228,31 @@ async def test_a_database_that_goes_away_in_any_statement_of_publishing_leaves_n
     rita.shown = shown
     assert "Publisert som utgave 2" in await rita.push("Publiser", {"why": "nytt nummer"})
     assert await other.desk.follow()
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "..",
+        "Kari Prøve.md",
+        "../../etc/passwd.yaml",
+        "a \ud83d.md",
+        "con\x00.md",
+        "..\\..\\x.yaml",
+        "x" * 300 + ".md",
+        "​.md",
+        "A.MD",
+    ],
+)
+@ON_ONE_DATABASE
+async def test_tricks_in_names_of_a_library_lead_nowhere(
+    office: Office, graph: FakeGraph, name: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    before = version_of(office.replica.files)
+    graph.put("Veilederen/articles/x.md", b"x")
+    graph.rename("Veilederen/articles/x.md", name)
+    rounded = await office.round()
+    assert rounded.edition is None
+    assert version_of(office.replica.files) == before
+    logged = [vars(one).get("facts", {}).get("file", "unknown") for one in caplog.records]
+    assert {*logged} <= {"unknown"}, "a file that is none of ours may be named after a child"

@@ -7,9 +7,10 @@ import contextlib
 from collections.abc import AsyncIterator, Collection, Iterable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from functools import partial
 
+from bot.clock import SystemClock
 from bot.delivery.errand import Otherwise
 from bot.delivery.retention import Keep, delete_what_is_due
 from bot.delivery.rounds import make_rounds
@@ -44,14 +45,6 @@ class MunicipalityUnknown(Exception):
         super().__init__(self.__doc__)
         self.said = f"«{name}»"
         self.known = tuple(sorted(known))
-
-
-class SystemClock:
-    """The time of the machine."""
-
-    def now(self) -> datetime:
-        """Return the time now, in UTC."""
-        return datetime.now(UTC)
 
 
 @dataclass(frozen=True)
@@ -209,6 +202,8 @@ async def _open_store(settings: Settings, clock: Clock) -> AsyncIterator[SqlStor
     store = SqlStore(settings.url, key_ring(settings), now=clock.now)
     try:
         await store.open()
+        if isinstance(clock, SystemClock):  # a clock that is moved by hand is nobody else's
+            await clock.follow(store.time)
         yield store
     finally:
         await store.close()

@@ -11,6 +11,7 @@ from functools import partial
 from typing import Any
 
 from bot.anonymise import import_rules
+from bot.clock import SystemClock
 from bot.content.versions import saved_stamp
 from bot.delivery.retention import run_retention
 from bot.delivery.rounds import run_rounds
@@ -20,7 +21,7 @@ from bot.domain.knowledge_library import KnowledgeLibrary
 from bot.domain.ports import StoreAway
 from bot.domain.reply import Line
 from bot.domain.turn import Turn
-from bot.inside import Inside, SystemClock, open_inside
+from bot.inside import Inside, open_inside
 from bot.memory import settle_memory
 from bot.ready import Ready
 from bot.settings import Settings
@@ -41,7 +42,7 @@ from dialogs.as_text import as_text
 FOLLOW_SECONDS = 2.0
 """How often a replica asks whether another one has published, and whether a file has been saved in its folder."""
 MINUTE_SECONDS = 60.0
-"""How often it is looked whether something can be kept."""
+"""How often it is looked whether something can be kept, and whether the clock is right."""
 QUARTER_SECONDS = 900.0
 """How often counts are kept, and it is asked whether the nightly links or the monthly overview are due."""
 
@@ -96,6 +97,8 @@ async def serve(settings: Settings, stop: asyncio.Event | None = None, shelf: Sh
         tasks.create_task(_settle_down(stopped))
         tasks.create_task(inside.worker.run(stopped))
         rounds = [tasks.create_task(one) for one in _rounds(settings, inside, edge, ready, shelf.saved, stopped)]
+        follow = partial(clock.follow, inside.store.time)
+        rounds.append(tasks.create_task(again_and_again(follow, stopped, MINUTE_SECONDS, "clock_not_compared")))
         await stopped.wait()
         log.info("stopping")
         await _leave(rounds)

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from bot.cli.trouble import words_for
+from bot.clock import SystemClock
 from bot.content.problem import Problem
-from bot.inside import SystemClock
 from bot.settings import Settings
 from bot.store import SqlStore
 from bot.turns.library import Library, read_shelf

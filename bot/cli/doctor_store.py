@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Iterator
+from datetime import timedelta
 
 from bot.cli.doctor_edition import about_edition
 from bot.cli.doctor_graph import about_owners
 from bot.cli.doctor_keys import about_keys
 from bot.cli.open_store import opened_store
 from bot.cli.trouble import URL, words_for
+from bot.clock import DIFFERS, SystemClock
 from bot.content.knowledge import Knowledge
 from bot.content.texts import Texts
 from bot.domain.ports import UnitOfWork
 from bot.domain.turn import Place
-from bot.inside import SystemClock, key_ring
+from bot.inside import key_ring
 from bot.main import teams_settings
 from bot.ready import can_keep
 from bot.settings import Settings
@@ -66,6 +68,7 @@ async def _about_upkeep(store: SqlStore, settings: Settings, told: Head | None) 
     found = [*await about_keys(store, key_ring(settings))]
     if not await can_keep(store, SystemClock(), "doctor"):
         found.append(("feil", f"Ingenting kan lagres. Er disken full, eller kan brukeren i {URL} bare lese?"))
+    found += await _about_clock(store)
     async with store.unit_of_work() as uow:
         parked, unreadable = len(await uow.outbox.parked()), await uow.cases.unreadable()
         misfit, (seq, link) = await uow.audit.verify(), await uow.audit.head()
@@ -92,6 +95,19 @@ async def _about_upkeep(store: SqlStore, settings: Settings, told: Head | None) 
     else:
         found.append(("god", f"Revisjonssporet henger sammen til post {seq}:{link}."))
     return found
+
+
+async def _about_clock(store: SqlStore) -> list[Said]:
+    """Tell of a clock that is wrong: the bot goes by the database's, but what Microsoft signs is tried by this one."""
+    ahead = await SystemClock().ahead_of(store.time)
+    if ahead is None or abs(ahead) <= DIFFERS:
+        return []
+    way = "foran" if ahead > timedelta() else "etter"
+    words = (
+        f"Klokka på denne maskinen går {round(abs(ahead).total_seconds())} sekunder {way} databasens. Boten går etter "
+        "databasens, men innloggingen fra Microsoft prøves mot maskinens. Still den, eller den på databasetjeneren."
+    )
+    return [("feil", words)]
 
 
 async def _about_channels(

@@ -10,9 +10,9 @@ from typing import Annotated
 import typer
 
 from bot.cli.open_store import fail, opened_store, settings_for
+from bot.clock import SystemClock
 from bot.delivery.forgetting import Forgotten, forget_everything
 from bot.domain.turn import Person
-from bot.inside import SystemClock
 from bot.settings import GUID
 
 YES = frozenset({"ja", "j", "yes", "y"})

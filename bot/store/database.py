@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import errno
 from contextlib import AbstractAsyncContextManager
+from datetime import datetime
 from typing import TYPE_CHECKING, Any, Protocol
 
 from bot.domain.ports import StoreAway
@@ -58,6 +59,9 @@ class Database(Protocol):
 
     async def erase_traces(self) -> None:
         """Make sure that deleted bytes are gone from files beside the database (SQLite: the write-ahead log)."""
+
+    async def time(self) -> datetime | None:
+        """Return what time it is for the server; None where there is none but this machine. Raises StoreAway."""
 
     async def close(self) -> None:
         """Close all connections."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, contextmanager
+from datetime import datetime
 from typing import Any
 
 import asyncpg
@@ -96,6 +97,16 @@ class PostgresDatabase:
 
     async def erase_traces(self) -> None:
         """Nothing to do here: PostgreSQL reuses the space, and the destroyed key is what makes the text unreadable."""
+
+    async def time(self) -> datetime:
+        """Return what time it is for the server."""
+        connection, driver = await connected(self.engine)
+        try:
+            with _told_as_busy():
+                now: datetime = await driver.fetchval("SELECT clock_timestamp()")
+        finally:
+            await asyncio.shield(connection.close())
+        return now
 
     async def close(self) -> None:
         """Close the pool."""

@@ -145,6 +145,10 @@ class SqlStore:
         """Make sure that deleted bytes are gone from files beside the database."""
         await self.database.erase_traces()
 
+    async def time(self) -> datetime | None:
+        """Return what time it is for the server that all replicas share; None for a file. Raises StoreAway."""
+        return await self.database.time()
+
     async def close(self) -> None:
         """Close all connections."""
         await self._turns.close()

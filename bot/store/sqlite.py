@@ -156,6 +156,9 @@ class SqliteDatabase:
             driver = await self._connection()
             await driver.execute_fetchall("PRAGMA wal_checkpoint(TRUNCATE)")
 
+    async def time(self) -> None:
+        """Nothing to tell: a file has no time of its own."""
+
     async def close(self) -> None:
         """Close the connection."""
         async with self._one_at_a_time:

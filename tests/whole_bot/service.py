@@ -15,6 +15,7 @@ import aiohttp
 
 import bot.inside
 import bot.main
+from bot.clock import SystemClock
 from bot.delivery import DeliverySettings
 from bot.domain.ports import ChannelLink
 from bot.domain.turn import Place, PlaceKind
@@ -170,7 +171,7 @@ async def connect_the_channel(service: Service) -> None:
     reference = {"service_url": service.connector.url, "bot_id": "28:bot", "tenant_id": TENANT, "group_id": "group"}
     async with store.unit_of_work() as uow:
         place = Place(PlaceKind.CHANNEL, CHANNEL, reference, "19:lag", CHANNEL)
-        await uow.channels.link(ChannelLink(TEAM, place, bot.inside.SystemClock().now()))
+        await uow.channels.link(ChannelLink(TEAM, place, SystemClock().now()))
         await uow.commit()
     await store.close()
 

@@ -17,6 +17,7 @@ import aiohttp
 import pytest
 
 import bot.inside
+from bot.clock import SystemClock
 from bot.delivery.reconcile import reconcile
 from bot.domain.case import Status
 from bot.domain.turn import Person
@@ -223,9 +224,7 @@ async def _until_everything_is_sent(service: Service) -> None:
     async with asyncio.timeout(120):
         while True:
             async with store.unit_of_work() as uow:
-                waiting = [
-                    row for row in await uow.queue.waiting(1000) if row.item.due_at <= bot.inside.SystemClock().now()
-                ]
+                waiting = [row for row in await uow.queue.waiting(1000) if row.item.due_at <= SystemClock().now()]
             if not waiting:
                 break
             await asyncio.sleep(0.3)
@@ -250,5 +249,5 @@ async def _adds_up(settings: Settings, connector: FakeConnector) -> None:
         card = cards[case.id]
         assert card is not None or case.status is Status.WITHDRAWN
         assert card is None or (card.version, card.activity_id in in_channel) == (case.version, True)
-    assert (await reconcile(store, bot.inside.SystemClock())).is_clean
+    assert (await reconcile(store, SystemClock())).is_clean
     await store.close()

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from bot.anonymise.asking.done_to import done_to
 from bot.anonymise.asking.felt_for import felt_for
 from bot.anonymise.asking.in_capitals import in_capitals
+from bot.anonymise.asking.kin_nickname import kin_nicknames
 from bot.anonymise.asking.opening_subject import opening_subjects
 from bot.anonymise.asking.owned_relative import relatives_owned
 from bot.anonymise.asking.pet_name import pet_names
@@ -50,7 +51,7 @@ _MANY = words(
     "søsknene søskena tvillingene trillingene vennene venninnene kameratene fetterne kusinene"
 )
 _ROLES = Word.KIN | Word.CHILD | Word.STAFF | Word.NUMBER | Word.MONTH | Word.OCCUPATION
-_SERVICES = words("nav bup ppt sfo dps aks rema kiwi ikea nrk ung røde sos led ros")
+_SERVICES = words("gud nav bup ppt sfo dps aks rema kiwi ikea nrk ung røde sos led ros")
 _LONGEST_SAFE = 4
 """Safe words are mostly services; the short ones among the headwords ("fri", "bris") are everyday words."""
 _DEFINITE = ("en", "et", "ene", "ane", "a")
@@ -93,6 +94,7 @@ def _in_clear_slots(document: Document, found: Sequence[Hit]) -> set[int]:
     places.update(pet_names(document))
     places.update(done_to(document))
     places.update(felt_for(document))
+    places.update(kin_nicknames(document))
     places.update(in_capitals(document))
     places.update(relatives_owned(document))
     places.update(told_by_pronoun(document))

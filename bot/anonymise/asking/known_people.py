@@ -35,6 +35,8 @@ _SPORT = re.compile(
     re.IGNORECASE,
 )
 _SOLD = words(
+    "opplegg opplegget prosjekt prosjektet tema temaet teater teateret forestilling forestillinga forestillingen fest "
+    "festen bursdag bursdagen skuespill skuespillet musikal musikalen ball ballen fotballkort "
     "sanger sang sangen sangene låt låta låter låtene film filmen filmer caps capsen drakt drakta drakten trøye trøya "
     "genser genseren plakat plakaten kort kortene figur figurer figuren serie serien spill spillet bok boka boken "
     "bøker bøkene kostyme kostymet fan fansen lego sekk sekken lue lua album konsert konserten musikk video podkast"
@@ -74,6 +76,14 @@ _LIVES_HERE = re.compile(
     r"(?:har|hadde) (?:blåmerk|ikke|ikkje|itj|slutta|sluttet|slått|sagt|vært borte))"
 )
 """What is told of who lives here: "går i 4. klasse", "er redd", "har blåmerker"."""
+_IS_A_ROLE = re.compile(r" (?:er|e|var|va|blir|ble) (?:en |ei |ein |vår |min |den nye )?([^\W\d_]+)")
+"""What a whole name is here: "Prøve Prøvesen er læreren hans"."""
+_IS_PLACED = re.compile(
+    r" (?:i|på|fra|frå) (?:\d|klass|trinn|avdeling|gruppa|barnehagen|skolen|skulen|sfo|[a-zæøå]+(?:trinn|klasse|"
+    r"gruppa))"
+    r"|,? (?:som )?(?:er |blir )?(?:ikke |ofte |alltid )?(?:slått|slo|slår|sparka|bitt|biter)\b"
+)
+"""Where somebody here is: "Mattis i 4b"."""
 _OF_FAMILY = re.compile(
     r"\b(?:mor|mora|moren|far|faren|broren|søsteren|søstera|læreren|foreldra|foreldrene|eleven|gutten|jenta) "
     r"(?:(?:til|te|åt) )?$"
@@ -93,9 +103,55 @@ _STRUCK = re.compile(
 """What is done to somebody of the case and to nobody far away."""
 
 
+_WORKS: dict[str, frozenset[str]] = {
+    "røverdatter": words("mattis birk lovis borka ronja"),
+    "løvehjerte": words("jonatan karl sofia mattias jossi"),
+    "lønneberga": words("emil ida alfred anton alma lina"),
+    "lønneberget": words("emil ida alfred anton alma lina"),
+    "langstrømpe": words("tommy annika"),
+    "bakkebygrenda": words("lasse bosse ole lisa britta anna kerstin"),
+    "potter": words("harry ron ronny hermine hermione albus sirius luna ginny"),
+    "sabeltann": words("pinky sunniva langemann ravn veronica joachim"),
+    "proktor": words("bulle lise"),
+    "hakkebakkeskogen": words("morten claus klatremus mikkel bamsefar brumlemann"),
+    "kardemomme": words("kasper jesper jonatan sofie kamomilla bastian"),
+    "narnia": words("lucy edmund susan peter"),
+    "vaffelhjarte": words("lena trille"),
+    "vaffelhjerte": words("lena trille"),
+    "mummidalen": words("mymlen snorken"),
+    "hobbiten": words("bilbo thorin balin"),
+    "chokoladefabrikken": words("charlie willy"),
+    "sjokoladefabrikken": words("charlie willy"),
+    "garborg": words("veslemøy"),
+    "haugtussa": words("veslemøy"),
+    "gynt": words("peer solveig åse"),
+    "dukkehjem": words("nora torvald helmer"),
+    "albertsen": words("albert skybert"),
+    "nøtteknekkeren": words("clara klara fritz"),
+}
+"""Who is in a book, a film or a play, by a word of its title."""
+_IN_A_WORK = frozenset().union(*_WORKS.values())
+
+
+def is_in_a_work(document: Document, hit: Hit) -> bool:
+    """Tell whether the text names a work, and this is the name of somebody in it: "Ronja Røverdatter … Mattis roper".
+    What only somebody here does or is still stops.
+    """
+    named = document.text[hit.start : hit.end].lower().removesuffix("s")
+    if named not in _IN_A_WORK and named + "s" not in _IN_A_WORK:
+        return False
+    told = [figures for title, figures in _WORKS.items() if title in document.words]
+    if not any(named in figures or named + "s" in figures for figures in told):
+        return False
+    head = document.text[max(0, hit.start - _REACH) : hit.start]
+    is_here = _LIVES_HERE.match(document.text, hit.end) or _IS_PLACED.match(document.text, hit.end)
+    lives_here = is_here is not None or _OF_FAMILY.search(head) is not None
+    return not (lives_here or _is_of_the_case(document, hit, head) or _WITH.search(head))
+
+
 def may_be_known(document: Document) -> bool:
     """Tell whether the text holds a word of somebody known, or what tells of being like somebody: asked first, once."""
-    if _may_be_admired(document):
+    if _may_be_admired(document) or not _WORKS.keys().isdisjoint(document.words):
         return True
     return not _parts(document.vocabulary.classes["kjente"]).isdisjoint(document.words)
 
@@ -183,6 +239,9 @@ def _is_of_the_case(document: Document, hit: Hit, head: str) -> bool:
 def _is_told_of_here(document: Document, hit: Hit, head: str) -> bool:
     """Tell whether who bears a whole name does as people here do, or is in a class, of an age or of a family: "Mohamed
     Salah slår de andre". Children are called as footballers are."""
+    role = _IS_A_ROLE.match(document.text, hit.end)
+    if role is not None and document.flags_of(role.group(1)) & _ROLE:
+        return True
     return _LIVES_HERE.match(document.text, hit.end) is not None or (
         _does_as_people_do(document, hit) or _OF_FAMILY.search(head) is not None
     )

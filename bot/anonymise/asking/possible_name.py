@@ -59,6 +59,7 @@ _LABELS = words(
 _SUBJECT_LINES = words("sv re vs fwd fw emne tittel overskrift")
 _ANSWERS = words("flott fint supert topp greit bra perfekt kjempefint kjempebra strålende herlig klart enig ferdig")
 """What opens an answer and is what nobody is called: "Flott, da ses vi"."""
+_CLOCK = words("klokka klokken klokkå kl")
 _LONG = 9
 """The letters of a word that is no nickname."""
 WHY = "Ordet står der et navn pleier å stå."
@@ -154,6 +155,7 @@ def _opens_as_words_do(document: Document, at: int) -> bool:
         or opens_an_order(document, at)
         or is_a_verb_cut_off(document, token)
         or is_english_kin(document, token.lower)
+        or (token.lower in _CLOCK and (hour := document.after(at)) is not None and hour.text[0].isdigit())
     ):
         return True
     if token.flags & Word.MONTH and is_month_told(document, at):

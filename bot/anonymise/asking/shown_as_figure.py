@@ -14,7 +14,8 @@ _ROW = r"(?:(?:[A-ZÆØÅ][\w.\-]* ){1,3}?(?:og |å )?|(?:[A-ZÆØÅ][\w.\-]*,? 
 _PLAYED = re.compile(
     r"\b(?:(?:går|gikk|gjekk|gå) rundt som|kledd?(?:e|er)?(?: seg| sæ)? ut som|utkledd som|roll(?:e|en|a) som|"
     r"(?:leker|lekte|leikar|leika|leike|leke|later som|late som)(?: at)? (?:de|dei|dæm|han|hun|ho|hainn) (?:er|e|var)|"
-    r"(?:[Hh]an|[Hh]un|[Hh]o|[Hh]ainn|[Dd]e|[Dd]ei|[Dd]æm|[Jj]enta|[Gg]utten|[Gg]uten|[Bb]arnet|[Bb]arna|[Uu]ngene|[Oo]nga|"
+    r"(?:[Hh]an|[Hh]un|[Hh]o|[Hh]ainn|[Dd]e|[Dd]ei|[Dd]æm|[Jj]enta|[Gg]utten|[Gg]uten|[Bb]arnet|[Bb]arna|"
+    r"[Uu]ngene|[Oo]nga|"
     r"[Jj]entene|[Gg]uttene) (?:leker|lekte|leikar|leika|leike|leke)(?: ofte| alltid| gjerne| bare| berre)?|"
     r"(?:skuespill|rollespill|julespill|krybbespill|stykke|teaterstykke|drama|musikal)(?:et|en)? om) "
     rf"{_ROW}$"
@@ -34,21 +35,32 @@ _MEDIA = re.compile(
 )
 """What is listened to and looked at, and of whom it is."""
 _APPEARS = re.compile(
-    r"\b(?:foredrag|foredraget|podkast|podkasten|konsert|konserten|forestilling|forestillingen|film|filmen|serie|serien|"
+    r"\b(?:foredrag|foredraget|podkast|podkasten|konsert|konserten|forestilling|forestillingen|film|filmen|serie|"
+    r"serien|"
     r"intervju|intervjuet|show|showet) (?:med|av) $"
 )
 """Where only somebody known appears, by the whole name: "foredrag med Prøve Prøvesen"."""
+_SHARED = re.compile(
+    r"\b(?:del(?:te|t|er|e)|la ut|legg(?:er|e) ut|lagt ut|send(?:te|t|er|e)|tok|tatt|ta|tar|spre(?:r|dte|dd)|har|"
+    r"hadde|fikk|"
+    r"ligger|ligg|så) (?:en |ei |ein |flere |nokre |nakne? |en naken |ute )?film(?:en|er|ar)? (?:med|av) $",
+    re.IGNORECASE,
+)
+"""A film that pupils share is of somebody here: "de delte en film av"."""
 _MADE = re.compile(
     r"\b(?:(?:sang|song|vise|låt)(?:er|ene|ane|ar)|dikt|dikta|diktene|musikk|musikken) (?:fra|frå|av|til) $"
 )
 """What somebody has made: a given name may be a child's."""
 _ENDS = (
-    r"(?:rammeverket|profilen|skalaen|refleksen|testen|metoden|modellen|teorien|programmet|manualen|protokollen|indeksen|"
+    r"(?:rammeverket|profilen|skalaen|refleksen|testen|metoden|modellen|teorien|programmet|manualen|protokollen|"
+    r"indeksen|"
     r"utvalget|effekten|erklæringen|erklæringa|konvensjonen|kommisjonen|prinsippet|studien|hypotesen|fenomenet|prisen|"
     r"stiftelsen|varianten|øvelsen|øvelsene|kampanjen|aksjonen|materialet|systemet|meldinga|meldingen|"
     r"syndromet|verdenen|universet|forestillingen|forestillinga|musikalen|kurset|opplegget)"
 )
 _INSTRUMENT = re.compile(rf"[\w\-]*-{_ENDS}(?!\w)")
+_BOOK_OF_THE_BIBLE = re.compile(r"[\w]+-(?:evangeliet|evangelium|pasjonen|salmene|brevet|brevene|effekten)")
+"""What is called by a given name and a hyphen: "Lukas-evangeliet", "Matteus-effekten"."""
 _MEETING_ROOM = re.compile(r"\b(?:møterommet|møterom|grupperommet|samtalerommet) som (?:heter|heiter|heite) [«\"“]?$")
 _BOOK_ABOUT = re.compile(r"s? (?:bok|roman|artikkel|podkast) om\b")
 """What a whole name owns that an author does: "Prøve Prøvesens bok om"."""
@@ -65,6 +77,10 @@ _NEEDS |= needs_of(
     "-ram", "-pro", "-ska", "-ref", "-test", "-met", "-mod", "-teo", "-man", "-ind", "-syn", "-ver", "-uni"
 )
 _NEEDS |= needs_of(
+    "-eva",
+    "-pas",
+    "-sal",
+    "-bre",
     "-for",
     "-utv",
     "-eff",
@@ -116,8 +132,10 @@ def is_shown(document: Document, hit: Hit) -> bool:
         return True
     if " " in named:
         return _BOOK_ABOUT.match(text, hit.end) is not None or any(
-            pattern.search(head) is not None for pattern in (_MEDIA, _APPEARS)
+            pattern.search(head) is not None for pattern in (_MEDIA, _APPEARS) if not _SHARED.search(head)
         )
+    if _BOOK_OF_THE_BIBLE.fullmatch(named):
+        return True
     if document.flags_of(named.split("-")[0]) & (Word.FIRST | Word.SURNAME) == Word.FIRST:
         return False
     return (

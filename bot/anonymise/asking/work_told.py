@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from bot.anonymise.asking.known_people import is_known, may_be_known
+from bot.anonymise.asking.known_people import is_in_a_work, is_known, may_be_known
 from bot.anonymise.asking.shown_as_figure import is_shown
 from bot.anonymise.finding import POSSIBLE_NAME, Hit
 from bot.anonymise.reading.document import Document
@@ -33,12 +33,18 @@ _READERS = words(
     "matteboken"
 )
 _THOUGHTS = words(
-    "teori teorier bøker metode metoder modell rammeverk forskning forfatterskap artikkel artikler doktorgrad"
+    "problemløsning problemløysing tilnærming tankegang filosofi pedagogikk teori teorier bøker metode metoder "
+    "modell rammeverk forskning forfatterskap artikkel artikler doktorgrad"
 )
 _TALES = words("mytologi mytologien sagaen bibelen julespillet krybbespillet eventyret")
 _SAID = words("pensum rollene guden gudinna gudinnen gudene planta planten")
 _TELLING = _WORKS | _STORMS | _THINGS | _READERS | _THOUGHTS | _TALES | _SAID
-_READING = words("lest leste leser les lese sett spiller satt øver")
+_READING = words(
+    "velge velgje velje synge synger syng sang song sunget spille spelar spilte øve framføre fremføre framfører "
+    "fremfører danse danser høre hører lære lærer lytter bok boka boken bøker bøkene roman romanen novelle "
+    "novella artikkel artikkelen kronikk "
+    "kronikken lest leste leser les lese sett spiller satt øver"
+)
 _WORK, _STORM, _THING, _READER, _THOUGHT, _TALE, _WHAT = (
     "(?:" + "|".join(sorted(one, reverse=True)) + ")"
     for one in (_WORKS, _STORMS, _THINGS, _READERS, _THOUGHTS, _TALES, _SAID)
@@ -60,6 +66,18 @@ _TITLE_OF_A_WORK = re.compile(
     re.IGNORECASE,
 )
 """A title in quotation marks right behind what bears it: "filmen «Prøve og de andre»"."""
+_SUNG = re.compile(
+    r"\b(?:synge|synger|syng|sang|song|sunget|spille|spiller|spelar|spilte|øve på|øver på|framføre|fremføre|framfører|"
+    r"fremfører|danse til|danser til|høre på|hører på|velge mellom|velgje mellom|velje mellom|lære|lærer|lytter til)"
+    r"(?: \w{1,10})? (?:[«\"“][^»\"”\n]{2,50}[»\"”](?:,| og| eller) ){0,4}[«\"“](?:[\wæøåÆØÅ,!?\-]+ ){0,5}$",
+    re.IGNORECASE,
+)
+"""A title in quotation marks that is sung or played: "velge mellom «Prøve» og «Prøvesangen»"."""
+_IS_SUNG = re.compile(
+    r"\b(?:\w*kor(?:et)?|\w*sang\w*|\w*song\w*|låt\w*|konsert\w*|scene\w*|musikk\w*|gitar\w*|piano\w*|band\w*|dans\w*|"
+    r"spilleliste\w*|lydteknik\w*|korps\w*)(?!\w)",
+    re.IGNORECASE,
+)
 _TITLE_ENDS = re.compile(r"(?: [\wæøåÆØÅ,!?\-]+){0,4}[.!?]?[»\"”]")
 _STAGED = re.compile(
     r"[^.!?\n]{0,40}\b(?:samlingsstund\w*|samlinga|samlingen|høytlesing\w*|lesestund\w*|teater\w*|forestilling\w*|"
@@ -77,6 +95,12 @@ _READ = re.compile(r"\b(?:har|hadde) (?:du|dere|dokker|noen|vi|jeg) lest $", re.
 _ABOUT = re.compile(r" (?:sin |sitt )?(?:om|bok|artikkel)\b")
 """An author who is asked about: "har du lest Sommerschild om mestring"."""
 _AFTER = re.compile(rf"s?[»\"”]? (?:sine? |sitt )?{_THOUGHT}\b")
+_WRITTEN_BY = re.compile(
+    r"\b(?:bok|boka|boken|bøker|bøkene|roman|romanen|novelle|novella|artikkel|artikkelen|kronikk|kronikken)"
+    r"(?: \w{2,12})? av $",
+    re.IGNORECASE,
+)
+"""What a whole name has written: "ei bok av Prøve Prøvesen"; a film of somebody may be of a pupil."""
 _BY_THEM = re.compile(r"s?(?: sine? | sitt )(?:artikkel|artikler|teorier?|forskning|doktorgrad|forfatterskap)\b")
 """What only a surname has: "Nordahl sin artikkel"."""
 _IN_A_READER = re.compile(
@@ -151,7 +175,7 @@ def as_works(document: Document, hits: Sequence[Hit], *, asks: bool) -> list[Hit
     told = {hit.start for hit in names if _is_an_author(document, hit) or _is_a_minister(document, hit)}
     told.update(hit.start for hit in names if is_shown(document, hit))
     if names and may_be_known(document):
-        told.update(hit.start for hit in names if is_known(document, hit))
+        told.update(hit.start for hit in names if is_known(document, hit) or is_in_a_work(document, hit))
     if not (_TELLING.isdisjoint(document.words) and _READING.isdisjoint(document.words)):
         told.update(hit.start for hit in names if _is_told(document, hit))
     if not told:
@@ -178,7 +202,8 @@ def as_a_question(hit: Hit) -> Hit:
 def _is_told(document: Document, hit: Hit) -> bool:
     """Tell whether the words around say that the name is no person's of the case. A whole name is only an author's."""
     if " " in document.text[hit.start : hit.end]:
-        return bool(_AFTER.match(document.text, hit.end))
+        is_its_author = _WRITTEN_BY.search(document.text, max(0, hit.start - _LONGEST_BEFORE), hit.start) is not None
+        return is_its_author or bool(_AFTER.match(document.text, hit.end))
     is_given = document.flags_of(document.text[hit.start : hit.end]) & Word.FIRST
     if not is_given and _BY_THEM.match(document.text, hit.end):
         return True
@@ -259,6 +284,8 @@ def _is_a_title_or_author(document: Document, hit: Hit) -> bool:
     """Tell whether the name stands in a title that somebody reads, where nobody acts, or is one that is read."""
     text = document.text
     head = text[max(0, hit.start - _LONGEST_BEFORE) : hit.start]
+    if _SUNG.search(head) and _TITLE_ENDS.match(text, hit.end) and _IS_SUNG.search(text):
+        return True
     if _TITLE_OF_A_WORK.search(head) and (ends := _TITLE_ENDS.match(text, hit.end)):
         return _SCRIBBLED.match(text, ends.end()) is None
     if _READ.search(head):

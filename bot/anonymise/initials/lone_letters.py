@@ -61,6 +61,12 @@ _WRITES_OF_ONESELF = words(
     "snakka ringte så ser syns synes skjønner blir va var du te"
 )
 """What "e" (I) does in quick writing of dialect."""
+_ASKED_OF = words(
+    "det d de dei dæm du dokker dåkk dåkker dere ho hu hun han hainn hain det'n den vi æ noen nån nånn nokon "
+    "alle barnet "
+    "bånet onga ongan ungan lov"
+)
+"""Of whom a question in dialect asks what they are: "E det sansegreier?"."""
 _SHORT_ANSWER = len(("bra", ",", "k"))
 _ORDERS = words("gi flytt spør ring hent la følg ta sett møt hør hjelp hold skjerm vis si skriv")
 """What a sentence that gives advice opens with: "Gi A en fast voksen"."""
@@ -243,6 +249,8 @@ def _is_explained_by(document: Document, token: Token, after: Token, behind: Tok
         return True  # "D e greit": det
     if not token.opens_sentence or token.text == letter.lower():
         return False
+    if letter == "E" and after.lower in _ASKED_OF:
+        return True  # "E det greit?": er
     if letter == "E" and (after.lower in _WRITES_OF_ONESELF or document.words.isdisjoint(_BOKMAL)):
         return after.lower not in _AFTER_SOMEBODY
     return (letter == "A" and document.is_english) or (letter in _SIGNS and after.lower in ("på", "i"))

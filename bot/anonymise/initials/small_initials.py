@@ -100,6 +100,11 @@ _NAMED_SO = re.compile(
     rf"(?:ham|han|henne|ho|barnet|eleven)(?: bare| som| for)?) ({_LETTER}|[xy])\b(?!\.\w)"
 )
 _OWNS = re.compile(r"(?<![\w.@/\-])([bcdfghjklmnprstvwxz]{2,3}|[a-zæøå]\.[a-zæøå])(?:['’]s|s| sin| si) ([a-zæøå]+)")
+_WRITTEN_SO = re.compile(
+    r"\b(?:[Ss]kriv|[Ss]kriver|[Ss]kriva|[Ss]krev|[Ss]kreiv|[Ss]kreve|[Ss]krevet|[Ss]krive|[Ss]krivi)"
+    r"(?: (?:bare|berre|bærre|kun|navnet som|henne som|ham som|han som|ho som)){0,2} ([a-zæøå])\.(?= [a-zæøå])"
+)
+"""One small letter that is written instead of a name: "har berre skreve m. i dei"."""
 _SPOKEN_FOR = words("n d h e s")
 """Letters that stand for a word in quick writing: "n" (han), "d" (det), "m" (med), "h" (har), "s" (side)."""
 _OF_AGE = re.compile(
@@ -128,6 +133,8 @@ def find_small_initials(document: Document) -> Iterator[Hit]:
     if not _SINGLE.isdisjoint(document.words):
         if "." in document.text:
             yield from _with_dots(document)
+            for match in document.scan(_WRITTEN_SO, "skriv", "skrev", "skreiv"):
+                yield _hit(*match.span(1), 0.6)
         yield from _alone(document)
     if [word for word in document.words if 1 < len(word) < _LONGEST and _VOWELS.isdisjoint(word)]:
         yield from _without_a_vowel(document)

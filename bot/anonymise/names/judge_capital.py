@@ -107,6 +107,12 @@ def _names_its_owner(document: Document, at: int, token: Token) -> bool:
     return tail[:1].isupper() and tail[1:].islower() and evidence(document, at) >= ENOUGH
 
 
+_TELLS_HOW = tuple(
+    words("basert baserte orientert orienterte sentrert sentrerte fokusert fokuserte sensitiv sensitivt")
+)
+"""How a word ends that tells of a method: "Lekbasert læring"."""
+
+
 def _judge_known_capital(document: Document, at: int, token: Token) -> Judged:
     """Judge a capital on a word that only looks ordinary: "Jolene" (jol + ene), "mot Blakemore", "Glede sier".
 
@@ -124,7 +130,7 @@ def _judge_known_capital(document: Document, at: int, token: Token) -> Judged:
     if (points := evidence(document, at)) >= ENOUGH:
         is_plain = is_headword and points < 2 * ENOUGH and _is_a_thing_by_its_form(document, at)
         return UNPROVEN if is_plain else 0.6, "Et ord med stor bokstav, brukt som et navn."
-    if not is_headword and _is_odd(document, token):
+    if not is_headword and not token.lower.endswith(_TELLS_HOW) and _is_odd(document, token):
         return UNPROVEN, STRANGE
     return None
 

@@ -77,7 +77,7 @@ _FARM_ENDS = tuple(words("vang berg haug lund dal land moen lien bakk bakken san
 def judge_small(search: Search, at: int, token: Token, name: str, flags: int) -> Judged:
     """Judge a word in small letters: listed names, names that are also words, then unknown words."""
     document = search.document
-    if _is_an_inflected_word(document, at, token):
+    if _is_an_inflected_word(document, at, token) or _is_to_do(document, at):
         return None
     if is_listed_first(document, token, name, flags) and not _is_a_thing_somewhere(document, at, token):
         return 0.85, f"«{name.capitalize()}» står i lista over navn."
@@ -88,6 +88,12 @@ def judge_small(search: Search, at: int, token: Token, name: str, flags: int) ->
     if flags & Word.SURNAME and _is_owned_by_a_role(document, at):
         return 0.6, "Et etternavn som også er et vanlig ord, rett etter en rolle."
     return _judge_small_unlisted(search, at, token)
+
+
+def _is_to_do(document: Document, at: int) -> bool:
+    """Tell whether "Å" with a capital stands before, as before no name but before what is done: "Å leva, det er"."""
+    before = document.before(at)
+    return before is not None and before.text == "Å"
 
 
 def _judge_small_ambiguous(document: Document, at: int, token: Token, name: str, flags: int) -> Judged:

@@ -40,7 +40,11 @@ def names_in_rows(document: Document, found: Collection[int], taken: Container[i
         row = [*reversed(_row(document, at, -1, found, taken)), at, *_row(document, at, 1, found, taken)]
         seen = row[-1]
         if len(row) >= _FEWEST:
-            yield from (member for member in row if member not in found and _is_new_name(document.tokens[member]))
+            yield from (
+                member
+                for member in row
+                if member not in found and _is_new_name(document.tokens[member]) and not _owns(document, member)
+            )
 
 
 def names_that_label(document: Document, found: Container[int], taken: Container[int]) -> Iterator[int]:
@@ -112,6 +116,12 @@ def _may_stand_in_a_row(token: Token, is_found: bool) -> bool:
         return True
     is_small = token.flags & Word.FUNCTION and not (token.flags & Word.AMBIGUOUS and len(token.text) >= _LONG_ENOUGH)
     return token.is_word and bool(token.flags & (Word.FIRST | _WITH)) and not is_small
+
+
+def _owns(document: Document, at: int) -> bool:
+    """Tell whether "hans" says whose the children before it are: "barna hans, Rahel og Abel, går"."""
+    before = document.before(at)
+    return document.tokens[at].text == "hans" and before is not None and before.is_word and before.lower not in _TIES
 
 
 def _is_new_name(token: Token) -> bool:

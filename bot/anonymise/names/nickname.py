@@ -88,6 +88,12 @@ _CALLED_UNKNOWN = re.compile(
     r"(?= (?:og|men|fordi|her|av|på|i|hjemme|heime)\b|[.,;!?)]|$)"
 )
 """What somebody is called, in small letters: "kaller ham tarzan"."""
+_CALLED_BY_TWO = re.compile(
+    r"\b(?i:kalles|kallast|kalt|kalla|kallt|går under navnet|heter bare)(?: (?:bare|berre|ofte|for|gjerne|henne|"
+    r"ham|han|ho))? "
+    r"(([a-zæøå]{3,15}) ([a-zæøå\-]{3,15}))(?= (?:av|på|i|her|blant|hjemme|heime)\b|[.,;:!?)\n»]|$)"
+)
+"""Two words in small letters, one of them a name: "kalles radio randi", "kalt per snusk"."""
 _CALLED_IN_QUOTES = re.compile(
     r"\b(?:heter|heiter|het|hette|heit)(?: (?:han|hun|ho|hen))?(?: (?:bare|berre|også|"
     r"alltid))? [«\"“]([A-ZÆØÅ][\wæøå\-]{2,20})[»\"”]"
@@ -315,6 +321,11 @@ def _in_small_letters(document: Document) -> Iterator[Hit]:
     for match in document.scan(_CALLED_UNKNOWN, *_CALL):
         word = match.group(1)
         if not (document.flags_of(word) or document.is_known(word)):
+            yield direct(*match.span(1), "kallenavn", "Et kallenavn er også et navn.", 0.7, "[kallenavn]")
+    for match in document.scan(_CALLED_BY_TWO, *_CALL, "går under", "heter bare"):
+        both = [document.flags_of(match.group(one)) for one in (2, 3)]
+        is_named = any(one & Word.FIRST and not one & (Word.ORDINARY | Word.FUNCTION | Word.VERB) for one in both)
+        if is_named and not any(one & (Word.FUNCTION | Word.KIN | Word.CHILD | Word.STAFF) for one in both):
             yield direct(*match.span(1), "kallenavn", "Et kallenavn er også et navn.", 0.7, "[kallenavn]")
     for match in document.scan(_CALLED_SMALL, *_CALL):
         flags = document.flags_of(match.group(1)) if match.group(1) not in _NO_NAMES else 0

@@ -5,6 +5,7 @@ import re
 from bot.anonymise.reading.document import Document
 from bot.anonymise.reading.needs import needs_of
 from bot.anonymise.reading.norse_gods import gods
+from bot.anonymise.reading.placeholders import placeholders
 from bot.anonymise.reading.safe_phrases import safe_phrases
 from bot.anonymise.words.word_classes import Word
 
@@ -154,4 +155,5 @@ def safe_spans(document: Document) -> list[tuple[int, int]]:
         spans.extend(m.span(1) for m in document.scan(_A_WORD))
     spans.extend(safe_phrases(document))
     spans.extend(gods(document))
+    spans.extend(placeholders(document))
     return spans

@@ -21,7 +21,8 @@ _HALF = re.compile(
     re.IGNORECASE,
 )
 _WHO = (
-    "ei|en|ein|han|ho|hu|hun|den|mor|kvinne|mann|pike|piken|kar|karen|krabat|krabaten|frøken|tenåring|tenåringen|rakker|"
+    "ei|en|ein|han|ho|hu|hun|den|mor|kvinne|mann|pike|piken|kar|karen|krabat|krabaten|frøken|tenåring|tenåringen|"
+    "rakker|"
     "[a-zæøå]{0,12}unge|[a-zæøå]{0,12}ungen|tass|tassen|ungdom|ungdommen|person|liten|lita|rolling|rollingen|"
     "(?:ste|halv|foster|bonus)(?:bror(?:en|a)?|søster(?:en|a)?|søstra|syster(?:a)?|sønn(?:en)?|datter(?:en|a)?)"
 )
@@ -99,7 +100,8 @@ _CHILD_YEARS = re.compile(
     rf"\b(?:jente|jenta|gutt|gut|gutten|guten|barn) ({_NUMBER} år) (?:på|i|fra|frå|som|med)\b", re.IGNORECASE
 )
 _BABY = re.compile(
-    rf"\b(?:baby|babyen|barn|barnet|spedbarn|spedbarnet|gutt|gutten|jente|jenta|lillebror|lillesøster|"
+    rf"(?<!sett )(?<!sjett )(?<!møtt )(?<!hørt fra )(?<!besøkt )(?<!truffet )\b(?:baby|babyen|barn|barnet|"
+    rf"spedbarn|spedbarnet|gutt|gutten|jente|jenta|lillebror|lillesøster|"
     rf"tvillinger)(?: på | |, )"
     rf"({_NUMBER} (?:uker|veker|måneder|månader|mnd))(?! (?:siden|før|etter|med|uten|på rad|i strekk))(?!\w)|"
     rf"\b(?:gutt|gut|jente|barn|han er|hun er|ho er) (?:på )?(\d{{1,2}} 1/2)(?![\w/])",
@@ -265,8 +267,10 @@ _NOW = tuple(
     for verb in verbs.split()
 )
 _WHEN = (
-    r"(?:våren|vår|vårren|høsten|haust|hausten|høst|jul|jula|påske|påska|romjula|sommeren|sommer|sommaren|vinteren|nyttår|"
-    r"januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember|(?:man|tirs|ons|tors|fre|lør|søn)dag)"
+    r"(?:våren|vår|vårren|høsten|haust|hausten|høst|jul|jula|påske|påska|romjula|sommeren|sommer|sommaren|"
+    r"vinteren|nyttår|"
+    r"januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember|(?:man|tirs|ons|tors|"
+    r"fre|lør|søn)dag)"
 )
 _WHEN_STARTS = words(
     "vår høst haust jul påsk romjul sommer sommar vinter nyttår januar februar mars april mai jun august september "

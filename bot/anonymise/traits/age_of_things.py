@@ -16,6 +16,9 @@ _OLD_THING = re.compile(
 )
 _THING_AFTER = re.compile(rf" \w{{0,14}}{_THING}(?!\w)", re.IGNORECASE)
 
+_THIS_IS = re.compile(r"\b(?:[Dd]ette|[Dd]etta|[Dd]et her|[Dd]ehær) (?:er|e|var|va) (?:nå |no |snart |over )?$")
+"""What is pointed at is no child: "Dette er sju år gamalt"."""
+_SAID_OF_IT = re.compile(r"\bgamm?[ae]lt\b")
 _OLD_WORDS = ("gammel", "gammal", "gammelt", "gammalt", "gamle", "gamal", "gaml", "år", "mnd", "måneder", "månader")
 _GOES_ON = re.compile(r"[,–\-]\d{1,2}(?!\d)(?! ?(?:år|mnd|måneder|månader|åring\w*)\b)")
 _VERSION = re.compile(r"\b(?:versjon|utgave|versjonen) \(?$", re.IGNORECASE)
@@ -25,6 +28,10 @@ def is_of_a_thing(text: str, match: re.Match[str]) -> bool:
     """Tell the age of a report from that of a child: "den førre er to år gamal", "en to år gammel rapport"."""
     if not match.group().lower().rstrip(".").endswith(_OLD_WORDS):
         return False
+    if _SAID_OF_IT.search(text, match.start(), match.end() + len(" gammalt")) and _THIS_IS.search(
+        text, 0, match.start()
+    ):
+        return True
     return bool(
         _OLD_THING.search(text[max(0, match.start() - 60) : match.start()]) or _THING_AFTER.match(text, match.end())
     )

@@ -200,10 +200,8 @@ def _clubs(document: Document) -> Iterator[Hit]:
     for match in document.scan(_CLUB, *(() if has_word else _CLUB_PARTS)):
         group = 1 if match.group(1) else 0
         first = match.group(group).split()[0].split("-")[0]
-        if document.shouts and match.group().endswith("TIL"):
-            continue  # "DERSOM HAN KOMMER TIL", in a text that is all capitals
-        if match.group().endswith(" TIL") and match.group().isupper() and match.group().count(" ") > 1:
-            continue  # "HVA ØNSKER DERE HJELP TIL?", a heading
+        if _is_no_club(document, match, first):
+            continue
         if group and names_an_institution(first.lower()):
             continue  # "går på Ungdomsskolen"
         is_called_so = document.flags_of(first) & Word.FIRST and first.lower() not in document.places.single
@@ -212,6 +210,16 @@ def _clubs(document: Document) -> Iterator[Hit]:
         if group == 0 or not document.flags_of(first) & (Word.SAFE | Word.FUNCTION | Word.FIRST):
             yield _club(match.start(group), match.end(group), why, 0.8)
     yield from _in_small_letters(document) if has_word else ()
+
+
+def _is_no_club(document: Document, match: re.Match[str], first: str) -> bool:
+    """Tell whether small words or a heading look like one: "Og kor mykje", "HVA ØNSKER DERE HJELP TIL?"."""
+    found = match.group()
+    if found.endswith(" kor") and document.flags_of(first) & Word.FUNCTION:
+        return True
+    if document.shouts and found.endswith("TIL"):
+        return True  # "DERSOM HAN KOMMER TIL", in a text that is all capitals
+    return found.endswith(" TIL") and found.isupper() and found.count(" ") > 1
 
 
 def _in_small_letters(document: Document) -> Iterator[Hit]:

@@ -55,7 +55,7 @@ _KIN_NEAR = 6
 _I = words("jeg eg æ e")
 _WHOSE = words("hennes hans hennar hass hannes hainns min mi vår deira deres dems")
 _STAFF_ENDS = tuple(
-    words("lærer lærar assistent pedagog veileder rådgiver konsulent koordinator terapeut sekretær vikar")
+    words("trener trenar lærer lærar assistent pedagog veileder rådgiver konsulent koordinator terapeut sekretær vikar")
 )
 """How roles end that the writer has at work: "Jeg er pianolærer i kulturskolen"."""
 _SELF = words("selv sjøl sjølv")

@@ -45,6 +45,7 @@ _NOT_DEFINITE = words(
     "sammen alene via gratis kommunens lokal stor små god trygg ny egnet lang byens skolens valgfri "
     "offentlig"
 )
+_AT_HOME = frozenset(["heim", "hjem", "familie", "foreldre"])
 _REACH = 8
 _CHAINS = words("læringsverkstedet espira norlandia kanvas kidsa fus trygge norsk_oppvekst ulna gnist akasia cas")
 _NAMING = _CHAINS.union(_UNITS)
@@ -211,6 +212,8 @@ def _name_start(document: Document, at: int) -> int | None:
     if start > 0 and tokens[start].text == "-" and tokens[start - 1].is_word:
         start -= 1
     word = tokens[start]
+    if word.text in _AT_HOME and tokens[start + 1].lower == "og":
+        return None  # "heim og skule", though Heim is a municipality
     if not word.is_word or not _names_a_unit(document, word, tokens[at]):
         return None
     while start > lowest and _belongs_to_name(document, tokens[start - 1]):

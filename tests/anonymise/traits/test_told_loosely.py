@@ -99,3 +99,17 @@ def test_it_is_left_alone(anonymiser: Anonymiser, text: str) -> None:
 def test_months_are_months_in_dialect_too(anonymiser: Anonymiser) -> None:
     text = "Ho e 17 måna å går itj."
     assert anonymiser.rewrite(text, anonymiser.find(text)) == "Ho e i barnehagealder å går itj."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dette er sju år gamalt, og ingen bruker det.",
+        "Ingen har sett barnet på tre uker.",
+        "Kva er neste steg når heim og skule er ueinige?",
+        "Planen seier noko. Og kor mykje er rett å betale?",
+        "Klokka 8 gråter han, klokka 10 ler han, klokka 12 slåss han.",
+    ],
+)
+def test_what_is_no_trait_is_left_alone(anonymiser: Anonymiser, text: str) -> None:
+    leaves(anonymiser, text)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -15,6 +16,8 @@ SURE_ENOUGH = 82
 """rapidfuzz score (0–100) from which a typed name of a municipality or role counts as meant."""
 FEW, LONGEST = 3, 9
 """So many words may name a place; so many where somebody works and as what: «hei, lærer på ungdomsskolen i Melhus»."""
+_SEAM = re.compile(r"\s*(?:[,.;:–]|\bog\b|\bå\b|\bmen\b)\s*", re.IGNORECASE)
+"""Between who one is and what one wants."""
 PRIVATE = "privat_barnehage"
 GREETING = ("hello", "of_the_day")
 """Words around who one is that say nothing of it: a greeting, and how the day is."""
@@ -102,6 +105,14 @@ def in_passing(said: str, around: Around, *, is_new: bool = False) -> Workplace 
         return None
     role = _role_in(words, around)
     return Workplace(municipality, role, is_several=role is None and len(telling) > 1)
+
+
+def behind_who_one_is(said: str, around: Around) -> str:
+    """Return what is said behind who one is, «jeg er styrer i en privat barnehage og vil drøfte et barn»; all of it
+    where it does not begin so."""
+    parts = (said[: seam.start()] for seam in _SEAM.finditer(said))
+    own = next((part for part in parts if in_passing(part, around, is_new=True) is not None), "")
+    return _SEAM.sub("", said[len(own) :], count=1) if own else said
 
 
 def _only(named: Sequence[str]) -> str | None:

@@ -10,12 +10,17 @@ from itertools import pairwise
 
 from bot.content.texts import Texts
 from bot.domain.conversation import ConversationState
+from bot.domain.turn import Pressed
 from dialogs.by_words import words_of
+from dialogs.cases.about_words import all_named, names_a_case
 from dialogs.cases.no_answer import VERB as NO_ANSWER
 from dialogs.cases.on_duty_words import ASKS, said_of_duty
 from dialogs.dialog import Around
 from dialogs.guide.sitting import NAME as GUIDE
 from dialogs.trend import TELL, names_trend, told_behind
+from dialogs.where.asked_for import place_asked
+from dialogs.where.cards import ARENAS
+from dialogs.workplace import behind_who_one_is
 
 STATUS = tuple(
     f"commands.status_{one}" for one in ("case", "state", "answer", "team", "others", "wait", "asks", "small")
@@ -80,10 +85,13 @@ def _is_by_own(words: Sequence[str], texts: Texts) -> bool:
     return any(one in own and two in verbs for one, two in pairwise(told))
 
 
-def wish_to_discuss(said: str, state: ConversationState, texts: Texts) -> str | None:
+def wish_to_discuss(said: str, state: ConversationState, around: Around) -> str | None:
     """Return what begins a case for who says, in the middle of nothing, that they want to discuss a child or have a
-    case for the team. «Kan jeg drøfte et barn anonymt» asks for the rule, and a story is read as a whole."""
-    words = words_of(said)
+    case for the team, also behind who they are, or writes all that its first step asks. «Kan jeg drøfte et barn
+    anonymt» asks for the rule, and a story is read as a whole."""
+    if state.active is None and names_a_case(said, around):
+        return "submit"
+    texts, words = around.text, words_of(behind_who_one_is(said, around))
     if state.active not in (None, GUIDE) or not words or len(words) > LONGEST:
         return None
     if state.active == GUIDE and not rather_discusses(words, texts):
@@ -91,23 +99,25 @@ def wish_to_discuss(said: str, state: ConversationState, texts: Texts) -> str | 
     if sends_another(words, texts):
         return "submit"
     known = texts.words(*DISCUSS, "commands.discuss_advice", "commands.discuss_it")
-    if not all(word in known or word.isdecimal() for word in words):
+    rest = [word for word in words if word not in known and not word.isdecimal()]
+    if rest and not all_named(" ".join(rest), around):
         return None
     wish, verb, about, case, team, send, how, _ = (texts.words(key) for key in DISCUSS)
     # «må jeg ta opp en elev i teamet» asks; «må ta opp en elev i teamet» says so
     asks = words[0] in wish and not texts.words("commands.discuss_who").isdisjoint(words[1:2])
-    is_wished, is_how = not asks and not wish.isdisjoint(words), words[0] in how
+    is_rule = not texts.words("commands.discuss_rule").isdisjoint(words)
+    is_begun = words[0] in texts.words("commands.discuss_first") and not is_rule and "?" not in said  # «drøft en elev»
+    is_wished, is_how = (not asks and not wish.isdisjoint(words)) or is_begun, words[0] in how
     bare = (
         wish | verb | texts.words("commands.discuss_it") | texts.words("commands.discuss_bare")
     )  # «vil heller drøfte det»
-    is_about = not (about | case | team).isdisjoint(words) or bare.issuperset(words)
+    is_about = not (about | case | team).isdisjoint(words) or bare.issuperset(words) or bool(rest)
     advice = texts.words("commands.discuss_advice")
     is_advice = not asks and not any(one.isdisjoint(words) for one in (wish, advice, team))
     is_discussed = not verb.isdisjoint(words) and is_about  # «vil drøfte» says it all
     is_sent = not send.isdisjoint(words) and not case.isdisjoint(words)
     is_for_team = words[0] not in how and "har" in words and not case.isdisjoint(words) and not team.isdisjoint(words)
     # «kan vi ta opp en elev i teamet» asks for the same; without the team, or anonymously, it asks for the rule
-    is_rule = not texts.words("commands.discuss_rule").isdisjoint(words)
     in_team = not any(one.isdisjoint(words) for one in (verb, about | case, team))
     is_asked = words[0] == "kan" and in_team and not is_rule
     is_meant = (
@@ -118,6 +128,21 @@ def wish_to_discuss(said: str, state: ConversationState, texts: Texts) -> str | 
         or (is_advice and not is_how)
     )
     return "submit" if is_meant else None
+
+
+def where_to_go(said: str, state: ConversationState, around: Around) -> Pressed | None:
+    """Return the team or service that is asked for by name, or the search for who helps, for who writes an age, a theme
+    and perhaps where the child is, «13 år, skole, fravær», in the middle of nothing. That tells of nobody yet, but with
+    a clear sign of danger."""
+    if (place := place_asked(said, state, around)) is not None:
+        return place
+    named = all_named(said, around) if state.active is None else {}
+    theme, sign = named.get("themes", "").partition(",")[0], around.acute.detect(said)
+    is_whole = bool(theme and named.get("age")) and not named.get("way") and (sign is None or sign.is_faint)
+    if not is_whole or around.municipality(state) is None:
+        return None
+    arena = {"arena": named["arena"]} if named["arena"] in ARENAS else {}
+    return Pressed("where_show", theme, values={"age": named["age"], **arena})
 
 
 def rather_discusses(words: Sequence[str], texts: Texts) -> bool:

@@ -11,7 +11,7 @@ from bot.domain.reply import Line
 from bot.domain.turn import Corrected, PlaceKind, Pressed, Said, Searched, Turn
 from bot.turns.after_acute import answer_at_staff_door, answer_to_acute, better_below, is_acute_card, no_below
 from bot.turns.answered import answered
-from bot.turns.asked import asked_command, wish_to_discuss
+from bot.turns.asked import asked_command, where_to_go, wish_to_discuss
 from bot.turns.asked_of_answer import asked_of_answer
 from bot.turns.chosen import chosen, with_the_rest
 from bot.turns.ears import (
@@ -73,9 +73,9 @@ from dialogs.search import search
 from dialogs.start import needs_profile, profile_said
 from dialogs.verbs import BUTTON_COMMANDS, DIALOGS, VERBS, WAYS_OUT
 from dialogs.way_back import shown_again
-from dialogs.where.asked_for import place_asked
 from dialogs.where.dialog import NAME as WHERE
 from dialogs.where.dialog import is_search
+from dialogs.workplace import behind_who_one_is
 
 ABOUT_A_CHILD = ("guide", "case")
 """Dialogs in which people write about a child, also beside what is asked."""
@@ -194,18 +194,18 @@ class Router:
         return self._press(turn, pressed, state, around) if pressed else better_below(said, state, around)
 
     def _hear_command(self, turn: Turn, said: str, state: ConversationState, around: Around) -> Routed | None:
-        command = typed_command(said, around.text) or typed_worry(said, state, around.text)
+        command = typed_command(said, around.text) or typed_worry(behind_who_one_is(said, around), state, around.text)
         command = (
             command
             or asked_command(said, around, is_idle=state.active is None, in_case=state.active == "case")
-            or wish_to_discuss(said, state, around.text)
+            or wish_to_discuss(said, state, around)
         )
         if command in ("my_change", "my_renew") and state.active == "case":
             return None  # the text that is being written, which has buttons of its own
         if command in ("cancel", "restart") and "?" in said:
             return say_it_whole(said.strip(" ?"), around)
         if not command:
-            about = asked_of_answer(said, state, around.text) or place_asked(said, state, around)
+            about = asked_of_answer(said, state, around.text) or where_to_go(said, state, around)
             return self._press(turn, about, state, around) if about else None
         routed = self._command(command, turn, state, around)
         return told_in_english(routed, said, around) if command == "worried" else routed

@@ -29,6 +29,9 @@ PLACES: tuple[Arena, ...] = ("barnehage", "skole", "helse", "fritid")
 """Arenas that are also called by what one says of a place there (`case.words_arena_…`)."""
 LONGEST = 14
 """More words than this tell a story."""
+ENOUGH = 3
+"""So many of the four questions of step 1 say that a case is meant."""
+_WORD = re.compile(r"[^\W\d_]+")
 _ENDINGS = ("", "n", "en", "a", "et")
 _DENIES = frozenset({"ikke", "ikkje", "itj", "ikkj", "nei", "aldri"})
 _NO_TO = re.compile(r"\bnei (\w+)")
@@ -52,6 +55,40 @@ def heard_at_about(said: str, state: ConversationState, around: Around) -> Step 
     before = answered(state)
     new = {name: value for name, value in known.items() if value and (is_plain or name not in before)}
     return about_filled_in(new, state, around, goes_on=is_plain and not is_fine_alone(said)) if new else None
+
+
+WISH = tuple(f"commands.discuss_{one}" for one in ("wish", "verb", "about", "case", "team", "send", "advice"))
+"""Keys of the words of a wish to discuss somebody, which say nothing of step 1 itself."""
+_TAKES = frozenset({"ta", "tar", "ta opp", "hei", "ny", "ei", "en", "et", "jeg", "vi", "eg", "æ"})
+
+
+def names_a_case(said: str, around: Around) -> bool:
+    """Tell whether somebody in the middle of nothing writes what step 1 asks for, and nothing but that: «8 år, skole,
+    atferd, anonymt». The way must be named: without it the same words may ask where to go."""
+    known = all_named(said, around)
+    return bool(known.get("way")) and sum(map(bool, known.values())) >= ENOUGH
+
+
+def all_named(said: str, around: Around) -> Mapping[str, str]:
+    """Return what is said of each field of step 1 where it is nothing but that, besides a wish to discuss it; else
+    nothing."""
+    about = _without_wish(said, around)
+    words = words_of(about)
+    is_all = bool(words) and len(words) <= LONGEST and "?" not in said and _is_nothing_else(words, around)
+    return _answers_in(about, around, is_plain=True) if is_all else {}
+
+
+def begun_with(step: Step, said: str, around: Around) -> Step:
+    """Fill in what was said where a case was begun with it: «jeg vil ta opp en gutt på 8 år på SFO»."""
+    state = step.state
+    if state is None or state.active != CASE or state.case.step != ABOUT:
+        return step
+    return heard_at_about(_without_wish(said, around), state, around) or step
+
+
+def _without_wish(said: str, around: Around) -> str:
+    wish = around.text.words(*WISH) | _TAKES
+    return _WORD.sub(lambda word: "" if word[0].casefold() in wish else word[0], said)
 
 
 def only_chooses(said: str, state: ConversationState, around: Around) -> bool:
@@ -97,7 +134,10 @@ def _themes_in(told: str, around: Around, *, is_plain: bool) -> list[str]:
 
 
 def _of_trouble(said: str, around: Around) -> str:
-    """Return what is said without what is said to be fine: «språk ok, fravær» is about «fravær»."""
+    """Return what is said without what is said to be fine: «språk ok, fravær» is about «fravær». «Uten navn» says that
+    of no theme."""
+    for way in listed("case.words_anonymous", around.text):
+        said = re.sub(rf"\b{re.escape(way)}\b", ",", said, flags=re.IGNORECASE)
     names = [name for one in THEMES for name in (*_titles("theme", one, around), *_also(one, around))]
     return f" {' '.join(words_of(told_to_worry(said, names)))} "
 

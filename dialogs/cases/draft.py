@@ -7,8 +7,9 @@ from dataclasses import replace
 from bot.domain.case_under_way import CASE
 from bot.domain.conversation import DRAFT_FOR, CaseDraft, ConversationState
 from bot.domain.reply import Button, Card, Line
-from bot.domain.turn import Pressed, Turn
+from bot.domain.turn import Pressed, Said, Turn
 from dialogs.cases import about
+from dialogs.cases.about_words import begun_with
 from dialogs.cases.duty import ABOUT, AFTER_GATE, FORM, REPORTED, REVIEWED, stopped_card
 from dialogs.cases.form import draft_of, errors_in, form_card, question_in, team_of
 from dialogs.cases.gate import gate_again
@@ -47,7 +48,8 @@ def start(turn: Turn, pressed: Pressed, state: ConversationState, around: Around
         return Step((offered,), state.in_dialog(None))
     if state.case_left is not None and state.active != CASE:
         return _begun(turn, pressed, back_in(state), around)
-    return about.start(turn, pressed, state, around)
+    begun = about.start(turn, pressed, state, around)
+    return begun_with(begun, turn.what.own_words, around) if isinstance(turn.what, Said) else begun
 
 
 def told_of_the_gone(step: Step, state: ConversationState, around: Around) -> Step:

@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping
 
 from dialogs.acute import ACUTE
 from dialogs.answers.dialog import ANSWERS
+from dialogs.calls import CALLS
 from dialogs.cases.cases_out import ASK, CASES_OUT
 from dialogs.cases.dialog import CASES, TEAM
 from dialogs.cases.evaluation import EVALUATION
@@ -27,7 +28,7 @@ from dialogs.where.dialog import WHERE, begin_where
 
 DIALOGS = (
     START, ACUTE, ANSWERS, GUIDE, COURSE, WHERE, CASES, TEAM, FILES, ASK, CASES_OUT, EVALUATION, FIGURES, TREND,
-    EDITOR,
+    EDITOR, CALLS,
 )  # fmt: skip
 INTENTS: Mapping[str, Begin] = {
     "worried": begin_guide,

@@ -11,8 +11,8 @@ from bot.domain.reply import Line
 from bot.domain.turn import Corrected, PlaceKind, Pressed, Said, Searched, Turn
 from bot.turns.after_acute import answer_at_staff_door, answer_to_acute, better_below, is_acute_card, no_below
 from bot.turns.answered import answered
-from bot.turns.asked import asked_command, where_to_go, wish_to_discuss
-from bot.turns.asked_of_answer import asked_of_answer
+from bot.turns.asked import asked_command, wish_to_discuss
+from bot.turns.asked_beside import asked_beside
 from bot.turns.chosen import chosen, with_the_rest
 from bot.turns.ears import (
     LONGEST_SAID,
@@ -205,7 +205,7 @@ class Router:
         if command in ("cancel", "restart") and "?" in said:
             return say_it_whole(said.strip(" ?"), around)
         if not command:
-            about = asked_of_answer(said, state, around.text) or where_to_go(said, state, around)
+            about = asked_beside(said, state, around)
             return self._press(turn, about, state, around) if about else None
         routed = self._command(command, turn, state, around)
         return told_in_english(routed, said, around) if command == "worried" else routed

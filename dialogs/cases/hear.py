@@ -173,10 +173,19 @@ def _met_with_the_step(turn: Turn, said: str, state: ConversationState, around: 
     if any(one.verb == "case_use" for one in state.shown):
         return Step((Line(text("case.in_the_middle_review", use=text("case.use"), edit=text("case.edit"))),))
     if state.fields:
-        return Step((Line(text("case.in_the_middle")),))
+        onward = state.case.step == FORM and _goes_onward(said, around)
+        return Step((Line(text("case.now_form" if onward else "case.in_the_middle")),))
     key = "middle" if is_everyday else "in_the_middle"
     of = "choice" if offered_together(state.shown) else "button"
     return Step((Line(text(f"case.{key}_{of}")),))
+
+
+def _goes_onward(said: str, around: Around) -> bool:
+    """Tell whether somebody wants to go on from the form, in nothing but words for that: «neste», «ok send»."""
+    words, text = words_of(said), around.text
+    onward = text.words("case.words_onward")
+    small = text.words("guide.words_yes", "guide.words_small", "common.place_small", "common.words_thanks")
+    return not onward.isdisjoint(words) and (onward | small).issuperset(words)
 
 
 def _has_its_article(said: str, state: ConversationState, around: Around) -> bool:

@@ -15,6 +15,8 @@ from dialogs.guide.not_reached import is_for_later, rang_in_vain
 from dialogs.guide.sitting import Sitting
 from dialogs.the_call import RUNG, asks_what_to_say, told_of_the_call
 
+FEW = 8
+"""More words than this tell of something else than that nobody has rung yet."""
 BACK = "change_last_answer"
 """What the button of an outcome does that asks its last question again."""
 
@@ -40,7 +42,10 @@ def _told_at(step: GuideStep, words: Sequence[str], shown: Sitting) -> str:
         return "guide.say_it_so"
     if told_of_the_call(words, shown.around) == RUNG:
         return "guide.has_rung"
-    return "guide.ring_not_later" if is_for_later(" ".join(words), text) else ""
+    if is_for_later(" ".join(words), text):
+        return "guide.ring_not_later"
+    is_of_ringing = len(words) <= FEW and not text.words("guide.words_ringing").isdisjoint(words)
+    return "guide.call_waits" if is_of_ringing else ""
 
 
 def waits_for_a_call(shown: Sitting, words: Sequence[str]) -> bool:

@@ -151,5 +151,5 @@ async def test_who_has_it_in_the_form_is_not_told_so(desk: Desk) -> None:
 
 
 async def test_a_single_word_is_no_question_to_take_along(desk: Desk) -> None:
-    shown = await asked(desk, "neste")
+    shown = await asked(desk, "klatrevegg")
     assert desk.text("case.question_taken") not in desk.words(shown)

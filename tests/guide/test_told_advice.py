@@ -113,3 +113,13 @@ def test_who_will_ring_tomorrow_in_dialect_is_told_whom_to_ring_now(said: str, r
 def test_sure_is_not_unsure_typed_wrong(walker: Walker) -> None:
     assert not is_close("jeg er sikker", "Jeg er usikker")
     assert is_close("jeg er uskker", "Jeg er usikker")
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["jeg har ikke ringt ennå", "eg har ikkje ringt enno", "har ikke fått ringt", "rektor ringer", "vil ikke ringe"],
+)
+def test_who_has_not_rung_yet_is_told_that_the_question_waits(said: str, ringing: Walker) -> None:
+    before = ringing.place
+    assert "Spørsmålet venter her til noen har ringt" in (ringing.type(said) or "")
+    assert ringing.place == before

@@ -1,4 +1,4 @@
-"""What step 1 of a case asks, typed with nothing under way, begins the case or the search; who one is may come first."""
+"""What step 1 of a case asks, typed with nothing under way, begins the case or the search, also behind who one is."""
 
 from __future__ import annotations
 

@@ -1,0 +1,105 @@
+"""What is told to who has rung, reached nobody, or asks whether something came through, in the middle of nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.content.texts import Texts
+from bot.domain.conversation import ConversationState
+from bot.domain.reply import Button, Line
+from bot.domain.turn import Pressed, Turn
+from dialogs.acute import open_numbers
+from dialogs.by_words import asks_something, words_of
+from dialogs.denying import may_deny
+from dialogs.dialog import Around, Dialog, Step, Typed, Verb
+from dialogs.guide.not_reached import rang_in_vain
+from dialogs.the_call import RUNG, told_of_the_call
+
+MADE, IN_VAIN, PARENTS, NOTHING_SENT = "call_made", "call_in_vain", "call_parents", "call_nothing_sent"
+"""What somebody tells or asks, as the buttons that answer it are called."""
+LONGEST = 10
+"""More words than this tell something else as well."""
+REPORT, AFTER_REPORT = "melding-hvordan", "melding-tilbakemelding"
+"""Articles: how to report, and the answer that comes from barnevernet."""
+
+
+def told_or_asked(said: str, around: Around) -> str:
+    """Return what somebody tells of a call, or asks of what they have sent, in nothing but words for that; else an
+    empty string. Must come after danger."""
+    words, texts = words_of(said), around.text
+    if not words or len(words) > LONGEST:
+        return ""
+    if asks_if_it_came(words, texts):
+        return NOTHING_SENT
+    if asks_something(said, texts):
+        return ""
+    if reaches_nobody(words, texts):
+        return IN_VAIN if texts.words("calls.words_family").isdisjoint(words) else PARENTS
+    if rang_in_vain(words, texts):
+        return IN_VAIN
+    return MADE if _has_rung_barnevernet(words, around) else ""
+
+
+def asks_if_it_came(words: Sequence[str], texts: Texts) -> bool:
+    """Tell whether somebody asks whether what they wrote or reported has come through: «har de fått det», «er meldinga
+    sendt», «har du meldt det nå»."""
+    asks, thing, came, small = (texts.words(f"calls.words_{key}") for key in ("asks", "thing", "came", "came_small"))
+    is_question = words[0] in asks and came.isdisjoint(words[1:2])  # «har sendt bekymringsmelding» asks nothing
+    is_asked = is_question and not thing.isdisjoint(words) and not came.isdisjoint(words)
+    return is_asked and (asks | thing | came | small).issuperset(words)
+
+
+def reaches_nobody(words: Sequence[str], texts: Texts) -> bool:
+    """Tell whether somebody says that one or nobody answers, in nothing but words for that: «mor tar ikke telefonen»,
+    «de svarer ikke», «får ikke tak i foreldrene»."""
+    phone, family, others, small = (
+        texts.words(f"calls.words_{key}") for key in ("phone", "family", "others", "phone_small")
+    )
+    deny = texts.words("common.words_deny")
+    is_said = may_deny(words, texts) and not phone.isdisjoint(words) and not (family | others).isdisjoint(words)
+    return is_said and (phone | family | others | small | deny).issuperset(words)
+
+
+def _has_rung_barnevernet(words: Sequence[str], around: Around) -> bool:
+    """Tell whether barnevernet is named as rung, or «dem» alone: «jeg har snakket med henne» is of somebody else."""
+    texts = around.text
+    named = any(word.startswith(texts.listed("case.words_rung")) for word in words)
+    only = texts.words("case.words_called", "case.words_beside_call").issuperset(words)
+    return (named or only) and told_of_the_call(words, around) == RUNG
+
+
+def made(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
+    """Tell who has rung to do what was agreed, and to ring again when it gets worse."""
+    return Step((Line(around.text("calls.made")),))
+
+
+def in_vain(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
+    """Show whom to ring instead to who reached nobody."""
+    return open_numbers(turn, pressed, state, around).below((Line(around.text("calls.in_vain")),))
+
+
+def parents(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
+    """Tell who cannot reach the family what to do when the child may be in danger."""
+    text = around.text
+    ways = (Button(text("start.worried"), "menu_worried"), Button(text("calls.numbers_button"), "numbers"))
+    return Step((Line(text("calls.parents"), ways),))
+
+
+def nothing_sent(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
+    """Tell who asks whether it has come through that the bot reports nothing, and how it is found out."""
+    text, articles = around.text, around.knowledge.articles
+    after = articles.get(AFTER_REPORT)
+    of_answer = (Button(after.title, "article", after.slug),) if after is not None else ()
+    ways = (Button(text("acute.report"), "article", REPORT), Button(text("calls.my_cases"), "my_cases"), *of_answer)
+    return Step((Line(text("calls.nothing_reported" if around.has_cases else "calls.nothing_sent"), ways),))
+
+
+CALLS = Dialog(
+    name="calls",
+    verbs={
+        MADE: Verb(made, Typed.WHOLE),
+        IN_VAIN: Verb(in_vain, Typed.WHOLE),
+        PARENTS: Verb(parents, Typed.WHOLE),
+        NOTHING_SENT: Verb(nothing_sent, Typed.WHOLE),
+    },
+)

@@ -1,0 +1,95 @@
+"""Who has rung, reached nobody, or asks whether something has come through, is told so in the middle of nothing."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.turns.desk import KARI, Desk, is_line, kinds
+
+RECEIVED = [
+    "har de fått det",
+    "fikk dere det",
+    "har dere fått meldinga mi",
+    "har barnevernet fått meldingen min",
+    "er meldingen sendt",
+    "har du meldt det nå",
+    "kom meldingen fram",
+]
+
+
+@pytest.mark.parametrize("said", RECEIVED)
+async def test_who_asks_if_it_came_is_told_that_the_bot_reports_nothing(desk: Desk, said: str) -> None:
+    assert is_line((await desk.say(KARI, said))[0], desk.text("calls.nothing_sent"))
+
+
+async def test_in_a_guide_too_and_the_guide_goes_on(desk: Desk) -> None:
+    for typed in ("jeg er bekymret", "nei, ikke nå"):
+        await desk.say(KARI, typed)
+    assert is_line((await desk.say(KARI, RECEIVED[0]))[0], desk.text("calls.nothing_sent"))
+    assert (await desk.state(KARI)).active == "guide"
+
+
+async def test_who_has_sent_a_case_sees_it_and_reads_that_a_case_is_no_report(desk: Desk) -> None:
+    await desk.sent()
+    assert kinds(await desk.say(KARI, "har de fått det")) == ["my_cases"]
+    assert is_line((await desk.say(KARI, "har dere fått meldinga mi"))[0], desk.text("calls.nothing_reported"))
+
+
+@pytest.mark.parametrize("said", ["har jeg meldeplikt", "er det mobbing", "har de taushetsplikt", "fikk han det til"])
+async def test_other_questions_that_begin_so_are_searched(desk: Desk, said: str) -> None:
+    assert desk.text("calls.nothing_sent") not in desk.words(await desk.say(KARI, said))
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["ingen svarer på telefonen", "de svarer ikke", "de tar ikke telefonen", "jeg ringte men ingen svarte"],
+)
+@pytest.mark.parametrize("before", ["takk", "jeg ringer politiet"])
+async def test_who_reaches_nobody_sees_whom_else_to_ring(desk: Desk, said: str, before: str) -> None:
+    await desk.say(KARI, before)
+    shown = await desk.say(KARI, said)
+    assert is_line(shown[0], desk.text("calls.in_vain"))
+    assert kinds(shown) == ["line", "numbers"]
+
+
+@pytest.mark.parametrize(
+    "said", ["hun svarer ikke på telefon", "mor tar ikke telefonen", "får ikke tak i foreldrene", "far svarer ikke"]
+)
+async def test_who_cannot_reach_the_family_is_told_when_to_ring(desk: Desk, said: str) -> None:
+    assert is_line((await desk.say(KARI, said))[0], desk.text("calls.parents"))
+
+
+@pytest.mark.parametrize("said", ["jeg har ringt barnevernet", "ringte barnevernvakta, de tar det", "har ringt dem"])
+async def test_who_has_rung_is_met(desk: Desk, said: str) -> None:
+    assert is_line((await desk.say(KARI, said))[0], desk.text("calls.made"))
+
+
+@pytest.mark.parametrize(
+    "said", ["jeg har snakket med henne", "mor har ringt barnevernet", "har ringt mor", "skal jeg ringe barnevernet"]
+)
+async def test_another_call_is_none_of_that(desk: Desk, said: str) -> None:
+    assert desk.text("calls.made") not in desk.words(await desk.say(KARI, said))
+
+
+@pytest.mark.parametrize("said", ["hun svarer ikke når jeg snakker til henne", "han svarer ikke, han puster ikke"])
+async def test_a_child_that_does_not_answer_is_danger(desk: Desk, said: str) -> None:
+    assert "acute" in kinds(await desk.say(KARI, said))
+
+
+@pytest.mark.parametrize(
+    ("said", "key"),
+    [("har 5 min", "hurry"), ("jeg har dårlig tid", "hurry"), ("neste", "onward"), ("ok neste", "onward")],
+)
+async def test_who_is_in_a_hurry_or_wants_to_go_on_is_met(desk: Desk, said: str, key: str) -> None:
+    assert is_line((await desk.say(KARI, said))[0], desk.text(f"answers.small_{key}"))
+
+
+@pytest.mark.parametrize("said", ["neste", "send da", "klar"])
+async def test_who_wants_to_go_on_from_the_form_is_told_what_to_press(desk: Desk, said: str) -> None:
+    await desk.to_form()
+    assert is_line((await desk.say(KARI, said))[0], desk.text("case.now_form"))
+
+
+@pytest.mark.parametrize("said", ["jeg jobber på kulturskolen", "jeg er sfo-leder"])
+async def test_work_at_the_school_of_arts_and_after_school_is_known(desk: Desk, said: str) -> None:
+    assert "SFO og fritid" in desk.words(await desk.say(KARI, said))

@@ -11,13 +11,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from typing import Any, get_args
 
-from pydantic import TypeAdapter, ValidationError
+from pydantic import TypeAdapter
 
 from bot.domain.case import Case, CaseForm, Urgency
 from bot.store.moments import from_number_or_none, to_number_or_none
+from bot.store.newer import Newer, with_newer
 
 _CASE: TypeAdapter[Case] = TypeAdapter(Case)
 _PLAIN = ("id", "code", "municipality", "team", "version")
@@ -39,7 +40,6 @@ _TIMES = (
 COLUMNS = (*_PLAIN, *_CHOICES, *_LISTS, *_TIMES)
 """The plain columns, as `{case columns}` in queries.sql reads them; the body and the wrapped key follow."""
 
-_UNKNOWN = "unexpected_keyword_argument"
 KEPT = frozenset(
     {
         "claimed_by",
@@ -96,27 +96,6 @@ def from_plain(row: Sequence[Any]) -> Case:
     return from_columns([columns[name] for name in COLUMNS], None)
 
 
-@dataclass(frozen=True)
-class Newer:
-    """What a newer version has written of a case besides what this one knows."""
-
-    body: dict[str, Any]
-    """All that was written."""
-    unknown: Sequence[tuple[str | int, ...]]
-    """Where in it the unknown stands."""
-
-    def added_to(self, body: bytes | None) -> bytes | None:
-        """Return the body with what is unknown, where that which it stands in is as it was: what belongs to another
-        text, or to an answer that is replaced, goes with it."""
-        new = json.loads(body) if body else {}
-        for *way, name in self.unknown:
-            there, here = _at(self.body, way), _at(new, way)
-            mine = {one[-1] for one in self.unknown if list(one[:-1]) == way}
-            if not way or (here is not None and here == {key: it for key, it in there.items() if key not in mine}):
-                (new if here is None else here)[name] = there[name]
-        return json.dumps(new, ensure_ascii=False).encode()
-
-
 def from_columns(row: Sequence[Any], body: bytes | None) -> Case:
     """Return the case of a row whose body is opened."""
     return opened(row, body)[0]
@@ -124,13 +103,7 @@ def from_columns(row: Sequence[Any], body: bytes | None) -> Case:
 
 def opened(row: Sequence[Any], body: bytes | None) -> tuple[Case, Newer | None]:
     """Return the case of a row whose body is opened, and what a newer version has written in it."""
-    whole = _whole(row, body)
-    try:
-        return _CASE.validate_python(whole, extra="forbid"), None
-    except ValidationError as error:
-        unknown = [one["loc"] for one in error.errors(include_url=False) if one["type"] == _UNKNOWN]
-        case = _CASE.validate_python(whole)  # raises when anything else is wrong
-        return case, Newer(json.loads(body or b"{}"), unknown)
+    return with_newer(_CASE, _whole(row, body), body or b"{}")
 
 
 def _whole(row: Sequence[Any], body: bytes | None) -> dict[str, Any]:
@@ -144,11 +117,3 @@ def _whole(row: Sequence[Any], body: bytes | None) -> dict[str, Any]:
         rest["text"]["reason"] = beside
     times = {name: from_number_or_none(columns.pop(name)) for name in _TIMES}
     return {"text": None, **columns, **times, **rest, "form": form}
-
-
-def _at(body: Any, way: Sequence[str | int]) -> Any:
-    """Return what stands there; None when nothing does."""
-    for name in way:
-        is_there = name in body if isinstance(body, dict) else isinstance(name, int) and name < len(body or ())
-        body = body[name] if is_there else None
-    return body

@@ -14,6 +14,7 @@ from bot.store.database import Rows, Run
 from bot.store.encryption import EncryptionError
 from bot.store.keys import Keys, Purpose
 from bot.store.moments import to_number
+from bot.store.newer import Newer, json_with_newer
 
 _STATE: TypeAdapter[ConversationState] = TypeAdapter(ConversationState)
 _OF_A_PERSON = (
@@ -40,6 +41,8 @@ class SqlConversations:
         """Keyed hashes of this unit: a turn reads and writes the same row."""
         self._newer: set[str] = set()
         """Rows of this unit that a newer version has written, and this one cannot read: they are left as they are."""
+        self._more: dict[str, Newer] = {}
+        """What a newer version has written, in rows of this unit, besides what this one knows."""
         self.forgot_any = False
         """Whether something was deleted in this unit, so that traces beside the database must go too."""
 
@@ -53,16 +56,21 @@ class SqlConversations:
         """Return the state in a row, for somebody who writes: what cannot be read keeps nobody from an answer. They are
         met as somebody new; a damaged row is written over, and one of a newer version waits for that."""
         try:
-            return self.opened(row_id, sealed)
+            state, more = self._opened(row_id, sealed)
         except EncryptionError as error:
             log.error("conversation_unreadable", row=row_id, error=type(error).__name__)
         except ValueError as error:
             log.error("conversation_unreadable", row=row_id, error=type(error).__name__)
             self._newer.add(row_id)
+        else:
+            if more is not None:
+                self._more[row_id] = more
+            return state
         return ConversationState()
 
     async def save(self, person: Person, place: Place, state: ConversationState) -> None:
-        """Keep the state; nothing is kept in place of one that only a newer version can read."""
+        """Keep the state, and what a newer version knows besides; nothing is kept in place of one that only a newer
+        version can read."""
         row_id = self.row_id(person, place)
         if row_id in self._newer:
             return
@@ -70,7 +78,7 @@ class SqlConversations:
             "keep_conversation",
             id=row_id,
             person=self.known_as(person),
-            state=self._seal(row_id, state),
+            state=self._seal(row_id, state, self._more.get(row_id)),
             in_dialog=int(state.has_anything_under_way),
             at=to_number(self._now()),
         )
@@ -87,6 +95,7 @@ class SqlConversations:
             found += len(await self._run("delete_rows_to", conversation=lane))
         for name in _OF_A_PERSON:
             found += len(await self._run(name, person=self.known_as(person)))
+        self._more.clear()
         self.forgot_any = True
         return found
 
@@ -116,6 +125,7 @@ class SqlConversations:
         return True
 
     async def _replace(self, row_id: str, state: ConversationState) -> None:
+        """Keep what is left when something's day is over. What only a newer version knows goes: its day may be over."""
         is_under_way = int(state.has_anything_under_way)
         await self._run("empty_conversation", id=row_id, state=self._seal(row_id, state), in_dialog=is_under_way)
 
@@ -136,9 +146,12 @@ class SqlConversations:
 
     def opened(self, row_id: str, sealed: bytes | None) -> ConversationState:
         """Return the state in a row; a new one where there is no row."""
+        return self._opened(row_id, sealed)[0]
+
+    def _opened(self, row_id: str, sealed: bytes | None) -> tuple[ConversationState, Newer | None]:
         if sealed is None:
-            return ConversationState()
-        return _STATE.validate_json(self._sealer.open(sealed, f"conversations|{row_id}|state"))
+            return ConversationState(), None
+        return json_with_newer(_STATE, self._sealer.open(sealed, f"conversations|{row_id}|state"))
 
     def known_as(self, person: Person) -> str:
         """Return what rows of the person are found by."""
@@ -150,8 +163,9 @@ class SqlConversations:
             index = self._indexed[parts] = self._keys.index(*parts)
         return index
 
-    def _seal(self, row_id: str, state: ConversationState) -> bytes:
-        return self._sealer.seal(_STATE.dump_json(state), f"conversations|{row_id}|state")
+    def _seal(self, row_id: str, state: ConversationState, more: Newer | None = None) -> bytes:
+        body = _STATE.dump_json(state)
+        return self._sealer.seal(more.added_to(body) if more else body, f"conversations|{row_id}|state")
 
 
 def _has_passed(state: ConversationState, before: datetime) -> bool:

@@ -1,19 +1,21 @@
-"""A replica that has not been replaced yet, or a version somebody went back to, changes a case that a newer one wrote:
-what it does not know is still there afterwards, and goes with the text."""
+"""A replica that has not been replaced yet, or a version somebody went back to, changes a case or a conversation that a
+newer one wrote: what it does not know is still there afterwards, and goes with the text, or with the person."""
 
 from __future__ import annotations
 
 import json
 from dataclasses import replace
+from datetime import timedelta
 from typing import Any
 
 import pytest
 from sqlalchemy import text
 
 from bot.domain.case import Message
+from bot.domain.conversation import Concern, ConversationState, Profile
 from bot.store import SqlStore
 from bot.store.cases import SqlCases
-from tests.store.people import AT, TEXT, VEILEDER, a_case, requester
+from tests.store.people import ANSATT, AT, PERSONAL, TEXT, VEILEDER, a_case, requester
 
 MESSAGES = (Message("information", "Verst på mandager.", AT), Message("information", "Og fredager.", AT))
 
@@ -80,3 +82,82 @@ async def test_nothing_of_it_is_left_when_the_text_is_deleted(written: SqlStore,
     assert len(bodies) == saves
     if saves:
         assert (await _body(written)).keys() == {"claimed_by"}
+
+
+LEARNING = ConversationState(
+    profile=Profile(municipality="stjordal"),
+    active="case",
+    concerns=(Concern("k1", "Sak Blå", "g", "1"), Concern("k2", "Sak Grønn", "g", "1")),
+)
+
+
+async def _state(store: SqlStore) -> dict[str, Any]:
+    """Return what is sealed of the conversation; nothing where there is none."""
+    async with store.unit_of_work() as uow:
+        row_id = uow.conversations.row_id(ANSATT, PERSONAL)
+        rows = await uow.conversations._run("conversation", id=row_id)
+        if not rows:
+            return {}
+        found: dict[str, Any] = json.loads(uow.conversations._sealer.open(rows[0][0], _place(row_id)))
+    return found
+
+
+def _place(row_id: str) -> str:
+    return f"conversations|{row_id}|state"
+
+
+@pytest.fixture
+async def met(sql_store: SqlStore) -> SqlStore:
+    """Return a store with a conversation as a newer version keeps it."""
+    async with sql_store.unit_of_work() as uow:
+        await uow.conversations.save(ANSATT, PERSONAL, LEARNING)
+        await uow.commit()
+    state = await _state(sql_store)
+    state |= {"of_the_person": {"a": ["b"]}, "profile": {**state["profile"], "of_the_profile": "nytt"}}
+    state["concerns"][1]["of_the_concern"] = [1]
+    async with sql_store.unit_of_work() as uow:
+        row_id = uow.conversations.row_id(ANSATT, PERSONAL)
+        sealed = uow.conversations._sealer.seal(json.dumps(state).encode(), _place(row_id))
+        await uow.conversations._run("empty_conversation", id=row_id, state=sealed, in_dialog=1)
+        await uow.commit()
+    return sql_store
+
+
+async def _write(store: SqlStore, activity: str, **changes: Any) -> dict[str, Any]:
+    """Take a turn that changes the conversation, and return what is kept of it."""
+    async with store.unit_of_work() as uow:
+        taken = await uow.inbox.take_in(activity, ANSATT, PERSONAL, AT)
+        await uow.conversations.save(ANSATT, PERSONAL, replace(taken.conversation, **changes))
+        await uow.commit()
+    return await _state(store)
+
+
+async def test_what_is_not_known_of_a_conversation_is_kept_turn_after_turn(met: SqlStore) -> None:
+    for number in range(2):
+        state = await _write(met, f"a{number}", last_article=f"article-{number}")
+        assert state["last_article"] == f"article-{number}"
+        assert (state["of_the_person"], state["profile"]["of_the_profile"]) == ({"a": ["b"]}, "nytt")
+        assert [one.get("of_the_concern") for one in state["concerns"]] == [None, [1]]
+
+
+async def test_what_belongs_to_a_profile_or_a_concern_that_is_changed_goes_with_it(met: SqlStore) -> None:
+    state = await _write(met, "a1", profile=Profile(municipality="frosta"), concerns=LEARNING.concerns[:1])
+    assert state["profile"] == {"municipality": "frosta", "role": None, "standard": "nb"}
+    assert [one.get("of_the_concern") for one in state["concerns"]] == [None]
+
+
+async def test_who_asks_to_be_forgotten_is_forgotten_whole(met: SqlStore) -> None:
+    async with met.unit_of_work() as uow:
+        await uow.inbox.take_in("a1", ANSATT, PERSONAL, AT)
+        await uow.conversations.forget(ANSATT)
+        await uow.conversations.save(ANSATT, PERSONAL, ConversationState())
+        await uow.commit()
+    assert "of_the_person" not in await _state(met)
+
+
+async def test_what_may_have_its_day_goes_when_a_day_has_passed(met: SqlStore) -> None:
+    async with met.unit_of_work() as uow:
+        assert await uow.conversations.empty_idle(AT + timedelta(days=3650)) == 1
+        await uow.commit()
+    state = await _state(met)
+    assert (state["active"], "of_the_person" in state) == (None, False)

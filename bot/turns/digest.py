@@ -18,7 +18,7 @@ from bot.domain.norway import OSLO
 from bot.domain.ports import Clock, Store
 from bot.domain.published import OpenQuestion, ShownAnswers
 from bot.usecases.show_links import show_links
-from bot.usecases.tell_editors import tell_editors
+from bot.usecases.tell_editors import anybody_is_untold, tell_editors
 
 SENT_ON = range(1, 8)
 """Days of the month: who first writes to the bot later waits for the next one."""
@@ -31,16 +31,21 @@ UNUSED_AFTER = timedelta(days=180)
 
 
 async def send_digest(store: Store, knowledge: Knowledge, files: Files, clock: Clock) -> bool:
-    """Queue the overview of the month to every editor; each gets it once, however many replicas and rounds."""
+    """Queue the overview of the month to every editor; each gets it once, however many replicas and rounds. Returns
+    whether it is the time for it; it is worked out only when somebody has not got it."""
     now = clock.now()
     if not is_due(now):
         return False
     local = now.astimezone(OSLO)
+    about = f"digest:{local:%Y-%m}"
+    async with store.unit_of_work() as uow:
+        if not await anybody_is_untold(about, uow):
+            return True
     asked = await what_was_asked(store, now)
     lines = await asyncio.to_thread(lambda: list(digest_lines(knowledge, files, asked, local.date())))
     told = "\n".join(f"- {line}" for line in lines) or knowledge.texts("library.digest_nothing")
     async with store.unit_of_work() as uow:
-        await tell_editors("library.digest", f"digest:{local:%Y-%m}", uow, now, lines=told)
+        await tell_editors("library.digest", about, uow, now, lines=told)
         await uow.commit()
     return True
 

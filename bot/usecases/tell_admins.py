@@ -33,5 +33,10 @@ async def tell_each(
             "conversation_id": place.conversation_id,
             "reference": json.dumps(dict(place.reference)),
         }
-        key = f"admin:{about}:{person.pseudonym}"
+        key = key_of(about, person)
         await uow.outbox.add(OutboxItem(Kind.REMINDER, key, now, f"person:{person.pseudonym}", None, payload))
+
+
+def key_of(about: str, person: Person) -> str:
+    """Return the dedupe key of what one of them is told."""
+    return f"admin:{about}:{person.pseudonym}"

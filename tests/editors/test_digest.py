@@ -30,6 +30,27 @@ SECRET = "Hva gjør jeg med Kari Prøve?"
 DEAD = LinkKnown("https://x.example", "gone", "404", date(2026, 11, 20), ("sources/a.yaml, linje 3",), 5)
 
 
+async def test_it_is_worked_out_once_and_again_for_an_editor_who_is_new(
+    clock: MovableClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store, worked_out = FakeStore(clock.now), []
+
+    async def asked(*_: object) -> Asked:
+        worked_out.append(1)
+        return Asked()
+
+    monkeypatch.setattr(digest, "what_was_asked", asked)
+    clock.at = datetime(2026, 12, 1, 9, 0, tzinfo=UTC)
+    for editors in ((), (RITA,), (RITA, MARTE)):
+        async with store.unit_of_work() as uow:
+            for one in editors:
+                await uow.editor_chats.keep(one, Place(PlaceKind.PERSONAL, f"a:{one.name}"))
+            await uow.commit()
+        for _ in range(3):
+            assert await send_digest(store, shelf().knowledge, shelf().files, clock)
+        assert len(worked_out) == len(editors)
+
+
 @pytest.mark.parametrize("kind", ["sqlite", POSTGRES])
 async def test_each_editor_gets_it_once_a_month_however_many_replicas_ask(
     kind: str, tmp_path: Path, clock: MovableClock
@@ -112,6 +133,9 @@ def test_answers_nobody_was_shown_are_named_once_there_are_counts_for_half_a_yea
 async def test_the_overview_is_worked_out_between_two_short_units(clock: MovableClock) -> None:
     """While the lines are made no unit is open, and not in the loop everybody's turns run in."""
     store = FakeStore(clock.now)
+    async with store.unit_of_work() as uow:
+        await uow.editor_chats.keep(RITA, Place(PlaceKind.PERSONAL, "a:rita"))
+        await uow.commit()
     open_units, worked_in = [], []
 
     async def asked(one: FakeStore, now: datetime) -> Asked:

@@ -48,23 +48,43 @@ class SqlAudit:
         """Return the number of the first entry that does not fit; 0 when the ends were changed or taken away.
 
         A trail that was put back as it stood earlier, ends and all, fits: only what was told of its `head` shows that.
+        It is read before its end is held, and then what has come since: every commit that notes something waits for
+        that end, and a year's entries take seconds.
         """
+        read = await self._read_so_far()
         rows = await self._run("audit_ends")
         if not rows and await self._run("any_case"):  # every case is noted as it is made
             return 0
         ends = _Ends(*tuple(rows[0])[:4]) if rows else _Ends(1, "", 0, "")
         if rows and rows[0][4] != ends.seal(self._keys):
             return 0
-        expected, link = ends.first_seq, ends.first_link
-        while entries := await self._run("audit_entries", from_seq=expected, at_most=_AT_A_TIME):
-            for seq, at, actor, what, case_id, kept_link in entries:
-                link = self._link(link, (seq, at, actor, what, case_id))
-                if seq != expected or link != kept_link:
-                    return expected
-                expected += 1
+        is_there = read is not None and read[0] >= ends.first_seq - 1
+        seq, link, fits = await self._walk(*(read if read and is_there else (ends.first_seq - 1, ends.first_link)))
         surplus = await self._run("audit_entries", from_seq=0, at_most=1)
         starts_early = bool(surplus) and surplus[0][0] < ends.first_seq
-        return None if (expected - 1, link) == (ends.last_seq, ends.last_link) and not starts_early else expected
+        is_whole = fits and (seq, link) == (ends.last_seq, ends.last_link) and not starts_early
+        return None if is_whole else seq + 1
+
+    async def _read_so_far(self) -> tuple[int, str] | None:
+        """Follow the trail to where it ends now, and hold nothing; None when it does not fit, or is pruned just then."""
+        rows = await self._run("audit_ends_as_they_are")
+        if not rows:
+            return None
+        ends = _Ends(*tuple(rows[0])[:4])
+        seq, link, fits = await self._walk(ends.first_seq - 1, ends.first_link, ends.last_seq)
+        return (seq, link) if fits else None
+
+    async def _walk(self, seq: int, link: str, to: int | None = None) -> tuple[int, str, bool]:
+        """Follow the chain from behind an entry; return the last entry that fits, and whether all did."""
+        while entries := await self._run("audit_entries", from_seq=seq + 1, at_most=_AT_A_TIME):
+            for number, at, actor, what, case_id, kept_link in entries:
+                if to is not None and number > to:
+                    return seq, link, True
+                made = self._link(link, (number, at, actor, what, case_id))
+                if number != seq + 1 or made != kept_link:
+                    return seq, link, False
+                seq, link = number, made
+        return seq, link, True
 
     async def head(self) -> tuple[int, str]:
         """Return the number of the last entry and what its link begins with."""

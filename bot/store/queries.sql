@@ -421,6 +421,9 @@ VALUES (1, 1, '', 0, '', :seal) ON CONFLICT DO NOTHING;
 -- :audit_ends Where the audit trail starts and stops, locked so that entries are chained one by one.
 SELECT first_seq, first_link, last_seq, last_link, seal FROM audit_ends WHERE id = 1 {for update};
 
+-- :audit_ends_as_they_are The same, held by nobody.
+SELECT first_seq, first_link, last_seq, last_link, seal FROM audit_ends WHERE id = 1;
+
 -- :any_case Whether there is a case at all.
 SELECT id FROM cases LIMIT 1;
 

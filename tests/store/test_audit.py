@@ -3,6 +3,7 @@
 # ruff: noqa: S608 - the statements are made of column names and numbers of the test itself
 from __future__ import annotations
 
+import asyncio
 import random
 from datetime import timedelta
 
@@ -12,7 +13,8 @@ from sqlalchemy.exc import DBAPIError
 
 from bot.delivery.retention import delete_what_is_due
 from bot.store import SqlStore
-from tests.fakes.stores import MovableClock
+from tests.fakes.postgres import new_migrated_database
+from tests.fakes.stores import RING, MovableClock
 from tests.store.people import ANNEN, ANSATT, AT, LINK, a_case, requester
 
 
@@ -214,3 +216,35 @@ async def test_the_log_is_told_every_night_where_the_trail_ends(
         await delete_what_is_due(sql_store, clock)
         clock.advance(hours=1)
     assert caplog.messages.count("audit.head") == 1
+
+
+@pytest.mark.postgres
+async def test_what_commits_while_a_long_trail_is_read_does_not_wait_and_is_read_too(
+    clock: MovableClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    url = await new_migrated_database()
+    store, other = (SqlStore(url, RING, now=clock.now) for _ in range(2))
+    for one in (store, other):
+        await one.open()
+    monkeypatch.setattr("bot.store.audit._AT_A_TIME", 4)
+    await fill(store)
+    async with store.unit_of_work() as uow:
+        run, noted = uow.audit._run, []
+
+        async def meanwhile(name: str, **values: object) -> object:
+            if name == "audit_entries" and len(noted) < 2:
+                noted.append(name)
+                async with asyncio.timeout(5), other.unit_of_work() as beside:
+                    await beside.audit.note("meanwhile", AT + timedelta(days=20))
+                    if len(noted) == 2:
+                        await beside.audit.prune(AT + timedelta(days=2))
+                    await beside.commit()
+            return await run(name, **values)
+
+        monkeypatch.setattr(uow.audit, "_run", meanwhile)
+        assert await uow.audit.verify() is None
+        assert (len(noted), (await uow.audit.head())[0]) == (2, 14)
+    await tamper(store, "UPDATE audit SET what = 'x' WHERE seq = 14")
+    assert await first_misfit(store) == 14
+    for one in (store, other):
+        await one.close()

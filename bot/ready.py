@@ -47,7 +47,8 @@ class Ready:
         """
         if self._asking is None or self._asking.done():
             self._asking = asyncio.create_task(self._database_answers())
-        if await asyncio.shield(self._asking):
+        done, _ = await asyncio.wait({self._asking}, timeout=SECONDS + 0.5)  # what is given up takes its time to let go
+        if done and self._asking.result():
             return Readiness(True, self._remarks())
         return Readiness(False, (f"Databasen svarer ikke. {SEE}", *self._remarks()))
 

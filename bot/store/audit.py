@@ -66,7 +66,7 @@ class SqlAudit:
         return None if is_whole else seq + 1
 
     async def _read_so_far(self) -> tuple[int, str] | None:
-        """Follow the trail to where it ends now, and hold nothing; None when it does not fit, or is pruned just then."""
+        """Follow the trail to where it ends now, holding nothing; None when it does not fit, or is pruned just then."""
         rows = await self._run("audit_ends_as_they_are")
         if not rows:
             return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import socket
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, contextmanager
 from datetime import datetime
@@ -40,6 +41,10 @@ _LOOK_ANEW = sa.text("SELECT pg_stat_clear_snapshot()")
 _NO_KEYS_MEANWHILE = sa.text("LOCK TABLE purpose_keys IN EXCLUSIVE MODE")
 """Whoever opens the database waits for this: what it would read of keys is about to be replaced."""
 _LOOKS_FOR_OTHERS, _BETWEEN_LOOKS = 10, 0.2
+_ASKED = {"TCP_KEEPIDLE": 30, "TCP_KEEPINTVL": 10, "TCP_KEEPCNT": 3, "TCP_USER_TIMEOUT": 60_000}
+"""Seconds, a count, and milliseconds that what was sent may be unheard (Linux, tcp(7))."""
+_LET_GO_SECONDS = 5.0
+"""How long to wait for a server that is to undo something; then the connection is cut, which undoes it too."""
 _TRIES_TO_CONNECT = 3
 """A pool of five may hold several connections that a restart of the server has cut."""
 
@@ -56,6 +61,7 @@ class PostgresDatabase:
             pool_timeout=busy_seconds,
             connect_args={"timeout": busy_seconds, "server_settings": settings},
         )
+        notice_when_it_is_gone(self.engine)
         self._sql = for_postgres()
 
     async def revision(self) -> str | None:
@@ -178,6 +184,22 @@ def server_settings(busy_seconds: float) -> dict[str, str]:
     }
 
 
+def notice_when_it_is_gone(engine: AsyncEngine) -> None:
+    """Let the machine notice within a minute that the server is gone without a word, host and all. Left alone, Linux
+    asks for a quarter of an hour before it tells who waits for an answer, and all that time nothing would be sent."""
+    sa.event.listen(engine.sync_engine, "connect", _ask_whether_it_is_there)
+
+
+def _ask_whether_it_is_there(connection: Any, _record: object) -> None:
+    end: socket.socket | None = connection.driver_connection._transport.get_extra_info("socket")
+    if end is None or end.family not in (socket.AF_INET, socket.AF_INET6):
+        return
+    end.setsockopt(socket.SOL_SOCKET, socket.SO_KEEPALIVE, 1)
+    for name, value in _ASKED.items():
+        if hasattr(socket, name):  # each system has its own
+            end.setsockopt(socket.IPPROTO_TCP, getattr(socket, name), value)
+
+
 async def connected(engine: AsyncEngine) -> tuple[AsyncConnection, asyncpg.Connection]:
     """Return a live connection from the pool; those that a restart of the server has cut are thrown away. Raises
     StoreBusy while the server is away."""
@@ -194,7 +216,10 @@ async def connected(engine: AsyncEngine) -> tuple[AsyncConnection, asyncpg.Conne
 
 async def _hand_back(connection: AsyncConnection, driver: asyncpg.Connection, transaction: PostgresTransaction) -> None:
     try:
-        await transaction.roll_back()
+        async with asyncio.timeout(_LET_GO_SECONDS):
+            await transaction.roll_back()
+    except TimeoutError:
+        driver.terminate()
     except (*_BROKEN, asyncpg.PostgresError):
         await connection.invalidate()
     if driver.is_closed():

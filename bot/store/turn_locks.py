@@ -43,7 +43,7 @@ class PostgresTurnLocks:
     def __init__(self, url: str, patience_seconds: float = 30.0) -> None:
         from sqlalchemy.ext.asyncio import create_async_engine
 
-        from bot.store.postgres import server_settings
+        from bot.store.postgres import notice_when_it_is_gone, server_settings
 
         self._local = LocalTurnLocks()
         settings = {**server_settings(patience_seconds), "application_name": "veilederen turns"}
@@ -54,6 +54,7 @@ class PostgresTurnLocks:
             pool_timeout=patience_seconds,
             connect_args={"timeout": patience_seconds, "server_settings": settings},
         )
+        notice_when_it_is_gone(self._engine)
 
     @asynccontextmanager
     async def hold(self, key: str) -> AsyncIterator[None]:

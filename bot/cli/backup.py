@@ -11,10 +11,12 @@ import typer
 
 from bot.cli.open_store import fail, opened_store, settings_for, store_of
 from bot.cli.trouble import words_for
+from bot.domain.norway import OSLO
 from bot.store import SqlStore
 from bot.store.backup import BackupUnreadable, DatabaseNotEmpty
 from bot.store.database import DatabaseInUse, StoreUnopened
 from bot.store.encryption import EncryptionError, KeyMissing
+from bot.usecases.tell_restored import tell_restored
 
 KEYS_NAME = "veilederen-keys.gz"
 """Always the same name, so that there is one copy only: a destroyed key must not live on in an old file."""
@@ -48,12 +50,47 @@ async def _backup(to: Path, data: Path | None) -> None:
 
 
 def restore(
-    rows: Annotated[Path, typer.Argument(help="Filen med rader.")],
+    rows: Annotated[Path | None, typer.Argument(help="Filen med rader.")] = None,
     keys: Annotated[Path | None, typer.Option(help="Filen med nøkler; ellers den som ligger ved siden av.")] = None,
     data: Annotated[Path | None, typer.Option(help="Mappe med den tomme databasen.")] = None,
+    put_back_to: Annotated[
+        str,
+        typer.Option(
+            "--satt-tilbake-til",
+            help="I stedet for filer: Azure (eller noe annet) har satt databasen tilbake, til dette tidspunktet, "
+            "for eksempel 2026-11-28T03:10.",
+        ),
+    ] = "",
 ) -> None:
     """Legg en kopi tilbake i en tom database. Boten må ikke gå imens."""
-    asyncio.run(_restore(rows, keys or rows.with_name(KEYS_NAME), data))
+    if (rows is None) is not bool(put_back_to):
+        raise typer.BadParameter("Gi enten filen med rader, eller --satt-tilbake-til.")
+    if rows is not None:
+        asyncio.run(_restore(rows, keys or rows.with_name(KEYS_NAME), data))
+    else:
+        asyncio.run(_put_back(_moment(put_back_to), data))
+
+
+def _moment(written: str) -> datetime:
+    """Return the moment, in Norway unless it says where; raises BadParameter."""
+    try:
+        at = datetime.fromisoformat(written.strip())
+    except ValueError:
+        raise typer.BadParameter("Skriv dag og klokkeslett slik: 2026-11-28T03:10.") from None
+    at = at if at.tzinfo else at.replace(tzinfo=OSLO)
+    if at > datetime.now(UTC):
+        raise typer.BadParameter("Tidspunktet har ikke vært ennå.")
+    return at
+
+
+async def _put_back(to: datetime, data: Path | None) -> None:
+    """Do for a database that was put back by others what `_restore` does for its own copies."""
+    async with opened_store(settings_for(data)) as store:
+        try:
+            await store.look_first()
+        except DatabaseInUse as error:
+            fail(f"{REFUSED[type(error)]} Ingenting er endret, så du kan prøve igjen.")
+        await _tell(to, store)
 
 
 async def _restore(rows_file: Path, keys_file: Path, data: Path | None) -> None:
@@ -65,10 +102,24 @@ async def _restore(rows_file: Path, keys_file: Path, data: Path | None) -> None:
             done = await store.restore(rows_file, keys_file)
         except (BackupUnreadable, DatabaseInUse, DatabaseNotEmpty, EncryptionError, StoreUnopened) as error:
             fail(f"{_why_not(error)} Ingenting er lagt tilbake, så du kan prøve igjen.")
-    print(f"{done.rows} rader er lagt tilbake, {done.cases} saker.")
-    if done.without_text:
-        print(f"{done.without_text} saker er uten tekst: den ble slettet etter at kopien ble tatt.")
-    print("Det som kan være sendt etter at kopien ble tatt, leter boten etter i kanalene før den sender noe.")
+        print(f"{done.rows} rader er lagt tilbake, {done.cases} saker.")
+        if done.without_text:
+            print(f"{done.without_text} saker er uten tekst: den ble slettet etter at kopien ble tatt.")
+        await _tell(done.made_at, store)
+
+
+async def _tell(to: datetime, store: SqlStore) -> None:
+    """Say what the database does not know any more, and let the bot say it to the teams and the administrators."""
+    now = datetime.now(UTC)
+    async with store.unit_of_work() as uow:
+        channels = await tell_restored(to, uow, now)
+        await uow.commit()
+    at = to.astimezone(OSLO)
+    print(f"Databasen er slik den var {at:%d.%m.%Y} kl. {at:%H.%M}. Det som er gjort siden, er borte:")
+    print("- Saker som er sendt siden, finnes ikke. De som sendte dem, må sende dem på nytt: si fra til alle ansatte.")
+    print("- Saker som er besvart, trukket eller avsluttet siden, står som de gjorde da. Teamene må se over kortene.")
+    print(f"Boten sier dette i {channels} kanaler, og til administratorene i chatten, når den starter.")
+    print("Det som kan være sendt siden, leter den etter i kanalene før den sender noe.")
 
 
 def _why_not(error: Exception) -> str:

@@ -88,6 +88,7 @@ Payload = TypedDict(
         "change": str,
         "words": str,
         "report": str,
+        "restored": str,  # the moment the database is put back to
         "left": str,
         "duties": str,  # JSON
         # A reminder, or what staff of the bot are told

@@ -52,6 +52,8 @@ class DatabaseNotEmpty(Exception):
 class Restored:
     """What a restore brought back."""
 
+    made_at: datetime
+    """When the backup was made: what was done since is not in it."""
     rows: int
     cases: int
     without_text: int
@@ -103,7 +105,7 @@ async def read_backup(
             await SqlAudit(run, keys).note("backup.restored", now, by="operator")
     except sa.exc.DBAPIError as error:
         raise StoreUnopened(kind_of(error)) from error
-    return Restored(count, cases, lost), keys
+    return Restored(_made_at(data_file), count, cases, lost), keys
 
 
 @dataclass(frozen=True)
@@ -233,6 +235,11 @@ def _batches(path: Path) -> Iterator[tuple[str, list[dict[str, Any]]]]:
         yield name, rows
     if end != count:
         raise BackupUnreadable(BackupUnreadable.__doc__)
+
+
+def _made_at(path: Path) -> datetime:
+    with gzip.open(path, "rt", encoding="utf-8") as file:
+        return datetime.fromisoformat(json.loads(file.readline())["made_at"])
 
 
 def _lines(path: Path) -> Iterator[dict[str, Any]]:

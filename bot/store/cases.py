@@ -15,11 +15,12 @@ from bot.domain.figures import CaseCount, CaseFigure, figure_of
 from bot.domain.ports import Requester
 from bot.domain.turn import Person
 from bot.store.audit import SqlAudit
-from bot.store.case_row import COLUMNS, Newer, from_plain, opened, readable_choices, to_body, to_columns
+from bot.store.case_row import COLUMNS, from_plain, opened, readable_choices, to_body, to_columns
 from bot.store.database import Rows, Run
 from bot.store.encryption import EncryptionError, SealBroken, Sealer, new_key
 from bot.store.keys import Keys
 from bot.store.moments import from_number, from_number_or_none, to_number
+from bot.store.newer import Newer
 
 _REQUESTER: TypeAdapter[Requester] = TypeAdapter(Requester)
 _BODY, _WRAPPED = len(COLUMNS), len(COLUMNS) + 1

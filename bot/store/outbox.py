@@ -151,6 +151,10 @@ class SqlOutboxQueue:
         """Take a row out of parking; False when it is not parked."""
         return bool(await self._run("retry_row", id=row_id, now=to_number(now)))
 
+    async def look_first(self, now: datetime) -> None:
+        """Have everything that is due looked for before it is sent: nobody knows whether it was."""
+        await self._run("look_before_sending_all", at=to_number(now))
+
     async def drop(self, row_id: str, code: str, at: datetime) -> None:
         """Cancel the row because what it is about no longer exists."""
         await self._run("drop_row", id=row_id, code=code, at=to_number(at))

@@ -141,6 +141,16 @@ class SqlStore:
         restored, self._keys = await read_backup(self.database, self._ring, data_file, keys_file, self._now())
         return restored
 
+    async def look_first(self) -> None:
+        """Look before anything is sent that may have been sent already: somebody else than `restore` has put the
+        database back. Raises DatabaseInUse; then nothing is changed."""
+        if await self.database.is_used_elsewhere():
+            raise DatabaseInUse(DatabaseInUse.__doc__)
+        async with self.unit_of_work() as uow:
+            await uow.queue.look_first(self._now())
+            await uow.audit.note("backup.restored", self._now(), by="operator")
+            await uow.commit()
+
     async def erase_traces(self) -> None:
         """Make sure that deleted bytes are gone from files beside the database."""
         await self.database.erase_traces()

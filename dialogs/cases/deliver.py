@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping
+from datetime import datetime
 
 from bot.domain.case import Case, Member, Status
 from bot.domain.evaluation import BUSY, EvaluationKind
@@ -16,6 +17,7 @@ from bot.usecases.answer_case import REPLACES
 from bot.usecases.follow_moved_meetings import MOVED
 from bot.usecases.monthly_meeting import is_reminded
 from bot.usecases.tell_on_duty import ON_DUTY
+from bot.usecases.tell_restored import RESTORED
 from bot.usecases.unreached import STANDING
 from dialogs.cases.evaluation import case_evaluation, evaluation_card, offered_evaluation
 from dialogs.cases.evaluation_words import Asked
@@ -77,11 +79,24 @@ def _to_channel(payload: Payload, around: Around) -> Reply:
         return figures_card(read_report(payload["report"]), around)
     if payload["card"] in ("trend", WITHDRAWN):
         return told_card(payload, around)
-    if payload["card"] == "on_duty":
-        return Line(told_channel(payload, around))
-    if payload["card"] == "monthly":
-        return Line(around.text("team.monthly", team=name_of_team(is_reminded(payload["team"]), around.knowledge)))
-    return offer_card(payload, around)
+    say = _SAID_IN_CHANNEL.get(payload["card"])
+    return Line(say(payload, around)) if say else offer_card(payload, around)
+
+
+def _monthly(payload: Payload, around: Around) -> str:
+    return around.text("team.monthly", team=name_of_team(is_reminded(payload["team"]), around.knowledge))
+
+
+def _restored(payload: Payload, around: Around) -> str:
+    return around.text("team.restored", at=day_and_time(datetime.fromisoformat(payload[RESTORED])))
+
+
+_SAID_IN_CHANNEL: Mapping[str, Callable[[Payload, Around], str]] = {
+    "on_duty": told_channel,
+    "monthly": _monthly,
+    RESTORED: _restored,
+}
+"""What goes to a channel in a sentence."""
 
 
 def _evaluation(case: Case, payload: Payload, around: Around) -> Reply:
@@ -111,6 +126,8 @@ def _reminder(payload: Payload, around: Around) -> Reply:
     values = json.loads(payload.get("values", "{}"))
     if "team" in values:
         values["team"] = name_of_team(values["team"], around.knowledge)
+    if "at" in values:
+        values["at"] = day_and_time(datetime.fromisoformat(values["at"]))
     if payload["text"].startswith("guide."):
         return reminder_reply(payload["text"], values, around.knowledge)
     return Line(around.text(payload["text"], **values))

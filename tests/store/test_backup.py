@@ -50,11 +50,11 @@ def files(folder: Path) -> tuple[Path, Path]:
 
 
 async def test_everything_comes_back_also_into_the_other_database(
-    sql_store: SqlStore, empty: SqlStore, tmp_path: Path
+    sql_store: SqlStore, empty: SqlStore, tmp_path: Path, clock: MovableClock
 ) -> None:
     await fill(sql_store)
     rows = await sql_store.back_up(*files(tmp_path))
-    assert await empty.restore(*files(tmp_path)) == Restored(rows, cases=3, without_text=0)
+    assert await empty.restore(*files(tmp_path)) == Restored(clock.now(), rows, cases=3, without_text=0)
     async with empty.unit_of_work() as uow:
         assert (await uow.cases.get("case1")).text == a_case().text
         assert await uow.cases.requester_of("case2") == requester()

@@ -119,14 +119,17 @@ def _asks_what_counts(words: Sequence[str]) -> bool:
 
 def _doubt_in(words: Sequence[str], texts: Texts) -> str | None:
     joined = " ".join(words)
-    return next(
-        (
-            one
-            for one in sorted(listed("guide.words_unsure", texts), key=len, reverse=True)
-            if joined == one or ((" " in one or len(one) > LONG_WORD) and f" {one} " in f" {joined} ")
-        ),
-        None,
-    )
+    padded = f" {joined} "
+    doubts = _doubts_longest_first(texts)
+    return next((one for one, inside in doubts if joined == one or (inside and inside in padded)), None)
+
+
+@lru_cache(maxsize=4)
+def _doubts_longest_first(texts: Texts) -> list[tuple[str, str]]:
+    """Return the words of doubt, and as they stand inside a sentence those that count there; empty for the others. The
+    newest editions are remembered."""
+    doubts = sorted(listed("guide.words_unsure", texts), key=len, reverse=True)
+    return [(one, f" {one} " if " " in one or len(one) > LONG_WORD else "") for one in doubts]
 
 
 def yes_or_no(words: Sequence[str], texts: Texts) -> Literal["ja", "nei", ""]:

@@ -70,8 +70,7 @@ def says_trend(said: str, text: Texts) -> bool:
 def names_trend(said: str, text: Texts) -> bool:
     """Tell whether somebody says that they see a trend, by that word and of nobody: «vi ser en trend med mye vaping».
     «Vi ser en trend med fravær hos ei jente» is a worry."""
-    is_of_one = bool(one_child_told(said, text) or tells_of_few(said, text))
-    return _tells(said, text, "words_trend") and not is_of_one
+    return _tells(said, text, "words_trend") and not (one_child_told(said, text) or tells_of_few(said, text))
 
 
 def _tells(said: str, text: Texts, *kinds: str) -> bool:

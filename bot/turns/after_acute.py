@@ -69,9 +69,10 @@ def _since_acute(said: str, kind: str, texts: Texts) -> Pressed | None:
 
 def better_below(said: str, state: ConversationState, around: Around) -> Routed | None:
     """Show the acute card again to who says that it is better: what made it come may not be over."""
-    kind, own = kind_on_card(state), own_on_card(state)
+    kind = kind_on_card(state)
     if kind is None or (found := found_for(said, state, around)).verdict != "small_talk" or found.kind != BETTER:
         return None
+    own = own_on_card(state)
     return Routed(Step((own_card(own, state, around),)) if own else card_again("better", kind, state, around))
 
 

@@ -45,7 +45,8 @@ def _of_last(asked: str, state: ConversationState, around: Around) -> Step | Non
 def _unclear_below(said: str, state: ConversationState, around: Around) -> Step | None:
     """Show the acute card again where nothing is found for what is said right below it: «hun gikk», «legevakta har kø».
     Whoever has rung or said that it is not acute has been answered since."""
-    kind, own = kind_on_card(state), own_on_card(state)
+    kind = kind_on_card(state)
     if kind is None or state.said_since or found_for(said, state, around).verdict != "unknown":
         return None
+    own = own_on_card(state)
     return Step((own_card(own, state, around),)) if own else card_again("unclear", kind, state, around)

@@ -239,12 +239,13 @@ def _presses_to_see(words: Sequence[str], texts: Texts) -> bool:
     of one's own."""
     demand, whose, discussed = (texts.words(f"commands.sees_{one}") for one in ("demand", "whose", "discussed"))
     see, who, others, what = (texts.words(key) for key in SEES[:4])
-    of = texts.words("commands.sees_employees") | whose | who
     is_leader = any(one in ("som", "er", "e") and two in others for one, two in pairwise(words))
-    is_pressed = is_leader or not (demand.isdisjoint(words) or of.isdisjoint(words))
+    of = ("commands.sees_employees", "commands.sees_whose", SEES[1])
+    if not is_leader and (demand.isdisjoint(words) or texts.words(*of).isdisjoint(words)):
+        return False
     asks = see | who | demand | (texts.words("commands.sees_employees") if is_leader else set())
     is_of_cases = not (what | discussed | whose).isdisjoint(words) and not asks.isdisjoint(words)
-    return is_pressed and is_of_cases and (texts.words(*SEES) | demand | whose | discussed).issuperset(words)
+    return is_of_cases and (texts.words(*SEES) | demand | whose | discussed).issuperset(words)
 
 
 def tells_of_a_name(words: Sequence[str], texts: Texts) -> bool:

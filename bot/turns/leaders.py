@@ -19,6 +19,8 @@ def is_held_back(words: Sequence[str], texts: Texts) -> bool:
     by, no, report, small, between = (
         texts.words(f"commands.held_{key}") for key in ("by", "no", "report", "small", "between")
     )
+    if by.isdisjoint(words) or report.isdisjoint(words):
+        return False
     said_no, said = _without("held_says_no", words, texts)
     leader = next((at for at, word in enumerate(said) if word in by), 0)
     told = next((at for at in range(leader, -1, -1) if said[at] in report), leader)
@@ -30,20 +32,22 @@ def is_held_back(words: Sequence[str], texts: Texts) -> bool:
 def fears_for_job(words: Sequence[str], texts: Texts) -> bool:
     """Tell whether somebody fears what reporting does to their job: «hvis æ melde så får æ sparken». That «sparken» is
     no kick is told by the words beside it: every one of them is known."""
+    if texts.words("commands.held_report", "commands.job_alone").isdisjoint(words):
+        return False
     is_feared, left = _without("job_feared", words, texts)
-    report, by, small = (texts.words(f"commands.{key}") for key in ("held_report", "held_by", "job_small"))
-    is_told = is_feared and not (report | texts.words("commands.job_alone")).isdisjoint(words)
-    return is_told and (report | by | small).issuperset(left)
+    known = texts.words("commands.held_report", "commands.held_by", "commands.job_small")
+    return is_feared and known.issuperset(left)
 
 
 def is_scolded(words: Sequence[str], texts: Texts) -> bool:
     """Tell whether somebody was told off for a report, «jeg fikk kjeft fordi jeg meldte», or has a leader who takes it
     badly: «sjefen sier jeg går bak ryggen hans hvis jeg melder». Who else is angry is no leader."""
-    by, report, small = (texts.words(f"commands.{key}") for key in ("held_by", "held_report", "job_small"))
+    if texts.words("commands.held_report").isdisjoint(words):
+        return False
     is_told_off, rest = _without("job_scolded", words, texts)
     is_taken_badly, rest = _without("job_taken_badly", rest, texts)
-    is_of_it = is_told_off or (is_taken_badly and not by.isdisjoint(words))
-    return is_of_it and not report.isdisjoint(words) and (by | report | small).issuperset(rest)
+    is_of_it = is_told_off or (is_taken_badly and not texts.words("commands.held_by").isdisjoint(words))
+    return is_of_it and texts.words("commands.held_by", "commands.held_report", "commands.job_small").issuperset(rest)
 
 
 def leads_reporters(words: Sequence[str], texts: Texts) -> bool:
@@ -52,11 +56,13 @@ def leads_reporters(words: Sequence[str], texts: Texts) -> bool:
     by, staff, report, demand, small = (
         texts.words(f"commands.{key}") for key in ("held_by", "led_staff", "held_report", "led_demand", "led_small")
     )
-    is_past_them, rest = _without("led_past", words, texts)
     is_leader = any(one in ("er", "e", "som") and two in by for one, two in pairwise(words))
-    is_of_staff = not staff.isdisjoint(words) and not (report | demand).isdisjoint(words)
-    is_of_it = is_of_staff or (is_leader and not report.isdisjoint(words))
-    return is_past_them and is_of_it and (by | staff | report | demand | small).issuperset(rest)
+    is_reported = not report.isdisjoint(words)
+    is_of_staff = not staff.isdisjoint(words) and (is_reported or not demand.isdisjoint(words))
+    if not (is_of_staff or (is_leader and is_reported)):
+        return False
+    is_past_them, rest = _without("led_past", words, texts)
+    return is_past_them and (by | staff | report | demand | small).issuperset(rest)
 
 
 def _without(key: str, words: Sequence[str], texts: Texts) -> tuple[bool, list[str]]:

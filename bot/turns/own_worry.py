@@ -7,6 +7,7 @@ Such words sound like danger to what listens for it, and tell of none. Any other
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import dropwhile
 
 from bot.answers.acute import AcuteFinding
@@ -77,30 +78,30 @@ def own_worry(turn: Turn, said: str, state: ConversationState, around: Around) -
 
 def _worn(turn: Turn, words: Sequence[str], state: ConversationState, around: Around) -> Routed | None:
     """Meet who is worn, has no time or speaks of their own child."""
-    is_free = state.active in (None, GUIDE) and not any(one.verb in SENDS for one in state.shown)
-    if is_free and " ".join(words) in listed("commands.no_time", around.text):
+    told = " ".join(words)
+    if told in around.text.words("commands.no_time") and state.active in (None, GUIDE) and not _may_send(state):
         return Routed(open_numbers(turn, Pressed("numbers"), state, around))
-    if " ".join(words) in listed("commands.worn", around.text):
+    if told in around.text.words("commands.worn"):
         return Routed(shown_again(turn, state, around).below((Line(around.text("answers.small_tired")),)))
     if 1 < len(words) <= LONGEST and is_of_own_child(words, around.text):
         return Routed(Step((Line(around.text("answers.own_child")),)))
     return None
 
 
+def _may_send(state: ConversationState) -> bool:
+    return any(one.verb in SENDS for one in state.shown)
+
+
 def _reporting(turn: Turn, said: str, state: ConversationState, around: Around) -> Routed | None:
     """Meet who dares not report, would rather do that now, is held back by a leader, or knows the child in private."""
-    words = words_of(said)
-    feared = (
-        f"{ask} {fear}"
-        for ask in listed("commands.dare_asks", around.text)
-        for fear in listed("commands.dare_if", around.text)
-    )
-    if " ".join(words) in feared:
+    words, asks = words_of(said), listed("commands.dare_asks", around.text)
+    told, fears = " ".join(words), listed("commands.dare_if", around.text)
+    if any(told == f"{ask} {fear}" for ask in asks if told.startswith(ask) for fear in fears):
         return Routed(_met(turn, state, around))
     begun = [*dropwhile(lambda word: word in around.text.words("commands.wants_report_after"), words)]
     if state.active != CASE and " ".join(begun) in listed("commands.wants_report", around.text):
         return Routed(open_article(turn, Pressed("article", HOW), state, around))
-    is_question = "?" in said and " ".join(words[:2]) not in listed("commands.dare_asks", around.text)
+    is_question = "?" in said and " ".join(words[:2]) not in asks
     if is_question or not 1 < len(words) <= LONGEST:
         return None
     is_private, is_held = is_of_own_people(words, around.text), is_held_back(words, around.text)
@@ -166,9 +167,10 @@ def _is_staffs(about: str, sign: AcuteFinding | None) -> bool:
 
 def _whose(said: str, state: ConversationState, around: Around) -> Routed | None:
     """Return what fits who says, below an acute card, whom it is about: themselves, their own child or a pupil."""
-    kind, own = kind_on_card(state), own_on_card(state)
+    kind = kind_on_card(state)
     if kind is None:
         return None
+    own = own_on_card(state)
     if _is(said, "is_me", around):
         if about := own or OF_ONESELF.get(kind):
             return Routed(Step((own_card(about, state, around),)))
@@ -204,6 +206,8 @@ def _met(turn: Turn, state: ConversationState, around: Around) -> Step:
 def dares_not(words: Sequence[str], texts: Texts) -> bool:
     """Tell whether somebody says that they dare not, or will not, report or ring, and perhaps why; «jeg tør ikke» alone
     means that as well. «De er redd for å si noe» is of others, and so may «redd for å si det, de …» be."""
+    if not _words_of_daring(texts).issuperset(words):
+        return False
     rest = f" {' '.join(words)} "
     for beside in (*listed("commands.dare_reasons", texts), *listed("commands.dare_asks", texts)):
         rest = rest.replace(f" {beside} ", " ")
@@ -223,6 +227,13 @@ def dares_not(words: Sequence[str], texts: Texts) -> bool:
     return is_told and (verbs | small).issuperset(left)
 
 
+@lru_cache(maxsize=4)
+def _words_of_daring(texts: Texts) -> frozenset[str]:
+    """Return every word of which that can be told. The newest editions are remembered."""
+    keys = ("reasons", "asks", "not", "verbs", "small")
+    return frozenset(word for key in keys for one in listed(f"commands.dare_{key}", texts) for word in one.split())
+
+
 def is_of_own_people(words: Sequence[str], texts: Texts) -> bool:
     """Tell whether somebody says whose child it is: «det gjelder datteren til naboen»."""
     child, whose, small = (texts.words(f"commands.private_{key}") for key in ("child", "whose", "small"))
@@ -235,14 +246,15 @@ def is_of_own_child(words: Sequence[str], texts: Texts) -> bool:
     """Tell whether somebody says that it is their own child, and perhaps what there is of school and sleep: «det
     gjelder min egen datter», «sønnen min vil ikke på skolen». What is owned stands right beside the child: «en unge på
     jobben min» is at work."""
+    own, child = texts.words("commands.private_own"), texts.words("commands.private_own_child")
+    if own.isdisjoint(words) or child.isdisjoint(words):
+        return False
     rest = f" {' '.join(words)} "
     for trouble in listed("commands.private_trouble", texts):
         rest = rest.replace(f" {trouble} ", " ")
-    own, child, small = (texts.words(f"commands.private_{key}") for key in ("own", "own_child", "small"))
     owned = [
         (own | child).intersection((*words[max(at - 1, 0) : at], *words[at + 1 : at + 2]))
         for at, word in enumerate(words)
         if word in own
     ]
-    is_told = bool(owned) and all(owned) and not child.isdisjoint(words)
-    return is_told and (own | child | small).issuperset(rest.split())
+    return all(owned) and (own | child | texts.words("commands.private_small")).issuperset(rest.split())

@@ -14,6 +14,7 @@ from bot.answers.story import names_someone
 from bot.answers.telling import names_rules_or_papers
 from bot.content.texts import Texts
 from bot.domain.conversation import ConversationState, ShownButton, ShownField
+from bot.domain.read_once import read_once
 from bot.domain.turn import Pressed
 from bot.turns.said_whole import NEVER_BY_NUMBER
 from dialogs.another_child import tells_of_next_child
@@ -64,6 +65,7 @@ def _press(button: ShownButton) -> Pressed:
     return Pressed(button.verb, button.id, button.version)
 
 
+@read_once
 def typed_command(said: str, texts: Texts) -> str | None:
     """Return the key of the command that was typed; small typing errors are forgiven in words of five letters."""
     text = said.strip().rstrip(".!").casefold()

@@ -47,7 +47,7 @@ def place_asked(said: str, state: ConversationState, around: Around) -> Pressed 
     if len({*words.split()} - text.words(*_KNOWN)) > LONGEST_NAME:
         return None
     profiles = [own] if own else [around.knowledge.profiles[one] for one in around.municipalities]
-    called = [pair for one in profiles for pair in _longest_first(one, text)]
+    called = _longest_first(own, text) if own else [pair for one in profiles for pair in _longest_first(one, text)]
     whole = f" {words} "
     name, opens = next((pair for pair in called if pair[0] in whole), ("", None))
     rest = whole.replace(name, " ", 1).split()

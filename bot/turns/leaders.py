@@ -22,7 +22,9 @@ def is_held_back(words: Sequence[str], texts: Texts) -> bool:
     if by.isdisjoint(words) or report.isdisjoint(words):
         return False
     said_no, said = _without("held_says_no", words, texts)
-    leader = next((at for at, word in enumerate(said) if word in by), 0)
+    leader = next((at for at, word in enumerate(said) if word in by), None)
+    if leader is None:
+        return False
     told = next((at for at in range(leader, -1, -1) if said[at] in report), leader)
     is_reported = told < leader and between.isdisjoint(said[told:leader])
     is_told = not is_reported and not by.isdisjoint(said) and not report.isdisjoint(said)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from operator import is_
 from textwrap import shorten
 
 from bot.content.article import Article, Cited
@@ -18,6 +19,10 @@ SOURCES_SHOWN = 4
 POLICE = "112"
 LONGEST_TITLE = 40
 """Signs of a source's title that have room on a button."""
+KEPT = 200
+"""So many cards of answers are kept, each for all who read the same: a little more than there are answers."""
+_kept: dict[tuple[object, ...], tuple[tuple[object, ...], Card]] = {}
+"""By what is asked and by whom: what the card was made of, and the card."""
 
 
 def answer_card(
@@ -34,8 +39,31 @@ def answer_card(
     `worry` about a child the guide and the team are offered first; what is `told` and asks nothing may be danger that
     was not heard.
 
-    What is shared is read by others: nothing on it tells them to do something only its sender can do.
+    What is shared is read by others: nothing on it tells them to do something only its sender can do. Made once for all
+    who read the same, for it is of our own texts alone: all that it depends on is named here.
     """
+    is_served = around.municipality(state) is not None
+    asked = (article.slug, state.profile, is_served, around.today, age, is_shared, worry, told)
+    made_of = (article, around.text, around.knowledge.sources, around.knowledge.profiles)
+    known_of, card = _kept.get(asked, ((), None))
+    if card is None or not all(map(is_, known_of, made_of)):  # a draft of an answer has its name too
+        if len(_kept) >= KEPT:
+            del _kept[next(iter(_kept))]  # the one made first
+        card = _answer_card(article, state, around, age, is_shared=is_shared, worry=worry, told=told)
+        _kept[asked] = made_of, card
+    return card
+
+
+def _answer_card(
+    article: Article,
+    state: ConversationState,
+    around: Around,
+    age: int | None,
+    *,
+    is_shared: bool,
+    worry: bool,
+    told: bool,
+) -> Card:
     text = around.text
     role, municipality = state.profile.role, state.profile.municipality
     blocks: list[Block] = []

@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import json
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, time, timedelta
 
 import pytest
 
@@ -13,7 +13,8 @@ from bot.domain.conversation import ConversationState, Profile
 from bot.teams.cards import CardWriter
 from bot.teams.json_bytes import json_bytes
 from bot.teams.write_activity import OURS_ALONE, ActivityWriter
-from dialogs.answers.cards import answer_card, did_you_mean_card, more_card, source_card
+from dialogs.answers import cards
+from dialogs.answers.cards import POLICE, answer_card, did_you_mean_card, more_card, source_card
 from dialogs.as_text import as_text
 from dialogs.dialog import Around
 from tests.fakes.knowledge import shelf
@@ -44,6 +45,39 @@ def test_every_answer_is_written_once_and_the_same_each_time(monkeypatch: pytest
             with monkeypatch.context() as once:
                 once.setattr(pen, "_card", None)
                 assert pen.as_json(replace(card)) == written
+
+
+def test_a_card_is_made_once_for_all_who_read_the_same_and_anew_for_others() -> None:
+    article = next(one for one in SHELF.knowledge.articles.values() if one.variants and POLICE not in one.short_answer)
+    state = ConversationState(profile=Profile("stjordal", "skole"))
+    made = answer_card(article, state, AROUND)
+    assert answer_card(article, replace(state, welcomed=True), replace(AROUND)) is made
+    overdue = datetime.combine(article.review_by, time(12), UTC) + timedelta(days=2)
+    nynorsk = SHELF.knowledge.written_in("nn")
+    others = [
+        *(answer_card(article, replace(state, profile=Profile("stjordal", role)), AROUND) for role in (None, "helse")),
+        answer_card(article, replace(state, profile=Profile(None, "skole")), AROUND),
+        answer_card(article, state, replace(AROUND, municipalities=())),
+        answer_card(article, state, replace(AROUND, now=overdue)),
+        answer_card(article, state, replace(AROUND, knowledge=nynorsk)),
+        answer_card(article, state, AROUND, worry=True),
+        answer_card(article, state, AROUND, told=True),
+        answer_card(article.model_copy(update={"short_answer": "Et utkast."}), state, AROUND),
+        answer_card(article, state, replace(AROUND, knowledge=replace(SHELF.knowledge, sources={}))),
+    ]
+    assert all(card is not made for card in others)
+    assert others[8].intro == "Et utkast."
+    again = answer_card(article, state, AROUND)
+    assert (again, again.intro) == (made, article.short_answer)
+
+
+def test_few_cards_are_kept(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(cards, "KEPT", 3)
+    monkeypatch.setattr(cards, "_kept", {})
+    state = ConversationState(profile=Profile("stjordal", "skole"))
+    for article in SHELF.knowledge.articles.values():
+        answer_card(article, state, AROUND)
+    assert len(cards._kept) == 3
 
 
 def test_what_somebody_asked_is_written_anew_each_time() -> None:

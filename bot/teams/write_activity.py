@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any
-from zlib import compress, decompress
 
 from bot.domain.reply import Card, File, Line, Reply
 from bot.domain.sending import TooLarge
@@ -22,8 +21,7 @@ OURS_ALONE = ("answer", "answer_more", "source")
 """Cards made of our own texts alone. Such a card is written once for all who get it, and remembered: no word of
 anybody's is kept by that."""
 KNOWN = 200
-"""So many are remembered: a little more than there are answers, at two kilobytes each when they are compressed."""
-QUICKLY = 1
+"""So many are remembered: a little more than there are answers, at five kilobytes each."""
 
 Activity = dict[str, Any]
 NOBODY: People = {}
@@ -35,7 +33,7 @@ class ActivityWriter:
     def __init__(self, cards: CardWriter, words: Sentences) -> None:
         self._cards = cards
         self._words = words
-        self._known = lru_cache(maxsize=KNOWN)(lambda card: compress(json_bytes(self._card(card)), QUICKLY))
+        self._known = lru_cache(maxsize=KNOWN)(lambda card: json_bytes(self._card(card)))
 
     def write(self, reply: Reply, *, marker: str = "", personal: bool = True, people: People = NOBODY) -> Activity:
         """Return the activity; a card that is too large for Teams loses its fallback text before it is given up.
@@ -51,7 +49,7 @@ class ActivityWriter:
     def as_json(self, reply: Reply, *, marker: str = "", personal: bool = True, people: People = NOBODY) -> bytes:
         """Return the activity as it is sent."""
         if isinstance(reply, Card) and reply.kind in OURS_ALONE and not reply.is_own and not marker:
-            return decompress(self._known(reply))
+            return self._known(reply)
         return json_bytes(self.write(reply, marker=marker, personal=personal, people=people))
 
     def content(self, card: Card) -> dict[str, Any]:

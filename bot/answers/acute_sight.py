@@ -84,7 +84,10 @@ _CHOKEHOLD = re.compile(r"\bkv[eæ]l[eai]?r?[tg]?[ae]?r?ta[kg]e?t?\b", re.IGNORE
 def in_usual_words(plain: str) -> str:
     """Return a text with blows as they are mostly told: «slo til gutten» is «slo gutten», «kvalt av» is
     «kvelt av», «kvelartak» is «kvelertak»."""
-    return _CHOKEHOLD.sub("kvelertak", _CHOKED.sub("kvelt", _STRUCK_AT.sub(r"\1 ", plain)))
+    lower = plain.lower()
+    if "til" in lower:
+        plain = _STRUCK_AT.sub(r"\1 ", plain)
+    return _CHOKEHOLD.sub("kvelertak", _CHOKED.sub("kvelt", plain)) if "kv" in lower else plain
 
 
 _OPENING = re.compile(

@@ -104,9 +104,10 @@ class Weighting:
         return made
 
     def _remember_runs(self) -> None:
-        """Begin to remember the runs of words met; what remembers does not hold the weighting, which goes when its
-        index does."""
+        """Begin to remember the runs of words met, and how telling they are; what remembers does not hold the
+        weighting, which goes when its index does."""
         self._runs = lru_cache(maxsize=LATELY)(partial(_runs_of, self.features, self._rarity))
+        self._telling = lru_cache(maxsize=LATELY)(partial(_telling_of, self.features, self._rarity))
 
     def remember(self) -> tuple[list[str], Floats]:
         """Return what `remembered` needs."""
@@ -149,11 +150,9 @@ class Weighting:
 
         An unknown one is as rare as can be; pairs are not counted.
         """
-        names = [name for name in counts if name.startswith("w:")]
-        numbers, known = self.features.look_up(names)
-        looked_up = zip(names, self._rarity[numbers].tolist(), known.tolist(), strict=True)
-        rarity = {name[2:]: rarity if is_known else self._rarest for name, rarity, is_known in looked_up}
-        return rarity, np.count_nonzero(known) / max(1, len(names))
+        known = {name[2:]: self._telling(name) for name in counts if name.startswith("w:")}
+        rarity = {form: self._rarest if telling is None else telling for form, telling in known.items()}
+        return rarity, sum(telling is not None for telling in known.values()) / max(1, len(known))
 
     def _weighed(self, numbers: Ints, values: Floats, block_lengths: NDArray[np.int64]) -> Rows:
         """Scale every block to its share and every text to length one."""
@@ -239,6 +238,12 @@ def _joined(parts: Sequence[_Flat]) -> _Flat:
 _Flat = tuple[Ints, Floats, NDArray[np.int64]]
 """Number and value of each feature, block after block, and how many features each block has."""
 _TINY = 1e-9
+
+
+def _telling_of(features: Features, rarity: Floats, name: str) -> float | None:
+    """Return how telling a feature is; None for one that is unknown."""
+    numbers, is_known = features.look_up((name,))
+    return float(rarity[numbers[0]]) if is_known[0] else None
 
 
 def _runs_of(features: Features, rarity: Floats, word: str) -> array[int]:

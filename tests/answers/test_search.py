@@ -9,7 +9,7 @@ from bot.answers.features import BLOCK_SHARE, Weighting, by_name
 from bot.answers.index import AnswerIndex, build_index
 from bot.answers.lexicon import Lexicon
 from bot.answers.professions import ALL_ARTICLES, ARTICLES, binds_others
-from bot.answers.sparse import Postings, Rows, highest
+from bot.answers.sparse import FEW, Postings, Rows, highest
 from bot.answers.themes import is_theme
 from bot.content.article import Article
 from tests.each import each
@@ -227,6 +227,8 @@ def test_the_highest_scores_are_the_same_as_a_whole_sort_gives() -> None:
     scores = np.array([0.5, 2.0, 0.5, 2.0, -1.0, 0.5, 1.0], np.float32)
     for count in (1, 3, 5, 7, 9):
         assert highest(scores, count).tolist() == np.argsort(-scores, kind="stable")[:count].tolist()
+        many = np.tile(scores, FEW)
+        assert highest(many, count).tolist() == np.argsort(-many, kind="stable")[:count].tolist()
 
 
 def test_long_lists_are_added_up_to_the_same_scores(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from pathlib import Path
 from types import MappingProxyType
 
@@ -51,8 +52,10 @@ class Knowledge:
     def served(self, chosen: Sequence[str] = ()) -> tuple[str, ...]:
         """Return the municipalities an installation serves, as they are offered: those chosen, or all there are. One
         that is not described (any more) is not among them."""
-        if chosen:
-            return tuple(one for one in chosen if one in self.profiles)
+        return tuple(one for one in chosen if one in self.profiles) if chosen else self._in_order
+
+    @cached_property
+    def _in_order(self) -> tuple[str, ...]:
         ordered = sorted(self.profiles.values(), key=lambda one: (one.order or len(self.profiles) + 1, one.name))
         return tuple(one.id for one in ordered)
 

@@ -24,7 +24,9 @@ class ShownCount:
 
     def note(self, replies: Iterable[Reply], at: datetime) -> None:
         """Count the answers among what is shown."""
-        self._counts.update((slug, month_of(at)) for reply in replies if (slug := article_shown_on(reply)))
+        for reply in replies:
+            if slug := article_shown_on(reply):
+                self._counts[slug, month_of(at)] += 1
 
     async def keep(self, store: Store) -> None:
         """Add the counts to the database; when it is away they are kept for the next time."""

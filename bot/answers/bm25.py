@@ -5,6 +5,7 @@ from __future__ import annotations
 from array import array
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from functools import lru_cache, partial
 
 import numpy as np
 
@@ -12,6 +13,9 @@ from bot.answers.sparse import Features, Floats, Postings, Rows, inverse_frequen
 from bot.answers.stem import stem
 from bot.answers.wording import Reading
 
+LATELY = 2000
+"""Of so many words met lately the number is remembered."""
+_UNKNOWN = -1
 K1, B = 1.2, 0.75
 """Robertson's usual values."""
 
@@ -37,10 +41,20 @@ class FullText:
         )
         self._rarity: Floats = inverse_frequency(np.bincount(flat, minlength=len(self._features)), len(counted))
         self._features.pack()
+        self._number_of = lru_cache(maxsize=LATELY)(partial(_number_of, self._features))
 
     def scores(self, reading: Reading) -> Floats:
         """Return a score from 0 to 1 for every article; the best one gets 1, unless nothing is found."""
-        numbers, counts = self._features.known(Counter(stem(word) for word in reading.words))
+        met = Counter(map(self._number_of, map(stem, reading.words)))
+        del met[_UNKNOWN]
+        numbers = np.fromiter(met, np.int32, len(met))
+        counts = np.fromiter(met.values(), np.float32, len(met))
         scores = self._postings.scores((numbers, np.minimum(counts, 2) * self._rarity[numbers]))
         top = float(scores.max()) if len(scores) else 0.0
         return scores / np.float32(top) if top > 0 else scores
+
+
+def _number_of(features: Features, name: str) -> int:
+    """Return the number of a word, -1 for one that is in no article."""
+    numbers, is_known = features.look_up((name,))
+    return int(numbers[0]) if is_known[0] else _UNKNOWN

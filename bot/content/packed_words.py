@@ -7,7 +7,8 @@ from collections.abc import Iterable, Mapping
 import numpy as np
 from numpy.typing import NDArray
 
-_REMEMBERED = 8_192
+_REMEMBERED, _FOUND = 8_192, 1_000
+"""So many words are remembered with their number, and of those that are only asked for."""
 _HIGH, _MARK = 32, 0xFFFF_FFFF
 """The bits of a hash from here on are its mark; the lowest tell where it stands."""
 _IN_A_DRAWER = 16
@@ -19,7 +20,7 @@ class PackedWords:
     for each, where a set keeps ninety.
 
     That a word nobody has listed should have the mark and the drawer of one of two hundred thousand is less likely than
-    one in a hundred million.
+    one in a hundred million. What was found is remembered, but never a word that is not there.
     """
 
     def __init__(self, words: Iterable[str]) -> None:
@@ -30,13 +31,19 @@ class PackedWords:
         ends = np.searchsorted(packed >> _HIGH, np.arange(self._last + 2))
         self._ends = array("i", ends.astype(np.int32).tobytes())
         self._marks = array("I", (packed & _MARK).astype(np.uint32).tobytes())
+        self._met: set[str] = set()
 
     def __contains__(self, word: str) -> bool:
+        if word in self._met:
+            return True
         hashed, marks = hash(word), self._marks
         drawer, wanted = hashed & self._last, hashed >> _HIGH & _MARK
         end = self._ends[drawer + 1]
         at = bisect_left(marks, wanted, self._ends[drawer], end)
-        return at < end and marks[at] == wanted
+        is_listed = at < end and marks[at] == wanted
+        if is_listed and len(self._met) < _FOUND:
+            self._met.add(word)
+        return is_listed
 
     def __len__(self) -> int:
         return len(self._marks)

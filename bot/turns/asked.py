@@ -5,6 +5,7 @@ Must come after danger has been heard. Whatever else is named, a child, barnever
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -20,6 +21,7 @@ from dialogs.guide.sitting import NAME as GUIDE
 from dialogs.trend import TELL, names_trend, told_behind
 from dialogs.where.asked_for import place_asked
 from dialogs.where.cards import ARENAS
+from dialogs.where.dialog import NAME as WHERE
 from dialogs.workplace import behind_who_one_is
 
 STATUS = tuple(
@@ -28,8 +30,11 @@ STATUS = tuple(
 """Keys of the words that ask how one's own case is, by what they name."""
 NAME = tuple(f"commands.name_{one}" for one in ("word", "mine", "own", "anonymous", "see", "who", "am", "shown"))
 """Keys of the words about somebody's own name, by what they name."""
+_CLAUSE = re.compile(r"[,.;:!?]")
 DISCUSS = tuple(f"commands.discuss_{one}" for one in ("wish", "verb", "about", "case", "team", "send", "how", "small"))
 """Keys of the words that say that somebody wants to discuss a child, by what they name."""
+IDLE = (None, WHERE)
+"""What has the floor where nobody is in the middle of anything: a search for who helps loses nothing."""
 LONGEST = 13
 """More words than this ask for something else as well."""
 
@@ -47,7 +52,7 @@ def asked_command(said: str, around: Around, *, is_idle: bool = True, in_case: b
         return TELL  # which says where a team does that
     if asks_if_sent(words, texts, is_idle=is_idle or in_case):
         return "my_cases"
-    asked = _of_anybody(words, texts) or of_answering(words, around, is_idle=is_idle)
+    asked = _of_anybody(said, words, texts) or of_answering(words, around, is_idle=is_idle)
     asked = asked or (_of_a_requester(words, texts) if around.has_cases else None)
     is_news = is_idle and around.has_cases and asks_for_news(words, texts)
     return asked or ("my_cases" if is_news else _of_a_case(words, around))
@@ -89,10 +94,10 @@ def wish_to_discuss(said: str, state: ConversationState, around: Around) -> str 
     """Return what begins a case for who says, in the middle of nothing, that they want to discuss a child or have a
     case for the team, also behind who they are, or writes all that its first step asks. «Kan jeg drøfte et barn
     anonymt» asks for the rule, and a story is read as a whole."""
-    if state.active is None and names_a_case(said, around):
+    if state.active in IDLE and names_a_case(said, around):
         return "submit"
     texts, words = around.text, words_of(behind_who_one_is(said, around))
-    if state.active not in (None, GUIDE) or not words or len(words) > LONGEST:
+    if state.active not in (*IDLE, GUIDE) or not words or len(words) > LONGEST:
         return None
     if state.active == GUIDE and not rather_discusses(words, texts):
         return None
@@ -136,7 +141,7 @@ def where_to_go(said: str, state: ConversationState, around: Around) -> Pressed 
     a clear sign of danger."""
     if (place := place_asked(said, state, around)) is not None:
         return place
-    named = all_named(said, around) if state.active is None else {}
+    named = all_named(said, around) if state.active in IDLE else {}
     theme, sign = named.get("themes", "").partition(",")[0], around.acute.detect(said)
     is_whole = bool(theme and named.get("age")) and not named.get("way") and (sign is None or sign.is_faint)
     if not is_whole or around.municipality(state) is None:
@@ -166,10 +171,13 @@ def sends_another(words: Sequence[str], texts: Texts) -> bool:
     return is_more and not send.isdisjoint(words) and (send | another | child | small | case).issuperset(words)
 
 
-def _of_anybody(words: Sequence[str], texts: Texts) -> str | None:
+def _of_anybody(said: str, words: Sequence[str], texts: Texts) -> str | None:
     if any(asks(words, texts) for asks in (asks_whom_to_ring, asks_for_a_person, asks_whom_to_talk_to)):
         return "numbers"
-    return "my_name_written" if tells_of_a_name(words, texts) else asks_who_sees(words, texts)
+    if tells_of_a_name(words, texts):
+        return "my_name_written"
+    last = words_of(_CLAUSE.split(said.strip(" .!?"))[-1])  # «jeg overtar etter Kari, hva hadde hun av saker»
+    return asks_who_sees(words, texts) or (_presses_of_others(last, texts) if last else None)
 
 
 def _of_a_requester(words: Sequence[str], texts: Texts) -> str | None:
@@ -231,6 +239,14 @@ def asks_who_sees(words: Sequence[str], texts: Texts) -> str | None:
     if not see or not what:
         return None
     return "sees_case" if who else "sees_nobody" if others else None
+
+
+def _presses_of_others(words: Sequence[str], texts: Texts) -> str | None:
+    """Hear «kan jeg se sakene hennes» and «hva hadde hun av saker» of who takes over from somebody else."""
+    whose, cases, see = (texts.words(f"commands.sees_{one}") for one in ("anothers", "cases", "see"))
+    asks = see | texts.words("commands.sees_had")
+    is_asked = not any(one.isdisjoint(words) for one in (whose, cases, asks))
+    return "sees_staff" if is_asked and (whose | asks | texts.words(*SEES)).issuperset(words) else None
 
 
 def _presses_to_see(words: Sequence[str], texts: Texts) -> bool:

@@ -22,6 +22,7 @@ from dialogs.by_words import is_small_number, plain_words, words_of
 from dialogs.fields import ALIKE, ALL, PARTS, field_named, field_value, is_close
 from dialogs.guide.sitting import NAME as GUIDE
 from dialogs.verbs import COMMANDS
+from dialogs.where.dialog import NAME as WHERE
 
 LONGEST_COMMAND = 45
 WORDS_IN_A_WORRY = 14
@@ -138,7 +139,7 @@ def typed_worry(said: str, state: ConversationState, texts: Texts) -> str | None
     «bekymret for budsjettet i barnehagen», is none."""
     if state.active == GUIDE and tells_of_next_child(said, texts):
         return "worried"  # the first question about the next child is whether it is in danger
-    if state.active is not None or "?" in said or len(said.split()) > WORDS_IN_A_WORRY:
+    if state.active not in (None, WHERE) or "?" in said or len(said.split()) > WORDS_IN_A_WORRY:
         return None
     text = said.casefold()
     is_own = not texts.words("commands.worried_self").isdisjoint(words_of(text)[:1])

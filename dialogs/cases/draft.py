@@ -8,6 +8,7 @@ from bot.domain.case_under_way import CASE
 from bot.domain.conversation import DRAFT_FOR, CaseDraft, ConversationState
 from bot.domain.reply import Button, Card, Line
 from bot.domain.turn import Pressed, Said, Turn
+from dialogs.by_words import words_of
 from dialogs.cases import about
 from dialogs.cases.about_words import begun_with
 from dialogs.cases.duty import ABOUT, AFTER_GATE, FORM, REPORTED, REVIEWED, stopped_card
@@ -18,6 +19,9 @@ from dialogs.cases.review import check_texts, chosen_values, confirm_card, form_
 from dialogs.cases.words import day, day_and_time
 from dialogs.dialog import ACUTE_CARD, Around, Step
 from dialogs.guide.prefill import outcome_of
+
+SEND = "case_send"
+"""The verb of the last yes to a case."""
 
 
 def offer_draft(
@@ -40,7 +44,11 @@ def offer_draft(
 
 
 def start(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
-    """Begin a case, or offer the draft of one, or the one that is under way: nothing that was begun is lost unasked."""
+    """Begin a case, or offer the draft of one, or the one that is under way: nothing that was begun is lost unasked.
+    «Send saken» below the card that asks for the last yes is about that one, and sends nothing."""
+    send = next((one for one in state.shown if one.verb == SEND), None)
+    if state.active == CASE and send is not None and _says_send_it(turn, around):
+        return Step((Line(around.text("common.say_it_whole", title=send.title)),))
     if state.active == CASE and draft_of(state) is None and state.case.step:
         return _begun(turn, pressed, state, around)
     if state.case_draft is not None:
@@ -50,6 +58,13 @@ def start(turn: Turn, pressed: Pressed, state: ConversationState, around: Around
         return _begun(turn, pressed, back_in(state), around)
     begun = about.start(turn, pressed, state, around)
     return begun_with(begun, turn.what.own_words, around) if isinstance(turn.what, Said) else begun
+
+
+def _says_send_it(turn: Turn, around: Around) -> bool:
+    """Tell whether «send saken» was typed, and not a button pressed or another wish for a case."""
+    words, text = words_of(turn.what.own_words) if isinstance(turn.what, Said) else [], around.text
+    send, small = text.words("case.words_send_it"), text.words("commands.case_words", "guide.words_small")
+    return not send.isdisjoint(words) and (send | small).issuperset(words)
 
 
 def told_of_the_gone(step: Step, state: ConversationState, around: Around) -> Step:

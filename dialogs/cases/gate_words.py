@@ -5,6 +5,7 @@ Words never bring a case past the duty to report: a clear no is asked for word f
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -30,6 +31,7 @@ from dialogs.reported import is_to_barnevernet, ring_whom, tells_of_a_report, wa
 from dialogs.the_call import RUNG, asks_what_to_say, told_of_the_call
 
 IS = (["er"], ["e"])
+_PARTS = re.compile(r"[,.;]|\bog\b|\bmen\b", re.IGNORECASE)
 
 
 def heard_at_gate(turn: Turn, said: str, state: ConversationState, around: Around) -> Step | None:
@@ -74,9 +76,17 @@ def _is_bare_yes(words: Sequence[str], around: Around) -> bool:
 
 
 def heard_done(said: str, state: ConversationState, around: Around) -> Step | None:
-    """Hear that what must be done first is done, «ja, det er gjort», in nothing but words for that: it is ticked, and
-    the duty to report is asked about as ever."""
-    team, words, text = team_of(state, around), words_of(said), around.text
+    """Hear that what must be done first is done, «ja, det er gjort», in nothing but words for that, also beside an
+    answer about the duty: it is ticked, and the duty to report is asked about as ever."""
+    parts, answers = _PARTS.split(said), [around.text(f"case.gate_{one}") for one in (NO, UNSURE, YES)]
+    of_duty = {word for one in answers for word in words_of(one)}
+    done = [part for part in parts if not of_duty.issuperset(words_of(part))]
+    told = done[0] if len(parts) > 1 and len(done) == 1 else said
+    return _done_in(told, said, state, around)
+
+
+def _done_in(part: str, said: str, state: ConversationState, around: Around) -> Step | None:
+    team, words, text = team_of(state, around), words_of(part), around.text
     done = text.words("case.words_done")
     known = done | text.words("case.words_beside_done", "guide.words_yes", "case.words_levels")
     levels = {word for word in words if word.isdecimal()}

@@ -291,6 +291,18 @@ def _ask_once_more(shown: Sitting, waiting: str, state: ConversationState) -> St
     return ask_to_confirm(shown, waiting, state).below((Line(shown.around.text("guide.confirm_waits")),))
 
 
+def no_danger_after_all(shown: Sitting, said: str, state: ConversationState) -> Step | None:
+    """Tell who says no in a guide of danger, at a question that has no «nei», how they get out of it."""
+    step, words = shown.step, words_of(said)
+    asked = words_of(step.ask) if step is not None else []
+    is_asked = step is not None and step.kind == "question" and not shown.concern.title
+    has_no = any(words_of(one.say)[:1] == ["nei"] for one in (step.options if step is not None else ()))
+    is_no = yes_or_no([word for word in words if word not in asked], shown.around.text) == "nei"
+    if not is_asked or has_no or not is_no:
+        return None
+    return with_choices(shown, Line(shown.around.text("guide.no_danger_after_all")), state)
+
+
 def is_telling(said: str) -> bool:
     """Tell whether the words tell something of a child, rather than try to answer: «han er trist»."""
     number = len(words_of(said))

@@ -332,7 +332,8 @@ def _take_heard(heard: Heard, said: str, shown: Sitting, sitting: Sitting, state
     of_them = of_them or beside_the_call(words_of(said), shown, state)
     if of_them is not None or heard.kind == "elsewhere":
         return of_them
-    return _no_taken_back(said, sitting, state) or asking_back.not_known(shown, state, said)
+    met = asking_back.no_danger_after_all(shown, said, state) or _no_taken_back(said, sitting, state)
+    return met or asking_back.not_known(shown, state, said)
 
 
 def _told_of_barnevernet(said: str, shown: Sitting, sitting: Sitting, state: ConversationState) -> Step | None:

@@ -15,7 +15,7 @@ from bot.domain.norway import OSLO, day_of
 from bot.domain.outcomes import Outcome, RemindersAre
 from bot.domain.reply import Button, Card, DateInput, Line, Reply, Row, Rows
 from bot.domain.turn import Pressed, Turn
-from dialogs.by_words import words_of
+from dialogs.by_words import asks_something, words_of
 from dialogs.days import long_day
 from dialogs.dialog import Around, Step, Typed, Verb
 from dialogs.guide.asking_back import BESIDE, OFFERED, in_short
@@ -138,7 +138,8 @@ def hear_date(turn: Turn, said: str, state: ConversationState, around: Around) -
     if sitting is None or kind not in KINDS:
         return None
     when = read_date(said, around.today)
-    if when is None and (kind == REPORT or len(said.split()) > 6):
+    is_another_matter = kind == REPORT or len(said.split()) > 6 or asks_something(said, around.text)
+    if when is None and is_another_matter:
         return None
     kind = WISHED if kind == REPORT else kind  # a day of one's own, instead of the two the law gives
     return _set_or_ask(turn, sitting, kind, said, state)

@@ -1,0 +1,97 @@
+"""What is typed by who is tired late in the day: a search loses nothing, a leader who takes over, the last look."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.turns.desk import KARI, WORDS, Desk, is_line, kinds
+
+
+@pytest.mark.parametrize(
+    ("said", "active"),
+    [
+        ("jeg vil sende sak", "case"),
+        ("jeg vil drøfte en elev", "case"),
+        ("jeg er bekymret for en elev", "guide"),
+        ("8 år, skole, atferd, anonymt", "case"),
+    ],
+)
+async def test_below_a_search_a_wish_is_heard_as_with_nothing_under_way(desk: Desk, said: str, active: str) -> None:
+    for typed in ("hvor går jeg", said):
+        await desk.say(KARI, typed)
+    assert (await desk.state(KARI)).active == active
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "jeg er rektor og trenger å se hva lærerne har sendt inn",
+        "kan æ få en oversikt over ka lærerne har sendt",
+        "kan jeg se sakene hennes",
+        "jeg overtar etter en som har sluttet, hva hadde hun av saker",
+    ],
+)
+async def test_who_takes_over_is_told_that_no_leader_sees_the_cases(desk: Desk, said: str) -> None:
+    assert is_line((await desk.say(KARI, said))[0], desk.text("answers.sees_staff"))
+
+
+@pytest.mark.parametrize("said", ["kan jeg se sakene mine", "har foreldre innsyn i saken", "hva har hun"])
+async def test_who_asks_of_anything_else_is_not(desk: Desk, said: str) -> None:
+    assert desk.text("answers.sees_staff") not in desk.words(await desk.say(KARI, said))
+
+
+@pytest.mark.parametrize("said", ["send saken", "Send saken!"])
+async def test_send_the_case_at_the_last_look_is_about_that_case(desk: Desk, said: str) -> None:
+    await desk.to_form()
+    assert kinds(await desk.press(KARI, "case_review", values=WORDS)) == ["case_confirm"]
+    shown = await desk.say(KARI, said)
+    assert is_line(shown[0], desk.text("common.say_it_whole", title=desk.text("case.send")))
+    assert not await desk.cases_of(KARI)
+
+
+@pytest.mark.parametrize("said", ["13-15, helse, psykisk helse, anonymt", "14 år, helse, fysisk helse, anonymt"])
+async def test_health_is_a_place_beside_a_theme_of_health(desk: Desk, said: str) -> None:
+    for typed in ("drøft en sak", said):
+        await desk.say(KARI, typed)
+    state = await desk.state(KARI)
+    assert (state.case.arena, len(state.case.themes)) == ("helse", 1)
+
+
+@pytest.mark.parametrize("said", ["psykisk helse", "fysisk helse"])
+async def test_a_theme_of_health_is_no_place(desk: Desk, said: str) -> None:
+    for typed in ("drøft en sak", said):
+        await desk.say(KARI, typed)
+    assert (await desk.state(KARI)).case.arena == ""
+
+
+@pytest.mark.parametrize("said", ["ja begge deler er gjort og nei på alle", "det er gjort, nei på alle"])
+async def test_what_is_done_beside_an_answer_of_the_duty_is_ticked_and_the_duty_asked_about(
+    desk: Desk, said: str
+) -> None:
+    for typed in ("drøft en sak", "10-12, skole, fravær, anonymt", "ja", said):
+        shown = await desk.say(KARI, typed)
+    assert kinds(shown) == ["case_gate"]
+    assert "Det du har krysset av øverst, er tatt med" in desk.words(shown)
+    assert kinds(await desk.say(KARI, "nei på alle")) == ["case_form"]
+
+
+async def test_a_part_of_what_is_done_is_not_all_of_it(desk: Desk) -> None:
+    for typed in ("drøft en sak", "10-12, skole, fravær, anonymt", "ja", "det er gjort, nei ikke nivå 1"):
+        await desk.say(KARI, typed)
+    assert kinds(await desk.say(KARI, "nei på alle")) != ["case_form"]
+
+
+@pytest.mark.parametrize("said", ["nei itj no fare", "nei ingen fare nå", "nei nei"])
+async def test_a_no_in_the_guide_of_danger_is_told_the_way_out(desk: Desk, said: str) -> None:
+    for typed in ("far slår gutten med belte", "gå steg for steg"):
+        await desk.say(KARI, typed)
+    shown = await desk.say(KARI, said)
+    assert is_line(shown[0], desk.text("guide.no_danger_after_all"))
+    await desk.say(KARI, "avbryt")
+    assert (await desk.state(KARI)).active is None
+
+
+async def test_a_question_where_a_day_is_asked_for_is_answered(desk: Desk) -> None:
+    for typed in ("jeg er bekymret", "nei, ikke nå", "minn meg på det"):
+        await desk.say(KARI, typed)
+    assert "answer" in kinds(await desk.say(KARI, "hva er taushetsplikt?"))

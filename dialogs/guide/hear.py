@@ -63,6 +63,8 @@ ALIKE = 88
 """rapidfuzz ratio (0–100) from which typed words are taken for the label of an answer."""
 FAR: tuple[Kind, ...] = ("how_far", "skip")
 """What is asked of the way itself: how long it is, and whether a step can be left out."""
+_NUMBERS = {"null": "0", "en": "1", "én": "1", "ein": "1", "ett": "1", "to": "2", "tre": "3"}
+_LEVEL = re.compile(rf"\b(?:niv[åa] ?({'|'.join(_NUMBERS)})|(?:niv[åa]|trinn) ?([0-3]))\b")
 _WHO_SPEAKS = frozenset(["jeg", "vi", "eg", "æ", "me"])
 """Words before an answer that change nothing: «jeg fikk ikke svar»."""
 _LEADS = frozenset(["det", "d", "den", "er", "e", "gjelder", "gjeld", "en", "ei", "et", "ein"])
@@ -214,8 +216,9 @@ def hear_confirmation(said: str, waiting: str, shown: Sitting) -> Heard | None:
 
 def level_said(said: str) -> str | None:
     """Return the answer to «hvor langt har dere kommet» that words such as «jeg er på nivå 2 allerede» hold."""
-    level = re.search(r"\b(?:niv[åa]|trinn) ?([0-3])\b", said.casefold())
-    return ("ny" if level[1] == "0" else f"niva_{level[1]}") if level else None
+    level = _LEVEL.search(said.casefold())
+    number = (_NUMBERS[level[1]] if level[1] else level[2]) if level else ""
+    return ("ny" if number == "0" else f"niva_{number}") if number else None
 
 
 def said_ahead(said: str, whole: Sitting) -> tuple[str, str] | None:

@@ -6,7 +6,7 @@ Gives the answers of the step that it may be, never the words. What calms is ask
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import takewhile
+from itertools import dropwhile, takewhile
 
 from bot.content.guide import GuideStep
 from dialogs.by_words import words_of
@@ -56,10 +56,9 @@ def _what_they_said(words: Sequence[str], around: Around) -> Sequence[str]:
         before = [*takewhile(lambda word: word not in called, words)]
     after = words[len(before) + 1 :]
     is_theirs = all(word in known or word.startswith(tuple(whom)) for word in before)
-    is_own_saying = us.issuperset(before[-1:]) and not texts.words("case.words_told").isdisjoint(
-        words[len(before) :][:1]
-    )
-    if not after or not is_theirs or (before and is_own_saying) or _is_unsaid(before, around):
+    got = texts.words("guide.told_got", "case.words_called")  # «jeg fikk beskjed om» is theirs, «vi vil» is not
+    is_own_saying = before[-1:] != [] and before[-1] in us and got.isdisjoint(words[len(before) :][:1])
+    if not after or not is_theirs or is_own_saying or _is_unsaid(before, around):
         return ()
     return after
 
@@ -74,11 +73,12 @@ def _is_unsaid(before: Sequence[str], around: Around) -> bool:
 def _advice_in(words: Sequence[str], around: Around) -> tuple[str, ...]:
     """Return the answers that the advice may be, the most serious first: urgent, to report, else to watch."""
     texts = around.text
-    now = [*takewhile(lambda word: word not in texts.words("guide.told_if"), words)]  # «melde hvis det blir verre»
+    lead = texts.words("guide.told_lead")
+    advice = [*dropwhile(lambda word: word in lead, words)]  # «beskjed om at»
     urgent, report, watch = (texts.words(f"guide.told_{key}") for key in ("urgent", "report", "watch"))
-    if _says(now, urgent, around):
+    if _says(advice, urgent, around):
         return (URGENT,)
-    if _says(now, report, around):
+    if _says(advice, report, around):
         return (REPORT,)
     home, talk = texts.words("guide.told_home"), texts.words("guide.told_talk")
     is_home = not home.isdisjoint(words) and not talk.isdisjoint(words)
@@ -87,10 +87,16 @@ def _advice_in(words: Sequence[str], around: Around) -> tuple[str, ...]:
 
 
 def _says(words: Sequence[str], what: frozenset[str], around: Around) -> bool:
-    """Tell whether one of the words is said, and not that it is not needed: «haster ikke», «trenger ikke melde»."""
-    deny, but = around.text.words("common.words_deny"), around.text.words("guide.told_but")
-    places = (at for at, word in enumerate(words) if word in what)
-    before = ((at, takewhile(lambda word: word not in but, reversed(words[max(0, at - NEAR) : at]))) for at in places)
+    """Tell whether one of the words is said, and not that it is not needed, «haster ikke», «trenger ikke melde», or for
+    another time, «melde hvis det blir verre»."""
+    texts = around.text
+    deny, but, condition, unless = (
+        texts.words(key) for key in ("common.words_deny", "guide.told_but", "guide.told_if", "guide.told_unless")
+    )
+    first = next((at for at, word in enumerate(words) if word in condition), len(words))
+    places = (at for at, word in enumerate(words[:first]) if word in what)
+    now = (at for at in places if unless.isdisjoint(words[at + 1 : at + 3]))
+    before = ((at, takewhile(lambda word: word not in but, reversed(words[max(0, at - NEAR) : at]))) for at in now)
     return any(deny.isdisjoint([*near, *words[at + 1 : at + 2]]) for at, near in before)
 
 

@@ -22,6 +22,8 @@ def heard(said: str, walker: Walker, step: str = "ring_om_fare") -> tuple[str, .
         ("de sa at jeg måtte melde", (REPORT,)),
         ("ringte, de sa jeg skulle skrive bekymringsmelding", (REPORT,)),
         ("de sa at det ikke hastet men at jeg skulle melde", (REPORT,)),
+        ("de ville ha en skriftlig melding", (REPORT,)),
+        ("jeg fikk beskjed om at jeg måtte melde", (REPORT,)),
         ("damen på mottaket sa at det hastet", (URGENT,)),
         ("barnevernvakta sa ring politiet", (URGENT,)),
         ("jeg har ringt. De sa at jeg skulle følge med", WATCH),
@@ -49,6 +51,8 @@ def test_urgent_is_to_report_where_the_step_has_no_other_serious_answer(walker: 
     "said",
     [
         "jeg sa til mor at vi følger med",
+        "vi vil følge med",
+        "jeg vil melde",
         "rektor ringte, han sa vi skal følge med",
         "mor sa at hun vil vente",
         "har ikke ringt ennå, skal følge med",

@@ -95,3 +95,20 @@ async def test_a_question_where_a_day_is_asked_for_is_answered(desk: Desk) -> No
     for typed in ("jeg er bekymret", "nei, ikke nå", "minn meg på det"):
         await desk.say(KARI, typed)
     assert "answer" in kinds(await desk.say(KARI, "hva er taushetsplikt?"))
+
+
+@pytest.mark.parametrize(
+    ("said", "level"), [("jeg er på nivå to", "niva_2"), ("vi e på nivå ein", "niva_1"), ("nivå tre", "niva_3")]
+)
+async def test_a_level_in_words_is_one(desk: Desk, said: str, level: str) -> None:
+    for typed in ("jeg er bekymret", "nei, ikke nå", "nei", said):
+        await desk.say(KARI, typed)
+    concern = (await desk.state(KARI)).concern()
+    assert concern is not None
+    assert dict(concern.answers)["hvor_langt"] == level
+
+
+async def test_thanks_for_today_leaves_the_guide_for_later(desk: Desk) -> None:
+    for typed in ("jeg er bekymret", "nei, ikke nå", "takk for i dag"):
+        shown = await desk.say(KARI, typed)
+    assert "er lagret" in desk.words(shown)

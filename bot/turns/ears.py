@@ -155,8 +155,17 @@ def help_in_channel(_turn: Turn, said: str, _state: ConversationState, around: A
     words, text = words_of(said), around.text
     if only_thanks(words, text) or only_swears(words, text):
         return Routed(Step((Line(text("team.thanked" if only_thanks(words, text) else "team.sworn")),)))
+    if asks_who_sent(words, text):
+        return Routed(Step((Line(text("team.who_sent")),)))
     is_asked = typed_command(said, around.text) in HELP_IN_CHANNEL
     return Routed(Step((channel_help(around),))) if is_asked else None
+
+
+def asks_who_sent(words: Sequence[str], texts: Texts) -> bool:
+    """Tell whether somebody in a team asks who sent a case, in nothing but words for that."""
+    who, sent, small = (texts.words(f"commands.sender_{key}") for key in ("who", "sent", "small"))
+    is_asked = not who.isdisjoint(words) and not sent.isdisjoint(words)
+    return is_asked and (who | sent | small).issuperset(words)
 
 
 def too_little(_turn: Turn, said: str, state: ConversationState, around: Around) -> Routed | None:

@@ -112,3 +112,10 @@ async def test_thanks_for_today_leaves_the_guide_for_later(desk: Desk) -> None:
     for typed in ("jeg er bekymret", "nei, ikke nå", "takk for i dag"):
         shown = await desk.say(KARI, typed)
     assert "er lagret" in desk.words(shown)
+
+
+@pytest.mark.parametrize("said", ["hvorfor", "hvorfor det?", "kvifor"])
+async def test_why_alone_explains_the_question(desk: Desk, said: str) -> None:
+    for typed in ("jeg er bekymret", "nei, ikke nå"):
+        await desk.say(KARI, typed)
+    assert "med forklaring" in desk.words(await desk.say(KARI, said))

@@ -28,6 +28,7 @@ from dialogs.by_words import (
 from dialogs.denying import turns_round
 from dialogs.guide.asked_beside import asks_for_help, asks_for_mail, asks_to_wait, only_swears, only_thanks
 from dialogs.guide.fields_heard import all_heard, fields_heard, fields_unsure
+from dialogs.guide.level_told import level_told
 from dialogs.guide.sitting import LEVEL_STEP, Sitting
 from dialogs.guide.told_fine import is_fine_alone
 from dialogs.guide.told_of_another import tells_of_another
@@ -114,7 +115,7 @@ def hear(said: str, shown: Sitting, whole: Sitting) -> Heard:
         named = _step_named(words, whole)
         return Heard("change_now", named) if named else Heard("answers")
     asks = asks_something(said, shown.around.text)
-    return Heard("elsewhere") if asks else _in_part(said, shown) or _neither(words, shown)
+    return Heard("elsewhere") if asks else _in_part(said, shown) or _level_told(words, shown) or _neither(words, shown)
 
 
 def asks_the_meaning_of(words: Sequence[str], texts: Texts) -> bool:
@@ -177,6 +178,11 @@ def begins_mistaken(words: Sequence[str], texts: Texts) -> bool:
     rest = words[len(before) + 1 :]
     is_begun = len(before) < len(words) and {*before} <= known
     return is_begun and len(rest) <= FEW and not tells_of_others(" ".join(rest))
+
+
+def _level_told(words: Sequence[str], shown: Sitting) -> Heard | None:
+    told = level_told(words, shown.around.text) if shown.walk.place == LEVEL_STEP else ""
+    return Heard("answer", told, is_loose=True) if told and shown.step_asked.option(told) is not None else None
 
 
 def _in_part(said: str, shown: Sitting) -> Heard | None:

@@ -119,3 +119,34 @@ async def test_why_alone_explains_the_question(desk: Desk, said: str) -> None:
     for typed in ("jeg er bekymret", "nei, ikke nå"):
         await desk.say(KARI, typed)
     assert "med forklaring" in desk.words(await desk.say(KARI, said))
+
+
+@pytest.mark.parametrize(
+    ("said", "level"),
+    [
+        ("vi har prøvd ting hos oss", "niva_1"),
+        ("vi har gjort litt selv", "niva_1"),
+        ("ppt er med", "niva_2"),
+        ("vi samarbeider med bup", "niva_2"),
+        ("både bup og ppt", "niva_3"),
+        ("helsesykepleier og barnevernet er inne", "niva_3"),
+    ],
+)
+async def test_how_far_one_has_come_is_heard_from_who_is_in_it(desk: Desk, said: str, level: str) -> None:
+    for typed in ("jeg er bekymret", "nei, ikke nå", "nei", said):
+        shown = await desk.say(KARI, typed)
+    concern = (await desk.state(KARI)).concern()
+    assert concern is not None
+    assert dict(concern.answers).get("hvor_langt") == level
+    assert "Jeg forsto det som" in desk.words(shown)
+
+
+@pytest.mark.parametrize(
+    "said", ["ppt er ikke med", "er ppt med?", "ppt", "har snakket med foreldrene", "barnet er med"]
+)
+async def test_what_tells_nothing_of_it_is_asked_on(desk: Desk, said: str) -> None:
+    for typed in ("jeg er bekymret", "nei, ikke nå", "nei", said):
+        await desk.say(KARI, typed)
+    concern = (await desk.state(KARI)).concern()
+    assert concern is not None
+    assert "hvor_langt" not in dict(concern.answers)

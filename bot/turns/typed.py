@@ -18,7 +18,7 @@ from bot.domain.read_once import read_once
 from bot.domain.turn import Pressed
 from bot.turns.said_whole import NEVER_BY_NUMBER
 from dialogs.another_child import tells_of_next_child
-from dialogs.by_words import is_small_number, plain_words, words_of
+from dialogs.by_words import by_place, is_small_number, plain_words, words_of
 from dialogs.fields import ALIKE, ALL, PARTS, field_named, field_value, is_close
 from dialogs.guide.sitting import NAME as GUIDE
 from dialogs.verbs import COMMANDS
@@ -192,13 +192,22 @@ def _about_as_long(length: int, texts: Texts) -> tuple[str, ...]:
 
 def typed_title(said: str, state: ConversationState, texts: Texts) -> Pressed | None:
     """Return what the working title the bot gave a concern opens, «Sak Blå», or its colour alone; «slett Sak Blå» asks
-    whether it is deleted."""
+    whether it is deleted, and so does «slett den første» below the list of them."""
     first, _, rest = said.strip(" .!«»").casefold().partition(" ")
     is_deleted = first in texts.listed("commands.delete_begins")
     title = (rest if is_deleted else f"{first} {rest}").strip(" «»")
     titled = ((one, one.title.casefold()) for one in state.concerns if title and one.title)
     concern = next((one for one, own in titled if title in (own, own.partition(" ")[2])), None)
+    if concern is None and is_deleted:
+        concern = state.concern(_id_by_place(rest, state, texts) or "none")
     return Pressed("guide_delete" if is_deleted else "guide_resume", concern.id) if concern else None
+
+
+def _id_by_place(said: str, state: ConversationState, texts: Texts) -> str:
+    """Return the id of the concern that stands at that place on the list shown last, «den første», «2»."""
+    listed = [one.id for one in state.shown if one.verb == "guide_resume"]
+    number = int(said) - 1 if is_small_number(said) else by_place(said, len(listed), texts)
+    return listed[number] if number is not None and 0 <= number < len(listed) else ""
 
 
 def typed_form(said: str, state: ConversationState) -> Pressed | None:

@@ -150,3 +150,29 @@ async def test_what_tells_nothing_of_it_is_asked_on(desk: Desk, said: str) -> No
     concern = (await desk.state(KARI)).concern()
     assert concern is not None
     assert "hvor_langt" not in dict(concern.answers)
+
+
+@pytest.mark.parametrize(("said", "deleted"), [("slett den første", 0), ("slett 2", 1), ("slett den siste", 1)])
+async def test_a_concern_on_the_list_is_deleted_by_its_place_when_it_is_said_to_be_sure(
+    desk: Desk, said: str, deleted: int
+) -> None:
+    for typed in (
+        "jeg er bekymret",
+        "nei, ikke nå",
+        "det gjelder også en annen elev",
+        "nei, ikke nå",
+        "mine bekymringer",
+    ):
+        await desk.say(KARI, typed)
+    ids = [one.id for one in (await desk.state(KARI)).concerns]
+    shown = await desk.say(KARI, said)
+    assert (await desk.state(KARI)).concern(ids[deleted]) is not None, "it is asked about first"
+    await desk.push(KARI, shown, desk.text("guide.delete_yes"))
+    assert [one.id for one in (await desk.state(KARI)).concerns] == [ids[1 - deleted]]
+
+
+@pytest.mark.parametrize("said", ["slett 7", "slett den"])
+async def test_a_place_that_is_not_there_deletes_none(desk: Desk, said: str) -> None:
+    for typed in ("jeg er bekymret", "nei, ikke nå", "mine bekymringer", said):
+        await desk.say(KARI, typed)
+    assert len((await desk.state(KARI)).concerns) == 1

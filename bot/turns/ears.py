@@ -48,6 +48,7 @@ CONCERN = "guide_resume"
 """The verb of a concern, which may stand on the same list."""
 MEANT_IN_CHANNEL = verbs_that(lambda one: one.in_channel == "meant")
 """What a team may mean in words of its own; the rest begins with the words of its button."""
+CLAIM = "case_claim"
 FORMS = {"case_ask", "case_answer"}
 """Verbs of the forms for what the requester is asked or answered."""
 HELP_IN_CHANNEL = verbs_that(lambda one: one.in_channel == "help") | {*WAYS_OUT}
@@ -287,7 +288,9 @@ def hint_in_channel(_turn: Turn, said: str, state: ConversationState, around: Ar
     named = (Line(around.text("team.name_written")),) if names_warning(others, state, around) else ()
     label = state.fields[0].label.rstrip("?") if state.fields and _is_form_of_case(state) else ""
     is_of_case = any(one.verb in FORMS for one in state.shown)
-    key = "team.form_open" if label else "team.not_relayed" if is_of_case else "start.channel_hint"
+    is_free = any(one.verb == CLAIM for one in state.shown)
+    of_case = "team.not_relayed" if is_of_case else "team.not_taken_yet" if is_free else "start.channel_hint"
+    key = "team.form_open" if label else of_case
     return Routed(Step((*named, Line(around.text(key, label=label)))))
 
 

@@ -363,16 +363,3 @@ async def test_what_is_typed_beside_an_open_form_is_told_where_to_write_it(desk:
     told = desk.words(await desk.say(OLE, said, CHANNEL))
     assert desk.text("team.form_open", label=desk.text("team.answer_advice")) in told
     assert (await desk.case(case.id)).answer is None
-
-
-@pytest.mark.parametrize(
-    "said", ["hvem er det som har sendt", "kven har sendt denne saka?", "kan vi få navnet på innmelder"]
-)
-@pytest.mark.parametrize("is_shown", [True, False])
-async def test_who_asks_who_sent_it_is_told_that_the_name_is_not_shown(desk: Desk, said: str, is_shown: bool) -> None:
-    await desk.sent()
-    if is_shown:
-        await desk.say(OLE, "saker", CHANNEL)
-    shown = await desk.say(OLE, said, CHANNEL)
-    assert is_line(shown[0], desk.text("team.who_sent"))
-    assert KARI.name not in desk.words(shown)

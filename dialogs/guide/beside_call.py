@@ -9,8 +9,9 @@ from bot.content.guide import GuideStep
 from bot.domain.conversation import ConversationState
 from bot.domain.reply import Line
 from dialogs.by_words import words_of
+from dialogs.denying import may_deny
 from dialogs.dialog import Step
-from dialogs.guide.asking_back import EMERGENCY, asks_of_a_call, with_choices
+from dialogs.guide.asking_back import EMERGENCY, asks_of_a_call, tell_whom_to_ring, with_choices
 from dialogs.guide.not_reached import is_for_later, rang_in_vain
 from dialogs.guide.sitting import Sitting
 from dialogs.the_call import RUNG, asks_what_to_say, told_of_the_call
@@ -26,7 +27,7 @@ def beside_the_call(words: Sequence[str], shown: Sitting, state: ConversationSta
     whom to ring now to who will do it another day; None = about something else."""
     step, text = shown.step, shown.around.text
     if step is None:
-        return _below_outcome(words, shown)
+        return _below_outcome(words, shown) or _will_ring(words, shown, state)
     said = _told_at(step, words, shown)
     return with_choices(shown, Line(text(said, phrases=" ".join(step.phrases))), state) if said else None
 
@@ -65,6 +66,14 @@ def _below_outcome(words: Sequence[str], shown: Sitting) -> Step | None:
     if asks_what_to_say(words, text):
         return Step((Line(f"{first}{text('guide.say_at_outcome')}"),))
     return Step((Line(f"{first}{text('guide.has_rung_outcome')}"),)) if told_of_the_call(words, shown.around) else None
+
+
+def _will_ring(words: Sequence[str], shown: Sitting, state: ConversationState) -> Step | None:
+    """Say whom to ring to who says, below what is to be done today, that they ring now: «ok ring barnevernet da»."""
+    text, outcome = shown.around.text, shown.outcome
+    is_said = len(words) <= FEW and not text.words("guide.words_ringing").isdisjoint(words)
+    is_of_today = outcome is not None and bool(outcome.danger) and not may_deny(words, text)
+    return tell_whom_to_ring(shown, state) if is_said and is_of_today else None
 
 
 def _has_rung_for_help(words: Sequence[str], step: GuideStep, shown: Sitting) -> bool:

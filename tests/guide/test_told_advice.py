@@ -127,3 +127,10 @@ def test_who_has_not_rung_yet_is_told_that_the_question_waits(said: str, ringing
     before = ringing.place
     assert "Spørsmålet venter her til noen har ringt" in (ringing.type(said) or "")
     assert ringing.place == before
+
+
+@pytest.mark.parametrize("said", ["ok ring barnevernet da", "ringer nå", "da ringer jeg"])
+def test_who_rings_now_below_what_is_to_be_done_today_is_told_whom(said: str, ringing: Walker) -> None:
+    ringing.type("ikke fått svar")
+    assert "Ring barnevernets mottak" in (ringing.type(said) or "")
+    assert ringing.place == "utfall_ring_i_dag"

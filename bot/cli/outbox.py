@@ -11,6 +11,8 @@ from typing import Annotated
 import typer
 
 from bot.cli.open_store import fail, opened_store, settings_for
+from bot.domain.case import code_in
+from bot.domain.errors import CaseNotFound
 from bot.domain.norway import OSLO
 from bot.domain.outbox import Kind, OutboxRow, RowState
 from bot.store import SqlStore
@@ -65,6 +67,18 @@ MEANINGS = {
     "413": "Meldingen er for stor for Teams. Meld det til dem som vedlikeholder boten.",
 }
 """What is in a code → what it means and what to do; what is special stands before what is general."""
+HAPPENED = {
+    "created_at": "sendt",
+    "posted_at": "lagt i kanalen",
+    "seen_at": "sett",
+    "claimed_at": "tatt",
+    "answered_at": "besvart",
+    "closed_at": "avsluttet",
+    "withdrawn_at": "trukket",
+    "redacted_at": "ikke anonym nok",
+    "text_deleted_at": "teksten slettet",
+}
+"""What can happen to a case, by the column that tells when."""
 NOT_GIVEN = "token:"
 """How a code begins when Entra gives the bot no token: it is tried again for ever, and mends itself when Entra does."""
 
@@ -74,17 +88,41 @@ def outbox(
         str, typer.Option(help="Prøv en melding som står fast, på nytt: id fra lista, eller starten.")
     ] = "",
     data: Annotated[Path | None, typer.Option(help="Mappe med databasen.")] = None,
+    case: Annotated[
+        str, typer.Option("--sak", help="Følg én sak: hva som er skjedd når, og hver melding om den.")
+    ] = "",
 ) -> None:
     """Vis meldinger som venter eller står fast, uten innhold."""
-    asyncio.run(_outbox(retry, data))
+    asyncio.run(_outbox(retry, data, case))
 
 
-async def _outbox(retry: str, data: Path | None) -> None:
+async def _outbox(retry: str, data: Path | None, case: str) -> None:
     async with opened_store(settings_for(data)) as store:
         if retry:
             await _retry(store, retry)
+        elif case:
+            await _follow(store, case)
         else:
             await _show(store)
+
+
+async def _follow(store: SqlStore, said: str) -> None:
+    """Print what the store knows of one case without opening it: when what happened, its card, and its rows."""
+    async with store.unit_of_work() as uow:
+        try:
+            case = await uow.cases.facts_of(code_in(said))
+        except CaseNotFound:
+            fail(
+                f"Ingen sak har koden {said}. Er den skrevet riktig? Den kan også være slettet etter lagringstida, "
+                "eller sendt etter at en kopi som er lagt tilbake, ble tatt."
+            )
+        card, rows = await uow.channels.card_of(case.id), await uow.queue.about(case.id)
+    print(f"Sak {case.code} i {case.team}, versjon {case.version}. I loggen: {case.id}, og id-en til hver melding.")
+    happened = sorted((at, words) for name, words in HAPPENED.items() if (at := getattr(case, name)) is not None)
+    print("  " + " · ".join(f"{words} {_time(at)}" for at, words in happened))
+    print(f"  Kortet i kanalen viser versjon {card.version}." if card else "  Saken har ikke noe kort i kanalen.")
+    for row in rows:
+        print(_told(row))
 
 
 async def _retry(store: SqlStore, start: str) -> None:
@@ -132,11 +170,17 @@ def meaning_of(code: str) -> str:
 
 def _told(row: OutboxRow) -> str:
     """Return the row on lines that are never cut, however narrow the window; times as people in Norway read them."""
-    due = row.item.due_at.astimezone(OSLO).strftime("%d.%m.%Y kl. %H.%M")
+    due = _time(row.item.due_at)
     code = row.last_code or ""
     facts = [STATES[row.state], KINDS[row.item.kind], due, f"{row.attempt} forsøk", *([f"kode {code}"] if code else [])]
     lines = [row.id, "  " + " · ".join(facts)]
     meaning = meaning_of(code)
+    if row.last_attempt_at is not None:
+        lines.append(f"  sist forsøkt {_time(row.last_attempt_at)}")
     if meaning and (row.state is RowState.PARKED or code.startswith(NOT_GIVEN)):
         lines.append(f"  {meaning}")
     return "\n".join(lines)
+
+
+def _time(at: datetime) -> str:
+    return at.astimezone(OSLO).strftime("%d.%m.%Y kl. %H.%M")

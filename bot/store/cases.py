@@ -105,6 +105,14 @@ class SqlCases:
         rows = await self._run("case_by_code", code=code)
         return await self.get(rows[0][0] if rows else "")
 
+    async def facts_of(self, code: str) -> Case:
+        """Return what the plain columns tell of the case with that code, also where the rest cannot be read; raises
+        CaseNotFound."""
+        rows = await self._run("case_facts", code=code)
+        if not rows:
+            raise CaseNotFound
+        return from_plain(rows[0])
+
     async def sent_by(self, person: Person) -> Sequence[Case]:
         """Return the person's own cases, newest first."""
         return self._all_opened(await self._run("cases_of_person", person=self._keys.index("person", person.id)))

@@ -163,6 +163,10 @@ class SqlOutboxQueue:
         """Return rows not yet delivered, earliest first, with empty payloads."""
         return self._rows.read(await self._run("waiting_rows", at_most=limit))
 
+    async def about(self, case_id: str) -> Sequence[OutboxRow]:
+        """Return all rows about a case, in the order they were added, with empty payloads."""
+        return self._rows.read(await self._run("rows_about", case_id=case_id))
+
     async def counts(self) -> Mapping[RowState, int]:
         """Return how many rows stand in each state."""
         return {RowState(state): count for state, count in await self._run("row_counts")}

@@ -111,6 +111,9 @@ SELECT id FROM cases WHERE team = :team AND closed_at IS NULL AND withdrawn_at I
 -- :case_by_code The id of the case with that code.
 SELECT id FROM cases WHERE code = :code;
 
+-- :case_facts What the plain columns tell of the case with that code.
+SELECT {case columns} FROM cases c WHERE c.code = :code;
+
 -- :cases_of_person A person's own cases, newest first.
 SELECT {case columns}, c.body,
     (SELECT k.wrapped FROM case_keys k WHERE k.case_id = c.id) AS wrapped
@@ -351,6 +354,11 @@ SELECT seq, id, kind, case_id, conversation, payload_version, NULL AS payload, N
     lease_until, activity_id, last_code, due_at, last_attempt_at, may_have_landed_at, delivered_at, parked_at, cancelled_at
 FROM outbox WHERE parked_at IS NULL AND delivered_at IS NULL AND cancelled_at IS NULL
 ORDER BY next_at, seq LIMIT :at_most;
+
+-- :rows_about All rows about a case, without what they say.
+SELECT seq, id, kind, case_id, conversation, payload_version, NULL AS payload, NULL AS sent_to, attempt, looks,
+    lease_until, activity_id, last_code, due_at, last_attempt_at, may_have_landed_at, delivered_at, parked_at, cancelled_at
+FROM outbox WHERE case_id = :case_id ORDER BY seq;
 
 -- :row_counts How many rows stand in each state.
 SELECT CASE

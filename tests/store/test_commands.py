@@ -269,3 +269,35 @@ async def test_a_name_shown_to_the_team_is_forgotten_too_and_the_card_changed(st
         assert await uow.cases.requester_of("case2") == requester(ANNEN)
         (row,) = await uow.queue.lease("w", clock.now(), clock.now(), 9)
         assert row.item.kind is Kind.CASE_CARD_UPDATE
+
+
+@pytest.mark.parametrize("is_readable", [True, False])
+def test_one_case_is_followed_without_a_word_of_it(
+    data: Path, capsys: pytest.CaptureFixture[str], is_readable: bool
+) -> None:
+    async def fill_and_deliver(store: SqlStore) -> None:
+        async with store.unit_of_work() as uow:
+            await uow.cases.add(a_case(posted_at=AT), requester(), "s1")
+            await uow.outbox.add(an_item("card", kind=Kind.CASE_CARD, payload={"who": "Test Ansatt"}))
+            await uow.outbox.add(an_item("line"))
+            await uow.outbox.add(an_item("other", case_id="case2", conversation="team:other"))
+            (card, _) = await uow.queue.lease("w", AT, AT, 9)
+            await uow.queue.start_attempt(card.id, "w", AT, AT)
+            await uow.queue.delivered(card.id, "a1", AT)
+            if not is_readable:
+                await uow.cases._run("replace_body", id="case1", body=b"damaged")
+            await uow.commit()
+
+    within(data, fill_and_deliver)
+    outbox("", data, a_case().code.lower().replace("-", ""))
+    told = capsys.readouterr().out
+    assert a_case().code in told.splitlines()[0]
+    assert "sendt 12.01.2026 kl. 10.00" in told
+    assert "lagt i kanalen 12.01.2026 kl. 10.00" in told
+    assert "Saken har ikke noe kort i kanalen." in told
+    assert [told.count(words) for words in ("levert · ny sak", "venter · linje under", "sist forsøkt")] == [1, 1, 1]
+    for secret in ("Test Ansatt", a_case().text.seen):
+        assert secret not in told
+    with pytest.raises(SystemExit):
+        outbox("", data, "AAA-AAA")
+    assert "Ingen sak har koden" in capsys.readouterr().err

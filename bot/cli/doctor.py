@@ -13,6 +13,7 @@ from typing import Annotated
 import typer
 from pydantic import ValidationError
 
+from bot.answers.acute_words import load_acute_words
 from bot.answers.edited_danger import is_learned
 from bot.answers.lexicon import load_lexicon
 from bot.cli.doctor_graph import about_graph, about_sign_in
@@ -75,6 +76,7 @@ def doctor(
 
 async def _examine(settings: Settings, folder: Path, told: Head | None) -> list[Result]:
     results = [*_about_settings(settings), *_about_knowledge(folder), *_about_learned(settings.knowledge)]
+    results += _about_threshold(settings.knowledge, folder)
     results += _about_package()
     knowledge = _readable(folder)
     results += _about_roles_and_places(settings, knowledge)
@@ -136,6 +138,26 @@ def _about_learned(folder: Path) -> Iterator[Result]:
         f"Ordene i {folder / 'words'} er endret siden boten lærte av dem hva som er fare. Da lærer den på nytt ved "
         "hver start, og det tar tolv minutter eller mer: Azure gir opp etter to og et halvt. "
         "Kjør python -m bot.answers.acute_model (Dockerfile gjør det av seg selv), og bygg på nytt.",
+    )
+
+
+def _about_threshold(own: Path, published: Path) -> Iterator[Result]:
+    """Tell of editors' own threshold of danger: what was learned comes with the program, and each time it is learned
+    anew the same number means something else."""
+    try:
+        shipped, theirs = (
+            load_acute_words(one, load_lexicon(one), with_examples=False).threshold for one in (own, published)
+        )
+    except KnowledgeError:  # what is wrong is told by its own check
+        return
+    if theirs == shipped:
+        return
+    risk = "Nå blir fare oversett som boten ellers hører." if theirs > shipped else "Nå varsler boten oftere om fare."
+    number, right = (f"{one:g}".replace(".", ",") for one in (theirs, shipped))
+    yield Result(
+        LOOK,
+        f"Redaktørene har publisert terskelen {number} i words/acute.yaml. Denne utgaven av boten er prøvd med "
+        f"{right}. {risk} Er den ikke satt med vilje etter siste oppgradering, bør en redaktør sette den til {right}.",
     )
 
 

@@ -46,6 +46,7 @@ def test_check_doctor_the_overview_and_the_editors_list_tell_the_same_number(
 
 def test_doctor_looks_at_what_editors_have_published(data: Path, capsys: pytest.CaptureFixture[str]) -> None:
     before = doctor_says(capsys)
+    assert "terskelen" not in before
     assert "Ingenting er publisert" in before
     assert "Frosta (90 dager)" in before
     publish(decided())
@@ -53,3 +54,16 @@ def test_doctor_looks_at_what_editors_have_published(data: Path, capsys: pytest.
     assert "utgave 1, den siste som er publisert" in after
     assert "Frosta (90 dager)" not in after
     assert f"{len(missing(shelf().files)) - 1} må fylles ut av kommunen" in after
+
+
+@pytest.mark.parametrize(("theirs", "risk"), [("0.1", "blir fare oversett"), ("-0.9", "varsler boten oftere")])
+def test_doctor_tells_of_a_threshold_of_danger_that_is_not_the_programs(
+    data: Path, capsys: pytest.CaptureFixture[str], theirs: str, risk: str
+) -> None:
+    rules = shelf().files["words/acute.yaml"].decode()
+    (before,) = (line for line in rules.splitlines() if line.startswith("threshold:"))
+    publish({"words/acute.yaml": rules.replace(before, f"threshold: {theirs}").encode()})
+    said = doctor_says(capsys)
+    assert f"har publisert terskelen {theirs.replace('.', ',')} i words/acute.yaml" in said
+    assert f"prøvd med {before.removeprefix('threshold: ').replace('.', ',')}" in said
+    assert risk in said

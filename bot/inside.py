@@ -199,7 +199,7 @@ def _require_known(municipalities: Iterable[str], profiles: Collection[str]) -> 
 @asynccontextmanager
 async def _open_store(settings: Settings, clock: Clock) -> AsyncIterator[SqlStore]:
     """Open the store, and close it again whatever goes wrong, while it opens too."""
-    store = SqlStore(settings.url, key_ring(settings), now=clock.now)
+    store = SqlStore(settings.url, key_ring(settings), now=clock.now, accepts=settings.newer_database)
     try:
         await store.open()
         if isinstance(clock, SystemClock):  # a clock that is moved by hand is nobody else's

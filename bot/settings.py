@@ -57,6 +57,9 @@ class Settings(BaseModel):
     """Folder of the SQLite database and the development key."""
     database_url: str = ""
     """SQLAlchemy URL; empty = SQLite in `data`."""
+    newer_database: str = ""
+    """Version of the tables («0012») that a newer program made and this earlier one may work with: the way back when a
+    deployed tag must be taken out again. Only what stands in the database, so that the next one asks anew."""
     encryption_key: SecretStr = SecretStr("")
     """Key that seals case keys and conversations: 32 bytes in base64. Made in `data` in development mode."""
     encryption_key_file: Path | None = None

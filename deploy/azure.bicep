@@ -39,6 +39,8 @@ param digest bool = true
 param unusedDays int = 730
 @description('Name of the database. Another name gives an empty one, for a copy to be put back into.')
 param databaseName string = 'veilederen'
+@description('Only on the way back from a tag with newer tables: the version of the database the earlier tag may go on with.')
+param newerDatabase string = ''
 @description('Replicas that run at the same time.')
 @minValue(1)
 @maxValue(10)
@@ -93,6 +95,7 @@ var settings = [
   { name: 'VEILEDEREN_LINK_CHECK', value: linkCheck ? 'true' : 'false' }
   { name: 'VEILEDEREN_DIGEST', value: digest ? 'true' : 'false' }
   { name: 'VEILEDEREN_UNUSED_DAYS', value: string(unusedDays) }
+  { name: 'VEILEDEREN_NEWER_DATABASE', value: newerDatabase }
   { name: 'VEILEDEREN_CLIENT_SECRET', secretRef: 'client-secret' }
   { name: 'VEILEDEREN_ENCRYPTION_KEY', secretRef: 'encryption-key' }
   { name: 'VEILEDEREN_DATABASE_URL', secretRef: 'database-url' }

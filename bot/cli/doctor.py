@@ -95,6 +95,13 @@ def _about_settings(settings: Settings) -> Iterator[Result]:
         mode = "utvikling, bare denne maskinen" if settings.development else "produksjon"
         yield Result(GOOD, f"Innstillingene er trygge ({mode}).")
     yield from _about_names()
+    if settings.newer_database:
+        yield Result(
+            LOOK,
+            f"Boten får gå på en nyere database (VEILEDEREN_NEWER_DATABASE={settings.newer_database}). Det er veien "
+            "tilbake fra en utgave som måtte tas ut, og ikke for lenge. Ta innstillingen bort når den nyere utgaven er "
+            "tilbake, og slett da på nytt hvem som har bedt om å bli slettet imens (python -m bot forget).",
+        )
     if not settings.graph and not settings.development:
         yield Result(
             LOOK,

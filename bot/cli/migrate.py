@@ -11,7 +11,6 @@ import typer
 from bot.cli.doctor_keys import about_keys
 from bot.cli.open_store import opened_store, settings_for
 from bot.inside import key_ring
-from bot.store.schema import LATEST
 
 
 def migrate(data: Annotated[Path | None, typer.Option(help="Mappe med databasen.")] = None) -> None:
@@ -22,7 +21,7 @@ def migrate(data: Annotated[Path | None, typer.Option(help="Mappe med databasen.
 async def _migrate(data: Path | None) -> None:
     settings = settings_for(data)
     async with opened_store(settings, migrate=True) as store:
-        print(f"Databasen er i versjon {LATEST}.")
+        print(f"Databasen er i versjon {await store.database.revision()}.")
         changed = await store.rewrap_case_keys()
         if changed:
             print(f"{changed} nøkler er pakket inn med den nye krypteringsnøkkelen.")

@@ -29,7 +29,7 @@ async def opened_store(settings: Settings, *, migrate: bool = False) -> AsyncIte
 @asynccontextmanager
 async def store_of(settings: Settings) -> AsyncIterator[SqlStore]:
     """Return the store, not opened yet; it is closed whatever happens."""
-    store = SqlStore(settings.url, key_ring(settings))
+    store = SqlStore(settings.url, key_ring(settings), accepts=settings.newer_database)
     try:
         yield store
     finally:

@@ -183,8 +183,9 @@ def _(_error: SchemaNotCurrent) -> str:
 @words_for.register
 def _(error: SchemaNewer) -> str:
     return (
-        f"Databasen er i versjon {error.revision}, og dette programmet kan {LATEST}. Sett inn den nyere utgaven igjen, "
-        "eller legg tilbake en kopi fra før (deploy/README.md, «Back»)."
+        f"Databasen er i versjon {error.revision}, og dette programmet kan {LATEST}. Sett inn den nyere utgaven igjen. "
+        f"Må du tilbake nå: sett VEILEDEREN_NEWER_DATABASE={error.revision}, så går denne utgaven på de nye tabellene "
+        "(deploy/README.md, «Back»)."
     )
 
 

@@ -23,7 +23,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.domain.errors import CaseUnreadable
 from bot.store.audit import SqlAudit
 from bot.store.cases import SqlCases, body_opens, requester_key
-from bot.store.database import Database, Rows, Run, StoreUnopened, kind_of, revision_of
+from bot.store.database import Database, Rows, Run, StoreUnopened, kind_of
 from bot.store.encryption import KeyRing
 from bot.store.keys import Keys, purpose_place
 from bot.store.moments import to_number
@@ -66,7 +66,7 @@ async def write_backup(database: Database, data_file: Path, keys_file: Path, at:
         if connection.dialect.name == "postgresql":
             await connection.execution_options(isolation_level="REPEATABLE READ")
             await connection.execute(_TAKES_ITS_TIME)
-        header = {"format": FORMAT, "schema": await revision_of(connection), "made_at": at.isoformat()}
+        header = {"format": FORMAT, "schema": LATEST, "made_at": at.isoformat()}  # the tables that are read
         with _Writer(data_file, header) as data, _Writer(keys_file, header) as keys:
             for table in metadata.sorted_tables:
                 result = await connection.stream(sa.select(table))

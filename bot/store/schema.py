@@ -34,14 +34,14 @@ class SchemaMissing(SchemaNotCurrent):
     """There is nothing in the database: the settings lead to a wrong one, or it is new (`python -m bot migrate`)."""
 
 
-async def upgrade(url: str, to: str = LATEST) -> None:
-    """Bring the database to a revision. Each migration is one transaction: killed midway, nothing of it is left."""
+async def upgrade(url: str, to: str = LATEST, accepts: str = "") -> None:
+    """Bring the database to a revision. Each migration is one transaction: killed midway, nothing of it is left. One
+    that a newer program has brought to what is accepted is left as it is."""
     database = database_for(async_url(url))
     try:
         if to == LATEST and await database.revision() is None:
             await database.make_new()
-        if (revision := await database.revision()) != to:
-            _refuse_newer(revision)
+        if (revision := await database.revision()) != to and not _is_accepted(revision, accepts):
             await _migrate(database, to)
     finally:
         await database.close()
@@ -56,19 +56,24 @@ async def _migrate(database: Database, to: str) -> None:
         await connection.run_sync(_run_alembic, to)
 
 
-async def require_current(database: Database) -> None:
-    """Raise SchemaNotCurrent (or SchemaMissing) unless the schema is the one this program was made for."""
+async def require_current(database: Database, accepts: str = "") -> None:
+    """Raise SchemaNotCurrent (or SchemaMissing) unless the schema is the one this program was made for, or a newer one
+    that is accepted."""
     revision = await database.revision()
     if revision is None:
         raise SchemaMissing(SchemaMissing.__doc__)
-    _refuse_newer(revision)
-    if revision != LATEST:
+    if revision != LATEST and not _is_accepted(revision, accepts):
         raise SchemaNotCurrent(SchemaNotCurrent.__doc__)
 
 
-def _refuse_newer(revision: str | None) -> None:
-    if revision and revision > LATEST:
+def _is_accepted(revision: str | None, accepts: str) -> bool:
+    """Tell whether a newer program has migrated the database, and whoever runs this one has said that it may go on all
+    the same: a migration only adds (`tests/store/test_schema.py`). Raises SchemaNewer when they have not."""
+    if not revision or revision <= LATEST:
+        return False
+    if revision != accepts:
         raise SchemaNewer(revision)
+    return True
 
 
 def _run_alembic(connection: sa.Connection, to: str) -> None:

@@ -48,9 +48,12 @@ class SqlStore:
         *,
         now: Callable[[], datetime] = _utc_now,
         busy_seconds: float = 30.0,
+        accepts: str = "",
     ) -> None:
+        """`accepts` is the newer schema, if any, that this earlier version of the program may work with."""
         self.database: Database = database_for(url, busy_seconds=busy_seconds)
         self._url = url
+        self._accepts = accepts
         self._ring = ring
         self._now = now
         self._keys: Keys | None = None
@@ -73,9 +76,9 @@ class SqlStore:
 
     async def _reach(self, *, migrate: bool) -> None:
         if migrate:
-            await upgrade(self._url)
+            await upgrade(self._url, accepts=self._accepts)
         else:
-            await require_current(self.database)
+            await require_current(self.database, self._accepts)
 
     @property
     def keys(self) -> Keys:

@@ -330,6 +330,12 @@ def test_a_copy_is_put_back_after_a_try_with_the_wrong_key(
     within(read_the_case)
 
 
+def test_doctor_reminds_of_a_newer_database_that_is_accepted() -> None:
+    found = [one.words for one in _about_settings(Settings(_env_file=None, newer_database="0012"))]
+    assert [words for words in found if "VEILEDEREN_NEWER_DATABASE=0012" in words]
+    assert not [one for one in _about_settings(Settings(_env_file=None)) if "NEWER_DATABASE" in one.words]
+
+
 def about(told: tuple[int, str] | None = None) -> list[tuple[str, str]]:
     """Return what doctor says of the database."""
     knowledge = load_knowledge(ROOT / "knowledge")

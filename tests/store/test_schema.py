@@ -20,12 +20,12 @@ from bot.store.backup import _value
 from bot.store.database import revision_of
 from bot.store.opening import async_url, database_for
 from bot.store.queries import for_postgres, for_sqlite, named_queries
-from bot.store.schema import LATEST, SchemaNotCurrent, upgrade
+from bot.store.schema import LATEST, SchemaNewer, SchemaNotCurrent, upgrade
 from bot.store.sqlite import NEW
 from bot.store.tables import metadata
 from tests.fakes.postgres import new_database
 from tests.fakes.stores import RING
-from tests.store.people import ANSATT, AT, LINK, PERSONAL, a_case, requester
+from tests.store.people import ANSATT, AT, LINK, PERSONAL, a_case, an_item, requester
 from tests.store.versions.make import CASE, FOLDER, STATE, tables_of
 
 VERSIONS = Path(schema.__file__).with_name("migrations") / "versions"
@@ -121,6 +121,45 @@ async def test_a_store_told_not_to_migrate_refuses_an_old_database(url: str) -> 
     with pytest.raises(SchemaNotCurrent, match="migrate"):
         await store.open(migrate=False)
     await store.close()
+
+
+async def _made_newer(url: str) -> None:
+    """Do what a newer program's migration may do: add."""
+    await upgrade(url)
+    database = database_for(url)
+    async with database.engine.begin() as connection:
+        for statement in (
+            "ALTER TABLE outbox ADD COLUMN of_the_newer BIGINT",
+            "CREATE TABLE of_the_newer (id VARCHAR(9) PRIMARY KEY)",
+            "UPDATE alembic_version SET version_num = '0999'",
+        ):
+            await connection.execute(sa.text(statement))
+    await database.close()
+
+
+@pytest.mark.parametrize("migrate", [True, False])
+async def test_a_newer_database_is_refused_until_whoever_runs_the_bot_accepts_that_very_version(
+    url: str, migrate: bool, tmp_path: Path
+) -> None:
+    await _made_newer(url)
+    for accepts in ("", "0998", LATEST):
+        store = SqlStore(url, RING, accepts=accepts)
+        with pytest.raises(SchemaNewer):
+            await store.open(migrate=migrate)
+        await store.close()
+    store = SqlStore(url, RING, accepts="0999")
+    await store.open(migrate=migrate)
+    async with store.unit_of_work() as uow:
+        await uow.cases.add(a_case(), requester(), "s1")
+        await uow.outbox.add(an_item())
+        assert len(await uow.queue.lease("w", AT, AT, 9)) == 1
+        await uow.commit()
+    assert await store.database.revision() == "0999"
+    await store.back_up(tmp_path / "rows.gz", tmp_path / "keys.gz")
+    await store.close()
+    back = SqlStore(f"sqlite:///{tmp_path}/back.db", RING)
+    assert (await back.restore(tmp_path / "rows.gz", tmp_path / "keys.gz")).cases == 1
+    await back.close()
 
 
 async def test_every_version_with_rows_in_it_can_be_brought_up_to_date(url: str, request: Any) -> None:

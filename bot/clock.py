@@ -39,8 +39,10 @@ class SystemClock:
         added = -ahead if abs(ahead) > DIFFERS else timedelta()
         if abs(added - self._added) > DIFFERS:  # else nothing is new but how long the answer took
             self._added = added
-            tell = log.error if added else log.info
-            tell("clock_differs" if added else "clock_right_again", seconds=round(ahead.total_seconds()))
+            if added:
+                log.error("clock_differs", seconds=round(ahead.total_seconds()))
+            else:
+                log.info("clock_right_again")
 
     async def ahead_of(self, time_of: TimeOf) -> timedelta | None:
         """Return how far the machine's clock is ahead of the database's; None when there is nothing to compare with, or

@@ -41,6 +41,8 @@ param unusedDays int = 730
 param databaseName string = 'veilederen'
 @description('Only on the way back from a tag with newer tables: the version of the database the earlier tag may go on with.')
 param newerDatabase string = ''
+@description('E-mail of whoever is on call: told when the log has an error, when warnings go on, and when no bot has worked for two hours. Empty: nobody is.')
+param alertEmail string = ''
 @description('Replicas that run at the same time.')
 @minValue(1)
 @maxValue(10)
@@ -80,6 +82,38 @@ var volumes = [
 var volumeMounts = [
   { volumeName: 'data', mountPath: '/data' }
   { volumeName: 'copies', mountPath: '/copies' }
+]
+var watched = [
+  {
+    name: 'error'
+    says: 'Veilederen: an error stands in the log'
+    finds: 'tostring(parse_json(Log_s).level) == "error"'
+    operator: 'GreaterThan'
+    threshold: 0
+    severity: 2
+    every: 'PT15M'
+    window: 'PT15M'
+  }
+  {
+    name: 'goes-on'
+    says: 'Veilederen: it cannot reach its database, Entra or Microsoft, or cannot deliver'
+    finds: 'tostring(parse_json(Log_s).event) in ("not_ready", "delivery.lease_failed", "token_not_given", "signing_keys_not_fetched")'
+    operator: 'GreaterThan'
+    threshold: 9
+    severity: 1
+    every: 'PT5M'
+    window: 'PT15M'
+  }
+  {
+    name: 'silent'
+    says: 'Veilederen: no bot has worked for two hours'
+    finds: 'tostring(parse_json(Log_s).event) == "retention.done"'
+    operator: 'LessThan'
+    threshold: 1
+    severity: 1
+    every: 'PT30M'
+    window: 'PT2H'
+  }
 ]
 var settings = [
   { name: 'VEILEDEREN_APP_ID', value: appId }
@@ -383,6 +417,49 @@ resource restore 'Microsoft.App/jobs@2024-03-01' = {
   }
   dependsOn: [keptClientSecret, keptEncryptionKey, keptDatabaseUrl, mayReadSecrets, mayPull, tables]
 }
+
+// Who is told when nobody in Teams can be. What each event means: deploy/events.md.
+resource onCall 'Microsoft.Insights/actionGroups@2023-01-01' = if (!empty(alertEmail)) {
+  name: '${name}-on-call'
+  location: 'global'
+  properties: {
+    groupShortName: 'veilederen'
+    enabled: true
+    emailReceivers: [
+      { name: 'on-call', emailAddress: alertEmail, useCommonAlertSchema: true }
+    ]
+  }
+}
+
+resource alerts 'Microsoft.Insights/scheduledQueryRules@2022-06-15' = [
+  for one in empty(alertEmail) ? [] : watched: {
+    name: '${name}-${one.name}'
+    location: location
+    properties: {
+      displayName: one.says
+      severity: one.severity
+      enabled: true
+      scopes: [logs.id]
+      evaluationFrequency: one.every
+      windowSize: one.window
+      criteria: {
+        allOf: [
+          {
+            query: 'ContainerAppConsoleLogs_CL | where ContainerAppName_s == "${name}" | where ${one.finds}'
+            timeAggregation: 'Count'
+            operator: one.operator
+            threshold: one.threshold
+            failingPeriods: { numberOfEvaluationPeriods: 1, minFailingPeriodsToAlert: 1 }
+          }
+        ]
+      }
+      // The table of logs is made by the first line that is logged.
+      skipQueryValidation: true
+      autoMitigate: false
+      actions: { actionGroups: [onCall.id] }
+    }
+  }
+]
 
 resource bot 'Microsoft.BotService/botServices@2022-09-15' = {
   name: '${name}-${unique}'

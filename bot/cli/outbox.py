@@ -156,8 +156,15 @@ async def _show(store: SqlStore) -> None:
     if not counts:
         print("Utboksen er tom.")
         return
-    for row in (*parked, *waiting):
+    now = datetime.now(UTC)
+    late = [row for row in waiting if row.item.due_at <= now]
+    for row in (*parked, *late):
         print(_told(row))
+    unseen = counts.get(RowState.WAITING, 0) + counts.get(RowState.AMBIGUOUS, 0) - len(late)
+    if unseen and len(late) < len(waiting):
+        print(f"{unseen} til har sin dag senere: påminnelser og oppfølging.")
+    elif unseen:
+        print(f"Og {unseen} til venter.")
     print(", ".join(f"{STATES[state]}: {count}" for state, count in sorted(counts.items())))
     if parked:
         print("Rett det som står ved meldingen, og kjør: python -m bot outbox --retry ID (starten av id-en er nok)")

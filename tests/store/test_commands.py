@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -174,6 +175,25 @@ def test_outbox_says_why_a_row_waits_for_a_token(data: Path, capsys: pytest.Capt
     within(data, fill_and_fail)
     outbox("", data)
     assert "VEILEDEREN_CLIENT_SECRET" in capsys.readouterr().out
+
+
+def test_what_has_its_day_later_is_counted_and_hides_nothing_that_waits(
+    data: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    async def fill_both(store: SqlStore) -> None:
+        async with store.unit_of_work() as uow:
+            await uow.outbox.add(an_item("late"))
+            for number in range(120):
+                later = an_item(f"later{number}", due_at=datetime.now(UTC) + timedelta(days=1), kind=Kind.REMINDER)
+                await uow.outbox.add(later)
+            await uow.commit()
+
+    within(data, fill_both)
+    outbox("", data)
+    told = capsys.readouterr().out
+    assert (told.count("linje under kortet"), told.count("påminnelse ·")) == (1, 0)
+    assert "120 til har sin dag senere" in told
+    assert "venter: 121" in told
 
 
 def test_an_empty_outbox_says_so(data: Path, capsys: pytest.CaptureFixture[str]) -> None:

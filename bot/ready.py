@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import uuid
+from datetime import timedelta
 
 from bot.domain.event_log import EventLog
 from bot.domain.ports import Clock
@@ -19,9 +20,13 @@ from bot.turns.publishing import PublishingDesk
 SECONDS = 3
 WRITE_PROBE = "write-probe"
 """A lease that nobody holds: taking it shows that something can be kept."""
+LYING = timedelta(minutes=15)
+"""How long a message may wait that nothing stands in the way of, before somebody should know: all that fails is tried
+again later, so one that lies is one that nobody tries."""
 SEE = "Se: python -m bot doctor"
 WORDS = {
     "nothing_kept": f"Ingenting kan lagres. Er disken full? {SEE}",
+    "nothing_delivered": "Meldinger har ventet et kvarter uten at noen sender dem. Se: python -m bot outbox",
     "case_keys_missing": f"Noen saker kan ikke åpnes: en krypteringsnøkkel mangler. {SEE}",
 }
 
@@ -36,6 +41,7 @@ class Ready:
         self._desk = desk
         self._clock = clock
         self._owner = uuid.uuid4().hex
+        self._since = clock.now()
         self._found: frozenset[str] = frozenset()
         self._asking: asyncio.Task[bool] | None = None
 
@@ -76,8 +82,17 @@ class Ready:
     async def _troubles(self) -> tuple[tuple[str, bool], ...]:
         return (
             ("nothing_kept", not await can_keep(self._store, self._clock, self._owner)),
+            ("nothing_delivered", await self._lies()),
             ("case_keys_missing", not await _opens_every_case(self._store)),
         )
+
+    async def _lies(self) -> bool:
+        """Tell whether messages are left lying; what came while no bot ran has its time first."""
+        before = self._clock.now() - LYING
+        if before < self._since:
+            return False
+        async with self._store.unit_of_work() as uow:
+            return await uow.queue.is_left_lying(before)
 
 
 async def can_keep(store: SqlStore, clock: Clock, owner: str) -> bool:

@@ -151,6 +151,10 @@ class SqlOutboxQueue:
         """Take a row out of parking; False when it is not parked."""
         return bool(await self._run("retry_row", id=row_id, now=to_number(now)))
 
+    async def is_left_lying(self, before: datetime) -> bool:
+        """Tell whether a row that any worker could have taken since then is still there, and nobody has it."""
+        return bool(await self._run("row_left_lying", before=to_number(before)))
+
     async def look_first(self, now: datetime) -> None:
         """Have everything that is due looked for before it is sent: nobody knows whether it was."""
         await self._run("look_before_sending_all", at=to_number(now))

@@ -296,6 +296,16 @@ WHERE seq IN (
 RETURNING seq, id, kind, case_id, conversation, payload_version, payload, sent_to, attempt, looks, lease_until,
     activity_id, last_code, due_at, last_attempt_at, may_have_landed_at, delivered_at, parked_at, cancelled_at;
 
+-- :row_left_lying Whether a row that could be leased since long ago is left lying.
+SELECT 1 FROM outbox o
+WHERE o.delivered_at IS NULL AND o.cancelled_at IS NULL AND o.parked_at IS NULL
+  AND o.next_at <= :before AND (o.lease_until IS NULL OR o.lease_until <= :before)
+  AND NOT EXISTS (
+    SELECT 1 FROM outbox e
+    WHERE e.lane = o.lane AND e.seq < o.seq AND e.delivered_at IS NULL AND e.cancelled_at IS NULL
+      AND e.due_at <= :before AND (e.parked_at IS NULL OR e.kind = 'case_card'))
+LIMIT 1;
+
 -- :start_attempt From here the send may have landed; no row comes back when the lease has gone to another worker.
 UPDATE outbox SET attempt = attempt + 1, looks = 0, last_attempt_at = :at, may_have_landed_at = :at, lease_until = :until,
     sent_to = :sent_to

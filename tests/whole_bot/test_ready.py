@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import hashlib
 import sqlite3
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,7 @@ import pytest
 
 from bot.cli import doctor_edition
 from bot.content.versions import changed, version_of
+from bot.domain.outbox import Kind
 from bot.domain.ports import StoreAway
 from bot.domain.published import Edition
 from bot.ready import Ready
@@ -72,6 +74,41 @@ async def test_a_database_that_takes_nothing_in_is_told_until_it_does_again(
     assert caplog.messages.count("nothing_kept") == 1
     await ready.look()
     assert await ready() == Readiness(True)
+
+
+async def test_messages_that_nobody_sends_are_told_and_those_that_wait_for_something_are_not(
+    ready: Ready, sql_store: SqlStore, clock: MovableClock
+) -> None:
+    async def look() -> tuple[str, ...]:
+        await ready.look()
+        return (await ready()).remarks
+
+    started, told = clock.now(), ("Meldinger har ventet et kvarter uten at noen sender dem. Se: python -m bot outbox",)
+    async with sql_store.unit_of_work() as uow:
+        await uow.outbox.add(an_item("card", kind=Kind.CASE_CARD, due_at=started - timedelta(days=1)))
+        await uow.outbox.add(an_item("below", due_at=started - timedelta(days=1)))
+        await uow.commit()
+    assert await look() == (), "what came while no bot ran has its time first"
+    clock.advance(minutes=16)
+    assert await look() == told
+    async with sql_store.unit_of_work() as uow:
+        (row,) = await uow.queue.lease("w", clock.now(), clock.now() + timedelta(minutes=1), 9)
+        await uow.commit()
+    assert await look() == ()
+    async with sql_store.unit_of_work() as uow:
+        await uow.queue.park(row.id, "w", "403", clock.now())
+        await uow.commit()
+    clock.advance(minutes=16)
+    assert await look() == (), "the one below waits for the card that stands fast"
+    async with sql_store.unit_of_work() as uow:
+        await uow.queue.retry(row.id, clock.now())
+        await uow.queue.lease("w", clock.now(), clock.now(), 9)
+        await uow.queue.postpone(row.id, "w", clock.now() + timedelta(minutes=40), "503", ambiguous=False)
+        await uow.commit()
+    clock.advance(minutes=30)
+    assert await look() == (), "it is to be tried again later"
+    clock.advance(minutes=30)
+    assert await look() == told
 
 
 async def test_a_case_whose_key_is_locked_with_another_key_is_told(

@@ -204,6 +204,11 @@ class Settings(BaseModel):
         return f"PostgreSQL på {address.hostname or 'denne maskinen'}, databasen {address.path.removeprefix('/')}"
 
     @property
+    def database_port(self) -> int | None:
+        """Return the port in the database URL; None for a file, and where none is named."""
+        return urlsplit(self.database_url).port if self.database_url.startswith("postgres") else None
+
+    @property
     def url(self) -> str:
         """Return the database URL."""
         return self.database_url or f"sqlite:///{(self.data / 'veilederen.db').absolute()}"

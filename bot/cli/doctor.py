@@ -39,6 +39,8 @@ ORDER = BAD + LOOK + GOOD
 """What must be mended stands first, so that it is seen."""
 MARKS = {"god": GOOD, "se": LOOK, "feil": BAD}
 SHOWN = 5
+PGBOUNCER = 6432
+"""Locks that are held between commits, and prepared statements, do not survive a pooler between bot and server."""
 
 
 @dataclass(frozen=True)
@@ -101,6 +103,12 @@ def _about_settings(settings: Settings) -> Iterator[Result]:
             f"Boten får gå på en nyere database (VEILEDEREN_NEWER_DATABASE={settings.newer_database}). Det er veien "
             "tilbake fra en utgave som måtte tas ut, og ikke for lenge. Ta innstillingen bort når den nyere utgaven er "
             "tilbake, og slett da på nytt hvem som har bedt om å bli slettet imens (python -m bot forget).",
+        )
+    if settings.database_port == PGBOUNCER:
+        yield Result(
+            LOOK,
+            f"VEILEDEREN_DATABASE_URL går til port {PGBOUNCER}, der PgBouncer pleier å være. Gjennom den kan to kopier "
+            "av boten svare den samme samtidig. Gå rett til databasen, port 5432.",
         )
     if not settings.graph and not settings.development:
         yield Result(

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.cli.doctor import _about_settings
 from bot.settings import Settings
 
 ID = "11111111-2222-3333-4444-555555555555"
@@ -79,3 +80,13 @@ def test_a_thumbprint_may_be_pasted_as_openssl_and_windows_show_it(
 def test_an_empty_path_is_as_if_it_were_not_set(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv(f"VEILEDEREN_{name.upper()}", " ")
     assert getattr(Settings(_env_file=None), name) == Settings.model_fields[name].default
+
+
+@pytest.mark.parametrize(("port", "is_told"), [(":6432", True), (":5432", False), ("", False)])
+def test_doctor_tells_of_a_pooler_between_the_bot_and_its_database(port: str, is_told: bool) -> None:
+    settings = Settings(_env_file=None, database_url=f"postgresql://u:p%40@h{port}/db")
+    assert any("PgBouncer" in one.words for one in _about_settings(settings)) is is_told
+
+
+def test_a_file_has_no_port() -> None:
+    assert Settings(_env_file=None, database_url="sqlite:///x.db").database_port is None

@@ -53,6 +53,7 @@ class PostgresDatabase:
     """A PostgreSQL database shared by any number of replicas."""
 
     def __init__(self, url: str, busy_seconds: float) -> None:
+        self._patience = answer_seconds(busy_seconds)
         settings = {**server_settings(busy_seconds), "application_name": "veilederen"}
         self.engine: AsyncEngine = create_async_engine(
             url,
@@ -76,7 +77,7 @@ class PostgresDatabase:
     async def transaction(self, *, commit: bool = True) -> AsyncIterator[PostgresTransaction]:
         """Open a transaction on a connection of its own."""
         connection, driver = await connected(self.engine)
-        transaction = PostgresTransaction(driver, self._sql)
+        transaction = PostgresTransaction(driver, self._sql, self._patience)
         try:
             await transaction.begin()
             yield transaction
@@ -122,27 +123,29 @@ class PostgresDatabase:
 class PostgresTransaction:
     """One transaction on one connection."""
 
-    def __init__(self, driver: asyncpg.Connection, sql: dict[str, NumberedQuery]) -> None:
+    def __init__(self, driver: asyncpg.Connection, sql: dict[str, NumberedQuery], patience: float) -> None:
         self._driver = driver
         self._sql = sql
+        self._patience = patience
         self._open = False
 
     async def begin(self) -> None:
         """Begin."""
         self._open = True
         with _told_as_busy():
-            await self._driver.execute("BEGIN")
+            await self._driver.execute("BEGIN", timeout=self._patience)
 
     async def __call__(self, name: str, **values: Any) -> Rows:
         """Run a named statement."""
         query = self._sql[name]
         with _told_as_busy():
-            return list(await self._driver.fetch(query.sql, *(values[name] for name in query.names)))
+            given = (values[name] for name in query.names)
+            return list(await self._driver.fetch(query.sql, *given, timeout=self._patience))
 
     async def commit(self) -> None:
         """Commit. Cut off here, nobody knows whether it went through; ids make a second try harmless."""
         with _told_as_busy():
-            await self._driver.execute("COMMIT")
+            await self._driver.execute("COMMIT", timeout=self._patience)
         self._open = False
 
     async def roll_back(self) -> None:
@@ -171,6 +174,12 @@ def _told_as_busy() -> Iterator[None]:
         raise StoreCollided(StoreCollided.__doc__) from None
     except _AGAIN:
         raise StoreBusy(StoreBusy.__doc__) from None
+
+
+def answer_seconds(busy_seconds: float) -> float:
+    """Return how long to wait for the answer to one statement. The server gives up on waiting for others in half of it;
+    one that says nothing at all hangs, or something between us and it keeps the line open."""
+    return 2 * busy_seconds
 
 
 def server_settings(busy_seconds: float) -> dict[str, str]:

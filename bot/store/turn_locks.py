@@ -43,7 +43,7 @@ class PostgresTurnLocks:
     def __init__(self, url: str, patience_seconds: float = 30.0) -> None:
         from sqlalchemy.ext.asyncio import create_async_engine
 
-        from bot.store.postgres import notice_when_it_is_gone, server_settings
+        from bot.store.postgres import answer_seconds, notice_when_it_is_gone, server_settings
 
         self._local = LocalTurnLocks()
         settings = {**server_settings(patience_seconds), "application_name": "veilederen turns"}
@@ -55,6 +55,7 @@ class PostgresTurnLocks:
             connect_args={"timeout": patience_seconds, "server_settings": settings},
         )
         notice_when_it_is_gone(self._engine)
+        self._patience = answer_seconds(patience_seconds)
 
     @asynccontextmanager
     async def hold(self, key: str) -> AsyncIterator[None]:
@@ -65,12 +66,13 @@ class PostgresTurnLocks:
         async with self._local.hold(key):
             connection, driver = await connected(self._engine)
             try:
-                await driver.execute("SELECT pg_advisory_lock($1)", number)
+                await driver.execute("SELECT pg_advisory_lock($1)", number, timeout=self._patience)
                 try:
                     yield
                 finally:
                     if not driver.is_closed():
-                        await asyncio.shield(driver.execute("SELECT pg_advisory_unlock($1)", number))
+                        unlock = driver.execute("SELECT pg_advisory_unlock($1)", number, timeout=self._patience)
+                        await asyncio.shield(unlock)
             except BaseException:
                 await asyncio.shield(connection.invalidate())
                 raise

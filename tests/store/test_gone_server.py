@@ -13,6 +13,7 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
+from bot.domain.ports import StoreAway
 from bot.ready import Ready
 from bot.store import SqlStore, postgres
 from tests.fakes.postgres import new_migrated_database
@@ -82,6 +83,29 @@ async def test_who_gives_up_on_a_server_that_hangs_gets_away_and_its_connection_
     between.lets_through.set()
     async with asyncio.timeout(5), store.unit_of_work() as uow:
         assert not await uow.outbox.is_known("z")
+
+
+async def test_a_statement_nobody_answers_is_given_up_and_everybody_goes_on_when_the_server_does(
+    between: Between, clock: MovableClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(postgres, "_LET_GO_SECONDS", 0.2)
+    async with between.leading_to(await new_migrated_database()) as url:
+        store = SqlStore(url, RING, now=clock.now, busy_seconds=1.0)
+        await store.open()
+        async with store.unit_of_work() as uow, store.one_turn(*SOME):
+            await uow.outbox.is_known("x")
+        between.lets_through.clear()
+        async with asyncio.timeout(8):
+            with pytest.raises(StoreAway):
+                async with store.unit_of_work() as uow:
+                    await uow.outbox.is_known("y")
+            with pytest.raises((StoreAway, TimeoutError)):
+                async with store.one_turn(*SOME):
+                    pytest.fail("the turn is not held")
+        between.lets_through.set()
+        async with asyncio.timeout(8), store.one_turn(*SOME), store.unit_of_work() as uow:
+            assert not await uow.outbox.is_known("z")
+        await store.close()
 
 
 async def test_who_asks_whether_the_bot_can_work_is_answered_while_the_server_hangs(

@@ -42,6 +42,7 @@ class Ready:
         self._clock = clock
         self._owner = uuid.uuid4().hex
         self._since = clock.now()
+        self._lay = False
         self._found: frozenset[str] = frozenset()
         self._asking: asyncio.Task[bool] | None = None
 
@@ -87,12 +88,14 @@ class Ready:
         )
 
     async def _lies(self) -> bool:
-        """Tell whether messages are left lying; what came while no bot ran has its time first."""
+        """Tell whether messages are left lying, at this look and the last: what came while no bot ran has its time
+        first, and what waited for another one may be taken in the next second."""
         before = self._clock.now() - LYING
         if before < self._since:
             return False
         async with self._store.unit_of_work() as uow:
-            return await uow.queue.is_left_lying(before)
+            lay, self._lay = self._lay, await uow.queue.is_left_lying(before)
+        return lay and self._lay
 
 
 async def can_keep(store: SqlStore, clock: Clock, owner: str) -> bool:

@@ -165,3 +165,24 @@ def test_health_staff_who_say_it_to_the_school_keep_their_secrecy(knowledge: Kno
     (said,) = [one for one in knowledge.articles[slug].variants if "helse" in one.for_.role]
     assert {"hpl-22", "hpl-23", "hpl-31", "hpl-33"} <= set(said.sources)
     assert "uten det som er taushetsbelagt, eller med samtykke" in said.text
+
+
+def test_whoever_hears_of_an_assault_at_home_rings_and_says_nothing_at_home(knowledge: Knowledge) -> None:
+    said = " ".join(knowledge.articles["bek-psykisk-helse"].example.split())
+    assert "Da ringer du barnevernet, og sier ikke noe hjemme først" in said
+
+
+def test_what_a_team_answers_about_nobody_is_not_put_in_the_folder_of_a_child(knowledge: Knowledge) -> None:
+    """`dok-mappe-arkiv` says the same: what the staff will do is written, and not what the team wrote."""
+    steps = " ".join(knowledge.articles["stjordal-komp-0-18"].do_now)
+    assert "Skriv rådene" not in steps
+    assert "Skriv i fagsystemet hva dere skal gjøre" in steps
+
+
+def test_a_source_says_no_more_than_its_section(knowledge: Knowledge) -> None:
+    """Barnevernsloven § 2-1: which reports are dropped is not said, only that no reason is owed for the groundless."""
+    (source,) = [one for one in knowledge.articles["melding-feil"].sources if one.id == "bvl-2-1"]
+    assert "blir henlagt" not in source.says
+    why = knowledge.guides["bekymring"].steps["niva_3_plan"].why
+    assert why
+    assert "kan ha rett til koordinator" in why

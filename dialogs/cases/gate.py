@@ -55,14 +55,8 @@ def criteria(around: Around) -> tuple[Criterion, ...]:
 def gate_card(team: Team, values: Mapping[str, str], state: ConversationState, around: Around, note: str = "") -> Card:
     """Return the team, its conditions and the points of the duty to report."""
     text = around.text
-    meets = meets_words(team.meets, around) if team.meets else ""
-    times, meeting = team.clock, promised(team, around)
-    key = "case.gate_clock_meeting" if meeting else "case.gate_clock"
-    clock = text(key, days=times.ordinary_working_days, hours=times.urgent_office_hours, meeting=meeting)
-    blocks: list[Block] = [
-        Paragraph(text("case.gate_team", team=team.name, meets=meets)),
-        Paragraph(clock, subtle=True),
-    ]
+    whom, clock = team_told(team, around)
+    blocks: list[Block] = [Paragraph(whom), Paragraph(clock, subtle=True)]
     if conditions(team):
         blocks.append(_conditions_field(team, {**_ticked(state), **values}, around))
     if team.may_send_anyway and conditions(team):
@@ -81,6 +75,15 @@ def gate_card(team: Team, values: Mapping[str, str], state: ConversationState, a
         buttons=_gate_buttons(values, state, around),
         footnote=(footnote(state, around),),
     )
+
+
+def team_told(team: Team, around: Around) -> tuple[str, str]:
+    """Return where the case goes and when the team meets, and how soon it answers."""
+    text, times, meeting = around.text, team.clock, promised(team, around)
+    meets = meets_words(team.meets, around) if team.meets else ""
+    key = "case.gate_clock_meeting" if meeting else "case.gate_clock"
+    clock = text(key, days=times.ordinary_working_days, hours=times.urgent_office_hours, meeting=meeting)
+    return text("case.gate_team", team=team.name, meets=meets), clock
 
 
 def _gate_buttons(values: Mapping[str, str], state: ConversationState, around: Around) -> tuple[Button, ...]:

@@ -8,14 +8,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from bot.content.texts import Texts
 from bot.domain.conversation import ConversationState
 from bot.domain.reply import Line
 from bot.domain.turn import Pressed, Turn
 from dialogs.another_child import tells_of_next_child
 from dialogs.by_words import words_of
 from dialogs.cases.duty import ABOUT, FORM, GATE, REVIEWED
-from dialogs.cases.form import PROMPTS
+from dialogs.cases.form import PROMPTS, team_of
+from dialogs.cases.gate import team_told
 from dialogs.cases.review import back
+from dialogs.cases.words import listing
 from dialogs.dialog import Around, Step
 from dialogs.guide.asked_beside import asks_why, only_swears
 
@@ -30,8 +33,8 @@ def said_beside(turn: Turn, said: str, state: ConversationState, around: Around)
     words, text, step = words_of(said), around.text, state.case.step
     if asks_why(words, text) and step in WHY:
         return Step((Line(text(WHY[step])),))
-    if only_swears(words, text):
-        return Step((Line(text("case.sworn")),))
+    if (is_asked := asks_of_the_team(words, text)) or only_swears(words, text):
+        return _told_of_the_team(state, around) if is_asked else Step((Line(text("case.sworn")),))
     if step == REVIEWED and wants_to_change(words, around):
         return back(turn, Pressed(""), state, around)
     if tells_of_next_child(said, text):
@@ -39,6 +42,27 @@ def said_beside(turn: Turn, said: str, state: ConversationState, around: Around)
     if step in (ABOUT, GATE) and _is_of_the_form(said, around):
         return Step((Line(text("case.later_form")),))
     return Step((Line(text("case.later_gate")),)) if step == ABOUT and _is_of_the_gate(words, around) else None
+
+
+def asks_of_the_team(words: Sequence[str], texts: Texts) -> bool:
+    """Tell whether somebody in the middle of a case asks of the team it goes to, in nothing but words for that: «når
+    møtes de», «hvem er med i teamet», «hvor lang tid tar det»."""
+    asks, named, small = (texts.words(f"case.words_of_team_{key}") for key in ("asks", "named", "small"))
+    return (
+        words[:1] != []
+        and words[0] in asks
+        and not named.isdisjoint(words)
+        and (asks | named | small).issuperset(words)
+    )
+
+
+def _told_of_the_team(state: ConversationState, around: Around) -> Step:
+    """Tell who is in the team, when it meets and how soon it answers; before it is known, when that is told."""
+    team, text = team_of(state, around), around.text
+    if team is None:
+        return Step((Line(text("case.team_not_yet")),))
+    members = text("case.team_members", members=listing(team.members)) if team.members else ""
+    return Step((Line(" ".join(part for part in (*team_told(team, around), members) if part)),))
 
 
 def wants_to_change(words: Sequence[str], around: Around) -> bool:

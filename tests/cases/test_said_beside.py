@@ -106,3 +106,22 @@ async def test_what_is_to_be_changed_leads_back_to_the_text(desk: Desk, said: st
 async def test_what_others_change_is_answered(desk: Desk, said: str) -> None:
     await at(desk, "review")
     assert "case_form" not in kinds(await desk.say(KARI, said))
+
+
+ASKS_OF_TEAM = ["når møtes de", "hvem er med i teamet", "hvor lang tid tar det", "når får jeg svar fra teamet"]
+
+
+@pytest.mark.parametrize("said", ASKS_OF_TEAM[:3])
+async def test_who_asks_of_the_team_is_told_of_the_one_the_case_goes_to(desk: Desk, said: str) -> None:
+    for typed in ("drøft en sak", "10-12, skole, fravær, anonymt", "ja"):
+        await desk.say(KARI, typed)
+    told = desk.words(await desk.say(KARI, said))
+    assert "Saken går til Tverrfaglig kompetanseteam 0–18 år" in told
+    assert "Vanlig svartid er 2 arbeidsdager" in told
+    assert (await desk.state(KARI)).active == "case"
+
+
+@pytest.mark.parametrize("said", ASKS_OF_TEAM[:3])
+async def test_before_the_team_is_known_it_is_told_when_it_is(desk: Desk, said: str) -> None:
+    await desk.say(KARI, "drøft en sak")
+    assert is_line((await desk.say(KARI, said))[0], desk.text("case.team_not_yet"))

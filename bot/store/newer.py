@@ -1,6 +1,8 @@
 """What a newer version has written in a sealed row besides what this one knows.
 
 A replica that has not been replaced yet, or a version somebody went back to, keeps it when it saves the row.
+A field that is taken out of the program looks the same: one that held anything somebody may want deleted is emptied in
+the rows by a migration in the same version.
 """
 
 from __future__ import annotations

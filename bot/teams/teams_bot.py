@@ -163,8 +163,11 @@ class TeamsBot(ActivityHandler):  # type: ignore[misc]  # the SDK has no types
         try:
             replies = await self._replies(turn, MESSAGE_SECONDS)
         except TurnedAway:
-            replies = (self._answers.line("teams.too_many"),) if self._waiting.must_be_told(_sender(turn)) else None
+            if not self._waiting.must_be_told(_sender(turn)):
+                return
+            replies = (self._answers.line("teams.too_many"),)
         if replies is None:
+            self._tell_that_it_is_slow(turn)
             return
         if incoming.delivery_mode == "expectReplies":
             personal = turn.place.kind is PlaceKind.PERSONAL
@@ -172,6 +175,13 @@ class TeamsBot(ActivityHandler):  # type: ignore[misc]  # the SDK has no types
             turn_context.turn_state[ANSWER] = b'{"activities":[%b]}' % written
             return
         self._post.post(turn, replies)
+
+    def _tell_that_it_is_slow(self, turn: Turn) -> None:
+        """Tell whoever wrote, once, that the answer comes later: a database that hangs says nothing for a minute, and
+        what was written may be that a child is in danger."""
+        is_said = isinstance(turn.what, Said) and turn.place.kind is PlaceKind.PERSONAL
+        if is_said and self._waiting.must_hear_of_it(_sender(turn)):
+            self._post.post(turn, (self._answers.line("teams.slow"),))
 
     async def _replies(self, turn: Turn, seconds: float) -> Sequence[Reply] | None:
         """Return the replies of the committed turn; None when it takes longer and they follow by themselves.

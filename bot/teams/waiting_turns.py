@@ -29,6 +29,7 @@ class WaitingTurns:
     def __init__(self) -> None:
         self._waiting: Counter[str] = Counter()
         self._told: set[str] = set()
+        self._waits_long: set[str] = set()
 
     def enter(self, who: str, unsent: int) -> None:
         """Give the person one more place in line, of whom so many turns have replies that are not sent yet. Raises
@@ -45,6 +46,13 @@ class WaitingTurns:
         self._waiting[who] -= 1
         if not self._waiting[who]:
             del self._waiting[who]
+            self._waits_long.discard(who)
+
+    def must_hear_of_it(self, who: str) -> bool:
+        """Tell whether somebody whose answer takes long is to be told so: once, until nothing of theirs waits."""
+        is_first = bool(who) and who not in self._waits_long
+        self._waits_long.update({who} if is_first else ())
+        return is_first
 
     def must_be_told(self, who: str) -> bool:
         """Tell whether somebody who writes is to be told that it is not read: once, until nothing of theirs waits."""

@@ -12,6 +12,7 @@ import pytest
 from bot.content.texts import Texts
 from bot.domain.reply import Line
 from bot.domain.turn import Turn
+from bot.teams import teams_bot
 from bot.teams.taking_turns import Send
 from bot.teams.waiting_turns import MOST_UNSENT, MOST_WAITING
 from tests.fakes.connector import TABLE, Fault
@@ -105,3 +106,18 @@ async def test_a_thousand_times_no_to_a_file_makes_no_thousand_calls(running: Ru
     await asyncio.sleep(0.2)
     assert len(running.connector.calls) == MOST_WAITING
     await running.edge.post.drain(0.01)
+
+
+async def test_whoever_writes_while_it_is_slow_is_told_once_whom_to_ring_and_answered_all_the_same(
+    running: Running, let_go: asyncio.Event, texts: Texts, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(teams_bot, "MESSAGE_SECONDS", 0.05)
+    for round_number in (1, 2):
+        for what in ("message_personal", "message_personal", "message_channel_mention"):
+            await running.deliver(sent(what, "to"))
+        assert said_to(running).count(texts("teams.slow")) == round_number
+        let_go.set()
+        await until(lambda expected=3 * round_number + 20: said_to(running).count("svar") == expected)
+        let_go.clear()
+    assert "112" in texts("teams.slow")
+    let_go.set()

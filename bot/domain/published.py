@@ -77,6 +77,12 @@ class EditionUnknown(PublishError):
     text_key = "editors.refused_unknown"
 
 
+class EditionDamaged(PublishError):
+    """What lies in the database is not what was published: it was changed there, or is damaged. It is not used."""
+
+    text_key = "editors.refused_damaged"
+
+
 @dataclass(frozen=True)
 class CheckDraft(Command):
     """Hold a draft against every check. Slow, so it is done before the commit: the step is then taken again."""

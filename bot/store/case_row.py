@@ -40,6 +40,9 @@ _TIMES = (
 COLUMNS = (*_PLAIN, *_CHOICES, *_LISTS, *_TIMES)
 """The plain columns, as `{case columns}` in queries.sql reads them; the body and the wrapped key follow."""
 
+BOUND = ("team", "municipality")
+"""Plain columns that stand in the sealed body too: whoever can write in the database, and has no key, brings no text
+before another team by changing them."""
 KEPT = frozenset(
     {
         "claimed_by",
@@ -73,6 +76,8 @@ def to_body(case: Case, *, keep_text: bool = True) -> bytes | None:
     left = {name: value for name, value in rest.items() if value not in (None, "", [], ())}
     if not keep_text:
         left = {name: value for name, value in left.items() if name in KEPT}
+    elif left:
+        left |= {name: getattr(case, name) for name in BOUND}
     return json.dumps(left, ensure_ascii=False).encode() if left else None
 
 
@@ -109,6 +114,8 @@ def opened(row: Sequence[Any], body: bytes | None) -> tuple[Case, Newer | None]:
 def _whole(row: Sequence[Any], body: bytes | None) -> dict[str, Any]:
     columns = dict(zip(COLUMNS, row, strict=False))
     rest: dict[str, Any] = json.loads(body) if body else {}
+    if any(rest.pop(name, columns[name]) != columns[name] for name in BOUND):
+        raise ValueError("the columns do not belong to the body")
     form = {name: columns.pop(name) for name in _CHOICES}
     form |= {name: json.loads(columns.pop(name)) for name in _LISTS}
     form |= {name: rest.pop(name) for name in _FORM_IN_BODY if name in rest}

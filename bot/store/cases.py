@@ -49,7 +49,10 @@ class SqlCases:
         """Keep a new case; the same submission of the same person returns the case it made before."""
         submission = self._keys.index("submission", requester.person.id, submission_id)
         if not await self._run("add_submission", submission=submission, case_id=case.id):
-            return await self.get((await self._run("case_of_submission", submission=submission))[0][0])
+            before = await self.of_submission(requester.person, submission_id)
+            if before is None:
+                raise CaseNotFound
+            return before
         await self._run("add_case", **to_columns(case), body=await self._sealed_with_new_key(case.id, to_body(case)))
         person, sealer = self._keys.index("person", requester.person.id), await self._new_sealer(requester_key(case.id))
         sealed = sealer.seal(_REQUESTER.dump_json(requester), _requester_place(case.id))
@@ -61,7 +64,7 @@ class SqlCases:
         """Return the case the person's press of the send button made; None when there was none."""
         submission = self._keys.index("submission", person.id, submission_id)
         rows = await self._run("case_of_submission", submission=submission)
-        return await self.get(rows[0][0]) if rows else None
+        return await self.get(rows[0][0]) if rows and await self._is_of(rows[0][0], person) else None
 
     async def get(self, case_id: str) -> Case:
         """Return the case, locked for the rest of the unit; raises CaseNotFound or CaseUnreadable."""
@@ -115,7 +118,14 @@ class SqlCases:
 
     async def sent_by(self, person: Person) -> Sequence[Case]:
         """Return the person's own cases, newest first."""
-        return self._all_opened(await self._run("cases_of_person", person=self._keys.index("person", person.id)))
+        found = self._all_opened(await self._run("cases_of_person", person=self._keys.index("person", person.id)))
+        return [case for case in found if await self._is_of(case.id, person)]
+
+    async def _is_of(self, case_id: str, person: Person) -> bool:
+        """Tell whether the person sent the case, by what is sealed: whoever can write in the database could put their
+        own hash on the case of somebody else."""
+        requester = await self.requester_of(case_id)
+        return requester is not None and requester.person.id == person.id
 
     async def ids_sent_by(self, person: Person) -> Sequence[str]:
         """Return which cases the person has sent, also those that cannot be opened."""

@@ -35,7 +35,10 @@ class SqlChannels:
     async def at(self, place: Place, *, to_unlink: bool = False) -> Sequence[ChannelLink]:
         """Return the teams that work in this channel; `to_unlink` waits for those who need it to stay."""
         rows = await self._run("channels_to_unlink" if to_unlink else "channels_at", place=self._index(place))
-        return readable(rows, self._link, "channels")
+        links = readable(rows, self._link, "channels")
+        return [
+            one for one in links if self._index(one.place) == self._index(place)
+        ]  # as sealed, whatever the row says
 
     async def all(self) -> Sequence[ChannelLink]:
         """Return every connected channel."""

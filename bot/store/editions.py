@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import zlib
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from bot.domain.published import Edition, EditionUnknown, KnowledgeChanged
+from bot.domain.published import Edition, EditionDamaged, EditionUnknown, KnowledgeChanged
 from bot.domain.turn import Person
 from bot.store.database import Run
 from bot.store.keys import Keys, Purpose
 from bot.store.moments import from_number, to_number
+from bot.store.readable import readable
 
 _SLOW = 6
 """zlib level: the files are written once and read at every start."""
@@ -30,27 +32,27 @@ class SqlEditions:
         return int((await self._run("head_number"))[0][0])
 
     async def head(self) -> Edition | None:
-        """Return the newest edition."""
-        found = await self.newest(1)
-        return found[0] if found else None
+        """Return the newest edition; raises EditionDamaged."""
+        number = await self.head_number()
+        return await self.edition(number) if number else None
 
     async def edition(self, number: int) -> Edition:
-        """Return that edition; raises EditionUnknown."""
+        """Return that edition; raises EditionUnknown or EditionDamaged."""
         rows = await self._run("edition", number=number)
         if not rows:
             raise EditionUnknown
         return self._edition(rows[0])
 
     async def newest(self, count: int) -> Sequence[Edition]:
-        """Return the newest editions, newest first."""
-        return [self._edition(row) for row in await self._run("newest_editions", at_most=count)]
+        """Return the newest editions, newest first, without those that are damaged."""
+        return readable(await self._run("newest_editions", at_most=count), lambda *row: self._edition(row), "editions")
 
     async def contents(self, edition: Edition) -> Mapping[str, bytes]:
-        """Return every file of the edition."""
+        """Return every file of the edition; raises EditionDamaged when one is not what was published."""
         found: dict[str, bytes] = {}
         for path, digest in edition.files.items():
             rows = await self._run("edition_file", hash=digest)
-            found[path] = zlib.decompress(rows[0][0])
+            found[path] = _whole(rows[0][0] if rows else b"", digest)
         return found
 
     async def add(self, edition: Edition, files: Mapping[str, bytes], by: Person | None) -> None:
@@ -65,11 +67,13 @@ class SqlEditions:
             raise KnowledgeChanged
 
     def _row(self, edition: Edition, by: Person | None) -> dict[str, Any]:
-        told = json.dumps({"why": edition.why, "changes": list(edition.changes)}, ensure_ascii=False)
+        files = json.dumps(dict(edition.files), sort_keys=True).encode()
+        about = {"why": edition.why, "changes": list(edition.changes), "files": hashlib.sha256(files).hexdigest()}
+        told = json.dumps(about, ensure_ascii=False)
         return {
             "number": edition.number,
             "version": edition.version,
-            "files": zlib.compress(json.dumps(dict(edition.files), sort_keys=True).encode(), _SLOW),
+            "files": zlib.compress(files, _SLOW),
             "at": to_number(edition.at),
             "way": edition.way,
             "told": self._sealer.seal(told.encode(), f"editions|{edition.number}|told"),
@@ -80,13 +84,27 @@ class SqlEditions:
     def _edition(self, row: tuple[Any, ...]) -> Edition:
         number, version, files, at, way, told, who = row
         words = json.loads(self._sealer.open(told, f"editions|{number}|told"))
+        listed = _whole(files, words["files"]) if "files" in words else zlib.decompress(files)
         return Edition(
             number=number,
             version=version,
-            files=json.loads(zlib.decompress(files)),
+            files=json.loads(listed),
             at=from_number(at),
             way=way,
             why=words["why"],
             changes=tuple(words["changes"]),
             who=self._sealer.open(who, f"editions|{number}|who").decode() if who else "",
         )
+
+
+def _whole(packed: bytes, digest: str) -> bytes:
+    """Return what was packed; raises EditionDamaged when it does not have that hash. Which files an edition has is
+    sealed by the hash of their list, and each is in that list by its own: nobody changes an answer in the database
+    without the encryption key."""
+    try:
+        content = zlib.decompress(packed)
+    except zlib.error:
+        raise EditionDamaged from None
+    if hashlib.sha256(content).hexdigest() != digest:
+        raise EditionDamaged
+    return content

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any, TypeVar
 
 from bot.domain.event_log import EventLog
+from bot.domain.published import EditionDamaged
 from bot.store.database import Rows
 from bot.store.encryption import EncryptionError
 
@@ -20,7 +21,7 @@ def readable(rows: Rows, read: Callable[..., T], table: str) -> list[T]:
     for row in rows:
         try:
             found.append(read(*row))
-        except (EncryptionError, ValueError) as error:
+        except (EncryptionError, EditionDamaged, ValueError) as error:
             _tell(row, table, error)
     return found
 

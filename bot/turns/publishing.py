@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, time
 from functools import partial
@@ -28,12 +29,13 @@ from bot.content.versions_upgrade import Fitted, fit
 from bot.domain.event_log import EventLog
 from bot.domain.norway import day_of
 from bot.domain.ports import Clock, Store
-from bot.domain.published import Draft, Edition, KnowledgeChanged, PublishKnowledge, Way
+from bot.domain.published import Draft, Edition, EditionDamaged, KnowledgeChanged, PublishKnowledge, Way
 from bot.domain.turn import Person
 from bot.turns.effects import effects_of
 from bot.turns.folder_state import FOLDER, FolderState, listed, notes_of, old_texts, tell_what_stands
 from bot.turns.in_use import municipalities_gone, teams_gone
 from bot.turns.library import Library, Shelf, Trial, read_shelf
+from bot.turns.not_in_use import DAMAGED, NO_ROOM, NotInUse
 from bot.usecases.publish_knowledge import publish_knowledge
 from bot.usecases.tell_editors import tell_editors
 from dialogs.dialog import Looked
@@ -43,7 +45,6 @@ from dialogs.guide.rules import NAMED
 TRIES = 3
 TRIALS = 3
 """So many drafts stay built: two editors who try at once would else build each other's away."""
-NO_ROOM = Problem("", "", "Filene lar seg ikke legge fram: disken er full, eller den kan ikke skrives til.")
 
 log = EventLog(__name__)
 
@@ -56,19 +57,6 @@ class Published:
     problems: tuple[Problem, ...] = ()
     kept: tuple[str, ...] = ()
     """Files where an editor's own version was kept."""
-
-
-@dataclass(frozen=True)
-class NotInUse:
-    """The newest edition, when this process answers from something else."""
-
-    number: int
-    problems: tuple[Problem, ...]
-
-    @property
-    def may_pass(self) -> bool:
-        """Tell whether it is the disk and not the edition: it is worth trying again."""
-        return NO_ROOM in self.problems
 
 
 class PublishingDesk:
@@ -102,18 +90,26 @@ class PublishingDesk:
                 number = await uow.editions.head_number()
                 if self._is_settled(number):
                     return False
-                edition = await uow.editions.edition(number)
-                files = await uow.editions.contents(edition)
-            shelf, problems = await asyncio.to_thread(self._tried, files, edition.version)
+            version, shelf, problems = await self._unpacked(number)
             if shelf is None:
                 self.not_in_use = NotInUse(number, problems)
-                log.error("edition_not_in_use", version=edition.version, count=number)
+                log.error("edition_not_in_use", version=version, count=number)
                 _log_problems(problems)
                 return False
             self.not_in_use = None
             self._library.put_up(shelf, number)
-            log.info("knowledge_in_use", version=edition.version, count=number)
+            log.info("knowledge_in_use", version=version, count=number)
             return True
+
+    async def _unpacked(self, number: int) -> tuple[str, Shelf | None, tuple[Problem, ...]]:
+        """Return the version of an edition and its files as a shelf, or what keeps them from being used."""
+        try:
+            async with self._store.unit_of_work() as uow:
+                edition = await uow.editions.edition(number)
+                files = await uow.editions.contents(edition)
+        except EditionDamaged:
+            return "", None, (DAMAGED,)
+        return edition.version, *await asyncio.to_thread(self._tried, files, edition.version)
 
     def _is_settled(self, number: int) -> bool:
         if self.not_in_use is not None and self.not_in_use.number == number:
@@ -302,7 +298,8 @@ class PublishingDesk:
     async def start(self) -> None:
         """Take up what is published, with what this version of the program brings. An edition that cannot be read never
         keeps the bot from starting: then the folder is in use, with what editors changed in it as far as it fits."""
-        await self.take_folder(is_edited=False)
+        with suppress(EditionDamaged):
+            await self.take_folder(is_edited=False)
         await self.follow()
         if self.not_in_use is not None:
             await self._make_do(self.not_in_use)
@@ -362,8 +359,11 @@ class PublishingDesk:
 
     async def _make_do(self, not_in_use: NotInUse) -> None:
         """Put up the folder, with what editors changed in it when that can be read, for an edition that cannot."""
-        _, files = await self._newest()
         folder = await asyncio.to_thread(read_files, self._library.directory)
+        try:
+            _, files = await self._newest()
+        except EditionDamaged:
+            files = folder
         async with self._store.unit_of_work() as uow:
             state = FolderState.from_text(await uow.remembered.of(FOLDER))
         fitted, _ = await self._fitted(state, folder, files)

@@ -18,6 +18,9 @@ FEW, LONGEST = 3, 9
 """So many words may name a place; so many where somebody works and as what: «hei, lærer på ungdomsskolen i Melhus»."""
 _SEAM = re.compile(r"\s*(?:[,.;:–]|\bog\b|\bå\b|\bmen\b)\s*", re.IGNORECASE)
 """Between who one is and what one wants."""
+LONGEST_OF_ONESELF = 200
+"""Characters in which somebody says who they are before what they want. Each part of a message is read from its start,
+so that of a long one only this is."""
 PRIVATE = "privat_barnehage"
 GREETING = ("hello", "of_the_day")
 """Words around who one is that say nothing of it: a greeting, and how the day is."""
@@ -110,7 +113,7 @@ def in_passing(said: str, around: Around, *, is_new: bool = False) -> Workplace 
 def behind_who_one_is(said: str, around: Around) -> str:
     """Return what is said behind who one is, «jeg er styrer i en privat barnehage og vil drøfte et barn»; all of it
     where it does not begin so."""
-    parts = (said[: seam.start()] for seam in _SEAM.finditer(said))
+    parts = (said[: seam.start()] for seam in _SEAM.finditer(said, 0, LONGEST_OF_ONESELF))
     own = next((part for part in parts if in_passing(part, around, is_new=True) is not None), "")
     return _SEAM.sub("", said[len(own) :], count=1) if own else said
 

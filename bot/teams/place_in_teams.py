@@ -41,5 +41,7 @@ def service_url(place: Place) -> str:
 
 
 def quoted(part: str) -> str:
-    """Return an id as one part of a path."""
+    """Return an id as one part of a path; raises Refused for what would lead to another path, such as `..`."""
+    if not part.strip("."):
+        raise Refused("odd_id")
     return quote(part, safe="")

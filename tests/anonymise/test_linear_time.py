@@ -27,7 +27,7 @@ FROM_READING = (
     "even s ", "mor til Emma, ", "AB, CD og ", "mor bor a og har ", "Notert av AB ", "om Emma og ",
     "&aring;", "K&aring;", "<a ", "a<b c",
     "tlf-", "AB1-4", "4;1;", "Per i dag ", "https://nav.no/a ", "ung.no/4123-", "klubb Ab Ab-", "mor er kjent ",
-    "Aa, Bb, ", "Zekra, Brenko, ",
+    "Aa, Bb, ", "Zekra, Brenko, ", "1. a\n2. b\n",
 )  # fmt: skip
 """Units that were slow once, and the food of rules written later."""
 LIMIT_PER_1000 = 0.15

@@ -267,6 +267,19 @@ async def test_a_place_that_was_never_heard_from_is_refused(out: Out) -> None:
         await out.messenger.send(replace(out.personal, reference={}), Line("hei"))
 
 
+@pytest.mark.parametrize("odd", ["..", ".", "..."])
+async def test_an_id_that_would_lead_to_another_path_is_sent_nowhere(out: Out, odd: str) -> None:
+    """The id of the card that was pressed is only what the client says."""
+    for doing in (
+        out.messenger.update(out.personal, odd, CASE),
+        out.messenger.delete(out.channel, odd),
+        out.messenger.send(replace(out.personal, conversation_id=odd), CASE),
+    ):
+        with pytest.raises(Refused):
+            await doing
+    assert out.fake.calls == []
+
+
 async def test_what_is_too_large_is_not_sent(out: Out) -> None:
     with pytest.raises(TooLarge):
         await out.messenger.send(out.channel, replace(CASE, intro="ord " * 9_000))

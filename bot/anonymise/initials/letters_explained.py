@@ -37,7 +37,7 @@ _TOLD_OF_ONE = words(
 )
 """What is held with or told of somebody: "samtale K", "saken K"."""
 _PERSONS = ("vennene", "kameratene", "kompisene", "tvillingene", "trillingene", "pasientene", "jentene", "guttene")
-_ABOUT_LETTERS = (
+ABOUT_LETTERS = (
     "bokstav", "alfabet", "uttal", "konsonant", "vokal", "språklyd", "-lyd", "lydene", "artikul", "akkord", "-dur",
     "-moll", "alphabet", "pronounc", "forkort", "speilvend", "tastatur", "ctrl", "letters ", "kjemi", "-mål:",
 )  # fmt: skip
@@ -116,7 +116,7 @@ def is_taken_for_another(text: str, start: int) -> bool:
 
 def names_letters(text: str) -> bool:
     """Tell whether words for letters, sounds or keys stand in it."""
-    return any(about in text for about in _ABOUT_LETTERS)
+    return any(about in text for about in ABOUT_LETTERS)
 
 
 def letters_that_begin_words(text: str) -> set[str]:

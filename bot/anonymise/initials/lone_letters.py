@@ -12,13 +12,13 @@ from collections.abc import Set as AbstractSet
 from itertools import groupby
 
 from bot.anonymise.initials.letters_explained import (
+    ABOUT_LETTERS,
     IS,
     is_a_thing,
     is_about_letters,
     is_practised,
     is_taken_for_another,
     letters_that_begin_words,
-    names_letters,
     numbers_a_thing,
 )
 from bot.anonymise.reading.document import Document, Token
@@ -145,7 +145,7 @@ def _is_told_beside(document: Document, at: int) -> bool:
 def _may_be_a_thing(document: Document, at: int, before: Token | None) -> bool:
     """Tell whether it may be a letter or a sound, or the name of what stands before it: "øver på r", "filmen M"."""
     token = document.tokens[at]
-    if token.text.islower() and names_letters(document.lower):
+    if token.text.islower() and document.has_any(ABOUT_LETTERS):
         return True
     is_its_name = before is not None and is_a_thing(document, before.lower)
     return is_its_name or is_practised(document.text, token.start) or _is_the_other_size(document, at)

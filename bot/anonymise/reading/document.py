@@ -89,6 +89,14 @@ class Document:
     """What the bits of beginnings that were known when it was cut are smaller than."""
     known: dict[str, bool] = field(default_factory=dict)
     places_of: dict[str, list[int]] = field(default_factory=dict)
+    asked: dict[Sequence[str], bool] = field(default_factory=dict)
+
+    def has_any(self, parts: Sequence[str]) -> bool:
+        """Tell whether any of the parts stands in the text in small letters (looked for once in each text)."""
+        answer = self.asked.get(parts)
+        if answer is None:
+            answer = self.asked[parts] = any(part in self.lower for part in parts)
+        return answer
 
     def is_known(self, lower: str) -> bool:
         """Tell whether the word is an ordinary Norwegian word, inflected or compound (remembered for this text

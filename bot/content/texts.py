@@ -131,9 +131,9 @@ def _problem_with(text: object) -> str | None:
     if not isinstance(text, str) or not text.strip():
         return "Her skal det stå en tekst."
     try:
-        fields = [name for _, name, _, _ in string.Formatter().parse(text) if name is not None]
+        fields = [(name, how, sign) for _, name, how, sign in string.Formatter().parse(text) if name is not None]
     except ValueError:
         return "En krøllparentes mangler makkeren sin. Skriv {navn} for noe som fylles inn."
-    if any(not name.isidentifier() for name in fields):
+    if any(not name.isidentifier() or how or sign for name, how, sign in fields):  # «{who:>99999999}» is 100 MB
         return "Bare et enkelt ord uten mellomrom kan stå i {krøllparentes}."
     return None

@@ -69,6 +69,10 @@ class AcuteWords:
     """Short sentences that are always acute, of two other files; they are not learned."""
 
 
+_ODD_STAR = re.compile(r"(?:^|[\s*])\*|\*(?=\w)")
+_STAR_LAST = "Stjerna i «{}» må stå sist i et ord: «slå*» er alle ord som begynner på «slå»."
+
+
 def load_acute_words(knowledge: Path, lexicon: Lexicon, *, with_examples: bool = True) -> AcuteWords:
     """Read the files. Raises KnowledgeError with every problem.
 
@@ -117,6 +121,7 @@ def _listed(
     if words is None:
         problems.append(_problem(file, (field,), "Her skal det stå en liste, for eksempel [en, to]."))
         return ()
+    problems += [_problem(file, (field,), _STAR_LAST.format(word)) for word in words if _ODD_STAR.search(word)]
     for word in words:
         if among is not None and word not in among:
             problems.append(
@@ -145,6 +150,8 @@ def _lists(file: YamlFile, data: dict[Any, Any], field: str, problems: list[Prob
         words = _words(value)
         if words is None or "" in words:
             problems.append(_problem(file, (field, str(name)), "Her skal det stå en liste med uttrykk, uten tomme."))
+        elif odd := next(filter(_ODD_STAR.search, words), ""):
+            problems.append(_problem(file, (field, str(name)), _STAR_LAST.format(odd)))
         else:
             found[str(name)] = words
     return found
@@ -199,4 +206,4 @@ def pattern_of(expressions: tuple[str, ...]) -> re.Pattern[str] | None:
 
 
 def _pattern(part: str) -> str:
-    return re.escape(part).replace(r"\*", r"\w*").replace(r"\ ", r"\s+")
+    return re.escape(part).replace(r"\*", r"\w*+").replace(r"\ ", r"\s+")  # *+ never looks back: no word is slow

@@ -15,11 +15,13 @@ from aiohttp import web
 
 HEAD_SECONDS = 20.0
 """A caller that has not said what it wants by then is hung up on. A body has its own limit (`body.READ_SECONDS`)."""
+KEPT_SECONDS = 75.0
+"""How long a connection is kept for another question after an answer; aiohttp keeps one for an hour."""
 LINGER_SECONDS = 2.0
 """How long what is still sent after an answer is listened to, so that the answer is not lost on its way."""
 MOST_SILENT = 500
-"""Connections that have not said what they want. A process may have a thousand files open, the database among them, so
-whoever has been silent longest is hung up on: Teams says at once what it wants."""
+"""Connections that have not said what they want, or want nothing more. A process may have a thousand files open, the
+database among them, so whoever has been silent longest is hung up on: Teams says at once what it wants."""
 BACKLOG = 128
 SAFE_HEADERS = {
     "X-Content-Type-Options": "nosniff",
@@ -42,12 +44,12 @@ Silent = dict["Listener", None]
 class Listener(web.RequestHandler):
     """aiohttp's connection, which hangs up on the silent and repeats nothing."""
 
-    __slots__ = ("_answering", "_hang_up", "_silent")
+    __slots__ = ("_answering", "_hang_up", "_is_kept", "_silent")
 
     def __init__(self, *args: Any, silent: Silent, **options: Any) -> None:
         super().__init__(*args, **options)
         self._silent = silent
-        self._answering = False
+        self._answering = self._is_kept = False
         self._hang_up: asyncio.TimerHandle | None = None
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
@@ -57,7 +59,7 @@ class Listener(web.RequestHandler):
 
     def data_received(self, data: bytes) -> None:
         """Take what came. The first bytes of a new head must be followed by the rest of it."""
-        if not self._answering and self._hang_up is None:
+        if not self._answering and (self._hang_up is None or self._is_kept):
             self._wait_for_a_head()
         super().data_received(data)
 
@@ -96,10 +98,16 @@ class Listener(web.RequestHandler):
         """Send the answer; a page of aiohttp's own, such as of an unknown `Expect`, as its status alone."""
         self._stop_waiting()
         own = short_answer(resp.status) if isinstance(resp, web.HTTPException) else resp
-        return await super().finish_response(request, own, start_time)
+        finished = await super().finish_response(request, own, start_time)
+        if self.transport is not None:
+            self._wait_for_a_head(is_kept=True)
+        return finished
 
-    def _wait_for_a_head(self) -> None:
-        self._hang_up = asyncio.get_running_loop().call_later(HEAD_SECONDS, self.force_close)
+    def _wait_for_a_head(self, *, is_kept: bool = False) -> None:
+        self._stop_waiting()
+        seconds = KEPT_SECONDS if is_kept else HEAD_SECONDS
+        self._hang_up = asyncio.get_running_loop().call_later(seconds, self.force_close)
+        self._is_kept = is_kept
         self._silent[self] = None
         if len(self._silent) > MOST_SILENT:
             oldest = next(iter(self._silent))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import time
 import zlib
 from collections.abc import AsyncIterator
 
@@ -70,6 +71,35 @@ async def test_of_a_crowd_that_says_nothing_the_oldest_are_hung_up_on_and_who_sp
     assert not [reader for reader, _ in crowd[8:] if reader.at_eof()]
     for _, writer in crowd:
         writer.close()
+
+
+@pytest.mark.parametrize("then", ["", "GET /healthz HTTP/1.1\r\nHos"], ids=["nothing", "half a head"])
+async def test_who_has_been_answered_and_asks_nothing_more_is_hung_up_on(
+    port: int, monkeypatch: pytest.MonkeyPatch, then: str
+) -> None:
+    monkeypatch.setattr(listener, "KEPT_SECONDS", 4 * SOON)
+    began = time.monotonic()
+    answers = await told(port, "GET /healthz HTTP/1.1\r\nHost: x\r\n\r\n", then, pause=SOON / 4)
+    assert answers.count("HTTP/1.1 200 OK") == 1
+    assert time.monotonic() - began < LATE / 2, "an hour, where it is left to aiohttp"
+
+
+async def test_those_who_have_been_answered_count_among_the_silent(port: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(listener, "KEPT_SECONDS", 10 * LATE)
+    monkeypatch.setattr(listener, "MOST_SILENT", 5)
+    crowd = []
+    for _ in range(12):
+        reader, writer = await asyncio.open_connection("127.0.0.1", port)
+        writer.write(b"GET /healthz HTTP/1.1\r\nHost: x\r\n\r\n")
+        assert (await reader.readuntil(b"ok")).startswith(b"HTTP/1.1 200 OK")
+        crowd.append((reader, writer))
+    async with asyncio.timeout(LATE):
+        assert [await reader.read() for reader, _ in crowd[:7]] == [b""] * 7
+    reader, writer = crowd[-1]
+    writer.write(b"GET /healthz HTTP/1.1\r\nHost: x\r\n\r\n")
+    assert (await reader.readuntil(b"ok")).startswith(b"HTTP/1.1 200 OK")
+    for _, one in crowd:
+        one.close()
 
 
 async def test_who_asks_a_second_time_and_never_ends_is_hung_up_on(port: int) -> None:

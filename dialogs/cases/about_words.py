@@ -7,12 +7,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from typing import get_args
 
 from bot.answers.wording import age_told
 from bot.content.ages import band_of_years
 from bot.content.profile import THEMES
 from bot.content.team import Arena
+from bot.content.texts import Texts
 from bot.domain.case import AGE_BANDS
 from bot.domain.case_under_way import CASE
 from bot.domain.conversation import ConversationState
@@ -31,6 +33,15 @@ LONGEST = 14
 """More words than this tell a story."""
 ENOUGH = 3
 """So many of the four questions of step 1 say that a case is meant."""
+_SMALL = (
+    "guide.words_small",
+    "common.place_small",
+    "common.place_beside",
+    "case.words_changing",
+    "case.words_upper_school",
+    *(f"case.words_arena_{one}" for one in PLACES),
+)
+"""Keys of the words that say nothing beside names of choices."""
 _WORD = re.compile(r"[^\W\d_]+")
 _ENDINGS = ("", "n", "en", "a", "et")
 _DENIES = frozenset({"ikke", "ikkje", "itj", "ikkj", "nei", "aldri"})
@@ -87,8 +98,8 @@ def begun_with(step: Step, said: str, around: Around) -> Step:
 
 
 def _without_wish(said: str, around: Around) -> str:
-    wish = around.text.words(*WISH) | _TAKES
-    return _WORD.sub(lambda word: "" if word[0].casefold() in wish else word[0], said)
+    wish = around.text.words(*WISH)
+    return _WORD.sub(lambda word: "" if (of := word[0].casefold()) in wish or of in _TAKES else word[0], said)
 
 
 def only_chooses(said: str, state: ConversationState, around: Around) -> bool:
@@ -121,14 +132,14 @@ def _answers_in(said: str, around: Around, *, is_plain: bool) -> Mapping[str, st
 
 
 def _named(prefix: str, ids: Sequence[str], told: str, around: Around) -> list[str]:
-    titles = ((one, title) for one in ids for title in _titles(prefix, one, around))
+    titles = ((one, title) for one in ids for title in _titles(prefix, one, around.text))
     named = [one for one, title in titles if any(f" {title}{ending} " in told for ending in _ENDINGS)]
     return [*dict.fromkeys(named)]
 
 
 def _themes_in(told: str, around: Around, *, is_plain: bool) -> list[str]:
     named = {*_named("theme", tuple(THEMES), told, around)}
-    also = ((one, word) for one in THEMES for word in _also(one, around) if is_plain)
+    also = ((one, word) for one in THEMES for word in _also(one, around.text) if is_plain)
     named |= {one for one, word in also if any(f" {word}{ending} " in told for ending in _ENDINGS)}
     return [one for one in THEMES if one in named]
 
@@ -138,7 +149,7 @@ def _of_trouble(said: str, around: Around) -> str:
     of no theme."""
     for way in listed("case.words_anonymous", around.text):
         said = re.sub(rf"\b{re.escape(way)}\b", ",", said, flags=re.IGNORECASE)
-    names = [name for one in THEMES for name in (*_titles("theme", one, around), *_also(one, around))]
+    names = [name for one in THEMES for name in (*_titles("theme", one, around.text), *_also(one, around.text))]
     return f" {' '.join(words_of(told_to_worry(said, names)))} "
 
 
@@ -153,14 +164,14 @@ def _denies_a_theme(said: str, around: Around) -> bool:
     return is_refused or may_deny(words.split(), around.text)
 
 
-def _also(theme: str, around: Around) -> tuple[str, ...]:
+def _also(theme: str, texts: Texts) -> tuple[str, ...]:
     """Return what a theme is also called, «uro» for «atferd»."""
     key = f"case.words_theme_{theme}"
-    return listed(key, around.text) if key in around.text else ()
+    return listed(key, texts) if key in texts else ()
 
 
-def _titles(prefix: str, one: str, around: Around) -> tuple[str, ...]:
-    return tuple(" ".join(words_of(name)) for name in around.text.called(f"names.{prefix}_{one}"))
+def _titles(prefix: str, one: str, texts: Texts) -> tuple[str, ...]:
+    return tuple(" ".join(words_of(name)) for name in texts.called(f"names.{prefix}_{one}"))
 
 
 def _place_of(told: str, around: Around) -> list[str]:
@@ -204,26 +215,32 @@ def _grade_in(said: str) -> int | None:
 
 def _is_nothing_else(words: Sequence[str], around: Around) -> bool:
     """Tell whether there is nothing but names of choices, an age and small words: it is an answer, and no sentence."""
-    text = around.text
+    names, in_names = _names_longest_first(around.text)
+    small = around.text.words(*_SMALL)
+    if not all(word in in_names or _is_small(word, small) for word in words):
+        return False  # nearly always: few messages are looked through for the names
     told = f" {' '.join(words)} "
+    for name in names:
+        told = told.replace(f" {name} ", "  ")
+    return all(_is_small(word, small) for word in told.split())
+
+
+def _is_small(word: str, small: frozenset[str]) -> bool:
+    """Tell whether a word may stand beside names of choices: it says nothing, or tells an age."""
+    return word in small or _OF_AN_AGE.fullmatch(word) is not None or age_band(f"{word} år") is not None
+
+
+@lru_cache(maxsize=4)
+def _names_longest_first(texts: Texts) -> tuple[list[str], frozenset[str]]:
+    """Return every name of a choice with its endings, and every word in one. The newest editions are remembered."""
     kinds: tuple[tuple[str, Sequence[str]], ...] = (
         ("age", AGE_BANDS), ("arena", get_args(Arena)), ("theme", tuple(THEMES)),
     )  # fmt: skip
-    titles = [title for kind, ids in kinds for one in ids for title in _titles(kind, one, around)]
-    ways = [one for key in ("case.words_anonymous", "case.words_consent") for one in listed(key, text)]
-    titles += [word for one in THEMES for word in _also(one, around)]
-    names = [*ways, *(f"{title}{ending}" for title in titles for ending in _ENDINGS)]
-    for name in sorted(names, key=len, reverse=True):
-        told = told.replace(f" {name} ", "  ")
-    small = text.words(
-        "guide.words_small",
-        "common.place_small",
-        "common.place_beside",
-        "case.words_changing",
-        "case.words_upper_school",
-        *(f"case.words_arena_{one}" for one in PLACES),
-    )
-    return all(word in small or _OF_AN_AGE.fullmatch(word) or age_band(f"{word} år") for word in told.split())
+    titles = [title for kind, ids in kinds for one in ids for title in _titles(kind, one, texts)]
+    ways = [one for key in ("case.words_anonymous", "case.words_consent") for one in listed(key, texts)]
+    titles += [word for one in THEMES for word in _also(one, texts)]
+    names = sorted([*ways, *(f"{title}{ending}" for title in titles for ending in _ENDINGS)], key=len, reverse=True)
+    return names, frozenset(word for name in names for word in name.split())
 
 
 def _way_in(told: str, around: Around) -> str:

@@ -177,7 +177,7 @@ def _titles(prefix: str, one: str, texts: Texts) -> tuple[str, ...]:
 def _place_of(told: str, around: Around) -> list[str]:
     """Return the arenas of the kinds of places that are named: a «helsestasjon» is one of health, and «psykisk helse»
     is none."""
-    for theme in (title for one in THEMES for title in _titles("theme", one, around) if " " in title):
+    for theme in (title for one in THEMES for title in _titles("theme", one, around.text) if " " in title):
         told = told.replace(f" {theme} ", " ")
     words = {*told.split()}
     return [one for one in PLACES if not words.isdisjoint(around.text.words(f"case.words_arena_{one}"))]

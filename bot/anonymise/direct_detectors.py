@@ -7,6 +7,7 @@ in `anonymising/befolkning.yaml`.
 
 from bot.anonymise.identifiers.account_name import find_account_names
 from bot.anonymise.identifiers.address import find_addresses
+from bot.anonymise.identifiers.address_of_places import find_addresses_of_places
 from bot.anonymise.identifiers.address_tail import find_doors
 from bot.anonymise.identifiers.case_number import find_case_numbers
 from bot.anonymise.identifiers.dates import find_dates
@@ -30,6 +31,7 @@ from bot.anonymise.names.nickname_said import find_said_nicknames
 from bot.anonymise.names.nickname_told import find_told_nicknames
 from bot.anonymise.names.signature import find_signatures
 from bot.anonymise.names.spaced_name import find_spaced_names
+from bot.anonymise.names.tied_nickname import find_tied_nicknames
 from bot.anonymise.reading.detector import Detector
 from bot.anonymise.traits.english_background import find_english_background
 
@@ -44,6 +46,7 @@ MAY_BE_DIRECT: tuple[Detector, ...] = (
     find_plates,
     find_case_numbers,
     find_addresses,
+    find_addresses_of_places,
     find_property_numbers,
     find_doors,
     find_told_homes,
@@ -58,6 +61,7 @@ MAY_BE_DIRECT: tuple[Detector, ...] = (
     find_signatures,
     find_spaced_names,
     find_hidden_names,
+    find_tied_nicknames,
     find_foreign_script,
     find_english_background,
 )

@@ -10,7 +10,8 @@ from bot.anonymise.words.word_lists import words
 
 _CLOSE = words("pappa mamma onkel tante bestefar bestemor besta bessfar bessmor stefar stemor")
 _DOES = words(
-    "kommer kjem kjæm kom er e var va slår slo sier sei seier sa roper ropte drikker drakk ble blir tok tar har "
+    "kommer kjem kjæm kom er e var va slår slo sier sei seier sa roper ropte drikker drakk ble blir henter henta "
+    "hentet bor bur lukter passer passa tok tar har "
     "hadde vil skal"
 )
 _WHEN = words(
@@ -31,6 +32,9 @@ _BARRED = (
     | Word.SAFE
     | Word.OCCUPATION
 )
+_BY_NAME = words("onkel tante bestefar bestemor besta bessfar bessmor")
+"""Behind these stands a name or what they are called by, whatever it ends in: "bestefar båt"."""
+_HOW = ("ig", "vis", "rre", "ofte", "alltid", "aldri", "lene", "også", "bare", "selv", "sjøl", "nå", "nok", "vel", "da")
 _ENDS = ("en", "n", "a", "is", "mann", "skjegg", "hår", "fot", "mage")
 """How what somebody is called so ends: "plutselig" and "dessverre" do not."""
 _SHORTEST, _LONGEST = 4, 14
@@ -43,7 +47,7 @@ def kin_nicknames(document: Document) -> Iterator[int]:
     tokens = document.tokens
     for at in range(1, len(tokens) - 1):
         is_close = tokens[at - 1].lower in _CLOSE and tokens[at + 1].lower in _DOES
-        if is_close and not _is_owned(document, at - 1) and _may_be_a_name(tokens[at]):
+        if is_close and not _is_owned(document, at - 1) and _may_be_a_name(tokens[at], tokens[at - 1].lower):
             yield at
 
 
@@ -53,13 +57,14 @@ def _is_owned(document: Document, at: int) -> bool:
     return before is not None and before.lower in ("hos", "med", "til", "te", "fra", "frå", "av", "for", "på")
 
 
-def _may_be_a_name(token: Token) -> bool:
+def _may_be_a_name(token: Token, lead: str) -> bool:
     lower = token.lower
+    by_name = lead in _BY_NAME and not lower.endswith(_HOW)
     return (
         token.is_word
         and lower.isalpha()
         and not token.flags & _BARRED
         and lower not in _WHEN
-        and lower.endswith(_ENDS)
-        and _SHORTEST <= len(lower) <= _LONGEST
+        and (by_name or lower.endswith(_ENDS))
+        and _SHORTEST - by_name <= len(lower) <= _LONGEST
     )

@@ -60,8 +60,8 @@ _LOWER = re.compile(rf"(?<![\w\-])(?:[\wæøåé]{{2,20}} )?[a-zæøåé]{{2,40}
 _LIVES = re.compile(
     rf"\b(?:bor|bodde|budd|bur|budde|bosatt|flytta|flyttet|adresse|adressen|adr|adresse:|hjemme|heime|huset|hjem,|"
     rf"heim,|leilighet|leiligheten|adressa,? (?:den|det|ho))\.?(?: er| e| va| var)?(?: ?:)?(?: (?:jo|nå|no|fortsatt|"
-    rf"alene|aleine|åleina|sammen|også|der|hos|sjøl|selv|i (?:kjelleren|kjellaren|sokkelen|annekset|"
-    rf"underetasjen))){{0,3}}(?: i| på| ved| til| oppi| borti| nedi| nedpå| oppå)? "
+    rf"alene|aleine|åleina|øverst|øvst|nederst|nedst|oppe|nede|sammen|også|der|hos|sjøl|selv|i (?:kjelleren|kjellaren|"
+    rf"sokkelen|annekset|underetasjen))){{0,3}}(?: i| på| ved| til| oppi| borti| nedi| nedpå| oppå)? "
     rf"((?:[\wæøåÆØÅé.\-]{{2,30}} ){{0,2}}[\wæøåÆØÅé.\-]{{2,40}} {_NUMBER})(?![\d.,:]\d|\w)",
     re.IGNORECASE,
 )

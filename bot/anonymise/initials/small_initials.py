@@ -27,6 +27,10 @@ _NEAR_A_CLASS = words("kl tr nr st vg lg pk pb md ms ml")
 _SERVICES = words("bv pp ppt bvt kv fvk pbl hv hvt psl pst sl sp nk kp bk tk vd kd")
 """Offices in short."""
 _TO_SOMEONE = words("med til fra frå hos av om mot for gjelder gjeld og samt m v at når ang vedr")
+_DONE_TO = words(
+    "ta tok tar hente henta henter hentet passe passa passer følge følger kontakte kontakta spørre spurte møtte"
+)
+"""What is done to somebody: "kan noen ta j.h på mandag"."""
 _LETTER = "[bcdfghjklmnprstvwæøzq]"
 _SINGLE = frozenset("abcdfghjklmnpqrstuvwxzæø")
 _LONELY = frozenset("bcfgklpqrtwxz")
@@ -42,8 +46,9 @@ _DOES_NOT = re.compile(
 )
 """One letter where somebody stands: "at k ikke spiser", "når b kommer"."""
 _CHILD_AND_LETTER = re.compile(
-    rf"\b(?:elev|eleven|barnet|gutten|guten|jenta|Elev|Eleven|Barnet|Gutten|Jenta) ({_LONE}) "
-    r"(?=(?:er|var|har|hadde|sier|sa|vil|kommer|kom|går|skal|gråter|slår|ble)\b)"
+    rf"\b(?:elev|eleven|barnet|gutten|guten|jenta|ungen|Elev|Eleven|Barnet|Gutten|Guten|Jenta|Ungen) ({_LONE}|[mnds]) "
+    r"(?=(?:er|e|var|har|hadde|sier|sa|seier|sei|vil|kommer|kom|går|skal|gråter|gråt|gret|slår|slo|ble|bit|biter|bet|"
+    r"nekter|nektar|sover|søv|skriker|skrik)\b)"
 )
 """One small letter right behind who it is: "Elev t er ofte borte"."""
 _KIN_OF = re.compile(
@@ -51,7 +56,7 @@ _KIN_OF = re.compile(
     r"([bcdfghklmpqrstvwxz])(?=[ ,.!?]|$)"
 )
 """One small letter behind a relative: "ringte mor til k"."""
-_OPENS = re.compile(r"(?:^|[\n.!?] ?|\bhei[,.!]? )([bfgklprt])(?= [a-zæøå]{2})")
+_OPENS = re.compile(r"(?:^|[\n.!?] ?|\bhei[,.!]? )([bcfgklprtwzø])(?= [a-zæøå]{2})")
 """One letter that opens a sentence: it is somebody when what follows is said of a person: "k kom for seint"."""
 _HAS_TOLD = re.compile(
     r"(?:^|[\n.!?] ?)([bdfgklmprst]) (?:har|hadde) (?:fortalt|sagt|betrodd|innrømma|innrømmet|vist|skrevet) "
@@ -91,8 +96,8 @@ _CHILD_AND_LETTERS = re.compile(
 )
 """Two or three letters right behind who it is: "Eleven kh kom for sent"."""
 _TALKED_WITH = re.compile(
-    r"\b(?:snakka|snakket|snakke|snakk|prata|pratet|møte|møtte|jobber|samtale) (?:m|med) ([bcdfghjklmnprstvwxz]{2,3})"
-    r"(?= (?:om|i|på|og|da|nå|no|igjen|før|etter)\b|[.,!?]|$)"
+    r"\b(?:snakka|snakket|snakke|snakk|prata|pratet|møte|møtte|jobber|samtale|tok opp|tatt opp|avtalt|avtale) "
+    r"(?:m|med) ([bcdfghjklmnprstvwxz]{2,3})(?= (?:at|om|i|på|og|da|nå|no|igjen|før|etter)\b|[.,!?]|$)"
 )
 """Two or three letters that are talked with: "snakka m hk om saken"."""
 _NAMED_SO = re.compile(
@@ -105,10 +110,32 @@ _WRITTEN_SO = re.compile(
     r"(?: (?:bare|berre|bærre|kun|navnet som|henne som|ham som|han som|ho som)){0,2} ([a-zæøå])\.(?= [a-zæøå])"
 )
 """One small letter that is written instead of a name: "har berre skreve m. i dei"."""
+_SHORTENED = re.compile(
+    r"(?<![\w.])(?:[Mm]ed|[Ff]or|[Hh]os|[Oo]m|[Aa]t|[Nn]år|mens|fordi|og|til|fra|frå|av|[Dd]a|så|mot|[Hh]an|"
+    r"[Hh]un|[Hh]o|[Hh]u|[Hh]ainn) "
+    r"([a-hj-zæø]|(?<=til )i)\. (?=([a-zæøå]{1,12})\b)"
+)
+"""One small letter with a full stop where somebody stands, and the sentence goes on: "hva gjør vi med a. når"."""
+_HAS_KIN = re.compile(
+    r"(?:^|(?<=\n)|(?<=[\w.!?,] ))([a-df-hj-zæø])\.? (?:sin|si|sitt|sine) "
+    r"(?=(?:mor|mora|mamma|far|faren|pappa|bror|søster|syster|foreldre|lærer|stefar|stemor|bestemor|bestefar)\b)"
+)
+"""One small letter that owns a relative: "n. sin far har ikke svart"."""
+_ABBREVIATED = words("eks fl osv dvs klasse trinn etasje kl nr ca pr etc")
+_TWO_LETTERS = re.compile(
+    r"(?<![\w.])([A-ZÆØÅ][hjklnrtv])\. (?=(?:og|å) [A-ZÆØÅ][hjklnrtv]?\. |(?:vil|har|hadde|sier|seier|sa|ble|"
+    r"blir|gråter|gråt|"
+    r"gret|slo|slår|nekter|kommer|kom|bet|biter|trenger|skal|må|ringte) )|"
+    r"(?<=\. og )([A-ZÆØÅ][hjklnrtv])\. (?=[a-zæøå])"
+)
+"""How a name of two consonants begins: "Kj. vil ikke hjem", "St. og Bj. er uvenner"."""
+_SECOND_LETTERS = tuple(f"{letter}. " for letter in "hjklnrtv")
+_TITLES = words("dr nr kl fr hr mr tr kr")
 _SPOKEN_FOR = words("n d h e s")
 """Letters that stand for a word in quick writing: "n" (han), "d" (det), "m" (med), "h" (har), "s" (side)."""
 _OF_AGE = re.compile(
-    r"\b(?:om|for|gjelder|gjeld|gjel|gjæld|angående|ang|vedr|med|hos|elev|barn|gutt|jente)[.:]? ([b-hj-np-zæø])"
+    r"\b(?:om|for|gjelder|gjeld|gjel|gjæld|angående|ang|vedr|med|hos|elev|barn|gutt|jente|"
+    r"(?<= år )og)[.:]? ([b-hj-np-zæø])"
     r"(?:, (?:gutt|gut|jente)(?: (?:på )?\d{1,2}|(?= (?:i|på) \d))|"
     r" ?, ?\d{1,2}(?= ?(?:år|,|\.|\)|og |i |på |$|\n))| ?\(\d{1,2}(?: år)?\)| \d{1,2} ?år)"
 )
@@ -133,13 +160,32 @@ def find_small_initials(document: Document) -> Iterator[Hit]:
     if not _SINGLE.isdisjoint(document.words):
         if "." in document.text:
             yield from _with_dots(document)
-            for match in document.scan(_WRITTEN_SO, "skriv", "skrev", "skreiv"):
-                yield _hit(*match.span(1), 0.6)
+        yield from _lone(document)
         yield from _alone(document)
     if [word for word in document.words if 1 < len(word) < _LONGEST and _VOWELS.isdisjoint(word)]:
         yield from _without_a_vowel(document)
     if document.has_digit:
         yield from _codes(document)
+    yield from _of_two_consonants(document)
+
+
+def _lone(document: Document) -> Iterator[Hit]:
+    """Yield one letter with a full stop where somebody stands, one that is written for a name, one that has kin."""
+    for match in document.scan(_SHORTENED, ". "):
+        follow = match.group(2)
+        if document.flags_of(follow) & (Word.VERB | Word.FUNCTION) and follow not in _ABBREVIATED:
+            yield _hit(*match.span(1), 0.6)
+    written = document.scan(_WRITTEN_SO, "skriv", "skrev", "skreiv")
+    for match in (*written, *document.scan(_HAS_KIN, " sin ", " si ", " sitt ", " sine ")):
+        yield _hit(*match.span(1), 0.6)
+
+
+def _of_two_consonants(document: Document) -> Iterator[Hit]:
+    """Yield "Kj." and "Bj." where somebody does something."""
+    for match in document.scan(_TWO_LETTERS, *_SECOND_LETTERS):
+        group = match.lastindex or 1
+        if match.group(group).lower() not in _TITLES:
+            yield _hit(*match.span(group), 0.65)
 
 
 def _hit(start: int, end: int, certainty: float) -> Hit:
@@ -148,7 +194,11 @@ def _hit(start: int, end: int, certainty: float) -> Hit:
 
 def _with_dots(document: Document) -> Iterator[Hit]:
     """Yield "a.k" and "b.r.j" where somebody stands, then the same letters everywhere."""
-    found = [m for m in _DOTTED.finditer(document.text) if m.group().replace(".", "") not in _KNOWN]
+    found = [
+        m
+        for m in _DOTTED.finditer(document.text)
+        if m.group().replace(".", "") not in _KNOWN or _is_told_to_act(document, m)
+    ]
     persons = {match.group() for match in found if _stands_as_someone(document, match.start(), match.end())}
     owners = [m for m in document.scan(_OWNS, " si", "s ") if "." in m.group(1) and _owns_a_relative(document, m)]
     for match in owners:
@@ -158,9 +208,18 @@ def _with_dots(document: Document) -> Iterator[Hit]:
             yield _hit(match.start(), match.end(), 0.6)
 
 
+def _is_told_to_act(document: Document, match: re.Match[str]) -> bool:
+    """Tell whether letters that may be an abbreviation do something right behind "at": "avtalt at e.l. skal sitte"."""
+    return document.text.endswith((" at ", " fordi ", " når "), 0, match.start()) and _acts(
+        document, match.end() + document.text.startswith(".", match.end())
+    )
+
+
 def _stands_as_someone(document: Document, start: int, end: int) -> bool:
     before = re.search(r"([a-zæøå]+)[ /:]{1,2}$", document.text[max(0, start - 18) : start], re.IGNORECASE)
     word = before.group(1).lower() if before else ""
+    if word in _DONE_TO:
+        return True
     if word in _TO_SOMEONE or document.flags_of(word) & (Word.KIN | Word.CHILD | Word.STAFF):
         return True
     return _acts(document, end) and not before

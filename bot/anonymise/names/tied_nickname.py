@@ -1,0 +1,92 @@
+"""Finds what somebody is called by two words tied together, in small letters: "gamle-per", "hunde-anna", and names with
+an apostrophe: "d'angelo". Knows a few names that are words as well.
+"""
+
+import re
+from collections.abc import Iterator
+
+from bot.anonymise.finding import Hit, direct
+from bot.anonymise.reading.detector import needing
+from bot.anonymise.reading.document import Document
+from bot.anonymise.reading.needs import needs_as_sought
+from bot.anonymise.words.word_classes import Word
+from bot.anonymise.words.word_lists import words
+
+_ALSO_WORDS = words(
+    "per pål odd ola ole anna eva mona siri kari hans jens finn arne tore kåre rolf knut svein leif geir nils "
+    "lars ivar gunn "
+    "berit randi gerd else lise mari jon"
+)
+"""Given names that are words or listed as such: behind a hyphen they are somebody."""
+_HOW = words("lange store lille vesle gamle unge tjukke snille rike svarte kvite røde raude blinde halte")
+"""What somebody is like, though some are surnames as well."""
+_WITH_AN_APOSTROPHE = re.compile(r"(?<![\w'’\-])[do]['’]([a-zæøå]{4,15})(?!\w)")
+_SHORTEST = 3
+_BARRED = Word.ORDINARY | Word.AMBIGUOUS | Word.SAFE | Word.FUNCTION | Word.VERB | Word.SURNAME
+
+
+@needing(needs_as_sought("-", "'", "’") | Word.FIRST)
+def find_tied_nicknames(document: Document) -> Iterator[Hit]:
+    """Yield such names; "dag-per-dag" and "per-ola" are left to others."""
+    why = "Et kallenavn er også et navn."
+    if "-" in document.text:
+        for token in document.tokens:
+            if "-" in token.text and token.text == token.lower and _is_somebody(document, token.text):
+                yield direct(token.start, token.end, "kallenavn", why, 0.7, "[kallenavn]")
+    if document.flags & Word.FIRST:
+        for start, end in _by_trade(document):
+            yield direct(start, end, "kallenavn", why, 0.7, "[kallenavn]")
+    for match in document.scan(_WITH_AN_APOSTROPHE, "d'", "d’", "o'", "o’"):
+        flags = document.flags_of(match.group(1))
+        if not (document.is_known(match.group(1)) and not flags & Word.FIRST):
+            yield direct(match.start(), match.end(), "navn", "Et navn med apostrof.", 0.7, "[en person]")
+
+
+def _by_trade(document: Document) -> Iterator[tuple[int, int]]:
+    """Yield a given name and what somebody is known for, in small letters, that do what people do: "knut kebab "
+    "gir dem",
+    and what somebody is like before one: "gale mads"."""
+    people = document.vocabulary.classes["menneskeverb"]
+    tokens = document.tokens
+    for at in range(len(tokens) - 1):
+        first, second = tokens[at], tokens[at + 1]
+        if first.text in _LIKE and _is_a_given_name(second.flags) and second.text == second.lower:
+            before = document.before(at)
+            if before is None or before.lower not in _DETERMINED:
+                yield first.start, second.end
+        if at + 2 == len(tokens) or first.text != first.lower or not _is_a_given_name(first.flags):
+            continue
+        does = tokens[at + 2].lower
+        is_a_trade = (
+            second.text.isalpha() and not second.flags & _NO_TRADE and document.lexicon.is_headword(second.text)
+        )
+        if is_a_trade and len(second.text) > _SHORTEST and (does in people or does in _DOES):
+            yield first.start, second.end
+
+
+def _is_a_given_name(flags: int) -> bool:
+    return bool(flags & Word.FIRST) and not flags & (Word.ORDINARY | Word.SAFE | Word.FUNCTION | Word.VERB | Word.MONTH)
+
+
+_LIKE = words(
+    "gale galne tjukke feite lange halte svarte sorte røde raude rare blinde fulle skumle sinte snille rike "
+    "fattige stygge Gale Tjukke Lange Halte Svarte"
+)
+_DETERMINED = words("den de dei det denne disse en ei ein min mi din vår så")
+_DOES = words(
+    "gir gav ga selger selgte solgte henter henta hentet kjører kjørte bor bur kommer kjem kom ringte sa seier "
+    "sier tar tok"
+)
+_NO_TRADE = (
+    Word.FUNCTION | Word.VERB | Word.KIN | Word.CHILD | Word.STAFF | Word.NUMBER | Word.FIRST | Word.MONTH | Word.SAFE
+)
+
+
+def _is_somebody(document: Document, word: str) -> bool:
+    head, _, tail = word.partition("-")
+    if "-" in tail or len(head) < _SHORTEST or not (head.isalpha() and document.is_known(head)):
+        return False
+    if head not in _HOW and document.flags_of(head) & (Word.FIRST | Word.SAFE | Word.NUMBER | Word.MONTH):
+        return False
+    flags = document.flags_of(tail)
+    return tail in _ALSO_WORDS or (len(tail) >= _SHORTEST and bool(flags & Word.FIRST) and not flags & _BARRED)

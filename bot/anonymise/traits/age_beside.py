@@ -133,8 +133,8 @@ _ROUND = re.compile(
 )
 """The birthday of a grown-up: "mor fylte 30 i helga"."""
 _AND_A_HALF = re.compile(
-    r"\b(?:er|e|var|på|blir|ble|bare|berre|nå|no|snart|nesten|gutt|jente|barn|barnet),? (?:bare |berre |snart |"
-    r"nesten |ca\.? )?"
+    r"(?:\b(?:er|e|var|på|blir|ble|bare|berre|nå|no|snart|nesten|gutt|jente|barn|barnet),? (?:bare |berre |snart |"
+    r"nesten |ca\.? )?|\b(?=halv\w{4,6} år gam))"
     r"((?:halvannet|halvanna|halvannen|halvtanna|halvtannan|halvtannet|"
     r"halvtainna|halvainna) år(?: gammel| gammal| gammelt)?|"
     r"halvannet(?=[.,;!?]|$| (?:og|men)\b))"

@@ -56,6 +56,17 @@ _NUMBERED_CHILD = re.compile(
 )
 """Which child of the family it is: "barn nr. 4", "seks barn, nr fem har"; "barn nr. 1 slo barn nr. 3" tells apart."""
 _TELLS_APART = re.compile(r"\b(?:barn|gutt|jente|elev) (?:nr\.?|nummer) ?(?:1|en|én|ein)\b", re.IGNORECASE)
+_NTH_CHILD = re.compile(
+    r"\b((?:tredje|fjerde|femte|sjette|sjuende|syvende|åttende|niende|tiende) barn(?:et)?) (?:i (?:familien|flokken|"
+    r"søskenflokken|rekka|rekken)|av )|\b((?:barn|unger|ungar|born) med (?:to|tre|fire|fem|seks|\d) (?:ulike |"
+    r"forskjellige |"
+    r"forskjellege )?(?:fedre|fedrar|menn|mødre|mødrer))(?!\w)|"
+    r"\b(alle (?:fire|fem|seks|sju|syv|åtte|ni|ti))(?= (?:sover|søv|bor|bur|deler|delar) (?:i|på) (?:stua|samme|"
+    r"same|ett|eitt|"
+    r"et|eit|to|gulvet|kjelleren|kjellaren)\b)",
+    re.IGNORECASE,
+)
+"""Which child in words, many fathers, and many in one room: "sjuende barn i familien", "alle sju sover i stua"."""
 _FOSTERED = re.compile(
     r"\b((?:foster|adoptiv)(?:brødre|brør|brødrene|søsken|sysken|søskena|søstre|systrer|"
     r"søstrene))(?!\w)",
@@ -63,16 +74,17 @@ _FOSTERED = re.compile(
 )
 _HAS_MANY = sought(_WHO_HAS, " med ", " sine ", " har ", " hi ", " hadde ")
 _FOSTERS = sought(_FOSTERED, "fosterb", "fosters", "adoptivb", "adoptivs")
+_IN_WORDS = sought(_NTH_CHILD, " barn", " ungar", " unger", " born", "barn med", "alle ")
 _NUMBERED = needs_as_sought(" nr", " nummer", "nr ")
 _CHILDREN = needs_of("barn", "unger", "ungar", "ungan", "onga", "onger", "born", "bån", "døtr", "sønner", "søner")
 _NUMBERS = words("fire fem fæm seks sæks sju syv åtte ni ti elleve tolv")
 _NOBODY = Word.FUNCTION | Word.SAFE | Word.STAFF
 
 
-@needing(A_DIGIT | needs_one_of(_NUMBERS) | _FOSTERS.needs | _NUMBERED)
+@needing(A_DIGIT | needs_one_of(_NUMBERS) | _FOSTERS.needs | _NUMBERED | _IN_WORDS.needs)
 def find_counted_children(document: Document) -> Iterator[Hit]:
     """Yield "sju barn" where a family is told of, "barn nr. 4", "fosterbrødre"."""
-    for match in (*_counted(document), *_numbered(document), *document.scan_each(_FOSTERS)):
+    for match in (*_counted(document), *_numbered(document), *document.scan_each(_FOSTERS, _IN_WORDS)):
         why = "Mange barn i en familie er lett å kjenne igjen."
         replacement = "flere barn" if match.re not in (_FOSTERED, _NUMBERED_CHILD) else "[søsken]"
         yield quasi(*match.span(match.lastindex or 0), "sosken", why, 0.7, replacement)

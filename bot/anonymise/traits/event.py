@@ -107,7 +107,8 @@ _BEFELL = re.compile(
     r"(?:brann|brannen|flom|flommen|flaum|ras|raset|skred|skredet|konkurs|konkursen)"
     r"|\b(?:tatt|siktet|sikta|anmeldt|meldt|arrestert|pågrepet|dømt|dømd|etterforsket|etterforsket) for (?:å ha "
     r")?(?:svindl\w+|"
-    r"underslag|underslått|bedrageri|tyveri|innbrudd|fyllekjøring|promillekjøring|smugling|narkotika|heleri|hærverk|ran)"
+    r"underslag|underslått|bedrageri|tyveri|innbrudd|fyllekjøring|promillekjøring|smugling|narkotika|heleri|"
+    r"hærverk|ran)"
     r"(?: [\wæøå]+)?"
     r"|\b[a-zæøåA-ZÆØÅ]{3,20} (?:tok fyr|grunnstøtte|forliste|havarerte|kantret|kantra|fikk slagside)(?: i [\wæøå]+)?"
     r"|\b(?:sagbruket|bruket|fabrikken|hotellet|verkstedet|butikken|campingen) (?:brant|brann|gikk konkurs|ble "
@@ -161,6 +162,35 @@ _GATHERED = re.compile(
     re.IGNORECASE,
 )
 """A gathering that everybody remembers: "slåsskampen etter russetoget i fjor", "skal gå i fakkeltog for"."""
+_WHERE = r"[\wæøåÆØÅ]{3,20}(?: (?:i (?:fjor|sommer|sommar|høst|haust|vinter|vår|[a-zæøå]{3,9})|sist [a-zæøå]{3,8}))?"
+_SEEN = re.compile(
+    rf"\b(?:kniving(?:a|en)?|knivstikking(?:a|en)?|masseslagsmål(?:et)?|skudd(?:et)?|skyting(?:a|en)?|væpna ran(?:et)?|"
+    rf"gisseldrama(?:et)?|politiaksjon(?:en)?|razzia(?:en)?|voldshendelse(?:n)?) (?:på|i|ved|utenfor|utafor|bak) "
+    rf"{_WHERE}(?!\w)|"
+    r"\b(?:skolen|skulen|barnehagen|hotellet|senteret|sykehjemmet|bussen|brua|tunnelen) (?:ble|blei|vart|måtte) "
+    r"(?:evakuert|evakueres|stengt etter|sperra av|sperret av)(?: i [a-zæøå]{3,9})?(?!\w)|"
+    r"\b(?:vant|vann|vunnet|vunne) (?:i |stort i )?(?:lotto|vikinglotto|tipping|eurojackpot|millioner|"
+    r"en million)(?!\w)|"
+    r"\b(?:(?:ble|blei|vart|er) )?(?:reddet|redda|hentet|henta|berga|berget|plukket opp|plukka opp) (?:av|med|"
+    r"ut av|opp av|"
+    r"opp med) (?:et |eit )?(?:helikopter(?:et)?|redningshelikopter(?:et)?|redningsskøyta|redningsskøyten|"
+    r"luftambulansen|"
+    r"redningsmannskap(?:er)?|sivilforsvaret|brannvesenet)(?!\w)|"
+    r"\b(?:sto|stod|står|stilte|stilt) (?:fram|frem|opp) (?:i|på) (?:tv|TV|avisa|avisen|radio|radioen|lokalavisa|"
+    r"nrk|NRK|media|"
+    r"en podkast|ein podkast)(?!\w)|"
+    r"\b(?:kastet|kasta|hevet|heva|slengt|utestengt|utestengt) (?:ut )?(?:av|fra|frå) (?:campingen|hotellet|"
+    r"huset|menigheten|"
+    r"menigheta|klubben|laget|bygda|moskeen|krisesenteret|gården)(?!\w)|"
+    r"\b(?:brant|brann|brente|satte fyr på|sette fyr på|tente på) (?:ned |opp )?[a-zæøå]{0,12}(?:huset|låven|"
+    r"skolen|skulen|hytta|"
+    r"naustet|fjøset|bua|butikken|garasjen|bilen|containeren)(?: i (?:fjor|[a-zæøå]{3,9}))?(?!\w)|"
+    r"\b(?:kaia|brua|taket|huset|skråninga|veien|vegen|tunnelen) (?:raste|rast|rasa|kollapset|kollapsa)(?: (?:ut|"
+    r"ned|sammen|"
+    r"saman))?(?!\w)",
+    re.IGNORECASE,
+)
+"""What stood in the paper or was seen by many: "kniving på torget", "reddet av helikopter", "vant i lotto"."""
 _BEFALLEN = (
     *(
         "ulykk",
@@ -228,19 +258,51 @@ _GATHERINGS = (
     *("toget", "treffet", "bilsam", "bygdeting", "dugnaden", "slåtton", "skilling", "festen", "olsoksp", "elgjakt"),
     *("fakkel", "minnem", "lysmark", "marsj"),
 )
+_SEEN_PARTS = (
+    *(
+        "kniv",
+        "masseslag",
+        "skudd",
+        "skyting",
+        "væpna",
+        "gissel",
+        "politiaksj",
+        "razzia",
+        "voldshend",
+        "evakuer",
+        "stengt ",
+    ),
+    *("sperr", "lotto", "tipping", "jackpot", "million", "helikopter", "redning", "ambulansen", "sivilf", "brannv"),
+    *(
+        "fram i",
+        "fram på",
+        "frem i",
+        "frem på",
+        "opp i",
+        "opp på",
+        "ut av",
+        "utesteng",
+        "ned ",
+        "fyr på",
+        "tente på",
+        "rast",
+    ),
+    *("kollaps", "brant", "brann", "brente"),
+)
 _KNOWN = sought(_EVENT, *_EVENT_PARTS)
 _TALKED_OF = (
     sought(_DISASTER, *_DISASTERS),
     sought(_BEFELL, *_BEFALLEN),
     sought(_HAPPENED, *_ON_THE_WAY),
     sought(_GATHERED, *_GATHERINGS),
+    sought(_SEEN, *_SEEN_PARTS),
     sought(_FEAST, *_FEAST_PARTS),
     sought(_FEAST_THEN, *_FEAST_PARTS),
     sought(_LOCAL_FEAST, *_LOCAL_PARTS),
     sought(_INCIDENT, *_INCIDENTS),
 )
 _NEEDS = needs_of(*_BEFALLEN, *_EVENT_PARTS, *_DISASTERS, *_FEAST_PARTS, *_LOCAL_PARTS, *_INCIDENTS) | needs_as_sought(
-    *_ON_THE_WAY, *_GATHERINGS
+    *_ON_THE_WAY, *_GATHERINGS, *_SEEN_PARTS
 )
 
 

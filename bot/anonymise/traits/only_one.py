@@ -16,6 +16,8 @@ _MOST = re.compile(
     r"(?:kommunen|bygda|bygden|skolen|skulen|barnehagen|"
     r"kullet|trinnet|avdelingen|grenda)|kommunen har|bygda har|skolen har|som noen gang|noensinne|noen gang i)"
     r"(?: [a-zæøå]{2,12}){0,2}"
+    r"|\b(?:den|det) (?:første|fyrste) (?:jenta|jente|gutten|guten|eleven|innvandreren|flyktningen|kvinna|familien)"
+    r" (?:på|i) (?:[a-zæøå]{2,15}(?:laget|korpset|klubben|skolen|skulen|bygda|kommunen|klassen|linja|kullet))"
     r"|\b(?:den|det) (?:yngste|eldste|første|fyrste|verste|eneste) som [^.!?;,\n]{3,60} (?:i|på) "
     r"(?:kommunen|bygda|skolen|skulen|barnehagen|grenda)",
     re.IGNORECASE,
@@ -40,9 +42,11 @@ _NYNORSK_ONLY = re.compile(
 _ONLY_HERE = re.compile(
     r"\b(?:bygdas|bygdens|bygda sin|kommunens|kommunas|øyas|grendas|byens|byas|stedets|dalens|skolens|skulens|"
     r"barnehagens) "
-    r"(?:eneste|einaste|enaste) (?!(?:skole|skule|barnehage|butikk|kirke|kyrkje|buss|veg|vei|hall|bank|kafe|kino|kiosk|"
+    r"(?:eneste|einaste|enaste|(?:yngste|eldste)(?= (?:mor|far|gut|jent|elev|barn|ung|forelder|"
+    r"lær))) (?!(?:skole|skule|barnehage|butikk|kirke|kyrkje|buss|"
+    r"veg|vei|hall|bank|kafe|kino|kiosk|"
     r"tilbud|sfo|klubb|"
-    r"arbeidsplass|lekeplass|lekeplassen|legekontor|bensinstasjon)(?!\w))[a-zæøå]{4,25}(?!\w)",
+    r"arbeidsplass|lekeplass|lekeplassen|legekontor|bensinstasjon)(?!\w))[a-zæøå]{3,25}(?!\w)",
     re.IGNORECASE,
 )
 """The only one of a place: "bygdas einaste snikkar"."""
@@ -69,7 +73,8 @@ _NO_OTHERS = re.compile(
 _FEW = re.compile(
     r"\b(?:bare|berre|kun) (?:én|èn|ett|éin|to) (?:[a-zæøå]{2,15} )?(?:[a-zæøå]{0,12}familien?|"
     r"[a-zæøå]{0,8}familiar|barn|"
-    r"elev|jente|gutt|ungdom)(?= her|[.,]| med barn| som)",
+    r"elev|jente|gutt|ungdom)(?= her|[.,]| med (?:barn|hijab|turban|rullestol|sonde|insulinpumpe|hørsel|høreapparat|"
+    r"førerhund|kors|nikab|skaut)| som)",
     re.IGNORECASE,
 )
 _NOT_PERSON = words(
@@ -104,7 +109,7 @@ def find_only_ones(document: Document) -> Iterator[Hit]:
     text = document.text
     yield from _only_ones(document)
     yield from _nynorsk_only_ones(document)
-    for match in document.scan(_ONLY_HERE, "eneste", "naste"):
+    for match in document.scan(_ONLY_HERE, "eneste", "naste", "ngste", "ldste", "ørste", "yrste"):
         yield _only(text, match.start(), match.end())
     for match in document.scan(_MOST, "ste "):
         yield _only(text, match.start(), match.end())

@@ -55,8 +55,22 @@ EVENTS = [
     ("Etter at skolebussen kjørte i grøfta tør hun ikke.", "skolebussen kjørte i grøfta"),
     ("De filmet slåsskampen etter russetoget i fjor.", "russetoget i fjor"),
     ("Alle i bygda skal gå i fakkeltog for faren.", "fakkeltog"),
+    ("Det var kniving på torget i høst, og broren var med.", "kniving på torget"),
+    ("Faren ble reddet av helikopter i vinter.", "reddet av helikopter"),
+    ("Moren vant i lotto og flyttet ut.", "vant i lotto"),
+    ("Onkelen sto fram på tv med det.", "sto fram på tv"),
+    ("E det han som brant ned klubbhuset?", "brant ned klubbhuset"),
+    ("Familien ble kastet ut av campingen.", "kastet ut av campingen"),
 ]
 OTHERS = [
+    ("Hun er den første jenta på hockeylaget.", "eneste", "den første jenta"),
+    ("Det er bygdas yngste mor.", "eneste", "bygdas yngste mor"),
+    ("Vi har bare én elev med hijab.", "eneste", "én elev"),
+    ("Far er sørsame.", "opprinnelse", "sørsame"),
+    ("Halvannet år gammel og går ikke.", "alder", "Halvannet år gammel"),
+    ("Han er sjuende barn i familien.", "sosken", "sjuende barn"),
+    ("Mor har barn med tre ulike fedre.", "sosken", "barn med tre ulike fedre"),
+    ("De er mange, og alle sju sover i stua.", "sosken", "alle sju"),
     ("Einaste jenta på fotballaget, og ingen vågar å spørje.", "eneste", "Einaste jenta"),
     ("Jente 10 år, Lågen Svøm, fryser.", "forening", "Lågen Svøm"),
     ("familien leter etter hus på reipå", "sted", "reipå"),
@@ -70,6 +84,10 @@ FOUND = [
     *OTHERS,
 ]
 LEFT_ALONE = [
+    "Vi tok opp saken og sto på hele dagen.",
+    "Barna ble hentet med buss og levert av foreldrene.",
+    "Skolens første time er stille lesing.",
+    "Alle fem sover etter maten.",
     "Hva passer når ungen er 4–5 år og foreldrene kjefter mye?",
     "Barnet er kanskje 9-10 år.",
     "Møtet varer ca. 30 minutter, og barn ca. 12 timer i uka.",

@@ -23,6 +23,7 @@ from bot.anonymise.identifiers.told_numbers import find_told_numbers
 from bot.anonymise.initials.capital_pairs import find_capital_pairs
 from bot.anonymise.initials.initials import find_initials
 from bot.anonymise.initials.initials_in_rows import find_initials_in_rows
+from bot.anonymise.initials.initials_noted import find_noted_initials
 from bot.anonymise.initials.small_initials import find_small_initials
 from bot.anonymise.names.foreign_script import find_foreign_script
 from bot.anonymise.names.hidden_name import find_hidden_names
@@ -55,6 +56,7 @@ MAY_BE_DIRECT: tuple[Detector, ...] = (
     find_initials_in_rows,
     find_capital_pairs,
     find_small_initials,
+    find_noted_initials,
     find_nicknames,
     find_told_nicknames,
     find_said_nicknames,

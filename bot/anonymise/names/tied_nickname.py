@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from bot.anonymise.finding import Hit, direct
 from bot.anonymise.reading.detector import needing
 from bot.anonymise.reading.document import Document
-from bot.anonymise.reading.needs import needs_as_sought
+from bot.anonymise.reading.needs import needs_as_sought, needs_one_of
 from bot.anonymise.words.word_classes import Word
 from bot.anonymise.words.word_lists import words
 
@@ -21,25 +21,28 @@ _ALSO_WORDS = words(
 _HOW = words("lange store lille vesle gamle unge tjukke snille rike svarte kvite røde raude blinde halte")
 """What somebody is like, though some are surnames as well."""
 _WITH_AN_APOSTROPHE = re.compile(r"(?<![\w'’\-])[do]['’]([a-zæøå]{4,15})(?!\w)")
+_PARTICLES = words("abu umm bint ibn el al van von ould bou")
 _SHORTEST = 3
 _BARRED = Word.ORDINARY | Word.AMBIGUOUS | Word.SAFE | Word.FUNCTION | Word.VERB | Word.SURNAME
 
 
-@needing(needs_as_sought("-", "'", "’") | Word.FIRST)
+@needing(needs_as_sought("-", "'", "’") | Word.FIRST | needs_one_of(_PARTICLES))
 def find_tied_nicknames(document: Document) -> Iterator[Hit]:
     """Yield such names; "dag-per-dag" and "per-ola" are left to others."""
     why = "Et kallenavn er også et navn."
-    if "-" in document.text:
-        for token in document.tokens:
-            if "-" in token.text and token.text == token.lower and _is_somebody(document, token.text):
-                yield direct(token.start, token.end, "kallenavn", why, 0.7, "[kallenavn]")
-    if document.flags & Word.FIRST:
-        for start, end in _by_trade(document):
-            yield direct(start, end, "kallenavn", why, 0.7, "[kallenavn]")
+    for token in document.tokens if "-" in document.text else ():
+        if "-" in token.text and token.text == token.lower and _is_somebody(document, token.text):
+            yield direct(token.start, token.end, "kallenavn", why, 0.7, "[kallenavn]")
+    for start, end in _by_trade(document) if document.flags & Word.FIRST else ():
+        yield direct(start, end, "kallenavn", why, 0.7, "[kallenavn]")
+    for start, end in (*_with_a_particle(document), *_with_an_apostrophe(document)):
+        yield direct(start, end, "navn", "Et navn i flere deler.", 0.7, "[en person]")
+
+
+def _with_an_apostrophe(document: Document) -> Iterator[tuple[int, int]]:
     for match in document.scan(_WITH_AN_APOSTROPHE, "d'", "d’", "o'", "o’"):
-        flags = document.flags_of(match.group(1))
-        if not (document.is_known(match.group(1)) and not flags & Word.FIRST):
-            yield direct(match.start(), match.end(), "navn", "Et navn med apostrof.", 0.7, "[en person]")
+        if not document.is_known(match.group(1)) or document.flags_of(match.group(1)) & Word.FIRST:
+            yield match.span()
 
 
 def _by_trade(document: Document) -> Iterator[tuple[int, int]]:
@@ -62,6 +65,19 @@ def _by_trade(document: Document) -> Iterator[tuple[int, int]]:
         )
         if is_a_trade and len(second.text) > _SHORTEST and (does in people or does in _DOES):
             yield first.start, second.end
+
+
+def _with_a_particle(document: Document) -> Iterator[tuple[int, int]]:
+    """Yield a particle and the name it opens, in small letters: "familien el amrani", "umm salma", "van der berg"."""
+    tokens = document.tokens
+    for at in range(len(tokens) - 1) if not _PARTICLES.isdisjoint(document.words) else ():
+        if tokens[at].text not in _PARTICLES:
+            continue
+        last = at + 2 if tokens[at + 1].text in ("der", "den", "de") and at + 2 < len(tokens) else at + 1
+        name = tokens[last]
+        is_name = bool(name.flags & (Word.FIRST | Word.SURNAME)) or not (name.flags or document.is_known(name.lower))
+        if name.text == name.lower and name.text.isalpha() and is_name and not name.flags & (Word.FUNCTION | Word.VERB):
+            yield tokens[at].start, name.end
 
 
 def _is_a_given_name(flags: int) -> bool:

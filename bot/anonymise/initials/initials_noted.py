@@ -5,11 +5,13 @@ a row of those present, behind "gjelder". Knows phrases, no letters.
 
 import re
 from collections.abc import Iterator
+from functools import reduce
+from operator import or_
 
 from bot.anonymise.finding import Hit, direct
 from bot.anonymise.reading.detector import needing
 from bot.anonymise.reading.document import Document
-from bot.anonymise.reading.needs import ANYTHING, sought
+from bot.anonymise.reading.needs import needs_as_sought, sought
 from bot.anonymise.words.word_classes import Word
 from bot.anonymise.words.word_lists import words
 
@@ -36,6 +38,7 @@ _ABOUT = re.compile(
 )
 _TIED = re.compile(r"\b(?:til|te|med|for|om|hos|av|fra|frå) ([a-zæøå]-[a-zæøå])(?= [a-zæøå]{2}|[.,!?\n]|$)")
 """Two letters of a double name: "saken til t-m er"."""
+_LONGEST = 4
 _NO_VOWEL = re.compile(r"[bcdfghjklmnprstvwxz]{2,3}")
 _NOT_SO = words(
     "kl tr nr st vg tlf bv pp ppt bvt kv hv sfo bup nav dps pga mtp mht ift ifm osv dvs mfl jf ok jo ja nei her "
@@ -51,8 +54,10 @@ _ROWS = (
     sought(_TIED, "-"),
 )
 
+_NEEDS = reduce(or_, [one.needs for one in _ROWS]) | needs_as_sought(":") | Word.STAFF
 
-@needing(ANYTHING)
+
+@needing(_NEEDS)
 def find_noted_initials(document: Document) -> Iterator[Hit]:
     """Yield initials where notes have them; whoever writes, what is a word or an office is left alone."""
     for match in document.scan_each(*_ROWS):
@@ -69,6 +74,8 @@ def find_noted_initials(document: Document) -> Iterator[Hit]:
 def _behind_a_role(document: Document) -> Iterator[Hit]:
     """Yield "hb" in "kontaktlærer hb er orientert"."""
     tokens = document.tokens
+    if not any(1 < len(word) < _LONGEST and _NO_VOWEL.fullmatch(word) for word in document.words):
+        return
     for at in range(1, len(tokens)):
         word = tokens[at].text
         if tokens[at - 1].flags & Word.STAFF and _NO_VOWEL.fullmatch(word) and _may_be_initials(document, word):

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from bot.anonymise.finding import Hit, direct
 from bot.anonymise.reading.detector import needing
-from bot.anonymise.reading.document import Document
+from bot.anonymise.reading.document import Document, Token
 from bot.anonymise.reading.needs import needs_as_sought, needs_one_of
 from bot.anonymise.words.word_classes import Word
 from bot.anonymise.words.word_lists import words
@@ -32,7 +32,7 @@ def find_tied_nicknames(document: Document) -> Iterator[Hit]:
     why = "Et kallenavn er også et navn."
     for token in document.tokens if "-" in document.text else ():
         if "-" in token.text and token.text == token.lower and _is_somebody(document, token.text):
-            yield direct(token.start, token.end, "kallenavn", why, 0.7, "[kallenavn]")
+            yield direct(token.start, token.end, "kallenavn", why, 0.5, "[kallenavn]")
     for start, end in _by_trade(document) if document.flags & Word.FIRST else ():
         yield direct(start, end, "kallenavn", why, 0.7, "[kallenavn]")
     for start, end in (*_with_a_particle(document), *_with_an_apostrophe(document)):
@@ -46,25 +46,28 @@ def _with_an_apostrophe(document: Document) -> Iterator[tuple[int, int]]:
 
 
 def _by_trade(document: Document) -> Iterator[tuple[int, int]]:
-    """Yield a given name and what somebody is known for, in small letters, that do what people do: "knut kebab "
-    "gir dem",
-    and what somebody is like before one: "gale mads"."""
-    people = document.vocabulary.classes["menneskeverb"]
-    tokens = document.tokens
-    for at in range(len(tokens) - 1):
-        first, second = tokens[at], tokens[at + 1]
-        if first.text in _LIKE and _is_a_given_name(second.flags) and second.text == second.lower:
-            before = document.before(at)
-            if before is None or before.lower not in _DETERMINED:
-                yield first.start, second.end
-        if at + 2 == len(tokens) or first.text != first.lower or not _is_a_given_name(first.flags):
-            continue
-        does = tokens[at + 2].lower
-        is_a_trade = (
-            second.text.isalpha() and not second.flags & _NO_TRADE and document.lexicon.is_headword(second.text)
-        )
-        if is_a_trade and len(second.text) > _SHORTEST and (does in people or does in _DOES):
-            yield first.start, second.end
+    """Yield a given name and what somebody is known for, in small letters, that do what people do: "knut kebab gir
+    dem", and what somebody is like before one: "gale mads"."""
+    tokens, given = document.tokens, Word.FIRST
+    last = len(tokens) - 1
+    for at in [
+        at for at, t in enumerate(tokens) if t.flags & given and t.text == t.lower and _is_a_given_name(t.flags)
+    ]:
+        before = document.before(at)
+        if before is not None and before.text in _LIKE:
+            first = document.before(at, 2)
+            if first is None or first.lower not in _DETERMINED:
+                yield before.start, tokens[at].end
+        if at + 1 < last and _is_a_trade(document, tokens[at + 1], tokens[at + 2].lower):
+            yield tokens[at].start, tokens[at + 1].end
+
+
+def _is_a_trade(document: Document, word: Token, does: str) -> bool:
+    """Tell whether an ordinary word stands behind the name, and what only people do follows."""
+    if len(word.text) <= _SHORTEST or word.flags & _NO_TRADE or not word.text.isalpha():
+        return False
+    is_done = does in _DOES or does in document.vocabulary.classes["menneskeverb"]
+    return is_done and document.lexicon.is_headword(word.text)
 
 
 def _with_a_particle(document: Document) -> Iterator[tuple[int, int]]:

@@ -41,7 +41,8 @@ _TIED = re.compile(r"\b(?:til|te|med|for|om|hos|av|fra|frå) ([a-zæøå]-[a-zæ
 _LONGEST = 4
 _NO_VOWEL = re.compile(r"[bcdfghjklmnprstvwxz]{2,3}")
 _NOT_SO = words(
-    "kl tr nr st vg tlf bv pp ppt bvt kv hv sfo bup nav dps pga mtp mht ift ifm osv dvs mfl jf ok jo ja nei her "
+    "dr hr fr mr ms frk kl tr nr st vg tlf bv pp ppt bvt kv hv sfo bup nav dps pga mtp mht ift ifm osv dvs mfl "
+    "jf ok jo ja nei her "
     "der nå no "
     "alt alle noe det den de vi du deg meg seg oss et en ei ein eit to tre mat tv sms mms pc pb ps nb mv bl ca "
     "el og å i på"
@@ -82,13 +83,16 @@ def _behind_a_role(document: Document) -> Iterator[Hit]:
             yield _hit(tokens[at].start, tokens[at].end)
 
 
+_NO_INITIALS = Word.FUNCTION | Word.VERB | Word.SAFE | Word.STAFF | Word.KIN | Word.CHILD
+
+
 def _may_be_initials(document: Document, letters: str) -> bool:
     if letters in _NOT_SO:
         return False
     if len(letters) == 1 or not letters.isalpha():
         return letters not in ("i", "å")
     if _NO_VOWEL.fullmatch(letters):
-        return not document.flags_of(letters) & (Word.FUNCTION | Word.VERB | Word.SAFE)
+        return not document.flags_of(letters) & _NO_INITIALS
     return not document.flags_of(letters) and not document.is_known(letters)
 
 

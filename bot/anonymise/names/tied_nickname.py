@@ -32,7 +32,7 @@ def find_tied_nicknames(document: Document) -> Iterator[Hit]:
     why = "Et kallenavn er også et navn."
     for token in document.tokens if "-" in document.text else ():
         if "-" in token.text and token.text == token.lower and _is_somebody(document, token.text):
-            yield direct(token.start, token.end, "navn", "Et navn bak en bindestrek.", 0.45, "[en person]")
+            yield direct(token.start, token.end, "kallenavn", why, 0.7, "[kallenavn]")
     for start, end in _by_trade(document) if document.flags & Word.FIRST else ():
         yield direct(start, end, "kallenavn", why, 0.7, "[kallenavn]")
     for start, end in (*_with_a_particle(document), *_with_an_apostrophe(document)):

@@ -9,6 +9,7 @@ HIDDEN = [
     "det er {gamle-per} som kjører dem hjem om kvelden",
     "mora er kjent som {hunde-anna} i bygda",
     "sønnen til {lange-odd} går hos oss",
+    "i går var det stille, men så skriker {bolle-knut} igjen",
     "jeg så {d'angelo} i går",
     "{knut kebab} gir dem mat og penger",
     "{gale mads} går rundt med kniv",

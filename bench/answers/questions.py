@@ -87,8 +87,10 @@ OUTSIDE = (
     "acute_outside_19",
     "acute_outside_20",
     "acute_outside_21",
+    "acute_outside_22",
+    "acute_outside_23",
 )
-"""Messages by twenty-one writers who had seen neither the program nor its examples."""
+"""Messages by twenty-three writers who had seen neither the program nor its examples."""
 
 
 def read_outside(name: str) -> dict[str, list[str]]:

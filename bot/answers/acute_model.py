@@ -1,7 +1,7 @@
 """What the acute detector has learned, kept in a file so that it need not learn again at every start.
 
 Must not decide anything. The file is only used when it was learned from exactly the word lists at hand; otherwise
-the detector learns anew, which takes some twelve minutes of CPU and a gigabyte.
+the detector learns anew, which takes some thirteen minutes of CPU and a gigabyte.
 Run `python -m bot.answers.acute_model` after changing examples or signs.
 """
 
@@ -95,7 +95,7 @@ class AcuteModel:
 
 
 def learn_model(words: AcuteWords, listed: Listed = NOTHING_LISTED) -> AcuteModel:
-    """Learn from the labelled examples and their sentences (twelve minutes and a GiB for fifty-seven thousand)."""
+    """Learn from the labelled examples and their sentences (thirteen minutes and a GiB for sixty-six thousand)."""
     words = replace(words, examples=(*words.examples, *_framed(words)))
     sight = AcuteSight(words, Spelling(()))
     plain, known = _read(words, sight, listed)

@@ -17,8 +17,10 @@ from bot.content.article import Article
     "question",
     [
         "Kollegaen min har vært inne og lest i mappa til en elev hun ikke har noe med å gjøre.",
-        "minnepinne med bilder og notater er borte",
-        "Politiet sa at han skal avhøres i et hus i Trondheim. Jeg skal kjøre ham og vet ikke hva det er.",
+        "Familien har fått strømmen kuttet, og jenta sier de ikke har bursdag i år",
+        "Det kommer to unge menn fra et vaskebyrå hver ettermiddag, og de går inn på alle kontorene våre der det "
+        "henger lister og lapper. De er ikke ansatt hos oss. Er de bundet av det samme som vi andre, "
+        "eller må vi gjemme alt?",
     ],
 )
 def test_a_plain_question_is_no_danger(
@@ -49,7 +51,7 @@ def test_danger_in_a_calm_question_is_danger(
 def test_a_danger_that_a_calm_frame_pulls_down_is_heard_by_its_clause(
     acute: AcuteDetector, index: AnswerIndex, articles: dict[str, Article]
 ) -> None:
-    told = "Må begge foreldre samtykke når lillebroren ligger i snøhula som raste sammen, vi ser bare støvelen?"
+    told = "Må begge foreldre samtykke når han står på taket og gråter?"
     sign, found = acute.detect(told), index.search(told, role="skole")
     assert sign is not None
     assert sign.score < IN_DOUBT_BELOW, "it is clear by itself now: take another"

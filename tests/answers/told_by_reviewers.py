@@ -78,6 +78,10 @@ CALM_BESIDE = [
     "kom tilbake trøtte og glade.",
 ]
 STILL_HEARD = [
+    "elev har hengt seg på do, vi har fått ham ned",
+    "eleven har hengt seg på rommet sitt",
+    "vi e innlåst på pauserommet, eleven har kjøkkenkniven",
+    "hun har svelgja nåler, tre stykk, viste meg eska",
     "barnet henger med kompiser som truer ham",
     "gutten henger med kamerater, funnet hengende i tau",
     "han henger med gjengen og henger i et tau",

@@ -135,8 +135,8 @@ async def test_what_the_bot_does_not_know_names_who_to_ask_the_nearest_topics_an
 @pytest.mark.parametrize(
     "told",
     [
-        "vi e innlåst på pauserommet, eleven har kjøkkenkniven",  # no answer
-        "mor på døra med kjøkkenkniv i veska, hun viste den til assistenten og lo",  # three to choose from
+        "tyggisen var visst noe annet, hjertet løper løpsk og han synger",  # no answer
+        "«da han ble ferdig fikk jeg Robux»",  # three to choose from
         "i kanoen var de tre, jeg ser to vester",  # an answer to something else
     ],
 )

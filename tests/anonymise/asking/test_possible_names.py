@@ -112,12 +112,12 @@ def test_it_is_no_trait_that_makes_the_circle_smaller(anonymiser: Anonymiser) ->
 
 
 def test_few_lines_of_everyday_talk_are_asked_about(anonymiser: Anonymiser) -> None:
-    """One line in fifty-eight: one in forty of the lines is a note of a hundred words, and what is strange is asked
-    about."""
+    """One line in fifty: one in forty of the lines is a note of a hundred words, a tenth are in dialects or in
+    seldom words on purpose, and what is strange is asked about."""
     lines = (KNOWLEDGE / "words" / "acute_examples.tsv").read_text("utf-8").split("\n")
     texts = [line.split("\t")[2] for line in lines[1::20] if line.startswith("ikke\t")]
     assert len(texts) > 500
-    assert sum(bool(asked_about(anonymiser, text)) for text in texts) <= len(texts) / 58
+    assert sum(bool(asked_about(anonymiser, text)) for text in texts) <= len(texts) / 50
 
 
 def test_an_error_in_it_blocks_the_whole_text(anonymiser: Anonymiser, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -107,16 +107,20 @@ def wish_to_discuss(said: str, state: ConversationState, around: Around) -> str 
     rest = [word for word in words if word not in known and not word.isdecimal()]
     if rest and not all_named(" ".join(rest), around):
         return None
+    return "submit" if _wishes_to_discuss(said, words, bool(rest), texts) else None
+
+
+def _wishes_to_discuss(said: str, words: Sequence[str], is_named: bool, texts: Texts) -> bool:
+    """Tell whether somebody wishes to discuss a child, or has a case for the team, in nothing but words for that and,
+    where a child `is_named`, for what the first step of a case asks."""
     wish, verb, about, case, team, send, how, _ = (texts.words(key) for key in DISCUSS)
     # «må jeg ta opp en elev i teamet» asks; «må ta opp en elev i teamet» says so
     asks = words[0] in wish and not texts.words("commands.discuss_who").isdisjoint(words[1:2])
     is_rule = not texts.words("commands.discuss_rule").isdisjoint(words)
     is_begun = words[0] in texts.words("commands.discuss_first") and not is_rule and "?" not in said  # «drøft en elev»
     is_wished, is_how = (not asks and not wish.isdisjoint(words)) or is_begun, words[0] in how
-    bare = (
-        wish | verb | texts.words("commands.discuss_it") | texts.words("commands.discuss_bare")
-    )  # «vil heller drøfte det»
-    is_about = not (about | case | team).isdisjoint(words) or bare.issuperset(words) or bool(rest)
+    bare = wish | verb | texts.words("commands.discuss_it", "commands.discuss_bare")  # «vil heller drøfte det»
+    is_about = not (about | case | team).isdisjoint(words) or bare.issuperset(words) or is_named
     advice = texts.words("commands.discuss_advice")
     is_advice = not asks and not any(one.isdisjoint(words) for one in (wish, advice, team))
     is_discussed = not verb.isdisjoint(words) and is_about  # «vil drøfte» says it all
@@ -125,14 +129,13 @@ def wish_to_discuss(said: str, state: ConversationState, around: Around) -> str 
     # «kan vi ta opp en elev i teamet» asks for the same; without the team, or anonymously, it asks for the rule
     in_team = not any(one.isdisjoint(words) for one in (verb, about | case, team))
     is_asked = words[0] == "kan" and in_team and not is_rule
-    is_meant = (
+    return (
         (is_wished and not is_how and (is_discussed or is_sent))
         or (is_how and is_sent)
         or is_for_team
         or is_asked
         or (is_advice and not is_how)
     )
-    return "submit" if is_meant else None
 
 
 def where_to_go(said: str, state: ConversationState, around: Around) -> Pressed | None:

@@ -13,6 +13,7 @@ from bot.cli.trouble import URL, words_for
 from bot.clock import DIFFERS, SystemClock
 from bot.content.knowledge import Knowledge
 from bot.content.texts import Texts
+from bot.delivery.audit_trail import first_misfit
 from bot.domain.ports import UnitOfWork
 from bot.domain.turn import Place
 from bot.inside import key_ring
@@ -69,9 +70,10 @@ async def _about_upkeep(store: SqlStore, settings: Settings, told: Head | None) 
     if not await can_keep(store, SystemClock(), "doctor"):
         found.append(("feil", f"Ingenting kan lagres. Er disken full, eller kan brukeren i {URL} bare lese?"))
     found += await _about_clock(store)
+    misfit = await first_misfit(store)
     async with store.unit_of_work() as uow:
         parked, unreadable = len(await uow.outbox.parked()), await uow.cases.unreadable()
-        misfit, (seq, link) = await uow.audit.verify(), await uow.audit.head()
+        seq, link = await uow.audit.head()
         is_held = not told or await uow.audit.holds(*told)
     if parked:
         found.append(("feil", f"{parked} meldinger står fast. Se: python -m bot outbox"))

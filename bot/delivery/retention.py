@@ -10,6 +10,7 @@ from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from bot.delivery.audit_trail import first_misfit
 from bot.delivery.forgetting import forget_sender
 from bot.domain.again import again_and_again, unless_collided
 from bot.domain.case import Case, Pace
@@ -192,8 +193,8 @@ async def _note(store: Store, now: datetime, counts: Mapping[str, int]) -> None:
 async def _verify_audit(store: Store) -> None:
     """Tell the log when somebody has changed the trail, and where it ends: the log is out of reach for who can write
     in the database, so a trail that is wound back no longer holds what was told here."""
+    misfit = await first_misfit(store)
     async with store.unit_of_work() as uow:
-        misfit = await uow.audit.verify()
         seq, link = await uow.audit.head()
     if misfit is not None:
         log.error("audit.broken", row=misfit)

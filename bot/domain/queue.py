@@ -150,8 +150,12 @@ class Audit(Protocol):
     async def note(self, what: str, at: datetime, *, by: str = "system", case_id: str = "") -> None:
         """Add an entry. `by` is a pseudonym or `system`; `what` is a short name such as `case.claimed`."""
 
-    async def verify(self) -> int | None:
-        """Return the number of the first entry that does not fit the chain; None when all fit."""
+    async def verify(self, read: tuple[int, str] | None = None) -> int | None:
+        """Return the number of the first entry behind what was `read` that does not fit; None when all fit."""
+
+    async def read_on(self, read: tuple[int, str] | None, at_most: int) -> tuple[int, str]:
+        """Go on from what has been read, at most so many entries, and return the last that fits: its number and link.
+        The same again means that there are no more, or that the next one does not fit."""
 
     async def head(self) -> tuple[int, str]:
         """Return the number of the last entry and what its link begins with; kept outside the database, they show

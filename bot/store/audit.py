@@ -27,6 +27,11 @@ class _Ends:
         return keys.link("ends", str(self.first_seq), self.first_link, str(self.last_seq), self.last_link)
 
 
+def _begin(ends: _Ends, read: tuple[int, str] | None) -> tuple[int, str]:
+    """Return the entry to go on behind: what has been read, unless it has been pruned since."""
+    return read if read and read[0] >= ends.first_seq - 1 else (ends.first_seq - 1, ends.first_link)
+
+
 class SqlAudit:
     """The audit trail in the database."""
 
@@ -44,35 +49,32 @@ class SqlAudit:
         await self._run("add_audit_entry", **values, link=link)
         await self._move(_Ends(ends.first_seq, ends.first_link, entry[0], link))
 
-    async def verify(self) -> int | None:
+    async def verify(self, read: tuple[int, str] | None = None) -> int | None:
         """Return the number of the first entry that does not fit; 0 when the ends were changed or taken away.
 
         A trail that was put back as it stood earlier, ends and all, fits: only what was told of its `head` shows that.
-        It is read before its end is held, and then what has come since: every commit that notes something waits for
-        that end, and a year's entries take seconds.
+        What was `read` before is not read again: every commit that notes something waits for the end, which is held.
         """
-        read = await self._read_so_far()
         rows = await self._run("audit_ends")
         if not rows and await self._run("any_case"):  # every case is noted as it is made
             return 0
         ends = _Ends(*tuple(rows[0])[:4]) if rows else _Ends(1, "", 0, "")
         if rows and rows[0][4] != ends.seal(self._keys):
             return 0
-        is_there = read is not None and read[0] >= ends.first_seq - 1
-        seq, link, fits = await self._walk(*(read if read and is_there else (ends.first_seq - 1, ends.first_link)))
+        seq, link, fits = await self._walk(*_begin(ends, read))
         surplus = await self._run("audit_entries", from_seq=0, at_most=1)
         starts_early = bool(surplus) and surplus[0][0] < ends.first_seq
         is_whole = fits and (seq, link) == (ends.last_seq, ends.last_link) and not starts_early
         return None if is_whole else seq + 1
 
-    async def _read_so_far(self) -> tuple[int, str] | None:
-        """Follow the trail to where it ends now, holding nothing; None when it does not fit, or is pruned just then."""
+    async def read_on(self, read: tuple[int, str] | None, at_most: int) -> tuple[int, str]:
+        """Follow the trail from what has been read, holding nothing, and return the last entry that fits: the same
+        again at its end, and before one that does not fit."""
         rows = await self._run("audit_ends_as_they_are")
-        if not rows:
-            return None
-        ends = _Ends(*tuple(rows[0])[:4])
-        seq, link, fits = await self._walk(ends.first_seq - 1, ends.first_link, ends.last_seq)
-        return (seq, link) if fits else None
+        ends = _Ends(*tuple(rows[0])[:4]) if rows else _Ends(1, "", 0, "")
+        start = _begin(ends, read)
+        seq, link, _ = await self._walk(*start, start[0] + at_most)
+        return seq, link
 
     async def _walk(self, seq: int, link: str, to: int | None = None) -> tuple[int, str, bool]:
         """Follow the chain from behind an entry; return the last entry that fits, and whether all did."""

@@ -12,8 +12,11 @@ class FakeAudit:
     async def note(self, what: str, at: datetime, *, by: str = "system", case_id: str = "") -> None:
         self.kept.append((what, at, by, case_id))
 
-    async def verify(self) -> int | None:
+    async def verify(self, read: tuple[int, str] | None = None) -> int | None:
         return None
+
+    async def read_on(self, read: tuple[int, str] | None, at_most: int) -> tuple[int, str]:
+        return len(self.kept), ""
 
     async def head(self) -> tuple[int, str]:
         return len(self.kept), ""

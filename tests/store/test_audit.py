@@ -11,11 +11,16 @@ import pytest
 from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
 
+from bot.delivery import audit_trail
 from bot.delivery.retention import delete_what_is_due
 from bot.store import SqlStore
-from tests.fakes.postgres import new_migrated_database
-from tests.fakes.stores import RING, MovableClock
+from tests.fakes.stores import MovableClock
 from tests.store.people import ANNEN, ANSATT, AT, LINK, a_case, requester
+
+
+@pytest.fixture(autouse=True)
+def _without_pauses(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(audit_trail, "_PAUSE_SECONDS", 0)
 
 
 async def fill(store: SqlStore, entries: int = 12) -> None:
@@ -26,8 +31,11 @@ async def fill(store: SqlStore, entries: int = 12) -> None:
 
 
 async def first_misfit(store: SqlStore) -> int | None:
+    """Look through the trail at once and in parts, which must tell the same."""
     async with store.unit_of_work() as uow:
-        return await uow.audit.verify()
+        misfit = await uow.audit.verify()
+    assert await audit_trail.first_misfit(store, at_a_time=3) == misfit
+    return misfit
 
 
 async def tamper(store: SqlStore, *statements: str) -> None:
@@ -218,33 +226,26 @@ async def test_the_log_is_told_every_night_where_the_trail_ends(
     assert caplog.messages.count("audit.head") == 1
 
 
-@pytest.mark.postgres
-async def test_what_commits_while_a_long_trail_is_read_does_not_wait_and_is_read_too(
-    clock: MovableClock, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    url = await new_migrated_database()
-    store, other = (SqlStore(url, RING, now=clock.now) for _ in range(2))
-    for one in (store, other):
-        await one.open()
-    monkeypatch.setattr("bot.store.audit._AT_A_TIME", 4)
-    await fill(store)
-    async with store.unit_of_work() as uow:
-        run, noted = uow.audit._run, []
+async def test_turns_are_answered_while_the_trail_is_looked_through(sql_store: SqlStore) -> None:
+    """SQLite has one transaction at a time: in one of them a million entries kept every turn waiting for 13 seconds."""
+    await fill(sql_store)
+    check = asyncio.create_task(audit_trail.first_misfit(sql_store, at_a_time=3))
+    for number in range(3):
+        async with sql_store.unit_of_work() as uow:
+            await uow.audit.note(f"turn.{number}", AT)
+            await uow.commit()
+    assert not check.done()
+    assert await check is None
+    await tamper(sql_store, "UPDATE audit SET what = 'x' WHERE seq = 14")
+    assert await first_misfit(sql_store) == 14
 
-        async def meanwhile(name: str, **values: object) -> object:
-            if name == "audit_entries" and len(noted) < 2:
-                noted.append(name)
-                async with asyncio.timeout(5), other.unit_of_work() as beside:
-                    await beside.audit.note("meanwhile", AT + timedelta(days=20))
-                    if len(noted) == 2:
-                        await beside.audit.prune(AT + timedelta(days=2))
-                    await beside.commit()
-            return await run(name, **values)
 
-        monkeypatch.setattr(uow.audit, "_run", meanwhile)
-        assert await uow.audit.verify() is None
-        assert (len(noted), (await uow.audit.head())[0]) == (2, 14)
-    await tamper(store, "UPDATE audit SET what = 'x' WHERE seq = 14")
-    assert await first_misfit(store) == 14
-    for one in (store, other):
-        await one.close()
+async def test_what_is_pruned_while_the_trail_is_looked_through_is_no_misfit(sql_store: SqlStore) -> None:
+    await fill(sql_store)
+    async with sql_store.unit_of_work() as uow:
+        read = await uow.audit.read_on(None, 3)
+        await uow.audit.prune(AT + timedelta(days=8))
+        await uow.commit()
+    async with sql_store.unit_of_work() as uow:
+        assert await uow.audit.verify(await uow.audit.read_on(read, 3)) is None
+        assert await uow.audit.verify(read) is None

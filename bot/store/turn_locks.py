@@ -46,6 +46,7 @@ class PostgresTurnLocks:
         from bot.store.postgres import answer_seconds, notice_when_it_is_gone, server_settings
 
         self._local = LocalTurnLocks()
+        self._free = asyncio.Semaphore(_LOCK_CONNECTIONS)
         settings = {**server_settings(patience_seconds), "application_name": "veilederen turns"}
         self._engine: AsyncEngine = create_async_engine(
             url,
@@ -59,11 +60,15 @@ class PostgresTurnLocks:
 
     @asynccontextmanager
     async def hold(self, key: str) -> AsyncIterator[None]:
-        """Hold the conversation against every replica; a replica that dies lets go when its connection breaks."""
+        """Hold the conversation against every replica; a replica that dies lets go when its connection breaks.
+
+        Who stands in line because many write at once waits as long as that takes: only a server that is away or does
+        not answer is given up. The pool itself would turn them away after its time, with nothing done.
+        """
         from bot.store.postgres import connected  # with SQLite its driver is never loaded
 
         number = int.from_bytes(bytes.fromhex(key[:16]), "big", signed=True)
-        async with self._local.hold(key):
+        async with self._local.hold(key), self._free:
             connection, driver = await connected(self._engine)
             try:
                 await driver.execute("SELECT pg_advisory_lock($1)", number, timeout=self._patience)

@@ -5,8 +5,10 @@ from __future__ import annotations
 import asyncio
 from collections import Counter
 from collections.abc import Awaitable, Callable, Coroutine, Sequence
+from dataclasses import replace
 from typing import Any, TypeVar
 
+from bot.domain.case import Member
 from bot.domain.event_log import EventLog
 from bot.domain.ports import Messenger
 from bot.domain.reply import Card, Line, Reply, with_words
@@ -48,10 +50,19 @@ class ReplyPost:
 
         `shown` is the card the presser already got as the answer to the button.
         """
-        if not replies:
-            return
+        if replies:
+            earlier = self._last.get(turn.place.conversation_id)
+            self._stand_in_line(turn, self._send_after(earlier, self._send_all(turn, replies, shown)))
+
+    def post_alone(self, turn: Turn, replies: Sequence[Reply]) -> None:
+        """Send the replies to a press in a channel to who pressed, in their own chat: only they were to see them."""
+        if replies:
+            earlier = self._last.get(turn.place.conversation_id)
+            self._stand_in_line(turn, self._send_after(earlier, self._send_alone(turn, replies)))
+
+    def _stand_in_line(self, turn: Turn, sending: Coroutine[Any, Any, None]) -> None:
         key, who = turn.place.conversation_id, turn.person.id
-        task = self.keep(self._send_after(self._last.get(key), turn, replies, shown))
+        task = self.keep(sending)
         self._last[key] = task
         self._unsent[who] += 1
 
@@ -85,12 +96,22 @@ class ReplyPost:
         if left:
             log.warning("replies_not_sent", count=len(left))
 
-    async def _send_after(
-        self, earlier: asyncio.Task[None] | None, turn: Turn, replies: Sequence[Reply], shown: Card | None
-    ) -> None:
-        if earlier is not None:
-            await asyncio.wait({earlier})
-        await self._send_all(turn, replies, shown)
+    async def _send_after(self, earlier: asyncio.Task[None] | None, sending: Coroutine[Any, Any, None]) -> None:
+        try:
+            if earlier is not None:
+                await asyncio.wait({earlier})
+            await sending
+        finally:
+            sending.close()  # given up while it stood in line
+
+    async def _send_alone(self, turn: Turn, replies: Sequence[Reply]) -> None:
+        who = Member(turn.person.id, turn.person.name)
+        try:
+            own = await self._persist(lambda _: self._messenger.open_personal(turn.place, who), may_repeat=True)
+        except SendError as error:
+            log.warning("reply_not_sent", kind="alone", code=error.code, error=type(error).__name__)
+            return
+        await self._send_all(replace(turn, place=own), replies, None)
 
     async def _send_all(self, turn: Turn, replies: Sequence[Reply], shown: Card | None) -> None:
         for reply in replies:

@@ -19,6 +19,7 @@ from bot.teams.read_activity import read_activity, read_place
 from bot.teams.reply_post import ReplyPost
 from bot.teams.sdk import ActivityHandler, InvokeResponse, TurnContext
 from bot.teams.taking_turns import TakeTurn
+from bot.teams.too_late import for_own_chat
 from bot.teams.uploads import Uploads
 from bot.teams.waiting_turns import TurnedAway, WaitingTurns
 from bot.teams.write_activity import ActivityWriter
@@ -89,7 +90,7 @@ class TeamsBot(ActivityHandler):  # type: ignore[misc]  # the SDK has no types
         if turn is None:
             return InvokeResponse(status=400, body={"error": "unknown_invoke"})
         try:
-            replies, instead = await self._replies(turn, INVOKE_SECONDS), "teams.late"
+            replies, instead = await self._replies(turn, INVOKE_SECONDS, incoming.name), _late(turn)
         except TurnedAway:
             replies, instead = None, "teams.too_many"
         if replies is None:
@@ -183,7 +184,7 @@ class TeamsBot(ActivityHandler):  # type: ignore[misc]  # the SDK has no types
         if is_said and self._waiting.must_hear_of_it(_sender(turn)):
             self._post.post(turn, (self._answers.line("teams.slow"),))
 
-    async def _replies(self, turn: Turn, seconds: float) -> Sequence[Reply] | None:
+    async def _replies(self, turn: Turn, seconds: float, invoked: str | None = None) -> Sequence[Reply] | None:
         """Return the replies of the committed turn; None when it takes longer and they follow by themselves.
 
         Raises TurnedAway when the person has too much waiting, and TurnFailed.
@@ -191,14 +192,14 @@ class TeamsBot(ActivityHandler):  # type: ignore[misc]  # the SDK has no types
         self._waiting.enter(_sender(turn), self._post.unsent_to(turn.person.id))
         loop = asyncio.get_running_loop()
         answered: asyncio.Future[Sequence[Reply] | None] = loop.create_future()
-        self._post.keep(self._take(turn, answered))
+        self._post.keep(self._take(turn, answered, invoked))
         too_late = loop.call_later(seconds, _wait_no_longer, answered)
         try:
             return await answered
         finally:
             too_late.cancel()
 
-    async def _take(self, turn: Turn, answered: asyncio.Future[Sequence[Reply] | None]) -> None:
+    async def _take(self, turn: Turn, answered: asyncio.Future[Sequence[Reply] | None], invoked: str | None) -> None:
         """Take the turn, and give its replies to whoever waits for them; when nobody does any more, they are sent."""
         replies: list[Reply] = []
 
@@ -215,9 +216,27 @@ class TeamsBot(ActivityHandler):  # type: ignore[misc]  # the SDK has no types
         finally:
             self._waiting.leave(_sender(turn))
         if answered.done():
-            self._post.post(turn, replies)
+            self._post_late(turn, replies, invoked)
         else:
             answered.set_result(replies)
+
+    def _post_late(self, turn: Turn, replies: Sequence[Reply], invoked: str | None) -> None:
+        """Send what nobody waits for any more to those who were to see it: what a search found was for who searched,
+        wherever that was, and what a press in a channel shows for who pressed (decision 5)."""
+        if isinstance(turn.what, Searched):
+            log.info("search_too_late")
+        elif invoked and turn.place.kind is not PlaceKind.PERSONAL:
+            alone = for_own_chat(replies, in_window=invoked in DIALOG)
+            self._post.post_alone(turn, (self._answers.line("teams.late_where"), *alone) if alone else ())
+        else:
+            self._post.post(turn, replies)
+
+
+def _late(turn: Turn) -> str:
+    """Return what is said to whoever waits too long for the answer to an invoke: where they will find it."""
+    if isinstance(turn.what, Searched):
+        return "teams.late_search"
+    return "teams.late" if turn.place.kind is PlaceKind.PERSONAL else "teams.late_alone"
 
 
 def _sender(turn: Turn) -> str:

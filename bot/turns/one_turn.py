@@ -195,7 +195,7 @@ class Turns:
             route = self._router.route_outsider if company.is_outsider else self._router.route
             routed = route(turn, _not_trying(before) if _is_over(before, around) else before, around)
             look_first(routed.step.commands, prepared)
-            if turn.place.kind is PlaceKind.PERSONAL:
+            if turn.place.kind is PlaceKind.PERSONAL and not isinstance(turn.what, Removed | Searched):
                 await _keep_staff_chat(turn, around.staff_roles, uow)
                 await self._send_what_was_given_up(turn, kept, uow)
             step = _still_trying(await self._perform(turn, routed, before, around, uow, prepared), before, around)
@@ -216,7 +216,7 @@ class Turns:
         return TurnAnswer(tuple(step.replies), step.replaces, step.collapses_to, step.keeps_card)
 
     async def _send_what_was_given_up(self, turn: Turn, kept: TakenIn, uow: UnitOfWork) -> None:
-        if kept.has_unreached and not isinstance(turn.what, Removed | Searched):
+        if kept.has_unreached:
             await try_again(turn.person, uow, self._clock.now())
 
     def _around(self, turn: Turn, company: _Company, prepared: Prepared, before: ConversationState) -> Around:
@@ -310,7 +310,9 @@ async def _take_up(desk: PublishingDesk) -> None:
 
 
 async def _keep_staff_chat(turn: Turn, roles: frozenset[str], uow: UnitOfWork) -> None:
-    """Remember where administrators and editors can be told what needs a person."""
+    """Remember where administrators and editors can be told what needs a person: in their chat with the bot. A search
+    from the compose box tells of a chat between two people as one that is personal too, and nothing can be sent there.
+    """
     if ADMIN in roles:
         await uow.admin_chats.keep(turn.person, turn.place)
     if is_editor(roles):

@@ -20,8 +20,11 @@ from bot.domain.turn import Place
 REMEMBERED = timedelta(seconds=60)
 """A member who is removed can act for at most this long (reliability.md case 58); an owner too."""
 BELIEVED = timedelta(seconds=10)
-"""For so long a look is believed about who is not there too: whoever is no member and writes again and again has Teams
-asked once. Somebody who has just been added waits no longer."""
+"""For so long somebody who was not there when they asked is believed not to be: whoever is no member and writes again
+and again has Teams asked once."""
+BELIEVED_OF_ALL = timedelta(seconds=1)
+"""For so long a look is believed of anybody: a crowd has Teams asked once a second, and who has just been added to the
+channel is not taken for a stranger because a colleague pressed something before."""
 FOR_GOOD = frozenset({"401", "403", "404", "no_team", "no_group"})
 """Answers that stay the same until somebody changes what the app may see."""
 
@@ -50,6 +53,8 @@ class ChannelRoster:
         self._looked: dict[str, _Looked] = {}
         self._looking: dict[str, asyncio.Task[_Looked | None]] = {}
         self._owned: dict[tuple[str, str], datetime] = {}
+        self._strangers: dict[tuple[str, str], datetime] = {}
+        """Who was not there when they asked, by channel, and when Teams was looked at."""
 
     @property
     def ownership_at_first(self) -> Ownership:
@@ -76,10 +81,19 @@ class ChannelRoster:
     async def is_member(self, place: Place, person_id: str) -> bool | None:
         """Return whether the person is on the roster of the channel; None when Teams can't tell."""
         known = self._known(place)
-        is_there = known is not None and person_id in known.ids
-        if known is None or not (is_there or self._clock.now() - known.at < BELIEVED):
+        if known is None or not (person_id in known.ids or self._is_believed(known, place, person_id)):
             known = await self._look(place)
-        return None if known is None else person_id in known.ids
+        if known is None:
+            return None
+        if person_id not in known.ids:
+            self._strangers[place.room, person_id] = known.at
+        return person_id in known.ids
+
+    def _is_believed(self, known: _Looked, place: Place, person_id: str) -> bool:
+        """Tell whether somebody who was not there at the last look is still believed not to be."""
+        age = self._clock.now() - known.at
+        has_asked = self._strangers.get((place.room, person_id)) == known.at
+        return age < (BELIEVED if has_asked else BELIEVED_OF_ALL)
 
     async def members(self, place: Place) -> Sequence[Member]:
         """Return the roster of the channel, as it was at most a minute ago; empty when Teams can't tell."""
@@ -108,6 +122,7 @@ class ChannelRoster:
         looked = _Looked(now, tuple(members))
         self._looked = {room: one for room, one in self._looked.items() if now - one.at < REMEMBERED}
         self._looked[place.room] = looked
+        self._strangers = {one: at for one, at in self._strangers.items() if now - at < BELIEVED}
         return looked
 
     async def check(self, place: Place) -> str:

@@ -10,7 +10,7 @@ import pytest
 from bot.domain.case import Member
 from bot.domain.sending import TryLater
 from bot.domain.turn import Person, Place
-from bot.turns.roster import BELIEVED, REMEMBERED, ChannelRoster
+from bot.turns.roster import BELIEVED, BELIEVED_OF_ALL, REMEMBERED, ChannelRoster
 from tests.fakes.knowledge import shelf
 from tests.fakes.messenger import FakeMessenger
 from tests.fakes.stores import MovableClock
@@ -59,6 +59,25 @@ async def test_who_was_just_added_is_let_in_when_what_is_believed_is_over(
     teams.roster = [*teams.roster, Member(SIRI.id, SIRI.name)]
     clock.advance(seconds=BELIEVED.total_seconds())
     assert await roster.is_member(CHANNEL, SIRI.id) is True
+
+
+async def test_who_is_added_after_a_colleague_pressed_something_is_a_member_at_once(
+    roster: ChannelRoster, teams: Counting, clock: MovableClock
+) -> None:
+    assert await roster.is_member(CHANNEL, OLE.id) is True
+    teams.roster = [*teams.roster, Member(SIRI.id, SIRI.name)]
+    clock.advance(seconds=BELIEVED_OF_ALL.total_seconds())
+    assert await roster.is_member(CHANNEL, SIRI.id) is True
+
+
+async def test_a_crowd_of_strangers_that_goes_on_has_teams_asked_once_a_second(
+    roster: ChannelRoster, teams: Counting, clock: MovableClock
+) -> None:
+    for second in range(5):
+        for number in range(20):
+            assert await roster.is_member(CHANNEL, f"stranger-{second}-{number}") is False
+        clock.advance(seconds=1)
+    assert teams.asked == 5
 
 
 async def test_all_who_press_at_once_wait_for_the_same_answer(roster: ChannelRoster, teams: Counting) -> None:

@@ -26,7 +26,10 @@ FORM = Card(
     "team_ask",
     "Spør innmelder",
     intro="Det står et navn i spørsmålet.",
-    blocks=(MarkedText("Hvordan har ", "Kanarine", " det?"), TextInput("question", "Spørsmål", "Hvordan har barnet det?")),
+    blocks=(
+        MarkedText("Hvordan har ", "Kanarine", " det?"),
+        TextInput("question", "Spørsmål", "Hvordan har barnet det?"),
+    ),
     buttons=(Button("Send", "case_ask_send", "sak"),),
     in_place=True,
     in_dialog=True,
@@ -60,7 +63,9 @@ async def late(running: Running, what: str, replies: Sequence[Reply], **changes:
 async def test_what_a_slow_search_finds_is_shown_to_nobody(slow: Running, where: str, texts: Texts) -> None:
     places = {"channel": recorded("invoke_execute_channel"), "chat": recorded("message_personal")}
     place = {name: places[where][name] for name in ("conversation", "channelData")} if where in places else {}
-    body = await late(slow, "invoke_search", [Card("answer", "Når må jeg melde?"), replace(CASE, in_place=False)], **place)
+    body = await late(
+        slow, "invoke_search", [Card("answer", "Når må jeg melde?"), replace(CASE, in_place=False)], **place
+    )
     assert slow.connector.visible() == []
     assert body["composeExtension"] == {"type": "message", "text": texts("teams.late_search")}
 

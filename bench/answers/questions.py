@@ -89,8 +89,9 @@ OUTSIDE = (
     "acute_outside_21",
     "acute_outside_22",
     "acute_outside_23",
+    "acute_outside_24",
 )
-"""Messages by twenty-three writers who had seen neither the program nor its examples."""
+"""Messages by twenty-four writers who had seen neither the program nor its examples."""
 
 
 def read_outside(name: str) -> dict[str, list[str]]:

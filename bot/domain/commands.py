@@ -312,6 +312,8 @@ class ConnectChannel(Command):
     team: str
     as_owner: bool = False
     """Done by an owner of the channel, who may not take over the cases of a team that has another channel."""
+    readers: int = 0
+    """How many people are in the channel; 0 = not known."""
 
 
 @dataclass(frozen=True)

@@ -121,6 +121,13 @@ class TeamHasChannel(DomainError):
     text_key = "error.team_has_channel"
 
 
+class NobodyWatches(DomainError):
+    """An owner of just any channel would be the only one to know that a team's cases come there: no administrator has
+    a chat with the bot in which they are told."""
+
+    text_key = "error.nobody_watches"
+
+
 class CasesHere(DomainError):
     """A team has open cases in the channel: they go along when the team is connected to another, and are not left."""
 

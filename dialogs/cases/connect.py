@@ -69,7 +69,8 @@ def send_connect(turn: Turn, pressed: Pressed, state: ConversationState, around:
         return Step(replaces=Line(around.text(around.channel_problem)))
     if is_reminded(team):
         team = reminder_key(team, turn.place)
-    return Step(commands=(ConnectChannel(turn.person, turn.place, team, as_owner=not _has_role(around)),))
+    readers = len(around.members)
+    return Step(commands=(ConnectChannel(turn.person, turn.place, team, not _has_role(around), readers),))
 
 
 def open_disconnect(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
@@ -166,7 +167,9 @@ def tell_connected(turn: Turn, outcome: Outcome, state: ConversationState, aroun
         return Step(replaces=Line(_and_cases(around.text("team.monthly_connected", team=team), outcome, around)))
     name = name_of_team(outcome.command.team, around.knowledge)
     moved = around.text("team.connected_moved", number=outcome.moved) if outcome.moved else ""
-    return Step(replaces=Line(f"{around.text('team.connected', team=name)} {moved}".strip()))
+    readers = around.text("team.connected_readers", number=outcome.command.readers) if outcome.command.readers else ""
+    said = (around.text("team.connected", team=name), moved, readers)
+    return Step(replaces=Line(" ".join(one for one in said if one)))
 
 
 def _and_cases(said: str, outcome: ChannelIs, around: Around) -> str:

@@ -233,7 +233,9 @@ async def test_when_a_team_moves_its_open_cases_move_and_what_they_leave_behind_
     assert desk.text("team.moved", code=case.code) in standing_in(desk, CHANNEL)
     assert "Hva prøver vi?" in standing_in(desk, ELSEWHERE)
     assert "Er det likt" in standing_in(desk, ELSEWHERE)
-    assert desk.text("team.admin_connected", team="Tverrfaglig kompetanseteam 0–18 år") in told_admin(desk)
+    assert desk.text("team.admin_connected_readers", team="Tverrfaglig kompetanseteam 0–18 år", number=2) in told_admin(
+        desk
+    )
     await desk.press(OLE, "case_answer_send", case.id, ANSWER, ELSEWHERE)
     assert (await desk.case(case.id)).status is Status.ANSWERED
     assert (await make_rounds(desk.store, desk.messenger, desk.clock)).is_clean

@@ -218,7 +218,8 @@ async def test_a_channel_is_connected_only_after_it_was_seen_to_work(
     profile = desk.library.knowledge.profiles["stjordal"]
     team = profile.team("komp_0_18")
     assert team is not None
-    assert is_line(shown[0], desk.text(told, team=team.name))
+    readers = "" if fault else f" {desk.text('team.connected_readers', number=2)}"
+    assert is_line(shown[0], f"{desk.text(told, team=team.name)}{readers}")
     async with desk.store.unit_of_work() as uow:
         assert bool(await uow.channels.at(ELSEWHERE)) is (fault is None)
 

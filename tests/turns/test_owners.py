@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import AsyncIterator
 from dataclasses import dataclass, replace
 from typing import Any
@@ -66,18 +67,20 @@ async def room() -> AsyncIterator[Room]:
         desk = Desk(FakeStore(clock.now), clock, owners=owners)
         reference = {"service_url": connector.url, "group_id": GROUP, "tenant_id": TENANT}
         graph.channels[(GROUP, NEW.room)] = [member(SIRI), member(OLE, "owner")]
+        async with desk.store.unit_of_work() as uow:
+            await uow.admin_chats.keep(ADMIN, chat(ADMIN))
+            await uow.commit()
         yield Room(desk, graph, connector, replace(NEW, reference=reference))
 
 
 async def test_an_owner_of_the_channel_connects_it_and_the_admins_are_told(room: Room) -> None:
-    async with room.desk.store.unit_of_work() as uow:
-        await uow.admin_chats.keep(ADMIN, chat(ADMIN))
-        await uow.commit()
     assert kinds(await room.asks()) == ["connect"]
-    await room.connects()
+    shown = await room.connects()
     assert await room.is_connected_here()
+    assert room.desk.text("team.connected_readers", number=2) in room.desk.words(shown)
     told = [kept.row.item for kept in room.desk.store.data.rows.values() if kept.row.item.kind is Kind.REMINDER]
-    assert [item.payload["text"] for item in told] == ["team.admin_connected"]
+    assert [item.payload["text"] for item in told] == ["team.admin_connected_readers"]
+    assert json.loads(told[0].payload["values"])["number"] == "2"
     assert all(token == "Bearer token-1" for _, token in room.graph.calls)
 
 
@@ -190,6 +193,20 @@ async def test_the_owner_of_just_any_channel_cannot_have_a_teams_cases_sent_ther
     assert await room.is_connected_here() is moves
     if not moves:
         assert is_line(shown[0], room.desk.text("error.team_has_channel"))
+
+
+@pytest.mark.parametrize(("roles", "connects"), [((), False), (("editor",), True)])
+async def test_an_owner_connects_nothing_that_no_administrator_would_hear_of(
+    room: Room, roles: tuple[str, ...], connects: bool
+) -> None:
+    async with room.desk.store.unit_of_work() as uow:
+        await uow.admin_chats.forget(ADMIN)
+        await uow.commit()
+    room.desk.staff = frozenset(roles)
+    shown = await room.connects()
+    assert await room.is_connected_here() is connects
+    if not connects:
+        assert is_line(shown[0], room.desk.text("error.nobody_watches"))
 
 
 async def test_an_owner_may_connect_the_same_channel_again(room: Room) -> None:

@@ -39,6 +39,14 @@ def is_to_barnevernet(words: Sequence[str], around: Around) -> bool:
     return any(word.startswith(to) for word in words) or set(words) <= small
 
 
+def only_tells_of_it(words: Sequence[str], around: Around) -> bool:
+    """Tell whether nothing is said besides that somebody has reported: «jeg har sendt bekymringsmelding i dag»."""
+    keys = ("self", "reported", "sent", "report", "beside_answer", "beside_reported")
+    known = around.text.words("guide.words_small", *(f"case.words_{key}" for key in keys))
+    to = listed("case.words_reported_to", around.text)
+    return all(word in known or word.startswith(to) for word in words)
+
+
 def wants_to_ring(words: Sequence[str], texts: Texts) -> bool:
     """Tell whether somebody says, in nothing but words for that, that they will ring barnevernet first."""
     return " ".join(words) in listed("common.words_ring_first", texts)

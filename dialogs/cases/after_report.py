@@ -1,5 +1,5 @@
-"""Meets a requester who says that they have reported: where a team closed a case with that it must be reported, the
-reminder of barnevernet's answer is offered, as below an outcome of the guide."""
+"""Meets who says that they have reported with the reminder of barnevernet's answer, as below an outcome of the guide: for
+the case that a team closed with that it must be reported, or for the report itself."""
 
 from __future__ import annotations
 
@@ -18,8 +18,9 @@ from dialogs.contacts import contact_rows
 from dialogs.dialog import Around, Step
 from dialogs.guide.asking_back import EMERGENCY
 from dialogs.guide.not_reached import IN_ITS_PLACE, is_for_later, open_now_card
+from dialogs.guide.reminder_list import of_report_told, title_without_concern, without_case
 from dialogs.guide.reminders import REPORT, STOP, of_report, told_day
-from dialogs.reported import is_to_barnevernet, tells_of_a_report
+from dialogs.reported import is_to_barnevernet, only_tells_of_it, tells_of_a_report
 
 TOLD, REMIND = "my_reported", "my_reported_remind"
 """The verbs of having reported, and of the reminder of the answer."""
@@ -38,9 +39,10 @@ class OfReport:
 
 
 def told_of_report(said: str, state: ConversationState, around: Around) -> str | None:
-    """Return what meets who has sent a case and says, in the middle of nothing, that they have reported."""
+    """Return what meets who says, in the middle of nothing, that they have reported: of who has sent no case, in nothing
+    but words for that."""
     words = words_of(said)
-    is_meant = state.active is None and around.has_cases and "?" not in said
+    is_meant = state.active is None and "?" not in said and (around.has_cases or only_tells_of_it(words, around))
     is_told = is_meant and tells_of_a_report(words, around) and is_to_barnevernet(words, around)
     return TOLD if is_told else None
 
@@ -51,14 +53,19 @@ def reported(turn: Turn, pressed: Pressed, state: ConversationState, around: Aro
 
 
 def tell(cases: Sequence[Case], around: Around) -> Step:
-    """Say that it was right to report, with the reminder of the answer for the case that was closed for it last."""
-    text = around.text
+    """Say that it was right to report, with the reminder of the answer for the case that was closed for it last, or for
+    the report itself where no case was sent."""
     closed = [case for case in cases if case.close_reason == "reported" and case.closed_at is not None]
     last = max(closed, key=lambda case: case.closed_at or case.created_at, default=None)
-    today = around.today.isoformat()
-    remind = () if last is None else (Button(text("case.remind_of_answer"), REMIND, f"{last.code}.{today}"),)
-    more = Button(text("case.after_report"), "article", "melding-saksgang")
-    return Step((Line(text("guide.reported"), (*remind, more)),))
+    return Step((Line(around.text("guide.reported"), reminder_offered(around, last.code if last else "")),))
+
+
+def reminder_offered(around: Around, code: str = "") -> tuple[Button, Button]:
+    """Return the reminder of barnevernet's answer, for a case by its code or else for the report that was told of
+    today, and what happens now. The law counts from the report, not from a late yes."""
+    text, id = around.text, f"{code or without_case(around)}.{around.today.isoformat()}"
+    remind = Button(text("case.remind_of_answer"), REMIND, id)
+    return remind, Button(text("case.after_report"), "article", "melding-saksgang")
 
 
 def perhaps_put_off(said: str, cases: Sequence[Case], state: ConversationState, around: Around) -> Step | None:
@@ -100,12 +107,11 @@ def _says_report(sentence: str, around: Around) -> bool:
 
 def remind(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
     """Set both reminders of barnevernet's answer, counted from the day the report was told of; they name the code of
-    the case and nothing else."""
+    the case, or that day, and nothing else."""
     named, _, day = pressed.id.partition(".")
-    code, text = code_in(named), around.text
-    if not code:
+    of, text = code_in(named) or of_report_told(named), around.text
+    if not of:
         return Step((Line(text("common.unknown_button")),))
-    title = text("team.header_code", code=code)
-    done, commands = of_report(turn, code, title, told_day(day, around), around)
-    stop = (Button(text("guide.reminder_stop"), STOP, f"{code}.{REPORT}"),) if commands else ()
+    done, commands = of_report(turn, of, title_without_concern(of, text), told_day(day, around), around)
+    stop = (Button(text("guide.reminder_stop"), STOP, f"{of}.{REPORT}"),) if commands else ()
     return Step((Line(done, stop),), commands=commands)

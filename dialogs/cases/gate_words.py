@@ -23,6 +23,7 @@ from dialogs.by_words import (
     words_of,
     yes_or_no,
 )
+from dialogs.cases.after_report import reminder_offered
 from dialogs.cases.duty import AFTER_GATE, FORM, GATE, REPORTED, RING_FIRST, stopped_card
 from dialogs.cases.form import team_of
 from dialogs.cases.gate import NO, UNSURE, YES, answer_id, ask_again, conditions, gate, gate_again
@@ -210,9 +211,10 @@ def _below_report(turn: Turn, said: str, state: ConversationState, around: Aroun
 
 
 def _told_of_a_report(words: Sequence[str], state: ConversationState, around: Around) -> Step | None:
-    """Let who has reported to barnevernet out of the case; ask who else it was to, where that is not clear."""
+    """Let who has reported to barnevernet out of the case, with the reminder of the answer; ask who else it was to,
+    where that is not clear."""
     if not tells_of_a_report(words, around):
         return None
     if not is_to_barnevernet(words, around):
         return Step((Line(around.text("case.reported_where")),))
-    return Step((Line(around.text("case.reported")),), state.in_dialog(None))
+    return Step((Line(around.text("case.reported"), reminder_offered(around)),), state.in_dialog(None))

@@ -12,7 +12,7 @@ from bot.domain.reply import Line, Reply
 from bot.domain.turn import Pressed, Said, Turn
 from dialogs.by_words import echo_answer, words_of
 from dialogs.dialog import Around, Dialog, Handler, Step, Typed, Verb
-from dialogs.guide import asking_back, concerns, keeping, reminders, taken_along
+from dialogs.guide import asking_back, concerns, keeping, reminder_list, reminders, taken_along
 from dialogs.guide.answer_form import read_answer
 from dialogs.guide.asked_beside import asks_to_wait
 from dialogs.guide.asking_back import ECHOED, PARTLY, filled_in
@@ -385,5 +385,5 @@ GUIDE = Dialog(
         **reminders.VERBS,
     },
     listens=listen,
-    told={ListReminders: reminders.tell_all},
+    told={ListReminders: reminder_list.tell_all},
 )

@@ -8,12 +8,10 @@ from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
 from bot.content.knowledge import Knowledge
-from bot.domain.case import code_in
 from bot.domain.commands import CancelReminder, Command, ListReminders, SetReminder
-from bot.domain.conversation import LONGEST_REMINDER, Concern, ConversationState
-from bot.domain.norway import OSLO, day_of
-from bot.domain.outcomes import Outcome, RemindersAre
-from bot.domain.reply import Button, Card, DateInput, Line, Reply, Row, Rows
+from bot.domain.conversation import LONGEST_REMINDER, ConversationState
+from bot.domain.norway import OSLO
+from bot.domain.reply import Button, Card, DateInput, Line, Reply
 from bot.domain.turn import Pressed, Turn
 from dialogs.by_words import asks_something, words_of
 from dialogs.days import long_day
@@ -202,13 +200,13 @@ def _receipt(
     stop = Button(text("guide.reminder_stop"), STOP, one)
     offered = {OFFERED_DAY: rather.isoformat()} if rather else {}
     return Step(
-        (Line(done, (*rather_button(one, rather, text), stop)), *_asked_on(sitting, state)),
+        (Line(done, (*rather_button(one, rather, text), stop)), *asked_on(sitting, state)),
         sitting.saved_in(state).in_dialog(NAME, **{SET_NOW: one, BESIDE: True, **offered}),
         commands,
     )
 
 
-def _asked_on(sitting: Sitting | None, state: ConversationState) -> tuple[Card, ...]:
+def asked_on(sitting: Sitting | None, state: ConversationState) -> tuple[Card, ...]:
     """Return the question in short to who is in the middle of a guide."""
     shown = (asked_again_now(sitting) or sitting) if sitting is not None and state.active == NAME else None
     return (in_short(shown, state),) if shown is not None and shown.step is not None else ()
@@ -269,7 +267,7 @@ def cancel(turn: Turn, pressed: Pressed, state: ConversationState, around: Aroun
     key = "guide.reminder_cancelled" if kind or concern is None else "guide.reminder_cancelled_all"
     said = around.text(key, title=concern.title if concern is not None else "")
     commands = tuple(CancelReminder(turn.person, f"guide.{concern_id}.{one}") for one in kinds)
-    asked = _asked_on(open_sitting("", state, around), state)
+    asked = asked_on(open_sitting("", state, around), state)
     if not asked:
         return Step((Line(said),), commands=commands)
     kept = {name: value for name, value in state.data.items() if name != SET_NOW}
@@ -311,6 +309,9 @@ def _stop(turn: Turn, words: str, state: ConversationState, around: Around) -> S
         return cancel(turn, Pressed(STOP, named[-1].id), state, around)
     if state.active == NAME and state.data.get(SET_NOW):
         return cancel(turn, Pressed(STOP, str(state.data[SET_NOW])), state, around)
+    shown = [one.id for one in state.shown if one.verb == STOP]
+    if len(shown) == 1:  # below the receipt, or the list where there is only one
+        return cancel(turn, Pressed(STOP, shown[0]), state, around)
     text = around.text
     if not titled:
         return show_all(turn, Pressed(""), state, around)
@@ -322,47 +323,6 @@ def _stop(turn: Turn, words: str, state: ConversationState, around: Around) -> S
 def show_all(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
     """Ask which reminders are to come."""
     return Step(commands=(ListReminders(turn.person),))
-
-
-def tell_all(turn: Turn, outcome: Outcome, state: ConversationState, around: Around) -> Step:
-    """Show the reminders of the person's concerns and of what was reported after a case: a row moves one, a button
-    stops all of a concern."""
-    text = around.text
-    if not isinstance(outcome, RemindersAre):
-        return Step()
-    coded = {code: Concern(code, text("team.header_code", code=code), "", "") for code in map(code_in, outcome.due_at)}
-    of = (*(one for one in state.concerns if not one.practice), *(one for code, one in coded.items() if code))
-    keys = {f"guide.{one.id}.{kind}": (one, kind) for one in of for kind in KINDS}
-    to_come = [(*keys[key], day_of(at)) for key, at in outcome.due_at.items() if key in keys]
-    if not to_come:
-        return Step((Line(around.text("guide.reminders_none")), *_asked_on(open_sitting("", state, around), state)))
-    return Step((_all_card(to_come, around),))
-
-
-def _all_card(to_come: Sequence[tuple[Concern, str, date]], around: Around) -> Card:
-    text = around.text
-    untitled = text("guide.reminder_untitled")
-    rows = tuple(
-        Row(
-            str(number),
-            text("guide.reminders_row", title=one.title or untitled, date=long_day(when)),
-            text(f"guide.reminders_{kind}"),
-            Button(text("guide.reminders_move", title=one.title or untitled), "guide_reminder", f"{one.id}.{kind}")
-            if kind not in (REPORT, LATER)
-            else None,
-        )
-        for number, (one, kind, when) in enumerate(to_come, 1)
-    )
-    concerns = {one.id: one for one, _, _ in to_come}.values()
-    stop = (Button(text("guide.reminder_stop_of", title=one.title or untitled), STOP, one.id) for one in concerns)
-    return Card(
-        kind="guide_reminders",
-        header=(text("common.bot_name"), ""),
-        title=text("guide.reminders_title"),
-        intro=text("guide.reminders_intro"),
-        blocks=(Rows(rows),),
-        buttons=tuple(stop),
-    )
 
 
 def _sitting(concern_id: str, state: ConversationState, around: Around) -> Sitting | None:

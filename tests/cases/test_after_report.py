@@ -6,6 +6,7 @@ import pytest
 
 from bot.domain.case import Case
 from tests.cases.test_advice import ANSWER
+from tests.cases.test_gate_words import at_gate
 from tests.turns.desk import CHANNEL, KARI, OLE, Desk, is_line, kinds
 
 
@@ -36,10 +37,42 @@ async def test_it_is_taken_away_again(desk: Desk) -> None:
     assert is_line((await desk.say(KARI, "påminnelser"))[0], desk.text("guide.reminders_none"))
 
 
-async def test_no_reminder_is_offered_of_a_case_that_was_closed_for_something_else(desk: Desk) -> None:
-    await closed(desk, "meeting")
+async def test_a_case_that_was_closed_for_something_else_is_not_named_in_the_reminder(desk: Desk) -> None:
+    case = await closed(desk, "meeting")
     await desk.say(KARI, "har meldt")
-    assert [one.verb for one in (await desk.state(KARI)).shown] == ["article"]
+    done = desk.words(await desk.say(KARI, "ja"))
+    assert "Jeg minner deg på «Melding 12. januar» mandag 2. februar 2026" in done
+    assert case.code not in done
+
+
+@pytest.mark.parametrize("said", ["jeg har meldt", "har sendt bekymringsmelding til barnevernet i dag", "æ har meldt"])
+async def test_who_has_reported_and_sent_no_case_is_offered_the_reminder(desk: Desk, said: str) -> None:
+    shown = await desk.say(KARI, said)
+    assert is_line(shown[0], desk.text("guide.reported"))
+    assert "«Melding 12. januar»" in desk.words(await desk.say(KARI, "ja"))
+    listed = desk.words(await desk.say(KARI, "påminnelser"))
+    assert "«Melding 12. januar»" in listed
+    await desk.say(KARI, "ikke minn meg")
+    assert is_line((await desk.say(KARI, "påminnelser"))[0], desk.text("guide.reminders_none"))
+
+
+@pytest.mark.parametrize("said", ["jeg har meldt", "har meldt til barnevernet"])
+async def test_who_has_reported_a_case_that_the_duty_stopped_is_offered_the_reminder(desk: Desk, said: str) -> None:
+    await at_gate(desk)
+    await desk.say(KARI, "ja, minst ett")
+    shown = await desk.say(KARI, said)
+    assert is_line(shown[0], desk.text("case.reported"))
+    assert "Jeg minner deg på «Melding 12. januar»" in desk.words(await desk.say(KARI, "ja"))
+
+
+@pytest.mark.parametrize("said", ["har meldt at vi trenger ppt", "jeg har meldt meg på kurs", "har jeg meldt?"])
+async def test_what_else_is_told_of_is_answered_as_always(desk: Desk, said: str) -> None:
+    assert desk.text("guide.reported") not in desk.words(await desk.say(KARI, said))
+
+
+async def test_a_reminder_of_no_day_is_set_for_nothing(desk: Desk) -> None:
+    shown = await desk.press(KARI, "my_reported_remind", "melding-2026-99-99.2026-01-12")
+    assert is_line(shown[0], desk.text("common.unknown_button"))
 
 
 @pytest.mark.parametrize("said", ["har ikke meldt", "har meldt til rektor", "skal vi melde?"])

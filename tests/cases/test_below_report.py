@@ -44,7 +44,7 @@ async def test_thanks_are_no_reason_to_say_it_again(desk: Desk, said: str) -> No
 )
 async def test_whoever_has_reported_is_not_told_to(desk: Desk, said: str) -> None:
     await stopped(desk)
-    assert await below(desk, said) == desk.text("case.reported")
+    assert (await below(desk, said)).startswith(desk.text("case.reported"))
     assert (await desk.state(KARI)).active is None
 
 
@@ -97,5 +97,5 @@ async def test_a_report_to_somebody_else_or_of_another_time_ends_nothing(desk: D
 )
 async def test_a_report_to_barnevernet_ends_the_case(desk: Desk, said: str) -> None:
     await stopped(desk)
-    assert await below(desk, said) == desk.text("case.reported")
+    assert (await below(desk, said)).startswith(desk.text("case.reported"))
     assert (await desk.state(KARI)).active is None

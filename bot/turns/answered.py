@@ -3,25 +3,29 @@
 from __future__ import annotations
 
 from bot.domain.conversation import ConversationState
+from bot.domain.reply import Line
 from bot.domain.turn import Turn
 from bot.turns.after_acute import kind_on_card
 from dialogs.acute import card_again
 from dialogs.answers.by_age import for_age
-from dialogs.answers.cards import say_more_card
+from dialogs.answers.cards import more_card, say_more_card
 from dialogs.answers.dialog import answer, found_for, show
 from dialogs.by_words import words_of
 from dialogs.cases.own_words import perhaps_for_the_team
 from dialogs.dialog import Around, Step
+from dialogs.guide.asked_beside import is_lost
 from dialogs.own_card import own_card, own_on_card
 
+MORE = "article_more"
+"""The button of the rest of an answer, which stands below its first part."""
 MOST_GOING_ON = 4
 """More words than this ask for something of their own."""
 
 
 def answered(turn: Turn, asked: str, state: ConversationState, around: Around) -> Step:
     """Answer a question, and ask whether it is for a team that waits for an answer."""
-    step = _unclear_below(asked, state, around) or _of_age(asked, state, around) or _of_last(asked, state, around)
-    step = step or answer(turn, asked, state, around)
+    step = _unclear_below(asked, state, around) or _explained(asked, state, around) or _of_age(asked, state, around)
+    step = step or _of_last(asked, state, around) or answer(turn, asked, state, around)
     return perhaps_for_the_team(turn, asked, step, state, around)
 
 
@@ -29,6 +33,15 @@ def _of_age(asked: str, state: ConversationState, around: Around) -> Step | None
     """Return the answer for the age that is all that is asked, «og hvis hun er 12?», after that for another age."""
     found = for_age(asked, state, around)
     return show(found[0], state, around, age=found[1]) if found is not None else None
+
+
+def _explained(asked: str, state: ConversationState, around: Around) -> Step | None:
+    """Show what the answer read last means, an example and what to do now, to who asks below it «hva betyr det»."""
+    slug = next((one.id for one in state.shown if one.verb == MORE), "")
+    article = around.knowledge.articles.get(slug)
+    if article is None or not is_lost(words_of(asked), around.text):
+        return None
+    return Step((Line(around.text("answers.explained")), more_card(article, state, around)))
 
 
 def _of_last(asked: str, state: ConversationState, around: Around) -> Step | None:
@@ -43,10 +56,12 @@ def _of_last(asked: str, state: ConversationState, around: Around) -> Step | Non
 
 
 def _unclear_below(said: str, state: ConversationState, around: Around) -> Step | None:
-    """Show the acute card again where nothing is found for what is said right below it: «hun gikk», «legevakta har kø».
-    Whoever has rung or said that it is not acute has been answered since."""
+    """Show the acute card again where nothing is found for what is said right below it, «hun gikk», «legevakta har kø»,
+    or its reader does not follow. Whoever has rung or said that it is not acute has been answered since."""
     kind = kind_on_card(state)
-    if kind is None or state.said_since or found_for(said, state, around).verdict != "unknown":
+    if kind is None or state.said_since:
+        return None
+    if not is_lost(words_of(said), around.text) and found_for(said, state, around).verdict != "unknown":
         return None
     own = own_on_card(state)
     return Step((own_card(own, state, around),)) if own else card_again("unclear", kind, state, around)

@@ -1,5 +1,5 @@
-"""Meets who says that they have reported with the reminder of barnevernet's answer, as below an outcome of the guide: for
-the case that a team closed with that it must be reported, or for the report itself."""
+"""Meets who says that they have reported with the reminder of barnevernet's answer, as below an outcome of the guide:
+for the case that a team closed with that it must be reported, or for the report itself."""
 
 from __future__ import annotations
 
@@ -39,8 +39,8 @@ class OfReport:
 
 
 def told_of_report(said: str, state: ConversationState, around: Around) -> str | None:
-    """Return what meets who says, in the middle of nothing, that they have reported: of who has sent no case, in nothing
-    but words for that."""
+    """Return what meets who says, in the middle of nothing, that they have reported: of who has sent no case, in
+    nothing but words for that."""
     words = words_of(said)
     is_meant = state.active is None and "?" not in said and (around.has_cases or only_tells_of_it(words, around))
     is_told = is_meant and tells_of_a_report(words, around) and is_to_barnevernet(words, around)

@@ -42,7 +42,7 @@ from dialogs.cases.review import back
 from dialogs.cases.said_beside import said_beside
 from dialogs.dialog import Around, Step
 from dialogs.fields import field_named
-from dialogs.guide.asked_beside import asks_what_is_meant, asks_what_now
+from dialogs.guide.asked_beside import asks_what_is_meant, asks_what_now, is_lost
 
 REASON = "meldeplikt-grunn-til-a-tro"
 """The article that tells what the duty to report asks for."""
@@ -52,6 +52,13 @@ LONGEST_BARE_QUESTION = 6
 """More words than this, without a question mark, are meant for the fields of the form."""
 NOW = {GATE: "case.now_gate", FORM: "case.now_form", REVIEWED: "case.now_review"}
 """What each step asks for, told to who asks what now."""
+EXPLAINED = {
+    REPORTED: "case.report_explained",
+    RING_FIRST: "case.ring_explained",
+    FORM: "case.now_form",
+    REVIEWED: "case.now_review",
+}
+"""What is said at each step to who does not follow its card."""
 AWAY = "case_go_on"
 """The way back, on whatever is shown beside a case."""
 
@@ -63,6 +70,19 @@ def _duty_explained(turn: Turn, said: str, state: ConversationState, around: Aro
     shown = open_article(turn, Pressed("article", REASON), state, around)
     told = Line(around.text("case.gate_explained", unsure=around.text(f"case.gate_{UNSURE}")))
     return replace(shown, replies=(told, *shown.replies))
+
+
+def _card_explained(said: str, state: ConversationState, around: Around) -> Step | None:
+    """Say in other words what a card that has stopped the case means, or what the form and the last card ask for, to
+    who does not follow it."""
+    step, text = state.case.step, around.text
+    key = EXPLAINED.get(step) if is_lost(words_of(said), text) and not _is_away(state) else None
+    if key is None:
+        return None
+    is_checking = step == REVIEWED and any(one.verb == "case_use" for one in state.shown)
+    if is_checking:
+        return Step((Line(text("case.in_the_middle_review", use=text("case.use"), edit=text("case.edit"))),))
+    return Step((Line(text(key)),))
 
 
 def _anonymous_enough(said: str, state: ConversationState, around: Around) -> Step | None:
@@ -81,6 +101,7 @@ def listen(turn: Turn, said: str, state: ConversationState, around: Around) -> S
     a card that says to report, a story that ends in one may be of the same child. Without its sign, «hva er prøvd …»
     may be what a field of the form asks for."""
     doubted = _duty_explained(turn, said, state, around) or heard_after_gate(turn, said, state, around)
+    doubted = doubted or _card_explained(said, state, around)
     doubted = doubted or field_explained(said, state, around) or _what_now(turn, said, state, around)
     doubted = doubted or _anonymous_enough(said, state, around) or said_beside(turn, said, state, around)
     doubted = doubted or _not_taken_up(turn, said, state, around)

@@ -29,6 +29,14 @@ def asks_what_is_meant(words: Sequence[str], texts: Texts) -> bool:
     return (is_what or is_lost) and {*words} <= understand | mean | what | small
 
 
+def is_lost(words: Sequence[str], texts: Texts) -> bool:
+    """Tell whether somebody does not follow what was shown, and names nothing: «hva betyr det», «forklar», «hæ». «Hva
+    mente de med det» asks of somebody else's words."""
+    if not any(texts.words(f"guide.words_{key}").isdisjoint(words) for key in ("they", "meant")):
+        return False
+    return asks_what_is_meant(words, texts) or " ".join(words) in listed("guide.words_lost", texts)
+
+
 def _asks_what_bot_means(words: Sequence[str], shown: Sitting) -> bool:
     """Tell whether somebody asks what is meant by words of the question itself: «hva mener dere med fare nå»."""
     text, step = shown.around.text, shown.step
@@ -61,9 +69,9 @@ def asks_for_mail(words: Sequence[str], texts: Texts) -> bool:
 def asks_for_help(words: Sequence[str], shown: Sitting) -> bool:
     """Tell whether somebody asks what to do, write or choose at the question that is shown, or what it means."""
     text = shown.around.text
-    doubt, lost = {*listed("guide.words_unsure", text)}, listed("guide.words_lost", text)
+    doubt = {*listed("guide.words_unsure", text)}
     named = [word for word in words if word not in doubt]  # «hva betyr usikker» asks about an answer of the question
-    asks = asks_what_now(words, text) or asks_what_is_meant(words, text) or " ".join(words) in lost
+    asks = asks_what_now(words, text) or is_lost(words, text)
     asks = asks or (len(named) < len(words) and asks_what_is_meant(named, text)) or asks_what_to_write(words, text)
     asks = asks or asks_why(words, text)
     return asks or _asks_what_bot_means(words, shown)

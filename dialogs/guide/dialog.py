@@ -26,6 +26,7 @@ from dialogs.guide.hear import (
 )
 from dialogs.guide.keeping import FIRST_GUIDE, start_guide
 from dialogs.guide.not_reached import not_reached
+from dialogs.guide.outcome_explained import outcome_explained
 from dialogs.guide.place import asked_again_now, card_of, open_sitting
 from dialogs.guide.sitting import DUTY_STEP, NAME, Sitting
 from dialogs.guide.step_card import step_card
@@ -244,7 +245,7 @@ def listen(turn: Turn, said: str, state: ConversationState, around: Around) -> S
         return None
     shown = asked_again_now(sitting) or sitting
     waiting = asking_back.waits_for_yes(shown, state)
-    below = asking_back.has_reported(shown, said) or not_reached(shown, said)
+    below = asking_back.has_reported(shown, said) or not_reached(shown, said) or outcome_explained(shown, said, state)
     beside = below or _about_last_answer(turn, said, shown, state, around)
     if not waiting and beside is not None:
         return beside

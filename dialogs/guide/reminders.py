@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
@@ -305,13 +305,11 @@ def _stop(turn: Turn, words: str, state: ConversationState, around: Around) -> S
     if titled and around.text.words("guide.words_all").intersection(words_of(words)):
         return _cancel_all(turn, state, around)
     named = [one for one in titled if one.title.casefold() in words]
-    if named:
-        return cancel(turn, Pressed(STOP, named[-1].id), state, around)
-    if state.active == NAME and state.data.get(SET_NOW):
-        return cancel(turn, Pressed(STOP, str(state.data[SET_NOW])), state, around)
+    set_now = str(state.data.get(SET_NOW, "")) if state.active == NAME else ""
     shown = [one.id for one in state.shown if one.verb == STOP]
-    if len(shown) == 1:  # below the receipt, or the list where there is only one
-        return cancel(turn, Pressed(STOP, shown[0]), state, around)
+    only = shown[0] if len(shown) == 1 else ""  # below the receipt, or the list where there is one reminder
+    if meant := (named[-1].id if named else set_now or only):
+        return cancel(turn, Pressed(STOP, meant), state, around)
     text = around.text
     if not titled:
         return show_all(turn, Pressed(""), state, around)

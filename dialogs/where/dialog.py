@@ -17,6 +17,7 @@ from bot.domain.turn import Pressed, Turn
 from dialogs.answers.dialog import found_for
 from dialogs.by_words import is_small_number, plain_words, words_of
 from dialogs.dialog import Around, Dialog, Step, Typed, Verb
+from dialogs.guide.asked_beside import is_lost
 from dialogs.start import ask_profile
 from dialogs.where.age_words import age_in_months
 from dialogs.where.asked_for import BESIDE, called_here
@@ -193,11 +194,12 @@ def _searched(said: str, profile: MunicipalityProfile, state: ConversationState,
 
 
 def _asked_of_shown(turn: Turn, said: str, state: ConversationState, around: Around) -> Step | None:
-    """Show again the team or service that is asked about, in nothing but words for what its card tells: «hvem leder
-    det», «når møtes de»; below what was found, say that one is chosen first."""
+    """Show again the team or service that is asked about, in nothing but words for what its card tells, «hvem leder
+    det», «når møtes de», or by who does not follow; below what was found, say that one is chosen first."""
     words, text = words_of(said), around.text
     asks, known = text.words("where.asks"), text.words("where.asks", "where.asks_beside")
-    if not words or words[0] not in asks or not known.issuperset(words) or state.active != NAME:
+    is_asked = bool(words) and words[0] in asks and known.issuperset(words)
+    if state.active != NAME or not (is_asked or is_lost(words, text)):
         return None
     is_opened = bool(state.data.get(PLACE))
     if not is_opened and state.data.get("theme") not in THEMES:

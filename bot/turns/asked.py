@@ -52,6 +52,8 @@ def asked_command(said: str, around: Around, *, is_idle: bool = True, in_case: b
         return TELL  # which says where a team does that
     if asks_if_sent(words, texts, is_idle=is_idle or in_case):
         return "my_cases"
+    if is_idle and around.has_cases and asks_if_looked_at(words, texts):
+        return "my_cases"
     asked = _of_anybody(said, words, texts) or of_answering(words, around, is_idle=is_idle)
     asked = asked or (_of_a_requester(words, texts) if around.has_cases else None)
     is_news = is_idle and around.has_cases and asks_for_news(words, texts)
@@ -319,6 +321,15 @@ def asks_if_sent(words: Sequence[str], texts: Texts, *, is_idle: bool) -> bool:
     is_of_it = not case.isdisjoint(words) or (is_idle and not it.isdisjoint(words))
     is_told = words[0] in asks and not sent.isdisjoint(words) and is_of_it
     return is_told and (asks | case | it | sent | small).issuperset(words)
+
+
+def asks_if_looked_at(words: Sequence[str], texts: Texts) -> bool:
+    """Tell whether somebody asks if anybody has looked at it yet, in nothing but words for that: «har noen sett saken»,
+    «er det noen som har lest den». «Har lederen sett saken» asks who sees it."""
+    looked, has, small = (texts.words(f"commands.looked_{key}") for key in ("at", "has", "small"))
+    by, case = texts.words("commands.looked_by", "commands.status_team"), texts.words("commands.status_case")
+    is_asked = words[0] in has and not looked.isdisjoint(words) and not by.isdisjoint(words)
+    return is_asked and (looked | has | small | by | case).issuperset(words)
 
 
 def asks_for_news(words: Sequence[str], texts: Texts) -> bool:

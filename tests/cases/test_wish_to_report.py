@@ -56,7 +56,7 @@ async def test_done_with_all_of_it_is_ticked(desk: Desk) -> None:
 async def test_who_has_reported_is_let_out_of_the_case(desk: Desk) -> None:
     await to_gate(desk)
     shown = await desk.say(KARI, "jeg har meldt til barnevernet")
-    assert desk.words(shown) == desk.text("case.reported")
+    assert desk.words(shown).startswith(desk.text("case.reported"))
     assert (await desk.state(KARI)).active is None
 
 

@@ -16,8 +16,8 @@ from bot.content.versions import saved_stamp
 from bot.delivery.retention import run_retention
 from bot.delivery.rounds import run_rounds
 from bot.domain.again import again_and_again
+from bot.domain.document_library import DocumentLibrary
 from bot.domain.event_log import EventLog
-from bot.domain.knowledge_library import KnowledgeLibrary
 from bot.domain.ports import StoreAway
 from bot.domain.reply import Line
 from bot.domain.turn import Turn
@@ -32,10 +32,10 @@ from bot.teams.reply_post import Note
 from bot.teams.taking_turns import Send, TakeTurn
 from bot.teams.teams_settings import TeamsSettings, refuse_unsafe
 from bot.turns.digest import send_digest
+from bot.turns.document_library import LibraryReader
+from bot.turns.document_library_rounds import DocumentLibraryRounds
 from bot.turns.library import Shelf, read_shelf
-from bot.turns.library_rounds import LibraryRounds
 from bot.turns.link_rounds import check_links_tonight
-from bot.turns.shared_library import SharedLibrary
 from bot.usecases.note_copy import note_copy
 from dialogs.as_text import as_text
 
@@ -120,7 +120,7 @@ def _rounds(
         every_quarter = partial(do, settings, inside)
         yield again_and_again(every_quarter, stopped, QUARTER_SECONDS, "editors_round_failed")
     if settings.sharepoint_drive:
-        rounds = library_rounds(settings, inside, edge.library(settings.sharepoint_drive))
+        rounds = document_library_rounds(settings, inside, edge.document_library(settings.sharepoint_drive))
         yield rounds.run(stopped, settings.sharepoint_minutes * 60)
 
 
@@ -134,12 +134,12 @@ async def _leave(rounds: Collection[asyncio.Task[None]]) -> None:
         log.info("rounds_given_up", count=len(late))
 
 
-def library_rounds(settings: Settings, inside: Inside, library: KnowledgeLibrary) -> LibraryRounds:
-    """Return what looks after the library where editors keep knowledge files."""
-    shared = SharedLibrary(
+def document_library_rounds(settings: Settings, inside: Inside, library: DocumentLibrary) -> DocumentLibraryRounds:
+    """Return what looks after the document library where editors keep knowledge files."""
+    shared = LibraryReader(
         library, inside.desk, inside.store, inside.clock, settings.sharepoint_folder, inside.staff.roles_of
     )
-    return LibraryRounds(shared, inside.store, inside.clock)
+    return DocumentLibraryRounds(shared, inside.store, inside.clock)
 
 
 async def wrap_keys_anew(store: SqlStore) -> None:

@@ -8,7 +8,7 @@ from collections.abc import AsyncIterator, Mapping
 
 from bot.cli.outbox import meaning_of
 from bot.content.versions import EDITABLE
-from bot.domain.knowledge_library import LibraryError
+from bot.domain.document_library import LibraryError
 from bot.domain.roles import ADMIN, GroupsAway
 from bot.domain.turn import Place
 from bot.settings import Settings
@@ -17,7 +17,7 @@ from bot.teams.entra_groups import EntraGroups
 from bot.teams.graph_client import GraphClient
 from bot.teams.sharepoint import SharePointLibrary
 from bot.teams.teams_settings import TeamsSettings
-from bot.turns.library_mirror import Mirror
+from bot.turns.document_library_mirror import Mirror
 
 SECONDS = 60
 WHY = {

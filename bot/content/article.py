@@ -4,28 +4,14 @@ shown."""
 from __future__ import annotations
 
 from datetime import date
-from typing import Annotated, Literal, get_args
+from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 
 from bot.content.source import Certainty
 from bot.content.strict import Id, Strict, Text
+from bot.domain.conversation import Role
 
-Role = Literal[
-    "skole",
-    "barnehage",
-    "privat_barnehage",
-    "helse",
-    "ppt",
-    "nav",
-    "barnevern",
-    "sfo_fritid",
-    "flyktning",
-    "velferd",
-    "leder",
-    "annet",
-]
-ROLES: tuple[str, ...] = get_args(Role)
 EVERYONE = "alle"
 
 Key = Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9_]*(\.[a-z0-9_]+)*$")]

@@ -10,13 +10,13 @@ from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 
 from bot.content.ages import BAND_MONTHS
-from bot.content.article import ROLES
 from bot.content.model_problem import did_you_mean
 from bot.content.phone import problem_with_number
 from bot.content.problem import Problem, Severity
 from bot.content.profile import THEMES, MunicipalityProfile
 from bot.content.source import Source
 from bot.content.team import Team
+from bot.domain.conversation import ROLES
 from bot.domain.month_report import FIGURES
 
 REQUIRED_CONTACTS = (

@@ -11,8 +11,8 @@ from typing import Any, Literal
 
 from pydantic import Field, model_validator
 
-from bot.content.article import Role
 from bot.content.strict import Id, Row, Strict, Text
+from bot.domain.conversation import Role
 
 MOST_CHAPTERS = 8
 """Ten minutes are enough for no more."""

@@ -22,7 +22,7 @@ from bot.domain.event_log import EventLog
 from bot.domain.norway import OSLO, day_of
 from bot.domain.outbox import Kind, OutboxItem
 from bot.domain.ports import Clock, Store, StoreAway, StoreCollided, UnitOfWork
-from bot.domain.queue import Retention
+from bot.domain.upkeep_ports import Retention
 from bot.usecases.erase_messages import erase_copies, erase_messages
 from bot.usecases.follow_ups import stop_evaluations
 from bot.usecases.keep_evaluation import STOPS

@@ -8,13 +8,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 
 from bot.domain.case_under_way import CASE, CaseUnderWay, case_in
 from bot.domain.norway import day_of
 from bot.domain.published import Draft
 
-ROLES = (
+Role = Literal[
     "skole",
     "barnehage",
     "privat_barnehage",
@@ -27,7 +27,8 @@ ROLES = (
     "velferd",
     "leder",
     "annet",
-)
+]
+ROLES: tuple[str, ...] = get_args(Role)
 
 
 @dataclass(frozen=True)

@@ -16,10 +16,10 @@ from bot.domain.figures import CaseCount, CaseFigure, CourseCounts, GuideCounts
 from bot.domain.on_duty import Duties
 from bot.domain.outbox import OutboxItem, OutboxRow
 from bot.domain.published import AnswersShown, Editions, Questions
-from bot.domain.queue import Audit, Leases, OutboxQueue, Remembered, Retention
 from bot.domain.reply import Reply
 from bot.domain.trend import Trends
 from bot.domain.turn import Person, Place
+from bot.domain.upkeep_ports import Audit, Leases, OutboxQueue, Remembered, Retention
 
 
 class Clock(Protocol):

@@ -9,12 +9,12 @@ from typing import Any, Literal
 import aiohttp
 
 from bot.domain.sending import Ambiguous, Refused, SendError, TooLarge, TryLater
+from bot.teams.access_tokens import Tokens
 from bot.teams.answers_from_teams import error_for, error_from, json_object
 from bot.teams.fetch import FetchFailed, read_at_most
 from bot.teams.json_bytes import json_bytes
 from bot.teams.service_url import is_allowed
 from bot.teams.teams_settings import TeamsSettings
-from bot.teams.tokens import Tokens
 
 MAX_PAYLOAD = 25 * 1024
 """Bytes of UTF-8. Teams counts UTF-16 and says 100 KB, but has answered 413 from about 70 KB on."""

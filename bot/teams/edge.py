@@ -11,6 +11,7 @@ import aiohttp
 from bot.domain.ports import Clock
 from bot.domain.reply import Reply
 from bot.domain.sending import TryLater
+from bot.teams.access_tokens import EntraTokens, NoTokens, Tokens
 from bot.teams.adapter import TeamsAdapter
 from bot.teams.cards import CardWriter
 from bot.teams.channel_owners import ChannelOwners
@@ -21,16 +22,15 @@ from bot.teams.gate import Gate
 from bot.teams.graph import ChannelReader
 from bot.teams.graph_client import GraphClient
 from bot.teams.invoke_answers import InvokeAnswers
-from bot.teams.keys import SigningKeys
 from bot.teams.listener import listening
 from bot.teams.messenger import TeamsMessenger
 from bot.teams.reply_post import Note, ReplyPost, note_nothing
 from bot.teams.sentences import Sentences
 from bot.teams.sharepoint import SharePointLibrary
+from bot.teams.signing_keys import SigningKeys
 from bot.teams.taking_turns import IsReady, Readiness, TakeTurn
 from bot.teams.teams_bot import TeamsBot
 from bot.teams.teams_settings import TeamsSettings
-from bot.teams.tokens import EntraTokens, NoTokens, Tokens
 from bot.teams.uploads import Uploads
 from bot.teams.web import QuietLogger, Web, server_logger
 from bot.teams.write_activity import ActivityWriter
@@ -66,7 +66,7 @@ class TeamsEdge:
         """Who owns a channel; None where the app has no permissions in the teams it is added to."""
         return ChannelOwners(self.connector, self.graph) if self.settings.graph else None
 
-    def library(self, drive_id: str) -> SharePointLibrary:
+    def document_library(self, drive_id: str) -> SharePointLibrary:
         """Return a document library."""
         return SharePointLibrary(self.graph, drive_id)
 

@@ -12,10 +12,10 @@ from pydantic import ValidationError
 
 from bot.teams.activity import IncomingActivity
 from bot.teams.body import read_json, require_readable
+from bot.teams.caller_token import CHANNEL, Keys, TokenCheck
 from bot.teams.denied import Denied
 from bot.teams.service_url import are_same, is_allowed
 from bot.teams.teams_settings import LOOPBACK_HOSTS, TeamsSettings
-from bot.teams.token import CHANNEL, Keys, TokenCheck
 
 EVENTS_WITHOUT_PERSON = ("conversationUpdate",)
 """Teams sends renamed channels and the like without saying which person did it; nobody gains a right by them."""

@@ -10,9 +10,9 @@ from typing import Any
 import aiohttp
 
 from bot.domain.sending import CannotLook, SendError
+from bot.teams.access_tokens import Tokens
 from bot.teams.fetch import FetchFailed, fetch_json
 from bot.teams.place_in_teams import quoted
-from bot.teams.tokens import Tokens
 
 PAGES = 20
 PER_PAGE = 50

@@ -13,10 +13,10 @@ import aiohttp
 
 from bot.domain.event_log import EventLog
 from bot.domain.sending import SendError
+from bot.teams.access_tokens import Tokens
 from bot.teams.answers_from_teams import seconds_to_wait
 from bot.teams.body import data_in
 from bot.teams.fetch import FetchFailed, read_at_most
-from bot.teams.tokens import Tokens
 
 SECONDS = 30.0
 TRIES = 4

@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 
 import aiohttp
 
-from bot.domain.knowledge_library import (
+from bot.domain.document_library import (
     FileGone,
     FileTooLarge,
     ItemKind,

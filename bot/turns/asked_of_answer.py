@@ -7,9 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.content.article import ROLES
 from bot.content.texts import Texts
-from bot.domain.conversation import ConversationState
+from bot.domain.conversation import ROLES, ConversationState
 from bot.domain.turn import Pressed
 from dialogs.by_words import words_of
 

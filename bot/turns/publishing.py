@@ -31,11 +31,11 @@ from bot.domain.norway import day_of
 from bot.domain.ports import Clock, Store
 from bot.domain.published import Draft, Edition, EditionDamaged, KnowledgeChanged, PublishKnowledge, Way
 from bot.domain.turn import Person
+from bot.turns.edition_not_in_use import DAMAGED, NO_ROOM, NotInUse
 from bot.turns.effects import effects_of
 from bot.turns.folder_state import FOLDER, FolderState, listed, notes_of, old_texts, tell_what_stands
-from bot.turns.in_use import municipalities_gone, teams_gone
 from bot.turns.library import Library, Shelf, Trial, read_shelf
-from bot.turns.not_in_use import DAMAGED, NO_ROOM, NotInUse
+from bot.turns.still_needed import municipalities_gone, teams_gone
 from bot.usecases.publish_knowledge import publish_knowledge
 from bot.usecases.tell_editors import tell_editors
 from dialogs.dialog import Looked

@@ -10,9 +10,9 @@ from bot.answers.result import BARE, SearchResult
 from bot.answers.story import only_tells, tells_of_a_child
 from bot.answers.telling import names_rules_or_papers
 from bot.answers.wording import age_told, fold
-from bot.content.article import ROLES, Article
+from bot.content.article import Article
 from bot.domain.commands import PassQuestionOn, RateAnswer
-from bot.domain.conversation import ConversationState
+from bot.domain.conversation import ROLES, ConversationState
 from bot.domain.outcomes import Outcome
 from bot.domain.reply import Button, Card, Line, Reply
 from bot.domain.turn import Pressed, Turn

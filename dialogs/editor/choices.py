@@ -9,11 +9,11 @@ from typing import get_args
 
 from rapidfuzz import fuzz, process
 
-from bot.content.article import ROLES
 from bot.content.form_shapes import CHOSEN
 from bot.content.forms import Form, FormField
 from bot.content.source import CERTAINTY_ORDER
 from bot.content.team import Ordinary, Precondition, Way
+from bot.domain.conversation import ROLES
 from bot.domain.reply import Choice
 from dialogs.dialog import Around
 

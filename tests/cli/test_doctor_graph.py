@@ -13,11 +13,11 @@ from bot.cli.doctor_graph import about_graph, about_owners, about_sign_in
 from bot.domain.turn import Place, PlaceKind
 from bot.main import teams_settings
 from bot.settings import Settings
+from bot.teams.access_tokens import NoTokens
 from bot.teams.channel_owners import ChannelOwners
 from bot.teams.connector import Connector
 from bot.teams.graph_client import GraphClient
 from bot.teams.teams_settings import TeamsSettings
-from bot.teams.tokens import NoTokens
 from tests.fakes.graph import DRIVE, FakeGraph, FakeTokens, GraphFault
 
 

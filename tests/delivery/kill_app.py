@@ -27,12 +27,12 @@ from bot.domain.ports import Messenger
 from bot.domain.reply import Line, Reply, with_words
 from bot.domain.turn import Person, Place, PlaceKind
 from bot.store import KeyRing, SqlStore
+from bot.teams.access_tokens import NoTokens
 from bot.teams.cards import CardWriter
 from bot.teams.connector import Connector
 from bot.teams.graph import ChannelReader
 from bot.teams.messenger import TeamsMessenger
 from bot.teams.teams_settings import TeamsSettings
-from bot.teams.tokens import NoTokens
 from bot.teams.write_activity import ActivityWriter
 from bot.usecases.submit_case import submit_case
 

@@ -15,12 +15,12 @@ import pytest
 from bot.domain.outbox import Kind
 from bot.domain.ports import ChannelLink
 from bot.domain.turn import Place, PlaceKind
+from bot.teams.access_tokens import NoTokens
 from bot.teams.cards import CardWriter
 from bot.teams.connector import Connector
 from bot.teams.graph import ChannelReader
 from bot.teams.messenger import TeamsMessenger
 from bot.teams.teams_settings import TeamsSettings
-from bot.teams.tokens import NoTokens
 from bot.teams.write_activity import ActivityWriter
 from tests.delivery.team import AT, Team
 from tests.fakes.connector import TABLE, FakeConnector, Fault

@@ -17,8 +17,8 @@ from bot.domain.roles import EDITOR
 from bot.domain.turn import Place, PlaceKind
 from bot.teams.graph_client import GraphClient
 from bot.teams.sharepoint import SharePointLibrary
-from bot.turns.library_rounds import LibraryRounds
-from bot.turns.shared_library import SHAREPOINT, Rounded, SharedLibrary
+from bot.turns.document_library import SHAREPOINT, LibraryReader, Rounded
+from bot.turns.document_library_rounds import DocumentLibraryRounds
 from bot.usecases.publish_knowledge import publish_knowledge
 from tests.editors.conftest import MARTE, RITA, OpenReplica, Replica
 from tests.fakes.graph import DRIVE, FakeGraph, FakeTokens
@@ -54,10 +54,10 @@ class Office:
         library = SharePointLibrary(client, DRIVE, frozenset({graph.origin}))
         self.replica = replica
         self.roles: dict[str, frozenset[str]] = {RITA.id: frozenset({EDITOR})}
-        self.shared = SharedLibrary(
+        self.shared = LibraryReader(
             library, replica.desk, replica.store, clock, "Veilederen", lambda one: self.roles.get(one, frozenset())
         )
-        self.rounds = LibraryRounds(self.shared, replica.store, clock)
+        self.rounds = DocumentLibraryRounds(self.shared, replica.store, clock)
         self.clock = clock
 
     async def round(self) -> Rounded:

@@ -19,7 +19,7 @@ from bot.domain.reply import Reply
 from bot.domain.turn import Turn
 from bot.teams.edge import TeamsEdge, open_edge
 from bot.teams.gate import Gate
-from bot.teams.keys import SigningKeys
+from bot.teams.signing_keys import SigningKeys
 from bot.teams.taking_turns import Readiness, Send
 from bot.teams.teams_settings import TeamsSettings
 from dialogs.as_text import as_text

@@ -12,7 +12,7 @@ from jwt import PyJWK
 from bot.teams.body import MAX_BYTES
 from bot.teams.denied import Denied
 from bot.teams.gate import Gate
-from bot.teams.keys import SigningKey
+from bot.teams.signing_keys import SigningKey
 from bot.teams.teams_settings import TeamsSettings
 from tests.fakes.entra import KeyPair, good_claims
 from tests.teams.recorded import APP_ID, SERVICE_URL, TENANT, recorded

@@ -15,10 +15,10 @@ import aiohttp
 import pytest
 
 from bot.domain.sending import Ambiguous, Gone, Refused, SendError, TooLarge, TryLater
+from bot.teams.access_tokens import NoTokens
 from bot.teams.answers_from_teams import LONGEST_WAIT, error_for, seconds_to_wait
 from bot.teams.connector import Connector
 from bot.teams.teams_settings import TeamsSettings
-from bot.teams.tokens import NoTokens
 from tests.fakes.connector import TABLE, FakeConnector, Fault
 
 NOW = datetime(2026, 11, 22, 10, 0, tzinfo=UTC)

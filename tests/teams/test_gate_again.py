@@ -13,9 +13,9 @@ import jwt
 import pytest
 from aiohttp.test_utils import TestClient, TestServer
 
-from bot.teams import token
+from bot.teams import caller_token
 from bot.teams.gate import Gate
-from bot.teams.keys import OLD_AFTER, SigningKeys
+from bot.teams.signing_keys import OLD_AFTER, SigningKeys
 from tests.fakes.entra import FakeEntra, KeyPair
 from tests.teams.door import FORGER, NOT_TEAMS, OURS, SETTINGS, Door, app_behind, signed, status
 
@@ -38,7 +38,7 @@ def later(monkeypatch: pytest.MonkeyPatch) -> Later:
             return datetime.now(tz) + timedelta(seconds=moved.seconds)
 
     monkeypatch.setattr(jwt.api_jwt, "datetime", Moved)
-    monkeypatch.setattr(token, "time", SimpleNamespace(time=lambda: time.time() + moved.seconds))
+    monkeypatch.setattr(caller_token, "time", SimpleNamespace(time=lambda: time.time() + moved.seconds))
     return moved
 
 
@@ -52,7 +52,7 @@ def whole_checks(monkeypatch: pytest.MonkeyPatch) -> list[str]:
         return jwt.decode(one, *given, **named)
 
     names = {**vars(jwt), "decode": decode}
-    monkeypatch.setattr(token, "jwt", SimpleNamespace(**names))
+    monkeypatch.setattr(caller_token, "jwt", SimpleNamespace(**names))
     return checked
 
 
@@ -140,7 +140,7 @@ async def test_a_key_that_no_longer_vouches_for_teams_takes_its_tokens_with_it(
 async def test_no_more_tokens_are_remembered_than_a_few(door: Door, whole_checks: list[str]) -> None:
     first = signed(jti="first")
     assert await status(door, first) == 200
-    for number in range(token.MOST_REMEMBERED):
+    for number in range(caller_token.MOST_REMEMBERED):
         assert await status(door, signed(jti=str(number))) == 200
     whole_checks.clear()
     assert await status(door, first) == 200

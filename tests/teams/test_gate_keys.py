@@ -7,7 +7,7 @@ import time
 import aiohttp
 import pytest
 
-from bot.teams.keys import SigningKeys
+from bot.teams.signing_keys import SigningKeys
 from tests.fakes.entra import FakeEntra, KeyPair
 from tests.teams.door import OURS
 
@@ -48,7 +48,7 @@ async def test_a_slow_key_server_is_given_three_seconds_and_does_not_stop_the_ot
 ) -> None:
     import asyncio
 
-    from bot.teams import keys as module
+    from bot.teams import signing_keys as module
 
     assert module.FETCH_SECONDS == 3.0
     monkeypatch.setattr(module, "FETCH_SECONDS", 0.2)

@@ -17,12 +17,12 @@ from bot.domain.case import Member
 from bot.domain.reply import Card, Line
 from bot.domain.sending import Ambiguous, CannotLook, Gone, Refused, TooLarge, TryLater
 from bot.domain.turn import Place, PlaceKind
+from bot.teams.access_tokens import NoTokens
 from bot.teams.cards import CardWriter
 from bot.teams.connector import Connector
 from bot.teams.graph import ChannelReader
 from bot.teams.messenger import CALLED_SECONDS, TeamsMessenger
 from bot.teams.teams_settings import TeamsSettings
-from bot.teams.tokens import NoTokens
 from bot.teams.write_activity import ActivityWriter
 from dialogs.as_text import as_text
 from tests.fakes.connector import TABLE, FakeConnector, Fault, people

@@ -20,13 +20,13 @@ from aiohttp.test_utils import TestServer
 from bot.domain.files import FetchFile, FileError
 from bot.domain.sending import CannotLook, TryLater
 from bot.domain.turn import Person
+from bot.teams.access_tokens import EntraTokens, NoTokens
 from bot.teams.connector import Connector
 from bot.teams.file_room import TeamsFileRoom
 from bot.teams.graph import ChannelReader
 from bot.teams.graph_client import GraphClient, GraphProblem
-from bot.teams.keys import SigningKeys
+from bot.teams.signing_keys import SigningKeys
 from bot.teams.teams_settings import TeamsSettings
-from bot.teams.tokens import EntraTokens, NoTokens
 from tests.fakes.entra import FakeEntra, KeyPair, write_certificate
 from tests.fakes.graph import FakeTokens
 from tests.fakes.logs import capture_logs

@@ -13,11 +13,11 @@ import pytest
 from bot.domain.outbox import Kind
 from bot.domain.ports import ChannelLink
 from bot.domain.turn import Installed, Person, Place
+from bot.teams.access_tokens import NoTokens
 from bot.teams.channel_owners import ChannelOwners
 from bot.teams.connector import Connector
 from bot.teams.graph_client import GraphClient
 from bot.teams.teams_settings import TeamsSettings
-from bot.teams.tokens import NoTokens
 from tests.fakes.connector import FakeConnector
 from tests.fakes.graph import FakeGraph, FakeTokens, GraphFault
 from tests.fakes.store import FakeStore

@@ -12,10 +12,10 @@ import pytest
 from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
 
 from bot.domain.sending import TryLater
+from bot.teams.access_tokens import EntraTokens
 from bot.teams.edge import open_edge, token_problem
 from bot.teams.taking_turns import Readiness
 from bot.teams.teams_settings import TeamsSettings
-from bot.teams.tokens import EntraTokens
 from tests.fakes.entra import FakeEntra, KeyPair, write_certificate
 from tests.fakes.stores import MovableClock
 from tests.teams.recorded import APP_ID, TENANT

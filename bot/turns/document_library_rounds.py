@@ -7,10 +7,10 @@ import contextlib
 from datetime import datetime, timedelta
 
 from bot.domain.again import again_and_again
+from bot.domain.document_library import LibraryAway, LibraryClosed
 from bot.domain.event_log import EventLog
-from bot.domain.knowledge_library import LibraryAway, LibraryClosed
 from bot.domain.ports import Clock, Store
-from bot.turns.shared_library import SharedLibrary
+from bot.turns.document_library import LibraryReader
 from bot.usecases.tell_admins import tell_admins
 
 PATIENCE = timedelta(hours=24)
@@ -19,10 +19,10 @@ PATIENCE = timedelta(hours=24)
 log = EventLog(__name__)
 
 
-class LibraryRounds:
+class DocumentLibraryRounds:
     """Makes the rounds of one replica; several may do so."""
 
-    def __init__(self, shared: SharedLibrary, store: Store, clock: Clock) -> None:
+    def __init__(self, shared: LibraryReader, store: Store, clock: Clock) -> None:
         self._shared = shared
         self._store = store
         self._clock = clock

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass, field, replace
 
 from bot.content.versions import SUFFIXES
-from bot.domain.knowledge_library import LibraryItem, LibraryLook
+from bot.domain.document_library import LibraryItem, LibraryLook
 
 WORD = ".docx"
 DEEPEST = 12

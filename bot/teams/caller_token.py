@@ -11,7 +11,7 @@ from typing import Any, Protocol
 import jwt
 
 from bot.teams.denied import Denied
-from bot.teams.keys import SigningKey
+from bot.teams.signing_keys import SigningKey
 from bot.teams.teams_settings import BOT_FRAMEWORK_ISSUER
 
 CLOCK_SKEW = 300

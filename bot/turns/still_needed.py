@@ -1,5 +1,5 @@
-"""What is in use outside the knowledge, and what a change to it would leave behind: municipalities that the settings
-serve, and teams that have a channel.
+"""What no change to the knowledge may take away, for something outside it goes on with it: municipalities that the
+settings serve, and teams that have a channel.
 
 Must not know how a change is made.
 """

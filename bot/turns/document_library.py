@@ -13,20 +13,20 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
 
-from bot.content import library_problems as wrong
+from bot.content import document_library_problems as wrong
 from bot.content.editing_rights import may_edit
 from bot.content.problem import KnowledgeError, Problem
 from bot.content.versions import Files, problem_with_path
 from bot.content.versions_guides import with_kept_guides
+from bot.domain.document_library import DocumentLibrary, FileGone, FileTooLarge, LibraryAway, LibraryFile
 from bot.domain.event_log import EventLog
-from bot.domain.knowledge_library import FileGone, FileTooLarge, KnowledgeLibrary, LibraryAway, LibraryFile
 from bot.domain.norway import day_of
 from bot.domain.ports import Clock, Store
 from bot.domain.published import Edition, Way
 from bot.domain.roles import UNCHECKED
 from bot.domain.turn import Person
+from bot.turns.document_library_mirror import WORD, Mirror, Pending, Taken, clashes, pending
 from bot.turns.folder_state import listed
-from bot.turns.library_mirror import WORD, Mirror, Pending, Taken, clashes, pending
 from bot.turns.publishing import PublishingDesk
 from bot.usecases.tell_editors import tell_editors
 
@@ -79,12 +79,12 @@ class _NotNow(Exception):
     """One file did not come whole; the others go on."""
 
 
-class SharedLibrary:
+class LibraryReader:
     """Looks after one library. `roles_of` says what a person may edit."""
 
     def __init__(
         self,
-        library: KnowledgeLibrary,
+        library: DocumentLibrary,
         desk: PublishingDesk,
         store: Store,
         clock: Clock,

@@ -12,11 +12,11 @@ import pytest
 from docx import Document
 
 from bot.content.versions_edit import with_value
-from bot.domain.knowledge_library import LibraryAway, LibraryClosed, LibraryFile
+from bot.domain.document_library import LibraryAway, LibraryClosed, LibraryFile
 from bot.domain.roles import UNCHECKED
 from bot.domain.turn import Person
 from bot.store import SqlStore
-from bot.turns.shared_library import HELD, Rounded
+from bot.turns.document_library import HELD, Rounded
 from tests.editors.conftest import MARTE, ON_ONE_DATABASE, RITA, OpenReplica
 from tests.editors.office import (
     ARTICLE,

@@ -70,7 +70,7 @@ class FileTooLarge(LibraryError):
     """The file is larger than any knowledge file may be."""
 
 
-class KnowledgeLibrary(Protocol):
+class DocumentLibrary(Protocol):
     """The library, read-only."""
 
     async def look(self, cursor: str) -> LibraryLook:

@@ -66,6 +66,7 @@ SETS = (
     "test_8",
     "test_9",
     "test_10",
+    "test_11",
     "test_english",
 )
 DANGER_TOPICS = (

@@ -18,7 +18,16 @@ SEARCHED_IN_DEV = frozenset({
     "hva er styrk møtet", "tror du på gud", "hva er meningen med livet", "kan du synge",
 })  # fmt: skip
 """Development questions that stand word for word in what is searched. Accepted as they are; no more may come."""
-SEARCHED_UNREAD = {"test_2": 1, "test_4": 1, "test_5": 1, "test_6": 2, "test_8": 1, "test_9": 2, "test_10": 3}
+SEARCHED_UNREAD = {
+    "test_2": 1,
+    "test_4": 1,
+    "test_5": 1,
+    "test_6": 2,
+    "test_8": 1,
+    "test_9": 2,
+    "test_10": 3,
+    "test_11": 2,
+}
 """How many do so of the sets that nobody reads."""
 NEWER = {"meldeplikt-ordene"}
 """Answers written after the questions were: tests of their own ask for them."""
@@ -80,6 +89,7 @@ def test_every_question_read_as_danger_is_a_held_back_question_and_no_example(ac
         ("test_8", 190),
         ("test_9", 170),
         ("test_10", 170),
+        ("test_11", 230),
         ("test_english", 75),
     ],
 )

@@ -1,11 +1,16 @@
-"""The part of a Bot Framework activity this bot reads, as a strict model. Must not know what the bot does with it."""
+"""The part of a Bot Framework activity this bot reads, as a strict model. Must not know what the bot does with it.
+
+Who sent it, where and what it says is as Teams writes it, or nothing is let in. What stands beside the words is left
+out where it cannot be read: a mention of a new kind must not keep anybody from being heard.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime
 from typing import Annotated, Any
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, TypeAdapter, ValidationError
 from pydantic.alias_generators import to_camel
 
 Id = Annotated[str, StringConstraints(min_length=1, max_length=1024, pattern=r"^[^\x00-\x1f\x7f]+$")]
@@ -82,6 +87,31 @@ class Attachment(_Part):
     content: Any = Field(default=None, repr=False)
 
 
+MOST_ENTITIES, MOST_ATTACHMENTS = 200, 50
+"""How many of those that come along are looked at."""
+
+
+def _those_that_can_be_read(part: type[_Part], most: int) -> Callable[[Any], Any]:
+    def read(given: Any) -> list[_Part]:
+        found = (_or_none(part.model_validate, one) for one in (given if isinstance(given, list) else [])[:most])
+        return [one for one in found if one is not None]
+
+    return read
+
+
+def _or_none(read: Callable[[Any], Any], given: Any) -> Any:
+    try:
+        return read(given)
+    except (ValidationError, ValueError, RecursionError, OverflowError):
+        return None
+
+
+_MOMENT: TypeAdapter[datetime] = TypeAdapter(datetime)
+Entities = Annotated[list[Entity], BeforeValidator(_those_that_can_be_read(Entity, MOST_ENTITIES))]
+Attachments = Annotated[list[Attachment], BeforeValidator(_those_that_can_be_read(Attachment, MOST_ATTACHMENTS))]
+Moment = Annotated[datetime | None, BeforeValidator(lambda given: _or_none(_MOMENT.validate_python, given))]
+
+
 class IncomingActivity(_Part):
     """One activity from Teams."""
 
@@ -96,11 +126,9 @@ class IncomingActivity(_Part):
     channel_data: ChannelData | None = None
     text: Annotated[str, StringConstraints(max_length=100_000)] | None = Field(default=None, repr=False)
     value: Any = Field(default=None, repr=False)
-    entities: list[Entity] | None = Field(default=None, max_length=200, repr=False)
-    attachments: list[Attachment] | None = Field(default=None, max_length=50, repr=False)
+    entities: Entities = Field(default=[], repr=False)
+    attachments: Attachments = Field(default=[], repr=False)
     reply_to_id: Id | None = None
     action: ShortText | None = None
     delivery_mode: ShortText | None = None
-    members_added: list[Account] | None = Field(default=None, max_length=5_000, repr=False)
-    members_removed: list[Account] | None = Field(default=None, max_length=5_000, repr=False)
-    timestamp: Annotated[datetime | None, Field(strict=False)] = None
+    timestamp: Moment = None

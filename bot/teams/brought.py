@@ -35,7 +35,7 @@ _APART = frozenset({"p", "div", "br", "li", "tr", "blockquote", "h1", "h2", "h3"
 
 def forwarded_words(activity: IncomingActivity) -> Iterator[str]:
     """Yield what is forwarded with the message."""
-    for one in activity.attachments or ():
+    for one in activity.attachments:
         if one.content_type == HTML:
             yield from _Message(one.content).forwarded
         elif one.content_type == FORWARDED:
@@ -47,7 +47,7 @@ def forwarded_words(activity: IncomingActivity) -> Iterator[str]:
 
 def quoted_words(activity: IncomingActivity) -> Iterator[str]:
     """Yield what a person said that the message answers. A quote of the bot's own words is none of it."""
-    for one in activity.attachments or ():
+    for one in activity.attachments:
         if one.content_type == HTML:
             yield from _Message(one.content).quoted
         elif one.content_type == QUOTED:
@@ -55,7 +55,7 @@ def quoted_words(activity: IncomingActivity) -> Iterator[str]:
             sender = content.get("messageSender")
             if not (isinstance(sender, Mapping) and sender.get("application")):
                 yield _plain(content.get("messagePreview"))
-    for entity in activity.entities or ():
+    for entity in activity.entities:
         quote = entity.quoted_reply if isinstance(entity.quoted_reply, Mapping) else {}
         if not str(quote.get("senderId") or "").startswith(BOT):
             yield _plain(quote.get("preview"))

@@ -108,7 +108,8 @@ def _kind(activity: IncomingActivity) -> PlaceKind:
     data = activity.channel_data
     if data and (data.team or data.channel):
         return PlaceKind.CHANNEL
-    return PlaceKind.GROUP if activity.conversation.is_group else PlaceKind.PERSONAL
+    is_unknown = bool(activity.conversation.conversation_type)  # others may read there: nothing personal is shown
+    return PlaceKind.GROUP if is_unknown or activity.conversation.is_group else PlaceKind.PERSONAL
 
 
 def _reference(activity: IncomingActivity) -> dict[str, str]:
@@ -163,11 +164,11 @@ def _brought(activity: IncomingActivity) -> tuple[str, ...]:
 def _file(activity: IncomingActivity) -> AttachedFile | None:
     """Return the first file of the message, else a picture or a sound. The address is only used when an editor sent
     the file."""
-    for one in activity.attachments or ():
+    for one in activity.attachments:
         link = _mapping(one.content).get("downloadUrl")
         if one.content_type == FILE and isinstance(link, str):
             return AttachedFile(clean_line(one.name or "").strip()[:200], link[:MAX_VALUE])
-    return AttachedFile("", "") if any(map(_is_seen_or_heard, activity.attachments or ())) else None
+    return AttachedFile("", "") if any(map(_is_seen_or_heard, activity.attachments)) else None
 
 
 def _is_seen_or_heard(one: Attachment) -> bool:
@@ -176,20 +177,20 @@ def _is_seen_or_heard(one: Attachment) -> bool:
 
 def _mentions_bot(activity: IncomingActivity) -> bool:
     bot = activity.recipient.id
-    return any(e.type == "mention" and e.mentioned and e.mentioned.id == bot for e in activity.entities or ())
+    return any(e.type == "mention" and e.mentioned and e.mentioned.id == bot for e in activity.entities)
 
 
 def _brings_something(activity: IncomingActivity) -> bool:
     """Tell whether somebody put a card, a file or a picture into the message: a client then writes its place in the
     text, as HTML."""
-    return any(one.content_type in (CARD, FILE) or _is_seen_or_heard(one) for one in activity.attachments or ())
+    return any(one.content_type in (CARD, FILE) or _is_seen_or_heard(one) for one in activity.attachments)
 
 
 def _without_mentions(activity: IncomingActivity) -> str:
     """Return the text without the bot's name; others who are mentioned stay as plain names."""
     said = _CLIENTS_TAG.sub(" ", activity.text or "") if _brings_something(activity) else activity.text or ""
     text = said.replace("&nbsp;", " ").replace("\u00a0", " ").replace("\x00", "")
-    for entity in activity.entities or ():
+    for entity in activity.entities:
         if entity.type == "mention" and entity.mentioned and entity.mentioned.id == activity.recipient.id:
             text = text.replace(entity.text or "", " ") if entity.text else text
     lines = (" ".join(line.split()) for line in _MENTION_TAG.sub("", text).splitlines())

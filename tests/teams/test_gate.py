@@ -258,16 +258,32 @@ async def test_an_activity_that_teams_would_not_send_is_forbidden(door: Door, ch
         {"text": "x" * 100_001},
         {"recipient": None},
         {"recipient": {"name": "x"}},
-        {"entities": {}},
-        {"entities": [7]},
-        {"timestamp": "yesterday"},
         {"conversation": {"tenantId": TENANT}},
         {"conversation": {"tenantId": TENANT, "id": {}}},
-        {"membersAdded": "x"},
     ],
 )
 async def test_an_activity_of_the_wrong_shape_is_a_bad_request(door: Door, changes: dict[str, Any]) -> None:
     assert await status(door, signed(), recorded("message_personal", **changes)) == 400
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"entities": {}},
+        {"entities": [7, {"type": "mention", "mentioned": {"name": "en merkelapp"}}, {"type": {}}]},
+        {"entities": [{"type": "clientInfo", "text": "x" * 1025}] * 210},
+        {"attachments": [{"contentType": 7}, "x"]},
+        {"attachments": [{"contentType": "text/html", "name": "x" * 2000}] * 60},
+        {"timestamp": "yesterday"},
+        {"timestamp": 1e400},
+        {"membersAdded": "x"},
+    ],
+)
+async def test_what_stands_beside_the_words_and_cannot_be_read_keeps_nobody_from_being_heard(
+    door: Door, changes: dict[str, Any]
+) -> None:
+    body = json.dumps(recorded("message_personal", **changes)).replace("Infinity", "1e999").encode()
+    assert await status(door, signed(), body) == 200
 
 
 NOT_JSON_OBJECTS = [

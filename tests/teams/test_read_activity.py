@@ -195,3 +195,32 @@ def test_the_place_of_a_shared_card_in_the_text_is_not_taken_for_words(words: st
     turn = read(recorded("message_personal", text=words + place, attachments=[card]))
     assert turn is not None
     assert turn.what == Said(said)
+
+
+def test_a_mention_of_a_kind_nobody_knows_leaves_the_others_and_the_words() -> None:
+    known = recorded("message_channel_mention")
+    odd = {"type": "mention", "text": "<at>Merkelapp</at>", "mentioned": {"name": "Merkelapp"}}
+    turn, as_known = read({**known, "entities": [odd, 7, *known["entities"]]}), read(known)
+    assert turn is not None
+    assert turn == as_known
+
+
+@pytest.mark.parametrize(
+    ("conversation", "kind"),
+    [
+        ({"conversationType": "personal"}, PlaceKind.PERSONAL),
+        ({}, PlaceKind.PERSONAL),
+        ({"isGroup": True}, PlaceKind.GROUP),
+        ({"conversationType": "meeting"}, PlaceKind.GROUP),
+        ({"conversationType": "Personal"}, PlaceKind.GROUP),
+        ({"conversationType": "channel", "isGroup": True}, PlaceKind.CHANNEL),
+    ],
+)
+def test_a_conversation_of_a_kind_nobody_knows_is_not_taken_for_ones_own_chat(
+    conversation: dict[str, Any], kind: PlaceKind
+) -> None:
+    given = {"id": "a:1-personal-test", "tenantId": TENANT, **conversation}
+    installed = recorded("installed_personal", conversation=given)
+    turn = read(installed)
+    assert turn is not None
+    assert turn.place.kind is kind

@@ -13,6 +13,7 @@ from pydantic import BaseModel, ConfigDict, field_validator
 
 from bot.content.model_problem import build, unexpected_shape
 from bot.content.problem import KnowledgeError, Problem
+from bot.content.slow_pattern import is_slow
 from bot.content.strict import Text
 from bot.content.yaml_file import read_yaml
 
@@ -40,6 +41,16 @@ class DeadReference(BaseModel):
             return re.compile(text, re.IGNORECASE)
         except re.error:
             raise ValueError("Uttrykket er ikke et gyldig regulært uttrykk.") from None
+
+    @field_validator("pattern", "unless", mode="after")
+    @classmethod
+    def _quick(cls, compiled: re.Pattern[str] | None) -> re.Pattern[str] | None:
+        if compiled is not None and is_slow(compiled.pattern):
+            raise ValueError(
+                "Uttrykket har en gjentakelse inni en annen, eller viser tilbake til noe det har funnet. Det kan få "
+                "boten til å stå stille. Sett (?>…) rundt det som gjentas."
+            )
+        return compiled
 
     def found_in(self, sentence: str) -> str | None:
         """Return the words found, or None when they are absent or excused."""

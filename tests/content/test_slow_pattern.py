@@ -1,0 +1,85 @@
+"""An expression an editor writes in the list of words not to be used cannot make the whole bot stand still."""
+
+from __future__ import annotations
+
+import re
+import time
+from pathlib import Path
+
+import pytest
+
+from bot.content.problem import KnowledgeError
+from bot.content.slow_pattern import is_slow
+from bot.content.words import DEAD_REFERENCES, load_dead_references
+from tests.fakes.knowledge import KNOWLEDGE
+
+SLOW = (
+    r"(a+)+b",
+    r"(\w+\s*)+ lov",
+    r"(?:a|ab)*c",
+    r"(.*)*",
+    r"(a?){20}b",
+    r"x(?=(a+)+b)",
+    r"((ab?)*)*c",
+    r"(\w)\1",
+    r"(?:(?>a+)b?)*c",
+)
+QUICK = (
+    r"§+\s*15-3\b",
+    r"\w+\s+\w+",
+    r"(?:ab)*c",
+    r"(?>a+)*b",
+    r"(?:a++)*b",
+    r"(?>\d+\s?(,|og)\s*)*45",
+    r"(er |var |blitt )?i kraft",
+    r"(a{2})*",
+)
+
+
+@pytest.mark.parametrize("pattern", SLOW)
+def test_what_tries_every_way_to_divide_a_text_is_slow(pattern: str) -> None:
+    assert is_slow(pattern)
+
+
+@pytest.mark.parametrize("pattern", QUICK)
+def test_what_goes_back_into_nothing_that_is_repeated_is_quick(pattern: str) -> None:
+    assert not is_slow(pattern)
+
+
+def test_a_slow_expression_is_refused_in_words(tmp_path: Path) -> None:
+    (tmp_path / "words").mkdir()
+    entry = "dead_references:\n  - id: lov\n    pattern: '(\\w+\\s*)+ lov'\n    instead: loven\n    why: Prøve.\n"
+    (tmp_path / DEAD_REFERENCES).write_text(entry, "utf-8")
+    with pytest.raises(KnowledgeError) as refused:
+        load_dead_references(tmp_path)
+    (problem,) = refused.value.problems
+    assert "stå stille" in problem.message
+    assert "pattern" in problem.where
+
+
+@pytest.mark.parametrize(
+    "unit", ["§ 25, ", "25 a og ", "§ ", "1", "ny ", "forvaltningslov § 1 ", "grunn til å tro ", "9 "]
+)
+def test_the_list_we_have_is_quick_on_a_sentence_made_to_be_slow(unit: str) -> None:
+    listed = load_dead_references(KNOWLEDGE)
+    sentence = "helsepersonelloven " + unit * (2000 // len(unit)) + "!"
+    began = time.monotonic()
+    for one in listed:
+        one.found_in(sentence)
+    assert time.monotonic() - began < 2
+
+
+@pytest.mark.parametrize(
+    ("said", "found"),
+    [
+        ("helsepersonelloven §§ 21, 25 a og 45", True),
+        ("hpl § 45", True),
+        ("§ 25 eller 45 i helsepersonelloven", True),
+        ("helsepersonelloven §§ 21, 25 og 46", False),
+        ("helsepersonelloven § 450", False),
+    ],
+)
+def test_the_section_that_is_gone_is_found_among_others(said: str, found: bool) -> None:
+    (listed,) = [one for one in load_dead_references(KNOWLEDGE) if one.id == "hpl-45"]
+    assert isinstance(listed.pattern, re.Pattern)
+    assert (listed.found_in(f"Dette står i {said}.") is not None) is found

@@ -14,6 +14,8 @@ from dialogs.dialog import Around
 
 SURE_ENOUGH = 82
 """rapidfuzz score (0–100) from which a typed name of a municipality or role counts as meant."""
+SHORT, SURE_OF_SHORT = 5, 90
+"""Up to so many letters, names are like many other words («navn», «Anne»), and count from a higher score."""
 FEW, LONGEST = 3, 9
 """So many words may name a place; so many where somebody works and as what: «hei, lærer på ungdomsskolen i Melhus»."""
 _SEAM = re.compile(r"\s*(?:[,.;:–]|\bog\b|\bå\b|\bmen\b)\s*", re.IGNORECASE)
@@ -168,5 +170,6 @@ def _closest(said: str, names: dict[str, str]) -> str | None:
     words = {*parts, *(word for part in parts for word in part.split())}
     options = {name.lower(): one for name, one in names.items()}
     matches = (process.extractOne(word, options.keys(), scorer=fuzz.ratio, score_cutoff=SURE_ENOUGH) for word in words)
-    best = max((match for match in matches if match), key=lambda match: (match[1], len(match[0])), default=None)
+    sure = (match for match in matches if match and (len(match[0]) > SHORT or match[1] >= SURE_OF_SHORT))
+    best = max(sure, key=lambda match: (match[1], len(match[0])), default=None)
     return options[best[0]] if best else None

@@ -360,6 +360,12 @@ async def test_where_one_works_and_as_what_is_heard_in_one_message_of_somebody_n
     assert (profile.municipality, profile.role) == (municipality, role)
 
 
+@pytest.mark.parametrize("said", ["bytt navn på kommunen Melhus", "Anne i Melhus", "hva er navnet på noen i Melhus"])
+async def test_a_word_that_is_nearly_a_short_name_is_no_role(desk: Desk, said: str) -> None:
+    await desk.say(STRANGER, said)
+    assert (await desk.state(STRANGER)).profile.role is None
+
+
 async def test_a_question_that_names_a_place_and_a_school_is_a_question(desk: Desk) -> None:
     await desk.say(STRANGER, "har skolen i Stjørdal taushetsplikt til barnehagen")
     assert (await desk.state(STRANGER)).profile.municipality is None

@@ -27,6 +27,10 @@ def publish(turn: Turn, pressed: Pressed, state: ConversationState, around: Arou
     draft = state.draft
     if draft is None:
         return Step((Line(around.text("editors.no_draft")),))
+    if pressed.is_fields_only:  # «Hvorfor: nytt nummer»: nothing says yet that everybody is to see it
+        shown = (one.title for one in state.shown if one.verb == pressed.verb)
+        title = next(shown, around.text("editors.publish"))
+        return Step((Line(around.text("editors.publish_said", button=title)),))
     why = " ".join(pressed.values.get("why", "").split())[:LONGEST_WHY]
     problem = _problem_with(why, around)
     if problem:

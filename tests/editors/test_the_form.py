@@ -55,6 +55,18 @@ async def test_a_phone_number_is_changed_without_a_file_and_taken_back(
         assert await uow.audit.verify() is None
 
 
+async def test_a_reason_that_is_typed_publishes_nothing_before_the_button_is_named(
+    replica: OpenReplica, clock: MovableClock
+) -> None:
+    one = await replica()
+    rita = Chat(one, RITA, clock)
+    await rita.take(Pressed("edit_form", VELFERD))
+    await rita.say("Nummer eller adresse: 74 00 00 01")
+    assert "Ingenting er publisert ennå" in await rita.say("Hvorfor: nytt nummer")
+    assert one.library.edition == 0
+    assert "Publisert som utgave 2" in await rita.say("Hvorfor: nytt nummer\nPubliser")
+
+
 async def test_what_is_published_is_told_of_as_published_when_the_database_goes_away_right_after(
     replica: OpenReplica, clock: MovableClock, monkeypatch: pytest.MonkeyPatch
 ) -> None:

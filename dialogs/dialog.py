@@ -103,6 +103,8 @@ class Around:
     """Whether the person may have sent a case; a list of them is asked for with `ListMyCases`."""
     members: Sequence[Member] = field(default=(), repr=False)
     """Who is on the roster of the channel the turn comes from; empty elsewhere."""
+    case_named: str = ""
+    """Id of the case whose code was typed in the channel of its team."""
     is_roster_away: bool = False
     """Whether Teams could not tell who is on the roster of the channel the turn comes from."""
     ownership: Ownership = Ownership.CANNOT_ASK

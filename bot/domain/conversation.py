@@ -165,6 +165,8 @@ class ConversationState:
     last_article: str | None = None
     shown: tuple[ShownButton, ...] = ()
     fields: tuple[ShownField, ...] = ()
+    shown_in: str = ""
+    """Id of the message that began the thread it was shown in; empty outside a channel."""
     shown_before: tuple[ShownButton, ...] = ()
     """The buttons one was chosen from just now, so that «nei, jeg mente 2» finds the card it was read on."""
     said_since: bool = False

@@ -43,6 +43,8 @@ class CasesAre:
     cases: tuple[Case, ...]
     median_answer: timedelta | None = None
     """The team's own median from sent to answered, in office time; None while there are too few."""
+    teams: tuple[str, ...] = ()
+    """The teams whose cases were asked for in their channel."""
     forms: Mapping[str, EvaluationKind] = field(default_factory=dict)
     """Id of a case of one's own → the form about it that waits to be filled in, the one asked for last first."""
 

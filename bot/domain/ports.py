@@ -164,8 +164,8 @@ class Channels(Protocol):
     async def card_of(self, case_id: str) -> CardPosted | None:
         """Return the card of the case."""
 
-    async def is_card(self, activity_id: str) -> bool:
-        """Return whether the message is the card of a case now."""
+    async def case_of_card(self, activity_id: str) -> str | None:
+        """Return the id of the case whose card the message is now."""
 
     async def keep_card(self, card: CardPosted) -> None:
         """Remember where the card is and which version it shows. A card kept before with another id is retired."""

@@ -136,3 +136,5 @@ class Turn:
     place: Place
     what: What
     at: datetime
+    thread: str = ""
+    """Id of the message that began the thread of a channel it was said in; empty elsewhere."""

@@ -72,9 +72,10 @@ class SqlChannels:
         activity_id, sealed, version = rows[0]
         return CardPosted(case_id, self._open(sealed, _card_place(case_id, activity_id)), activity_id, version)
 
-    async def is_card(self, activity_id: str) -> bool:
-        """Return whether the message is the card of a case now."""
-        return bool(await self._run("case_of_card", activity_id=activity_id))
+    async def case_of_card(self, activity_id: str) -> str | None:
+        """Return the id of the case whose card the message is now."""
+        rows = await self._run("case_of_card", activity_id=activity_id)
+        return str(rows[0][0]) if rows else None
 
     async def keep_card(self, card: CardPosted) -> None:
         """Remember the card; another card of the case is retired."""

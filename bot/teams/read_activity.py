@@ -28,7 +28,7 @@ from bot.teams.body import data_in
 from bot.teams.brought import first_brought, forwarded_words, own_words, quoted_words, with_brought
 from bot.teams.card_actions import OPENED_FROM
 from bot.teams.card_text import clean_line
-from bot.teams.place_in_teams import root_of
+from bot.teams.place_in_teams import root_of, thread_of
 
 PLACE_EVENTS = frozenset(
     {
@@ -66,7 +66,8 @@ def read_activity(activity: IncomingActivity, at: datetime) -> Turn | None:
     if what is None:
         return None
     person = Person(activity.from_.aad_object_id or "", clean_line(activity.from_.name or "").strip())
-    return Turn(activity_id(activity), person, read_place(activity), what, at)
+    place = read_place(activity)
+    return Turn(activity_id(activity), person, place, what, at, thread_of(place.conversation_id) or "")
 
 
 def activity_id(activity: IncomingActivity) -> str:

@@ -20,10 +20,11 @@ from dialogs.cases.connect import channel_help
 from dialogs.cases.meeting import OFF_MEETING
 from dialogs.cases.on_duty_words import ASKS, LEAVES, names_duty, said_of_duty, until_when
 from dialogs.cases.own_words import NOT_REPLY
-from dialogs.cases.team_forms import asked_of_requester
-from dialogs.cases.team_list import ASK, MEANT, TAKES
+from dialogs.cases.team_forms import told_requester
+from dialogs.cases.team_list import FORMS, MEANT, TAKES
 from dialogs.cases.which_case import THIS
 from dialogs.dialog import Around, Step
+from dialogs.editor.home import tells_of_moved_meeting
 from dialogs.guide.asked_beside import only_swears, only_thanks
 from dialogs.trend import meant_of_trends
 from dialogs.trend_cards import SHOW as TRENDS
@@ -49,14 +50,14 @@ CONCERN = "guide_resume"
 MEANT_IN_CHANNEL = verbs_that(lambda one: one.in_channel == "meant")
 """What a team may mean in words of its own; the rest begins with the words of its button."""
 CLAIM = "case_claim"
-FORMS = {"case_ask", "case_answer"}
-"""Verbs of the forms for what the requester is asked or answered."""
 HELP_IN_CHANNEL = verbs_that(lambda one: one.in_channel == "help") | {*WAYS_OUT}
 
 
 def typed_in_channel(said: str, state: ConversationState, around: Around) -> Pressed | None:
     """Return the button that was typed in a channel, by command, label, number or field: words of ours, or of advice
     from the team, which may name danger. Whatever is only meant is heard after danger."""
+    if around.case_named and not said.strip():
+        return Pressed("case_show", around.case_named)
     today = around.today
     is_on_duty = any(one.verb == LEAVES for one in state.shown)
     duty = said_of_duty(said, today, around.text) or (until_when(said, today) if is_on_duty else None)
@@ -76,13 +77,18 @@ def typed_in_channel(said: str, state: ConversationState, around: Around) -> Pre
 
 def meant_in_channel(said: str, state: ConversationState, around: Around) -> Pressed | None:
     """Return what a team means by a few words for one of its buttons, «jeg tar denne», «inhabil», with the only case
-    that is shown; the list of cases where none or several are, and who has duty where more is said of that. Must come
-    after danger."""
+    that is shown; the list of cases where none or several are, and who has duty where more is said of that. A case
+    whose code was typed with other words is shown. Must come after danger."""
+    named = Pressed("case_show", around.case_named) if around.case_named else None
+    return _meant_in_channel(said, state, around) or named
+
+
+def _meant_in_channel(said: str, state: ConversationState, around: Around) -> Pressed | None:
     words, small = words_of(said), {*listed("commands.team_small", around.text)}
-    label, behind = asked_of_requester(said)
+    label, behind = told_requester(said)
     if behind:  # «spør innmelder: har dere snakket med hjemmet?»
-        named = meant_in_channel(label, state, around)
-        if named is not None and FORMS & {named.verb, named.id, *named.values.values()}:
+        named = _meant_in_channel(label, state, around)
+        if named is not None and FORMS.keys() & {named.verb, named.id, *named.values.values()}:
             return named
     known = _shown_in_channel(said, words, state, around)
     if known is not None:
@@ -100,7 +106,7 @@ def meant_in_channel(said: str, state: ConversationState, around: Around) -> Pre
     is_taken = takes_it(words, around.text)
     of_cases = [one for one in state.shown if one.verb.startswith("case_")]
     if len({one.id for one in of_cases}) != 1:
-        return Pressed("team_cases", TAKES if is_taken else ASK if meant == [ASK] else MEANT)
+        return Pressed("team_cases", TAKES if is_taken else meant[0] if meant[0] in FORMS else MEANT)
     case = of_cases[0]
     if is_taken or any(one.verb == meant[0] for one in of_cases) or may_be_loose(meant[0]):
         return Pressed(meant[0], case.id, case.version, is_loose=not is_taken)
@@ -117,7 +123,7 @@ def _shown_in_channel(said: str, words: Sequence[str], state: ConversationState,
         return of_trends
     if asks_of_any_case(words, around.text):
         is_written = not around.text.words("commands.team_written").isdisjoint(words)
-        is_one = is_written and len({one.id for one in of_cases}) == 1
+        is_one = (is_written or around.case_named != "") and len({one.id for one in of_cases}) == 1
         return Pressed("case_show", of_cases[0].id, of_cases[0].version) if is_one else Pressed("team_cases")
     if takes_off_meeting(words, around.text):
         on_card = [one for one in of_cases if one.verb == OFF_MEETING]
@@ -158,6 +164,8 @@ def help_in_channel(_turn: Turn, said: str, _state: ConversationState, around: A
         return Routed(Step((Line(text("team.thanked" if only_thanks(words, text) else "team.sworn")),)))
     if asks_who_sent(words, text):
         return Routed(Step((Line(text("team.who_sent")),)))
+    if tells_of_moved_meeting(said, text):
+        return Routed(Step((Line(text("team.meeting_elsewhere")),)))
     is_asked = typed_command(said, around.text) in HELP_IN_CHANNEL
     return Routed(Step((channel_help(around),))) if is_asked else None
 

@@ -13,9 +13,9 @@ from dialogs.checked_text import KEEP
 from dialogs.dialog import ACUTE_CARD, GO_ON, Step
 
 
-def remember_shown(step: Step, state: ConversationState, now: datetime) -> ConversationState:
-    """Keep the buttons and fields of the last thing shown, so that numbers, labels and `Felt: verdi` can be typed; of
-    danger, its kind."""
+def remember_shown(step: Step, state: ConversationState, now: datetime, thread: str = "") -> ConversationState:
+    """Keep the buttons and fields of the last thing shown, so that numbers, labels and `Felt: verdi` can be typed; in
+    which thread it stands; of danger, its kind."""
     replies = (*step.replies, step.replaces) if step.replaces is not None else step.replies
     found = ((reply, all_buttons(reply)) for reply in reversed(replies))
     last, pressable = next((one for one in found if one[1]), (None, ()))
@@ -34,7 +34,8 @@ def remember_shown(step: Step, state: ConversationState, now: datetime) -> Conve
     )
     kind = next((one.id for one in buttons if one.verb == GO_ON), "")
     danger = (kind, now) if isinstance(last, Card) and last.kind == ACUTE_CARD else state.danger
-    return replace(state, shown=buttons, fields=fields, said_since=not buttons, danger=danger, done=None)
+    shown = replace(state, shown=buttons, fields=fields, shown_in=thread, done=None)
+    return replace(shown, said_since=not buttons, danger=danger)
 
 
 def chosen_from(routed: Routed, before: ConversationState) -> tuple[ShownButton, ...]:

@@ -29,6 +29,7 @@ from bot.domain.reply import Card, Line
 from bot.domain.roles import ADMIN, Ownership, is_editor
 from bot.domain.turn import Place, PlaceKind, Pressed, Removed, Said, Searched, Turn
 from bot.turns.carry import carry
+from bot.turns.case_at_hand import at_case
 from bot.turns.last_shown import chosen_from, remember_shown
 from bot.turns.library import Trial
 from bot.turns.looking_first import (
@@ -192,6 +193,8 @@ class Turns:
             before = _as_it_stands(kept, self._clock.now())
             around = self._around(turn, company, prepared, before)
             around = replace(around, has_cases=kept.has_cases, is_roster_away=company.is_roster_away)
+            if not company.is_outsider:
+                turn, before, around = await at_case(turn, before, around, uow)
             route = self._router.route_outsider if company.is_outsider else self._router.route
             routed = route(turn, _not_trying(before) if _is_over(before, around) else before, around)
             look_first(routed.step.commands, prepared)
@@ -203,7 +206,10 @@ class Turns:
                 step = with_way_back(step, before, around)
             after = before
             if not isinstance(turn.what, Searched):
-                shown, among = remember_shown(step, step.state or before, turn.at), chosen_from(routed, before)
+                shown, among = (
+                    remember_shown(step, step.state or before, turn.at, turn.thread),
+                    chosen_from(routed, before),
+                )
                 after = shown if shown.shown_before == among else replace(shown, shown_before=among)
             if after != kept.conversation or kept.is_long_ago:
                 counted = await count_guides(before, after, uow, self._clock.now())

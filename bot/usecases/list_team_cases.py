@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import datetime, timedelta
 from statistics import median
 
 from bot.content.working_time import office_time
 from bot.domain.case import Case
 from bot.domain.commands import ListTeamCases
 from bot.domain.errors import ChannelNotConnected
+from bot.domain.follow_up import waits_for_answer
 from bot.domain.outcomes import CasesAre, Outcome
 from bot.domain.ports import ChannelLink, Clock, UnitOfWork
 from bot.usecases.monthly_meeting import takes_cases
@@ -26,7 +27,18 @@ async def list_team_cases(command: ListTeamCases, uow: UnitOfWork, clock: Clock)
         raise ChannelNotConnected
     found = [case for link in links for case in await _cases(link, command, uow)]
     shown = tuple(case for case in found if command.by.id not in case.recused and _fits(case, command))
-    return CasesAre(command, shown, await _median(links, uow, clock))
+    if command.which in ("open", "mine"):
+        shown = tuple(sorted(shown, key=_turn_of))
+    return CasesAre(command, shown, await _median(links, uow, clock), tuple(link.team for link in links))
+
+
+def _turn_of(case: Case) -> tuple[int, datetime]:
+    """Return what cases are put in order by: those that wait for an answer by a time first, the one whose time comes
+    first at the top; then those that may wait for a meeting, and those that are answered, oldest first."""
+    is_for_meeting = waits_for_answer(case, on_meeting=True)
+    if waits_for_answer(case) or (is_for_meeting and case.form.urgency == "haster"):
+        return 0, case.due_at
+    return (1 if is_for_meeting else 2), case.created_at
 
 
 async def _cases(link: ChannelLink, command: ListTeamCases, uow: UnitOfWork) -> Sequence[Case]:

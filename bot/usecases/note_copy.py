@@ -32,7 +32,9 @@ async def _lane(case: Case, activity_id: str, place: Place, uow: UnitOfWork) -> 
     """Return where what is sent about the case goes when it goes to this place; None for any other."""
     if place.kind is PlaceKind.CHANNEL:
         link = await uow.channels.of_team(case.team)
-        is_theirs = link is not None and link.place.room == place.room and not await uow.channels.is_card(activity_id)
+        is_theirs = (
+            link is not None and link.place.room == place.room and await uow.channels.case_of_card(activity_id) is None
+        )
         return f"team:{case.team}" if is_theirs else None
     requester = await uow.cases.requester_of(case.id)
     is_own = requester is not None and requester.place.room == place.room and requester.receipt_id != activity_id

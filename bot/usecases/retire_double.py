@@ -32,7 +32,7 @@ async def retire_double(command: RetireDouble, uow: UnitOfWork, clock: Clock) ->
 
 
 async def _may_be_double(card_id: str, case: Case, uow: UnitOfWork) -> bool:
-    is_known = await uow.channels.is_card(card_id) or await uow.outbox.is_something_else(card_id, case.id)
+    is_known = await uow.channels.case_of_card(card_id) or await uow.outbox.is_something_else(card_id, case.id)
     return not is_known and not await uow.outbox.is_known(double_key(case.id, card_id))
 
 

@@ -60,9 +60,12 @@ def answer_form(
     return form("answer", pressed, around, fields, checked, note)
 
 
-def form_for(case: Case, around: Around) -> Card:
-    """Return the form for the case, with the answer it has already."""
-    card = answer_form(on(case), around, _written(case))
+def form_for(case: Case, around: Around, behind: str = "") -> Card:
+    """Return the form for the case, with the answer it has already, and with what was typed behind «svar innmelder:»
+    as advice."""
+    values = _written(case)
+    advice = "\n".join(one for one in (values.get("advice", ""), behind) if one)
+    card = answer_form(on(case), around, {**values, "advice": advice})
     return replace(card, case_shown=case.id if case.answer is not None else "")
 
 

@@ -186,19 +186,23 @@ def agenda_cards(outcome: CasesAre, around: Around) -> tuple[Card | Line, ...]:
     """Return one agenda for each team in the channel that has cases on its next meeting."""
     teams = dict.fromkeys(case.team for case in outcome.cases)
     if not teams:
-        return (Line(around.text("team.agenda_none")),)
+        when = (_when(team, around) for team in outcome.teams)
+        return (Line(" ".join((*(when if len(outcome.teams) == 1 else ()), around.text("team.agenda_none")))),)
     return tuple(_agenda(team, [one for one in outcome.cases if one.team == team], around) for team in teams)
 
 
-def _agenda(team: str, cases: Sequence[Case], around: Around) -> Card:
+def _when(team: str, around: Around) -> str:
+    """Return when the team meets next and until when it takes cases, or that this is not filled in."""
     text, meets = around.text, _meets(team, around.knowledge)
     found = next_meeting(meets, around.now)
     if found is None:
-        intro = _unknown(meets, around)
-    else:
-        last = text("team.agenda_deadline", deadline=day_and_time(found.deadline)) if found.deadline else ""
-        intro = f"{text('team.agenda_next', when=day_and_time(found.at))} {last}".strip()
-    today = around.today
+        return _unknown(meets, around)
+    last = text("team.agenda_deadline", deadline=day_and_time(found.deadline)) if found.deadline else ""
+    return f"{text('team.agenda_next', when=day_and_time(found.at))} {last}".strip()
+
+
+def _agenda(team: str, cases: Sequence[Case], around: Around) -> Card:
+    text, today = around.text, around.today
     held = [case for case in cases if case.meeting_on and case.meeting_on < today]
     coming = [case for case in cases if case not in held]
     blocks: list[Block] = []
@@ -210,7 +214,7 @@ def _agenda(team: str, cases: Sequence[Case], around: Around) -> Card:
         kind="team_agenda",
         header=(name_of_team(team, around.knowledge), ""),
         title=text("team.agenda_title_one") if len(cases) == 1 else text("team.agenda_title", number=len(cases)),
-        intro=intro,
+        intro=_when(team, around),
         blocks=(*blocks, Paragraph(text("team.agenda_after"), subtle=True)),
         buttons=(Button(text("team.agenda_file"), "team_agenda_file", team),),
         summary=text("team.summary"),

@@ -50,7 +50,6 @@ from dialogs.cases.meeting import OFF_MEETING, agenda, meetings_waited_for, off_
 from dialogs.cases.team_card import FROM_POSTED, team_card
 from dialogs.cases.team_forms import (
     ask_form,
-    asked_behind,
     close_form,
     on,
     pass_on_form,
@@ -58,6 +57,7 @@ from dialogs.cases.team_forms import (
     send_close,
     send_pass_on,
     sure,
+    told_behind,
 )
 from dialogs.cases.team_list import MEANT, listed, tell_cases
 from dialogs.dialog import Around, Handler, Step, Teller, Typed, Verb
@@ -65,8 +65,8 @@ from dialogs.dialog import Around, Handler, Step, Teller, Typed, Verb
 Opening = Callable[[Case, Turn, Around], Step]
 
 OPENS: Mapping[str, tuple[Action, Opening]] = {
-    "ask": (Action.ASK, lambda case, turn, around: Step(replaces=ask_form(on(case), around, asked_behind(turn)))),
-    "answer": (Action.ANSWER, lambda case, _turn, around: Step(replaces=form_for(case, around))),
+    "ask": (Action.ASK, lambda case, turn, around: Step(replaces=ask_form(on(case), around, told_behind(turn)))),
+    "answer": (Action.ANSWER, lambda case, turn, around: Step(replaces=form_for(case, around, told_behind(turn)))),
     "pass_on": (Action.HAND_OVER, lambda case, turn, around: Step(replaces=pass_on_form(case, turn, around))),
     "close": (Action.CLOSE, lambda case, _turn, around: Step(replaces=close_form(case, around))),
     "meeting": (Action.MEETING, put_on),

@@ -103,18 +103,21 @@ def ask_form(
 _ASKED = re.compile(r"^\s*((?:spør|spørre|spørj\w*|spørr)\s+innmeld\w+)\s+(?:om\s+)?(\S.*)$", re.IGNORECASE | re.DOTALL)
 
 
-def asked_of_requester(said: str) -> tuple[str, str]:
-    """Return the label and what stands behind it: «spør innmelder: …», «spør innmelder hvordan …»; empty where nothing
-    does."""
-    label, colon, behind = said.partition(":")
-    asked = _ASKED.match(said) if not colon else None
-    return (asked[1], asked[2].strip()) if asked else (label, behind.strip())
+_LABEL_ENDS = re.compile(r"[:\n]")
 
 
-def asked_behind(turn: Turn) -> str:
-    """Return what was typed behind «spør innmelder:», to stand in the form: it is checked there, and sent by its
-    button."""
-    return asked_of_requester(turn.what.own_words)[1] if isinstance(turn.what, Said) else ""
+def told_requester(said: str) -> tuple[str, str]:
+    """Return the label and what stands behind it, or below it: «spør innmelder: …», «spør innmelder hvordan …», «svar
+    innmelder: …»; empty where nothing does."""
+    label, *behind = _LABEL_ENDS.split(said.strip(), maxsplit=1)
+    asked = _ASKED.match(said) if not behind else None
+    return (asked[1], asked[2].strip()) if asked else (label, "".join(behind).strip())
+
+
+def told_behind(turn: Turn) -> str:
+    """Return what was typed behind «spør innmelder:» or «svar innmelder:», to stand in the form: it is checked there,
+    and sent by its button."""
+    return told_requester(turn.what.own_words)[1] if isinstance(turn.what, Said) else ""
 
 
 def send_ask(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from bot.content.texts import Texts
 from bot.domain.case import Case
@@ -22,8 +22,9 @@ MEANT = "meant"
 """Id of the list that is shown to who meant something by a case, and it is not known which."""
 TAKES = "takes"
 """Id of the list that is asked for by who says that they take the case: the only open one is taken."""
-ASK = "case_ask"
-"""Id of the list that is asked for by who wants to ask the requester: of the only open one, the form is opened."""
+FORMS: Mapping[str, str] = {"case_ask": "ask", "case_answer": "answer"}
+"""Ids of the lists that are asked for by who wants to ask or answer the requester, and the form that opens: on the only
+case they have, or else on the only open one."""
 SHOWN = 25
 """More rows than this make a card nobody reads; the rest is found by search."""
 
@@ -32,7 +33,7 @@ def listed(which: Which) -> Handler:
     """Return a handler that asks for one kind of the team's cases."""
 
     def handler(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
-        then = pressed.id if pressed.id in (MEANT, TAKES, ASK) else ""
+        then = pressed.id if pressed.id in (MEANT, TAKES, *FORMS) else ""
         return Step(commands=(ListTeamCases(turn.person, turn.place, which, then),))
 
     return handler
@@ -46,8 +47,9 @@ def tell_cases(turn: Turn, outcome: Outcome, state: ConversationState, around: A
         return Step(tuple(found_card(one, around) for one in matching(outcome.cases, turn.what.query, around.text)))
     if outcome.command.which == "meeting":
         return Step(agenda_cards(outcome, around))
-    if len(outcome.cases) == 1 and outcome.command.then in (TAKES, ASK):
-        return Step(commands=(_on_the_only(outcome.cases[0], outcome.command),))
+    only = _only(outcome)
+    if only is not None:
+        return Step(commands=(only,))
     shown = _list_card(outcome, outcome.command.which, around)
     if not outcome.command.then:
         return Step((shown,))
@@ -55,10 +57,18 @@ def tell_cases(turn: Turn, outcome: Outcome, state: ConversationState, around: A
     return Step((Line(around.text(f"team.meant_{ending}")), shown))
 
 
-def _on_the_only(case: Case, asked: ListTeamCases) -> Command:
+def _only(found: CasesAre) -> Command | None:
+    """Return what is done at once to the only case that may be meant; None where none or several may be."""
+    asked, cases = found.command, found.cases
+    if not isinstance(asked, ListTeamCases):
+        return None
+    own = [case for case in cases if case.claimed_by is not None and case.claimed_by.id == asked.by.id]
+    meant = own if asked.then in FORMS and len(own) == 1 else cases
+    if len(meant) != 1 or asked.then not in (TAKES, *FORMS):
+        return None
     if asked.then == TAKES:
-        return ClaimCase(case.id, asked.by, asked.place)
-    return ShowTeamCase(case.id, asked.by, asked.place, "ask")
+        return ClaimCase(meant[0].id, asked.by, asked.place)
+    return ShowTeamCase(meant[0].id, asked.by, asked.place, FORMS[asked.then])
 
 
 def _list_card(outcome: CasesAre, which: Which, around: Around) -> Card:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 from bot.content.texts import Texts
 from bot.domain.conversation import ConversationState
+from bot.domain.norway import WEEKDAYS
 from bot.domain.reply import Block, Box, Button, Card, Paragraph, Row, Rows
 from bot.domain.turn import Pressed, Turn
 from dialogs.by_words import listed, plain_words
@@ -17,6 +20,9 @@ ASKED = (*((part, "edit_pick") for part in ("contacts", "meetings", "missing", "
 """The entries that may be asked for in words, by texts `commands.edit_part_<entry>`, without the menu."""
 WITH_MORE, ENDS = ("new", "articles", "meetings"), (" om ", " til ")
 """Entries that more may be told of, and what it begins with: «ny artikkel om kjefting»."""
+_DAY = re.compile(
+    rf"\b(?:(?:på |førstkommende |neste )*(?:{'|'.join(WEEKDAYS)})|i (?:dag|morgen|uka)|denne uka|neste uke)\b"
+)
 
 
 def entry_asked(said: str, text: Texts) -> Pressed | None:
@@ -25,12 +31,22 @@ def entry_asked(said: str, text: Texts) -> Pressed | None:
     wanted = said.casefold().removeprefix(text.raw("commands.download_begins"))
     if wanted != said.casefold():
         return Pressed("edit_download", wanted.strip())
-    whole, begun = plain_words(said), {plain_words(said.partition(end)[0]) for end in ENDS}
     for entry, verb in ASKED:
-        asked = {whole, *(begun if entry in WITH_MORE else ())}
+        asked = {plain_words(said), *(_begun(said) if entry in WITH_MORE else ())}
         if not asked.isdisjoint(listed(f"commands.edit_part_{entry}", text)):
             return Pressed(verb, entry if verb == "edit_pick" else "")
     return None
+
+
+def _begun(said: str) -> set[str]:
+    """Return what the words begin with, also without the day: «møtet på torsdag er avlyst»."""
+    begun = {plain_words(said.partition(end)[0]) for end in ENDS}
+    return {one for words in begun for one in (words, " ".join(_DAY.sub(" ", words).split()))}
+
+
+def tells_of_moved_meeting(said: str, text: Texts) -> bool:
+    """Tell whether somebody says that a meeting is moved or cancelled, in nothing but words for that and its day."""
+    return not {plain_words(said), *_begun(said)}.isdisjoint(listed("commands.edit_part_meetings", text))
 
 
 def home(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:

@@ -40,8 +40,8 @@ class FakeChannels:
     async def card_of(self, case_id: str) -> CardPosted | None:
         return self.cards.get(case_id)
 
-    async def is_card(self, activity_id: str) -> bool:
-        return any(card.activity_id == activity_id for card in self.cards.values())
+    async def case_of_card(self, activity_id: str) -> str | None:
+        return next((card.case_id for card in self.cards.values() if card.activity_id == activity_id), None)
 
     async def keep_card(self, card: CardPosted) -> None:
         self.cards[card.case_id] = card

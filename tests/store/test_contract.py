@@ -337,9 +337,9 @@ async def test_a_case_has_one_card_and_a_retired_card_is_none(store: Any) -> Non
             assert await uow.channels.card_of("case1") == card
         await uow.channels.keep_card(second)
         assert await uow.channels.card_of("case1") == second
-        assert [await uow.channels.is_card(one) for one in ("a1", "a2")] == [False, True]
+        assert [await uow.channels.case_of_card(one) for one in ("a1", "a2")] == [None, "case1"]
         await uow.channels.retire_card("case1")
-        assert (await uow.channels.card_of("case1"), await uow.channels.is_card("a2")) == (None, False)
+        assert (await uow.channels.card_of("case1"), await uow.channels.case_of_card("a2")) == (None, None)
 
 
 async def test_what_teams_delivers_twice_is_new_once(store: Any) -> None:

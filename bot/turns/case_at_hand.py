@@ -1,0 +1,60 @@
+"""Which case a member of a team means by what they type in its channel: the one whose code stands there, or whose card
+began the thread. What was shown to them last, elsewhere, may be about another one."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot.domain.case import CODE, Case, code_in
+from bot.domain.conversation import ConversationState, ShownButton
+from bot.domain.errors import CaseNotFound, CaseUnreadable
+from bot.domain.ports import UnitOfWork
+from bot.domain.turn import PlaceKind, Said, Turn
+from dialogs.cases.team_card import team_buttons
+from dialogs.dialog import Around
+
+
+async def at_case(
+    turn: Turn, state: ConversationState, around: Around, uow: UnitOfWork
+) -> tuple[Turn, ConversationState, Around]:
+    """Let words typed in a channel be heard below the case they name or stand under, without its code. All else, and
+    words in the thread in which something was shown last, are heard as they are."""
+    said = turn.what
+    if not isinstance(said, Said) or turn.place.kind is not PlaceKind.CHANNEL:
+        return turn, state, around
+    code = _code_said(said.own_words)
+    named = await _case_here(turn, uow, code=code) if code else None
+    is_elsewhere = bool(turn.thread) and turn.thread != state.shown_in
+    case = named or (await _case_here(turn, uow) if is_elsewhere and not code else None)
+    if case is None:
+        return turn, state, around
+    if {one.id for one in state.shown if one.verb.startswith("case_")} != {case.id} or is_elsewhere:
+        buttons = team_buttons(case, around.text, around.today)
+        shown = tuple(ShownButton(one.title, one.verb, one.id, one.version) for one in buttons)
+        state = replace(state, shown=shown, fields=(), shown_before=(), said_since=False)
+    if named is None:
+        return turn, state, around
+    without = replace(said, text=_without_code(said.text), own=said.own and _without_code(said.own))
+    return replace(turn, what=without), state, replace(around, case_named=case.id)
+
+
+def _code_said(words: str) -> str:
+    """Return the only code that stands before a colon: behind one are words for somebody, which may name another
+    case."""
+    label = words.partition(":")[0]
+    return code_in(label) if len(CODE.findall(label)) == 1 else ""
+
+
+def _without_code(words: str) -> str:
+    return CODE.sub("", words, count=1).strip()
+
+
+async def _case_here(turn: Turn, uow: UnitOfWork, *, code: str = "") -> Case | None:
+    """Return the case with the code, or the one whose card began the thread, when its team has this channel."""
+    try:
+        id = "" if code else await uow.channels.case_of_card(turn.thread)
+        case = await (uow.cases.by_code(code) if code else uow.cases.get(id or ""))
+    except (CaseNotFound, CaseUnreadable):
+        return None
+    link = await uow.channels.of_team(case.team)
+    return case if link is not None and link.place.room == turn.place.room else None

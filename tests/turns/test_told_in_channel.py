@@ -1,0 +1,79 @@
+"""What a member types behind «svar innmelder:» stands in the form, and where no case is shown, the right one is found."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.domain.case import Case
+from bot.domain.reply import Card, Reply, TextInput
+from tests.turns.desk import CHANNEL, KARI, NILS, OLE, SIRI, WORDS, Desk, is_line, kinds
+
+ADVICE = "Prøv en fast voksen om morgenen"
+
+
+def fields(shown: list[Reply]) -> dict[str, str]:
+    card = next(one for one in shown if isinstance(one, Card))
+    return {one.id: one.value for one in card.blocks if isinstance(one, TextInput)}
+
+
+async def taken(desk: Desk, person: object = KARI) -> Case:
+    case = await desk.sent(person)  # type: ignore[arg-type]
+    await desk.press(OLE, "case_claim", case.id, place=CHANNEL)
+    return case
+
+
+@pytest.mark.parametrize("said", [f"svar innmelder: {ADVICE}", f"svar: {ADVICE}", f"Svar innmelder\n{ADVICE}"])
+@pytest.mark.parametrize("is_shown", [True, False])
+async def test_what_stands_behind_answer_is_the_advice_in_the_form_and_nothing_is_sent(
+    desk: Desk, said: str, is_shown: bool
+) -> None:
+    case = await taken(desk)
+    if not is_shown:
+        await desk.say(OLE, "hjelp", CHANNEL)
+    shown = await desk.say(OLE, said, CHANNEL)
+    assert fields(shown)["advice"] == ADVICE
+    assert (await desk.case(case.id)).answer is None
+
+
+async def test_an_answer_that_is_given_keeps_its_words_when_more_is_typed(desk: Desk) -> None:
+    case = await taken(desk)
+    said = {"advice": "Snakk med barnet", "why": "Det hjelper", "role": "lærer", "what": "snakke", "by": "2027-05-01"}
+    await desk.press(OLE, "case_answer_send", case.id, {**said, "come_back": "ved behov", "own_role": "PPT"}, CHANNEL)
+    assert (await desk.case(case.id)).answer is not None
+    assert fields(await desk.say(OLE, f"svar innmelder: {ADVICE}", CHANNEL))["advice"] == f"Snakk med barnet\n{ADVICE}"
+
+
+async def test_of_several_cases_the_only_one_a_member_has_is_answered(desk: Desk) -> None:
+    case = await taken(desk)
+    await desk.sent(NILS)
+    await desk.say(OLE, "hjelp", CHANNEL)
+    assert kinds(await desk.say(OLE, f"svar innmelder: {ADVICE}", CHANNEL)) == ["team_answer"]
+    shown = await desk.say(SIRI, f"svar innmelder: {ADVICE}", CHANNEL)
+    assert is_line(shown[0], desk.text("team.meant_which"))
+    assert (await desk.case(case.id)).answer is None
+
+
+async def test_the_case_that_must_be_answered_first_stands_first_on_the_list(desk: Desk) -> None:
+    ordinary = await desk.sent()
+    await desk.to_form(NILS)
+    shown = await desk.press(NILS, "case_review", values={**WORDS, "urgency": "haster"})
+    await desk.push(NILS, shown, desk.text("case.send"))
+    (urgent,) = await desk.cases_of(NILS)
+    words = desk.words(await desk.say(OLE, "saker", CHANNEL))
+    assert words.index(urgent.code) < words.index(ordinary.code)
+    assert urgent.due_at < ordinary.due_at
+
+
+@pytest.mark.parametrize(
+    "said", ["møtet er avlyst", "møtet er flyttet til torsdag", "Møtet er avlyst!", "møtet på torsdag er avlyst"]
+)
+async def test_a_meeting_that_is_moved_is_told_where_that_is_done(desk: Desk, said: str) -> None:
+    await taken(desk)
+    assert is_line((await desk.say(OLE, said, CHANNEL))[0], desk.text("team.meeting_elsewhere"))
+
+
+@pytest.mark.parametrize("said", ["når er neste møte", "når er møtet?", "når møtes vi"])
+async def test_who_asks_when_the_meeting_is_gets_the_agenda(desk: Desk, said: str) -> None:
+    case = await taken(desk)
+    await desk.press(OLE, "case_meeting", case.id, place=CHANNEL)
+    assert kinds(await desk.say(OLE, said, CHANNEL)) == ["team_agenda"]

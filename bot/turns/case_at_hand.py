@@ -15,12 +15,13 @@ from dialogs.dialog import Around
 
 
 async def at_case(
-    turn: Turn, state: ConversationState, around: Around, uow: UnitOfWork
+    turn: Turn, state: ConversationState, around: Around, uow: UnitOfWork, *, is_outsider: bool = False
 ) -> tuple[Turn, ConversationState, Around]:
     """Let words typed in a channel be heard below the case they name or stand under, without its code. All else, and
-    words in the thread in which something was shown last, are heard as they are."""
+    words in the thread in which something was shown last, are heard as they are. Whoever is not in the team learns of
+    no case."""
     said = turn.what
-    if not isinstance(said, Said) or turn.place.kind is not PlaceKind.CHANNEL:
+    if is_outsider or not isinstance(said, Said) or turn.place.kind is not PlaceKind.CHANNEL:
         return turn, state, around
     code = _code_said(said.own_words)
     named = await _case_here(turn, uow, code=code) if code else None

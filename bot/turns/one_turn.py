@@ -193,8 +193,7 @@ class Turns:
             before = _as_it_stands(kept, self._clock.now())
             around = self._around(turn, company, prepared, before)
             around = replace(around, has_cases=kept.has_cases, is_roster_away=company.is_roster_away)
-            if not company.is_outsider:
-                turn, before, around = await at_case(turn, before, around, uow)
+            turn, before, around = await at_case(turn, before, around, uow, is_outsider=company.is_outsider)
             route = self._router.route_outsider if company.is_outsider else self._router.route
             routed = route(turn, _not_trying(before) if _is_over(before, around) else before, around)
             look_first(routed.step.commands, prepared)

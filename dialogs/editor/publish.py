@@ -27,12 +27,8 @@ def publish(turn: Turn, pressed: Pressed, state: ConversationState, around: Arou
     draft = state.draft
     if draft is None:
         return Step((Line(around.text("editors.no_draft")),))
-    if pressed.is_fields_only:  # «Hvorfor: nytt nummer»: nothing says yet that everybody is to see it
-        shown = (one.title for one in state.shown if one.verb == pressed.verb)
-        title = next(shown, around.text("editors.publish"))
-        return Step((Line(around.text("editors.publish_said", button=title)),))
     why = " ".join(pressed.values.get("why", "").split())[:LONGEST_WHY]
-    problem = _problem_with(why, around)
+    problem = _only_said(pressed, state, around) or _problem_with(why, around)
     if problem:
         return Step((Line(problem),))
     looked = around.looked
@@ -44,6 +40,14 @@ def publish(turn: Turn, pressed: Pressed, state: ConversationState, around: Arou
     if looked.newer and state.data.get("seen") != looked.number:
         return show_preview(draft, looked, state, around)  # published after the draft was last shown
     return Step(commands=(_command(turn, draft, looked, why, state, around),))
+
+
+def _only_said(pressed: Pressed, state: ConversationState, around: Around) -> str:
+    """Return what is missing where only a field was typed, «Hvorfor: nytt nummer»: nothing says yet that everybody is
+    to see it."""
+    shown = (one.title for one in state.shown if one.verb == pressed.verb)
+    title = next(shown, around.text("editors.publish"))
+    return around.text("editors.publish_said", button=title) if pressed.is_fields_only else ""
 
 
 def _problem_with(why: str, around: Around) -> str:

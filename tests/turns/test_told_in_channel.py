@@ -1,4 +1,4 @@
-"""What a member types behind «svar innmelder:» stands in the form, and where no case is shown, the right one is found."""
+"""What a member types behind «svar innmelder:» stands in the form, also where no case is shown; and their lists."""
 
 from __future__ import annotations
 

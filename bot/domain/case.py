@@ -14,6 +14,8 @@ CODE = re.compile(r"\b([A-Z]\d[A-Z])[\s–-]{0,3}(\d\d[A-Z])\b", re.IGNORECASE)
 """A code as people type it, `k7m 42p`; a letter or digit that no code has is read too, so that it can be answered."""
 AGE_BANDS = ("0-18-mnd", "19-mnd-5-ar", "6-9", "10-12", "13-15", "16-17", "18-20", "over-20")
 Urgency = Literal["vanlig", "haster"]
+MOST_ASKED = 3
+"""So many questions that wait are shown together: more would make too long a card."""
 
 
 class Status(StrEnum):
@@ -227,6 +229,17 @@ class Case:
         last = next((m for m in reversed(self.messages) if m.kind != "information"), None)
         is_over = self.status in (Status.CLOSED, Status.WITHDRAWN)
         return last if last is not None and last.kind == "question" and not is_over else None
+
+    def asked_with(self, last: Message) -> tuple[Message, ...]:
+        """Return what the team has asked since the requester answered it last, up to and with that question: one
+        answer is given to all of it. What was asked before the team gave its advice is not waited for."""
+        asked: list[Message] = []
+        for message in reversed(self.messages[: self.messages.index(last) + 1]):
+            is_overtaken = self.answer is not None and message.at < self.answer.at < last.at
+            if message.kind == "reply" or is_overtaken or len(asked) == MOST_ASKED:
+                break
+            asked += [message] if message.kind == "question" else []
+        return tuple(reversed(asked))
 
     @property
     def open_question_key(self) -> str:

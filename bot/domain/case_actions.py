@@ -211,11 +211,13 @@ def moved_with_meeting(case: Case, meeting_on: date | None, hour: time | None) -
 
 
 def taken_off_meeting(case: Case, by: Member, due_at: datetime) -> Case:
-    """Take the case off the agenda; the team answers by the time that was told, or by this one where it is later."""
+    """Take the case off the agenda; the team answers by the time that was told, or by this one where it is later and
+    the case is not urgent."""
     require(case, Action.MEETING, role_of(case, by), by)
     if not case.on_next_meeting:
         return case
-    return case.changed(on_next_meeting=False, **meeting_facts(None), due_at=max(case.due_at, due_at))
+    due = case.due_at if case.form.urgency == "haster" else max(case.due_at, due_at)
+    return case.changed(on_next_meeting=False, **meeting_facts(None), due_at=due)
 
 
 def redacted(case: Case, by: Member, at: datetime, due_at: datetime) -> Case:

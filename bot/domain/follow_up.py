@@ -63,7 +63,7 @@ def episodes(case: Case) -> frozenset[Episode]:
     """Return everything the case now waits for."""
     status, holder = case.status, case.claimed_by.id if case.claimed_by else ""
     wanted = _until_answered(case, holder)
-    if status in BEFORE_TAKEN and not case.on_next_meeting:
+    if status in BEFORE_TAKEN and not waits_for_answer(case, on_meeting=True):
         wanted.add(Episode(FollowUp.UNTOUCHED))
     if status in (Status.CLAIMED, Status.ANSWERED) and case.open_question is not None:
         number = str(case.messages.index(case.open_question))
@@ -96,9 +96,15 @@ def _until_answered(case: Case, holder: str) -> set[Episode]:
 
 
 def waits_for_answer(case: Case, *, on_meeting: bool = False) -> bool:
-    """Tell whether the team is to answer by the time that was told, or after the meeting the case is on."""
-    is_open = case.status in (*BEFORE_TAKEN, Status.CLAIMED) and not case.has_its_answer
-    return is_open and case.on_next_meeting is on_meeting
+    """Tell whether the team is to answer by the time that was told, or after the meeting the case is on. An urgent one
+    keeps its time on a meeting too: nobody who puts it there says that it no longer is."""
+    is_to_meeting = case.on_next_meeting and case.form.urgency != "haster"
+    return is_unanswered(case) and is_to_meeting is on_meeting
+
+
+def is_unanswered(case: Case) -> bool:
+    """Tell whether the team is to answer the case, by whatever time."""
+    return case.status in (*BEFORE_TAKEN, Status.CLAIMED) and not case.has_its_answer
 
 
 def is_overdue(case: Case, now: datetime) -> bool:

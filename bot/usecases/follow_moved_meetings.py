@@ -9,7 +9,7 @@ from typing import Final
 
 from bot.domain.case import Case
 from bot.domain.case_actions import moved_with_meeting
-from bot.domain.follow_up import waits_for_answer
+from bot.domain.follow_up import is_unanswered
 from bot.domain.norway import day_of, hour_of
 from bot.domain.outbox import Payload
 from bot.domain.ports import Clock, UnitOfWork
@@ -52,7 +52,7 @@ def _moved(cases: Sequence[Case], team: str, now: datetime, moved_to: MovedTo) -
 
 def _is_to_come(case: Case, now: datetime) -> bool:
     if case.meeting_on is None:
-        return waits_for_answer(case, on_meeting=True)
+        return case.on_next_meeting and is_unanswered(case)
     return case.meeting_on >= day_of(now)
 
 

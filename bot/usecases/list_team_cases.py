@@ -34,11 +34,10 @@ async def list_team_cases(command: ListTeamCases, uow: UnitOfWork, clock: Clock)
 
 def _turn_of(case: Case) -> tuple[int, datetime]:
     """Return what cases are put in order by: those that wait for an answer by a time first, the one whose time comes
-    first at the top; then those that may wait for a meeting, and those that are answered, oldest first."""
-    is_for_meeting = waits_for_answer(case, on_meeting=True)
-    if waits_for_answer(case) or (is_for_meeting and case.form.urgency == "haster"):
+    first at the top; then those that wait for a meeting, and those that are answered, oldest first."""
+    if waits_for_answer(case):
         return 0, case.due_at
-    return (1 if is_for_meeting else 2), case.created_at
+    return (1 if waits_for_answer(case, on_meeting=True) else 2), case.created_at
 
 
 async def _cases(link: ChannelLink, command: ListTeamCases, uow: UnitOfWork) -> Sequence[Case]:

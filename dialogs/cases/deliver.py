@@ -6,7 +6,7 @@ import json
 from collections.abc import Callable, Mapping
 from datetime import datetime
 
-from bot.domain.case import Case, Member, Status
+from bot.domain.case import Case, Member, Message, Status
 from bot.domain.evaluation import BUSY, EvaluationKind
 from bot.domain.follow_up import FollowUp, waits_for_answer
 from bot.domain.month_report import read_report
@@ -33,6 +33,7 @@ from dialogs.cases.requester_card import (
     due_over,
     name_seen,
     notice_card,
+    questions,
     text_deleted_on,
 )
 from dialogs.cases.team_card import team_card
@@ -191,13 +192,11 @@ def requester_notice(case: Case, payload: Payload, around: Around) -> Reply:
     """Return the message to the requester about what happened."""
     text, notice = around.text, payload["notice"]
     if notice == "question":
-        words = _message(case, payload)
-        key = case.question_key(int(payload["message"])) if words else ""
-        return question_card(case, words, key, around) if words else _gone(case, around)
+        number = int(payload["message"]) if _message(case, payload) else None
+        return _gone(case, around) if number is None else question_card(case, case.messages[number], around)
     if notice == "question_waits":
         waiting = case.open_question
-        key = case.open_question_key
-        return question_card(case, waiting.text, key, around, again=True) if waiting else _gone(case, around)
+        return question_card(case, waiting, around, again=True) if waiting else _gone(case, around)
     if notice == "answered":
         if case.answer is None:
             return _gone(case, around)
@@ -212,7 +211,8 @@ def _invitation(case: Case, around: Around, *, is_moved: bool) -> Card:
     text = around.text
     title = text("case.notice_meeting_moved" if is_moved else "case.notice_meeting", code=case.code)
     moved = [Paragraph(text("case.notice_meeting_moved_more"))] if is_moved else []
-    blocks = (*invitation_blocks(case, around), *moved)
+    due = [promise(case, around)] if waits_for_answer(case) else []
+    blocks = (*invitation_blocks(case, around), *moved, *due)
     return notice_card(title, case, blocks, text, invitation_buttons(case, around))
 
 
@@ -238,9 +238,10 @@ def _gone(case: Case, around: Around) -> Reply:
     return Line(around.text("case.notice_gone", code=case.code))
 
 
-def question_card(case: Case, question: str, key: str, around: Around, *, again: bool = False) -> Card:
-    """Return the team's question with a field for the answer; its buttons answer that question and no later one."""
-    text, answered = around.text, answer_to(case, key)
+def question_card(case: Case, asked: Message, around: Around, *, again: bool = False) -> Card:
+    """Return the team's question with a field for the answer, below what it has asked before and still waits for; its
+    buttons answer that question and no later one."""
+    text, answered = around.text, answer_to(case, case.question_key(case.messages.index(asked)))
     field = TextInput("reply", text("case.reply_field"), "", multiline=True, required=True, max_length=LONGEST)
     title = "case.notice_question_again_title" if again else "case.notice_question_title"
     return Card(
@@ -248,7 +249,7 @@ def question_card(case: Case, question: str, key: str, around: Around, *, again:
         header=(text("team.header_code", code=case.code), ""),
         title=text(title, code=case.code),
         intro=text("case.question_intro", name=name_seen(case, text)),
-        blocks=(Box((UserText(question),), "accent"), field),
+        blocks=(Box(questions(case, asked, text), "accent"), field),
         buttons=(
             Button(text("case.send_text"), "my_reply_send", answered, case.version, "positive"),
             Button(text("case.dont_know"), "my_reply_unknown", answered, case.version, submits_inputs=False),

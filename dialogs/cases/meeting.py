@@ -32,6 +32,8 @@ def put_on(case: Case, turn: Turn, around: Around) -> Step:
     meets = _meets(case.team, around.knowledge)
     found = next_meeting(meets, around.now)
     said = around.text("team.meeting_put", when=day_and_time(found.at)) if found else _unknown(meets, around)
+    if case.form.urgency == "haster" and waits_for_answer(case):
+        said = f"{said} {around.text('team.meeting_urgent', due=day_and_time(case.due_at))}"
     at = found.at if found else None
     return Step((Line(said),), commands=(PutOnMeeting(case.id, turn.person, turn.place, at),))
 

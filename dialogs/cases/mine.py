@@ -19,14 +19,14 @@ from bot.domain.commands import (
 )
 from bot.domain.conversation import ConversationState, Done
 from bot.domain.outcomes import CaseIs, CasesAre, NotAnswering, Outcome
-from bot.domain.reply import Block, Box, Button, Card, Line, TextInput, UserText
+from bot.domain.reply import Block, Box, Button, Card, Line, TextInput
 from bot.domain.turn import Pressed, Turn
 from dialogs.acute import AGAIN, carried_on
 from dialogs.cases.form import LONGEST
 from dialogs.cases.meeting import CALENDAR, invitation_file, meetings_waited_for
 from dialogs.cases.new_text import opened
 from dialogs.cases.nothing_to_do import why_nothing
-from dialogs.cases.requester_card import case_card, my_cases_card, name_seen
+from dialogs.cases.requester_card import case_card, my_cases_card, name_seen, questions
 from dialogs.cases.sure import reopen_card, sure_card
 from dialogs.cases.which_case import (
     ADD,
@@ -214,7 +214,7 @@ def _text_card(verb: str, case: Case, around: Around, tried: Tried | None = None
     checked = tried.checked if tried else None
     value = checked.suggestion["text"] if checked else ""
     asked = case.unanswered_question if verb == REPLY else None
-    question: tuple[Block, ...] = (Box((UserText(asked.text),), "accent"),) if asked else ()
+    question: tuple[Block, ...] = (Box(questions(case, asked, text), "accent"),) if asked else ()
     field = TextInput(
         "text",
         text(f"case.{kind}_field"),

@@ -13,7 +13,7 @@ from bot.domain.case import Case
 from bot.domain.commands import ListMyCases
 from bot.domain.conversation import DRAFT_FOR, ConversationState
 from bot.domain.outcomes import CasesAre, Outcome
-from bot.domain.reply import Box, Button, Card, Line, TextInput, UserText
+from bot.domain.reply import Box, Button, Card, Line, TextInput
 from bot.domain.turn import Pressed, Said, Turn
 from dialogs.answers.dialog import answer, names_warning
 from dialogs.by_words import begins_a_question, is_only_doubt, listed, words_of, yes_or_no
@@ -22,7 +22,7 @@ from dialogs.cases.advice_words import judged
 from dialogs.cases.evaluation_words import may_answer_evaluation, said_of_evaluation
 from dialogs.cases.form import LONGEST
 from dialogs.cases.mine import named_case, reply_card, send_reply, tell_my_cases
-from dialogs.cases.requester_card import name_seen
+from dialogs.cases.requester_card import name_seen, questions
 from dialogs.cases.sure import reopen_card
 from dialogs.cases.taken_back import (
     contradicts,
@@ -321,7 +321,7 @@ def _offer_card(case: Case, said: str, around: Around) -> Card:
         title=text("case.own_words_title"),
         intro=text("case.own_words_intro", code=case.code, name=name_seen(case, text)),
         blocks=(
-            *((Box((UserText(asked.text),), "accent"),) if asked else ()),
+            *((Box(questions(case, asked, text), "accent"),) if asked else ()),
             TextInput("text", text("case.reply_field"), said, multiline=True, required=True, max_length=LONGEST),
         ),
         buttons=(

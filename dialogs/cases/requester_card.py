@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from bot.content.texts import Texts
-from bot.domain.case import Case, Status, TeamAnswer
+from bot.domain.case import Case, Message, Status, TeamAnswer
 from bot.domain.case_actions import Action, CaseRole, is_allowed, may_change_text, needs_new_text
 from bot.domain.conversation import DRAFT_FOR, CaseDraft, Concern, ConversationState
 from bot.domain.evaluation import EvaluationKind
@@ -85,6 +85,14 @@ def due_over(case: Case, text: Texts) -> Paragraph:
     return Paragraph(text(key, due=day_and_time(case.due_at)))
 
 
+def questions(case: Case, last: Message, text: Texts) -> tuple[Block, ...]:
+    """Return the team's question, below those before it that are not answered either; then also that one answer is
+    meant for all of them."""
+    asked = case.asked_with(last)
+    several = (Paragraph(text("case.several_questions"), subtle=True),) if len(asked) > 1 else ()
+    return (*(UserText(one.text) for one in asked), *several)
+
+
 def case_card(case: Case, around: Around) -> Card:
     """Return one of the requester's own cases: state, question, answer, and what can be done."""
     text = around.text
@@ -95,8 +103,8 @@ def case_card(case: Case, around: Around) -> Card:
         )
         blocks.append(Box((Paragraph(text(f"case.{key}")),), "warning"))
     if case.open_question is not None:
-        asked = (Paragraph(text("case.waits_for_you"), strong=True), UserText(case.open_question.text))
-        blocks.append(Box(asked, "accent"))
+        asked = questions(case, case.open_question, text)
+        blocks.append(Box((Paragraph(text("case.waits_for_you"), strong=True), *asked), "accent"))
     blocks += closed_blocks(case, text)
     if waits_for_answer(case) or waits_for_meeting(case):
         blocks.append(due_over(case, text) if is_overdue(case, around.now) else promise(case, around))

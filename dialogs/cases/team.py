@@ -56,7 +56,7 @@ from dialogs.cases.team_forms import (
     send_ask,
     send_close,
     send_pass_on,
-    sure,
+    sure_form,
     told_behind,
 )
 from dialogs.cases.team_list import MEANT, listed, tell_cases
@@ -70,6 +70,8 @@ OPENS: Mapping[str, tuple[Action, Opening]] = {
     "pass_on": (Action.HAND_OVER, lambda case, turn, around: Step(replaces=pass_on_form(case, turn, around))),
     "close": (Action.CLOSE, lambda case, _turn, around: Step(replaces=close_form(case, around))),
     "meeting": (Action.MEETING, put_on),
+    "redact": (Action.REDACT, lambda case, _turn, around: Step(replaces=sure_form("redact", case, around))),
+    "recuse": (Action.RECUSE, lambda case, _turn, around: Step(replaces=sure_form("recuse", case, around))),
 }
 """What opens once the case is looked up, and the action it is for."""
 
@@ -154,9 +156,9 @@ _VERBS: Mapping[str, Verb] = {
     "case_answer_send": Verb(send_answer, Typed.WHOLE),
     "case_close": Verb(_open("close"), Typed.NEARLY),
     "case_close_send": Verb(send_close, Typed.WHOLE),
-    "case_redact": Verb(sure("redact"), Typed.NEARLY),
+    "case_redact": Verb(_open("redact"), Typed.NEARLY),
     "case_redact_send": Verb(_at_once(MarkNotAnonymous), Typed.SURE),
-    "case_recuse": Verb(sure("recuse"), Typed.NEARLY, in_channel="meant"),
+    "case_recuse": Verb(_open("recuse"), Typed.NEARLY, in_channel="meant"),
     "case_recuse_send": Verb(_at_once(Recuse), Typed.WHOLE),
     "team_cases": Verb(listed("open"), Typed.NEARLY, is_command=True),
     "team_mine": Verb(listed("mine"), Typed.NEARLY, is_command=True),

@@ -9,7 +9,7 @@ from datetime import date, datetime
 from bot.content.knowledge import Knowledge
 from bot.content.texts import Texts
 from bot.domain.case import BEFORE_TAKEN, Case, Status
-from bot.domain.follow_up import is_overdue, waits_for_answer
+from bot.domain.follow_up import is_overdue, is_unanswered, waits_for_answer
 from bot.domain.norway import day_of
 from bot.domain.reply import Block, Box, Button, Card, Facts, Folded, Paragraph, Style, Tone, UserText, Window
 from dialogs.cases.beside_words import facts_of, signs_of
@@ -83,7 +83,7 @@ def _status(case: Case, text: Texts, now: datetime) -> tuple[Paragraph, ...]:
 def _facts(case: Case, knowledge: Knowledge, now: datetime) -> tuple[tuple[str, str], ...]:
     text = knowledge.texts
     facts = [(text("team.fact_child"), child_of(case, text)), *facts_of(case.form, text)]
-    if waits_for_meeting(case):
+    if case.on_next_meeting and is_unanswered(case):
         facts.append((text("team.fact_meeting"), meeting_fact(case, knowledge)))
     elif waits_for_answer(case) and (coming := next_meeting_fact(case, knowledge, now)):
         facts.append((text("team.fact_next"), coming))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from bot.domain.case import Case, Member
+from bot.domain.case import Case, Member, code_in
 from bot.domain.case_actions import ANSWERED
 from bot.domain.commands import AskRequester, CloseCase, GiveBackCase, HandOverCase, ShowTeamCase
 from bot.domain.conversation import ConversationState
@@ -23,11 +23,13 @@ from dialogs.checked_text import (
     team_note,
     written,
 )
-from dialogs.dialog import Around, Handler, Step
+from dialogs.dialog import Around, Step
 
 LONGEST = 1200
 CLOSE_REASONS = (ANSWERED, "meeting", "reported", "elsewhere")
 CANNOT_BE_UNDONE: Mapping[str, Style] = {"redact": "destructive"}
+CODE_OF = "code"
+"""What the button of a form carries, so that the form says which case it is about also when it is shown again."""
 TO_ALL = "alle"
 """The choice «back to the team» among the members a case can be passed on to."""
 
@@ -40,10 +42,13 @@ def form(
     checked: CheckedText | None = None,
     note: str = "",
 ) -> Card:
-    """Return a form in the card's place, with what was found in the last try."""
+    """Return a form in the card's place, with what was found in the last try. It says which case it is about: it may
+    stand far from the card, and a team has several."""
     text, style = around.text, CANNOT_BE_UNDONE.get(kind, "positive")
+    code = code_in(pressed.values.get(CODE_OF, ""))
     return Card(
         kind=f"team_{kind}",
+        header=(text("team.header_code", code=code), "") if code else ("", ""),
         title=text(f"team.{kind}_title"),
         intro=note or text(f"team.{kind}_intro"),
         blocks=(
@@ -58,7 +63,7 @@ def form(
                 pressed.id,
                 pressed.version,
                 style,
-                carries=(*shown_on(checked), *before_on(checked)),
+                carries=(*shown_on(checked), *before_on(checked), *(((CODE_OF, code),) if code else ())),
             ),
             Button(text("team.back_to_case"), "case_show", pressed.id, pressed.version, submits_inputs=False),
         ),
@@ -77,7 +82,7 @@ def what_is_missing(labels: Sequence[str], around: Around) -> str:
 
 def on(case: Case) -> Pressed:
     """Return what a form about the case is opened with."""
-    return Pressed("", case.id, case.version)
+    return Pressed("", case.id, case.version, {CODE_OF: case.code})
 
 
 def municipality_here(around: Around) -> str | None:
@@ -181,10 +186,6 @@ def send_close(turn: Turn, pressed: Pressed, state: ConversationState, around: A
     return Step(commands=(CloseCase(pressed.id, turn.person, turn.place, reason),))
 
 
-def sure(kind: str) -> Handler:
-    """Return a handler that asks «er du sikker?» in the card's place."""
-
-    def handler(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
-        return Step(replaces=form(kind, pressed, around, ()))
-
-    return handler
+def sure_form(kind: str, case: Case, around: Around) -> Card:
+    """Return the card that asks «er du sikker?» in the card's place."""
+    return form(kind, on(case), around, ())

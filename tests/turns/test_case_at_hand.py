@@ -111,3 +111,19 @@ async def test_a_thread_in_another_channel_is_about_no_case_here(desk: Desk) -> 
     first, _ = await two(desk)
     await say_under(desk, OLE, "jeg tar den", first, replace(CHANNEL, channel_id=ELSEWHERE.channel_id))
     assert (await desk.case(first.id)).claimed_by is None
+
+
+@pytest.mark.parametrize(
+    "verb", ["case_ask", "case_answer", "case_pass_on", "case_close", "case_redact", "case_recuse"]
+)
+async def test_every_form_says_which_case_it_is_about_also_when_something_is_missing(desk: Desk, verb: str) -> None:
+    first, _ = await two(desk)
+    await desk.press(OLE, "case_claim", first.id, place=CHANNEL)
+    shown = await desk.press(OLE, verb, first.id, place=CHANNEL)
+    heading = desk.text("team.header_code", code=first.code)
+    assert heading in desk.words(shown)
+    card = next(one for one in shown if isinstance(one, Card))
+    if verb in ("case_ask", "case_answer"):
+        again = await desk.press(OLE, card.buttons[0].verb, first.id, dict(card.buttons[0].carries), CHANNEL)
+        assert kinds(again) == [card.kind]
+        assert heading in desk.words(again)

@@ -12,10 +12,11 @@ from bot.domain.conversation import ROLES
 from dialogs.by_words import words_of
 from dialogs.dialog import Around
 
-SURE_ENOUGH = 82
+SURE_ENOUGH, WHOLE = 82, 100
 """rapidfuzz score (0–100) from which a typed name of a municipality or role counts as meant."""
-SHORT, SURE_OF_SHORT = 5, 90
-"""Up to so many letters, names are like many other words («navn», «Anne»), and count from a higher score."""
+SHORT, OTHER = 3, "annet"
+"""Names of so few letters, and the role that is called by an everyday word, are too like other words («navn», «Anne»)
+to be meant by one that is only nearly spelt."""
 FEW, LONGEST = 3, 9
 """So many words may name a place; so many where somebody works and as what: «hei, lærer på ungdomsskolen i Melhus»."""
 _SEAM = re.compile(r"\s*(?:[,.;:–]|\bog\b|\bå\b|\bmen\b)\s*", re.IGNORECASE)
@@ -164,12 +165,16 @@ def _places(around: Around) -> dict[str, str]:
     return {around.knowledge.profiles[one].name.casefold(): one for one in around.municipalities}
 
 
+def _may_be_nearly(name: str, options: dict[str, str]) -> bool:
+    return len(name) > SHORT and options[name] != OTHER
+
+
 def _closest(said: str, names: dict[str, str]) -> str | None:
     """Return the id whose name stands in, or nearly in, what was said."""
     parts = [part.strip().lower() for part in said.replace(" og ", ",").replace(" i ", ",").split(",") if part.strip()]
     words = {*parts, *(word for part in parts for word in part.split())}
     options = {name.lower(): one for name, one in names.items()}
     matches = (process.extractOne(word, options.keys(), scorer=fuzz.ratio, score_cutoff=SURE_ENOUGH) for word in words)
-    sure = (match for match in matches if match and (len(match[0]) > SHORT or match[1] >= SURE_OF_SHORT))
+    sure = (match for match in matches if match and (match[1] == WHOLE or _may_be_nearly(match[0], options)))
     best = max(sure, key=lambda match: (match[1], len(match[0])), default=None)
     return options[best[0]] if best else None

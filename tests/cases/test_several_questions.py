@@ -44,4 +44,4 @@ async def test_no_more_than_the_last_few_are_shown_together(desk: Desk) -> None:
     more = tuple(replace(last, text=f"Spørsmål {n}?", at=last.at + timedelta(minutes=n)) for n in range(1, 6))
     case = replace(case, messages=(*case.messages, *more))
     assert [one.text for one in case.asked_with(more[-1])] == [f"Spørsmål {n}?" for n in (3, 4, 5)]
-    assert MOST_ASKED == len(case.asked_with(more[-1]))
+    assert len(case.asked_with(more[-1])) == MOST_ASKED

@@ -1,4 +1,4 @@
-"""An urgent case that somebody puts on the next meeting keeps its time: it is watched, and everybody reads until when."""
+"""An urgent case that somebody puts on the next meeting keeps its time: it is watched, and all read until when."""
 
 from __future__ import annotations
 

@@ -121,6 +121,8 @@ def _shown_in_channel(said: str, words: Sequence[str], state: ConversationState,
         return Pressed(ASKS)
     if (of_trends := meant_of_trends(said, around.text)) is not None:
         return of_trends
+    if " ".join(words) in listed("commands.team_asks_meeting", around.text):
+        return Pressed("team_meeting")
     if asks_of_any_case(words, around.text):
         is_written = not around.text.words("commands.team_written").isdisjoint(words)
         is_one = (is_written or around.case_named != "") and len({one.id for one in of_cases}) == 1

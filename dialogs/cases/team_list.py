@@ -22,9 +22,10 @@ MEANT = "meant"
 """Id of the list that is shown to who meant something by a case, and it is not known which."""
 TAKES = "takes"
 """Id of the list that is asked for by who says that they take the case: the only open one is taken."""
-FORMS: Mapping[str, str] = {"case_ask": "ask", "case_answer": "answer"}
+ANSWER = "case_answer"
+FORMS: Mapping[str, str] = {"case_ask": "ask", ANSWER: "answer"}
 """Ids of the lists that are asked for by who wants to ask or answer the requester, and the form that opens: on the only
-case they have, or else on the only open one."""
+case they have. Who has none and asks is told what must be done with the only open one first."""
 SHOWN = 25
 """More rows than this make a card nobody reads; the rest is found by search."""
 
@@ -63,7 +64,7 @@ def _only(found: CasesAre) -> Command | None:
     if not isinstance(asked, ListTeamCases):
         return None
     own = [case for case in cases if case.claimed_by is not None and case.claimed_by.id == asked.by.id]
-    meant = own if asked.then in FORMS and len(own) == 1 else cases
+    meant = own if asked.then in FORMS and (own or asked.then == ANSWER) else cases
     if len(meant) != 1 or asked.then not in (TAKES, *FORMS):
         return None
     if asked.then == TAKES:

@@ -314,7 +314,10 @@ async def test_who_asks_of_the_only_open_case_gets_the_form_for_it(desk: Desk) -
     await desk.say(OLE, "saker mine", CHANNEL)
     await desk.say(OLE, "hjelp", CHANNEL)
     assert kinds(await desk.say(OLE, "spør", CHANNEL)) == ["team_ask"]
-    await desk.sent(NILS)
+    other = await desk.sent(NILS)
+    await desk.say(OLE, "hjelp", CHANNEL)
+    assert kinds(await desk.say(OLE, "spør", CHANNEL)) == ["team_ask"], "nobody but who has a case may ask about it"
+    await desk.press(OLE, "case_claim", other.id, place=CHANNEL)
     await desk.say(OLE, "hjelp", CHANNEL)
     assert is_line((await desk.say(OLE, "spør", CHANNEL))[0], desk.text("team.meant_which"))
 

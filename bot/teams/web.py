@@ -15,6 +15,7 @@ from bot.teams.denied import Denied
 from bot.teams.gate import Gate
 from bot.teams.json_bytes import json_bytes
 from bot.teams.listener import SAFE_HEADERS, Listener, short_answer
+from bot.teams.seldom import Seldom
 from bot.teams.taking_turns import IsReady
 from bot.teams.teams_bot import TurnFailed
 
@@ -25,11 +26,15 @@ server_logger = logging.getLogger("veilederen.http")
 
 
 class QuietLogger(logging.LoggerAdapter):  # type: ignore[type-arg]
-    """aiohttp's own error log would quote bad requests; this keeps only that something happened."""
+    """aiohttp's own error log would quote bad requests; this keeps only that something happened, once a minute."""
+
+    def __init__(self, logger: logging.Logger) -> None:
+        super().__init__(logger, {})
+        self._seldom = Seldom()
 
     def log(self, level: int, msg: object, *args: object, **kwargs: Any) -> None:  # noqa: ARG002  (that is the point)
         """Log the kind of event without what the caller sent."""
-        if self.isEnabledFor(level):
+        if self.isEnabledFor(level) and self._seldom.times(level):
             self.logger.log(level, "bad_http_request")
 
 
@@ -41,6 +46,7 @@ class Web:
         self._adapter = adapter
         self._is_ready = is_ready
         self._tells_why = tells_why
+        self._denied = Seldom()
 
     def app(self) -> web.Application:
         """Return the web application."""
@@ -55,7 +61,8 @@ class Web:
         try:
             admitted = await self._gate.admit(request)
         except Denied as no:
-            log.info("denied", status=no.status, reason=no.reason)
+            if count := self._denied.times((no.status, no.reason)):
+                log.info("denied", status=no.status, reason=no.reason, count=count)
             return web.json_response({"error": no.reason}, status=no.status)
         try:
             answer = await self._adapter.process(admitted.activity)

@@ -8,6 +8,7 @@ from datetime import timedelta
 from bot.cli.doctor_edition import about_edition
 from bot.cli.doctor_graph import about_owners
 from bot.cli.doctor_keys import about_keys
+from bot.cli.doctor_reach import about_reach
 from bot.cli.open_store import opened_store
 from bot.cli.trouble import URL, words_for
 from bot.clock import DIFFERS, SystemClock
@@ -70,6 +71,7 @@ async def _about_upkeep(store: SqlStore, settings: Settings, told: Head | None) 
     if not await can_keep(store, SystemClock(), "doctor"):
         found.append(("feil", f"Ingenting kan lagres. Er disken full, eller kan brukeren i {URL} bare lese?"))
     found += await _about_clock(store)
+    found += await about_reach(store, settings)
     misfit = await first_misfit(store)
     async with store.unit_of_work() as uow:
         parked, unreadable = len(await uow.outbox.parked()), await uow.cases.unreadable()

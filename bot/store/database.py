@@ -63,6 +63,10 @@ class Database(Protocol):
     async def time(self) -> datetime | None:
         """Return what time it is for the server; None where there is none but this machine. Raises StoreAway."""
 
+    async def replicas_that_fit(self) -> int | None:
+        """Return how many replicas the server has connections for; None for a file, which one has alone. Raises
+        StoreAway."""
+
     async def close(self) -> None:
         """Close all connections."""
 

@@ -16,6 +16,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_en
 from bot.domain.ports import StoreCollided
 from bot.store.database import DatabaseInUse, Rows, StoreBusy, revision_of
 from bot.store.queries import NumberedQuery, for_postgres
+from bot.store.turn_locks import LOCK_CONNECTIONS
 
 _BROKEN = (
     asyncpg.PostgresConnectionError,
@@ -45,6 +46,12 @@ _ASKED = {"TCP_KEEPIDLE": 30, "TCP_KEEPINTVL": 10, "TCP_KEEPCNT": 3, "TCP_USER_T
 """Seconds, a count, and milliseconds that what was sent may be unheard (Linux, tcp(7))."""
 _LET_GO_SECONDS = 5.0
 """How long to wait for a server that is to undo something; then the connection is cut, which undoes it too."""
+_KEPT_OPEN, _AT_MOST = 5, 15
+"""Connections of one replica for commits."""
+_FOR_ALL = (
+    "SELECT current_setting('max_connections')::int - current_setting('superuser_reserved_connections')::int"
+    " - COALESCE(current_setting('reserved_connections', true), '0')::int"
+)
 _TRIES_TO_CONNECT = 3
 """A pool of five may hold several connections that a restart of the server has cut."""
 
@@ -57,8 +64,8 @@ class PostgresDatabase:
         settings = {**server_settings(busy_seconds), "application_name": "veilederen"}
         self.engine: AsyncEngine = create_async_engine(
             url,
-            pool_size=5,
-            max_overflow=10,
+            pool_size=_KEPT_OPEN,
+            max_overflow=_AT_MOST - _KEPT_OPEN,
             pool_timeout=busy_seconds,
             connect_args={"timeout": busy_seconds, "server_settings": settings},
         )
@@ -107,13 +114,21 @@ class PostgresDatabase:
 
     async def time(self) -> datetime:
         """Return what time it is for the server."""
+        now: datetime = await self._asked("SELECT clock_timestamp()")
+        return now
+
+    async def replicas_that_fit(self) -> int:
+        """Return how many replicas the server has connections for, when each has as many as it ever takes."""
+        for_all: int = await self._asked(_FOR_ALL)
+        return for_all // (_AT_MOST + LOCK_CONNECTIONS)
+
+    async def _asked(self, question: str) -> Any:
         connection, driver = await connected(self.engine)
         try:
             with _told_as_busy():
-                now: datetime = await driver.fetchval("SELECT clock_timestamp()")
+                return await driver.fetchval(question)
         finally:
             await asyncio.shield(connection.close())
-        return now
 
     async def close(self) -> None:
         """Close the pool."""

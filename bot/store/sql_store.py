@@ -162,6 +162,10 @@ class SqlStore:
         """Return what time it is for the server that all replicas share; None for a file. Raises StoreAway."""
         return await self.database.time()
 
+    async def replicas_that_fit(self) -> int | None:
+        """Return how many replicas the server has connections for; None for a file. Raises StoreAway."""
+        return await self.database.replicas_that_fit()
+
     async def close(self) -> None:
         """Close all connections."""
         await self._turns.close()

@@ -159,6 +159,9 @@ class SqliteDatabase:
     async def time(self) -> None:
         """Nothing to tell: a file has no time of its own."""
 
+    async def replicas_that_fit(self) -> None:
+        """Nothing to tell: one installation with a file is one process."""
+
     async def close(self) -> None:
         """Close the connection."""
         async with self._one_at_a_time:

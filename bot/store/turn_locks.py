@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from sqlalchemy.ext.asyncio import AsyncEngine
 
-_LOCK_CONNECTIONS = 20
+LOCK_CONNECTIONS = 20
 """Conversations one replica can have a turn in at the same moment; more stand in line."""
 
 
@@ -46,11 +46,11 @@ class PostgresTurnLocks:
         from bot.store.postgres import answer_seconds, notice_when_it_is_gone, server_settings
 
         self._local = LocalTurnLocks()
-        self._free = asyncio.Semaphore(_LOCK_CONNECTIONS)
+        self._free = asyncio.Semaphore(LOCK_CONNECTIONS)
         settings = {**server_settings(patience_seconds), "application_name": "veilederen turns"}
         self._engine: AsyncEngine = create_async_engine(
             url,
-            pool_size=_LOCK_CONNECTIONS,
+            pool_size=LOCK_CONNECTIONS,
             max_overflow=0,
             pool_timeout=patience_seconds,
             connect_args={"timeout": patience_seconds, "server_settings": settings},

@@ -10,7 +10,7 @@ import pytest
 
 from bot.domain.turn import Person, Place, PlaceKind
 from bot.store import SqlStore
-from bot.store.turn_locks import _LOCK_CONNECTIONS
+from bot.store.turn_locks import LOCK_CONNECTIONS
 from tests.fakes.postgres import new_migrated_database
 from tests.fakes.stores import RING, MovableClock
 
@@ -29,11 +29,11 @@ async def test_who_writes_when_all_connections_are_taken_waits_longer_than_for_a
     await store.open()
 
     async def one_more() -> float:
-        async with store.one_turn(*somebody(_LOCK_CONNECTIONS)):
+        async with store.one_turn(*somebody(LOCK_CONNECTIONS)):
             return monotonic()
 
     async with AsyncExitStack() as held:
-        for number in range(_LOCK_CONNECTIONS):
+        for number in range(LOCK_CONNECTIONS):
             await held.enter_async_context(store.one_turn(*somebody(number)))
         waiting = asyncio.create_task(one_more())
         await asyncio.sleep(4 * BUSY_SECONDS)

@@ -24,6 +24,7 @@ from bot.answers.confidence import (
     right,
     verdict_of,
 )
+from bot.answers.definition import as_definition
 from bot.answers.kept import keep_material, kept_material, stamp_of
 from bot.answers.law_sections import LawSections
 from bot.answers.lexicon import Lexicon
@@ -46,6 +47,8 @@ LONGEST_TALK, SHORT_TALK = 15, 4
 TALK_GAP = 0.1
 """How far ahead of every article longer small talk is. At .0 two in sixty messages that begin like small talk and ask
 something were taken for it, at .1 none."""
+SHORT_PHRASING, PART = 2, 4
+"""Words of a phrasing in which each names the article; letters of a word that may be part of a longer one."""
 CLEAR_GAP = 0.4
 """A local article this far ahead was asked for by name, so it is shown to someone whose municipality is unknown."""
 
@@ -82,6 +85,7 @@ class AnswerIndex:
         self._reader = Reader(lexicon.for_search())
         talk = messages_by_kind(lexicon)
         self._kinds = tuple(talk)
+        self._short = _short_phrasings(self._articles, lexicon)
         material = _read(self._reader, _told(self._articles, lexicon, sources or {}, talk), lexicon, kept_in)
         self._matcher = self.matcher(self._reader, material, len(self._kinds))
         fillers = {word for one in lexicon.small_talk_words for word in self._reader.read(one).words}
@@ -97,7 +101,7 @@ class AnswerIndex:
         kind = self._small_talk.kind_of(question)
         if kind is not None:
             return SearchResult("small_talk", kind=kind)
-        as_written = self._reader.read(told_before_whom(question))
+        as_written = self._reader.read(as_definition(told_before_whom(question)))
         reading, _ = self._matcher.corrected(as_written)
         if not reading.words or not self.slugs:
             return SearchResult("unknown", kind="usikker", is_english=reading.is_english)
@@ -109,10 +113,27 @@ class AnswerIndex:
             return SearchResult("small_talk", kind=talk, is_english=reading.is_english)
         result = self._story_met(story, self._result(reading, found, municipality))
         is_faint = result.score < SURE_OF_A_TELLING and only_tells(question)
-        if result.verdict == "answer" and (is_faint or self._binds_only_others(result.best, reading, role)):
+        is_odd = len(reading.words) == 1 and not self._is_named(result.best, reading)
+        if result.verdict == "answer" and (is_faint or is_odd or self._binds_only_others(result.best, reading, role)):
             result = replace(result, verdict="did_you_mean")
         sections = self._law_sections
         return named_first(result, sections.answers_to(question), sections.renumbered(question))
+
+    def _is_named(self, slug: str | None, word: Reading) -> bool:
+        """Tell whether one word alone names what an article is about: it, or a word for the same, stands in the title,
+        or in a phrasing that is as short. «Dusj» stands in some article, and asks for none."""
+        article = self.articles.get(slug or "")
+        if article is None:
+            return False
+        title, stems = self._reader.read(article.title), {*_stems(word)}
+        called = (title, *map(self._reader.read, self._short.get(article.slug, ())))
+        parts = {part for one in called for part in _stems(one)}
+        is_part = any(part.startswith(one) or part.endswith(one) for one in stems if len(one) >= PART for part in parts)
+        return (
+            is_part
+            or not parts.isdisjoint(stems)
+            or not {*self._reader.concepts(title)}.isdisjoint(self._reader.concepts(word))
+        )
 
     def knows(self, word: str) -> bool:
         """Tell whether a word is one of the articles'."""
@@ -147,7 +168,7 @@ class AnswerIndex:
     ) -> Explanation:
         """Return the result and everything it rests on."""
         result = self.search(question, municipality=municipality, role=role, previous=previous)
-        reading, corrected = self._matcher.corrected(self._reader.read(told_before_whom(question)))
+        reading, corrected = self._matcher.corrected(self._reader.read(as_definition(told_before_whom(question))))
         story = story_told(question)
         parts: list[tuple[str, float, float, float, float]] = []
         if result.ranked:
@@ -290,6 +311,16 @@ def phrasings(articles: Iterable[Article], lexicon: Lexicon, sources: Mapping[st
         own += [lexicon.scopes.get(article.slug, ""), *_sections(article, sources)]
         owned += [(number, text) for text in own if text]
     return owned
+
+
+def _short_phrasings(articles: Iterable[Article], lexicon: Lexicon) -> dict[str, list[str]]:
+    """Return the phrasings of each article that are so short that each word names it."""
+    owned = [(article.slug, one) for article in articles for one in article.asked_as]
+    short: dict[str, list[str]] = {}
+    for slug, phrasing in (*owned, *lexicon.more_questions):
+        if phrasing.count(" ") < SHORT_PHRASING:
+            short.setdefault(slug, []).append(phrasing)
+    return short
 
 
 def _stems(reading: Reading) -> dict[str, str]:

@@ -7,8 +7,8 @@ from bot.domain.reply import Line
 from bot.domain.turn import Turn
 from bot.turns.after_acute import kind_on_card
 from dialogs.acute import card_again
-from dialogs.answers.by_age import for_age
-from dialogs.answers.cards import more_card, say_more_card
+from dialogs.answers.by_age import for_age, only_age
+from dialogs.answers.cards import did_you_mean_card, more_card, say_more_card
 from dialogs.answers.dialog import answer, found_for, show
 from dialogs.by_words import words_of
 from dialogs.cases.own_words import perhaps_for_the_team
@@ -30,9 +30,18 @@ def answered(turn: Turn, asked: str, state: ConversationState, around: Around) -
 
 
 def _of_age(asked: str, state: ConversationState, around: Around) -> Step | None:
-    """Return the answer for the age that is all that is asked, «og hvis hun er 12?», after that for another age."""
+    """Return the answer for the age that is all that is asked, «og hvis hun er 12?», after that for another age. Below
+    any other answer what is like an age alone, «Bekymring for språk» of who is three, is only offered beside that."""
     found = for_age(asked, state, around)
-    return show(found[0], state, around, age=found[1]) if found is not None else None
+    if found is not None:
+        return show(found[0], state, around, age=found[1])
+    if state.last_article is None or only_age(asked, around.text) is None:
+        return None
+    like, articles = found_for(asked, state, around), around.knowledge.articles
+    if like.verdict != "answer" or like.best == state.last_article or state.last_article not in articles:
+        return None
+    offered = [articles[one] for one in (state.last_article, *like.suggestions[:2]) if one in articles]
+    return Step((did_you_mean_card(offered, asked, around),))
 
 
 def _explained(asked: str, state: ConversationState, around: Around) -> Step | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.content.article import Article
+from bot.content.texts import Texts
 from bot.domain.conversation import ConversationState
 from dialogs.by_words import words_of
 from dialogs.dialog import Around
@@ -14,18 +15,23 @@ OLDEST, MOST_DIGITS = 20, 2
 def for_age(asked: str, state: ConversationState, around: Around) -> tuple[Article, int] | None:
     """Return the answer for the age that is all that is asked, «og hvis hun er 16?», and the age; None when anything
     else is asked, or was shown last."""
-    words, text = words_of(asked), around.text
-    numbers = [word.removesuffix("åring").strip("-") for word in words if word[:1].isdecimal()]
-    small = text.words("answers.words_of_age")
-    rest = {word for word in words if not word[:1].isdecimal()}
-    if len(numbers) != 1 or not numbers[0].isdecimal() or len(numbers[0]) > MOST_DIGITS:
+    age = only_age(asked, around.text)
+    if age is None:
         return None
-    if not rest or not small.issuperset(rest):
-        return None
-    age = int(numbers[0])
-    rows = [row.split() for row in text.listed("answers.by_age")]
+    rows = [row.split() for row in around.text.listed("answers.by_age")]
     found = next((slug for slug, first, last in rows if int(first) <= age <= int(last)), None)
     if age > OLDEST or found is None or state.last_article not in {slug for slug, _, _ in rows}:
         return None
     article = around.knowledge.articles.get(found)
     return (article, age) if article is not None else None
+
+
+def only_age(asked: str, texts: Texts) -> int | None:
+    """Return the age where nothing else is asked: «og hvis hun er 16?», «ka om hu e 3 år»."""
+    words = words_of(asked)
+    numbers = [word.removesuffix("åring").strip("-") for word in words if word[:1].isdecimal()]
+    small = texts.words("answers.words_of_age")
+    rest = {word for word in words if not word[:1].isdecimal()}
+    if len(numbers) != 1 or not numbers[0].isdecimal() or len(numbers[0]) > MOST_DIGITS:
+        return None
+    return int(numbers[0]) if rest and small.issuperset(rest) else None

@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import get_args
 
 from bot.answers.wording import age_told
-from bot.content.ages import band_of_years
+from bot.content.ages import OLDEST, band_of_years
 from bot.content.profile import THEMES
 from bot.content.team import Arena
 from bot.content.texts import Texts
@@ -52,6 +52,7 @@ _MONTHS = re.compile(r"m(?:nd|ån[ae]d)")
 _OF_AN_AGE = re.compile(r"\d+|år|gammel|mnd|måned(?:er)?|\w*åring(?:en)?|trinn|klasse")
 _LEVEL = re.compile(r"\bniv(?:å|aa|o)\w*\s*\d(?:\s*(?:og|,|\+|&|-)\s*\d\b)*")
 _GRADE = re.compile(r"\b(\d{1,2})\.?\s*(?:trinn|klasse)\b|\b(?:trinn|klasse)\s+(\d{1,2})\b")
+_NUMBER = re.compile(r"\b\d{1,2}\b")
 _FIRST_GRADE, _LAST_GRADE, _BEFORE_SCHOOL = 1, 10, 5
 
 
@@ -61,7 +62,8 @@ def heard_at_about(said: str, state: ConversationState, around: Around) -> Step 
     words = words_of(said)
     if state.case.step != ABOUT or not words or len(words) > LONGEST or begins_a_question(words):
         return None
-    is_plain = _is_nothing_else(words, around)
+    whom = around.text.words("case.words_whom")  # «jente 14, fravær»
+    is_plain = _is_nothing_else([word for word in words if word not in whom], around)
     known = _answers_in(said, around, is_plain=is_plain)
     before = answered(state)
     new = {name: value for name, value in known.items() if value and (is_plain or name not in before)}
@@ -124,7 +126,7 @@ def _answers_in(said: str, around: Around, *, is_plain: bool) -> Mapping[str, st
     about = _of_trouble(said, around) if is_plain else told  # in a sentence «en god elev» says nothing of «fravær»
     themes = [] if _denies_a_theme(said, around) else _themes_in(about, around, is_plain=is_plain)
     return {
-        "age": _age_in(said, told, around),
+        "age": _age_in(said, told, around) or (_bare_age_in(said) if is_plain else ""),
         "arena": arenas[0] if len(arenas) == 1 else "",
         "themes": ",".join(themes),
         "way": _way_in(told, around),
@@ -204,6 +206,12 @@ def _age_in(said: str, told: str, around: Around) -> str:
         return age_band(said) or ""
     age = age_told(said)
     return (band_of_years(age) if age is not None else None) or ""
+
+
+def _bare_age_in(said: str) -> str:
+    """Return the age band of the only number in a message that is nothing but answers: «jente 14, fravær, anonymt»."""
+    numbers = [*map(int, _NUMBER.findall(_LEVEL.sub(" ", said.casefold())))]
+    return (band_of_years(numbers[0]) if len(numbers) == 1 and 1 < numbers[0] <= OLDEST else None) or ""
 
 
 def _grade_in(said: str) -> int | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from rapidfuzz import fuzz, process
 
@@ -216,13 +216,18 @@ def is_search(said: str, state: ConversationState, around: Around) -> bool:
     words, text = words_of(said), around.text
     if state.active is None and not any(map(str.isdecimal, words)):
         return False  # without a number there is no age
-    titles = {word for one in THEMES for name in text.called(f"names.theme_{one}") for word in words_of(name)}
-    is_known = all(word in titles or word.isdecimal() or word in text.words("where.age_words") for word in words)
-    wish = read_wish(said, around) if is_known else {}
+    wish = read_wish(said, around) if _only_themes(words, around) else {}
     if "theme" not in wish or (state.active is None and "age" not in wish):
         return False
     sign = around.acute.detect(said)
     return sign is None or sign.is_faint
+
+
+def _only_themes(words: Sequence[str], around: Around) -> bool:
+    """Tell whether there is nothing but titles of themes, numbers and words of an age: the number is one."""
+    text = around.text
+    titles = {word for one in THEMES for name in text.called(f"names.theme_{one}") for word in words_of(name)}
+    return all(word in titles or word.isdecimal() or word in text.words("where.age_words") for word in words)
 
 
 def _not_known(profile: MunicipalityProfile, state: ConversationState, around: Around) -> Step:
@@ -268,7 +273,8 @@ def _is_at(arena: str, said: str) -> bool:
 def _with_years(said: str, around: Around) -> str:
     """Return the words with the number in them as an age, where nothing else can be meant."""
     number = next((word for word in words_of(said) if is_small_number(word)), "")
-    return f"{number} år" if _is_another_number(said, around) and "mnd" not in said and "måned" not in said else said
+    is_age = _is_another_number(said, around) or _only_themes(words_of(said), around)
+    return f"{number} år" if is_age and number and "mnd" not in said and "måned" not in said else said
 
 
 def _is_another_number(said: str, around: Around) -> bool:

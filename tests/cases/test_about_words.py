@@ -174,3 +174,25 @@ async def test_a_no_of_something_else_denies_no_theme(desk: Desk, said: str) -> 
     await desk.say(KARI, "drøft en sak")
     await desk.say(KARI, said)
     assert "atferd" in str((await answered(desk))["themes"])
+
+
+@pytest.mark.parametrize(
+    ("said", "age"),
+    [
+        ("jente 14, skole, fravær, anonymt", "13-15"),
+        ("gutt 9 skole fravær anonymt", "6-9"),
+        ("elev 11, fravær", "10-12"),
+    ],
+)
+async def test_a_number_beside_nothing_but_answers_is_the_age(desk: Desk, said: str, age: str) -> None:
+    await desk.say(KARI, "drøft en sak")
+    await desk.say(KARI, said)
+    told = await answered(desk)
+    assert (told["age"], told["themes"]) == (age, ("fravaer",))
+
+
+@pytest.mark.parametrize("said", ["nivå 1, skole, fravær", "ei jente, fravær", "fravær 1 og 2, skole"])
+async def test_what_is_no_age_is_none(desk: Desk, said: str) -> None:
+    await desk.say(KARI, "drøft en sak")
+    await desk.say(KARI, said)
+    assert (await answered(desk))["age"] is None

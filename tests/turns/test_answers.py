@@ -153,3 +153,13 @@ async def test_a_question_is_not_met_with_emergency_numbers_first(desk: Desk) ->
     card = (await desk.say(KARI, "kan jeg snakke med en kollega om en elev?"))[0]
     assert isinstance(card, Card)
     assert "112" not in card.intro
+
+
+@pytest.mark.parametrize("said", ["og hvis hu e 3 år", "ka om ongen e 3 år"])
+async def test_an_age_alone_is_no_other_answer_for_sure(desk: Desk, said: str) -> None:
+    await desk.say(KARI, "hva kan helsestasjonen dele med barnehagen uten samtykke")
+    last = (await desk.state(KARI)).last_article
+    assert last is not None
+    (card,) = await desk.say(KARI, said)
+    assert card.kind == "did_you_mean"
+    assert next(one.id for one in (await desk.state(KARI)).shown if one.verb == "article") == last

@@ -16,8 +16,10 @@ from bot.domain.turn import Pressed, Turn
 from dialogs.answers.dialog import answer
 from dialogs.by_words import (
     begins_a_question,
+    by_title,
     echo_answer,
     is_doubt,
+    is_negated,
     is_only_doubt,
     listed,
     words_of,
@@ -26,7 +28,18 @@ from dialogs.by_words import (
 from dialogs.cases.after_report import reminder_offered
 from dialogs.cases.duty import AFTER_GATE, FORM, GATE, REPORTED, RING_FIRST, stopped_card
 from dialogs.cases.form import team_of
-from dialogs.cases.gate import NO, UNSURE, YES, answer_id, ask_again, conditions, gate, gate_again
+from dialogs.cases.gate import (
+    NO,
+    POINTS,
+    UNSURE,
+    YES,
+    answer_id,
+    ask_again,
+    conditions,
+    criteria,
+    gate,
+    gate_again,
+)
 from dialogs.dialog import Around, Step
 from dialogs.reported import is_to_barnevernet, ring_whom, tells_of_a_report, wants_to_ring
 from dialogs.the_call import RUNG, asks_what_to_say, told_of_the_call
@@ -36,8 +49,8 @@ _PARTS = re.compile(r"[,.;]|\bog\b|\bmen\b", re.IGNORECASE)
 
 
 def heard_at_gate(turn: Turn, said: str, state: ConversationState, around: Around) -> Step | None:
-    """Hear «nei, ingenting av det» as a no and «ja, det gjør det» as a yes, and ask again after «ja, men jeg er
-    ikke sikker»; None = no answer to what was asked."""
+    """Hear «nei, ingenting av det» as a no, «ja, det gjør det» and a point that is typed as a yes, and ask again after
+    «ja, men jeg er ikke sikker»; None = no answer to what was asked."""
     team, words = team_of(state, around), words_of(said)
     if state.case.step != GATE or team is None or not words or begins_a_question(words):
         return None
@@ -45,12 +58,25 @@ def heard_at_gate(turn: Turn, said: str, state: ConversationState, around: Aroun
     is_first_open = not {*conditions(team)} <= {*state.case.said_done}
     if is_first_open and _is_bare_yes(words, around):
         return ask_again("case.gate_which", team, Pressed(""), state, around)
-    if answer:
-        return gate(turn, Pressed("case_gate", answer_id(answer, state), is_loose=True), state, around)
+    ticked = {POINTS: point} if not answer and (point := _point_named(said, around)) else {}
+    if answer or ticked:
+        pressed = Pressed("case_gate", answer_id(answer or YES, state), values=ticked, is_loose=True)
+        return gate(turn, pressed, state, around)
     is_hesitant = is_doubt(words, around.text) or set(words) <= {*listed("case.words_hesitant", around.text)}
     begins = yes_or_no(words[:1], around.text) != ""
     is_of_it = begins or any(tells(words, around) for tells in (_denies, _is_of_the_duty, told_of_the_call))
     return ask_again("case.gate_doubtful", team, Pressed(""), state, around) if is_hesitant or is_of_it else None
+
+
+def _point_named(said: str, around: Around) -> str:
+    """Return the only point of the duty that is typed instead of ticked, «alvorlige mangler i omsorgen», in no other
+    words than its own; empty where doubt or a no stands beside it."""
+    words = words_of(said)
+    if is_doubt(words, around.text) or _denies(words, around) or is_negated(words, around.text):
+        return ""
+    points = criteria(around)
+    place = by_title(said, [one.say for one in points], around.text)
+    return points[place].id if place is not None else ""
 
 
 def heard_wish_to_report(turn: Turn, said: str, state: ConversationState, around: Around) -> Step | None:

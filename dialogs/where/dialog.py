@@ -213,7 +213,7 @@ def is_search(said: str, state: ConversationState, around: Around) -> bool:
     16 år», which tells of nobody. With a word for a person, or a clear sign of danger, it is heard as anything else."""
     if state.active not in (None, NAME) or around.municipality(state) is None:
         return False
-    words, text = words_of(said), around.text
+    words = words_of(said)
     if state.active is None and not any(map(str.isdecimal, words)):
         return False  # without a number there is no age
     wish = read_wish(said, around) if _only_themes(words, around) else {}

@@ -261,3 +261,17 @@ async def test_the_whole_answer_below_something_else_is_asked_for_once_more_and_
     shown = desk.words(await desk.say(KARI, "Nei på alle"))
     assert desk.text("case.gate_aside", no=desk.text("case.gate_all_no")) in shown
     assert kinds(await desk.say(KARI, "Nei på alle")) == ["case_unmet"]
+
+
+@pytest.mark.parametrize("said", ["alvorlige mangler", "mangler i den daglige omsorgen", "lovbrudd"])
+async def test_a_point_of_the_duty_that_is_typed_is_a_yes_to_it(desk: Desk, said: str) -> None:
+    await at_gate(desk)
+    shown = await desk.say(KARI, said)
+    assert kinds(shown) == ["line", "case_report"]
+    assert (await desk.state(KARI)).data["step"] == "report"
+
+
+@pytest.mark.parametrize("said", ["ikke alvorlige mangler", "usikker på om det er alvorlige mangler", "alvorlig"])
+async def test_a_point_that_is_denied_doubted_or_not_the_only_one_is_no_yes(desk: Desk, said: str) -> None:
+    await at_gate(desk)
+    assert "case_report" not in kinds(await desk.say(KARI, said))

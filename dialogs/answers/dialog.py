@@ -29,6 +29,7 @@ from dialogs.answers.cards import (
     unknown_card,
 )
 from dialogs.answers.for_whom import for_whom_card
+from dialogs.answers.told_worry import carrying
 from dialogs.by_words import numbers_said
 from dialogs.checked_text import FAILED, check, note_on, shown_on
 from dialogs.dialog import Around, Dialog, Step, Typed, Verb
@@ -49,7 +50,10 @@ _LONE_NUMBER = re.compile(r"\W*\d\W*$")
 
 def answer(turn: Turn, asked: str, state: ConversationState, around: Around) -> Step:
     """Answer a question with the best article, or choices, or who knows."""
-    question = asked[:LONGEST_QUESTION]
+    return carrying(_answered(asked[:LONGEST_QUESTION], state, around), asked[:LONGEST_QUESTION])
+
+
+def _answered(question: str, state: ConversationState, around: Around) -> Step:
     if _LONE_NUMBER.match(question) or numbers_said(question, around.text):
         return Step((nothing_to_choose_card(around),))
     found = found_for(question, state, around)

@@ -102,7 +102,7 @@ def shown_in(state: ConversationState, **data: Any) -> ConversationState:
 def filled_in(shown: Sitting, state: ConversationState) -> dict[str, Any]:
     """Return what is filled in at this step while other fields are still missing."""
     kept = state.data.get(PARTLY, {}) if state.active == NAME else {}
-    return dict(kept.get(shown.walk.place, {}))
+    return {**shown.filled_ahead, **kept.get(shown.walk.place, {})}
 
 
 def in_short(shown: Sitting, state: ConversationState) -> Card:

@@ -325,7 +325,7 @@ def _take_heard(heard: Heard, said: str, shown: Sitting, sitting: Sitting, state
         return ASKED_BACK[heard.kind](shown, state)
     if heard.kind == "ahead":
         told = sitting.told_ahead(*heard.value)
-        return Step((keeping.ahead_line(told, *heard.value), card_of(shown)), told.saved_in(state))
+        return Step((keeping.ahead_line(told, heard.value), card_of(shown)), told.saved_in(state))
     if heard.kind in ("change_now", "change"):
         change_it = ask_again if heard.kind == "change_now" else offer_change
         return change_it(sitting, str(heard.value), state)

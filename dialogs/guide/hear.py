@@ -222,9 +222,13 @@ def hear_confirmation(said: str, waiting: str, shown: Sitting) -> Heard | None:
 
 def level_said(said: str) -> str | None:
     """Return the answer to «hvor langt har dere kommet» that words such as «jeg er på nivå 2 allerede» hold."""
-    level = _LEVEL.search(said.casefold())
-    number = (_NUMBERS[level[1]] if level[1] else level[2]) if level else ""
-    return ("ny" if number == "0" else f"niva_{number}") if number else None
+    return next(iter(levels_said(said)), None)
+
+
+def levels_said(said: str) -> tuple[str, ...]:
+    """Return every such answer that is named, in the order they are named."""
+    numbers = (_NUMBERS[level[1]] if level[1] else level[2] for level in _LEVEL.finditer(said.casefold()))
+    return tuple("ny" if number == "0" else f"niva_{number}" for number in numbers)
 
 
 def said_ahead(said: str, whole: Sitting) -> tuple[str, str] | None:

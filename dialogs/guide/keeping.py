@@ -3,65 +3,93 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
+from bot.answers.story import tells_of_others
 from bot.domain.commands import CancelReminder
 from bot.domain.conversation import ConversationState
 from bot.domain.reply import Line, Reply
 from bot.domain.turn import Pressed, Said, Turn
+from dialogs.by_words import plain_words
 from dialogs.dialog import Around, Step
 from dialogs.guide import concerns, reminders
 from dialogs.guide.hear import said_ahead
 from dialogs.guide.place import asked_again_now, card_of, open_sitting
 from dialogs.guide.sitting import NAME, Sitting, new_concern, sit_down_with
-from dialogs.guide.wording import question_words
+from dialogs.guide.told_story import BEGINS as TOLD
+from dialogs.guide.told_story import told_by, told_in
+from dialogs.guide.wording import answer_words, question_words
 from dialogs.guide_waits import LATER, guide_that_waits
 from dialogs.start import ask_profile
 
 FIRST_GUIDE = "bekymring"
+BUTTON = "menu_worried"
+"""The button that begins the guide from what was answered."""
 
 
-def start_guide(state: ConversationState, around: Around, guide_id: str = FIRST_GUIDE, said: str = "") -> Step:
+def start_guide(
+    state: ConversationState, around: Around, guide_id: str = FIRST_GUIDE, said: str = "", told: str = ""
+) -> Step:
     """Start a guide from its first step. Callable by every dialog; never asks for anything first.
 
-    `said` is what the person typed to get here: «vi er på nivå 2 allerede» is remembered for when that is asked.
+    `said` is what the person typed to get here, and `told` the id of a button that carries what a story told: «vi er på
+    nivå 2 allerede» is remembered for when that is asked.
     """
     guide = around.knowledge.guide(guide_id)
     if guide is None:
         return Step((Line(around.text("guide.unknown_guide")),))
     concern = new_concern(guide, state, around)
     sitting = sit_down_with(guide, concern, state, around)
-    ahead = said_ahead(said, sitting)
-    if ahead is not None:
-        sitting = sitting.told_ahead(*ahead)
+    ahead = told_by(told or told_in(said), guide)
+    if (level := said_ahead(said, sitting)) is not None:
+        ahead = (level, *(one for one in ahead if one[0] != level[0]))
+    for step, answer in ahead:
+        sitting = sitting.told_ahead(step, answer)
     hello = (around.text("guide.started"), around.text("guide.named", title=concern.title)) if concern.title else ()
     lines = (Line(" ".join(hello)),) if hello else ()
-    lines = (*lines, ahead_line(sitting, *ahead)) if ahead is not None else lines
+    lines = (*lines, ahead_line(sitting, *ahead)) if ahead else lines
     return Step((*lines, card_of(sitting)), sitting.saved_in(state))
 
 
 def begin_guide(turn: Turn, state: ConversationState, around: Around) -> Step:
     """Start Handlingsveilederen from the menu, a command or words that hold a worry. Said once more before anything is
     answered, or while they are asked where they work, it is the same worry."""
+    told = _carried(turn, state)
     waiting = open_sitting(waits, state, around) if (waits := guide_that_waits(state)) else None
     if waiting is not None:
         line = Line(around.text("guide.begun_just_now", title=waiting.title))
         return ask_profile(state, around, then=f"{LATER}{waits}").below((line,))
     sitting = open_sitting("", state, around) if state.active == NAME else None
     is_begun = sitting is not None and sitting.concern.guide == FIRST_GUIDE and bool(sitting.concern.title)
-    if sitting is not None and is_begun and not sitting.walk.given and not said_ahead(_typed(turn), sitting):
+    is_more = told or (sitting is not None and said_ahead(_typed(turn), sitting))
+    if sitting is not None and is_begun and not sitting.walk.given and not is_more:
         line = Line(around.text("guide.begun_just_now", title=sitting.title))
         return Step((line, card_of(sitting)), sitting.saved_in(state))
-    return start_guide(state, around, said=_typed(turn))
+    return start_guide(state, around, said=_typed(turn), told=told)
+
+
+def _carried(turn: Turn, state: ConversationState) -> str:
+    """Return what the button of the guide carries of a story, pressed, or typed in words that tell of nobody else."""
+    if isinstance(turn.what, Pressed):
+        return turn.what.id
+    buttons = (one for one in state.shown if one.verb == BUTTON and one.id.startswith(TOLD))
+    button = next(buttons, None)
+    if button is None:
+        return ""
+    typed = _typed(turn)
+    is_of_it = plain_words(typed) == plain_words(button.title) or not tells_of_others(typed)
+    return button.id if is_of_it else ""
 
 
 def _typed(turn: Turn) -> str:
     return turn.what.own_words if isinstance(turn.what, Said) else ""
 
 
-def ahead_line(sitting: Sitting, step: str, answer: str) -> Line:
-    """Say that the answer is remembered, and that the questions about safety come first all the same."""
-    text, option = sitting.around.text, sitting.guide.steps[step].option(answer)
-    return Line(text("guide.ahead", said=option.say if option else ""))
+def ahead_line(sitting: Sitting, *ahead: tuple[str, Any]) -> Line:
+    """Say that the answers are remembered, and that the questions about safety come first all the same."""
+    text, steps = sitting.around.text, sitting.guide.steps
+    said = [answer_words(steps[step], answer) for step, answer in ahead]
+    return Line(text("guide.ahead", said=f"» {text('guide.ahead_and')} «".join(said)))
 
 
 def pause(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:

@@ -5,7 +5,7 @@ Holds nothing of its own: all of it is found again from the conversation state e
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -82,8 +82,16 @@ class Sitting:
         return self._after(replay.walk(self.guide, _with_ahead(given, later), self.workplace))
 
     def told_ahead(self, step: str, answer: Any) -> Sitting:
-        """Return the sitting that will not ask that step: the person has answered it already."""
-        return replace(self, concern=replace(self.concern, ahead=((step, answer),)))
+        """Return the sitting that will not ask that step: the person has answered it already. A part of a checklist is
+        filled in when it is asked."""
+        others = tuple(one for one in self.concern.ahead if one[0] != step)
+        return replace(self, concern=replace(self.concern, ahead=(*others, (step, answer))))
+
+    @property
+    def filled_ahead(self) -> Mapping[str, Any]:
+        """Return what was told ahead of the checklist that is asked now."""
+        told = dict(self.concern.ahead).get(self.walk.place)
+        return told if isinstance(told, Mapping) else {}
 
     def asked_again(self, step: str) -> Sitting:
         """Return the sitting as it was when the step was asked; later answers are kept for the way back."""

@@ -215,7 +215,7 @@ def _old(sitting: Sitting) -> Any:
 
 def _kept(sitting: Sitting) -> Mapping[str, Any]:
     old = _old(sitting)
-    return old if isinstance(old, Mapping) else {}
+    return old if isinstance(old, Mapping) else sitting.filled_ahead
 
 
 def _earlier_answer(sitting: Sitting) -> str:

@@ -1,0 +1,96 @@
+"""A whole worry in one message: how far they have come and the child's age are not asked for again."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.domain.conversation import Concern
+from dialogs.guide.told_story import told_by, told_in
+from tests.turns.desk import KARI, Desk
+
+STORY = (
+    "jeg er bekymret for en gutt på 8 år, vi er på nivå 1, har prøvd med fast plass og samtaler med mor i to måneder. "
+    "hva nå"
+)
+LEVEL, AGE = ("hvor_langt", "niva_1"), ("om_barnet", {"alder": "6-9"})
+
+
+async def concern(desk: Desk) -> Concern:
+    open_now = (await desk.state(KARI)).concern()
+    assert open_now is not None
+    return open_now
+
+
+@pytest.mark.parametrize("typed", ["1", "ja", "jeg er bekymret", "Jeg er bekymret for et barn"])
+async def test_the_guide_that_is_offered_remembers_both(desk: Desk, typed: str) -> None:
+    await desk.say(KARI, STORY)
+    shown = desk.words(await desk.say(KARI, typed))
+    assert "Det husker jeg: «Vi prøver tiltak hos oss» og «Alder: 6–9 år»." in shown
+    assert (await concern(desk)).ahead == (LEVEL, AGE)
+
+
+async def test_the_level_is_not_asked_and_the_age_is_filled_in(desk: Desk) -> None:
+    for said in (STORY, "1", "nei, ikke nå", "nei"):
+        shown = await desk.say(KARI, said)
+    assert "Hvor gammelt er barnet" in desk.words(shown)
+    shown = await desk.say(KARI, "skole")
+    assert "Alder: 6–9 år; Hvor er barnet til daglig: Grunnskole" in desk.words(shown)
+    assert (await concern(desk)).ahead == ()
+
+
+async def test_a_pressed_button_carries_it_too(desk: Desk) -> None:
+    shown = await desk.say(KARI, STORY)
+    told = desk.words(await desk.push(KARI, shown, desk.text("start.worried_row")))
+    assert "Det husker jeg" in told
+
+
+async def test_a_short_worry_tells_the_age_as_well(desk: Desk) -> None:
+    shown = desk.words(await desk.say(KARI, "jeg er bekymret for en gutt på 8 år"))
+    assert "Det husker jeg: «Alder: 6–9 år»." in shown
+
+
+async def test_a_worry_for_another_child_takes_nothing_over(desk: Desk) -> None:
+    await desk.say(KARI, STORY)
+    assert "Det husker jeg" not in desk.words(await desk.say(KARI, "jeg er bekymret for en annen elev"))
+
+
+async def test_what_is_wrong_is_changed(desk: Desk) -> None:
+    for said in (STORY, "1", "nei, ikke nå", "nei"):
+        await desk.say(KARI, said)
+    shown = desk.words(await desk.say(KARI, "Alder: 10–12 år, Hvor er barnet til daglig: Grunnskole"))
+    assert "10–12 år" in shown
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "vi skal opp på nivå 2 snart, hva gjør vi",
+        "vi er ikke på nivå 2 ennå",
+        "vi er ferdige på nivå 1 og skal over på nivå 2",
+        "hva betyr nivå 1",
+        "eleven har slitt i 2 år med å komme på skolen",
+        "for 3 år siden var det likt",
+        "en på 8 år og en på 11 år",
+    ],
+)
+def test_what_is_not_sure_is_not_carried(said: str) -> None:
+    assert told_in(said) == ""
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("jente 3 år, vi har vært på nivå 1 i to måneder", "fortalt.hvor_langt=niva_1.alder=19-mnd-5-ar"),
+        ("gutten på 14 år har slitt i 2 år", "fortalt.alder=13-15"),
+        ("vi er på nivå 3 med en elev", "fortalt.hvor_langt=niva_3"),
+    ],
+)
+def test_what_is_sure_is(said: str, told: str) -> None:
+    assert told_in(said) == told
+
+
+@pytest.mark.parametrize(
+    "id", ["", "bekymring", "fortalt", "fortalt.hvor_langt=x.alder=200", "fortalt.=.=", "x.alder=6-9"]
+)
+async def test_what_a_button_carries_is_not_trusted(desk: Desk, id: str) -> None:
+    assert told_by(id, desk.library.knowledge.guides["bekymring"]) == ()

@@ -59,9 +59,11 @@ def plain_words(said: str) -> str:
     return " ".join(words_of(said))
 
 
-def listed(key: str, texts: Texts, split: str = ",") -> tuple[str, ...]:
-    """Return the words that an editor has listed under that key."""
-    return texts.listed(key, split)
+def says_only(words: Sequence[str], texts: Texts, *named: str, beside: Sequence[str] = ()) -> bool:
+    """Tell whether there is a word of each list that is `named`, by its key, and none but theirs and those listed
+    `beside` them: whatever else is said is about something else."""
+    is_named = all(not texts.words(key).isdisjoint(words) for key in named)
+    return is_named and texts.words(*named, *beside).issuperset(words)
 
 
 def is_doubt(words: Sequence[str], texts: Texts) -> bool:
@@ -79,7 +81,7 @@ def is_only_doubt(words: Sequence[str], texts: Texts) -> bool:
     rest = list(words)
     while (doubt := _doubt_in(rest, texts)) is not None:
         rest = f" {' '.join(rest)} ".replace(f" {doubt} ", " ", 1).split()
-    around = {word for key in ("small", "no", "yes", "unsure") for word in listed(f"guide.words_{key}", texts)}
+    around = texts.words(*(f"guide.words_{key}" for key in ("small", "no", "yes", "unsure")))
     return len(rest) < len(words) and set(without_small(rest, texts)) <= around
 
 
@@ -98,16 +100,15 @@ def asks_something(said: str, texts: Texts) -> bool:
     """Tell whether the words ask for something to be explained: a question, with or without its sign, or the bare name
     of a duty or a rule."""
     words = words_of(said)
-    is_law = " ".join(words) in listed("guide.words_law", texts)
+    is_law = " ".join(words) in texts.listed("guide.words_law")
     return said.rstrip().endswith("?") or begins_a_question(words) or is_law or _asks_what_counts(words)
 
 
 def asks_what_to_write(words: Sequence[str], texts: Texts) -> bool:
     """Tell whether somebody asks what to write or answer where they stand, and names nothing: «hva skal jeg skrive
     her?»."""
-    what, fill, here, small = (texts.words(f"case.words_field_{one}") for one in ("what", "fill", "here", "small"))
-    is_asked = not what.isdisjoint(words) and not fill.isdisjoint(words)
-    return is_asked and (what | fill | here | small).issuperset(words)
+    what, fill, *beside = (f"case.words_field_{one}" for one in ("what", "fill", "here", "small"))
+    return says_only(words, texts, what, fill, beside=beside)
 
 
 def _asks_what_counts(words: Sequence[str]) -> bool:
@@ -128,7 +129,7 @@ def _doubt_in(words: Sequence[str], texts: Texts) -> str | None:
 def _doubts_longest_first(texts: Texts) -> list[tuple[str, str]]:
     """Return the words of doubt, and as they stand inside a sentence those that count there; empty for the others. The
     newest editions are remembered."""
-    doubts = sorted(listed("guide.words_unsure", texts), key=len, reverse=True)
+    doubts = sorted(texts.listed("guide.words_unsure"), key=len, reverse=True)
     return [(one, f" {one} " if " " in one or len(one) > LONG_WORD else "") for one in doubts]
 
 
@@ -199,7 +200,7 @@ def by_place(said: str, number: int, texts: Texts) -> int | None:
     numbers = [word for word in words if word not in names]
     if len(numbers) != 1:
         return None
-    if numbers[0] in listed("common.place_last", texts):
+    if numbers[0] in texts.listed("common.place_last"):
         return number - 1
     place = _place(numbers[0], "common.place_words", texts)
     if place is None and len(words) > 1:  # a bare «to» may be anything, «nummer to» is not
@@ -239,7 +240,7 @@ def _number(word: str, texts: Texts, *, is_counted: bool) -> int:
 def _place(word: str, key: str, texts: Texts) -> int | None:
     if key == "common.place_counted" and is_small_number(word):
         return int(word) - 1 if int(word) > 0 else None
-    rows = (row.split() for row in listed(key, texts))
+    rows = (row.split() for row in texts.listed(key))
     return next((place for place, row in enumerate(rows) if word in row), None)
 
 

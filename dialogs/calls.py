@@ -9,7 +9,7 @@ from bot.domain.conversation import ConversationState
 from bot.domain.reply import Button, Line
 from bot.domain.turn import Pressed, Turn
 from dialogs.acute import open_numbers
-from dialogs.by_words import asks_something, words_of
+from dialogs.by_words import asks_something, says_only, words_of
 from dialogs.denying import may_deny
 from dialogs.dialog import Around, Dialog, Step, Typed, Verb
 from dialogs.guide.not_reached import rang_in_vain
@@ -43,10 +43,10 @@ def told_or_asked(said: str, around: Around) -> str:
 def asks_if_it_came(words: Sequence[str], texts: Texts) -> bool:
     """Tell whether somebody asks whether what they wrote or reported has come through: «har de fått det», «er meldinga
     sendt», «har du meldt det nå»."""
-    asks, thing, came, small = (texts.words(f"calls.words_{key}") for key in ("asks", "thing", "came", "came_small"))
-    is_question = words[0] in asks and came.isdisjoint(words[1:2])  # «har sendt bekymringsmelding» asks nothing
-    is_asked = is_question and not thing.isdisjoint(words) and not came.isdisjoint(words)
-    return is_asked and (asks | thing | came | small).issuperset(words)
+    asks, thing, came, small = (f"calls.words_{key}" for key in ("asks", "thing", "came", "came_small"))
+    is_told = not texts.words(came).isdisjoint(words[1:2])  # «har sendt bekymringsmelding» asks nothing
+    is_question = words[0] in texts.words(asks) and not is_told
+    return is_question and says_only(words, texts, thing, came, beside=(asks, small))
 
 
 def reaches_nobody(words: Sequence[str], texts: Texts) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from bot.content.texts import Texts
 from bot.domain.conversation import ConversationState
-from dialogs.by_words import is_negated, listed
+from dialogs.by_words import is_negated
 from dialogs.contacts import contact, how_to_reach
 from dialogs.denying import may_deny
 from dialogs.dialog import Around
@@ -16,7 +16,7 @@ def tells_of_a_report(words: Sequence[str], around: Around) -> bool:
     """Tell whether somebody says that they have reported, «jeg har meldt», «har sendt bekymringsmelding»; never where
     it is denied or still to be done."""
     own, done, sent, what, still = (
-        listed(f"case.words_{key}", around.text) for key in ("self", "reported", "sent", "report", "still")
+        around.text.listed(f"case.words_{key}") for key in ("self", "reported", "sent", "report", "still")
     )
     if not words or words[0] not in (*own, *done, *sent):
         return False
@@ -28,13 +28,13 @@ def tells_of_a_report(words: Sequence[str], around: Around) -> bool:
 
 def is_to_barnevernet(words: Sequence[str], around: Around) -> bool:
     """Tell whether a report that is told of went to barnevernet, now: it is named, or nothing else is said."""
-    to, elsewhere = (listed(f"case.words_{key}", around.text) for key in ("reported_to", "reported_elsewhere"))
+    to, elsewhere = (around.text.listed(f"case.words_{key}") for key in ("reported_to", "reported_elsewhere"))
     if any(word.startswith(elsewhere) for word in words):
         return False
     bare = ("self", "reported", "sent", "report", "beside_answer")
     small = {
-        *listed("guide.words_small", around.text),
-        *(one for key in bare for one in listed(f"case.words_{key}", around.text)),
+        *around.text.listed("guide.words_small"),
+        *(one for key in bare for one in around.text.listed(f"case.words_{key}")),
     }
     return any(word.startswith(to) for word in words) or set(words) <= small
 
@@ -43,13 +43,13 @@ def only_tells_of_it(words: Sequence[str], around: Around) -> bool:
     """Tell whether nothing is said besides that somebody has reported: «jeg har sendt bekymringsmelding i dag»."""
     keys = ("self", "reported", "sent", "report", "beside_answer", "beside_reported")
     known = around.text.words("guide.words_small", *(f"case.words_{key}" for key in keys))
-    to = listed("case.words_reported_to", around.text)
+    to = around.text.listed("case.words_reported_to")
     return all(word in known or word.startswith(to) for word in words)
 
 
 def wants_to_ring(words: Sequence[str], texts: Texts) -> bool:
     """Tell whether somebody says, in nothing but words for that, that they will ring barnevernet first."""
-    return " ".join(words) in listed("common.words_ring_first", texts)
+    return " ".join(words) in texts.listed("common.words_ring_first")
 
 
 def ring_whom(state: ConversationState, around: Around) -> str:

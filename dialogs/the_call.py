@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.content.texts import Texts
-from dialogs.by_words import is_negated, listed
+from dialogs.by_words import is_negated
 from dialogs.denying import may_deny
 from dialogs.dialog import Around
 
@@ -28,7 +28,7 @@ def told_of_the_call(words: Sequence[str], around: Around) -> str:
     read, but for somebody else in it.
     """
     done, told, failed, still = (
-        listed(f"case.words_{key}", around.text) for key in ("called", "told", "unreached", "still")
+        around.text.listed(f"case.words_{key}") for key in ("called", "told", "unreached", "still")
     )
     verbs = [place for place, word in enumerate(words) if word in (*done, *told)]
     if not verbs:
@@ -43,7 +43,7 @@ def told_of_the_call(words: Sequence[str], around: Around) -> str:
 
 def _is_with_barnevernet(before: Sequence[str], after: Sequence[str], at: int, around: Around) -> bool:
     of_them, others, done, beside = (
-        listed(f"case.words_{key}", around.text) for key in ("rung", "rung_others", "called", "beside_call")
+        around.text.listed(f"case.words_{key}") for key in ("rung", "rung_others", "called", "beside_call")
     )
     if not {*others}.isdisjoint(before):
         return False

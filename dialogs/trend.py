@@ -35,7 +35,7 @@ from bot.domain.trend import (
 )
 from bot.domain.turn import PlaceKind, Pressed, Said, Turn
 from dialogs.acute import acute_card
-from dialogs.by_words import listed, plain_words, words_of
+from dialogs.by_words import plain_words, words_of
 from dialogs.cases.team_forms import municipality_here
 from dialogs.cases.which_team import name_of_team
 from dialogs.checked_text import (
@@ -84,18 +84,18 @@ def meant_of_trends(said: str, text: Texts) -> Pressed | None:
     """Return what a team means by words of trends in its channel: the form, what was told, or that something be taken
     back."""
     plain = plain_words(said)
-    if plain in listed(IN_CHANNEL, text) or says_trend(said, text) or told_behind(said, text):
+    if plain in text.listed(IN_CHANNEL) or says_trend(said, text) or told_behind(said, text):
         return Pressed(TELL)
-    if plain in listed("commands.trend_back_in_channel", text):
+    if plain in text.listed("commands.trend_back_in_channel"):
         return Pressed(TAKE_BACK)
-    return Pressed(SHOW) if plain in listed("commands.trends_in_channel", text) else None
+    return Pressed(SHOW) if plain in text.listed("commands.trends_in_channel") else None
 
 
 def told_behind(said: str, text: Texts) -> str:
     """Return what is told behind the word that opens the form, «trend: flere barn er trøtte», «ny trend, mer snus»;
     empty for anything else."""
     opens, *told = _BEHIND.split(said, maxsplit=1)
-    is_opened = bool(told) and plain_words(opens) in (*listed("commands.trend", text), *listed(IN_CHANNEL, text))
+    is_opened = bool(told) and plain_words(opens) in (*text.listed("commands.trend"), *text.listed(IN_CHANNEL))
     return told[0].strip() if is_opened else ""
 
 

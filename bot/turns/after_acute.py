@@ -15,7 +15,7 @@ from bot.turns.routed import Routed
 from bot.turns.typed import command_in_full, typed_command
 from dialogs.acute import card_again, no_or_now
 from dialogs.answers.dialog import BETTER, found_for
-from dialogs.by_words import is_doubt, is_only_doubt, listed, plain_words, words_of, yes_or_no
+from dialogs.by_words import is_doubt, is_only_doubt, plain_words, words_of, yes_or_no
 from dialogs.dialog import GO_ON, Around, Step
 from dialogs.own_card import OWN_CARD, own_card, own_on_card
 
@@ -43,7 +43,7 @@ def answer_to_acute(said: str, state: ConversationState, texts: Texts, *, is_alo
     if button is None:
         return plea or (_since_acute(said, state.danger[0], texts) if state.danger else None)
     is_denied = is_acute_card(state) and only_denies_blows(said, texts)
-    is_calm = plain_words(said) in (plain_words(button.title), *listed("acute.words_not_acute", texts))
+    is_calm = plain_words(said) in (plain_words(button.title), *texts.listed("acute.words_not_acute"))
     if is_calm or is_denied:
         return still_acute(button) if is_denied and button.id != BLOWS else Pressed(GO_ON, button.id)
     if typed_command(said, texts) == "back":
@@ -53,7 +53,7 @@ def answer_to_acute(said: str, state: ConversationState, texts: Texts, *, is_alo
     again = Pressed(OWN_CARD, own) if own else still_acute(button)
     if is_acute_card(state) and (is_yes or _asks_to_be_guided(said, texts)):
         return Pressed(*STEPS) if _leads_to_steps(state) else again
-    if is_acute_card(state) and plain_words(said) in listed("acute.words_no_answer", texts):
+    if is_acute_card(state) and plain_words(said) in texts.listed("acute.words_no_answer"):
         return Pressed("article", "akutt-barnevernvakt")
     # who comes back may have rung, and who asks what the bot can do is not shown that instead of whom to ring
     is_again = command_in_full(said, texts) in ("came_back", "where_we_were", "help")
@@ -94,7 +94,7 @@ def _leads_to_steps(state: ConversationState) -> bool:
 def no_below(said: str, pressed: Pressed, state: ConversationState, around: Around) -> Routed | None:
     """Ask what «no» means, in English that it is not acute and in nynorsk that it is now; and say how a no is written,
     to whom the card is shown again because more was said with it: «nei hun er trygg nå»."""
-    if plain_words(said) in listed("acute.words_no_or_now", around.text):
+    if plain_words(said) in around.text.listed("acute.words_no_or_now"):
         return Routed(no_or_now(pressed.id, around))
     is_again, kind = pressed == Pressed("acute", pressed.id), kind_on_card(state)
     if not (is_again and kind is not None and _may_calm(words_of(said), around.text)):
@@ -105,7 +105,7 @@ def no_below(said: str, pressed: Pressed, state: ConversationState, around: Arou
 def _may_calm(words: Sequence[str], texts: Texts) -> bool:
     """Tell whether a no goes on with something that may calm, «nei hun er trygg nå»; «nei, det er verre» does not."""
     calm, worse = texts.words("acute.words_calm"), texts.words("acute.words_worse")
-    begins = words[:1] != [] and words[0] in listed("guide.words_no", texts)
+    begins = words[:1] != [] and words[0] in texts.listed("guide.words_no")
     return begins and not calm.isdisjoint(words) and worse.isdisjoint(words)
 
 
@@ -129,7 +129,7 @@ def _goes_on_with_staff(said: str, texts: Texts) -> bool:
         return False
     yes = texts.words("guide.words_yes")
     is_told = (who | beside | yes).issuperset(words) and not (who | yes).isdisjoint(words)
-    doubted = {word for one in listed("guide.words_unsure", texts) for word in one.split()}
+    doubted = {word for one in texts.listed("guide.words_unsure") for word in one.split()}
     is_unsure = is_doubt(words, texts) and (doubted | beside | texts.words("guide.words_no")).issuperset(words)
     return is_told or is_unsure
 
@@ -149,19 +149,19 @@ def _is_yes(said: str, texts: Texts) -> bool:
 def _asks_to_be_guided(said: str, texts: Texts) -> bool:
     """Tell whether all that is said is «hjelp meg videre», with or without a yes before it."""
     words = words_of(said)
-    without_yes = words[1:] if words and words[0] in listed("guide.words_yes", texts) else words
-    return " ".join(without_yes) in listed("acute.words_guide", texts) or _pleads(" ".join(without_yes), texts)
+    without_yes = words[1:] if words and words[0] in texts.listed("guide.words_yes") else words
+    return " ".join(without_yes) in texts.listed("acute.words_guide") or _pleads(" ".join(without_yes), texts)
 
 
 def _pleads(said: str, texts: Texts) -> bool:
     """Tell whether all that is said is «jeg trenger hjelp», which in the middle of a worry may be about danger."""
-    return plain_words(said) in listed("acute.words_plea", texts)
+    return plain_words(said) in texts.listed("acute.words_plea")
 
 
 def _is_worse(said: str, texts: Texts) -> bool:
     """Tell whether a few words say that it is worse, whatever was shown since the acute card: «nei, det er verre»."""
     words = words_of(said)
-    return "?" not in said and len(words) <= FEW_WORDS and not {*listed("acute.words_worse", texts)}.isdisjoint(words)
+    return "?" not in said and len(words) <= FEW_WORDS and not texts.words("acute.words_worse").isdisjoint(words)
 
 
 def _may_be_acute(said: str, texts: Texts) -> bool:
@@ -169,7 +169,7 @@ def _may_be_acute(said: str, texts: Texts) -> bool:
     words = words_of(said)
     if not words or "?" in said or len(words) > FEW_WORDS or command_in_full(said, texts):
         return False
-    begins = {*listed("guide.words_yes", texts), *listed("guide.words_no", texts)}
-    goes_on = {*listed("commands.guide_go_on", texts), *listed("acute.words_still", texts)}
+    begins = texts.words("guide.words_yes", "guide.words_no")
+    goes_on = texts.words("commands.guide_go_on", "acute.words_still")
     is_near = typed_command(said, texts) == "guide_go_on"
     return words[0] in begins or not goes_on.isdisjoint(words) or is_near or is_only_doubt(words, texts)

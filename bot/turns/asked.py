@@ -12,7 +12,7 @@ from itertools import pairwise
 from bot.content.texts import Texts
 from bot.domain.conversation import ConversationState
 from bot.domain.turn import Pressed
-from dialogs.by_words import words_of
+from dialogs.by_words import says_only, words_of
 from dialogs.cases.about_words import all_named, names_a_case
 from dialogs.cases.no_answer import VERB as NO_ANSWER
 from dialogs.cases.on_duty_words import ASKS, said_of_duty
@@ -204,28 +204,24 @@ def _of_a_case(words: Sequence[str], around: Around) -> str | None:
 def asks_whom_to_ring(words: Sequence[str], texts: Texts) -> bool:
     """Tell whether somebody asks «skal jeg ringe noen?» or «hvem ringer jeg nå», or says «jeg må ringe noen nå», and
     names nobody."""
-    rings, asks, must = (texts.words(f"commands.ring_{key}") for key in ("words", "asks", "must"))
-    known = texts.words("commands.ring_words", "commands.ring_asks", "commands.ring_must", "commands.ring_small")
-    begins = words[0] in asks or not must.isdisjoint(words)
-    return begins and not rings.isdisjoint(words) and known.issuperset(words)
+    asks, must, small = (f"commands.ring_{key}" for key in ("asks", "must", "small"))
+    begins = words[0] in texts.words(asks) or not texts.words(must).isdisjoint(words)
+    return begins and says_only(words, texts, "commands.ring_words", beside=(asks, must, small))
 
 
 def asks_for_a_person(words: Sequence[str], texts: Texts) -> bool:
     """Tell whether somebody wants to talk to a person and not to a bot, and names nobody and nothing else: «kan jeg
     snakke med et menneske»."""
-    talking, people = texts.words("commands.person_talk"), texts.words("commands.person_words")
-    known = texts.words("commands.person_talk", "commands.person_words", "commands.person_small")
-    asks = not talking.isdisjoint(words) or not texts.words("commands.person_alone").isdisjoint(words)
-    return asks and not people.isdisjoint(words) and known.issuperset(words)
+    asks = not texts.words("commands.person_talk", "commands.person_alone").isdisjoint(words)
+    beside = ("commands.person_talk", "commands.person_small")
+    return asks and says_only(words, texts, "commands.person_words", beside=beside)
 
 
 def asks_whom_to_talk_to(words: Sequence[str], texts: Texts) -> bool:
     """Tell whether somebody asks «hvem kan jeg snakke med?» or «kven kan hjelpe meg», and names nobody and nothing."""
-    who, talking = texts.words("commands.whom_who"), texts.words("commands.whom_talk")
-    if words[0] not in who or talking.isdisjoint(words):
-        return False
-    small = texts.words("commands.person_small", "commands.ring_small", "commands.ring_asks")
-    return (who | talking | small).issuperset(words)
+    beside = ("commands.person_small", "commands.ring_small", "commands.ring_asks")
+    asks = words[0] in texts.words("commands.whom_who")
+    return asks and says_only(words, texts, "commands.whom_who", "commands.whom_talk", beside=beside)
 
 
 SEES = tuple(f"commands.sees_{one}" for one in ("see", "who", "others", "what", "employees", "cases", "sent", "small"))
@@ -271,9 +267,8 @@ def _presses_to_see(words: Sequence[str], texts: Texts) -> bool:
 
 def tells_of_a_name(words: Sequence[str], texts: Texts) -> bool:
     """Tell whether somebody says that they wrote a name: «oi, jeg skrev navnet til barnet i saken»."""
-    name, wrote, own = (texts.words(f"commands.name_{key}") for key in ("word", "wrote", "own"))
-    is_all = all(not one.isdisjoint(words) for one in (name, wrote, own))
-    return is_all and (name | wrote | own | texts.words("commands.name_beside")).issuperset(words)
+    named = (f"commands.name_{key}" for key in ("word", "wrote", "own"))
+    return says_only(words, texts, *named, beside=("commands.name_beside",))
 
 
 def asks_of_own_name(words: Sequence[str], texts: Texts) -> bool:
@@ -288,8 +283,7 @@ def asks_of_own_name(words: Sequence[str], texts: Texts) -> bool:
 def speaks_of_advice(words: Sequence[str], texts: Texts) -> bool:
     """Tell whether somebody who has sent a case speaks of the advice, in nothing but words for that: «hva var rådet»,
     «jeg forstår ikke rådet»."""
-    advice, small = texts.words("commands.advice_words"), texts.words("commands.advice_small")
-    return not advice.isdisjoint(words) and (advice | small).issuperset(words)
+    return says_only(words, texts, "commands.advice_words", beside=("commands.advice_small",))
 
 
 def asks_who_answered(words: Sequence[str], texts: Texts) -> bool:

@@ -28,7 +28,6 @@ from dialogs.by_words import (
     is_doubt,
     is_form_of,
     is_only_doubt,
-    listed,
     means_another,
     numbers_said,
     offered_together,
@@ -133,7 +132,7 @@ def _bare_answer(words: Sequence[str], state: ConversationState, texts: Texts) -
         return _loosely(yes)  # which sends nothing, and asks again
     if not answer and any(one.verb in KEEP for one in no):
         answer = echo_answer(words, texts, is_echoed=False) or _denied(words, shown, texts)
-    if answer == "nei" and no and no[0].verb == NONE and not {*listed("common.words_thanks", texts)}.isdisjoint(words):
+    if answer == "nei" and no and no[0].verb == NONE and not texts.words("common.words_thanks").isdisjoint(words):
         return Pressed(NONE, NO_MORE, is_loose=True)
     if answer == "ja" and yes:
         return _loosely(yes)
@@ -169,10 +168,10 @@ def _denied(words: Sequence[str], shown: Sequence[ShownButton], texts: Texts) ->
 def regrets(words: Sequence[str], texts: Texts) -> bool:
     """Tell whether a few words begin with a no or say that something is regretted, and tell of nobody: «nei, la være»,
     «nei ikke ennå»."""
-    no = {*listed("guide.words_no", texts)} | {*listed("common.words_regret", texts)}
+    no = texts.words("guide.words_no") | texts.words("common.words_regret")
     is_short = bool(words) and len(words) <= LONGEST_ANSWER
-    yes = {*listed("guide.words_yes", texts)}
-    begins = is_short and (words[0] in no or words[-1] in {*listed("common.words_regret", texts)})
+    yes = texts.words("guide.words_yes")
+    begins = is_short and (words[0] in no or words[-1] in texts.words("common.words_regret"))
     return begins and yes.isdisjoint(words) and not tells_of_others(" ".join(words))
 
 
@@ -180,7 +179,7 @@ def _whole_of_a_case(said: str, shown: Sequence[ShownButton], texts: Texts) -> P
     """Return the only button of a case whose whole title was typed with «saken» put in: «gjenåpne saken»."""
     if "?" in said or not any(one.verb.startswith(("my_", "case_")) for one in shown):
         return None
-    words, small = words_of(said), {*listed("commands.case_words", texts)}
+    words, small = words_of(said), texts.words("commands.case_words")
     rest = [word for word in words if word not in small]
     titled = [one for one in shown if rest and len(rest) < len(words) and words_of(one.title) == rest]
     return Pressed(titled[0].verb, titled[0].id, titled[0].version) if len(titled) == 1 else None
@@ -189,7 +188,7 @@ def _whole_of_a_case(said: str, shown: Sequence[ShownButton], texts: Texts) -> P
 def _asked_alike(words: Sequence[str], shown: Sequence[ShownButton], texts: Texts) -> Pressed | None:
     """Return the only button whose title asks the same in nearly the same words: «hva skal jeg skrive» is «Hva skriver
     jeg?»."""
-    small = {*listed("common.words_asking_small", texts)}
+    small = texts.words("common.words_asking_small")
     asked = [word for word in words if word not in small]
     titles = ((one, [word for word in words_of(one.title) if word not in small]) for one in shown if "?" in one.title)
     alike = [one for one, title in titles if len(title) > 1 and list(map(stem, title)) == list(map(stem, asked))]
@@ -222,7 +221,7 @@ def _in_a_case(
     if len(words) <= LONGEST_ANSWER and is_only_doubt(words, texts):
         return _only([one for one in shown if is_doubt(words_of(one.title), texts)])
     answer = yes_or_no(without_small(words, texts), texts)
-    if answer and not {*listed("common.words_send", texts)}.isdisjoint(words):
+    if answer and not texts.words("common.words_send").isdisjoint(words):
         return None  # «ja send» answers no other question than whether it is to be sent
     if answer == "nei" and any(one.verb == SEND for one in shown):  # «kunne den passet på fire–fem barn?»
         return _only([one for one in shown if words_of(one.title)[:1] == ["nei"]])
@@ -263,9 +262,9 @@ def _says_yes_to(sure: ShownButton, words: Sequence[str], texts: Texts) -> bool:
     «ok send»."""
     own = [word for word in words_of(sure.title) if len(word) >= TELLING_WORD]
     rest = [word for word in words if not any(is_form_of(word, other) or is_form_of(other, word) for other in own)]
-    yes = {*listed("guide.words_yes", texts)}
+    yes = texts.words("guide.words_yes")
     small = {
-        one for key in ("guide.words_small", "common.place_small", "common.place_beside") for one in listed(key, texts)
+        one for key in ("guide.words_small", "common.place_small", "common.place_beside") for one in texts.listed(key)
     }
     titled = {word for word in words_of(sure.title) if len(word) >= SHORTEST_OF_TITLE}
     is_begun = len(words) <= LONGEST_ANSWER and words[:1] != [] and words[0] in yes and "?" not in words
@@ -273,7 +272,5 @@ def _says_yes_to(sure: ShownButton, words: Sequence[str], texts: Texts) -> bool:
         return True
     is_short = len(rest) < len(words) <= LONGEST_ANSWER
     return (
-        is_short
-        and "?" not in words
-        and (words[0] in yes or {*rest} <= (yes | small) - {*listed("guide.words_no", texts)})
+        is_short and "?" not in words and (words[0] in yes or {*rest} <= (yes | small) - texts.words("guide.words_no"))
     )

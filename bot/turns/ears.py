@@ -15,7 +15,7 @@ from bot.turns.routed import Ear, Routed
 from bot.turns.said_whole import may_be_loose
 from bot.turns.typed import typed_button, typed_command, typed_form
 from dialogs.answers.dialog import names_warning
-from dialogs.by_words import echo_answer, is_doubt, listed, without_small, words_of, yes_or_no
+from dialogs.by_words import echo_answer, is_doubt, says_only, without_small, words_of, yes_or_no
 from dialogs.cases.connect import channel_help
 from dialogs.cases.meeting import OFF_MEETING
 from dialogs.cases.on_duty_words import ASKS, LEAVES, names_duty, said_of_duty, until_when
@@ -84,7 +84,7 @@ def meant_in_channel(said: str, state: ConversationState, around: Around) -> Pre
 
 
 def _meant_in_channel(said: str, state: ConversationState, around: Around) -> Pressed | None:
-    words, small = words_of(said), {*listed("commands.team_small", around.text)}
+    words, small = words_of(said), around.text.words("commands.team_small")
     label, behind = told_requester(said)
     if behind:  # «spør innmelder: har dere snakket med hjemmet?»
         named = _meant_in_channel(label, state, around)
@@ -121,7 +121,7 @@ def _shown_in_channel(said: str, words: Sequence[str], state: ConversationState,
         return Pressed(ASKS)
     if (of_trends := meant_of_trends(said, around.text)) is not None:
         return of_trends
-    if " ".join(words) in listed("commands.team_asks_meeting", around.text):
+    if " ".join(words) in around.text.listed("commands.team_asks_meeting"):
         return Pressed("team_meeting")
     if asks_of_any_case(words, around.text):
         is_written = not around.text.words("commands.team_written").isdisjoint(words)
@@ -147,10 +147,9 @@ def takes_it(words: Sequence[str], texts: Texts) -> bool:
 def takes_off_meeting(words: Sequence[str], texts: Texts) -> bool:
     """Tell whether a team says, in nothing but words for that, that a case is not to be on the meeting: «ta av
     møtet»."""
-    off, small = texts.words("commands.team_off_meeting"), texts.words("commands.team_small")
-    known = off | small | texts.words("commands.team_case_meeting", "commands.team_case_meeting_beside")
+    beside = ("commands.team_small", "commands.team_case_meeting", "commands.team_case_meeting_beside")
     is_meeting = any(word.startswith("møte") for word in words)
-    return is_meeting and not off.isdisjoint(words) and known.issuperset(words)
+    return is_meeting and says_only(words, texts, "commands.team_off_meeting", beside=beside)
 
 
 def _beside(verb: str, around: Around) -> frozenset[str]:
@@ -174,9 +173,7 @@ def help_in_channel(_turn: Turn, said: str, _state: ConversationState, around: A
 
 def asks_who_sent(words: Sequence[str], texts: Texts) -> bool:
     """Tell whether somebody in a team asks who sent a case, in nothing but words for that."""
-    who, sent, small = (texts.words(f"commands.sender_{key}") for key in ("who", "sent", "small"))
-    is_asked = not who.isdisjoint(words) and not sent.isdisjoint(words)
-    return is_asked and (who | sent | small).issuperset(words)
+    return says_only(words, texts, "commands.sender_who", "commands.sender_sent", beside=("commands.sender_small",))
 
 
 def too_little(_turn: Turn, said: str, state: ConversationState, around: Around) -> Routed | None:
@@ -267,7 +264,7 @@ def too_late(verb: str, id: str, state: ConversationState, around: Around) -> Ro
 def regrets_what_is_done(turn: Turn, state: ConversationState, around: Around) -> bool:
     """Tell whether somebody who is in the middle of nothing types «angre»: there is no step to go back to."""
     said = words_of(turn.what.own_words) if isinstance(turn.what, Said) else []
-    return state.active is None and not {*listed("common.words_regret", around.text)}.isdisjoint(said)
+    return state.active is None and not around.text.words("common.words_regret").isdisjoint(said)
 
 
 def cancelled(state: ConversationState, around: Around) -> Line:

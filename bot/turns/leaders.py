@@ -9,7 +9,6 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from bot.content.texts import Texts
-from dialogs.by_words import listed
 
 
 def is_held_back(words: Sequence[str], texts: Texts) -> bool:
@@ -70,7 +69,7 @@ def leads_reporters(words: Sequence[str], texts: Texts) -> bool:
 def _without(key: str, words: Sequence[str], texts: Texts) -> tuple[bool, list[str]]:
     """Return whether one of the listed phrases is said, and the words beside them."""
     said = f" {' '.join(words)} "
-    found = [one for one in sorted(listed(f"commands.{key}", texts), key=len, reverse=True) if f" {one} " in said]
+    found = [one for one in sorted(texts.listed(f"commands.{key}"), key=len, reverse=True) if f" {one} " in said]
     for one in found:
         said = said.replace(f" {one} ", "  ")
     return bool(found), said.split()

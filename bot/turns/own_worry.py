@@ -37,7 +37,7 @@ from dialogs.acute import (
     show_again_button,
 )
 from dialogs.answers.dialog import open_article, open_for, tell_who_dares_not
-from dialogs.by_words import listed, plain_words, words_of
+from dialogs.by_words import plain_words, words_of
 from dialogs.dialog import Around, Step
 from dialogs.guide.place import open_sitting
 from dialogs.guide.sitting import NAME as GUIDE
@@ -94,12 +94,12 @@ def _may_send(state: ConversationState) -> bool:
 
 def _reporting(turn: Turn, said: str, state: ConversationState, around: Around) -> Routed | None:
     """Meet who dares not report, would rather do that now, is held back by a leader, or knows the child in private."""
-    words, asks = words_of(said), listed("commands.dare_asks", around.text)
-    told, fears = " ".join(words), listed("commands.dare_if", around.text)
+    words, asks = words_of(said), around.text.listed("commands.dare_asks")
+    told, fears = " ".join(words), around.text.listed("commands.dare_if")
     if any(told == f"{ask} {fear}" for ask in asks if told.startswith(ask) for fear in fears):
         return Routed(_met(turn, state, around))
     begun = [*dropwhile(lambda word: word in around.text.words("commands.wants_report_after"), words)]
-    if state.active != CASE and " ".join(begun) in listed("commands.wants_report", around.text):
+    if state.active != CASE and " ".join(begun) in around.text.listed("commands.wants_report"):
         return Routed(open_article(turn, Pressed("article", HOW), state, around))
     is_question = "?" in said and " ".join(words[:2]) not in asks
     if is_question or not 1 < len(words) <= LONGEST:
@@ -183,7 +183,7 @@ def _whose(said: str, state: ConversationState, around: Around) -> Routed | None
 
 def _is(said: str, key: str, around: Around) -> bool:
     """Tell whether that is all that is said, however it is written."""
-    return plain_words(said) in map(plain_words, listed(f"commands.{key}", around.text))
+    return plain_words(said) in map(plain_words, around.text.listed(f"commands.{key}"))
 
 
 def _met(turn: Turn, state: ConversationState, around: Around) -> Step:
@@ -209,9 +209,9 @@ def dares_not(words: Sequence[str], texts: Texts) -> bool:
     if not _words_of_daring(texts).issuperset(words):
         return False
     rest = f" {' '.join(words)} "
-    for beside in (*listed("commands.dare_reasons", texts), *listed("commands.dare_asks", texts)):
+    for beside in (*texts.listed("commands.dare_reasons"), *texts.listed("commands.dare_asks")):
         rest = rest.replace(f" {beside} ", " ")
-    fears = [one for one in listed("commands.dare_not", texts) if f" {one} " in rest]
+    fears = [one for one in texts.listed("commands.dare_not") if f" {one} " in rest]
     verbs, small, others, say, they = (
         texts.words(f"commands.dare_{key}") for key in ("verbs", "small", "others", "say", "they")
     )
@@ -220,7 +220,7 @@ def dares_not(words: Sequence[str], texts: Texts) -> bool:
     for fear in fears:
         rest = rest.replace(f" {fear} ", " ")
     left = rest.split()
-    is_alone = not {*listed("commands.dare_alone", texts)}.isdisjoint(fears)
+    is_alone = not texts.words("commands.dare_alone").isdisjoint(fears)
     if not say.isdisjoint(left) and not they.isdisjoint(left):
         return False
     is_told = bool(fears) and (is_alone or not verbs.isdisjoint(left))
@@ -231,7 +231,7 @@ def dares_not(words: Sequence[str], texts: Texts) -> bool:
 def _words_of_daring(texts: Texts) -> frozenset[str]:
     """Return every word of which that can be told. The newest editions are remembered."""
     keys = ("reasons", "asks", "not", "verbs", "small")
-    return frozenset(word for key in keys for one in listed(f"commands.dare_{key}", texts) for word in one.split())
+    return frozenset(word for key in keys for one in texts.listed(f"commands.dare_{key}") for word in one.split())
 
 
 def is_of_own_people(words: Sequence[str], texts: Texts) -> bool:
@@ -250,7 +250,7 @@ def is_of_own_child(words: Sequence[str], texts: Texts) -> bool:
     if own.isdisjoint(words) or child.isdisjoint(words):
         return False
     rest = f" {' '.join(words)} "
-    for trouble in listed("commands.private_trouble", texts):
+    for trouble in texts.listed("commands.private_trouble"):
         rest = rest.replace(f" {trouble} ", " ")
     owned = [
         (own | child).intersection((*words[max(at - 1, 0) : at], *words[at + 1 : at + 2]))

@@ -10,7 +10,7 @@ from bot.domain.conversation import ConversationState
 from bot.domain.reply import Button, Line
 from bot.domain.turn import Turn
 from bot.turns.routed import Routed
-from dialogs.by_words import listed, words_of
+from dialogs.by_words import says_only, words_of
 from dialogs.dialog import Around, Step
 
 REDACT, RECUSE, ANSWER = "case_redact", "case_recuse", "case_answer"
@@ -55,7 +55,7 @@ def knows_the_child(words: Sequence[str], texts: Texts) -> bool:
 def is_not_anonymous(words: Sequence[str], texts: Texts) -> bool:
     """Tell whether somebody says that a text is not anonymous enough: «den er ikke anonym nok»."""
     joined = f" {' '.join(words)} "
-    told = next((one for one in listed("commands.not_anonymous", texts) if f" {one} " in joined), "")
+    told = next((one for one in texts.listed("commands.not_anonymous") if f" {one} " in joined), "")
     rest = joined.replace(f" {told} ", " ", 1).split()
     return bool(told) and texts.words("commands.known_small").issuperset(rest)
 
@@ -63,16 +63,10 @@ def is_not_anonymous(words: Sequence[str], texts: Texts) -> bool:
 def thinks_of_reporting(words: Sequence[str], texts: Texts) -> bool:
     """Tell whether somebody says that a case is one to report, or of violence: «dette må meldes», «vi tror det er
     vold»."""
-    report, small = texts.words("commands.report_words"), texts.words("commands.report_small")
-    return len(words) > 1 and not report.isdisjoint(words) and (report | small).issuperset(words)
+    return len(words) > 1 and says_only(words, texts, "commands.report_words", beside=("commands.report_small",))
 
 
 def regrets_inhabil(words: Sequence[str], texts: Texts) -> bool:
     """Tell whether somebody takes back that they are inhabil: «angre inhabil», «jeg er ikke inhabil»."""
-    own, back, small = (
-        texts.words("commands.team_case_recuse"),
-        texts.words("commands.recuse_back"),
-        "commands.team_small",
-    )
-    is_said = not own.isdisjoint(words) and not back.isdisjoint(words)
-    return is_said and (own | back | texts.words(small, "commands.known_small")).issuperset(words)
+    beside = ("commands.team_small", "commands.known_small")
+    return says_only(words, texts, "commands.team_case_recuse", "commands.recuse_back", beside=beside)

@@ -13,7 +13,7 @@ from bot.domain.reply import Line
 from bot.domain.turn import Turn
 from bot.turns.chosen import LONGEST_ANSWER
 from bot.turns.routed import Routed
-from dialogs.by_words import listed, words_of
+from dialogs.by_words import words_of
 from dialogs.cases.draft import offer_draft
 from dialogs.cases.duty import REPORTED, RING_FIRST
 from dialogs.cases.own_words import is_below_form
@@ -69,7 +69,7 @@ def _not_now(said: str, words: Sequence[str], around: Around) -> bool:
     text = around.text
     if takes_back(said, text) and not what_is_right(said, text):
         return True
-    later, small = {*listed("case.words_later", text)}, {*listed("case.words_around_later", text)}
-    known = {word for key in (*_AROUND, "guide.words_no") for word in listed(key, text)} | small
+    later, small = text.words("case.words_later"), text.words("case.words_around_later")
+    known = {word for key in (*_AROUND, "guide.words_no") for word in text.listed(key)} | small
     is_later = not later.isdisjoint(words) and {*words} <= known | later
     return is_later or around.answers.is_leaving(said) or around.answers.is_pause(said)

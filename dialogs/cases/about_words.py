@@ -18,7 +18,7 @@ from bot.content.texts import Texts
 from bot.domain.case import AGE_BANDS
 from bot.domain.case_under_way import CASE
 from bot.domain.conversation import ConversationState
-from dialogs.by_words import begins_a_question, listed, words_of
+from dialogs.by_words import begins_a_question, words_of
 from dialogs.cases.about import about_filled_in, answered
 from dialogs.cases.duty import ABOUT
 from dialogs.denying import may_deny
@@ -118,7 +118,7 @@ def _answers_in(said: str, around: Around, *, is_plain: bool) -> Mapping[str, st
     """Return what is said of each field; where it is nothing but that (`is_plain`), «uro» is a theme."""
     told = f" {' '.join(words_of(said))} "
     arenas = [*dict.fromkeys((*_named("arena", get_args(Arena), told, around), *_place_of(told, around)))]
-    arenas += ["videregaende"] if {*listed("case.words_upper_school", around.text)} & {*told.split()} else []
+    arenas += ["videregaende"] if around.text.words("case.words_upper_school") & {*told.split()} else []
     if not arenas and _grade_in(said) is not None:
         arenas = ["skole"]
     if "videregaende" in arenas:  # «videregående skole» names a school as well
@@ -149,7 +149,7 @@ def _themes_in(told: str, around: Around, *, is_plain: bool) -> list[str]:
 def _of_trouble(said: str, around: Around) -> str:
     """Return what is said without what is said to be fine: «språk ok, fravær» is about «fravær». «Uten navn» says that
     of no theme."""
-    for way in listed("case.words_anonymous", around.text):
+    for way in around.text.listed("case.words_anonymous"):
         said = re.sub(rf"\b{re.escape(way)}\b", ",", said, flags=re.IGNORECASE)
     names = [name for one in THEMES for name in (*_titles("theme", one, around.text), *_also(one, around.text))]
     return f" {' '.join(words_of(told_to_worry(said, names)))} "
@@ -159,7 +159,7 @@ def _denies_a_theme(said: str, around: Around) -> bool:
     """Tell whether something is said not to be there, «ingen vold, bare uro», so that the card asks which themes it is.
     «Uten samtykke» denies none, nor does the «nei» of who answers anew, «nei, fravær», «nei jeg mente fravær»."""
     words = f" {' '.join(words_of(said))} "
-    for way in listed("case.words_anonymous", around.text):
+    for way in around.text.listed("case.words_anonymous"):
         words = words.replace(f" {way} ", " ")
     small = around.text.words("guide.words_small", "common.place_small", "common.place_beside", "case.words_changing")
     is_refused = any(after[1] not in small for after in _NO_TO.finditer(said.casefold()))
@@ -169,7 +169,7 @@ def _denies_a_theme(said: str, around: Around) -> bool:
 def _also(theme: str, texts: Texts) -> tuple[str, ...]:
     """Return what a theme is also called, «uro» for «atferd»."""
     key = f"case.words_theme_{theme}"
-    return listed(key, texts) if key in texts else ()
+    return texts.listed(key) if key in texts else ()
 
 
 def _titles(prefix: str, one: str, texts: Texts) -> tuple[str, ...]:
@@ -245,7 +245,7 @@ def _names_longest_first(texts: Texts) -> tuple[list[str], frozenset[str]]:
         ("age", AGE_BANDS), ("arena", get_args(Arena)), ("theme", tuple(THEMES)),
     )  # fmt: skip
     titles = [title for kind, ids in kinds for one in ids for title in _titles(kind, one, texts)]
-    ways = [one for key in ("case.words_anonymous", "case.words_consent") for one in listed(key, texts)]
+    ways = [one for key in ("case.words_anonymous", "case.words_consent") for one in texts.listed(key)]
     titles += [word for one in THEMES for word in _also(one, texts)]
     names = sorted([*ways, *(f"{title}{ending}" for title in titles for ending in _ENDINGS)], key=len, reverse=True)
     return names, frozenset(word for name in names for word in name.split())
@@ -256,6 +256,6 @@ def _way_in(told: str, around: Around) -> str:
     if not _DENIES.isdisjoint(told.split()):  # «samtykker ikke» tells neither that it is given nor which way is wanted
         return "anonymt" if " anonymt " in told else ""
     for way, key in (("anonymt", "case.words_anonymous"), ("med_samtykke", "case.words_consent")):
-        if any(f" {one} " in told for one in listed(key, around.text)):
+        if any(f" {one} " in told for one in around.text.listed(key)):
             return way
     return ""

@@ -12,7 +12,7 @@ from bot.domain.conversation import ConversationState
 from bot.domain.reply import Line
 from bot.domain.turn import Pressed, Turn
 from dialogs.acute import open_numbers
-from dialogs.by_words import listed, words_of
+from dialogs.by_words import says_only, words_of
 from dialogs.cases.advice_words import judged, names_advice
 from dialogs.cases.mine import named_case
 from dialogs.cases.requester_card import case_card, my_cases_card
@@ -78,7 +78,7 @@ def perhaps_of_word(said: str, cases: Sequence[Case], state: ConversationState, 
 def of_words(said: str, cases: Sequence[Case], around: Around) -> Case | None:
     """Return the only open case with all the words that are asked about in its advice or the question that waits."""
     said = " ".join(words_of(said))
-    begun = next((one for one in listed("commands.advice_meant", around.text) if said.startswith(f"{one} ")), None)
+    begun = next((one for one in around.text.listed("commands.advice_meant") if said.startswith(f"{one} ")), None)
     words = {*words_of(said.removeprefix(begun))} if begun else set()
     told = [case for case in cases if case.status not in OVER and words and words <= _words_of_team(case)]
     return told[0] if len(told) == 1 else None
@@ -104,9 +104,10 @@ def perhaps_of_case(
     """Return the only case that is open, for words that may ask about it and name nothing else: «når er møtet», «kan
     jeg ringe dem», «purr på dem». Who must ring now is shown whom to ring, and waits for no team."""
     words, texts = words_of(said), around.text
-    own, beside = texts.words("commands.own_case_what"), texts.words("commands.own_case_beside")
     opened = [case for case in cases if case.status not in OVER]
-    is_of_it = len(words) > 1 and not own.isdisjoint(words) and (own | beside).issuperset(words)
+    is_of_it = len(words) > 1 and says_only(
+        words, texts, "commands.own_case_what", beside=("commands.own_case_beside",)
+    )
     if not is_of_it or len(opened) != 1:
         return None
     rings = not texts.words("commands.own_case_ring").isdisjoint(words)
@@ -148,9 +149,8 @@ def _advised(cases: Sequence[Case]) -> Sequence[Case]:
 
 def _way(said: str, texts: Texts) -> str:
     """Return which of the ways of speaking of advice it is; "" for none."""
-    words, small = words_of(said), texts.words("commands.advice_small")
     for way in WAYS:
-        own, beside = texts.words(f"commands.advice_{way}"), texts.words(f"commands.advice_{way}_beside")
-        if not own.isdisjoint(words) and not beside.isdisjoint(words) and (own | beside | small).issuperset(words):
+        named = (f"commands.advice_{way}", f"commands.advice_{way}_beside")
+        if says_only(words_of(said), texts, *named, beside=("commands.advice_small",)):
             return way
     return ""

@@ -8,7 +8,7 @@ from bot.domain.case_under_way import CASE
 from bot.domain.conversation import DRAFT_FOR, CaseDraft, ConversationState
 from bot.domain.reply import Button, Card, Line
 from bot.domain.turn import Pressed, Said, Turn
-from dialogs.by_words import words_of
+from dialogs.by_words import says_only, words_of
 from dialogs.cases import about
 from dialogs.cases.about_words import begun_with
 from dialogs.cases.duty import ABOUT, AFTER_GATE, FORM, REPORTED, REVIEWED, stopped_card
@@ -62,9 +62,8 @@ def start(turn: Turn, pressed: Pressed, state: ConversationState, around: Around
 
 def _says_send_it(turn: Turn, around: Around) -> bool:
     """Tell whether «send saken» was typed, and not a button pressed or another wish for a case."""
-    words, text = words_of(turn.what.own_words) if isinstance(turn.what, Said) else [], around.text
-    send, small = text.words("case.words_send_it"), text.words("commands.case_words", "guide.words_small")
-    return not send.isdisjoint(words) and (send | small).issuperset(words)
+    words = words_of(turn.what.own_words) if isinstance(turn.what, Said) else []
+    return says_only(words, around.text, "case.words_send_it", beside=("commands.case_words", "guide.words_small"))
 
 
 def told_of_the_gone(step: Step, state: ConversationState, around: Around) -> Step:

@@ -17,7 +17,7 @@ from bot.domain.case import Case
 from bot.domain.conversation import ConversationState, ShownField
 from bot.domain.evaluation import QUESTIONS, EvaluationKind, asked_of_requester
 from bot.domain.turn import Pressed
-from dialogs.by_words import is_only_doubt, is_small_number, listed, words_of, yes_or_no
+from dialogs.by_words import is_only_doubt, is_small_number, words_of, yes_or_no
 from dialogs.cases.advice_words import judged
 from dialogs.fields import FRAME, PARTS, choice_named, choices_of, field_named
 
@@ -219,7 +219,7 @@ def _in_its_words(said: str, kind: EvaluationKind, texts: Texts, *, is_part: boo
     for name, choices in QUESTIONS[kind].items():
         for one in choices:
             keys = [f"evaluation.{of}_{kind}_{name}_{one}" for of in lists]
-            own = {one for key in keys if key in texts for one in listed(key, texts)}
+            own = {one for key in keys if key in texts for one in texts.listed(key)}
             if not own.isdisjoint((bare, whole)) and not (is_denied and one in HOLDS):
                 return f"{texts(f'evaluation.{kind}_{name}')}: {texts(choice_key(kind, name, one))}"
     return said
@@ -228,7 +228,7 @@ def _in_its_words(said: str, kind: EvaluationKind, texts: Texts, *, is_part: boo
 def _tells_how(said: str, kind: EvaluationKind, texts: Texts) -> str:
     """Return how it went where nothing else is told, «det gikk bra», «det hjalp ikke»; empty for anything else."""
     keys, bare = ((how, f"evaluation.words_{kind}_{how}") for how in (HOW, BADLY)), _without_yes_or_no(said, texts)
-    told = next((how for how, key in keys if key in texts and bare in listed(key, texts)), "")
+    told = next((how for how, key in keys if key in texts and bare in texts.listed(key)), "")
     return told or {"good": HOW, "bad": BADLY, "none": ""}[judged(said, texts)]
 
 

@@ -21,7 +21,7 @@ from dialogs.by_words import (
     is_doubt,
     is_negated,
     is_only_doubt,
-    listed,
+    says_only,
     words_of,
     yes_or_no,
 )
@@ -62,7 +62,7 @@ def heard_at_gate(turn: Turn, said: str, state: ConversationState, around: Aroun
     if answer or ticked:
         pressed = Pressed("case_gate", answer_id(answer or YES, state), values=ticked, is_loose=True)
         return gate(turn, pressed, state, around)
-    is_hesitant = is_doubt(words, around.text) or set(words) <= {*listed("case.words_hesitant", around.text)}
+    is_hesitant = is_doubt(words, around.text) or set(words) <= around.text.words("case.words_hesitant")
     begins = yes_or_no(words[:1], around.text) != ""
     is_of_it = begins or any(tells(words, around) for tells in (_denies, _is_of_the_duty, told_of_the_call))
     return ask_again("case.gate_doubtful", team, Pressed(""), state, around) if is_hesitant or is_of_it else None
@@ -90,16 +90,15 @@ def heard_wish_to_report(turn: Turn, said: str, state: ConversationState, around
         return gate(turn, Pressed("case_gate", answer_id(UNSURE, state)), state, around)
     if step == GATE and "?" not in said and (told := _told_of_a_report(words, state, around)):
         return told
-    wish, beside = text.words("case.words_wish"), text.words("case.words_beside_wish")
-    is_said = not wish.isdisjoint(words) and (wish | beside).issuperset(words) and _is_of_the_duty(words, around)
+    is_wish = says_only(words, text, "case.words_wish", beside=("case.words_beside_wish",))
+    is_said = is_wish and _is_of_the_duty(words, around)
     if step not in (GATE, *AFTER_GATE) or "?" in said or not is_said:
         return None
     return gate(turn, Pressed("case_gate", answer_id(YES, state), is_loose=True), state, around)
 
 
 def _is_bare_yes(words: Sequence[str], around: Around) -> bool:
-    yes, thanks = around.text.words("guide.words_yes"), around.text.words("common.words_thanks")
-    return not yes.isdisjoint(words) and (yes | thanks).issuperset(words)
+    return says_only(words, around.text, "guide.words_yes", beside=("common.words_thanks",))
 
 
 def heard_done(said: str, state: ConversationState, around: Around) -> Step | None:
@@ -157,22 +156,22 @@ def doubts_before_gate(said: str, state: ConversationState, around: Around) -> b
 
 
 def _is_of_the_duty(words: Sequence[str], around: Around) -> bool:
-    return any(word.startswith(listed("case.words_duty", around.text)) for word in words)
+    return any(word.startswith(around.text.listed("case.words_duty")) for word in words)
 
 
 def _doubts_the_duty(words: Sequence[str], around: Around) -> bool:
     """Tell whether somebody is in doubt whether they must report, or says that they must."""
-    must = {*listed("case.words_must", around.text)}
+    must = around.text.words("case.words_must")
     return _is_of_the_duty(words, around) and (is_doubt(words, around.text) or not must.isdisjoint(words))
 
 
 def _takes_it_back(words: Sequence[str], around: Around) -> bool:
     """Tell whether an answer of the gate is regretted: it is yes after all, or yes to one of its points."""
     joined, text = f" {' '.join(words)} ", around.text
-    if any(f" {one} " in joined for one in listed("case.words_wrong_answer", text)):
+    if any(f" {one} " in joined for one in text.listed("case.words_wrong_answer")):
         return True
-    is_yes = not set(listed("guide.words_yes", text)).isdisjoint(words)
-    turned, points = (listed(f"case.words_{key}", text) for key in ("after_all", "of_the_points"))
+    is_yes = not text.words("guide.words_yes").isdisjoint(words)
+    turned, points = (text.listed(f"case.words_{key}") for key in ("after_all", "of_the_points"))
     is_turned = any(f" {one} " in joined for one in turned)
     is_point = is_yes and any(f" {one} " in joined for one in points)
     return is_point or (is_turned and (is_yes or _is_of_the_duty(words, around)))
@@ -180,7 +179,7 @@ def _takes_it_back(words: Sequence[str], around: Around) -> bool:
 
 def _clear_answer(words: Sequence[str], around: Around) -> str:
     """Return the answer when nothing is said besides it: «ingen av dem», «ja, det gjør det»."""
-    beside = {*listed("case.words_beside_answer", around.text), *listed("case.words_none", around.text)}
+    beside = around.text.words("case.words_beside_answer", "case.words_none")
     rest = [word for word in words if word not in beside]
     said = yes_or_no(rest, around.text)
     if _denies(words, around):
@@ -189,11 +188,11 @@ def _clear_answer(words: Sequence[str], around: Around) -> str:
 
 
 def _denies(words: Sequence[str], around: Around) -> bool:
-    return not set(listed("case.words_none", around.text)).isdisjoint(words)
+    return not around.text.words("case.words_none").isdisjoint(words)
 
 
 def _is_small(words: Sequence[str], around: Around) -> bool:
-    return set(words) <= {*listed("guide.words_small", around.text)}
+    return set(words) <= around.text.words("guide.words_small")
 
 
 def heard_below(turn: Turn, said: str, state: ConversationState, around: Around) -> Step | None:

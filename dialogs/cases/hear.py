@@ -19,6 +19,7 @@ from dialogs.by_words import (
     echo_answer,
     offered_together,
     plain_words,
+    says_only,
     without_small,
     words_of,
     yes_or_no,
@@ -89,8 +90,7 @@ def _anonymous_enough(said: str, state: ConversationState, around: Around) -> St
     """Give the yardstick of four or five children to who asks whether the text is anonymous enough; nobody but its
     writer can answer."""
     words, text = words_of(said), around.text
-    anonymous, small = text.words("case.words_if_anonymous"), text.words("case.words_around_if_anonymous")
-    is_asked = not anonymous.isdisjoint(words) and (anonymous | small).issuperset(words)
+    is_asked = says_only(words, text, "case.words_if_anonymous", beside=("case.words_around_if_anonymous",))
     if state.case.step not in (FORM, REVIEWED) or not is_asked:
         return None
     return Step((Line(text("case.anonymous_enough", question=text("case.confirm_question"))),))
@@ -144,8 +144,8 @@ def _of_a_theme(turn: Turn, said: str, state: ConversationState, around: Around)
     words, text = words_of(said.partition(":")[0]), around.text
     if state.case.step != ABOUT or _is_away(state):
         return None
-    known = text.words("case.words_a_theme", "case.words_around_theme", "guide.words_small", "common.place_small")
-    is_named = not text.words("case.words_a_theme").isdisjoint(words) and known.issuperset(words)
+    beside = ("case.words_around_theme", "guide.words_small", "common.place_small")
+    is_named = says_only(words, text, "case.words_a_theme", beside=beside)
     plain = plain_words(said)
     is_told = any(one in plain for one in text.listed("guide.words_theme"))
     return about_theme(turn, Pressed("case_theme"), state, around) if is_named or is_told else None
@@ -203,10 +203,8 @@ def _met_with_the_step(turn: Turn, said: str, state: ConversationState, around: 
 
 def _goes_onward(said: str, around: Around) -> bool:
     """Tell whether somebody wants to go on from the form, in nothing but words for that: «neste», «ok send»."""
-    words, text = words_of(said), around.text
-    onward = text.words("case.words_onward")
-    small = text.words("guide.words_yes", "guide.words_small", "common.place_small", "common.words_thanks")
-    return not onward.isdisjoint(words) and (onward | small).issuperset(words)
+    beside = ("guide.words_yes", "guide.words_small", "common.place_small", "common.words_thanks")
+    return says_only(words_of(said), around.text, "case.words_onward", beside=beside)
 
 
 def _has_its_article(said: str, state: ConversationState, around: Around) -> bool:

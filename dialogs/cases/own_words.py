@@ -16,7 +16,7 @@ from bot.domain.outcomes import CasesAre, Outcome
 from bot.domain.reply import Box, Button, Card, Line, TextInput
 from bot.domain.turn import Pressed, Said, Turn
 from dialogs.answers.dialog import answer, names_warning
-from dialogs.by_words import begins_a_question, is_only_doubt, listed, words_of, yes_or_no
+from dialogs.by_words import begins_a_question, is_only_doubt, words_of, yes_or_no
 from dialogs.cases import advice, after_report, evaluation, no_answer, own_name
 from dialogs.cases.advice_words import judged
 from dialogs.cases.evaluation_words import may_answer_evaluation, said_of_evaluation
@@ -112,7 +112,7 @@ def _may_be_of_a_case(said: str, around: Around) -> bool:
 def _answers_something(said: str, around: Around) -> bool:
     """Tell whether a yes, a no or doubt may answer a team; a no also with thanks: «nei takk»."""
     words, text = words_of(said), around.text
-    without_thanks = [word for word in words if word not in listed("common.words_thanks", text)]
+    without_thanks = [word for word in words if word not in text.listed("common.words_thanks")]
     is_no = yes_or_no(without_thanks, text) == "nei"
     return is_no or bool(yes_or_no(words, text)) or is_only_doubt(words, text)
 
@@ -217,7 +217,7 @@ def _form_of_adding(cases: Sequence[Case], state: ConversationState) -> Case | N
 def typed_to_add(said: str, around: Around) -> str:
     """Return what stands behind «legg til noe:»; empty where nothing does."""
     label, colon, behind = said.partition(":")
-    is_adding = bool(colon) and " ".join(words_of(label)) in listed("commands.my_add", around.text)
+    is_adding = bool(colon) and " ".join(words_of(label)) in around.text.listed("commands.my_add")
     return behind.strip() if is_adding else ""
 
 

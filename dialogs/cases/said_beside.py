@@ -13,7 +13,7 @@ from bot.domain.conversation import ConversationState
 from bot.domain.reply import Line
 from bot.domain.turn import Pressed, Turn
 from dialogs.another_child import tells_of_next_child
-from dialogs.by_words import words_of
+from dialogs.by_words import says_only, words_of
 from dialogs.cases.duty import ABOUT, FORM, GATE, REVIEWED
 from dialogs.cases.form import PROMPTS, team_of
 from dialogs.cases.gate import team_told
@@ -47,13 +47,9 @@ def said_beside(turn: Turn, said: str, state: ConversationState, around: Around)
 def asks_of_the_team(words: Sequence[str], texts: Texts) -> bool:
     """Tell whether somebody in the middle of a case asks of the team it goes to, in nothing but words for that: «når
     møtes de», «hvem er med i teamet», «hvor lang tid tar det»."""
-    asks, named, small = (texts.words(f"case.words_of_team_{key}") for key in ("asks", "named", "small"))
-    return (
-        words[:1] != []
-        and words[0] in asks
-        and not named.isdisjoint(words)
-        and (asks | named | small).issuperset(words)
-    )
+    asks, named, small = (f"case.words_of_team_{key}" for key in ("asks", "named", "small"))
+    is_asked = words[:1] != [] and words[0] in texts.words(asks)
+    return is_asked and says_only(words, texts, named, beside=(asks, small))
 
 
 def _told_of_the_team(state: ConversationState, around: Around) -> Step:

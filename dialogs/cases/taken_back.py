@@ -15,7 +15,7 @@ from bot.domain.case_actions import may_change_text, needs_new_text
 from bot.domain.conversation import DRAFT_FOR, ConversationState
 from bot.domain.reply import Box, Button, Card, Line, Paragraph, Style, TextInput, UserText
 from bot.domain.turn import Pressed, Turn
-from dialogs.by_words import begins_a_question, listed, words_of, yes_or_no
+from dialogs.by_words import begins_a_question, words_of, yes_or_no
 from dialogs.cases.form import LONGEST
 from dialogs.cases.mine import send_add
 from dialogs.cases.which_case import ADD, CHANGE, OPEN, OVER, RENEW, THIS, WITHDRAW, Leafed, which_card
@@ -41,7 +41,7 @@ def takes_back(said: str, texts: Texts) -> bool:
         return False
     if _withdraws_answer(words, texts):
         return True
-    wrong, around = {*listed("case.words_wrong", texts)}, {*listed("case.words_before_wrong", texts)}
+    wrong, around = texts.words("case.words_wrong"), texts.words("case.words_before_wrong")
     for number, word in enumerate(words[:OPENERS]):
         if word in wrong:
             return True
@@ -53,8 +53,8 @@ def takes_back(said: str, texts: Texts) -> bool:
 def _withdraws_answer(words: Sequence[str], texts: Texts) -> bool:
     """Tell whether an answer is to be taken back, in nothing but words for that: «trekk svaret», «ikke trekk saken,
     bare svaret»."""
-    verbs, small = {*listed("case.words_take_back", texts)}, {*listed("case.words_around_taking_back", texts)}
-    answer = {*listed("case.words_own_answer", texts)}
+    verbs, small = texts.words("case.words_take_back"), texts.words("case.words_around_taking_back")
+    answer = texts.words("case.words_own_answer")
     is_whole = {*words} <= verbs | answer | small
     return is_whole and not verbs.isdisjoint(words) and not answer.isdisjoint(words)
 
@@ -62,9 +62,9 @@ def _withdraws_answer(words: Sequence[str], texts: Texts) -> bool:
 def says_send(words: Sequence[str], texts: Texts) -> bool:
     """Tell whether words are only those of our buttons that send, with a word for sending, and small ones: «ja, send
     svaret», «send som svar til teamet», whichever of the cards with such a button was read last."""
-    send, no = {*listed("case.words_send_it", texts)}, {*listed("guide.words_no", texts)}
+    send, no = texts.words("case.words_send_it"), texts.words("guide.words_no")
     titles = {word for key in SENDING for word in words_of(texts(key))}
-    known = {word for key in _AROUND_SENDING for word in listed(key, texts)} | titles
+    known = {word for key in _AROUND_SENDING for word in texts.listed(key)} | titles
     return not send.isdisjoint(words) and {*words} <= (known | send) - no
 
 
@@ -72,13 +72,13 @@ def contradicts(said: str, state: ConversationState, texts: Texts) -> bool:
     """Tell whether a no that goes on is said right below what was sent: «nei, det er bestefar»."""
     words = words_of(said)
     is_below = any(one.verb == ADD for one in state.shown)
-    is_no = len(words) > 2 and words[0] in listed("guide.words_no", texts) and not yes_or_no(words, texts)
+    is_no = len(words) > 2 and words[0] in texts.listed("guide.words_no") and not yes_or_no(words, texts)
     return is_below and is_no and "?" not in said
 
 
 def what_is_right(said: str, texts: Texts) -> str:
     """Return the words when they tell what is right as well; nothing when they only say that something was wrong."""
-    known = {*listed("case.words_wrong", texts), *listed("case.words_before_wrong", texts)}
+    known = texts.words("case.words_wrong", "case.words_before_wrong")
     words = words_of(said)
     is_told = any(word not in known for word in words) and not _withdraws_answer(words, texts)
     return said if is_told else ""

@@ -15,7 +15,7 @@ from bot.domain.commands import ListMyCases
 from bot.domain.conversation import ConversationState, ShownButton
 from bot.domain.reply import Button, Card
 from bot.domain.turn import Pressed, Said, Turn
-from dialogs.by_words import TELLING_WORD, listed, words_of
+from dialogs.by_words import TELLING_WORD, words_of
 from dialogs.cases.requester_card import LEAF, my_row
 from dialogs.dialog import Around, Step
 from dialogs.pages import Page, paged
@@ -74,9 +74,9 @@ def typed_code(said: str, texts: Texts) -> tuple[str, str] | None:
     if not code:
         return None
     words = words_of(CODE.sub(" ", said))
-    small = {*listed("commands.code_small", texts)}
+    small = texts.words("commands.code_small")
     for verb in BY_CODE:
-        own = {*listed(f"commands.code_{verb}", texts)}
+        own = texts.words(f"commands.code_{verb}")
         if set(words) <= own | small and (verb == OPEN or not own.isdisjoint(words)):
             return verb, code
     return None
@@ -157,7 +157,7 @@ def code_before(said: str, texts: Texts) -> tuple[str, str]:
     """Return the case that words for a team begin with and what follows, «svar K7M-42P: …»; no code when they begin
     otherwise."""
     found = CODE.search(said)
-    known = {*listed("commands.code_small", texts), *listed(f"commands.code_{REPLY}", texts)}
+    known = texts.words("commands.code_small", f"commands.code_{REPLY}")
     if found is None or not {*words_of(said[: found.start()])} <= known:
         return "", said
     return code_in(said), said[found.end() :].strip().lstrip(":,.–- ")

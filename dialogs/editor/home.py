@@ -9,7 +9,7 @@ from bot.domain.conversation import ConversationState
 from bot.domain.norway import WEEKDAYS
 from bot.domain.reply import Block, Box, Button, Card, Paragraph, Row, Rows
 from bot.domain.turn import Pressed, Turn
-from dialogs.by_words import listed, plain_words
+from dialogs.by_words import plain_words
 from dialogs.dialog import Around, Step
 from dialogs.editor.access import NAME, own_municipalities
 
@@ -33,7 +33,7 @@ def entry_asked(said: str, text: Texts) -> Pressed | None:
         return Pressed("edit_download", wanted.strip())
     for entry, verb in ASKED:
         asked = {plain_words(said), *(_begun(said) if entry in WITH_MORE else ())}
-        if not asked.isdisjoint(listed(f"commands.edit_part_{entry}", text)):
+        if not asked.isdisjoint(text.listed(f"commands.edit_part_{entry}")):
             return Pressed(verb, entry if verb == "edit_pick" else "")
     return None
 
@@ -46,7 +46,7 @@ def _begun(said: str) -> set[str]:
 
 def tells_of_moved_meeting(said: str, text: Texts) -> bool:
     """Tell whether somebody says that a meeting is moved or cancelled, in nothing but words for that and its day."""
-    return not {plain_words(said), *_begun(said)}.isdisjoint(listed("commands.edit_part_meetings", text))
+    return not {plain_words(said), *_begun(said)}.isdisjoint(text.listed("commands.edit_part_meetings"))
 
 
 def home(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:

@@ -5,27 +5,27 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.content.texts import Texts
-from dialogs.by_words import asks_what_to_write, listed, words_of
+from dialogs.by_words import asks_what_to_write, says_only, words_of
 from dialogs.guide.sitting import Sitting
 
 
 def asks_what_now(words: Sequence[str], texts: Texts) -> bool:
     """Tell whether all that is said asks how to go on: «hva nå», «ka no», «kva i all verda gjer eg da»."""
-    if " ".join(words) in listed("guide.words_what_now", texts):
+    if " ".join(words) in texts.listed("guide.words_what_now"):
         return True
-    what, does, small = (texts.words(f"guide.words_now_{key}") for key in ("what", "does", "small"))
-    is_asked = bool(words) and words[0] in what | small and not what.isdisjoint(words) and not does.isdisjoint(words)
-    return is_asked and (what | does | small).issuperset(words)
+    what, does, small = (f"guide.words_now_{key}" for key in ("what", "does", "small"))
+    is_asked = bool(words) and words[0] in texts.words(what, small)
+    return is_asked and says_only(words, texts, what, does, beside=(small,))
 
 
 def asks_what_is_meant(words: Sequence[str], texts: Texts) -> bool:
     """Tell whether somebody asks what the question means, or says that it is not understood, and names nothing: «hva
     betyr det», «skjønner ikke spørsmålet». «Hva betyr grunn til å tro» is looked up."""
     understand, mean, what, small = (
-        {*listed(f"guide.words_{key}", texts)} for key in ("understand", "mean", "what", "around_meaning")
+        texts.words(f"guide.words_{key}") for key in ("understand", "mean", "what", "around_meaning")
     )
     is_what = not what.isdisjoint(words) and not (mean | understand).isdisjoint(words)
-    is_lost = not understand.isdisjoint(words) and not {*listed("guide.words_no", texts)}.isdisjoint(words)
+    is_lost = not understand.isdisjoint(words) and not texts.words("guide.words_no").isdisjoint(words)
     return (is_what or is_lost) and {*words} <= understand | mean | what | small
 
 
@@ -34,7 +34,7 @@ def is_lost(words: Sequence[str], texts: Texts) -> bool:
     mente de med det» asks of somebody else's words."""
     if not any(texts.words(f"guide.words_{key}").isdisjoint(words) for key in ("they", "meant")):
         return False
-    return asks_what_is_meant(words, texts) or " ".join(words) in listed("guide.words_lost", texts)
+    return asks_what_is_meant(words, texts) or " ".join(words) in texts.listed("guide.words_lost")
 
 
 def _asks_what_bot_means(words: Sequence[str], shown: Sitting) -> bool:
@@ -48,28 +48,23 @@ def _asks_what_bot_means(words: Sequence[str], shown: Sitting) -> bool:
 
 def asks_why(words: Sequence[str], texts: Texts) -> bool:
     """Tell whether all that is said asks why it is asked: «hvorfor spør du om dette», «koffer må æ svar på det»."""
-    why, asks, small = (texts.words(f"guide.words_why_{key}") for key in ("word", "asks", "small"))
-    is_asked = not why.isdisjoint(words) and not asks.isdisjoint(words)
-    return is_asked and (why | asks | small).issuperset(words)
+    return says_only(words, texts, "guide.words_why_word", "guide.words_why_asks", beside=("guide.words_why_small",))
 
 
 def only_swears(words: Sequence[str], texts: Texts) -> bool:
     """Tell whether there is nothing but swearing: «faen heller». What else is said with it is heard as always."""
-    swear, small = texts.words("guide.words_swear"), texts.words("guide.words_around_swear")
-    return not swear.isdisjoint(words) and (swear | small).issuperset(words)
+    return says_only(words, texts, "guide.words_swear", beside=("guide.words_around_swear",))
 
 
 def asks_for_mail(words: Sequence[str], texts: Texts) -> bool:
     """Tell whether somebody wants to have it by mail or on paper: «kan du sende den til meg på mail»."""
-    mail, wish, small = (texts.words(f"guide.words_{key}") for key in ("mail", "mail_wish", "around_mail"))
-    is_wished = not mail.isdisjoint(words) and not wish.isdisjoint(words)
-    return is_wished and (mail | wish | small).issuperset(words)
+    return says_only(words, texts, "guide.words_mail", "guide.words_mail_wish", beside=("guide.words_around_mail",))
 
 
 def asks_for_help(words: Sequence[str], shown: Sitting) -> bool:
     """Tell whether somebody asks what to do, write or choose at the question that is shown, or what it means."""
     text = shown.around.text
-    doubt = {*listed("guide.words_unsure", text)}
+    doubt = text.words("guide.words_unsure")
     named = [word for word in words if word not in doubt]  # «hva betyr usikker» asks about an answer of the question
     asks = asks_what_now(words, text) or is_lost(words, text)
     asks = asks or (len(named) < len(words) and asks_what_is_meant(named, text)) or asks_what_to_write(words, text)
@@ -79,10 +74,9 @@ def asks_for_help(words: Sequence[str], shown: Sitting) -> bool:
 
 def asks_to_wait(words: Sequence[str], texts: Texts) -> bool:
     """Tell whether somebody only asks for time: «vent litt». «Nei vent» takes the last answer back."""
-    return " ".join(words) in listed("guide.words_wait", texts)
+    return " ".join(words) in texts.listed("guide.words_wait")
 
 
 def only_thanks(words: Sequence[str], texts: Texts) -> bool:
     """Tell whether there is nothing but a thanks, and a goodbye with it: «tusn takk», «takk og hadet»."""
-    thanks = {*listed("common.words_thanks", texts)}
-    return not thanks.isdisjoint(words) and {*words} <= thanks | {*listed("guide.words_around_thanks", texts)}
+    return says_only(words, texts, "common.words_thanks", beside=("guide.words_around_thanks",))

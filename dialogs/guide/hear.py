@@ -21,7 +21,6 @@ from dialogs.by_words import (
     echo_answer,
     is_negated,
     is_only_doubt,
-    listed,
     words_of,
     yes_or_no,
 )
@@ -139,7 +138,7 @@ def _wish(said: str, words: Sequence[str], shown: Sitting) -> Kind | None:
     """Return what is wished for instead of answering."""
     wishes: tuple[Kind, ...] = ("concerns", "answers", "pause", "summary")
     text, plain = shown.around.text, said.casefold().strip(" .!")
-    wished = next((kind for kind in wishes if plain in listed(f"guide.words_{kind}", text)), None)
+    wished = next((kind for kind in wishes if plain in text.listed(f"guide.words_{kind}")), None)
     beside: tuple[tuple[Kind, Callable[[Sequence[str], Texts], bool]], ...] = (
         ("thanks", only_thanks),
         ("ring", wants_to_ring),
@@ -150,10 +149,10 @@ def _wish(said: str, words: Sequence[str], shown: Sitting) -> Kind | None:
     wished = wished or next((kind for kind, is_said in beside if is_said(words, text)), None)
     if wished is None and shown.step is not None:
         joined = " ".join(words)
-        wished = next((kind for kind in FAR if joined in listed(f"guide.words_{kind}", text)), None)
+        wished = next((kind for kind in FAR if joined in text.listed(f"guide.words_{kind}")), None)
     if wished is not None:
         return wished
-    if " ".join(words) in listed("guide.words_hello", text) and shown.step is not None:
+    if " ".join(words) in text.listed("guide.words_hello") and shown.step is not None:
         return "hello"
     if shown.step is not None and asks_for_help(words, shown):
         return "explain"
@@ -164,8 +163,8 @@ def _wish(said: str, words: Sequence[str], shown: Sitting) -> Kind | None:
 
 def words_for_mistaken(texts: Texts) -> tuple[frozenset[str], frozenset[str]]:
     """Return the words that say that an answer was wrong, and those that may stand around them."""
-    known = (listed(f"guide.words_{key}", texts) for key in ("around_mistaken", "yes", "no"))
-    return frozenset(listed("guide.words_mistaken", texts)), frozenset(word for one in known for word in one)
+    known = (texts.listed(f"guide.words_{key}") for key in ("around_mistaken", "yes", "no"))
+    return texts.words("guide.words_mistaken"), frozenset(word for one in known for word in one)
 
 
 def begins_mistaken(words: Sequence[str], texts: Texts) -> bool:
@@ -215,7 +214,7 @@ def hear_confirmation(said: str, waiting: str, shown: Sitting) -> Heard | None:
     if meant == "ja":
         return Heard("answer", waiting, is_loose=True)
     option = shown.step.option(waiting) if shown.step else None
-    is_twofold = " ".join(words) in listed("acute.words_no_or_now", shown.around.text)
+    is_twofold = " ".join(words) in shown.around.text.listed("acute.words_no_or_now")
     is_of_no = option is not None and is_twofold and words_of(option.say)[:1] == ["nei"]
     return Heard("no_or_now", waiting) if is_of_no else Heard("again")
 
@@ -240,7 +239,7 @@ def said_ahead(said: str, whole: Sitting) -> tuple[str, str] | None:
     if LEVEL_STEP in whole.walk.answers or said.rstrip().endswith("?"):
         return None
     text = said.casefold()
-    is_theme = any(words in text for words in listed("guide.words_theme", whole.around.text))
+    is_theme = any(words in text for words in whole.around.text.listed("guide.words_theme"))
     level = "tema" if is_theme else level_said(text)
     return (LEVEL_STEP, level) if level and step.option(level) else None
 
@@ -372,7 +371,7 @@ def _of_the_question(words: Sequence[str], step: GuideStep, texts: Texts) -> Lit
 
 def _correction(words: Sequence[str], whole: Sitting) -> str | None:
     """Return the earlier step the person seems to take back: «oi, jeg har jo ikke snakka med eleven»."""
-    signs = set(listed("guide.wrong_words", whole.around.text, split=" "))
+    signs = set(whole.around.text.listed("guide.wrong_words", " "))
     return _step_named(words, whole) if signs & set(words) else None
 
 
@@ -381,7 +380,7 @@ def _step_named(words: Sequence[str], whole: Sitting) -> str | None:
     best, score = None, 0
     for name, _ in whole.walk.given:
         key = f"guide.hint_{name}"
-        hints = set(listed(key, whole.around.text, split=" ")) if key in whole.around.text else set()
+        hints = set(whole.around.text.listed(key, " ")) if key in whole.around.text else set()
         hints |= {word for word in words_of(whole.guide.steps[name].short or "") if len(word) > 4}
         hits = len(hints & set(words))
         if hits > score:

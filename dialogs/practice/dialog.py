@@ -11,7 +11,7 @@ from bot.domain.outcomes import CourseCountsAre, Outcome
 from bot.domain.reply import Line
 from bot.domain.roles import led_municipalities
 from bot.domain.turn import Pressed, Turn
-from dialogs.by_words import by_title, listed, plain_words, words_of
+from dialogs.by_words import by_title, plain_words, words_of
 from dialogs.dialog import Around, Dialog, Step, Typed, Verb
 from dialogs.practice import cards, practising
 from dialogs.practice.progress import ASKING, CHAPTER, NAME, Lesson, lesson_of, shown_chapter
@@ -144,12 +144,12 @@ def listen(turn: Turn, said: str, state: ConversationState, around: Around) -> S
     chapter = shown_chapter(state, lesson) if lesson and lesson.progress.is_open else None
     if lesson is None or chapter is None or said.rstrip().endswith("?") or len(said.split()) > SHORT_SAID:
         return None
-    if plain_words(said) in listed("practice.words_stop", around.text):
+    if plain_words(said) in around.text.listed("practice.words_stop"):
         return pause(turn, Pressed(""), state, around)
     if not state.data.get(ASKING):
         goes_on = _quiz if state.data.get(CHAPTER) else _chapter  # nothing is asked of what was not read
         return goes_on(lesson, chapter, state, around) if _goes_on(said, chapter, around) else None
-    if plain_words(said) in listed("practice.words_done", around.text):
+    if plain_words(said) in around.text.listed("practice.words_done"):
         return pause(turn, Pressed(""), state, around)
     choice = _meant(said, chapter.quiz, around)
     if choice is not None:
@@ -161,7 +161,7 @@ def listen(turn: Turn, said: str, state: ConversationState, around: Around) -> S
 
 def _goes_on(said: str, chapter: Chapter, around: Around) -> bool:
     """Tell whether somebody who reads is through with it; the letter of an answer asks for the question first."""
-    words = (*listed("practice.words_next", around.text), *listed("practice.words_done", around.text))
+    words = (*around.text.listed("practice.words_next"), *around.text.listed("practice.words_done"))
     return plain_words(said) in (*words, *LETTERS[: len(chapter.quiz.choices)])
 
 

@@ -12,7 +12,9 @@ from itertools import pairwise
 from bot.content.texts import Texts
 from bot.domain.conversation import ConversationState
 from bot.domain.turn import Pressed
+from bot.turns.asked_of_answer import asked_of_answer
 from dialogs.by_words import says_only, words_of
+from dialogs.calls import IN_VAIN, NOTHING_SENT, told_or_asked
 from dialogs.cases.about_words import all_named, names_a_case
 from dialogs.cases.no_answer import VERB as NO_ANSWER
 from dialogs.cases.on_duty_words import ASKS, said_of_duty
@@ -58,6 +60,19 @@ def asked_command(said: str, around: Around, *, is_idle: bool = True, in_case: b
     asked = asked or (_of_a_requester(words, texts) if around.has_cases else None)
     is_news = is_idle and around.has_cases and asks_for_news(words, texts)
     return asked or ("my_cases" if is_news else _of_a_case(words, around))
+
+
+def asked_beside(said: str, state: ConversationState, around: Around) -> Pressed | None:
+    """Return the button that is meant by a few words of the answer shown last, of where to go, or of a call; in the
+    middle of a guide, which hears of calls itself, whether something has come through is still answered. Must come
+    after commands."""
+    about = asked_of_answer(said, state, around.text) or where_to_go(said, state, around)
+    if about is not None or state.active not in (None, WHERE, GUIDE):
+        return about
+    told = told_or_asked(said, around)
+    is_of_team = told == IN_VAIN and around.has_cases  # «ingen svarer» may be of the team, which is heard elsewhere
+    is_heard = told == NOTHING_SENT or (told != "" and state.active != GUIDE and not is_of_team)
+    return Pressed(told) if is_heard else None
 
 
 def of_answering(words: Sequence[str], around: Around, *, is_idle: bool) -> str | None:

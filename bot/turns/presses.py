@@ -12,7 +12,7 @@ from bot.domain.conversation import ConversationState
 from bot.domain.reply import Card, Line
 from bot.domain.turn import PlaceKind, Pressed, Turn
 from bot.turns.after_acute import still_acute
-from bot.turns.ears import say_it_whole, too_late
+from bot.turns.nothing_done import say_it_whole, too_late
 from bot.turns.own_worry import own_in_form
 from bot.turns.routed import Routed
 from bot.turns.said_whole import must_be_whole, title_of

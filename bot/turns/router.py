@@ -11,28 +11,23 @@ from bot.domain.reply import Line
 from bot.domain.turn import Corrected, PlaceKind, Pressed, Said, Searched, Turn
 from bot.turns.after_acute import answer_at_staff_door, answer_to_acute, better_below, is_acute_card, no_below
 from bot.turns.answered import answered
-from bot.turns.asked import asked_command, wish_to_discuss
-from bot.turns.asked_beside import asked_beside
+from bot.turns.asked import asked_beside, asked_command, wish_to_discuss
 from bot.turns.chosen import chosen, with_the_rest
-from bot.turns.ears import (
+from bot.turns.form_under_way import typed_in_form_under_way
+from bot.turns.going_on import back_pressed, came_back, go_on_pressed, leaving, shown_or, welcomed_back
+from bot.turns.happened import happened
+from bot.turns.in_channel import help_in_channel, hint_in_channel, in_public, meant_in_channel, typed_in_channel
+from bot.turns.nothing_done import (
     LONGEST_SAID,
     cancelled,
     corrected,
-    help_in_channel,
     hint,
-    hint_in_channel,
-    in_public,
-    meant_in_channel,
     regrets_what_is_done,
     say_it_whole,
     told_in_english,
     too_little,
     too_long,
-    typed_in_channel,
 )
-from bot.turns.form_under_way import typed_in_form_under_way
-from bot.turns.going_on import back_pressed, came_back, go_on_pressed, leaving, shown_or, welcomed_back
-from bot.turns.happened import happened
 from bot.turns.own_worry import danger_heard, of_oneself, own_worry
 from bot.turns.presses import OPEN_TO_ALL, Presses, is_intent
 from bot.turns.quiet_danger import is_harmless, is_quiet_danger

@@ -181,7 +181,7 @@ def is_known(document: Document, hit: Hit) -> bool:
         return False
     if is_admired:
         return True
-    if _does_as_people_do(document, hit):
+    if does_as_people_do(document, hit):
         return False
     return _is_in_a_tale(text, hit, named, head) or _is_known_alone(document, hit, named, head)
 
@@ -243,11 +243,12 @@ def _is_told_of_here(document: Document, hit: Hit, head: str) -> bool:
     if role is not None and document.flags_of(role.group(1)) & _ROLE:
         return True
     return _LIVES_HERE.match(document.text, hit.end) is not None or (
-        _does_as_people_do(document, hit) or _OF_FAMILY.search(head) is not None
+        does_as_people_do(document, hit) or _OF_FAMILY.search(head) is not None
     )
 
 
-def _does_as_people_do(document: Document, hit: Hit) -> bool:
+def does_as_people_do(document: Document, hit: Hit) -> bool:
+    """Tell whether the next word is what people do."""
     follow = _NEXT.match(document.text, hit.end)
     return follow is not None and follow.group(1) in document.vocabulary.classes["menneskeverb"]
 

@@ -4,6 +4,7 @@ has an article, where somebody plays and when. Knows phrases, no names; `said_of
 
 import re
 
+from bot.anonymise.asking.known_people import does_as_people_do
 from bot.anonymise.finding import Hit
 from bot.anonymise.reading.document import Document
 from bot.anonymise.words.word_classes import Word
@@ -52,7 +53,6 @@ _PERSON_AFTER = re.compile(
 _SHORTEST = 4
 _MARKS = frozenset("«(\"“”'")
 """Before a nickname: "Kristoffer («Stoffer»)"."""
-_NEXT = re.compile(r" ([a-zæøå]+)")
 
 
 def is_told_as_a_thing(document: Document, hit: Hit) -> bool:
@@ -67,7 +67,7 @@ def is_told_as_a_thing(document: Document, hit: Hit) -> bool:
         or _PERSON_AFTER.match(text, hit.end)
     ):
         return False
-    if _does_as_people_do(document, hit) or _CAPITAL_BESIDE.match(text, hit.end):
+    if does_as_people_do(document, hit) or _CAPITAL_BESIDE.match(text, hit.end):
         return False
     head, flags = text[max(0, hit.start - _REACH) : hit.start], document.flags_of(word)
     if not flags & (Word.FIRST | Word.SURNAME | Word.AMBIGUOUS):
@@ -95,8 +95,3 @@ def _is_a_place_or_a_time(document: Document, lower: str, head: str) -> bool:
     if not lower.endswith(_DEFINITE) or not document.is_known(lower):
         return False
     return _PLACE.search(head) is not None and _AT_SOMEBODY.search(head) is None
-
-
-def _does_as_people_do(document: Document, hit: Hit) -> bool:
-    follow = _NEXT.match(document.text, hit.end)
-    return follow is not None and follow.group(1) in document.vocabulary.classes["menneskeverb"]

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from bot.anonymise.finding import Hit, direct
+from bot.anonymise.finding import Hit
+from bot.anonymise.identifiers.electronic import handle
 from bot.anonymise.reading.detector import needing
 from bot.anonymise.reading.document import Document
 from bot.anonymise.reading.needs import A_DIGIT, needs_as_sought, sought
@@ -101,16 +102,16 @@ def _said(document: Document) -> Iterator[Hit]:
     for match in document.scan_each(_NAMED_THERE):
         word = match.group(match.lastgroup or 0).rstrip(".-#")
         if _can_be_an_account(document, word):
-            yield _handle(match.start(match.lastgroup or 0), match.start(match.lastgroup or 0) + len(word), 0.8)
+            yield handle(match.start(match.lastgroup or 0), match.start(match.lastgroup or 0) + len(word), 0.8)
 
 
 def _told(document: Document) -> Iterator[Hit]:
     """Yield user names told in words, where a site is named."""
     for match in document.scan_each(*_TOLD_OF_A_SITE):
         if match.re is not _TOLD_SIGNS or _can_be_an_account(document, match.group(1)):
-            yield _handle(*match.span(1), 0.8)
+            yield handle(*match.span(1), 0.8)
     for match in document.scan_each(_JOINED_WORDS):
-        yield _handle(*match.span(1), 0.8)
+        yield handle(*match.span(1), 0.8)
 
 
 def _with_figures(document: Document) -> Iterator[Hit]:
@@ -118,14 +119,10 @@ def _with_figures(document: Document) -> Iterator[Hit]:
         word = match.group(match.lastindex or 0)
         is_sent = match.lastindex == 2 and _IS_SENT.search(document.text, max(0, match.start() - 60), match.end())
         if is_sent or not document.is_known(word.rstrip("0123456789")[:-1]):
-            yield _handle(*match.span(match.lastindex or 0), 0.75)
+            yield handle(*match.span(match.lastindex or 0), 0.75)
 
 
 def _can_be_an_account(document: Document, word: str) -> bool:
     """Tell whether a word that is said to be a user name can be one: "er glemt" and "er det samme" say nothing."""
     barred = Word.FUNCTION | Word.VERB | Word.STAFF | Word.KIN | Word.CHILD | Word.SAFE
     return not document.flags_of(word) & barred and word.lower() not in _NO_ACCOUNTS
-
-
-def _handle(start: int, end: int, certainty: float) -> Hit:
-    return direct(start, end, "handle", "Et brukernavn peker rett på en person.", certainty, "[brukernavn]")

@@ -161,10 +161,10 @@ def find_electronic(document: Document) -> Iterator[Hit]:
         yield from _links(document)
     yield from _handles(document)
     for match in document.scan(_BEFORE_A_SITE, " på ", " via ") if is_joined else ():
-        yield _handle(*match.span(1), 0.85)
+        yield handle(*match.span(1), 0.85)
     for match in document.scan(_DOTS) if is_joined else ():
         if _is_dotted_name(document, match.group()) or _is_led_to(document, match):
-            yield _handle(match.start(), match.end(), 0.75)
+            yield handle(match.start(), match.end(), 0.75)
 
 
 def _with_the_sign(text: str) -> Iterator[Hit]:
@@ -176,7 +176,7 @@ def _with_the_sign(text: str) -> Iterator[Hit]:
     for match in _CUT_EMAIL.finditer(text):
         yield direct(match.start(), match.end(), "epost", why, 0.8, "", may_keep=False)
     for match in _HANDLE.finditer(text):
-        yield _handle(match.start(), _trim(text, match.start(), match.end()), 0.95)
+        yield handle(match.start(), _trim(text, match.start(), match.end()), 0.95)
 
 
 def _in_words(text: str) -> Iterator[Hit]:
@@ -238,7 +238,8 @@ def harmless_addresses(document: Document) -> list[tuple[int, int]]:
     return [*spans, *plain_files(document)]
 
 
-def _handle(start: int, end: int, certainty: float) -> Hit:
+def handle(start: int, end: int, certainty: float) -> Hit:
+    """Return the user name of somebody."""
     return direct(start, end, "handle", "Et brukernavn peker rett på en person.", certainty, "[brukernavn]")
 
 
@@ -250,27 +251,27 @@ def _handles(document: Document) -> Iterator[Hit]:
     for match in (*said, *on_a_site, *of_an_account):
         word = match.group(1).rstrip(".-#")
         if _is_called(document, word):
-            yield _handle(match.start(1), match.start(1) + len(word), 0.9)
+            yield handle(match.start(1), match.start(1) + len(word), 0.9)
     for match in document.scan(_CALLS_ITSELF, *_CALLING) if document.has_digit else ():
-        yield _handle(*match.span(1), 0.85)
+        yield handle(*match.span(1), 0.85)
     for match in document.scan(_LOGIN, "feide", "logg", "login", "brukerid", "bruker-id") if document.has_digit else ():
-        yield _handle(*match.span(1), 0.9)
+        yield handle(*match.span(1), 0.9)
     if not _SIGNS.isdisjoint(document.words):
         yield from _with_signs(document)
     for match in _MIXED.finditer(document.text) if document.has_digit and _MIXES.search(document.text) else ():
         word = match.group().rstrip(".-#")
         if _is_mixed(document, word):
-            yield _handle(match.start(), match.start() + len(word), 0.8)
+            yield handle(match.start(), match.start() + len(word), 0.8)
 
 
 def _with_signs(document: Document) -> Iterator[Hit]:
     for match in document.scan(_UNDERSCORE, "_"):
         if sum(c.isalpha() for c in match.group()) > 2:
-            yield _handle(match.start(), match.end(), 0.8)
+            yield handle(match.start(), match.end(), 0.8)
     for match in (*document.scan(_TAGGED, "#"), *document.scan(_SENDER, ":")):
         tag = match.group().lower().split("_")
         if not (tag[0][:1] == "#" and are_plain_words(document, [tag[0][1:], *tag[1:]])):  # "#psykisk_helse" is none
-            yield _handle(match.start(match.re.groups), match.end(match.re.groups), 0.85)
+            yield handle(match.start(match.re.groups), match.end(match.re.groups), 0.85)
 
 
 def _is_called(document: Document, word: str) -> bool:

@@ -118,13 +118,13 @@ def find_said_nicknames(document: Document) -> Iterator[Hit]:
     """Yield what somebody is called, by who says it of whom."""
     for match in document.scan_each(*_ROWS):
         yield from (
-            _hit(match, group)
+            nickname_hit(match, group)
             for group in range(1, match.re.groups + 1)
             if match.group(group) and _is_free(document, match.group(group).split()[0])
         )
     for match in document.scan_each(_SAID_BY_MANY):
         if _is_said_of_one(document, match.group(1)):
-            yield _hit(match, 1)
+            yield nickname_hit(match, 1)
     yield from _in_small_letters(document)
 
 
@@ -133,11 +133,11 @@ def _in_small_letters(document: Document) -> Iterator[Hit]:
     for match in document.scan_each(*_CALLED_OR_WRITTEN):
         flags, word = document.flags_of(match.group(1)), match.group(1)
         if not flags & _BARRED and (flags & Word.SAFE or not document.lexicon.is_headword(word)):  # a film may be it
-            yield _hit(match, 1)
+            yield nickname_hit(match, 1)
     for match in document.scan_each(_OF_ONESELF):
         is_role = document.flags_of(match.group(1)) & (_BARRED | Word.OCCUPATION)
         if not is_role and not is_something(document.text, match.start()):
-            yield _hit(match, 1)
+            yield nickname_hit(match, 1)
 
 
 def _is_free(document: Document, word: str) -> bool:
@@ -155,5 +155,6 @@ def _is_said_of_one(document: Document, word: str) -> bool:
     return not document.lexicon.is_headword(lower) and (lower.endswith(_DEFINITE) or not document.flags_of(word))
 
 
-def _hit(match: re.Match[str], group: int) -> Hit:
+def nickname_hit(match: re.Match[str], group: int) -> Hit:
+    """Return that group of a match as what somebody is called."""
     return direct(match.start(group), match.end(group), "kallenavn", _WHY, 0.75, "[kallenavn]")

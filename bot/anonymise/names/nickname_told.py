@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from bot.anonymise.finding import Hit, direct
+from bot.anonymise.finding import Hit
+from bot.anonymise.names.nickname_said import nickname_hit
 from bot.anonymise.reading.detector import needing
 from bot.anonymise.reading.document import Document
 from bot.anonymise.reading.needs import needs_as_sought
@@ -237,7 +238,6 @@ _BARRED = Word.FUNCTION | Word.KIN | Word.CHILD | Word.STAFF | Word.SAFE | Word.
 _DEFINITE = ("ene", "ane", "en", "et", "a", "er", "ar")
 _PET_NAMES = ("lille", "vesle", "veslet", "storeg", "storej", "småt")
 """How pet names begin that are words for children as well: "lillegutt", "veslejenta"."""
-_WHY = "Et kallenavn er også et navn."
 
 
 @needing(_NEEDS | _NOTED_NEEDS)
@@ -256,12 +256,12 @@ def find_told_nicknames(document: Document) -> Iterator[Hit]:
         word = match.group(match.lastindex or 1).lower()
         is_noun = _is_definite(document, word) or not document.is_known(word)
         if is_noun and _can_be_called(document, word) and not document.flags_of(word) & Word.VERB:
-            yield _hit(match, match.lastindex or 1)
+            yield nickname_hit(match, match.lastindex or 1)
     for match in document.scan(_CALLED_SMALL_FIRST, *_CALLED_WORDS, *_SAID):
         word = match.group(1)
         is_free = _is_definite(document, word) or not document.lexicon.is_headword(word) or word.startswith(_PET_NAMES)
         if is_free and _can_be_called(document, word) and not document.flags_of(word) & Word.VERB:
-            yield _hit(match, 1)
+            yield nickname_hit(match, 1)
     yield from _before_the_real_name(document)
 
 
@@ -272,16 +272,12 @@ def _explained(document: Document, rows: tuple[_Row, ...]) -> Iterator[Hit]:
             for group in called if is_real else ():
                 word = match.group(group)
                 if word and _can_be_called(document, word) and not _is_a_verb(document, word):
-                    yield _hit(match, group)
+                    yield nickname_hit(match, group)
 
 
 def _is_a_verb(document: Document, word: str) -> bool:
     """Tell whether a word in small letters is what somebody does: "S. gråter, altså Sander"."""
     return word.islower() and bool(document.flags_of(word) & Word.VERB)
-
-
-def _hit(match: re.Match[str], group: int) -> Hit:
-    return direct(match.start(group), match.end(group), "kallenavn", _WHY, 0.75, "[kallenavn]")
 
 
 def _can_be_called(document: Document, word: str) -> bool:
@@ -310,7 +306,7 @@ def _before_the_real_name(document: Document) -> Iterator[Hit]:
             if not all(_can_be_called(document, match.group(group)) for group in called):
                 continue
             if any(not _is_definite(document, match.group(group).lower()) for group in called):
-                yield from (_hit(match, group) for group in called)
+                yield from (nickname_hit(match, group) for group in called)
 
 
 def _is_definite(document: Document, lower: str) -> bool:

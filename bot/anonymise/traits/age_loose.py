@@ -96,10 +96,10 @@ _WHY = "Nøyaktig alder gjør kretsen av barn liten. Aldersgruppen er nok."
 def find_loose_ages(document: Document) -> Iterator[Hit]:
     """Yield ages that are told loosely."""
     for match in document.scan_each(*_SIMPLE):
-        yield _age(document, *match.span(match.lastindex or 0))
+        yield told_age(document, *match.span(match.lastindex or 0))
     for match in document.scan(_NAME_THEN, *_WHENS):
         if document.flags_of(match.group(1)) & Word.FIRST and not document.flags_of(match.group(1)) & _NO_NAME:
-            yield _age(document, *match.span(2))
+            yield told_age(document, *match.span(2))
     if not document.lacks(_SAID_NEEDS):
         yield from _said(document)
 
@@ -109,16 +109,17 @@ def _said(document: Document) -> Iterator[Hit]:
     for match in document.scan(_SOON, " om "):
         who = match.group("who")
         if who is None or document.flags_of(who) & (Word.FIRST | Word.SURNAME) or not document.is_known(who.lower()):
-            yield _age(document, *match.span("age"))
+            yield told_age(document, *match.span("age"))
     for match in document.scan(_CALLED_AND_IS, "heter ", "heiter ", "heite ", "hete ", "heitte ", "hette ", "navn"):
         follow = (match.group("follow") or "").lower()
         is_free = not follow or bool(document.flags_of(follow) & (Word.FUNCTION | Word.VERB))
         if is_free and follow not in _COUNTED:
-            yield _age(document, *match.span(1))
+            yield told_age(document, *match.span(1))
 
 
 _NO_NAME = Word.MONTH | Word.SAFE | Word.STAFF | Word.FUNCTION | Word.VERB | Word.NUMBER
 
 
-def _age(document: Document, start: int, end: int) -> Hit:
+def told_age(document: Document, start: int, end: int) -> Hit:
+    """Return an age that is told without its usual words, with the band to write instead."""
     return quasi(start, end, "alder", _WHY, 0.7, coarse_age(document.text[start:end]))

@@ -9,7 +9,7 @@ from bot.anonymise.reading.detector import needing
 from bot.anonymise.reading.document import Document, Token
 from bot.anonymise.reading.needs import ANYTHING, needs_of
 from bot.anonymise.words.institution import names_an_institution
-from bot.anonymise.words.room_words import SURE_TAILS
+from bot.anonymise.words.room_words import NO_ROOM, SURE_TAILS
 from bot.anonymise.words.word_classes import Word
 from bot.anonymise.words.word_lists import words
 
@@ -78,7 +78,6 @@ _TEAM = re.compile(
 )
 """A team of a service or a school by its part of the town or its number: "Vi i Team Vest"."""
 _BRACKETED = re.compile(r"(?<![\w])([A-ZÆØÅa-zæøå][a-zæøå\-]{1,20}) \(([a-zæøå]{4,24})\)")
-_NO_ROOM = Word.SAFE | Word.FUNCTION | Word.FIRST | Word.VERB | Word.STAFF | Word.KIN | Word.CHILD | Word.MONTH
 
 
 @needing(ANYTHING)
@@ -101,7 +100,7 @@ def find_departments(document: Document) -> Iterator[Hit]:
 def _beside_others(document: Document) -> Iterator[Hit]:
     """Yield what the others are in, a team by its number, and the room in brackets behind a name."""
     for match in document.scan(_REST_OF, "resten av", " andre ") if not document.shouts else ():
-        if not document.flags_of(match.group(1)) & _NO_ROOM and match.group(1).lower() not in document.places.single:
+        if not document.flags_of(match.group(1)) & NO_ROOM and match.group(1).lower() not in document.places.single:
             yield _hit(*match.span(1), 0.6)
     for match in document.scan(_TEAM, "team", "lag"):
         yield _hit(*match.span(match.lastindex or 1), 0.6)

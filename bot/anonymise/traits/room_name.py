@@ -8,7 +8,7 @@ from bot.anonymise.reading.detector import needing
 from bot.anonymise.reading.document import Document
 from bot.anonymise.reading.needs import ANYTHING, needs_of
 from bot.anonymise.words.institution import names_an_institution
-from bot.anonymise.words.room_words import SURE_TAILS
+from bot.anonymise.words.room_words import NO_ROOM, SURE_TAILS
 from bot.anonymise.words.word_classes import Word
 from bot.anonymise.words.word_lists import words
 
@@ -83,9 +83,6 @@ def _led_to(document: Document) -> Iterator[Hit]:
         yield quasi(match.start(1), match.end(1), "barnehage", why, 0.7, "[barnehagen]")
 
 
-_NO_ROOM = Word.SAFE | Word.FUNCTION | Word.FIRST | Word.VERB | Word.STAFF | Word.KIN | Word.CHILD | Word.MONTH
-
-
 def _is_nothing_else(document: Document, word: str) -> bool:
     """Tell whether the word after "gutten på" is in no list: no app, no place, no name, no service."""
     is_listed = bool(document.flags_of(word)) or word in document.places.single
@@ -93,7 +90,7 @@ def _is_nothing_else(document: Document, word: str) -> bool:
 
 
 def _may_be_a_room(document: Document, word: str) -> bool:
-    return not document.flags_of(word) & _NO_ROOM and not names_an_institution(word.lower())
+    return not document.flags_of(word) & NO_ROOM and not names_an_institution(word.lower())
 
 
 def _room(start: int, end: int) -> Hit:

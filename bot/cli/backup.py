@@ -13,7 +13,7 @@ from bot.cli.open_store import fail, opened_store, settings_for, store_of
 from bot.cli.trouble import words_for
 from bot.domain.norway import OSLO
 from bot.store import SqlStore
-from bot.store.backup import BackupUnreadable, DatabaseNotEmpty
+from bot.store.backup import BackupUnreadable, DatabaseNotEmpty, KeysOlder
 from bot.store.database import DatabaseInUse, StoreUnopened
 from bot.store.encryption import EncryptionError, KeyMissing
 from bot.usecases.tell_restored import tell_restored
@@ -23,6 +23,8 @@ KEYS_NAME = "veilederen-keys.gz"
 REFUSED: dict[type[Exception], str] = {
     BackupUnreadable: "Dette er ikke en hel kopi fra denne versjonen, eller fila med nøkler er gitt for den med rader. "
     "Bruk versjonen som laget den, og kjør så migrate.",
+    KeysOlder: "Fila med nøkler er eldre enn fila med rader, så nøklene til de nyeste sakene mangler, og tekstene "
+    "deres ville gått tapt. Bruk nøkkelfila som ble laget sammen med radene, eller en nyere.",
     DatabaseNotEmpty: "Databasen er tatt i bruk: det ligger saker, spørsmål, kanaler eller annet i den, og det ville "
     "gått tapt. Lag en ny, tom database (eller en ny mappe), og legg kopien der.",
     DatabaseInUse: "Boten går på denne databasen, eller noe annet fra Veilederen gjør det. Stopp alle kopier av boten.",
@@ -100,11 +102,14 @@ async def _restore(rows_file: Path, keys_file: Path, data: Path | None) -> None:
     async with store_of(settings_for(data)) as store:  # not opened: a wrong key must leave nothing behind
         try:
             done = await store.restore(rows_file, keys_file)
-        except (BackupUnreadable, DatabaseInUse, DatabaseNotEmpty, EncryptionError, StoreUnopened) as error:
+        except (BackupUnreadable, KeysOlder, DatabaseInUse, DatabaseNotEmpty, EncryptionError, StoreUnopened) as error:
             fail(f"{_why_not(error)} Ingenting er lagt tilbake, så du kan prøve igjen.")
-        print(f"{done.rows} rader er lagt tilbake, {done.cases} saker.")
+        print(f"{done.rows} rader er lagt tilbake. Saker: {done.cases}.")
         if done.without_text:
-            print(f"{done.without_text} saker er uten tekst: den ble slettet etter at kopien ble tatt.")
+            print(f"Uten tekst: {done.without_text}. Den ble slettet etter at kopien ble tatt.")
+        if done.keys_made_at == done.made_at:
+            print("Nøklene er fra samme øyeblikk som radene. Tekster som er trukket eller slettet siden, er tilbake.")
+            print(f"Har du en nyere {KEYS_NAME}, legg kopien heller i en ny, tom database med den.")
         await _tell(done.made_at, store)
 
 

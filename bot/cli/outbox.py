@@ -27,7 +27,7 @@ KINDS = {
     Kind.RELAYED_NOTICE: "videresendt til innmelder",
     Kind.MEMBER_NOTICE: "beskjed til medlem",
     Kind.ERASE: "sletting av tekst",
-    Kind.TEAM_POST: "kort i kanalen",
+    Kind.TEAM_POST: "melding i kanalen",
     Kind.REMINDER: "påminnelse",
     Kind.COPY: "sak som er vist",
     Kind.UNREADABLE: "kan ikke leses",

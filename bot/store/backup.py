@@ -44,6 +44,11 @@ class BackupUnreadable(Exception):
     """The file is not a backup this version can read. Restore it with the version that made it, then migrate."""
 
 
+class KeysOlder(Exception):
+    """The keys were copied before the rows: those of cases sent between are missing, and their texts would be lost.
+    Give the keys that were copied with the rows, or later."""
+
+
 class DatabaseNotEmpty(Exception):
     """There is something in the database already. Restore into an empty one."""
 
@@ -54,6 +59,8 @@ class Restored:
 
     made_at: datetime
     """When the backup was made: what was done since is not in it."""
+    keys_made_at: datetime
+    """When the keys were copied: texts that were deleted until then stay deleted, later ones are back."""
     rows: int
     cases: int
     without_text: int
@@ -85,8 +92,8 @@ async def read_backup(
     """Fill an empty, migrated database from both files, all in one commit; return what came back, and its keys. What
     was to be sent since the backup was made may have been sent: whatever happens afterwards, it is looked for first.
 
-    Raises BackupUnreadable, DatabaseInUse, DatabaseNotEmpty, KeyMissing or SealBroken (the ring does not open it), or
-    StoreUnopened (a full disk, say); then nothing is changed.
+    Raises BackupUnreadable, KeysOlder, DatabaseInUse, DatabaseNotEmpty, KeyMissing or SealBroken (the ring does not
+    open it), or StoreUnopened (a full disk, say); then nothing is changed.
     """
     try:
         async with database.alone() as connection:
@@ -94,6 +101,9 @@ async def read_backup(
             for table in _NOBODYS:
                 await connection.execute(sa.delete(table))
             count = await _fill(connection, data_file, keys_file)
+            made_at, keys_made_at = _made_at(data_file), _made_at(keys_file)
+            if keys_made_at < made_at:
+                raise KeysOlder(KeysOlder.__doc__)
             await _refuse_other_keys(connection, ring)
             await _continue_numbering(connection)
             run = _Run(connection)
@@ -105,7 +115,7 @@ async def read_backup(
             await SqlAudit(run, keys).note("backup.restored", now, by="operator")
     except sa.exc.DBAPIError as error:
         raise StoreUnopened(kind_of(error)) from error
-    return Restored(_made_at(data_file), count, cases, lost), keys
+    return Restored(made_at, keys_made_at, count, cases, lost), keys
 
 
 @dataclass(frozen=True)

@@ -131,8 +131,8 @@ class SqlStore:
 
     async def restore(self, data_file: Path, keys_file: Path) -> Restored:
         """Fill this empty database from a backup, in one commit; it need not be opened, for its own keys go. Raises
-        BackupUnreadable, DatabaseInUse, DatabaseNotEmpty, KeyMissing, SealBroken or StoreUnopened; then nothing is
-        changed, but that the empty tables are there."""
+        BackupUnreadable, KeysOlder, DatabaseInUse, DatabaseNotEmpty, KeyMissing, SealBroken or StoreUnopened; then
+        nothing is changed, but that the empty tables are there."""
         from bot.store.backup import read_backup
 
         with _told_as_unopened():

@@ -326,7 +326,7 @@ def test_a_copy_is_put_back_after_a_try_with_the_wrong_key(
         assert "Ingenting er lagt tilbake" in said
     monkeypatch.setenv("VEILEDEREN_ENCRYPTION_KEY", OLD)
     assert "fila med nøkler" in told(capsys, "restore", str(rows.with_name(KEYS_NAME)))
-    assert "1 saker" in main_done(capsys, "restore", str(rows))
+    assert "Saker: 1." in main_done(capsys, "restore", str(rows))
     within(read_the_case)
 
 

@@ -14,6 +14,7 @@ from bot.content.model_problem import did_you_mean
 from bot.content.phone import problem_with_number
 from bot.content.problem import Problem, Severity
 from bot.content.profile import THEMES, MunicipalityProfile
+from bot.content.routing import teams_for
 from bot.content.source import Source
 from bot.content.team import Team
 from bot.domain.conversation import ROLES
@@ -152,7 +153,7 @@ def _teams(profile: MunicipalityProfile) -> Iterator[Problem]:
             text = f"Teamet «{structure.team}» finnes ikke.{did_you_mean(structure.team, ids)}"
             yield _at(profile, f"structures.{key}.team", text)
     for band in CHILD_BANDS:
-        if profile.team_for(band, "annet") is None and profile.team_for(band, "skole") is None:
+        if not teams_for(profile.teams, band, "annet") and not teams_for(profile.teams, band, "skole"):
             yield _at(profile, "teams", f"Ingen team tar enkeltsaker for alderen {band}.", "advarsel")
 
 

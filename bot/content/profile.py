@@ -14,7 +14,7 @@ from pydantic import Field, field_validator, model_validator
 
 from bot.content.ages import AgeRange
 from bot.content.fact import Candidate, DateFact, Fact, ListFact
-from bot.content.routing import is_for, teams_for
+from bot.content.routing import is_for
 from bot.content.source import Certainty
 from bot.content.strict import Id, Row, Strict, Text
 from bot.content.team import Arena, Team
@@ -273,20 +273,6 @@ class MunicipalityProfile(Strict):
     def _arenas(self, forum: Structure) -> tuple[Arena, ...]:
         team = self.team(forum.team) if forum.team else None
         return forum.arenas or (team.arenas if team else ())
-
-    def team_for(
-        self,
-        age_band: str,
-        arena: str | None = None,
-        themes: tuple[str, ...] = (),
-        *,
-        purpose: str = "enkeltsak",
-        role: str | None = None,
-        step: int = 3,
-    ) -> Team | None:
-        """Return the first place to go for such a case, or None when there is none. See `bot.content.routing`."""
-        found = teams_for(self.teams, age_band, arena, themes, purpose=purpose, role=role, step=step)
-        return found[0] if found else None
 
     def local_text(self, key: str) -> str | None:
         """Return the municipality's own wording of a step, or None when it is not filled in."""

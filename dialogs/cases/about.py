@@ -304,13 +304,16 @@ def _choose_card(
     )
 
 
+def _fitting(profile: MunicipalityProfile, state: ConversationState) -> tuple[Team, ...]:
+    """Return the teams that fit what the case is about, the one to go to first in front."""
+    case = state.case
+    return teams_for(profile.teams, case.age, case.arena, case.themes, role=state.profile.role)
+
+
 def _at_unit(state: ConversationState, around: Around) -> list[Team]:
     """Return the teams that fit and that every unit has its own of: shown with whom to ask, never sent to."""
-    profile, case = around.municipality(state), state.case
-    if profile is None:
-        return []
-    fitting = teams_for(profile.teams, case.age, case.arena, case.themes, role=state.profile.role)
-    return [team for team in fitting if team.takes_at_unit]
+    profile = around.municipality(state)
+    return [team for team in _fitting(profile, state) if team.takes_at_unit] if profile else []
 
 
 def choose_team(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
@@ -319,8 +322,7 @@ def choose_team(turn: Turn, pressed: Pressed, state: ConversationState, around: 
     if profile is None or not submission_of(state):  # step 1 is not, or only half, answered
         after = state if state.active == CASE else state.writing(CaseUnderWay(ABOUT))
         return Step(replaces=about_card(answered(state), around), state=after)
-    fitting = teams_for(profile.teams, case.age, case.arena, case.themes, role=state.profile.role)
-    keys = {team.id: channel_key(profile.id, team.id) for team in fitting if team.takes_in_channel}
+    keys = {team.id: channel_key(profile.id, team.id) for team in _fitting(profile, state) if team.takes_in_channel}
     if pressed.id not in keys:
         return Step(replaces=about_card({}, around))
     chosen = state.writing(replace(case, step=GATE, wanted=pressed.id))
@@ -362,8 +364,7 @@ def first_again(state: ConversationState, around: Around, pressed: Pressed) -> S
     profile, case = around.municipality(state), state.case
     if profile is None or case.step == ABOUT:
         return about_again(state, around, pressed)
-    fitting = teams_for(profile.teams, case.age, case.arena, case.themes, role=state.profile.role)
-    teams = [team for team in fitting if team.takes_in_channel]
+    teams = [team for team in _fitting(profile, state) if team.takes_in_channel]
     heard, silent = ([t for t in teams if (t.id in case.offered) is is_heard] for is_heard in (True, False))
     if not heard:
         return about_again(state, around, pressed)

@@ -11,6 +11,7 @@ import yaml
 
 from bot.content.fact import Unknown
 from bot.content.knowledge import Knowledge
+from bot.content.routing import teams_for
 from bot.domain.conversation import ConversationState, Profile
 from dialogs.as_text import as_text
 from dialogs.dialog import Around
@@ -132,9 +133,7 @@ def test_5_months_and_years_are_told_apart_when_typed(said: str, months: int) ->
 
 @pytest.mark.parametrize(("band", "team"), [("0-18-mnd", "tst"), ("19-mnd-5-ar", "komp_0_18"), ("16-17", "komp_0_18")])
 def test_5_tst_counts_months_and_the_competence_team_years(knowledge: Knowledge, band: str, team: str) -> None:
-    found = knowledge.profiles["stjordal"].team_for(band, "hjemme")
-    assert found is not None
-    assert found.id == team
+    assert teams_for(knowledge.profiles["stjordal"].teams, band, "hjemme")[0].id == team
 
 
 def test_6_each_team_has_its_own_preconditions(knowledge: Knowledge) -> None:

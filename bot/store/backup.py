@@ -23,7 +23,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.domain.errors import CaseUnreadable
 from bot.store.audit import SqlAudit
 from bot.store.cases import SqlCases, body_opens, requester_key
-from bot.store.database import Database, Rows, Run, StoreUnopened, kind_of
+from bot.store.database import READS_ONLY, Database, Rows, Run, StoreUnopened, kind_of
 from bot.store.encryption import KeyRing
 from bot.store.keys import Keys, purpose_place
 from bot.store.moments import to_number
@@ -70,6 +70,7 @@ class Restored:
 async def write_backup(database: Database, data_file: Path, keys_file: Path, at: datetime) -> int:
     """Write both files, readable by the owner only, from one moment in time; return the number of rows."""
     async with database.engine.connect() as connection:
+        await connection.execution_options(**{READS_ONLY: True})
         if connection.dialect.name == "postgresql":
             await connection.execution_options(isolation_level="REPEATABLE READ")
             await connection.execute(_TAKES_ITS_TIME)

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 Rows = list[tuple[Any, ...]]
+READS_ONLY = "reads_only"
+"""An option for a connection of SQLAlchemy's that writes nothing: in SQLite it takes no lock."""
 
 
 class Run(Protocol):

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 import aiosqlite
 
-from bot.store.database import DatabaseInUse, Rows, StoreBusy
+from bot.store.database import READS_ONLY, DatabaseInUse, Rows, StoreBusy
 from bot.store.queries import for_sqlite
 
 if TYPE_CHECKING:
@@ -30,6 +30,8 @@ PRAGMAS = (
     "PRAGMA trusted_schema = OFF",
 )
 _ALONE_SECONDS = 1.0
+_READER_MS = 500
+"""How long the write-ahead log waits for who reads an older state of the file: all turns wait with it."""
 WAL_RETRY_SECONDS = 0.02
 """How long one waits before asking anew for WAL while another process turns the same new file."""
 
@@ -66,7 +68,7 @@ class SqliteDatabase:
 
         engine = create_async_engine(self._url, poolclass=NullPool)
         event.listen(engine.sync_engine, "connect", set_pragmas)
-        event.listen(engine.sync_engine, "begin", _begin_at_once)
+        event.listen(engine.sync_engine, "begin", _begin)
         return engine
 
     @asynccontextmanager
@@ -151,10 +153,16 @@ class SqliteDatabase:
         return self._is_a_file and await asyncio.to_thread(_is_open, Path(self.path))
 
     async def erase_traces(self) -> None:
-        """Copy the write-ahead log into the file and cut it to nothing; with secure_delete no deleted byte is left."""
+        """Copy the write-ahead log into the file and cut it to nothing; with secure_delete no deleted byte is left.
+        While a backup reads what was there before, nobody waits for it: it is done with the next deletion, or within
+        the hour (`delivery.retention`)."""
         async with self._one_at_a_time:
             driver = await self._connection()
-            await driver.execute_fetchall("PRAGMA wal_checkpoint(TRUNCATE)")
+            await driver.execute_fetchall(f"PRAGMA busy_timeout = {_READER_MS}")
+            try:
+                await driver.execute_fetchall("PRAGMA wal_checkpoint(TRUNCATE)")
+            finally:
+                await driver.execute_fetchall(f"PRAGMA busy_timeout = {int(self._busy_seconds * 1000)}")
 
     async def time(self) -> None:
         """Nothing to tell: a file has no time of its own."""
@@ -286,8 +294,10 @@ def _is_open(file: Path) -> bool:
     return False
 
 
-def _begin_at_once(connection: Any) -> None:
-    connection.exec_driver_sql("BEGIN IMMEDIATE")
+def _begin(connection: Any) -> None:
+    """Take the write lock at once, but for reading alone, which sees one moment in time and keeps nobody waiting."""
+    reads = connection.get_execution_options().get(READS_ONLY)
+    connection.exec_driver_sql("BEGIN" if reads else "BEGIN IMMEDIATE")
 
 
 def _make_private(file: Path) -> None:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import asyncio
 import errno
 import gzip
 import sqlite3
+import threading
 from collections.abc import AsyncIterator
 from dataclasses import replace
 from pathlib import Path
@@ -15,7 +17,7 @@ from sqlalchemy.exc import DBAPIError
 from bot.domain.outbox import Kind, RowState
 from bot.domain.ports import CardPosted
 from bot.store import KeyRing, SqlStore
-from bot.store.backup import BackupUnreadable, DatabaseNotEmpty, KeysOlder, Restored
+from bot.store.backup import BackupUnreadable, DatabaseNotEmpty, KeysOlder, Restored, _Writer
 from bot.store.database import DatabaseInUse, StoreUnopened
 from bot.store.encryption import EncryptionError, SealBroken
 from tests.fakes.stores import POSTGRES, RING, MovableClock, url_for
@@ -118,6 +120,37 @@ async def test_a_text_deleted_after_the_backup_stays_deleted(
             assert (await uow.cases.get(case_id)).text is None
         assert (await uow.cases.get("case3")).text == a_case(3).text
         assert await uow.cases.requester_of("case3") is None
+
+
+async def test_nobody_waits_for_a_backup_and_it_is_of_one_moment(
+    sql_store: SqlStore, empty: SqlStore, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """In SQLite it held the lock for writing: with a million rows the bot answered nobody for a minute."""
+    await fill(sql_store)
+    is_read, is_written, finish = threading.Event(), threading.Event(), _Writer.finish
+
+    def finish_late(writer: _Writer) -> None:
+        is_read.set()
+        assert is_written.wait(10)
+        finish(writer)
+
+    monkeypatch.setattr(_Writer, "finish", finish_late)
+
+    async def back_up() -> None:  # another process: `python -m bot backup`
+        other = SqlStore(sql_store._url, RING, now=sql_store._now)
+        await other.open()
+        await other.back_up(*files(tmp_path))
+        await other.close()
+
+    backup = asyncio.create_task(asyncio.to_thread(lambda: asyncio.run(back_up())))
+    assert await asyncio.to_thread(is_read.wait, 10)
+    async with asyncio.timeout(5), sql_store.unit_of_work() as uow:
+        await uow.cases.add(a_case(4), requester(), "s4")
+        await uow.cases.destroy_text("case1")
+        await uow.commit()
+    is_written.set()
+    await backup
+    assert (await empty.restore(*files(tmp_path))).cases == 3
 
 
 async def test_keys_from_before_the_rows_are_refused_for_they_lack_those_of_the_newest_cases(

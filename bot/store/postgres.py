@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import asyncio
+import random
 import socket
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, contextmanager
 from datetime import datetime
+from time import monotonic
 from typing import Any
 
 import asyncpg
@@ -52,6 +54,8 @@ _FOR_ALL = (
     "SELECT current_setting('max_connections')::int - current_setting('superuser_reserved_connections')::int"
     " - COALESCE(current_setting('reserved_connections', true), '0')::int"
 )
+_ROOM_SECONDS, _ROOM_AGAIN = 10.0, (0.1, 0.5)
+"""How long to wait for a server that has no connection left, and between two tries, so that not all come at once."""
 _TRIES_TO_CONNECT = 3
 """A pool of five may hold several connections that a restart of the server has cut."""
 
@@ -229,13 +233,26 @@ async def connected(engine: AsyncEngine) -> tuple[AsyncConnection, asyncpg.Conne
     StoreBusy while the server is away."""
     for _ in range(_TRIES_TO_CONNECT * 5):
         with _told_as_busy():
-            connection = await engine.connect()
+            connection = await _when_there_is_room(engine)
             driver: asyncpg.Connection = (await connection.get_raw_connection()).driver_connection
         if not driver.is_closed():
             return connection, driver
         await connection.invalidate()
         await connection.close()
     raise StoreBusy(StoreBusy.__doc__)
+
+
+async def _when_there_is_room(engine: AsyncEngine) -> AsyncConnection:
+    """Return a connection. A server that has none left, as while a new version takes over, has one in a moment: each is
+    held for no longer than a commit or a turn, so nobody is told that something broke because many write at once."""
+    until = monotonic() + _ROOM_SECONDS
+    while True:
+        try:
+            return await engine.connect()
+        except asyncpg.TooManyConnectionsError:
+            if monotonic() > until:
+                raise
+        await asyncio.sleep(random.uniform(*_ROOM_AGAIN))
 
 
 async def _hand_back(connection: AsyncConnection, driver: asyncpg.Connection, transaction: PostgresTransaction) -> None:

@@ -6,6 +6,7 @@ Where they may stand in clear: in the chat of whoever wrote them, and (what the 
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import gzip
 import json
 import logging
@@ -16,6 +17,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import asyncpg
 import pytest
 
 from bot.turns import perform as performing
@@ -24,6 +26,7 @@ from tests.end_to_end.traffic import button_data
 from tests.fakes.connector import TABLE, FakeConnector
 from tests.fakes.knowledge import KNOWLEDGE
 from tests.fakes.logs import as_before_logging
+from tests.fakes.postgres import new_migrated_database, server_folder
 from tests.whole_bot.service import CHANNEL, MEMBERS, Service, connect_the_channel, serving, until
 
 NAMED = "Kanarina Gulfjærsen"
@@ -131,6 +134,29 @@ async def test_no_secret_stands_in_the_files_the_logs_or_what_the_commands_print
     assert len(copies) == 2
     for copy in copies:
         assert found_in(gzip.decompress(copy.read_bytes()) if copy.suffix == ".gz" else copy.read_bytes()) == []
+
+
+@pytest.mark.postgres
+async def test_no_secret_stands_in_the_files_and_the_log_of_postgresql(
+    logged: Path, tmp_path: Path, connector: FakeConnector
+) -> None:
+    url = await new_migrated_database()
+    async with serving(tmp_path / "data", connector, url) as service:
+        await connect_the_channel(service)
+        await tell(service)
+        owner = await asyncpg.connect(url)
+        await owner.execute("CHECKPOINT")
+        await owner.close()
+        found = dict(_read(Path(server_folder())))
+    assert len(found) > 100, "the scan must see the server's files"
+    assert {name: hits for name, hits in found.items() if hits} == {}
+    assert found_in(written_in(logged).encode()) == []
+
+
+def _read(folder: Path) -> Iterator[tuple[str, list[str]]]:
+    for one in folder.rglob("*"):
+        with contextlib.suppress(OSError):  # the server renames some meanwhile, and sockets are no files
+            yield str(one), found_in(one.read_bytes(), (*SECRETS, "object-kari"))
 
 
 def _run(command: list[str], folder: Path) -> bytes:

@@ -10,10 +10,10 @@ from bot.domain.reply import Button, Line
 from bot.domain.turn import Pressed, Turn
 from dialogs.acute import open_numbers
 from dialogs.by_words import asks_something, says_only, words_of
+from dialogs.call_words import RUNG, told_of_the_call
 from dialogs.denying import may_deny
 from dialogs.dialog import Around, Dialog, Step, Typed, Verb
 from dialogs.guide.not_reached import rang_in_vain
-from dialogs.the_call import RUNG, told_of_the_call
 
 MADE, IN_VAIN, PARENTS, NOTHING_SENT = "call_made", "call_in_vain", "call_parents", "call_nothing_sent"
 """What somebody tells or asks, as the buttons that answer it are called."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
-from bot.answers.likeness import grouped
+from bot.answers.same_question import grouped
 from bot.content.article import Article
 from bot.content.form_lists import missing
 from bot.content.knowledge import Knowledge

@@ -20,7 +20,7 @@ from dialogs.guide.asking_back import EMERGENCY
 from dialogs.guide.not_reached import IN_ITS_PLACE, is_for_later, open_now_card
 from dialogs.guide.reminder_list import of_report_told, title_without_concern, without_case
 from dialogs.guide.reminders import REPORT, STOP, of_report, told_day
-from dialogs.reported import is_to_barnevernet, only_tells_of_it, tells_of_a_report
+from dialogs.report_words import is_to_barnevernet, only_tells_of_it, tells_of_a_report
 
 TOLD, REMIND = "my_reported", "my_reported_remind"
 """The verbs of having reported, and of the reminder of the answer."""

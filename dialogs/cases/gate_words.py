@@ -25,6 +25,7 @@ from dialogs.by_words import (
     words_of,
     yes_or_no,
 )
+from dialogs.call_words import RUNG, asks_what_to_say, told_of_the_call
 from dialogs.cases.after_report import reminder_offered
 from dialogs.cases.duty import AFTER_GATE, FORM, GATE, REPORTED, RING_FIRST, stopped_card
 from dialogs.cases.form import team_of
@@ -41,8 +42,7 @@ from dialogs.cases.gate import (
     gate_again,
 )
 from dialogs.dialog import Around, Step
-from dialogs.reported import is_to_barnevernet, ring_whom, tells_of_a_report, wants_to_ring
-from dialogs.the_call import RUNG, asks_what_to_say, told_of_the_call
+from dialogs.report_words import is_to_barnevernet, ring_whom, tells_of_a_report, wants_to_ring
 
 IS = (["er"], ["e"])
 _PARTS = re.compile(r"[,.;]|\bog\b|\bmen\b", re.IGNORECASE)

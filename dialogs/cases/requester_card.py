@@ -14,8 +14,8 @@ from bot.domain.evaluation import EvaluationKind
 from bot.domain.follow_up import is_overdue, waits_for_answer
 from bot.domain.norway import day_of
 from bot.domain.reply import Block, Box, Button, Card, Facts, Paragraph, Row, Rows, Style, Tone, UserText
-from dialogs.cases.beside_words import about_line, facts_of, signs_of
 from dialogs.cases.evaluation_words import HEARD, Asked
+from dialogs.cases.fixed_choices import about_line, facts_of, signs_of
 from dialogs.cases.meeting import promise, waits_for_meeting
 from dialogs.cases.words import day_and_time, long_date, task_line, themes_of
 from dialogs.dialog import Around

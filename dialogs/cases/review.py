@@ -16,8 +16,8 @@ from bot.domain.conversation import DRAFT_FOR, CaseDraft, ConversationState
 from bot.domain.reply import Block, Box, Button, Card, Facts, Line, Paragraph, UserText
 from bot.domain.turn import Pressed, Turn
 from dialogs.cases.about import about_again
-from dialogs.cases.beside_words import about_line, facts_of, signs_of
 from dialogs.cases.duty import FORM, GATE, REPORTED, REVIEWED, RING_FIRST, danger_box, is_about_adult, neglect_box
+from dialogs.cases.fixed_choices import about_line, facts_of, signs_of
 from dialogs.cases.form import (
     LONGEST,
     PROMPTS,

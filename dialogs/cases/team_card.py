@@ -12,7 +12,7 @@ from bot.domain.case import BEFORE_TAKEN, Case, Status
 from bot.domain.follow_up import is_overdue, is_unanswered, waits_for_answer
 from bot.domain.norway import day_of
 from bot.domain.reply import Block, Box, Button, Card, Facts, Folded, Paragraph, Style, Tone, UserText, Window
-from dialogs.cases.beside_words import facts_of, signs_of
+from dialogs.cases.fixed_choices import facts_of, signs_of
 from dialogs.cases.meeting import OFF_MEETING, meeting_fact, next_meeting_fact, waits_for_meeting
 from dialogs.cases.requester_card import text_deleted_on
 from dialogs.cases.which_team import name_of_team

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.answers.likeness import Group, grouped
+from bot.answers.same_question import Group, grouped
 from bot.content.form_lists import missing
 from bot.content.form_targets import with_phrasing
 from bot.domain.conversation import ConversationState

@@ -21,7 +21,7 @@ from dialogs.guide.outcome_card import next_button
 from dialogs.guide.sitting import NAME, Sitting
 from dialogs.guide.step_card import answer_button, choices_card, step_card
 from dialogs.guide.wording import answer_words, question_words
-from dialogs.reported import is_to_barnevernet, ring_whom, tells_of_a_report
+from dialogs.report_words import is_to_barnevernet, ring_whom, tells_of_a_report
 
 CONFIRM = "confirm"
 """In the dialog's data: the step and the answer that was understood and waits for a yes."""

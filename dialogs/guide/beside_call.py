@@ -9,12 +9,12 @@ from bot.content.guide import GuideStep
 from bot.domain.conversation import ConversationState
 from bot.domain.reply import Line
 from dialogs.by_words import words_of
+from dialogs.call_words import RUNG, asks_what_to_say, told_of_the_call
 from dialogs.denying import may_deny
 from dialogs.dialog import Step
 from dialogs.guide.asking_back import EMERGENCY, asks_of_a_call, tell_whom_to_ring, with_choices
 from dialogs.guide.not_reached import is_for_later, rang_in_vain
 from dialogs.guide.sitting import Sitting
-from dialogs.the_call import RUNG, asks_what_to_say, told_of_the_call
 
 FEW = 8
 """More words than this tell of something else than that nobody has rung yet."""

@@ -31,7 +31,7 @@ from dialogs.guide.level_told import level_told
 from dialogs.guide.sitting import LEVEL_STEP, Sitting
 from dialogs.guide.told_fine import is_fine_alone
 from dialogs.guide.told_of_another import tells_of_another
-from dialogs.reported import wants_to_ring
+from dialogs.report_words import wants_to_ring
 
 Kind = Literal[
     "answer",

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from bot.answers.likeness import grouped
+from bot.answers.same_question import grouped
 from bot.content.form_targets import with_phrasing
 from bot.content.links import LinkReport
 from bot.content.versions import Files

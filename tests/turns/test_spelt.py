@@ -8,7 +8,7 @@ from bot.domain.conversation import ConversationState
 from bot.turns.spelt import NEVER, spelt_right
 from dialogs.by_words import words_of
 from dialogs.cases.evaluation_words import DENIALS
-from dialogs.reported import tells_of_a_report
+from dialogs.report_words import tells_of_a_report
 from tests.turns.desk import ABOUT, KARI, Desk, kinds
 
 MEANT = {

@@ -16,14 +16,14 @@ def tells_of_a_report(words: Sequence[str], around: Around) -> bool:
     """Tell whether somebody says that they have reported, «jeg har meldt», «har sendt bekymringsmelding»; never where
     it is denied or still to be done."""
     own, done, sent, what, still = (
-        around.text.listed(f"case.words_{key}") for key in ("self", "reported", "sent", "report", "still")
+        around.text.words(f"case.words_{key}") for key in ("self", "reported", "sent", "report", "still")
     )
-    if not words or words[0] not in (*own, *done, *sent):
+    if not words or words[0] not in own | done | sent:
         return False
     if is_negated(words, around.text) or may_deny(words, around.text):
         return False
-    has_sent = not set(sent).isdisjoint(words) and not set(what).isdisjoint(words)
-    return set(still).isdisjoint(words) and (has_sent or not set(done).isdisjoint(words))
+    has_sent = not sent.isdisjoint(words) and not what.isdisjoint(words)
+    return still.isdisjoint(words) and (has_sent or not done.isdisjoint(words))
 
 
 def is_to_barnevernet(words: Sequence[str], around: Around) -> bool:
@@ -32,11 +32,8 @@ def is_to_barnevernet(words: Sequence[str], around: Around) -> bool:
     if any(word.startswith(elsewhere) for word in words):
         return False
     bare = ("self", "reported", "sent", "report", "beside_answer")
-    small = {
-        *around.text.listed("guide.words_small"),
-        *(one for key in bare for one in around.text.listed(f"case.words_{key}")),
-    }
-    return any(word.startswith(to) for word in words) or set(words) <= small
+    known = around.text.words("guide.words_small", *(f"case.words_{key}" for key in bare))
+    return any(word.startswith(to) for word in words) or known.issuperset(words)
 
 
 def only_tells_of_it(words: Sequence[str], around: Around) -> bool:

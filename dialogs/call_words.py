@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.content.texts import Texts
-from dialogs.by_words import is_negated
+from dialogs.by_words import is_negated, says_only
 from dialogs.denying import may_deny
 from dialogs.dialog import Around
 
@@ -15,9 +15,9 @@ RUNG, ANYBODY = "rung", "anybody"
 
 def asks_what_to_say(words: Sequence[str], texts: Texts) -> bool:
     """Tell whether somebody asks for the words of a call, and names nothing else: «hva skal jeg si når jeg ringer»."""
-    what, say, small = (texts.words(f"common.words_call_{key}") for key in ("what", "say", "beside"))
-    is_asked = bool(words) and not what.isdisjoint(words[:2]) and not say.isdisjoint(words)
-    return is_asked and {*words} <= what | say | small
+    what, say, small = (f"common.words_call_{key}" for key in ("what", "say", "beside"))
+    begins = not texts.words(what).isdisjoint(words[:2])
+    return begins and says_only(words, texts, what, say, beside=(small,))
 
 
 def told_of_the_call(words: Sequence[str], around: Around) -> str:
@@ -48,9 +48,8 @@ def _is_with_barnevernet(before: Sequence[str], after: Sequence[str], at: int, a
     if not {*others}.isdisjoint(before):
         return False
     if any(word.startswith(of_them) for word in before):
-        own = (
-            before[:at] if at < len(before) else ()
-        )  # «damen på mottaket sa»; but «mor ringte mottaket» is not the writer
+        # «damen på mottaket sa» is of the call, but «mor ringte mottaket» is not the writer's
+        own = before[:at] if at < len(before) else ()
         return all(word in beside or word.startswith(of_them) for word in own)
     is_other = any(word in others or word.startswith(of_them) for word in after)
     return {*before} <= {*beside, *done} and not is_other

@@ -1,5 +1,5 @@
 """The hourly rounds: cases and cards compared, channels looked at, cards that stand where their team was, holders who
-left, meetings that were moved, cases nobody takes, the yearly question."""
+left, who else can read the cases, meetings that were moved, cases nobody takes, the yearly question."""
 
 from __future__ import annotations
 
@@ -24,6 +24,7 @@ from bot.usecases.redraw_overdue import NextMeeting, not_known, redraw_overdue
 from bot.usecases.release_departed import release_departed
 from bot.usecases.tell_admins import tell_admins
 from bot.usecases.tell_of_waiting import tell_of_waiting
+from bot.usecases.watch_readers import watch_readers
 from bot.usecases.year_evaluation import ask_about_the_year
 
 log = EventLog(__name__)
@@ -117,6 +118,7 @@ async def _note(
             return
         if roster:
             await note_back(link, uow, clock)
+            await watch_readers(link.team, len(roster), uow, clock.now())
         else:
             await note_out_of_reach(link, "team.gone_nobody", uow, clock)
         if gets_figures(link.team):

@@ -11,6 +11,7 @@ from bot.usecases.monthly_meeting import takes_cases
 from bot.usecases.move_cases import move_cases
 from bot.usecases.note_channel import send_what_was_given_up
 from bot.usecases.tell_admins import tell_admins
+from bot.usecases.watch_readers import keep_readers
 
 
 async def connect_channel(command: ConnectChannel, uow: UnitOfWork, clock: Clock) -> Outcome:
@@ -31,4 +32,6 @@ async def connect_channel(command: ConnectChannel, uow: UnitOfWork, clock: Clock
     about = f"connected:{command.team}:{now:%Y-%m-%dT%H:%M}"
     told = "team.admin_connected_readers" if command.readers and takes_cases(command.team) else "team.admin_connected"
     await tell_admins(told, about, uow, now, team=command.team, number=str(command.readers))
+    if command.readers:
+        await keep_readers(command.team, command.readers, uow)
     return ChannelIs(command, connected=True, moved=moved, also=also)

@@ -64,10 +64,22 @@ class Data:
     guide_counts: Counter[tuple[str, str, str, str]] = field(default_factory=Counter)
     admin_chats: dict[str, tuple[Person, Place]] = field(default_factory=dict)
     editor_chats: dict[str, tuple[Person, Place]] = field(default_factory=dict)
+    remembered: dict[str, str] = field(default_factory=dict)
     audit: list[tuple[str, datetime, str, str]] = field(default_factory=list)
 
     def snapshot(self) -> Data:
         return Data(**{name: value.copy() for name, value in vars(self).items()})
+
+
+class FakeRemembered:
+    def __init__(self, kept: dict[str, str]) -> None:
+        self.kept = kept
+
+    async def of(self, name: str) -> str | None:
+        return self.kept.get(name)
+
+    async def keep(self, name: str, text: str) -> None:
+        self.kept[name] = text
 
 
 class FakeConversations:
@@ -318,6 +330,7 @@ PARTS: Mapping[str, Callable[[FakeUnitOfWork], Any]] = {
     "guide_counts": lambda uow: FakeGuideCounts(uow.data.guide_counts),
     "admin_chats": lambda uow: FakeStaffChats(uow.data.admin_chats),
     "editor_chats": lambda uow: FakeStaffChats(uow.data.editor_chats),
+    "remembered": lambda uow: FakeRemembered(uow.data.remembered),
     "queue": lambda uow: FakeQueue(uow.data.rows),
     "retention": lambda uow: FakeRetention(uow.data),
     "audit": lambda uow: FakeAudit(uow.data.audit),

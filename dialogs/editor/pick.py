@@ -23,7 +23,9 @@ from dialogs.pages import Page, paged
 SEARCHED = ("articles", "texts", "words")
 SHARED_ONLY = ("guides", "practice", "texts", "words")
 FOUND = 10
-_SIGNS = re.compile("[*,]")
+_SIGNS = re.compile(r"[^\w{}.:–-]+|[.:](?=\W|$)")
+"""What stands between words: «hyggelig.» is the word «hyggelig»; «team.thanked» is a name."""
+_FIELD = re.compile(r"^\s*[^:\n]{2,90}:(?:\s|$)")
 BEST = 55
 """rapidfuzz score (0–100) below which something found is not what was meant."""
 
@@ -162,7 +164,7 @@ def _found(part: str, said: str, state: ConversationState, around: Around) -> li
         names = {slug: f"{slug} {article.title}" for slug, article in articles.items()}
     asked = [hit.slug for hit in around.answers.search(said).ranked] if part == "articles" else []
     matches = process.extract(
-        said.casefold(),
+        _SIGNS.sub(" ", said).casefold(),
         {key: one.casefold() for key, one in names.items()},
         scorer=fuzz.token_set_ratio,
         limit=FOUND,
@@ -173,8 +175,14 @@ def _found(part: str, said: str, state: ConversationState, around: Around) -> li
 
 
 def listen(turn: Turn, said: str, state: ConversationState, around: Around) -> Step | None:
-    """Take what is typed as a search while answers, sentences or words are being looked for."""
+    """Take what is typed as a search while answers, sentences or words are being looked for. Below a form, whoever
+    types a field that it has not is told which it has."""
     part = str(state.data.get("part", ""))
-    if part not in SEARCHED or not is_editor(around):
+    if not is_editor(around):
+        return None
+    if "target" in state.data and state.fields and _FIELD.match(said):
+        labels = ", ".join(f"«{one.label}»" for one in state.fields)
+        return Step((Line(around.text("editors.no_such_field", fields=labels)),))
+    if part not in SEARCHED:
         return None
     return pick(turn, Pressed("edit_pick", part, values={"search": said[:200]}), state, around)

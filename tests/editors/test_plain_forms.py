@@ -140,3 +140,21 @@ async def test_an_editor_lets_ordinary_cases_wait_for_the_meeting(replica: OpenR
     wrong = await rita.take(Pressed("edit_form", of_komp(running.library.shelf.files)))
     wrong = await rita.push("Se hva som endres", {"ordinary_working_days": "40"})
     assert "Arbeidsdager til svar" in wrong
+
+
+async def test_a_field_that_the_form_has_not_is_told_of_with_those_it_has(
+    replica: OpenReplica, clock: MovableClock, files: Files
+) -> None:
+    rita = Chat(await replica(), RITA, clock)
+    await rita.take(Pressed("edit_form", meetings(files, "kommuner/stjordal.yaml")[0].target))
+    told = await rita.say("Møtetid: torsdager kl. 12")
+    assert "har ikke det feltet" in told
+    assert "«Dag og klokkeslett»" in told
+    assert "torsdager" not in told
+
+
+@pytest.mark.parametrize("said", ["hyggelig", "bare hyggelig", "Hyggelig."])
+async def test_a_sentence_is_found_by_its_last_word(replica: OpenReplica, clock: MovableClock, said: str) -> None:
+    rita = Chat(await replica(), RITA, clock)
+    await rita.take(Pressed("edit_pick", "texts"))
+    assert "team.thanked" in await rita.say(said)

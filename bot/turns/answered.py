@@ -6,6 +6,7 @@ from bot.domain.conversation import ConversationState
 from bot.domain.reply import Line
 from bot.domain.turn import Turn
 from bot.turns.after_acute import kind_on_card
+from bot.turns.for_the_channel import for_the_channel
 from dialogs.acute import card_again
 from dialogs.answers.by_age import for_age, only_age
 from dialogs.answers.cards import did_you_mean_card, more_card, say_more_card
@@ -24,7 +25,12 @@ MOST_GOING_ON = 4
 
 def answered(turn: Turn, asked: str, state: ConversationState, around: Around) -> Step:
     """Answer a question, and ask whether it is for a team that waits for an answer."""
-    step = _unclear_below(asked, state, around) or _explained(asked, state, around) or _of_age(asked, state, around)
+    step = (
+        for_the_channel(asked, around)
+        or _unclear_below(asked, state, around)
+        or _explained(asked, state, around)
+        or _of_age(asked, state, around)
+    )
     step = step or _of_last(asked, state, around) or answer(turn, asked, state, around)
     return perhaps_for_the_team(turn, asked, step, state, around)
 

@@ -29,10 +29,9 @@ async def at_case(
     case = named or (await _case_here(turn, uow) if is_elsewhere and not code else None)
     if case is None:
         return turn, state, around
-    if {one.id for one in state.shown if one.verb.startswith("case_")} != {case.id} or is_elsewhere:
-        buttons = team_buttons(case, around.text, around.today)
-        shown = tuple(ShownButton(one.title, one.verb, one.id, one.version) for one in buttons)
-        state = replace(state, shown=shown, fields=(), shown_before=(), said_since=False)
+    buttons = team_buttons(case, around.text, around.today)
+    shown = tuple(ShownButton(one.title, one.verb, one.id, one.version) for one in buttons)
+    state = replace(state, shown=shown, fields=(), shown_before=(), said_since=False)
     if named is None:
         return turn, state, around
     without = replace(said, text=_without_code(said.text), own=said.own and _without_code(said.own))

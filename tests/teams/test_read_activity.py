@@ -33,6 +33,7 @@ def test_a_turn_says_who_where_and_when() -> None:
     assert turn.place.kind is PlaceKind.CHANNEL
     assert turn.place.channel_id == "19:0123456789abcdef0123456789abcdef@thread.tacv2"
     assert turn.place.conversation_id == f"{turn.place.channel_id};messageid=1700000000101"
+    assert turn.thread == "1700000000101"
     assert turn.place.reference["service_url"] == SERVICE_URL
     assert turn.place.reference["tenant_id"] == TENANT
     assert turn.at == NOW

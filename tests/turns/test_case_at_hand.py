@@ -85,6 +85,16 @@ async def test_a_code_opens_the_form_of_its_case_with_what_is_asked(desk: Desk) 
     assert card.buttons[0].id == first.id
 
 
+async def test_below_the_agenda_a_case_is_taken_off_the_meeting_by_its_code(desk: Desk) -> None:
+    first, _ = await two(desk)
+    await desk.press(OLE, "case_meeting", first.id, place=CHANNEL)
+    assert kinds(await desk.say(OLE, "dagsorden", CHANNEL)) == ["team_agenda"]
+    shown = await desk.say(OLE, f"ta {first.code} av møtet", CHANNEL)
+    assert desk.text("team.meeting_off") not in desk.words(shown)
+    await desk.say(OLE, f"{first.code} ta av møtet", CHANNEL)
+    assert not (await desk.case(first.id)).on_next_meeting
+
+
 async def test_two_codes_name_no_case(desk: Desk) -> None:
     first, second = await two(desk)
     shown = await desk.say(OLE, f"jeg tar {first.code} og {second.code}", CHANNEL)

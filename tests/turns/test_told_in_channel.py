@@ -72,6 +72,21 @@ async def test_a_meeting_that_is_moved_is_told_where_that_is_done(desk: Desk, sa
     assert is_line((await desk.say(OLE, said, CHANNEL))[0], desk.text("team.meeting_elsewhere"))
 
 
+@pytest.mark.parametrize(
+    "said", ["jeg tar {code}", "jeg tar saken", f"svar innmelder: {ADVICE}", "spør innmelder {code}: hvor lenge?"]
+)
+async def test_what_is_done_in_the_channel_is_said_to_be_done_there_in_a_chat(desk: Desk, said: str) -> None:
+    case = await taken(desk)
+    shown = await desk.say(OLE, said.format(code=case.code))
+    assert is_line(shown[0], desk.text("common.wrong_place_team"))
+    assert (await desk.case(case.id)).answer is None
+
+
+@pytest.mark.parametrize("said", ["jeg tar den", "hvordan svarer jeg innmelderen", "svar til foreldrene: kom i morgen"])
+async def test_what_may_be_about_something_else_is_answered_in_a_chat(desk: Desk, said: str) -> None:
+    assert not is_line((await desk.say(KARI, said))[0], desk.text("common.wrong_place_team"))
+
+
 @pytest.mark.parametrize("said", ["når er neste møte", "når er møtet?", "når møtes vi"])
 async def test_who_asks_when_the_meeting_is_gets_the_agenda(desk: Desk, said: str) -> None:
     case = await taken(desk)

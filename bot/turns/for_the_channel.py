@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from bot.domain.case import CODE
 from bot.domain.reply import Line
-from bot.turns.ears import takes_it
+from bot.turns.in_channel import takes_it
 from dialogs.by_words import words_of
 from dialogs.cases.team_forms import told_requester
 from dialogs.dialog import Around, Step

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import wraps
 
 from bot.content.texts import Texts
 from bot.domain.conversation import ConversationState
@@ -14,12 +15,11 @@ from bot.turns.asked import asks_of_any_case
 from bot.turns.routed import Ear, Routed
 from bot.turns.said_whole import may_be_loose
 from bot.turns.typed import typed_button, typed_command, typed_form
-from dialogs.answers.dialog import names_warning
 from dialogs.by_words import says_only, words_of
 from dialogs.cases.connect import channel_help
 from dialogs.cases.meeting import OFF_MEETING
 from dialogs.cases.on_duty_words import ASKS, LEAVES, names_duty, said_of_duty, until_when
-from dialogs.cases.team_forms import told_requester
+from dialogs.cases.team_forms import names_other, told_requester
 from dialogs.cases.team_list import FORMS, MEANT, TAKES
 from dialogs.dialog import Around, Step
 from dialogs.editor.home import tells_of_moved_meeting
@@ -167,9 +167,7 @@ def is_form_of_case(state: ConversationState) -> bool:
 def hint_in_channel(_turn: Turn, said: str, state: ConversationState, around: Around) -> Routed:
     """Say what there is in a channel. What looks like a name of anybody but a member stands there for all to read:
     whoever wrote it is told to delete it."""
-    members = {word for one in around.members for word in words_of(one.name)}
-    others = " ".join(word for word in said.split() if not members.issuperset(words_of(word)))
-    named = (Line(around.text("team.name_written")),) if names_warning(others, state, around) else ()
+    named = _name_written(said, state, around)
     label = state.fields[0].label.rstrip("?") if state.fields and is_form_of_case(state) else ""
     is_of_case = any(one.verb in FORMS for one in state.shown)
     is_free = any(one.verb == CLAIM for one in state.shown)
@@ -178,14 +176,24 @@ def hint_in_channel(_turn: Turn, said: str, state: ConversationState, around: Ar
     return Routed(Step((*named, Line(around.text(key, label=label)))))
 
 
-def in_public(hears: Ear) -> Ear:
-    """Return the same ear for a channel, where a name is to be deleted and not only left out next time."""
+def _name_written(said: str, state: ConversationState, around: Around) -> tuple[Line, ...]:
+    """Return that the message is to be deleted, where it has what looks like a name of anybody but a member."""
+    is_named = names_other(said, state.profile.municipality, around)
+    return (Line(around.text("team.name_written")),) if is_named else ()
 
+
+def in_public(hears: Ear) -> Ear:
+    """Return the same ear for a channel, where a name is to be deleted and not only left out next time: also one in
+    words that are heard, «spør innmelder: …», for all in the channel read them."""
+
+    @wraps(hears)
     def ear(turn: Turn, said: str, state: ConversationState, around: Around) -> Routed | None:
         heard, warning = hears(turn, said, state, around), Line(around.text("answers.names_warning"))
-        if heard is None or warning not in heard.step.replies:
-            return heard
-        told = (Line(around.text("team.name_written")) if one == warning else one for one in heard.step.replies)
-        return replace(heard, step=replace(heard.step, replies=tuple(told)))
+        if heard is None:
+            return None
+        shown = heard.step.replies
+        told = (Line(around.text("team.name_written")),) if warning in shown else _name_written(said, state, around)
+        others = tuple(one for one in shown if one != warning)
+        return replace(heard, step=replace(heard.step, replies=(*others, *told))) if told else heard
 
     return ear

@@ -137,8 +137,8 @@ class Router:
         if kind is PlaceKind.GROUP:
             return (*doors, self._hear_not_acute, hint("start.group_hint"))
         if kind is PlaceKind.CHANNEL:
-            own = (self._hear_in_channel, *map(in_public, doors), self._hear_not_acute, sending_meant, recognised)
-            return (*own, self._hear_choice, self._hear_meant, help_in_channel, too_little, hint_in_channel)
+            own = (*map(in_public, (self._hear_in_channel, *doors)), self._hear_not_acute, sending_meant, recognised)
+            return (*own, self._hear_choice, in_public(self._hear_meant), help_in_channel, too_little, hint_in_channel)
         return (
             self._hear_button,  # before danger: what a button says is the bot's own words
             self._hear_editor,  # before danger: what an editor writes of danger in an answer is none

@@ -11,7 +11,7 @@ from bot.domain.commands import AnswerCase
 from bot.domain.conversation import ConversationState
 from bot.domain.reply import Block, Card, Choice, ChoiceInput, DateInput, Folded, Input, Line, TextInput
 from bot.domain.turn import Pressed, Turn
-from dialogs.cases.team_forms import LONGEST, form, municipality_here, on, what_is_missing
+from dialogs.cases.team_forms import LONGEST, form, municipality_here, on, typed_with_a_name, what_is_missing
 from dialogs.cases.words import day
 from dialogs.checked_text import LONGEST_SHOWN, CheckedText, checked_again, team_note, written
 from dialogs.dialog import Around, Step
@@ -98,6 +98,8 @@ def send_answer(turn: Turn, pressed: Pressed, state: ConversationState, around: 
     texts = {name: values[name] for name in TEXTS}
     checked, note = checked_again(texts, pressed.values, municipality_here(around), around)
     if problem or note is not None:  # both at once: whoever mends a date should not learn of a name only afterwards
+        if note is not None and (typed := typed_with_a_name(turn, around)):
+            return typed
         found = "" if note is None else note or team_note(checked, around)
         said = " ".join(one for one in (problem, found) if one)
         return Step(replaces=answer_form(pressed, around, {**values, **checked.suggestion}, checked, said))

@@ -65,8 +65,14 @@ from dialogs.dialog import Around, Handler, Step, Teller, Typed, Verb
 Opening = Callable[[Case, Turn, Around], Step]
 
 OPENS: Mapping[str, tuple[Action, Opening]] = {
-    "ask": (Action.ASK, lambda case, turn, around: Step(replaces=ask_form(on(case), around, told_behind(turn)))),
-    "answer": (Action.ANSWER, lambda case, turn, around: Step(replaces=form_for(case, around, told_behind(turn)))),
+    "ask": (
+        Action.ASK,
+        lambda case, turn, around: Step(replaces=ask_form(on(case), around, told_behind(turn, around))),
+    ),
+    "answer": (
+        Action.ANSWER,
+        lambda case, turn, around: Step(replaces=form_for(case, around, told_behind(turn, around))),
+    ),
     "pass_on": (Action.HAND_OVER, lambda case, turn, around: Step(replaces=pass_on_form(case, turn, around))),
     "close": (Action.CLOSE, lambda case, _turn, around: Step(replaces=close_form(case, around))),
     "meeting": (Action.MEETING, put_on),

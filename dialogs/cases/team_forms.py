@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
+from bot.anonymise import Finding
 from bot.domain.case import Case, Member, code_in
 from bot.domain.case_actions import ANSWERED
 from bot.domain.commands import AskRequester, CloseCase, GiveBackCase, HandOverCase, ShowTeamCase
@@ -13,6 +14,7 @@ from bot.domain.reply import Block, Button, Card, Choice, ChoiceInput, Line, Sty
 from bot.domain.turn import Pressed, Said, Turn
 from dialogs.by_words import words_of
 from dialogs.checked_text import (
+    FAILED,
     LONGEST_SHOWN,
     CheckedText,
     before_on,
@@ -119,10 +121,29 @@ def told_requester(said: str) -> tuple[str, str]:
     return (asked[1], asked[2].strip()) if asked else (label, "".join(behind).strip())
 
 
-def told_behind(turn: Turn) -> str:
+def told_behind(turn: Turn, around: Around) -> str:
     """Return what was typed behind «spør innmelder:» or «svar innmelder:», to stand in the form: it is checked there,
-    and sent by its button."""
-    return told_requester(turn.what.own_words)[1] if isinstance(turn.what, Said) else ""
+    and sent by its button. The form is read by all in the channel, and stays when its writer deletes the message:
+    what names somebody is left out."""
+    behind = told_requester(turn.what.own_words)[1] if isinstance(turn.what, Said) else ""
+    return "" if _direct(behind, municipality_here(around), around) else behind
+
+
+def names_other(said: str, municipality: str | None, around: Around) -> bool:
+    """Tell whether the words have what looks like a name or a number of anybody but a member of the team."""
+    return any(finding.type != FAILED for finding in _direct(said, municipality, around))
+
+
+def _direct(said: str, municipality: str | None, around: Around) -> Sequence[Finding]:
+    members = {word for one in around.members for word in words_of(one.name)}
+    lines = ([word for word in line.split() if not members.issuperset(words_of(word))] for line in said.splitlines())
+    return around.anonymiser.find_direct("\n".join(map(" ".join, lines)), municipality)
+
+
+def typed_with_a_name(turn: Turn, around: Around) -> Step | None:
+    """Return what is said to who typed a field instead of filling it in, when the text may not be sent as it is: a form
+    with what was found would be read by all in the channel. None for a press, whose form only the presser sees."""
+    return Step((Line(around.text("team.typed_named")),)) if isinstance(turn.what, Said) else None
 
 
 def send_ask(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
@@ -136,8 +157,10 @@ def send_ask(turn: Turn, pressed: Pressed, state: ConversationState, around: Aro
         return Step(replaces=ask_form(pressed, around, said, note=around.text("case.too_long", number=LONGEST)))
     checked, note = checked_again({"question": said}, pressed.values, municipality_here(around), around)
     if note is not None:
-        note = note or team_note(checked, around)
-        return Step(replaces=ask_form(pressed, around, checked.suggestion["question"], checked, note))
+        form_again = ask_form(
+            pressed, around, checked.suggestion["question"], checked, note or team_note(checked, around)
+        )
+        return typed_with_a_name(turn, around) or Step(replaces=form_again)
     return Step(commands=(AskRequester(pressed.id, turn.person, turn.place, checked.fields["question"]),))
 
 

@@ -35,6 +35,40 @@ async def test_what_stands_behind_answer_is_the_advice_in_the_form_and_nothing_i
     assert (await desk.case(case.id)).answer is None
 
 
+@pytest.mark.parametrize(
+    "said",
+    ["spør innmelder: har Jonas Fjellvang vært syk?", "svar innmelder: ring 412 34 567", "Råd: ring Jonas Fjellvang"],
+)
+async def test_a_name_in_what_is_heard_is_to_be_deleted_from_the_channel_all_the_same(desk: Desk, said: str) -> None:
+    await taken(desk)
+    await desk.say(OLE, "svar innmelder", CHANNEL)
+    shown = await desk.say(OLE, said, CHANNEL)
+    assert desk.text("team.name_written") in desk.words(shown)
+    if ":" in said and "innmelder" in said:  # a form in the channel stays there when the message is deleted
+        assert "Fjellvang" not in desk.words(shown)
+        assert "412" not in desk.words(shown)
+
+
+@pytest.mark.parametrize(("form", "field"), [("case_ask", "Spørsmålet"), ("case_answer", "Råd")])
+async def test_a_name_that_is_typed_into_a_field_is_not_shown_again_to_all_in_the_channel(
+    desk: Desk, form: str, field: str
+) -> None:
+    case = await taken(desk)
+    await desk.press(OLE, form, case.id, place=CHANNEL)
+    shown = desk.words(await desk.say(OLE, f"{field}: Hva sier Jonas Fjellvang?", CHANNEL))
+    assert desk.text("team.typed_named") in shown
+    assert "Fjellvang" not in shown
+    assert (await desk.case(case.id)).messages == ()
+    await desk.say(OLE, f"{field}: Hva sier barnet?", CHANNEL)
+    assert len((await desk.case(case.id)).messages) == (1 if form == "case_ask" else 0)
+
+
+@pytest.mark.parametrize("said", ["gi den til Siri", f"svar innmelder: {ADVICE}", "jeg har vakt til fredag", "saker"])
+async def test_a_members_name_and_ordinary_words_are_not(desk: Desk, said: str) -> None:
+    await taken(desk)
+    assert desk.text("team.name_written") not in desk.words(await desk.say(OLE, said, CHANNEL))
+
+
 async def test_an_answer_that_is_given_keeps_its_words_when_more_is_typed(desk: Desk) -> None:
     case = await taken(desk)
     said = {"advice": "Snakk med barnet", "why": "Det hjelper", "role": "lærer", "what": "snakke", "by": "2027-05-01"}

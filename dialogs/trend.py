@@ -36,7 +36,7 @@ from bot.domain.trend import (
 from bot.domain.turn import PlaceKind, Pressed, Said, Turn
 from dialogs.acute import acute_card
 from dialogs.by_words import plain_words, words_of
-from dialogs.cases.team_forms import municipality_here
+from dialogs.cases.team_forms import municipality_here, names_other, typed_with_a_name
 from dialogs.cases.which_team import name_of_team
 from dialogs.checked_text import (
     KEEP,
@@ -139,7 +139,8 @@ def withdrawn(turn: Turn, outcome: Outcome, state: ConversationState, around: Ar
 
 
 def found(turn: Turn, outcome: Outcome, state: ConversationState, around: Around) -> Step:
-    """Show the form with what was just said, or the list."""
+    """Show the form with what was just said, or the list. All in the channel read the form, also when the message is
+    deleted: what names somebody is left out."""
     if not isinstance(outcome, TrendsAre):
         return Step()
     if outcome.command.withdraw is not None:
@@ -148,7 +149,8 @@ def found(turn: Turn, outcome: Outcome, state: ConversationState, around: Around
         return Step((list_card(outcome.trends, around),))
     typed = turn.what.own_words if isinstance(turn.what, Said) else ""
     said = told_behind(typed, around.text) or (typed if says_trend(typed, around.text) else "")
-    values = {"team": outcome.teams[0], "words": said, **_guessed(said, around)}
+    is_named = names_other(said, municipality_here(around), around)
+    values = {"team": outcome.teams[0], "words": "" if is_named else said, **_guessed(said, around)}
     return _danger_first(Step((_form(turn.activity_id, values, outcome.teams, around),)), said, state, around)
 
 
@@ -205,6 +207,9 @@ def _form(
 def look_over(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
     """Check what is written, and show it as it will stand. Danger told of one child has no place here: what to do
     comes first."""
+    typed = typed_with_a_name(turn, around)
+    if typed is not None and names_other(pressed.values.get("words", ""), municipality_here(around), around):
+        return typed
     shown, values = _checked(pressed, around)
     step = Step(replaces=shown if shown is not None else _review(pressed, values, around))
     return _danger_first(step, values["words"], state, around)

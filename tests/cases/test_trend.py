@@ -146,16 +146,6 @@ async def test_a_name_stops_it_and_the_words_that_go_on_are_those_without(delive
     assert await posted(delivering) == []
 
 
-async def test_a_name_that_is_typed_is_not_shown_again_to_all_in_the_channel(desk: Desk) -> None:
-    for said in (
-        "trend: flere blir hjemme, som Kari Nordmann",
-        "Hva ser dere, og hva trengs?: Flere blir hjemme, som Kari Nordmann",
-    ):
-        shown = desk.words(await desk.say(OLE, said, CHANNEL))
-        assert "Nordmann" not in shown
-        assert desk.text("team.name_written") in shown
-
-
 @pytest.mark.parametrize("words", ["Tre jenter blir hjemme.", "To brødre er borte.", "Ett tilfelle av overgrep."])
 async def test_a_number_below_five_stops_it(delivering: Delivering, words: str) -> None:
     shown = await look_over(delivering.desk, words)

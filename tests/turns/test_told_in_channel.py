@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from bot.domain.case import Case
+from bot.domain.ports import ChannelLink
 from bot.domain.reply import Card, Reply, TextInput
-from tests.turns.desk import CHANNEL, KARI, NILS, OLE, SIRI, WORDS, Desk, is_line, kinds
+from tests.turns.desk import CHANNEL, ELSEWHERE, KARI, NILS, OLE, SIRI, WORDS, Desk, is_line, kinds
 
 ADVICE = "Prøv en fast voksen om morgenen"
 
@@ -126,3 +127,16 @@ async def test_who_asks_when_the_meeting_is_gets_the_agenda(desk: Desk, said: st
     case = await taken(desk)
     await desk.press(OLE, "case_meeting", case.id, place=CHANNEL)
     assert kinds(await desk.say(OLE, said, CHANNEL)) == ["team_agenda"]
+
+
+async def test_a_name_that_is_typed_of_a_trend_is_not_shown_again_to_all_in_the_channel(desk: Desk) -> None:
+    async with desk.store.unit_of_work() as uow:
+        await uow.channels.link(ChannelLink("stjordal/tall", ELSEWHERE, desk.clock.now()))
+        await uow.commit()
+    for said in (
+        "trend: flere blir hjemme, som Kari Nordmann",
+        "Hva ser dere, og hva trengs?: Flere blir hjemme, som Kari Nordmann",
+    ):
+        shown = desk.words(await desk.say(OLE, said, CHANNEL))
+        assert "Nordmann" not in shown
+        assert desk.text("team.name_written") in shown

@@ -207,7 +207,9 @@ class Postings:
         at += (starts - ends + lengths).repeat(lengths)  # the places of all the lists, in a row
         values = weights.repeat(lengths)
         values *= self._values.take(at)
-        return np.bincount(self._docs.take(at), values, self.count).astype(np.float32)
+        sums = np.zeros(self.count, np.float32)
+        np.add.at(sums, self._docs.take(at), values)  # quicker than to count them in doubles
+        return sums
 
     def _added_up(self, starts: Ints, lengths: Ints, weights: Floats) -> Floats:
         """Return the same scores, feature by feature: long lists are read in order, and nothing is copied twice."""

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 import aiosqlite
 
+from bot.store.beside import Beside
 from bot.store.database import READS_ONLY, DatabaseInUse, Rows, StoreBusy
 from bot.store.queries import for_sqlite
 
@@ -51,6 +52,7 @@ class SqliteDatabase:
         self._sql = for_sqlite()
         self._one_at_a_time = asyncio.Lock()
         self._driver: aiosqlite.Connection | None = None
+        self._thread: Beside | None = None
 
     @functools.cached_property
     def engine(self) -> AsyncEngine:
@@ -115,7 +117,7 @@ class SqliteDatabase:
     async def transaction(self, *, commit: bool = True) -> AsyncIterator[SqliteTransaction]:
         """Open a transaction that has the write lock from its start (BEGIN IMMEDIATE)."""
         async with self._one_at_a_time:
-            transaction = SqliteTransaction(await self._connection(), self._sql)
+            transaction = SqliteTransaction(await self._connection(), self._sql, self._thread)
             try:
                 await transaction.begin()
                 yield transaction
@@ -144,7 +146,7 @@ class SqliteDatabase:
             except BaseException:
                 await asyncio.shield(driver.close())
                 raise
-            self._driver = driver
+            self._driver, self._thread = driver, Beside(opening._thread)
         return self._driver
 
     async def is_used_elsewhere(self) -> bool:
@@ -175,7 +177,7 @@ class SqliteDatabase:
         async with self._one_at_a_time:
             if self._driver is not None:
                 await self._driver.close()
-            self._driver = None
+            self._driver = self._thread = None
             if "engine" in vars(self):
                 await self.engine.dispose()
 
@@ -187,8 +189,9 @@ class SqliteTransaction:
     one that does, or for the commit: the order is kept, and nothing is read before what was written is there.
     """
 
-    def __init__(self, driver: aiosqlite.Connection, sql: dict[str, str]) -> None:
+    def __init__(self, driver: aiosqlite.Connection, sql: dict[str, str], thread: Beside | None) -> None:
         self._driver = driver
+        self._thread = thread
         self._sql = sql
         self._waiting: list[Statement] = []
         self._open = False
@@ -228,6 +231,8 @@ class SqliteTransaction:
     async def _visit(self) -> Rows:
         statements, self._waiting = self._waiting, []
         self._open = True
+        if self._thread is not None:
+            self._thread.come()
         driver: Any = self._driver  # aiosqlite offers one statement a visit; what it does it with takes any function
         try:
             rows: Rows = await driver._execute(_run_in_order, driver._conn, statements)

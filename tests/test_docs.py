@@ -95,6 +95,24 @@ def test_every_file_and_folder_that_a_page_names_is_there() -> None:
         assert [one for one in gone if not one.endswith(MADE_OR_INVENTED)] == [], page
 
 
+def _places(page: Path) -> set[str]:
+    """Return what the headings of a page are called in links, as GitHub does."""
+    headings = re.findall(r"^#+ (.+)$", page.read_text(encoding="utf-8"), re.MULTILINE)
+    plain = (re.sub(r"\[([^\]]*)\]\([^)]*\)", r"\1", one).lower() for one in headings)
+    return {re.sub(r"[^\w\- ]", "", one).replace(" ", "-") for one in plain}
+
+
+def test_every_link_between_pages_leads_to_a_page_and_a_place_in_it() -> None:
+    gone = []
+    for page in (one for one in PAGES if "node_modules" not in one.parts):
+        for link in re.findall(r"\]\(([\w./-]*(?:#[\w-]+)?)\)", page.read_text(encoding="utf-8")):
+            name, _, place = link.partition("#")
+            led_to = page.parent / name if name else page
+            if not led_to.exists() or (place and place not in _places(led_to)):
+                gone.append(f"{page.relative_to(ROOT)}: {link}")
+    assert gone == []
+
+
 def test_every_import_contract_is_named_in_the_map() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
     described = (ROOT / "bot" / "README.md").read_text(encoding="utf-8")

@@ -209,8 +209,9 @@ def _age_in(said: str, told: str, around: Around) -> str:
 
 
 def _bare_age_in(said: str) -> str:
-    """Return the age band of the only number in a message that is nothing but answers: «jente 14, fravær, anonymt»."""
-    numbers = [*map(int, _NUMBER.findall(_LEVEL.sub(" ", said.casefold())))]
+    """Return the age band of the only number in a message that is nothing but answers: «jente 14, fravær, anonymt». A
+    grade is none: «11. trinn»."""
+    numbers = [*map(int, _NUMBER.findall(_GRADE.sub(" ", _LEVEL.sub(" ", said.casefold()))))]
     return (band_of_years(numbers[0]) if len(numbers) == 1 and 1 < numbers[0] <= OLDEST else None) or ""
 
 

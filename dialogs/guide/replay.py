@@ -73,12 +73,11 @@ def walk(guide: Guide, answers: Answers, around: Workplace) -> Walk:
     return Walk(place, tuple(given.items()), tuple(name for name, _ in answers if name not in given), tuple(said))
 
 
-def answered(guide: Guide, answers: Answers, step: str, answer: Any, around: Workplace) -> Walk:
-    """Give one answer, new or changed. Answers that no longer apply are dropped and named."""
-    kept = [(name, old) for name, old in answers if name != step]
-    position = next((i for i, (name, _) in enumerate(answers) if name == step), len(kept))
-    kept.insert(position, (step, answer))
-    return walk(guide, kept, around)
+def with_answer(answers: Answers, step: str, answer: Any) -> Answers:
+    """Return the answers with one more, or with one changed in its place: `walk` drops what no longer applies."""
+    kept = [one for one in answers if one[0] != step]
+    kept.insert(next((i for i, one in enumerate(answers) if one[0] == step), len(kept)), (step, answer))
+    return kept
 
 
 def fits(step: GuideStep, answer: Any) -> bool:

@@ -75,10 +75,8 @@ class Sitting:
 
     def answered(self, step: str, answer: Any) -> Sitting:
         """Return the sitting after one answer, new or changed; what was said ahead counts once its step is reached."""
-        known = tuple(one for one in self.concern.answers if one[0] != step)
         later = tuple(one for one in self.concern.ahead if one[0] != step)
-        place = next((i for i, one in enumerate(self.concern.answers) if one[0] == step), len(known))
-        given = (*known[:place], (step, answer), *known[place:])
+        given = replay.with_answer(self.concern.answers, step, answer)
         return self._after(replay.walk(self.guide, _with_ahead(given, later), self.workplace))
 
     def told_ahead(self, step: str, answer: Any) -> Sitting:

@@ -84,7 +84,8 @@ def test_unsure_never_ends_milder_than_no_with_the_same_answers_otherwise(around
             unsure = next((one for one in guide.steps[step_id].options if one.meaning == "usikker"), None)
             if calm is None or calm.meaning != "nei" or unsure is None or not guide.steps[step_id].decides:
                 continue
-            other = replay.answered(guide, tuple(answers.items()), step_id, unsure.id, surroundings).place
+            given = replay.with_answer(tuple(answers.items()), step_id, unsure.id)
+            other = replay.walk(guide, given, surroundings).place
             if other in rank and not guide.outcomes[other].danger:
                 assert rank[other] >= rank[end.place], (step_id, answers, other)
 
@@ -119,9 +120,10 @@ def test_changing_an_answer_and_changing_it_back_leads_to_the_same_place(around:
         return
     step_id, old = data.draw(st.sampled_from(answers))
     new = data.draw(st.sampled_from(possible_answers(guide.steps[step_id])))
-    changed = replay.answered(guide, answers, step_id, new, surroundings)
+    changed = replay.walk(guide, replay.with_answer(answers, step_id, new), surroundings)
     assert set(changed.dropped) == {name for name, _ in answers} - {name for name, _ in changed.given}
-    again = replay.answered(guide, [*changed.given, *_missing(answers, changed.answers)], step_id, old, surroundings)
+    kept = [*changed.given, *_missing(answers, changed.answers)]
+    again = replay.walk(guide, replay.with_answer(kept, step_id, old), surroundings)
     assert again.place == replay.walk(guide, answers, surroundings).place
 
 

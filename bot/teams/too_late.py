@@ -1,7 +1,7 @@
 """What becomes of an answer that was for one person alone, in a channel, when it comes too late to be shown to them.
 
 Posted in the channel it would be everybody's: a refusal, a list, a form with what somebody wrote in it. In their own
-chat nothing on it can be pressed, and no word of a case stands there: it would not be emptied with the case.
+chat nothing on it can be pressed, and no word of the case stands there: it would not be emptied with it.
 """
 
 from __future__ import annotations
@@ -30,27 +30,32 @@ _WORDS = (MarkedText, UserText)
 
 def for_own_chat(replies: Sequence[Reply], *, in_window: bool = False) -> tuple[Reply, ...]:
     """Return what is told to whoever pressed, in their own chat; nothing of what the channel shows by itself. What was
-    written in a window is gone with it, so it is among what is told."""
+    written in a window is gone with it, so it is among what is told; on a card it stands there still."""
     return tuple(told for reply in replies for told in _told(reply, in_window=in_window))
 
 
 def _told(reply: Reply, *, in_window: bool) -> Iterator[Reply]:
     if isinstance(reply, Line):
-        kept = reply.in_window if in_window else None
-        yield from _of_card(kept) if kept is not None else (Line(reply.text),)
+        kept = _written(reply.in_window) if in_window and reply.in_window is not None else None
+        yield kept or Line(reply.text)
     elif isinstance(reply, Card):
-        yield from _of_card(reply)
+        yield from _of_card(reply, in_window=in_window)
 
 
-def _of_card(card: Card) -> Iterator[Reply]:
-    fields = tuple(_fields(card.blocks))
-    written = tuple(one for one in fields if isinstance(one, TextInput) and one.value)
-    if written:
-        yield _still(card, written)
-    elif card.case_shown and card.intro:
+def _of_card(card: Card, *, in_window: bool) -> Iterator[Reply]:
+    is_form, written = any(_fields(card.blocks)), _written(card)
+    if written is not None and in_window:
+        yield written
+    elif (written is not None or card.case_shown) and card.intro:
         yield Line(card.intro)
-    elif not (fields or card.case_shown):
+    elif not (is_form or card.case_shown):
         yield _still(card, tuple(_without_words(card.blocks)))
+
+
+def _written(card: Card) -> Card | None:
+    """Return the texts that stand in the fields of a form, to be copied from there; None when none does."""
+    texts = tuple(one for one in _fields(card.blocks) if isinstance(one, TextInput) and one.value)
+    return _still(card, texts) if texts else None
 
 
 def _still(card: Card, blocks: Sequence[Block]) -> Card:

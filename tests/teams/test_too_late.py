@@ -79,11 +79,20 @@ async def test_what_a_slow_press_in_a_channel_shows_stands_in_the_chat_of_who_pr
     assert "112" in body["value"]
     where, form, line = slow.connector.visible(OWN)
     assert where.activity["text"] == texts("teams.late_where")
+    assert form.activity["text"] == "Det står et navn i spørsmålet.", "what was written stands on the card still"
+    assert line.activity["text"] == "Bare medlemmer kan gjøre dette."
+
+
+async def test_what_was_written_in_a_window_that_is_gone_is_not_lost(slow: Running) -> None:
+    place = {name: recorded("invoke_execute_channel")[name] for name in ("conversation", "channelData", "from")}
+    body = await late(slow, "invoke_task_submit", [FORM], **place)
+    assert body["task"]["type"] == "message"
+    assert slow.connector.visible(CHANNEL) == []
+    _, form = slow.connector.visible(OWN)
     assert "Det står et navn" in form.text
-    assert "Hvordan har barnet det?" in form.text, "nothing written is lost"
+    assert "Hvordan har barnet det?" in form.text
     assert "Kanarine" not in form.text
     assert "case_ask_send" not in form.text, "nothing there can be pressed that works in the channel only"
-    assert line.activity["text"] == "Bare medlemmer kan gjøre dette."
 
 
 async def test_no_word_of_a_case_leaves_its_channel(slow: Running) -> None:

@@ -20,8 +20,8 @@ from bot.domain.errors import (
 from bot.domain.norway import day_of, hour_of
 
 NO_MEETINGS: Mapping[str, datetime | None] = {}
-ANSWERED = "given"
-"""The result of a case whose requester has got advice."""
+ANSWERED, TO_REPORT = "given", "reported"
+"""The results of a case whose requester has got advice, and of one that is to be reported."""
 
 
 class CaseRole(StrEnum):

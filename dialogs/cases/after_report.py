@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from bot.domain.case import Case, code_in
+from bot.domain.case_actions import TO_REPORT
 from bot.domain.commands import ListMyCases
 from bot.domain.conversation import ConversationState
 from bot.domain.reply import Button, Line
@@ -55,7 +56,7 @@ def reported(turn: Turn, pressed: Pressed, state: ConversationState, around: Aro
 def tell(cases: Sequence[Case], around: Around) -> Step:
     """Say that it was right to report, with the reminder of the answer for the case that was closed for it last, or for
     the report itself where no case was sent."""
-    closed = [case for case in cases if case.close_reason == "reported" and case.closed_at is not None]
+    closed = [case for case in cases if case.close_reason == TO_REPORT and case.closed_at is not None]
     last = max(closed, key=lambda case: case.closed_at or case.created_at, default=None)
     return Step((Line(around.text("guide.reported"), reminder_offered(around, last.code if last else "")),))
 
@@ -89,8 +90,13 @@ def _is_to_be_reported(case: Case, around: Around) -> bool:
     said_at = case.closed_at or (case.answer.at if case.answer is not None else None)
     if case.withdrawn_at is not None or said_at is None or around.now - said_at > LATELY:
         return False
+    return is_said_to_be_reported(case, around)
+
+
+def is_said_to_be_reported(case: Case, around: Around) -> bool:
+    """Tell the same of a case whenever it was closed or answered."""
     advice = case.answer.advice if case.answer is not None else ""
-    return case.close_reason == "reported" or any(_says_report(one, around) for one in _SENTENCE.split(advice))
+    return case.close_reason == TO_REPORT or any(_says_report(one, around) for one in _SENTENCE.split(advice))
 
 
 def _says_report(sentence: str, around: Around) -> bool:

@@ -15,6 +15,7 @@ from bot.domain.outcomes import CaseIs, Outcome
 from bot.domain.reply import Block, Box, Bullets, Button, Card, Choice, ChoiceInput, Line, Paragraph, TextInput
 from bot.domain.turn import Pressed, Said, Turn
 from dialogs.by_words import plain_words
+from dialogs.cases.after_report import is_said_to_be_reported
 from dialogs.cases.duty import (
     AFTER_GATE,
     FORM,
@@ -250,13 +251,17 @@ def read_code(said: str) -> str:
 
 
 def tell_own_case(turn: Turn, outcome: Outcome, state: ConversationState, around: Around) -> Step:
-    """Go on to the form, linked to the person's own earlier case."""
+    """Go on to the form, linked to the person's own earlier case. One that its team has said must be
+    reported is told to be so: it may be discussed once more, and the report waits for nobody."""
     if not isinstance(outcome, CaseIs):
         return Step()
     known = told_before(outcome.case, state, around)
     linked = state.writing(replace(state.case, follows=outcome.case.code, told=known))
     pressed = turn.what if isinstance(turn.what, Pressed) else Pressed("case_gate", NO)
-    return _to_form(pressed, linked, around)
+    step = _to_form(pressed, linked, around)
+    if not is_said_to_be_reported(outcome.case, around):
+        return step
+    return replace(step, replies=(Line(around.text("case.linked_reported", code=outcome.case.code)), *step.replies))
 
 
 def _outside_own_law(role: str | None, around: Around) -> frozenset[str]:

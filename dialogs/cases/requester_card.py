@@ -8,7 +8,7 @@ from datetime import timedelta
 
 from bot.content.texts import Texts
 from bot.domain.case import Case, Message, Status, TeamAnswer
-from bot.domain.case_actions import Action, CaseRole, is_allowed, may_change_text, needs_new_text
+from bot.domain.case_actions import TO_REPORT, Action, CaseRole, is_allowed, may_change_text, needs_new_text
 from bot.domain.conversation import DRAFT_FOR, CaseDraft, Concern, ConversationState
 from bot.domain.evaluation import EvaluationKind
 from bot.domain.follow_up import is_overdue, waits_for_answer
@@ -127,7 +127,7 @@ def closed_blocks(case: Case, text: Texts) -> list[Block]:
     """Return the result of a closed case; that it should be reported stands out."""
     if not case.close_reason:
         return []
-    tone: Tone = "attention" if case.close_reason == "reported" else "emphasis"
+    tone: Tone = "attention" if case.close_reason == TO_REPORT else "emphasis"
     return [Box((Paragraph(text(f"case.closed_{case.close_reason}")),), tone)]
 
 

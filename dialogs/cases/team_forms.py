@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from bot.anonymise import Finding
 from bot.domain.case import Case, Member, code_in
-from bot.domain.case_actions import ANSWERED
+from bot.domain.case_actions import ANSWERED, TO_REPORT
 from bot.domain.commands import AskRequester, CloseCase, GiveBackCase, HandOverCase, ShowTeamCase
 from bot.domain.conversation import ConversationState
 from bot.domain.reply import Block, Button, Card, Choice, ChoiceInput, Line, Style, TextInput
@@ -28,7 +28,7 @@ from dialogs.checked_text import (
 from dialogs.dialog import Around, Step
 
 LONGEST = 1200
-CLOSE_REASONS = (ANSWERED, "meeting", "reported", "elsewhere")
+CLOSE_REASONS = (ANSWERED, "meeting", TO_REPORT, "elsewhere")
 CANNOT_BE_UNDONE: Mapping[str, Style] = {"redact": "destructive"}
 CODE_OF = "code"
 """What the button of a form carries, so that the form says which case it is about also when it is shown again."""

@@ -10,7 +10,7 @@ from dialogs.as_text import all_buttons
 from dialogs.cases.gate import DANGER, NO, UNSURE, YES
 from dialogs.start import with_profile
 from tests.fakes.knowledge import shelf
-from tests.turns.desk import ABOUT, KARI, NILS, TEAM, WORDS, Desk, chat, kinds
+from tests.turns.desk import ABOUT, CHANNEL, KARI, NILS, OLE, TEAM, WORDS, Desk, chat, kinds
 
 DONE = {"first": "hv_niva_0,hv_niva_1"}
 LAW = {
@@ -147,6 +147,19 @@ async def test_an_own_earlier_code_is_linked_and_somebody_elses_is_as_unknown_as
     shown = await desk.press(KARI, "case_review", values=WORDS)
     await desk.push(KARI, shown, desk.text("case.send"))
     assert {one.follows for one in await desk.cases_of(KARI)} == {"", own.code}
+
+
+@pytest.mark.parametrize(("reason", "is_told"), [("reported", True), ("meeting", False)])
+async def test_an_earlier_case_that_was_to_be_reported_is_said_to_be_so_when_it_is_linked(
+    desk: Desk, reason: str, is_told: bool
+) -> None:
+    own = await desk.sent(KARI)
+    await desk.press(OLE, "case_claim", own.id, place=CHANNEL)
+    await desk.press(OLE, "case_close_send", own.id, {"reason": reason}, CHANNEL)
+    await at_gate(desk)
+    shown = await desk.press(KARI, "case_gate", NO, {**DONE, "earlier": own.code})
+    assert "case_form" in kinds(shown)
+    assert (desk.text("case.linked_reported", code=own.code) in desk.words(shown)) is is_told
 
 
 NEARLY_NO = ("Nei på allle", "neei på alle", "Nei på al", "nei på ale", "Nei på alls")

@@ -76,6 +76,7 @@ SETS = (
     "development_24",
     "development_25",
     "development_26",
+    "development_28",
     "development_27",
     "development_6",
     "development_5",

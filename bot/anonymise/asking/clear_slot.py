@@ -6,6 +6,7 @@ service. It only warns: the rules for names have seen the word before and left i
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from bot.anonymise.asking.called_small import called_small
 from bot.anonymise.asking.done_to import done_to
 from bot.anonymise.asking.felt_for import felt_for
 from bot.anonymise.asking.in_capitals import in_capitals
@@ -92,6 +93,7 @@ def _in_clear_slots(document: Document, found: Sequence[Hit]) -> set[int]:
             places.add(at)
     places.update(opening_subjects(document))
     places.update(pet_names(document))
+    places.update(called_small(document))
     places.update(done_to(document))
     places.update(felt_for(document))
     places.update(kin_nicknames(document))

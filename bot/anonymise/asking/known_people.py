@@ -171,13 +171,13 @@ def is_known(document: Document, hit: Hit) -> bool:
     text = document.text
     named = text[hit.start : hit.end].lower().strip("«»\"“”'")
     head = text[max(0, hit.start - _REACH) : hit.start]
-    is_listed = _is_listed(document, named)
+    is_one = is_listed(document, named)
     if " " in named:
-        return is_listed and not (_is_of_the_case(document, hit, head) or _is_told_of_here(document, hit, head))
+        return is_one and not (_is_of_the_case(document, hit, head) or _is_told_of_here(document, hit, head))
     is_admired = (
         _may_be_admired(document) and _ADMIRED.search(head) is not None and not _AS_SOMEBODY.match(text, hit.end)
     )
-    if not (is_listed or is_admired or named in _IN_TALES) or _is_of_the_case(document, hit, head):
+    if not (is_one or is_admired or named in _IN_TALES) or _is_of_the_case(document, hit, head):
         return False
     if is_admired:
         return True
@@ -187,7 +187,7 @@ def is_known(document: Document, hit: Hit) -> bool:
 
 
 def _is_known_alone(document: Document, hit: Hit, named: str, head: str) -> bool:
-    if _WITH.search(head) or not _is_listed(document, named):
+    if _WITH.search(head) or not is_listed(document, named):
         return False
     return _is_beside_one(document, hit, head) or _is_far_away(document, hit, named)
 
@@ -218,10 +218,11 @@ def _is_beside_one(document: Document, hit: Hit, head: str) -> bool:
     follow, led = _PAIR_AFTER.match(document.text, hit.end), _PAIR_BEFORE.search(head)
     if led is not None and _is_of_the_case(document, hit, head[: led.start()]):
         return False  # "lærer Haaland og Ødegaard"
-    return any(one is not None and _is_listed(document, one.group(1).lower()) for one in (follow, led))
+    return any(one is not None and is_listed(document, one.group(1).lower()) for one in (follow, led))
 
 
-def _is_listed(document: Document, named: str) -> bool:
+def is_listed(document: Document, named: str) -> bool:
+    """Tell whether everybody has heard of whoever is named so, in small letters."""
     head, _, tail = named.rpartition("-")
     named = head if head and tail in _SOLD else named  # "Alan Walker-sanger"
     known, key = document.vocabulary.classes["kjente"], named.replace(".", "").replace(" ", "-")

@@ -188,10 +188,17 @@ def _heads_a_message(document: Document, at: int) -> bool:
     return is_subject and document.lexicon.is_headword(token.lower)
 
 
+_BY_THE_WATER = words("kaia brygga elva")
+_WHERE = words("på ved til te langs nedpå utpå bortpå over i nedi uti")
+"""Where everybody goes, though children are called so as well: "på kaia", "langs elva"."""
+
+
 def _is_a_thing_here(document: Document, at: int) -> bool:
     """Tell whether plants stand around a word, or the sentence says what it means; a capital inside is no thing."""
     token = document.tokens[at]
     is_plain = not token.has_capital or token.opens_sentence
+    if is_plain and token.lower in _BY_THE_WATER and (before := document.before(at)) is not None:
+        return before.lower in _WHERE
     return is_plain and (_is_one_of_many_plants(document, at) or _is_told_what_it_is(document, at))
 
 

@@ -105,6 +105,9 @@ _BOOKS = re.compile(
 _FEARED = re.compile(r"\b(?:redd|ræd|skremt) (?:for|av) (?:(?:[a-zæøå]+)(?:, | og | eller )){0,4}$")
 _FEARS = re.compile(r"(?:redd|ræd|skremt) (?:for|av) ((?:[a-zæøå]+(?:, | og | eller )){1,5}[a-zæøå]+)")
 _OTHER_MONTH = re.compile(r"\b(?:Feb|Mars|Apr|Aug|Sept?|Okt|Nov|Des)[:.]")
+_IS_A_DAY = re.compile(r"\.?[:–-]|\. (?:og|til|\d)|\. ?$|,? (?:og )?(?:ons|fre)\b|\.(?=,)")
+_OTHER_DAY = re.compile(r"\b(?:[Mm]an|[Tt]irs?|[Oo]ns|[Ff]re|[Ff]red|[Ll]ør|[Ss]øn)\.?(?:[:–-]|,| (?:og|til) |\. )")
+"""Other days in short beside Thursday: "tirs: fin dag, tor: syk"."""
 _HALF = re.compile(r"- (?:og|eller|å|samt) [a-zæøå]{3}")
 """The first half of a compound: "Arbeids- og velferdsetaten"."""
 _OF_THE_FEAST = re.compile(r"(?:,| og| eller) (?:jul(?!i)|nisse|advent|gudstjeneste|grøt|pepperkake|luciatog)[a-zæøå]*")
@@ -166,8 +169,10 @@ def _is_a_thing(document: Document, hit: Hit) -> bool:
     if any(word in said_of and told.match(text, hit.end) for said_of, told in _TOLD) or _BOOKS.match(text, hit.end):
         return True
     is_january = word == "jan" and text[hit.end : hit.end + 1] in (":", ".") and _OTHER_MONTH.search(text) is not None
-    if is_january or any(
-        is_one(document, hit) for is_one in (_is_feared, _is_an_animal, _is_a_team, is_told_as_a_thing)
+    if (
+        is_january
+        or (word == "tor" and _IS_A_DAY.match(text, hit.end) and _OTHER_DAY.search(text))
+        or any(is_one(document, hit) for is_one in (_is_feared, _is_an_animal, _is_a_team, is_told_as_a_thing))
     ):
         return True
     flags = document.flags_of(word)

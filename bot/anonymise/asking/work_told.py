@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from bot.anonymise.asking.known_people import is_in_a_work, is_known, may_be_known
+from bot.anonymise.asking.row_of_things import is_in_a_row, names_a_thing
 from bot.anonymise.asking.shown_as_figure import is_shown
 from bot.anonymise.finding import POSSIBLE_NAME, Hit
 from bot.anonymise.reading.document import Document
@@ -38,12 +39,12 @@ _THOUGHTS = words(
 )
 _TALES = words("mytologi mytologien sagaen bibelen julespillet krybbespillet eventyret")
 _SAID = words("pensum rollene guden gudinna gudinnen gudene planta planten")
-_TELLING = _WORKS | _STORMS | _THINGS | _READERS | _THOUGHTS | _TALES | _SAID
+_ROOMS = words("rommet rom området plassen kroken leken spillet skjemaet planen hytta båten")
+_TELLING = _ROOMS | _WORKS | _STORMS | _THINGS | _READERS | _THOUGHTS | _TALES | _SAID
 _READING = words(
     "velge velgje velje synge synger syng sang song sunget spille spelar spilte øve framføre fremføre framfører "
     "fremfører danse danser høre hører lære lærer lytter bok boka boken bøker bøkene roman romanen novelle "
-    "novella artikkel artikkelen kronikk "
-    "kronikken lest leste leser les lese sett spiller satt øver"
+    "novella artikkel artikkelen kronikk kronikken pensum leselista lest leste leser les lese sett spiller satt øver"
 )
 _WORK, _STORM, _THING, _READER, _THOUGHT, _TALE, _WHAT = (
     "(?:" + "|".join(sorted(one, reverse=True)) + ")"
@@ -54,7 +55,12 @@ _BEFORE = re.compile(
     rf"{_STORM} |{_THING}(?:,| vår,| heter| vår heter| som heter) |møterom(?:met)?: (?:lille |store )?)[«\"“]?$",
     re.IGNORECASE,
 )
-_RIGHT_BEFORE = re.compile(rf"(?<![\w\-]){_THING} [«\"“]?$", re.IGNORECASE)
+_RIGHT_BEFORE = re.compile(
+    rf"(?<![\w\-])(?:{_THING}|(?:rommet|rom|området|plassen|kroken|leken|spillet|skjemaet|planen|boka|boken|"
+    rf"hytta|båten)"
+    rf"(?: som)? (?:vi|dei|de|me|barna|ungene) (?:kaller|kallar|kalla|kalte)) [«\"“]?$",
+    re.IGNORECASE,
+)
 """A thing and its name, unless somebody does something with it: "appen Headspace", not "appen Emma bruker"."""
 _TITLE = re.compile(
     r"\b(?:lest|leste|leser|les|lese|sett|spiller|satt opp|øver på) [«\"“](?:[\wæøåÆØÅ,!?\-]+ ){0,4}$", re.IGNORECASE
@@ -91,6 +97,11 @@ _SCRIBBLED = re.compile(
     re.IGNORECASE,
 )
 """Where somebody writes of somebody: "leste «Stygge Emma» på doveggen"."""
+_TIED = frozenset([",", "og", "å", "eller", "/", "&"])
+"""What ties the words of a row."""
+_READ_ALOUD = re.compile(r"\b(?:leser|les|lese|lest|leste|las)(?: litt| mye)? $", re.IGNORECASE)
+_ALOUD = re.compile(r" (?:høyt\b|(?:står|er) på (?:pensum|leselista|planen)\b)")
+_SYLLABUS = re.compile(r" (?:står|stod|er) på (?:pensum|leselista)\b")
 _READ = re.compile(r"\b(?:har|hadde) (?:du|dere|dokker|noen|vi|jeg) lest $", re.IGNORECASE)
 _ABOUT = re.compile(r" (?:sin |sitt )?(?:om|bok|artikkel)\b")
 """An author who is asked about: "har du lest Sommerschild om mestring"."""
@@ -174,6 +185,10 @@ def as_works(document: Document, hits: Sequence[Hit], *, asks: bool) -> list[Hit
     names = [hit for hit in hits if hit.type == "navn"]
     told = {hit.start for hit in names if _is_an_author(document, hit) or _is_a_minister(document, hit)}
     told.update(hit.start for hit in names if is_shown(document, hit))
+    if not _TIED.isdisjoint(document.words):
+        told.update(hit.start for hit in names if is_in_a_row(document, hit))
+    if "-" in document.text:
+        told.update(hit.start for hit in names if names_a_thing(document, hit))
     if names and may_be_known(document):
         told.update(hit.start for hit in names if is_known(document, hit) or is_in_a_work(document, hit))
     if not (_TELLING.isdisjoint(document.words) and _READING.isdisjoint(document.words)):
@@ -203,7 +218,10 @@ def _is_told(document: Document, hit: Hit) -> bool:
     """Tell whether the words around say that the name is no person's of the case. A whole name is only an author's."""
     if " " in document.text[hit.start : hit.end]:
         is_its_author = _WRITTEN_BY.search(document.text, max(0, hit.start - _LONGEST_BEFORE), hit.start) is not None
-        return is_its_author or bool(_AFTER.match(document.text, hit.end))
+        is_read = _READ_ALOUD.search(document.text, max(0, hit.start - _LONGEST_BEFORE), hit.start) is not None
+        is_read = is_read and _ALOUD.match(document.text, hit.end) is not None
+        is_read = is_read or _SYLLABUS.match(document.text, hit.end) is not None
+        return is_its_author or is_read or bool(_AFTER.match(document.text, hit.end))
     is_given = document.flags_of(document.text[hit.start : hit.end]) & Word.FIRST
     if not is_given and _BY_THEM.match(document.text, hit.end):
         return True

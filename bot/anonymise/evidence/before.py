@@ -31,6 +31,11 @@ _FOCUS = frozenset(
     )
     for verb in verbs.split()
 )
+_FRIENDS = words(
+    "bestevenn bestevennen bestevenninna bestevenninnen bestevennen bestisen bestekompisen venninna venninnen vennen "
+    "kompisen kompisn kameraten kjæresten naboen"
+)
+_HE = words("han hun ho hu hainn")
 _FEARS = words("redd ræd engstelig")
 _FEARED = words("helga jul natta")
 """What people fear or wait for that is a name as well: "redd for helga"."""
@@ -173,7 +178,7 @@ def mother_of(slot: Slot) -> int:
     links, nouns = (
         (("for", "førr"), Word.STAFF) if slot.before.lower in ("for", "førr") else (_OF, Word.KIN | Word.STAFF)
     )
-    if slot.before.lower not in links or not noun.flags & nouns:
+    if slot.before.lower not in links or not (noun.flags & nouns or noun.lower in _FRIENDS):
         return 0
     is_free = slot.token.flags & Word.FIRST and not slot.token.flags & (Word.FUNCTION | Word.MONTH)
     stands = slot.acts or slot.ends or slot.token.has_capital or (is_free and noun.flags & Word.KIN)
@@ -259,6 +264,8 @@ def after_preposition(slot: Slot) -> int:
     """ "snakket med liv." A preposition alone says little."""
     if slot.before is None or slot.before.lower not in _PREPOSITIONS:
         return 0
+    if slot.before.lower == "hos" and slot.ends and _is_named_so(slot.token):
+        return 2
     if (
         slot.is_followed_by("og")
         and (other := slot.document.after(slot.at, 2)) is not None
@@ -266,6 +273,11 @@ def after_preposition(slot: Slot) -> int:
     ):
         return 0 if slot.document.is_known(other.lower) and not other.flags & (Word.FIRST | ROLE) else 1
     return 1 if slot.ends or slot.is_followed_by(*_AFTER_ONE) else 0
+
+
+def _is_named_so(token: Token) -> bool:
+    """Tell whether the word is listed as a name and is no headword: "hjemmebesøk hos fjeld, det luktet"."""
+    return bool(token.flags & (Word.FIRST | Word.SURNAME)) and not token.flags & (Word.ORDINARY | Word.FUNCTION)
 
 
 def in_focus(slot: Slot) -> int:
@@ -281,6 +293,7 @@ def in_focus(slot: Slot) -> int:
         if not is_free or not (slot.ends or (slot.after is not None and slot.after.text[0].isdigit())):
             return 0
         is_feared = slot.token.lower in _FEARED or (verb is not None and verb.lower in _FEARS)
+        is_feared = is_feared and not slot.is_followed_by(*_HE)  # "redd for sol hun kommer"
         return 4 if before.lower in ("for", "med") and not is_feared else 2
     is_feared = verb is not None and verb.lower in _FEARS
     return 2 if before.lower in _ABOUT or is_feared else 4

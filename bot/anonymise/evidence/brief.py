@@ -69,7 +69,10 @@ _IN_A_CLASS = re.compile(
 )
 """A pupil, the class and what the pupil does: "storm i 4a har fått"."""
 _OF_A_CLASS = re.compile(
-    r" (?:i|på|fra|frå) (?:(?:10|[1-9]) ?[a-e]\b|(?:10|[1-9])\.? ?(?:trinn|klasse)|vg[123])", re.IGNORECASE
+    r" (?:i|på|fra|frå) (?:(?:10|[1-9]) ?[a-e]\b|(?:10|[1-9])\.? ?(?:trinn|klasse)|vg[123]|"
+    r"(?:første|andre|tredje|fjerde|femte|sjette|sjuende|syvende|åttende|niende|tiende)(?: (?:trinn|klasse)|"
+    r"(?=[,.;]|$)))",
+    re.IGNORECASE,
 )
 _CLAUSES = words("når hvis dersom om at da fordi siden viss")
 _NOT = words("ikke ikkje itj aldri alltid bare")
@@ -121,7 +124,7 @@ def in_a_class(slot: Slot) -> int:
         acts = _IN_A_CLASS.match(slot.document.text, slot.token.end)
         if acts and any(slot.document.flags_of(word or "") & Word.VERB or word in _IS for word in acts.groups()):
             return 4
-    if slot.before is not None and slot.before.lower == "for" and _is_worried_for(slot):
+    if slot.before is not None and slot.before.lower in ("for", "på") and _is_worried_for(slot):
         return 4
     if slot.token.flags & (Word.VERB | Word.FUNCTION):
         return 0
@@ -129,9 +132,9 @@ def in_a_class(slot: Slot) -> int:
 
 
 def _is_worried_for(slot: Slot) -> bool:
-    """Tell whether somebody is worried for one of a class: "bekymring for storm i 2. klasse"."""
+    """Tell whether somebody is worried for, or thinks of, one of a class: "bekymring for storm i 2. klasse"."""
     worry = slot.document.before(slot.at, 2)
-    is_worry = worry is not None and worry.lower.startswith(("bekym", "uro"))
+    is_worry = worry is not None and worry.lower.startswith(("bekym", "uro", "tenk", "lure", "redd", "gjeld"))
     return is_worry and _OF_A_CLASS.match(slot.document.text, slot.token.end) is not None
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from bot.anonymise.finding import Hit, direct, quasi
-from bot.anonymise.identifiers.address_tail import whole_address
+from bot.anonymise.identifiers.address_tail import whole
 from bot.anonymise.reading.detector import needing
 from bot.anonymise.reading.document import Document
 from bot.anonymise.reading.needs import A_DIGIT, needs_of
@@ -188,7 +188,7 @@ def _by_nature(document: Document, numbered: Sequence[str]) -> Iterator[Hit]:
     ):
         is_page = match.group().lower().startswith(_PAGES)
         if not (is_page or _is_amount(document.text, match.end())):
-            yield _hit(match.start(), _with_town(document, _whole(document.text, match.end())), 0.85)
+            yield _hit(match.start(), _with_town(document, whole(document.text, match.end())), 0.85)
 
 
 _PAGES = ("forside", "bakside", "innside", "utside", "nettside", "hjemmeside", "venstresid", "høyresid")
@@ -261,7 +261,7 @@ def _with_capitals(document: Document) -> Iterator[Hit]:
             if _is_an_item(text, match):
                 continue
             if not _is_amount(text, match.end()) and not _only_opens_a_sentence(match.group()):
-                yield _hit(match.start(), _with_town(document, _whole(text, match.end())), 0.93)
+                yield _hit(match.start(), _with_town(document, whole(text, match.end())), 0.93)
 
 
 def _is_an_item(text: str, match: re.Match[str]) -> bool:
@@ -330,7 +330,7 @@ def _written_small(document: Document) -> Iterator[Hit]:
         )
         if is_road and not _is_amount(text, match.end()):
             start = match.start() if parts[0] in _QUARTERS else match.start() + match.group().index(road)
-            yield _hit(start, _whole(text, match.end()), 0.85)
+            yield _hit(start, whole(text, match.end()), 0.85)
 
 
 def _after_lives(document: Document) -> Iterator[Hit]:
@@ -345,7 +345,7 @@ def _after_lives(document: Document) -> Iterator[Hit]:
         if not (is_a_point or _is_amount(text, match.end())):  # "heime ut året. 4. Nytt møte"
             skip = next((i for i, w in enumerate(parts) if not document.flags_of(w) & small), 0)
             start = match.start(1) + sum(len(w) + 1 for w in parts[:skip])
-            yield _hit(start, _whole(text, match.end(1)), 0.85)
+            yield _hit(start, whole(text, match.end(1)), 0.85)
 
 
 _ROAD_TAILS = tuple(words("gata gaten vegen veien veita svingen stien allé kroken ringen brinken tunet jordet"))
@@ -382,18 +382,6 @@ _ROAD_KINDS = words(
 _AT_A_HOUSE = re.compile(r"\b(?:i|på|te|til) [a-zæøå]{3,20}(?:lia|åsen|haugen|bakken|moen|tunet|svingen|vollen) \d")
 _LETTERED = re.compile(r"\d[a-h]$")
 """A letter right after the house number, as nothing else has: "rypetrøa 4b"."""
-_TAIL = re.compile(
-    r"(?:,? ?(?:\d{1,2}\. ?(?:etg|etasje|inngang)\.?|flat \d{1,3}|(?:bolig|bruksenhet|hus) ?(?:nr\.? "
-    r"?)?[HUKL]?\d{1,4}|leil(?:ighet)?\.? ?(?:nr\.? ?)?\w{1,6}|[HUKL]\d{4}|"
-    r"[-–/] ?[HUKL]?\d{1,4}(?!\w|[.,/]\d)|(?:oppgang|oppg\.?|inngang|inng\.?) [A-Z]\b|"
-    r"\d{4} [A-ZÆØÅa-zæøå][\wæøå]{3,25})){1,3}"
-)
-
-
-def _whole(text: str, end: int) -> int:
-    """Return the end of the address with floor, flat, postcode and the way to the door."""
-    tail = _TAIL.match(text, end)
-    return whole_address(text, tail.end() if tail else end)
 
 
 def _hit(start: int, end: int, certainty: float) -> Hit:

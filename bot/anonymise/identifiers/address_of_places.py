@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 
 from bot.anonymise.finding import Hit, direct
+from bot.anonymise.identifiers.address_small import small_addresses
 from bot.anonymise.identifiers.address_tail import whole_address
 from bot.anonymise.reading.detector import needing
 from bot.anonymise.reading.document import Document
@@ -99,7 +100,8 @@ _GOING = (
 
 @needing(A_DIGIT)
 def find_addresses_of_places(document: Document) -> Iterator[Hit]:
-    """Yield addresses whose road is a place."""
+    """Yield addresses whose road is a place, and such in small letters whose road is an ordinary word."""
+    yield from small_addresses(document)
     for match in document.scan_each(*_ROWS):
         group = match.lastindex or 1
         first = match.group(group).split()[0].lower()

@@ -99,6 +99,14 @@ _HOUSE_WORDS = (
 _NEEDS = needs_of(*_HOUSE_WORDS)
 
 
+_FLAT = re.compile(
+    r"(?:,? ?(?:\d{1,2}\. ?(?:etg|etasje|inngang)\.?|flat \d{1,3}|(?:bolig|bruksenhet|hus) ?(?:nr\.? "
+    r"?)?[HUKL]?\d{1,4}|leil(?:ighet)?\.? ?(?:nr\.? ?)?\w{1,6}|[HUKL]\d{4}|"
+    r"[-–/] ?[HUKL]?\d{1,4}(?!\w|[.,/]\d)|(?:oppgang|oppg\.?|inngang|inng\.?) [A-Z]\b|"
+    r"\d{4} [A-ZÆØÅa-zæøå][\wæøå]{3,25})){1,3}"
+)
+
+
 def whole_address(text: str, end: int) -> int:
     """Return where an address that ends here ends with the words that lead to the door."""
     for pattern in (_TAIL, _BESIDE):
@@ -152,3 +160,9 @@ def _in_an_address(document: Document) -> Iterator[Hit]:
 def _hit(start: int, end: int) -> Hit:
     why = "Veien og hvor huset ligger er en adresse."
     return direct(start, end, "adresse", why, 0.8, "[adressen]")
+
+
+def whole(text: str, end: int) -> int:
+    """Return the end of the address with floor, flat, postcode and the way to the door."""
+    tail = _FLAT.match(text, end)
+    return whole_address(text, tail.end() if tail else end)

@@ -39,6 +39,11 @@ _CODE = re.compile(
     r"|(?<![\w/\-])(?:[A-ZÆØÅ]{1,4}\d{1,4}-(?!(?:19|20)\d\d(?!\d))\d{4,8}|[A-ZÆØÅ]-\d{5,8})(?![\w/])"
     r"|(?<![\w/.\-])(?:20)?\d{2}[-/][A-ZÆØÅ]{1,5}[-/]\d{2,6}(?![\w/])|(?<![\w/\-])[A-ZÆØÅ]{2,5}(?:20)?\d{2}[-/]\d{3,6}(?![\w/])"
 )
+_SMALL_CODE = re.compile(
+    r"(?<![\w/\-.])(?:(?!is-|nou-|hr-|rt-|prop-|uke-)[a-zæøå]{2,5}-(?:20\d\d|[0-3]\d)[-/]\d{3,6}|(?:20)?[0-3]\d[-/][a-zæøå]{2,4}[-/]\d{3,6}|"
+    r"(?:ppt?|bvt?|bup|nav|hst?|hv|sak|jnr|dok|ref|esa|p360|avvik|av|jp|id)-\d{3,8}(?:/\d{2,4})?)(?![\w/]|[.,]\d)"
+)
+"""The same as it is written in small letters, where a year or an office shows it: "ppt-2023-0456", "sak-0042/25"."""
 _THREE_FIGURES = re.compile(r"\d(?:[\dOo/.\-]{2}| \d \d \d)")
 """What stands behind every label, quick to look for."""
 _STROKE_BESIDE_A_DIGIT = re.compile(r"[-/](?:\d|(?<=\d.))")
@@ -101,10 +106,10 @@ def _in_figures(document: Document, text: str) -> Iterator[Hit]:
         if _is_number(number, text[match.start() : match.start(1)].lower()):
             is_whole = match.group()[:3].lower() == "bv "
             yield _hit(match.start(0 if is_whole else 1), match.start(1) + len(number))
-    for match in _CODE.finditer(text) if _STROKE_BESIDE_A_DIGIT.search(text) else ():
-        if _PLATE.fullmatch(match.group()):
-            continue
-        yield _hit(match.start(), match.end())
+    if _STROKE_BESIDE_A_DIGIT.search(text):
+        for match in (*_CODE.finditer(text), *_SMALL_CODE.finditer(text)):
+            if not _PLATE.fullmatch(match.group()):
+                yield _hit(match.start(), match.end())
 
 
 def _is_school_year(number: str) -> bool:

@@ -62,6 +62,13 @@ _CLOCKS = re.compile(r"(?:[01]\d|2[0-3])\.[0-5]\d ?[\-–] ?(?:[01]\d|2[0-3])\.[
 _CODE = re.compile(r"(?:(?<!\d)(?:19|20)\d\d|(?=[\w\-/]*[^\W\d])(?=[^\s\d]*\d)[\w\-/]{2,20})[\-/]$")
 """A code that goes on with eight digits: a year, or letters and digits together ("2021/", "AB12-")."""
 _LONGEST_CODE = 24
+_OF_A_PRODUCT = re.compile(
+    r"\b(?:(?:vare|artikkel|produkt|modell|dele|bestillings|katalog)-?n(?:ummer|umra|r)|art\.? ?nr|ean|isbn|strekkode)"
+    r"(?:et|en)?\.?(?: er| var)?[ :]{1,3}$",
+    re.IGNORECASE,
+)
+"""What says that a number is that of a thing in a shop."""
+_LONGEST_LABEL = 30
 _MIN_SPELLED = 5
 _MIN_PAIRS = 4
 _SHORT_NUMBER = 5  # "tolv" and shorter are often a count; "nittifire" said four times is a number
@@ -148,6 +155,8 @@ def _is_something_else(text: str, match: re.Match[str]) -> bool:
     """Tell whether eight digits are a case number, a span of years, dates, clock times or an amount."""
     found = match.group().lstrip("(")
     if _is_public_number(re.sub(r"\D", "", found)):
+        return True
+    if _OF_A_PRODUCT.search(text, max(0, match.start() - _LONGEST_LABEL), match.start()):
         return True
     follows_a_code = bool(_CODE.search(text[max(0, match.start() - _LONGEST_CODE) : match.start()]))
     is_time = any(pattern.fullmatch(found) for pattern in (_CASE, _YEARS, _DATE, _CLOCKS, _SUMS))

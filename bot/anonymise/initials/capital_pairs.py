@@ -315,8 +315,9 @@ _IS_A_CHILD = re.compile(
 """A child told of right behind the letters: "Bekymring: EMK, gutt, 6B"."""
 _TALKED_WITH = re.compile(
     r"\b(?:snakket|snakka|snakker|pratet|prata|samtaler?|samtalen|telefonsamtale|møter?|møtet|lekte|leker|krangler|"
-    r"kranglet) (?:med|m) $|"
-    r"\b(?:hos|saken til|(?:bekymret|bekymra|uroa|urolig|uroleg|redd) for|(?:møte|møtet|drøfte) om) $",
+    r"kranglet|snakke) (?:med|m|me|mæ) $|"
+    r"\b(?:hos|saken til|(?:bekymret|bekymra|bekymring|uroa|uro|urolig|uroleg|redd|rædd|ræd) (?:for|før|førr)|"
+    r"(?:møte|møtet|drøfte) om) $",
     re.IGNORECASE,
 )
 _IN_TOUCH = re.compile(

@@ -11,7 +11,8 @@ from bot.anonymise.words.word_lists import words
 
 _CLAUSE = r"(?:^|[\n.!?,] ?|\b(?:at|og|men|da|når|fordi|hvis|om|i dag|i går|så) )"
 _TELLS_IT = (
-    r"(?:sier|sa|seier|sei|sade|forteller|fortalte|fortel|fortalde|fortæll|gråter|gråt|gret|grein|hylte|slår|slo|spiser|"
+    r"(?:sier|sa|seier|sei|sade|forteller|fortalte|fortel|fortalde|fortæll|gråter|gråt|gret|grein|hylte|slår|slo|"
+    r"spiser|"
     r"spiste|sover|sov|spurte|spør|rømte|løy|lyver|sparket|sparka|bet|beit)"
 )
 _SAYS = re.compile(rf"{_CLAUSE}(?:([ABCXYZØ])\.? {_TELLS_IT}|(E)\.? (?:sier|forteller|fortalte))(?= \w|[.,!?]|$)")
@@ -80,8 +81,15 @@ _STATE = re.compile(
     r"(?:syk|sjuk|borte|trøtt|sulten|svolten|hjemme igjen)(?= (?:for|i|på|når|og|av|hver|hele|om|nå|igjen)\b|[.,!?]|$)"
     r"| (?:kommer|kjem|kom) (?:[a-zæøå]{2,8} ){0,2}for (?:sent|seint)\b"
     r"| (?:får ikke|ikke får|ikkje får|får ikkje) lov\b"
+    r"| (?:skal|må|kan|bør|vil|blir|ble|vart|vert|har blitt) (?:ikke |ikkje |itj |alltid |også )?(?:hentes|"
+    r"hentast|hentet|"
+    r"henta|leveres|levert|følges|fulgt|kjøres|kjørt|passes|passet|trøstes|trøstet|mobbet|mobba|plaget|plaga|slått|"
+    r"sparka|sparket|utestengt|innkalt)\b"
+    r"| (?:fra|frå|i|på) (?:\d{1,2} ?[a-d]|[1-9]\. (?:trinn|klasse)) (?:har|hadde|er|e|var|kom|kommer|slo|vil|"
+    r"gråt|ble)\b"
 )
-"""How it is with somebody and with no office: "OJ har vært borte", "AN har ikke spist"."""
+"""How it is with somebody and with no office: "OJ har vært borte", "AN har ikke spist", "EH skal hentes av tante",
+"TS fra 6c har"."""
 _WAS = re.compile(
     r"\b(?:var|er|ble|virket|virka) ([A-ZÆØÅ]{2}) (?:syk|sjuk|borte|redd|trist|sint|lei seg|sulten|svolten|stille|"
     r"urolig|sliten|trøtt|våt|full)(?= [a-zæøå]|[.,!?]|$)"

@@ -70,7 +70,8 @@ _STAYS = re.compile(
     r"vil (?:ikke |ikkje |itj |aldri |bare )?(?:hjem|heim|inn|ut|spise|ete|snakke|prate|være|sove|leke|bytte|sitte|ha))"
 )
 _TIED_PAIR = re.compile(
-    r"\b(?:møte|prat|snakk\w{0,2}|prat\w{0,2}|samtale|bekymr\w{1,3}|uroa|uro|krangel|bråk|slåssing|hent\w{0,3}|følg\w{0,2}|"
+    r"\b(?:møte|prat|snakk\w{0,2}|prat\w{0,2}|samtale|bekymr\w{1,3}|uroa|uro|krangel|bråk|slåssing|hent\w{0,3}|"
+    r"følg\w{0,2}|"
     r"vondt|hils\w{0,2}|trøst\w{0,2}|spør|ringte?) "
     r"(?:(?:om|med|m|for|mellom|av|til|på) )?([b-df-hj-mp-tvw]) (?:og|å) ([b-df-hj-mp-tvw])(?= [a-zæøå]|[.,!?]|$)"
 )
@@ -194,18 +195,56 @@ def _hit(start: int, end: int, certainty: float) -> Hit:
 
 def _with_dots(document: Document) -> Iterator[Hit]:
     """Yield "a.k" and "b.r.j" where somebody stands, then the same letters everywhere."""
-    found = [
-        m
-        for m in _DOTTED.finditer(document.text)
-        if m.group().replace(".", "") not in _KNOWN or _is_told_to_act(document, m)
-    ]
-    persons = {match.group() for match in found if _stands_as_someone(document, match.start(), match.end())}
+    persons: set[str] = set()
+    found: list[re.Match[str]] = []
+    for match in _DOTTED.finditer(document.text):
+        goes_on = _goes_on_as_somebody(document, match) or _is_a_child_before(document, match.start())
+        if goes_on or match.group().replace(".", "") not in _KNOWN or _is_told_to_act(document, match):
+            found.append(match)
+            if goes_on or _stands_as_someone(document, match.start(), match.end()):
+                persons.add(match.group())
     owners = [m for m in document.scan(_OWNS, " si", "s ") if "." in m.group(1) and _owns_a_relative(document, m)]
     for match in owners:
         yield _hit(*match.span(1), 0.6)
     for match in found:
         if match.group() in persons:
             yield _hit(match.start(), match.end(), 0.6)
+
+
+def _is_a_child_before(document: Document, start: int) -> bool:
+    """Tell whether a child is named right before the letters: "elev: s.k."."""
+    before = re.search(r"([a-zæøå]+)(?: |: ?)$", document.text[max(0, start - 18) : start], re.IGNORECASE)
+    return before is not None and bool(document.flags_of(before.group(1)) & Word.CHILD)
+
+
+def _goes_on_as_somebody(document: Document, match: re.Match[str]) -> bool:
+    """Tell whether what follows letters with full stops is said of somebody: "har m.h. han ville", "a.m og l.m er",
+    "m.t. født", "e.k., 9c". Abbreviations of common phrases are left.
+    """
+    if match.group().replace(".", "") in _PHRASES or len(match.group()) > _LONGEST_DOTTED:
+        return False
+    return _OF_SOMEBODY.match(document.text, match.end()) is not None
+
+
+_LONGEST_DOTTED = 5
+_PHRASES = words(
+    "pga mtp mht mhp ift iht ifm ifb ihf osv dvs fom tom fks fek mao ol el da mm ok po ie eg bla mfl pt td ea os "
+    "ps oa sk "
+    "ev evt eks jf dd nå db va dl"
+)
+_OF_SOMEBODY = re.compile(
+    r"\.? (?:han|hun|ho|hu|hainn) (?:har|ha|er|e|var|vil|ville|skal|må|kan|kom|sier|sa|går|gikk|slo|sov|gråt|ble|"
+    r"bor|bur)\b"
+    r"|\.? (?:og|å) [a-zæøå]\.[a-zæøå]\.? (?:er|e|var|har|ha|kom|slo|vil|går|gikk|ble|sier|sa)\b"
+    r"|\.? (?:har|hadde|er|var|ble|blir|kom|kommer|slo|vil|skal|må|sier|sa|sov|gråt|knuste|rømte) (?:ikke|ikkje|"
+    r"itj|aldri|"
+    r"alltid|ofte|vært|hatt|byttet|fått|sluttet|begynt|blitt|syk|borte|redd|sint|trist|hjem|heim|på (?:skolen|"
+    r"do)|seg|han|"
+    r"ham|henne|en|ei|et|flere|mange|[a-zæøå]{2,12}et)\b"
+    r"|\.? (?:født|fødd|f\.? ?\d|\(\d{1,2} ?år|\(gutt|\(jente)|\.?, (?:gutt|jente|\d{1,2} ?år|\d{1,2} ?[a-h]\b|"
+    r"\d{1,2}\. (?:tr|kl))"
+)
+"""What is told of somebody right behind the letters."""
 
 
 def _is_told_to_act(document: Document, match: re.Match[str]) -> bool:

@@ -314,12 +314,22 @@ def _is_month_here(document: Document, at: int) -> bool:
     )
 
 
+def _opens_a_heading(document: Document, at: int, token: Token) -> bool:
+    """Tell whether an ordinary word opens a line in capitals and a small word follows: "STORM I MAGEN"."""
+    link, last = document.after(at), document.after(at, 2)
+    if not token.opens_sentence or link is None or last is None or not last.is_caps:
+        return False
+    return link.text.isupper() and link.lower in ("i", "på", "om", "med", "for", "under", "over", "mot")
+
+
 def judge_caps(search: Search, at: int, token: Token, flags: int) -> Judged:
     """Judge a word in capitals: names from the lists, and unknown words that cannot be abbreviations: long ones, and
     those with a letter no Norwegian word has ("RÁSTE"). The others are asked about (`in_capitals`)."""
     document = search.document
     is_long = len(token.text) >= _SHORTEST_IN_CAPS and "-" not in token.text
     is_strange = is_long and not document.is_known(token.lower)
+    if flags & Word.ORDINARY and _opens_a_heading(document, at, token):
+        return None
     if flags & NAME and len(token.text) > 2:
         if not flags & (Word.AMBIGUOUS | Word.ORDINARY) or evidence(document, at) >= ENOUGH:
             return 0.85, "Et navn skrevet med store bokstaver."

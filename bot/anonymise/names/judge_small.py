@@ -56,6 +56,8 @@ _OPENERS = words("at når fordi hvis om da mens men")
 _SUBJECTS = words("han ho hun hu det som dei de eg vi å og den barnet guten jenta musikken")
 _SPEAKERS = _SUBJECTS | words("æ e i vi me hain hainn hannj du dere dokker dåkk dæm alle man en ein noen nån jo n a")
 _OBJECTS = words("seg han ho hu dei meg oss barnet guten jenta eleven borna ned")
+_SATED = words("mette")
+_ARE = words("er e var va blir ble blei vert vart verte vere være vore vært")
 _WHOSE = words("til te åt hass hannes hans hennes hennar min din sin")
 """After "bror" these tell whose brother it is: no name."""
 _MANY_OF_SOMEBODY = words("våre våra mine dine sine")
@@ -168,9 +170,26 @@ def _is_an_inflected_word(document: Document, at: int, token: Token) -> bool:
         return True
     if _is_a_verb_here(document, at, token, before) or _are_ours(document, at, token):
         return True
+    if token.lower == "ella" and before is not None and before.text in ",?" and _goes_on_as_or(document, at):
+        return True
+    if token.lower in _SATED and before is not None and before.lower in _ARE and _closes(document, at):
+        return True
     if before is not None and before.lower in ("de", "dei", "dem") and document.is_known(token.lower.removesuffix("s")):
         return True
     return token.lower.endswith("en") and token.lower[:-1] in _BEINGS
+
+
+def _goes_on_as_or(document: Document, at: int) -> bool:
+    """Tell whether a verb and its subject follow "ella", which is "eller" in speech: ", ella går det over?"."""
+    verb, subject = document.after(at), document.after(at, 2)
+    return verb is not None and bool(verb.flags & Word.VERB) and subject is not None and subject.lower in _SPEAKERS
+
+
+def _closes(document: Document, at: int) -> bool:
+    """Tell whether what the word says of somebody ends there, and who it is stands before: "at dei er mette."."""
+    after, subject = document.after(at), document.before(at, 2)
+    is_it = subject is None or subject.lower in ("det", "d", "hvem", "kven", "kem", "her", "dette")
+    return not is_it and (after is None or not after.is_word or after.lower in ("og", "når", "før", "etter", "men"))
 
 
 def _is_a_thing_somewhere(document: Document, at: int, token: Token) -> bool:
@@ -287,6 +306,16 @@ def _is_beside_english(document: Document, at: int, near: Token) -> bool:
     return not beyond.flags & Word.FUNCTION and not document.lexicon.is_headword(beyond.lower)
 
 
+def _is_a_second_half(document: Document, at: int, token: Token) -> bool:
+    """Tell whether the word ends what a hyphen opened ("berg- og dalbane"), or a role cut short ("helsesyk")."""
+    tie, hyphen = document.before(at), document.before(at, 2)
+    if tie is not None and hyphen is not None and tie.lower in ("og", "eller", "å") and hyphen.text == "-":
+        return True
+    return len(token.text) >= _SHORTEST_ROLE and any(
+        document.flags_of(token.lower + rest) & Word.STAFF for rest in ("epleier", "epleiar", "er", "ærer", "rer", "ar")
+    )
+
+
 def _is_a_role_in_haste(document: Document, lower: str) -> bool:
     """Tell whether a vowel is lost in the word for somebody at work: "rektr", "helsesøstr"."""
     if len(lower) < _SHORTEST_ROLE - 1 or not lower.endswith(("r", "n")):
@@ -298,7 +327,8 @@ def _is_a_role_in_haste(document: Document, lower: str) -> bool:
 def _judge_unknown(search: Search, at: int, token: Token) -> Judged:
     """Unknown unless known safe: a word that is no ordinary, misspelt or dialect word may be a name."""
     points = evidence(search.document, at)
-    if len(token.text) < _SHORTEST or (points < ENOUGH and len(token.text) < LONG_ENOUGH):
+    is_half = points < 2 * ENOUGH and _is_a_second_half(search.document, at, token)
+    if is_half or len(token.text) < _SHORTEST or (points < ENOUGH and len(token.text) < LONG_ENOUGH):
         return None
     if points < ENOUGH and (_has_an_article(search.document, at) or _is_english_here(search.document, at, token)):
         return None

@@ -116,6 +116,8 @@ def _is_ruled_out(search: Search, token: Token, name: str, flags: int) -> bool:
 def _is_no_name_by_its_form(search: Search, token: Token) -> bool:
     """Tell whether the word is the short form of a number ("Saksnr", "vakttlf") or an ordinary one made longer."""
     document, lower = search.document, token.lower
+    if "-" in lower and _is_said_twice(document, lower):
+        return True
     if (lower.endswith(_NOT) and len(lower) > _SHORTEST_NOT) or (
         lower[0] in "iwythes" and _CONTRACTED.fullmatch(lower)
     ):
@@ -125,6 +127,12 @@ def _is_no_name_by_its_form(search: Search, token: Token) -> bool:
         if document.is_known(lower[:-tail]):
             return True
     return is_lengthened(document, lower)
+
+
+def _is_said_twice(document: Document, lower: str) -> bool:
+    """Tell whether a word that is no name is tied to itself, as toys and brands are: "Plus-Plus"."""
+    head, _, tail = lower.partition("-")
+    return head == tail and not document.flags_of(head) & NAME
 
 
 def _is_a_made_word(document: Document, token: Token) -> bool:

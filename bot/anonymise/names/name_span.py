@@ -2,6 +2,7 @@
 
 import re
 
+from bot.anonymise.names.small_surname import ends_a_line, is_an_unlisted_surname, is_born
 from bot.anonymise.reading.document import Document, Token
 from bot.anonymise.reading.name_search import NOT_NAME, Search
 from bot.anonymise.reading.name_slot import is_sure_name
@@ -22,6 +23,8 @@ _SMALL_WORDS_THAT_ARE_NAMES = words(
     "min su si so my an du de da ho hu ham se sa la no ny ei te sin na nå moe say day an e on"
 )
 """What is half a name in Burma, China or Vietnam; with a capital inside a sentence they are nothing else: "Zaw Min"."""
+_AFTER_A_SECOND = words("på i fra frå og å han hun ho hu hainn hain hass sin si sitt at når som")
+"""What goes on behind a second given name in small letters, a new sentence without its full stop too."""
 _GROW_MAX = 5
 _SUFFIXES = frozenset(["jr", "sr", "junior", "senior"])
 
@@ -110,9 +113,11 @@ def _is_a_small_initial(document: Document, at: int) -> bool:
     if not letter.is_word or len(letter.text) != 1:
         return False
     if document.text[letter.end : letter.end + 1] == "." and letter.lower not in "iå":
-        return True
+        return not is_born(document, letter)
     follow = document.after(at)
     if letter.lower not in "iå" and (_is_one_of_two(document, at) or _has_a_namesake(document, at)):
+        return True
+    if letter.text not in "iå" and not name.has_capital and is_sure_name(name) and ends_a_line(document, at):
         return True
     is_led_on = letter.lower in "ouna" and follow is not None and follow.lower in _AFTER_AN_INITIAL
     is_no_word = (
@@ -159,7 +164,7 @@ def _acts_after(document: Document, at: int) -> bool:
 def _stops_after(document: Document, at: int) -> bool:
     """Tell whether a place or the end follows a second given name in small letters: "emil andre på halsen"."""
     follow = document.after(at)
-    return follow is None or follow.lower in ("på", "i", "fra", "og", "å") or follow.text in ".,;:!?)"
+    return follow is None or follow.lower in _AFTER_A_SECOND or follow.text in ".,;:!?)"
 
 
 def _is_reversed(document: Document, at: int) -> bool:
@@ -179,6 +184,7 @@ def _continues(document: Document, name: Token, follow: Token, at: int) -> bool:
     is_written_so = follow.has_capital and name.has_capital and not (follow.is_caps or document.shouts)
     is_half = follow.lower in _SMALL_WORDS_THAT_ARE_NAMES and is_written_so
     is_half = is_half or ("-" in follow.text and follow.lower.partition("-")[0] in _ARABIC)  # "hussein al-tamimi"
+    is_half = is_half or is_an_unlisted_surname(document, at)
     if is_half or follow.lower in _SUFFIXES or _TWO_INITIALS.fullmatch(follow.text):
         return True
     is_small = document.shouts or not follow.has_capital

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from bot.anonymise.finding import Hit, direct
 from bot.anonymise.reading.detector import needing
 from bot.anonymise.reading.document import Document, Token
+from bot.anonymise.reading.likeness import is_one_edit_from_a_name, looks_like_a_typo, looks_like_dialect
 from bot.anonymise.reading.needs import needs_as_sought, needs_one_of
 from bot.anonymise.words.word_classes import Word
 from bot.anonymise.words.word_lists import words
@@ -22,6 +23,7 @@ _HOW = words("lange store lille vesle gamle unge tjukke snille rike svarte kvite
 """What somebody is like, though some are surnames as well."""
 _WITH_AN_APOSTROPHE = re.compile(r"(?<![\w'’\-])[do]['’]([a-zæøå]{4,15})(?!\w)")
 _PARTICLES = words("abu umm bint ibn el al van von ould bou")
+_ARABIC = words("al el bin ben abu bu ait")
 _SHORTEST = 3
 _BARRED = Word.ORDINARY | Word.AMBIGUOUS | Word.SAFE | Word.FUNCTION | Word.VERB | Word.SURNAME
 
@@ -30,9 +32,13 @@ _BARRED = Word.ORDINARY | Word.AMBIGUOUS | Word.SAFE | Word.FUNCTION | Word.VERB
 def find_tied_nicknames(document: Document) -> Iterator[Hit]:
     """Yield such names; "dag-per-dag" and "per-ola" are left to others."""
     why = "Et kallenavn er også et navn."
-    for token in document.tokens if "-" in document.text else ():
-        if "-" in token.text and token.text == token.lower and _is_somebody(document, token.text):
+    for at, token in enumerate(document.tokens) if "-" in document.text else ():
+        if "-" not in token.text or token.text != token.lower:
+            continue
+        if _is_somebody(document, token.text):
             yield direct(token.start, token.end, "kallenavn", why, 0.7, "[kallenavn]")
+        elif _is_a_double_name(document, token.text, document.before(at)):
+            yield direct(token.start, token.end, "navn", "Et navn i flere deler.", 0.7, "[en person]")
     for start, end in _by_trade(document) if document.flags & Word.FIRST else ():
         yield direct(start, end, "kallenavn", why, 0.7, "[kallenavn]")
     for start, end in (*_with_a_particle(document), *_with_an_apostrophe(document)):
@@ -50,9 +56,12 @@ def _by_trade(document: Document) -> Iterator[tuple[int, int]]:
     dem", and what somebody is like before one: "gale mads"."""
     tokens, given = document.tokens, Word.FIRST
     last = len(tokens) - 1
-    for at in [
-        at for at, t in enumerate(tokens) if t.flags & given and t.text == t.lower and _is_a_given_name(t.flags)
-    ]:
+    small = [at for at, t in enumerate(tokens) if t.flags & given and t.text == t.lower]
+    for at in small:
+        before = document.before(at)
+        if before is not None and not tokens[at].flags & _NO_GIVEN and _is_known_by(document, before, tokens[at]):
+            yield before.start, tokens[at].end
+    for at in [at for at in small if _is_a_given_name(tokens[at].flags)]:
         before = document.before(at)
         if before is not None and before.text in _LIKE:
             first = document.before(at, 2)
@@ -60,6 +69,15 @@ def _by_trade(document: Document) -> Iterator[tuple[int, int]]:
                 yield before.start, tokens[at].end
         if at + 1 < last and _is_a_trade(document, tokens[at + 1], tokens[at + 2].lower):
             yield tokens[at].start, tokens[at + 1].end
+
+
+def _is_known_by(document: Document, word: Token, name: Token) -> bool:
+    """Tell whether a thing or an animal somebody is known by stands right before a given name, all in small letters:
+    "traktor leif har", "av skraphandler kalle", "det var pølse roger som".
+    """
+    deals = word.text.endswith(_DEALERS) and word.text not in _DEALERS and not word.text.endswith(_NO_DEALERS)
+    is_thing = deals or (word.text in _KNOWN_BY and not name.flags & Word.ORDINARY)
+    return is_thing and not document.is_english and name.start == word.end + 1 and document.text[word.end] == " "
 
 
 def _is_a_trade(document: Document, word: Token, does: str) -> bool:
@@ -83,6 +101,9 @@ def _with_a_particle(document: Document) -> Iterator[tuple[int, int]]:
             yield tokens[at].start, name.end
 
 
+_NO_GIVEN = Word.FUNCTION | Word.MONTH | Word.SAFE | Word.VERB
+
+
 def _is_a_given_name(flags: int) -> bool:
     return bool(flags & Word.FIRST) and not flags & (Word.ORDINARY | Word.SAFE | Word.FUNCTION | Word.VERB | Word.MONTH)
 
@@ -91,6 +112,18 @@ _LIKE = words(
     "gale galne tjukke feite lange halte svarte sorte røde raude rare blinde fulle skumle sinte snille rike "
     "fattige stygge Gale Tjukke Lange Halte Svarte"
 )
+_KNOWN_BY = words(
+    "traktor pølse kaffe fiske båt buss taxi moped sykkel truck brøyte grus betong skrap skrot rør strøm maler "
+    "murer kebab pizza burger brød bakeri kake egg melk mjølk potet eple ost smør hunde katte heste geit geite "
+    "ku okse sau saue gris høne kylling hane rev ulv bjørne elg elgjakt rype laks torsk sild krabbe reke hval "
+    "data spill tv radio musikk gitar trekkspill fele tromme dans ski skøyte fotball bridge poker whisky øl "
+    "pils snus røyk tobakk tatovering motor mekk mekke skru dekk bensin diesel olje plog motorsag tømmer plank "
+    "gull sølv penge lotto bingo kiosk butikk post avis bank bok strikke garn blomster hage bil karusell sirkus "
+    "ballong"
+)
+"""What somebody in a small place is known by, in front of the name."""
+_NO_DEALERS = ("behandler", "behandlar", "omhandler", "omhandlar")
+_DEALERS = ("handler", "handlar", "kjører", "køyrar", "selger", "seljar", "samler", "samlar", "mekker", "jeger")
 _DETERMINED = words("den de dei det denne disse en ei ein min mi din vår så")
 _DOES = words(
     "gir gav ga selger selgte solgte henter henta hentet kjører kjørte bor bur kommer kjem kom ringte sa seier "
@@ -99,6 +132,27 @@ _DOES = words(
 _NO_TRADE = (
     Word.FUNCTION | Word.VERB | Word.KIN | Word.CHILD | Word.STAFF | Word.NUMBER | Word.FIRST | Word.MONTH | Word.SAFE
 )
+
+
+def _is_a_double_name(document: Document, word: str, before: Token | None) -> bool:
+    """Tell whether two given names, two surnames, or a name and a word that is no Norwegian one are tied in small
+    letters: "odd-veig", "krogh-sæther", "ann-magritt", "al-khatib".
+    """
+    head, _, tail = word.partition("-")
+    if not (head.isalpha() and tail.isalpha()) or len(tail) < _SHORTEST or document.is_english:
+        return False
+    first, second, small = document.flags_of(head), document.flags_of(tail), Word.FUNCTION | Word.VERB | Word.SAFE
+    is_led = before is not None and bool(before.flags & (Word.KIN | Word.CHILD | Word.STAFF))
+    if second & (small | Word.MONTH | Word.NUMBER) or first & (Word.FUNCTION | Word.NUMBER):
+        return False
+    if first & second & Word.FIRST:
+        return not first & second & Word.ORDINARY or is_led
+    if first & second & Word.SURNAME:
+        return not (first | second) & Word.ORDINARY
+    if second or document.is_known(tail) or not (head in _ARABIC or first & Word.FIRST):
+        return False
+    is_near_a_word = looks_like_a_typo(document, tail) or looks_like_dialect(document, tail)
+    return is_led or not is_near_a_word or is_one_edit_from_a_name(document, tail)
 
 
 def _is_somebody(document: Document, word: str) -> bool:

@@ -11,6 +11,8 @@ ROLE = Word.KIN | Word.STAFF | Word.CHILD
 NOT_OWNER = ROLE | Word.FUNCTION
 _NEW = words("ny nye nytt vår våre den det ansvarlig ansvarleg neste første andre gammel gamle forrige")
 _LONGEST_LABEL = 8
+_WHO = words("han hun ho hu hainn hain")
+_DOES = words("e er har ha va var vil vill må skal kan kain kom kjem går gikk gjekk blir bli ble vart")
 _LABELS = words(
     "ansvarlig ansvarleg deltakere deltakarar deltagere stede tilstede møtte møtt referent kopi kontakt avsender "
     "innmelder melder konstituert stedfortreder vara til fra frå frå navn namn ordstyrer skrevet signert "
@@ -36,8 +38,16 @@ class Slot:
 
     @property
     def ends(self) -> bool:
-        """Tell whether a sign that closes, or nothing, follows."""
-        return self.after is None or self.after.text[0] in _CLOSERS
+        """Tell whether a sign that closes, or nothing, follows; or a new sentence, where small letters have no signs:
+        "snakk med juni hun gråter".
+        """
+        after = self.after
+        if after is None or after.text[0] in _CLOSERS:
+            return True
+        if after.text not in _WHO or self.token.has_capital:
+            return False
+        verb = self.document.after(self.at, 2)
+        return verb is not None and bool(verb.flags & Word.VERB or verb.lower in _DOES)
 
     def is_followed_by(self, *choices: str) -> bool:
         """Tell whether one of the words follows."""

@@ -1,0 +1,67 @@
+"""Finds addresses in small letters whose road is an ordinary word: "i fiolstien 4", ", ringvegen 9", "øvre rognli 34",
+"wessels veg 71". What shows it is where the road and the number stand. Knows how roads end, no road.
+"""
+
+import re
+from collections.abc import Iterator
+
+from bot.anonymise.finding import Hit, direct
+from bot.anonymise.identifiers.address_tail import whole
+from bot.anonymise.reading.document import Document
+from bot.anonymise.reading.needs import sought
+from bot.anonymise.words.word_classes import Word
+from bot.anonymise.words.word_lists import words
+
+_ROAD = (
+    r"(?:veien|vegen|veia|gata|gaten|stien|svingen|brinken|kroken|tunet|jordet|haugen|bakken|bakkan|kleiva|lia|åsen|"
+    r"vollen|moen|grenda|tangen|trøa|ekra|enga|løkka|flata|fjæra|lunden|faret|ringen|neset|nesset|marka|toppen|sletta|"
+    r"renna|rabben|vangen|teigen|hamaren|hammeren|berget|allé|veg|vei)"
+)
+_NO_UNIT = (
+    r"(?![\d.,:]\d|\w|\. ?(?:jan|feb|mar|apr|mai|jun|jul|aug|sep|okt|nov|des|trinn|tr\b|klas|steg|time|gang|plass|dag|"
+    r"uke|omgang)| ?(?:gang|gong|dag|minutt|min\b|time|timar|år|elev|barn|born|onga|meter|m\b|km\b|"
+    r"prosent|%|kr\b|kroner|uke|veke|mnd|måned|månad|stk|person|trinn|klasse|poeng|kilo|kg|og en halv|til \d|av \d|"
+    r"eller \d|stasjon|post|[–\-/] ?\d))"
+)
+_HOUSE = rf"(?:nr\.? ?|nummer )?\d{{1,3}}(?: ?[a-df-h](?!\w)|e(?!\w))?{_NO_UNIT}"
+_AT = r"(?:i|ved|til|te|fra|frå|utenfor|utanfor|utafor|nedi|oppi|borti|besøkt|adresse|adressen|postadressen er|adr)"
+_COMPOUND = re.compile(rf"(?:\b{_AT} |[,(:] ?|^|\n)(([a-zæøå]{{3,20}}?{_ROAD}),? {_HOUSE})")
+"""A road of two parts behind a place's little word or a sign."""
+_QUARTER = re.compile(
+    rf"(?<![\w\-])((?:øvre|nedre|nordre|søndre|søre|indre|ytre|vestre|østre|midtre) ([a-zæøå]{{4,20}}) {_HOUSE})"
+)
+"""A part of a farm and a house number."""
+_NAMED = re.compile(
+    rf"(?<![\w\-])(([a-zæøå]{{2,20}}s|gamle) (?:[a-zæøå]{{2,14}})?(?:veg|vei|gate|gata|gt\.?) {_HOUSE})"
+)
+"""A road with the name of somebody, and the old one: "kongens gate 41", "gamle elvevei 27"."""
+_QUARTERS = words("øvre nedre nordre søndre søre indre ytre vestre østre midtre")
+_ROWS = (
+    sought(_COMPOUND, *(f"{end} " for end in words("en ia ta et ra ga ka la va na lé eg ei an de")), ","),
+    sought(_QUARTER, *(f"{word} " for word in _QUARTERS)),
+    sought(_NAMED, "veg ", "vei ", "gate ", "gata ", "gt ", "gt. "),
+)
+_NO_ROADS = words(
+    "hverdagen kvardagen skoletoppen halvveien underveis oppholdsstien skogbakken akebakken skibakken sandbakken "
+    "lekegrinda hinderløypa klatretoppen fjelltoppen hjemveien heimvegen omveien livsveien utveien"
+)
+_BARRED = Word.SAFE | Word.VERB | Word.NUMBER | Word.MONTH | Word.STAFF | Word.OCCUPATION
+_SHORTEST_FIRST = 3
+
+
+def small_addresses(document: Document) -> Iterator[Hit]:
+    """Yield such addresses with floor, flat and postcode."""
+    for match in document.scan_each(*_ROWS):
+        road = match.group(2)
+        if road in _NO_ROADS or document.flags_of(road) & _BARRED:
+            continue
+        if match.re is _QUARTER and document.lexicon.is_plain_form(road):
+            continue  # "øvre grense 25"
+        yield direct(
+            match.start(1),
+            whole(document.text, match.end(1)),
+            "adresse",
+            "Et sted og et husnummer er en adresse.",
+            0.75,
+            "[adressen]",
+        )

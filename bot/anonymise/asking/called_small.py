@@ -6,10 +6,12 @@ Knows phrases, no names. It only warns: "de kaller ham dum" stands in the same w
 
 import re
 from collections.abc import Iterator
+from functools import reduce
+from operator import or_
 
 from bot.anonymise.evidence.name_subject import is_something, is_what_many_call
 from bot.anonymise.reading.document import Document
-from bot.anonymise.reading.needs import needs_of, sought
+from bot.anonymise.reading.needs import sought
 from bot.anonymise.words.word_classes import Word
 from bot.anonymise.words.word_lists import words
 
@@ -40,7 +42,7 @@ _IS_CALLED = re.compile(
     rf"(?:sier|seier|sei) alle|alle (?:sier|seier|sei)(?: bare| berre| bærre)?|(?:kjenner|kjenn) (?:han|"
     rf"ho) seier berre|"
     rf"svarer (?:bare|kun) på|svarar berre på|lyder (?:bare )?navnet|forkortet til|forkorta til|under navnet|"
-    rf"heter bare|(?:har|ha) (?:funnet|funne|fonne) på)|,(?: også| best)? (?:kalt|kalla))"
+    rf"heter bare)|,(?: også| best)? (?:kalt|kalla))"
     rf"(?: (?:han|hun|ho|hu|for|som)){{0,2}}{_HOW}{{0,2}} [«\"]?{_WORD}"
     rf"(?= (?:av|på|i|hos|her|heime|hjemme|hæme|blant|som|og|men|fordi|til (?:ham|han|henne|ho)|te (?:hainn|ho)|åt|når|"
     rf"hver|kvar)\b|[.,;:!?)»\"\n]|$)"
@@ -59,42 +61,27 @@ _TOLD_BEHIND = re.compile(
 """The same with the word first: "lurven, som alle sier", "solla bli ho kalla"."""
 _AT_HOME = re.compile(r"(?<=[a-zæøå] \()([a-zæøå]{3,16}) (?:hjemme|heime|hæme|til daglig|blant venner|i gjengen)\)")
 _NAMELY = re.compile(
-    r"\b(?:er|e|gjelder|gjeld|gjæld|veit|vet|med|me|mæ|for|førr|av|om|hos|mot) "
+    r"\b(?:er|e|gjelder|gjeld|gjæld|veit|vet) "
     r"(?:han|ho|hun|hu|hainn) ([a-zæøå]{3,14}(?:en|n|a|ern))(?=[.,;!?)\n]| (?:har|ha|hadde|som|e|er|har|"
     r"sin|si|vil|ville|kom|slo|bit|beit|græt|gråt)\b|$)"
 )
 """Somebody pointed at by a noun with its article: "det e han raringen", "ho snuppa e så trøtt"."""
-_JUNIOR = re.compile(r"(?<![\w\-])([a-zæøå]{4,16}) (?:junior|senior|jr)(?![\w\-])")
+_JUNIOR = re.compile(r"(?<![\w\-])([a-zæøå]{4,16}) (?:junior|senior)(?![\w\-])")
 _CALLING = ("kall", "kaill", "kalt")
+_NAMING = ("navnet", "namnet", " navn", " namn")
+_ALL_SAY = ("alle sier", "alle seier", "alle sei", "sier alle", "seier alle", "sei alle", "seier berre")
+_SAYING = (" sier", " seier", " sei", " si")
+_BY_WHICH = ("omtal", "svarer bare", "svarer kun", "svarar berre", "heter bare", "navnet", "namnet", "forkort")
+_POINTING = ("er han ", "e han ", "er ho ", "e ho ", "er hun ", "ld han ", "ld ho ", "t han ", "t ho ")
 _ROWS = (
-    sought(_CALLS_HIM, "kall", "kaill", "kalt"),
-    sought(
-        _IS_CALLED,
-        *_CALLING,
-        *("omtal", "sier", "seier", " sei", " si ", "svar", "lyder", "forkort", "under na", "heter bare"),
-        *("funne", "fonne"),
-    ),
-    sought(_TOLD_BEHIND, *_CALLING, "som ", "navnet", "namnet", "til na", "te na", "som na", " bli"),
-    sought(_AT_HOME, "hjemme)", "heime)", "hæme)", "daglig)", "venner)", "gjengen)"),
-    sought(_JUNIOR, " junior", " senior", " jr"),
-    sought(_NAMELY, "han ", "ho ", "hun ", "hu ", "hainn "),
+    sought(_CALLS_HIM, *_CALLING),
+    sought(_IS_CALLED, *_CALLING, *_ALL_SAY, *_BY_WHICH),
+    sought(_TOLD_BEHIND, *_CALLING, *_NAMING, *_SAYING),
+    sought(_AT_HOME, "hjemme)", "heime)", "daglig)", "venner)", "gjengen)"),
+    sought(_JUNIOR, " junior", " senior"),
+    sought(_NAMELY, *_POINTING),
 )
-_NEEDS = needs_of(
-    *_CALLING,
-    "omtal",
-    "under na",
-    "sier",
-    "seier",
-    " sei",
-    " si ",
-    "svar",
-    "lyder",
-    "forkort",
-    "heter bare",
-    "funne",
-    "fonne",
-    *(" junior", " senior", " jr"),
-)
+_NEEDS = reduce(or_, [row.needs for row in _ROWS])
 _BARRED = Word.FUNCTION | Word.KIN | Word.CHILD | Word.STAFF | Word.NUMBER | Word.MONTH | Word.OCCUPATION
 _SAID = words(
     "kjerring kjerringa ku kua gris grisunge noe noko nåkka ting tingen dette det sånn slik alt alle stygt "
@@ -121,7 +108,7 @@ _ADJECTIVE = ("lig", "leg", "som", "ende", "ande", "ig", "sk", "vis")
 
 def called_small(document: Document) -> Iterator[int]:
     """Yield the positions of such words, and of the same words elsewhere in the text."""
-    if document.lacks(_NEEDS) and document.words.isdisjoint(("han", "ho", "hun", "hu", "hainn")):
+    if document.lacks(_NEEDS):
         return
     starts = set(_starts(document))
     said = {token.lower for token in document.tokens if token.start in starts} if starts else ()

@@ -18,6 +18,9 @@ _TIE = r"(?:, (?:og |eller |å )?| og | å | eller | / |/| & )"
 _BEHIND = re.compile(rf"[»\"”]?(?:{_TIE}{_ITEM}){{1,5}}")
 _BEFORE = re.compile(rf"(?:{_ITEM}{_TIE}){{1,5}}[«\"“]?$")
 _SPLIT = re.compile(_TIE)
+_TIES_BEHIND = (", ", " og ", " å ", " eller ", " / ", "/", " & ", "»", "”", '"')
+_TIES_BEFORE = (", ", " og ", " å ", " eller ", "/", "/ ", " & ", "«", "“", '"')
+"""What stands beside every word of a row: asked first, for the patterns take longer."""
 _REACH = 90
 _PERSONS = Word.KIN | Word.CHILD | Word.STAFF | Word.OCCUPATION
 _LED_BY = re.compile(r"([\w\-]+)[:,]? [«\"“]?$")
@@ -43,7 +46,8 @@ _GREETINGS = words("hei heisann hallo kjære takk hilsen helsing beste god morn 
 def is_in_a_row(document: Document, hit: Hit) -> bool:
     """Tell whether one of the row is known to all, or is a word that names nobody, and none does what people do."""
     text = document.text
-    if not text[hit.start].isupper() or document.is_english:
+    is_tied = text.startswith(_TIES_BEHIND, hit.end) or text.endswith(_TIES_BEFORE, 0, hit.start)
+    if not is_tied or not text[hit.start].isupper() or document.is_english:
         return False
     head = text[max(0, hit.start - _REACH) : hit.start]
     before, behind = _BEFORE.search(head), _BEHIND.match(text, hit.end)

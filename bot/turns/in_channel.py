@@ -106,9 +106,10 @@ def _shown_in_channel(said: str, words: Sequence[str], state: ConversationState,
         return of_trends
     if " ".join(words) in around.text.listed("commands.team_asks_meeting"):
         return Pressed("team_meeting")
-    if asks_of_any_case(words, around.text):
+    asks_due = " ".join(words) in around.text.listed("commands.team_asks_due")
+    if asks_due or asks_of_any_case(words, around.text):
         is_written = not around.text.words("commands.team_written").isdisjoint(words)
-        is_one = (is_written or around.case_named != "") and len({one.id for one in of_cases}) == 1
+        is_one = (is_written or asks_due or around.case_named != "") and len({one.id for one in of_cases}) == 1
         return Pressed("case_show", of_cases[0].id, of_cases[0].version) if is_one else Pressed("team_cases")
     if takes_off_meeting(words, around.text):
         on_card = [one for one in of_cases if one.verb == OFF_MEETING]

@@ -160,7 +160,7 @@ _VERBS: Mapping[str, Verb] = {
     "case_ask_send": Verb(send_ask, Typed.WHOLE),
     "case_answer": Verb(_open("answer"), Typed.NEARLY, in_channel="meant"),
     "case_answer_send": Verb(send_answer, Typed.WHOLE),
-    "case_close": Verb(_open("close"), Typed.NEARLY),
+    "case_close": Verb(_open("close"), Typed.NEARLY, in_channel="meant"),
     "case_close_send": Verb(send_close, Typed.WHOLE),
     "case_redact": Verb(_open("redact"), Typed.NEARLY),
     "case_redact_send": Verb(_at_once(MarkNotAnonymous), Typed.SURE),

@@ -122,6 +122,26 @@ async def test_what_may_be_about_something_else_is_answered_in_a_chat(desk: Desk
     assert not is_line((await desk.say(KARI, said))[0], desk.text("common.wrong_place_team"))
 
 
+@pytest.mark.parametrize(
+    ("said", "kind"),
+    [
+        ("lukk saken", "team_close"),
+        ("saken er ferdig", "team_close"),
+        ("sett den på agendaen", "line"),
+        ("hva er fristen?", "team_case_tatt"),
+    ],
+)
+async def test_more_words_for_what_a_team_does_are_heard(desk: Desk, said: str, kind: str) -> None:
+    case = await taken(desk)
+    assert kind in kinds(await desk.say(OLE, said, CHANNEL))
+    assert (await desk.case(case.id)).closed_at is None
+
+
+async def test_who_asks_for_the_time_to_answer_where_no_case_is_shown_gets_the_list(desk: Desk) -> None:
+    await desk.sent()
+    assert kinds(await desk.say(OLE, "når må vi svare", CHANNEL)) == ["team_cases"]
+
+
 @pytest.mark.parametrize("said", ["når er neste møte", "når er møtet?", "når møtes vi"])
 async def test_who_asks_when_the_meeting_is_gets_the_agenda(desk: Desk, said: str) -> None:
     case = await taken(desk)

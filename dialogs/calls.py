@@ -16,6 +16,7 @@ from dialogs.dialog import Around, Dialog, Step, Typed, Verb
 from dialogs.guide.not_reached import rang_in_vain
 
 MADE, IN_VAIN, PARENTS, NOTHING_SENT = "call_made", "call_in_vain", "call_parents", "call_nothing_sent"
+EMERGENCY = "call_emergency"
 """What somebody tells or asks, as the buttons that answer it are called."""
 LONGEST = 10
 """More words than this tell something else as well."""
@@ -31,13 +32,27 @@ def told_or_asked(said: str, around: Around) -> str:
         return ""
     if asks_if_it_came(words, texts):
         return NOTHING_SENT
-    if asks_something(said, texts):
-        return ""
+    return "" if asks_something(said, texts) else _told_of_a_call(words, around)
+
+
+def _told_of_a_call(words: Sequence[str], around: Around) -> str:
+    texts = around.text
     if reaches_nobody(words, texts):
         return IN_VAIN if texts.words("calls.words_family").isdisjoint(words) else PARENTS
     if rang_in_vain(words, texts):
         return IN_VAIN
+    if has_rung_the_emergency(words, texts):
+        return EMERGENCY
     return MADE if _has_rung_barnevernet(words, around) else ""
+
+
+def has_rung_the_emergency(words: Sequence[str], texts: Texts) -> bool:
+    """Tell whether somebody says, in nothing but words for that, that they have rung 112, 113, the police or the
+    doctor on duty: «jeg ringte 112», «har ringt politiet, de kommer»."""
+    number, called = texts.words("calls.words_emergency"), texts.words("calls.words_rang")
+    small = texts.words("case.words_beside_call", "calls.words_emergency_small")
+    is_said = not number.isdisjoint(words) and not called.isdisjoint(words) and not may_deny(words, texts)
+    return is_said and (number | called | small).issuperset(words)
 
 
 def asks_if_it_came(words: Sequence[str], texts: Texts) -> bool:
@@ -73,6 +88,12 @@ def made(turn: Turn, pressed: Pressed, state: ConversationState, around: Around)
     return Step((Line(around.text("calls.made")),))
 
 
+def emergency(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
+    """Tell who has rung for help at once what remains: to stay, to tell the leader, and the duty to report."""
+    report = Button(around.text("acute.report"), "article", REPORT)
+    return Step((Line(around.text("calls.emergency"), (report,)),))
+
+
 def in_vain(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
     """Show whom to ring instead to who reached nobody."""
     return open_numbers(turn, pressed, state, around).below((Line(around.text("calls.in_vain")),))
@@ -98,6 +119,7 @@ CALLS = Dialog(
     name="calls",
     verbs={
         MADE: Verb(made, Typed.WHOLE),
+        EMERGENCY: Verb(emergency, Typed.WHOLE),
         IN_VAIN: Verb(in_vain, Typed.WHOLE),
         PARENTS: Verb(parents, Typed.WHOLE),
         NOTHING_SENT: Verb(nothing_sent, Typed.WHOLE),

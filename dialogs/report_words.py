@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import dropwhile
 
 from bot.content.texts import Texts
 from bot.domain.conversation import ConversationState
@@ -18,7 +19,9 @@ def tells_of_a_report(words: Sequence[str], around: Around) -> bool:
     own, done, sent, what, still = (
         around.text.words(f"case.words_{key}") for key in ("self", "reported", "sent", "report", "still")
     )
-    if not words or words[0] not in own | done | sent:
+    before = around.text.words("case.words_before_reported")  # «ok har meldt»
+    told = list(dropwhile(lambda word: word in before, words))
+    if not told or told[0] not in own | done | sent:
         return False
     if is_negated(words, around.text) or may_deny(words, around.text):
         return False
@@ -31,14 +34,14 @@ def is_to_barnevernet(words: Sequence[str], around: Around) -> bool:
     to, elsewhere = (around.text.listed(f"case.words_{key}") for key in ("reported_to", "reported_elsewhere"))
     if any(word.startswith(elsewhere) for word in words):
         return False
-    bare = ("self", "reported", "sent", "report", "beside_answer")
+    bare = ("self", "reported", "sent", "report", "beside_answer", "before_reported")
     known = around.text.words("guide.words_small", *(f"case.words_{key}" for key in bare))
     return any(word.startswith(to) for word in words) or known.issuperset(words)
 
 
 def only_tells_of_it(words: Sequence[str], around: Around) -> bool:
     """Tell whether nothing is said besides that somebody has reported: «jeg har sendt bekymringsmelding i dag»."""
-    keys = ("self", "reported", "sent", "report", "beside_answer", "beside_reported")
+    keys = ("self", "reported", "sent", "report", "beside_answer", "beside_reported", "before_reported")
     known = around.text.words("guide.words_small", *(f"case.words_{key}" for key in keys))
     to = around.text.listed("case.words_reported_to")
     return all(word in known or word.startswith(to) for word in words)

@@ -1,4 +1,5 @@
-"""Hears how far somebody has come from what they tell of it: «ppt er med», «vi har prøvd litt hos oss»."""
+"""Hears how far somebody has come from what they tell of it: «ppt er med», «vi har prøvd litt hos oss», «bare en
+magefølelse»."""
 
 from __future__ import annotations
 
@@ -7,7 +8,7 @@ from collections.abc import Sequence
 from bot.content.texts import Texts
 from dialogs.denying import may_deny
 
-OWN, ONE, SEVERAL = "niva_1", "niva_2", "niva_3"
+NEW, OWN, ONE, SEVERAL = "ny", "niva_1", "niva_2", "niva_3"
 """The answers to «hvor langt har dere kommet» that are told of so, as the guide calls them."""
 LONGEST = 10
 """More words than this tell of the child."""
@@ -17,12 +18,13 @@ def level_told(words: Sequence[str], texts: Texts) -> str:
     """Return the answer that is told of; empty where nothing is, or something is denied: «ppt er ikke med»."""
     if not words or len(words) > LONGEST or may_deny(words, texts):
         return ""
-    services, joined, tried, own, small = (
-        texts.words(f"guide.level_{key}") for key in ("services", "joined", "tried", "own", "small")
+    services, joined, tried, own, feeling, small = (
+        texts.words(f"guide.level_{key}") for key in ("services", "joined", "tried", "own", "feeling", "small")
     )
-    if not (services | joined | tried | own | small | texts.words("guide.words_small", "guide.words_yes")).issuperset(
-        words
-    ):
+    small |= texts.words("guide.words_small", "guide.words_yes")
+    if not feeling.isdisjoint(words) and (feeling | small).issuperset(words):
+        return NEW
+    if not (services | joined | tried | own | small).issuperset(words):
         return ""
     named = services.intersection(words)
     if named:

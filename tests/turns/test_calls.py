@@ -93,3 +93,24 @@ async def test_who_wants_to_go_on_from_the_form_is_told_what_to_press(desk: Desk
 @pytest.mark.parametrize("said", ["jeg jobber på kulturskolen", "jeg er sfo-leder"])
 async def test_work_at_the_school_of_arts_and_after_school_is_known(desk: Desk, said: str) -> None:
     assert "SFO og fritid" in desk.words(await desk.say(KARI, said))
+
+
+@pytest.mark.parametrize(
+    "said", ["jeg ringte 112", "har ringt politiet, de kommer", "æ ringt ambulansen nu", "har varslet politiet"]
+)
+async def test_who_has_rung_for_help_is_told_what_remains(desk: Desk, said: str) -> None:
+    await desk.say(KARI, "mamma kom full og skulle hente")
+    assert is_line((await desk.say(KARI, said))[0], desk.text("calls.emergency"))
+
+
+async def test_so_is_who_says_so_below_an_outcome_of_danger(desk: Desk) -> None:
+    for said in ("jeg er bekymret", "ja"):
+        await desk.say(KARI, said)
+    before = (await desk.state(KARI)).concern()
+    assert is_line((await desk.say(KARI, "har ringt 112"))[0], desk.text("calls.emergency"))
+    assert (await desk.state(KARI)).concern() == before
+
+
+@pytest.mark.parametrize("said", ["skal jeg ringe 112", "har ikke ringt politiet", "mor ringte politiet", "ringt 112?"])
+async def test_who_has_not_is_not(desk: Desk, said: str) -> None:
+    assert not is_line((await desk.say(KARI, said))[0], desk.text("calls.emergency"))

@@ -127,6 +127,8 @@ async def test_why_alone_explains_the_question(desk: Desk, said: str) -> None:
         ("vi har prøvd ting hos oss", "niva_1"),
         ("vi har gjort litt selv", "niva_1"),
         ("ppt er med", "niva_2"),
+        ("bare magefølelse", "ny"),
+        ("det er bare en uro", "ny"),
         ("vi samarbeider med bup", "niva_2"),
         ("både bup og ppt", "niva_3"),
         ("helsesykepleier og barnevernet er inne", "niva_3"),

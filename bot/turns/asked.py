@@ -281,9 +281,12 @@ def _presses_to_see(words: Sequence[str], texts: Texts) -> bool:
 
 
 def tells_of_a_name(words: Sequence[str], texts: Texts) -> bool:
-    """Tell whether somebody says that they wrote a name: «oi, jeg skrev navnet til barnet i saken»."""
-    named = (f"commands.name_{key}" for key in ("word", "wrote", "own"))
-    return says_only(words, texts, *named, beside=("commands.name_beside",))
+    """Tell whether somebody says that they wrote a name, or that one stood there: «oi, jeg skrev navnet til barnet i
+    saken», «det sto navnet på eleven»."""
+    word, wrote, own, stood = (f"commands.name_{key}" for key in ("word", "wrote", "own", "stood"))
+    beside = ("commands.name_beside",)
+    is_stood = says_only(words, texts, word, stood, beside=beside)
+    return is_stood or says_only(words, texts, word, wrote, own, beside=beside)
 
 
 def asks_of_own_name(words: Sequence[str], texts: Texts) -> bool:

@@ -3,10 +3,12 @@ what was said not to be acute."""
 
 from __future__ import annotations
 
+from bot.content.texts import Texts
 from bot.domain.conversation import ConversationState
 from bot.turns.after_acute import is_acute_card
 from bot.turns.denied import only_denies_blows
 from bot.turns.written import passed
+from dialogs.by_words import words_of
 from dialogs.cases.about_words import only_chooses
 from dialogs.dialog import Around
 from dialogs.guide.dialog import is_offered
@@ -15,10 +17,20 @@ from dialogs.where.dialog import is_search
 
 def is_harmless(said: str, state: ConversationState, around: Around) -> bool:
     """Tell whether no danger is heard in the words: an answer the guide itself offers, word for word, has its own way
-    on, «må hjem nå» is said by whoever leaves, not of a child, and «rus, 16 år» is searched for or chosen."""
+    on, «må hjem nå» is said by whoever leaves, not of a child, «rus, 16 år» is searched for or chosen, and little
+    money is none."""
     is_ours = is_offered(said, state, around) or around.answers.only_leaves(said)
     is_ours = is_ours or is_search(said, state, around) or only_chooses(said, state, around)
-    return is_ours or only_denies_blows(said, around.text)
+    return is_ours or only_denies_blows(said, around.text) or only_lacks_money(said, around.text)
+
+
+def only_lacks_money(said: str, texts: Texts) -> bool:
+    """Tell whether somebody tells, in nothing but words for that, that a family has little money: «mor sier hun ikke
+    har penger», «dem har itj råd te vinterklær». Food is none of these words."""
+    words = words_of(said)
+    money, lacks, small = (texts.words(f"acute.words_money_{key}") for key in ("word", "lacks", "small"))
+    is_told = not money.isdisjoint(words) and not lacks.isdisjoint(words)
+    return is_told and (money | lacks | small).issuperset(words)
 
 
 def is_quiet_danger(said: str, state: ConversationState, around: Around) -> bool:

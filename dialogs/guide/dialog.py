@@ -30,12 +30,14 @@ from dialogs.guide.outcome_explained import outcome_explained
 from dialogs.guide.place import asked_again_now, card_of, open_sitting
 from dialogs.guide.sitting import DUTY_STEP, NAME, Sitting
 from dialogs.guide.step_card import step_card
-from dialogs.guide.told_advice import told_advice
+from dialogs.guide.told_advice import told_advice, told_of_the_home
 from dialogs.guide.wording import answer_words, question_words
 from dialogs.guide.workplace_asked import ask_where, must_ask_where
 
 __all__ = ["GUIDE", "card_of", "start_guide"]
 
+WHICH = "told_which"
+"""In the dialog's data: it was asked just now whether one may talk with the parents, or is to wait."""
 ANSWERED_AGAIN = "answered_again"
 """In the dialog's data: the step whose answer was changed just now; the place the guide is at may lie far ahead."""
 
@@ -346,9 +348,15 @@ def _told_of_barnevernet(said: str, shown: Sitting, sitting: Sitting, state: Con
 def _told_what_they_said(said: str, shown: Sitting, sitting: Sitting, state: ConversationState) -> Step | None:
     """Take what barnevernet said, told in a sentence, for the answer it is; ask which of two it may be."""
     advice = told_advice(said, shown.step, shown.around)
+    if not advice and state.data.get(WHICH):
+        advice = told_of_the_home(said, shown.step, shown.around)
     if len(advice) == 1:
         return take_heard_answer(Heard("answer", advice[0], is_loose=True), shown, sitting, state)
-    return asking_back.with_choices(shown, Line(shown.around.text("guide.told_which")), state) if advice else None
+    if not advice:
+        return None
+    asked = asking_back.with_choices(shown, Line(shown.around.text("guide.told_which")), state)
+    after = asked.state or state
+    return replace(asked, state=after.in_dialog(NAME, **{**after.data, WHICH: True}))
 
 
 def _no_taken_back(said: str, sitting: Sitting, state: ConversationState) -> Step | None:

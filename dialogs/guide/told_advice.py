@@ -20,6 +20,8 @@ NEAR = 6
 """So few words lie between «ikke» and what is not to be done: «det ikke var noe å melde»."""
 BEHIND = 2
 """Words after the parents in which it may still be said to wait: «foreldrene må vente»."""
+FEW = 12
+"""More words than this answer more than whether one may talk with the parents."""
 LONGEST = 40
 """More words than this tell the whole talk."""
 
@@ -34,6 +36,19 @@ def told_advice(said: str, step: GuideStep | None, around: Around) -> tuple[str,
     advice = _advice_in(_what_they_said(words, around), around)
     meant = (REPORT,) if advice == (URGENT,) and URGENT not in offered else advice
     return meant if offered.issuperset(meant) else ()
+
+
+def told_of_the_home(said: str, step: GuideStep | None, around: Around) -> tuple[str, ...]:
+    """Return whether one may talk with the parents, told in answer to just that: «ja, vi kan snakke med foreldrene»,
+    «nei, vi skal vente». None where it names neither, or is asked."""
+    words, texts = words_of(said), around.text
+    if step is None or not asks_of_a_call(step) or "?" in said or len(words) > FEW:
+        return ()
+    if not texts.words("guide.told_wait").isdisjoint(words):
+        return (WATCH_AND_WAIT,)
+    home, talk = texts.words("guide.told_home"), texts.words("guide.told_talk")
+    is_named = not home.isdisjoint(words) and not talk.isdisjoint(words)
+    return _about_the_home(words, around) if is_named else ()
 
 
 def _what_they_said(words: Sequence[str], around: Around) -> Sequence[str]:

@@ -244,3 +244,9 @@ async def test_whether_a_text_is_anonymous_enough_is_for_its_writer_to_say(
 
 async def test_elsewhere_that_question_is_answered_as_always(desk: Desk) -> None:
     assert desk.text("case.confirm_question") not in desk.words(await desk.say(KARI, "er dette anonymt nok?"))
+
+
+@pytest.mark.parametrize("said", ["det sto navnet på eleven", "oi, navnet til barnet sto der"])
+async def test_who_says_that_a_name_stood_there_is_told_what_to_do(desk: Desk, said: str) -> None:
+    around = desk.library.around_delivery()
+    assert asked_command(said, around) == "my_name_written"

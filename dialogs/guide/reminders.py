@@ -37,6 +37,8 @@ OFFERED_DAY = "reminder_rather"
 """In the dialog's data: the working day that was offered for it, because it is set on a day off."""
 AT = time(8, 0)
 CONFIRMED_AFTER = timedelta(weeks=3)
+OFFERING = (OFFERED, "my_reported_remind")
+"""The verbs of a reminder that is offered by itself."""
 _WISH = re.compile(r"^(?:hei[ ,]+)?(?:(?:kan|vil) du )?(?:på)?minn(?:e|a|er)? (?:meg|mæ|oss|på)\b")
 LONGEST_WISH, LONGEST_CHANGE = 16, 7
 """Words of a message that asks to be reminded, or to be reminded on another day; a longer one tells something."""
@@ -151,18 +153,27 @@ def hear_wish(turn: Turn, said: str, state: ConversationState, around: Around) -
         return _stop(turn, words, state, around)
     if another := _another_day(turn, words, state, around):
         return another
-    if not _WISH.match(words) or len(words.split()) > LONGEST_WISH:
+    when = read_date(words, around.today)
+    is_offered = when is None and any(one.verb in OFFERING for one in state.shown)  # «Minn meg på svaret»
+    if not _WISH.match(words) or len(words.split()) > LONGEST_WISH or is_offered:
         return None
     concerns = [concern for concern in state.concerns if not concern.practice]
     named = [concern for concern in concerns if concern.title and concern.title.casefold() in words]
     wanted = [*concerns[-1:], *(c for c in concerns if c.id == state.open_concern), *named]
     if not wanted:
         return Step((Line(around.text("guide.reminder_nothing")),))
-    kind = EVALUATION if "evaluer" in words else WISHED
-    when, sitting = read_date(words, around.today), sit_down(wanted[-1], state, around)
+    kind, sitting = EVALUATION if "evaluer" in words else WISHED, sit_down(wanted[-1], state, around)
     if when is None or sitting is None:
+        kind = _offered_by(sitting) if sitting is not None and kind == WISHED else kind
         return ask(turn, Pressed("guide_reminder", f"{wanted[-1].id}.{kind}"), state, around)
     return _set_or_ask(turn, sitting, kind, words, state)
+
+
+def _offered_by(sitting: Sitting) -> str:
+    """Return the kind of reminder that the outcome offers, which «minn meg» below it means."""
+    ways = sitting.outcome.next if sitting.outcome is not None else ()
+    offered = (one.do.removeprefix("reminder:") for one in ways if one.do.startswith("reminder:"))
+    return next((kind for kind in offered if kind in KINDS), WISHED)
 
 
 def _another_day(turn: Turn, words: str, state: ConversationState, around: Around) -> Step | None:

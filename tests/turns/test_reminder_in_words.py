@@ -144,3 +144,15 @@ async def test_soon_is_no_day_and_a_day_is_asked_for(desk: Desk, soon: str) -> N
         shown = await desk.say(KARI, said)
     assert kinds(shown) == ["guide_reminder"]
     assert desk.text("guide.date_wrong") in desk.words(await desk.say(KARI, soon))
+
+
+async def test_remind_me_below_an_outcome_means_the_reminder_it_offers(desk: Desk) -> None:
+    for said in ("jeg er bekymret", "nei, ikke nå", "2"):
+        await desk.say(KARI, said)
+    shown = await desk.say(KARI, "minn meg")
+    assert desk.text("guide.reminder_title_bvl-13-3") in desk.words(shown)
+
+
+async def test_remind_me_below_the_one_that_is_offered_sets_it(desk: Desk) -> None:
+    await desk.say(KARI, "jeg har meldt")
+    assert "«Melding 12. januar»" in desk.words(await desk.say(KARI, "minn meg"))

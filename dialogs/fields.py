@@ -72,13 +72,16 @@ Field = TypeVar("Field", bound=Labelled)
 
 
 def field_named(label: str, fields: Iterable[Field]) -> Field | None:
-    """Return the field with that label or id, the first words of a long label, or nearly the label."""
+    """Return the field with that label or id, the first words of a long label, nearly the label, or one word that
+    stands in no other label: «råd: …»."""
     wanted = plain(label).strip(FRAME)
     names = [(field, plain(field.label).strip(FRAME)) for field in fields]
+    held = [field for field, name in names if len(wanted) > 2 and wanted in words_of(name)]
     exact = (field for field, name in names if wanted and wanted in (plain(field.id.replace("_", " ")), name))
     begun = (field for field, name in names if _begins(name, wanted))
     close = (field for field, name in names if is_close(wanted, name))
-    return next((field for found in (exact, begun, close) for field in found), None)
+    only = held if len(held) == 1 else ()
+    return next((field for found in (exact, begun, close, only) for field in found), None)
 
 
 def choice_named(said: str, choices: Sequence[Offered]) -> Offered | None:

@@ -29,6 +29,7 @@ from dialogs.guide.not_reached import not_reached
 from dialogs.guide.outcome_explained import outcome_explained
 from dialogs.guide.place import asked_again_now, card_of, open_sitting
 from dialogs.guide.sitting import DUTY_STEP, NAME, Sitting
+from dialogs.guide.step_before import told_of_the_step_before
 from dialogs.guide.step_card import step_card
 from dialogs.guide.told_advice import told_advice, told_of_the_home
 from dialogs.guide.wording import answer_words, question_words
@@ -336,6 +337,7 @@ def _take_heard(heard: Heard, said: str, shown: Sitting, sitting: Sitting, state
     if of_them is not None or heard.kind == "elsewhere":
         return of_them
     met = asking_back.no_danger_after_all(shown, said, state) or _no_taken_back(said, sitting, state)
+    met = met or told_of_the_step_before(said, shown, sitting, state)
     return met or asking_back.not_known(shown, state, said)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.domain.reply import Line
+from dialogs.fields import field_named
 from tests.turns.desk import ABOUT, KARI, Desk, kinds
 
 ALL = ("hva skal jeg skrive her?", "hva skal stå i dette feltet", "kva skal eg skrive i felta", "hva skriver jeg her")
@@ -53,3 +54,17 @@ async def test_at_the_first_step_it_is_told_what_is_missing(desk: Desk) -> None:
     shown = await desk.say(KARI, "hva skal jeg skrive her?")
     assert kinds(shown) == ["line"]
     assert desk.text("case.age") in desk.words(shown)
+
+
+@pytest.mark.parametrize("label", ["råd", "sett", "sagt"])
+async def test_one_word_that_stands_in_no_other_label_names_its_field(desk: Desk, label: str) -> None:
+    await desk.to_form()
+    shown = (await desk.state(KARI)).fields
+    named = field_named(label, shown)
+    assert named is not None
+    assert label in named.label.casefold()
+
+
+async def test_a_word_of_two_labels_names_neither(desk: Desk) -> None:
+    await desk.to_form()
+    assert field_named("gjort", (await desk.state(KARI)).fields) is None

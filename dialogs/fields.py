@@ -21,6 +21,8 @@ from dialogs.where.age_words import age_band
 ALIKE = 86
 """rapidfuzz ratio (0–100) from which a typed word is taken for a title with a typing error."""
 SHORTEST_START = 4
+SHORT = 4
+"""Letters of what may be words of a label, with the spaces around: a shorter word stands in any."""
 """So many letters of a long title are enough, when no other one starts the same way."""
 HEAD = 5
 """Letters of a choice that may stand last in a compound word."""
@@ -72,11 +74,12 @@ Field = TypeVar("Field", bound=Labelled)
 
 
 def field_named(label: str, fields: Iterable[Field]) -> Field | None:
-    """Return the field with that label or id, the first words of a long label, nearly the label, or one word that
-    stands in no other label: «råd: …»."""
+    """Return the field with that label or id, the first words of a long label, nearly the label, or words of it that
+    stand in no other: «råd: …», «gjort så langt: …»."""
     wanted = plain(label).strip(FRAME)
     names = [(field, plain(field.label).strip(FRAME)) for field in fields]
-    held = [field for field, name in names if len(wanted) > 2 and wanted in words_of(name)]
+    within = f" {' '.join(words_of(wanted))} "
+    held = [field for field, name in names if len(within) > SHORT and within in f" {' '.join(words_of(name))} "]
     exact = (field for field, name in names if wanted and wanted in (plain(field.id.replace("_", " ")), name))
     begun = (field for field, name in names if _begins(name, wanted))
     close = (field for field, name in names if is_close(wanted, name))

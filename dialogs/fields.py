@@ -20,9 +20,9 @@ from dialogs.where.age_words import age_band
 
 ALIKE = 86
 """rapidfuzz ratio (0–100) from which a typed word is taken for a title with a typing error."""
-SHORTEST_START = 4
 SHORT = 4
 """Letters of what may be words of a label, with the spaces around: a shorter word stands in any."""
+SHORTEST_START = 4
 """So many letters of a long title are enough, when no other one starts the same way."""
 HEAD = 5
 """Letters of a choice that may stand last in a compound word."""

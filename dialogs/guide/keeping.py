@@ -71,7 +71,7 @@ def begin_guide(turn: Turn, state: ConversationState, around: Around) -> Step:
 def _carried(turn: Turn, state: ConversationState) -> str:
     """Return what the button of the guide carries of a story, pressed, or typed in words that tell of nobody else."""
     if isinstance(turn.what, Pressed):
-        return turn.what.id
+        return turn.what.id if turn.what.id.startswith(TOLD) else ""
     buttons = (one for one in state.shown if one.verb == BUTTON and one.id.startswith(TOLD))
     button = next(buttons, None)
     if button is None:

@@ -44,6 +44,12 @@ async def test_a_pressed_button_carries_it_too(desk: Desk) -> None:
     assert "Det husker jeg" in told
 
 
+async def test_a_button_that_carries_nothing_begins_no_second_concern(desk: Desk) -> None:
+    for _ in range(2):
+        await desk.press(KARI, "menu_worried", "bekymring")
+    assert len((await desk.state(KARI)).concerns) == 1
+
+
 async def test_a_short_worry_tells_the_age_as_well(desk: Desk) -> None:
     shown = desk.words(await desk.say(KARI, "jeg er bekymret for en gutt på 8 år"))
     assert "Det husker jeg: «Alder: 6–9 år»." in shown

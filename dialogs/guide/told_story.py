@@ -18,7 +18,7 @@ AGE_STEP, AGE_FIELD = "om_barnet", "alder"
 """The step and the field that ask how old the child is."""
 BEGINS = "fortalt"
 """What begins the id of a button that carries what was told."""
-_ON_LEVEL = re.compile(r"(?P<before>(?:\S+\s+){0,3})\bpå (?:niv(?:å|aa|o)|trinn)\b")
+_ON_LEVEL = re.compile(r"(?P<before>(?:[^\s.,;:!?]+\s+){0,3})\bpå (?:niv(?:å|aa|o)|trinn)\b")
 _NOT_THERE = re.compile(r"\b(?:ikke|ikkje|itj|ittj|opp|over|videre|vidare|skal|bør|må|vil|før|fra|frå)\b")
 """Right before a level: they are not there, or not any more."""
 _FOR_SO_LONG = re.compile(r"\b(?:i|siste|over|for|om|nesten|snart|hele|heile)\s+(?:de\s+)?\w+\s+(?:år|årene)\b")

@@ -13,6 +13,7 @@ LITTLE = (
     "dem har itj penga te vinterklær",
     "mor har ikke penger til turen",
     "familien har dårlig råd",
+    "klienten har ikke penger til husleie og har to barn",
 )
 DANGER = (
     "far tok pengene og slo mor",

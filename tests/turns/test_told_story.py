@@ -89,6 +89,7 @@ def test_what_is_not_sure_is_not_carried(said: str) -> None:
         ("jente 3 år, vi har vært på nivå 1 i to måneder", "fortalt.hvor_langt=niva_1.alder=19-mnd-5-ar"),
         ("gutten på 14 år har slitt i 2 år", "fortalt.alder=13-15"),
         ("vi er på nivå 3 med en elev", "fortalt.hvor_langt=niva_3"),
+        ("ungen snakke itj, vi e på nivå 0", "fortalt.hvor_langt=ny"),
     ],
 )
 def test_what_is_sure_is(said: str, told: str) -> None:

@@ -34,7 +34,7 @@ _SPORT = re.compile(
     r"messi|supporter\w*|samlekort\w*|proff\w*|fotballstjerne\w*|real madrid|manchester|arsenal)(?!\w)",
     re.IGNORECASE,
 )
-_SOLD = words(
+SOLD = words(
     "opplegg opplegget prosjekt prosjektet tema temaet teater teateret forestilling forestillinga forestillingen fest "
     "festen bursdag bursdagen skuespill skuespillet musikal musikalen ball ballen fotballkort "
     "sanger sang sangen sangene låt låta låter låtene film filmen filmer caps capsen drakt drakta drakten trøye trøya "
@@ -224,7 +224,7 @@ def _is_beside_one(document: Document, hit: Hit, head: str) -> bool:
 def is_listed(document: Document, named: str) -> bool:
     """Tell whether everybody has heard of whoever is named so, in small letters."""
     head, _, tail = named.rpartition("-")
-    named = head if head and tail in _SOLD else named  # "Alan Walker-sanger"
+    named = head if head and tail in SOLD else named  # "Alan Walker-sanger"
     known, key = document.vocabulary.classes["kjente"], named.replace(".", "").replace(" ", "-")
     return key in known or key.removesuffix("s") in known
 

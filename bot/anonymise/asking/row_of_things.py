@@ -1,13 +1,14 @@
 """Tells whether a name is one of a row of figures, books, games or values, or the first half of a thing's name: "Harry
 Potter, Matilda og Ronja", "Rose, Lilje og Fiol", "Nora-samtaler". `work_told` asks instead of stopping.
 
-What shows it is the company: one of the row everybody has heard of, or one that is a word and nobody's name. Knows
-phrases, no names.
+What shows it is the company: one of the row everybody has heard of, or one that is a word and nobody's name. A child's
+own name needs better company: a whole known name, for children are called "Messi" and "Mirabel" too. Knows phrases, no
+names.
 """
 
 import re
 
-from bot.anonymise.asking.known_people import is_listed
+from bot.anonymise.asking.known_people import SOLD, is_listed
 from bot.anonymise.finding import Hit
 from bot.anonymise.reading.document import Document
 from bot.anonymise.words.word_classes import Word
@@ -18,6 +19,8 @@ _TIE = r"(?:, (?:og |eller |å )?| og | å | eller | / |/| & )"
 _BEHIND = re.compile(rf"[»\"”]?(?:{_TIE}{_ITEM}){{1,5}}")
 _BEFORE = re.compile(rf"(?:{_ITEM}{_TIE}){{1,5}}[«\"“]?$")
 _SPLIT = re.compile(_TIE)
+_TWO = re.compile(rf"{_ITEM}(?:, | / |/){_ITEM}")
+_WORDS = re.compile(r"[\w\-]+")
 _TIES_BEHIND = (", ", " og ", " å ", " eller ", " / ", "/", " & ", "»", "”", '"')
 _TIES_BEFORE = (", ", " og ", " å ", " eller ", "/", "/ ", " & ", "«", "“", '"')
 """What stands beside every word of a row: asked first, for the patterns take longer."""
@@ -59,10 +62,30 @@ def is_in_a_row(document: Document, hit: Hit) -> bool:
         return False
     named = text[hit.start : hit.end]
     others = [one.strip('«»"“”') for one in _SPLIT.split(text[start:end]) if one and named not in one]
-    if any(is_listed(document, one.lower()) for one in others):
-        return True
-    is_a_word = bool(document.flags_of(named) & Word.ORDINARY) or not document.flags_of(named) & _LISTED
-    return is_a_word and " " not in named and any(_names_nobody(document, one) for one in (named, *others))
+    if known := [one for one in others if is_listed(document, one.lower())]:
+        return not _is_a_given_name(document, named) or any(" " in one for one in known)
+    if " " in named or not _is_a_word(document, named) or _is_a_label(text[start:end]):
+        return False
+    if any(_is_a_given_name(document, one) for one in others):
+        return False  # "Linnea, Torden og Eik"
+    return any(_names_nobody(document, one) for one in (named, *others))
+
+
+def _is_a_given_name(document: Document, named: str) -> bool:
+    """Tell whether a given name that is no ordinary word is among the words: "Kari", "Haaland, Kari"."""
+    flags = [document.flags_of(word) for word in _WORDS.findall(named)]
+    return any(one & Word.FIRST and not one & Word.ORDINARY for one in flags)
+
+
+def _is_a_word(document: Document, named: str) -> bool:
+    """Tell whether the word is an ordinary one: a name that no list holds, "Yosiab", is none."""
+    flags = document.flags_of(named)
+    return bool(flags & Word.ORDINARY) or (not flags & _LISTED and document.is_known(named.lower()))
+
+
+def _is_a_label(row: str) -> bool:
+    """Tell whether a note says what it is about and then of whom: "Fravær / Storm", "Referat, Sol"."""
+    return _TWO.fullmatch(row) is not None
 
 
 def _is_of_people(document: Document, start: int, end: int) -> bool:
@@ -94,23 +117,18 @@ def _names_nobody(document: Document, word: str) -> bool:
 
 
 def names_a_thing(document: Document, hit: Hit) -> bool:
-    """Tell whether a given name and a hyphen stand before a thing that families do not have: "Elsa-koppen"."""
+    """Tell whether a given name and a hyphen stand before what is made and sold, or a method: "Elsa-koppen". What a case
+    is told of by, "Amira-utredningen", "Emma-fraværet", is none.
+    """
     match = None if document.is_english else _COMPOUND.fullmatch(document.text, hit.start, hit.end)
-    if match is None:
-        return False
-    head, tail = match.group(1).lower(), match.group(2)
-    theirs = document.vocabulary.classes["det_en_familie_har"]
-    flags = document.flags_of(tail)
-    if tail in theirs or flags & (_PERSONS | Word.FIRST | Word.SURNAME) or tail.endswith(_OF_ONE):
-        return False
-    return head not in document.words and document.is_known(tail)
+    return match is not None and match.group(2) in _THINGS and match.group(1).lower() not in document.words
 
 
-_OF_ONE = tuple(
-    words(
-        "saken saka sak møtet møte mappa mappen samtalen samtale planen notatet rapporten gjengen familien foreldrene "
-        "gutten guten jenta ungen mora moren faren vakta vakten gruppa klassen søsknene brødrene tvillingene effekten "
-        "huset gården garden rommet koret banen"
-    )
+_THINGS = (SOLD - words("opplegg opplegget prosjekt prosjektet fest festen bursdag bursdagen")) | words(
+    "kopp koppen koppene krus kruset flaske flaska flasken matboks matboksen tallerken tallerkenen dukke dukka dukken "
+    "dukker dukkene kjole kjolen jakke jakka jakken bukse buksa buksen sko skoene støvler støvlene t-skjorte t-skjorta "
+    "t-skjorten pysj pysjen teppe teppet pute puta puten sengetøy sengetøyet ryggsekk ryggsekken veske veska vesken "
+    "puslespill puslespillet klistremerke klistremerker klistremerkene leke leken leker lekene bamse bamsen ballong "
+    "ballonger kake kaka kaken eventyr eventyret samtaler metode metoden modell modellen program programmet kurs kurset "
+    "app appen skala skalaen"
 )
-"""What a case, a child or a family is told of by."""

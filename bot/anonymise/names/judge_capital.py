@@ -315,9 +315,10 @@ def _is_month_here(document: Document, at: int) -> bool:
 
 
 def _opens_a_heading(document: Document, at: int, token: Token) -> bool:
-    """Tell whether an ordinary word opens a line in capitals and a small word follows: "STORM I MAGEN"."""
+    """Tell whether an ordinary word opens a line in capitals and a small word follows: "STORM I MAGEN", not "ROSE I
+    3A", where a class follows."""
     link, last = document.after(at), document.after(at, 2)
-    if not token.opens_sentence or link is None or last is None or not last.is_caps:
+    if not token.opens_sentence or link is None or last is None or not (last.is_caps and last.is_word):
         return False
     return link.text.isupper() and link.lower in ("i", "på", "om", "med", "for", "under", "over", "mot")
 

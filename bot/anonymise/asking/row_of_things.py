@@ -54,11 +54,9 @@ def is_in_a_row(document: Document, hit: Hit) -> bool:
         return False
     head = text[max(0, hit.start - _REACH) : hit.start]
     before, behind = _BEFORE.search(head), _BEHIND.match(text, hit.end)
-    if before is None and behind is None:
-        return False
     start = hit.start - (len(before.group()) if before else 0)
     end = behind.end() if behind else hit.end
-    if _is_of_people(document, start, end):
+    if (before is None and behind is None) or _is_of_people(document, start, end):
         return False
     named = text[hit.start : hit.end]
     others = [one.strip('«»"“”') for one in _SPLIT.split(text[start:end]) if one and named not in one]
@@ -66,9 +64,8 @@ def is_in_a_row(document: Document, hit: Hit) -> bool:
         return not _is_a_given_name(document, named) or any(" " in one for one in known)
     if " " in named or not _is_a_word(document, named) or _is_a_label(text[start:end]):
         return False
-    if any(_is_a_given_name(document, one) for one in others):
-        return False  # "Linnea, Torden og Eik"
-    return any(_names_nobody(document, one) for one in (named, *others))
+    is_of_children = any(_is_a_given_name(document, one) for one in others)  # "Linnea, Torden og Eik"
+    return not is_of_children and any(_names_nobody(document, one) for one in (named, *others))
 
 
 def _is_a_given_name(document: Document, named: str) -> bool:
@@ -117,8 +114,8 @@ def _names_nobody(document: Document, word: str) -> bool:
 
 
 def names_a_thing(document: Document, hit: Hit) -> bool:
-    """Tell whether a given name and a hyphen stand before what is made and sold, or a method: "Elsa-koppen". What a case
-    is told of by, "Amira-utredningen", "Emma-fraværet", is none.
+    """Tell whether a given name and a hyphen stand before what is made and sold, or a method: "Elsa-koppen". What a
+    case is told of by, "Amira-utredningen", "Emma-fraværet", is none.
     """
     match = None if document.is_english else _COMPOUND.fullmatch(document.text, hit.start, hit.end)
     return match is not None and match.group(2) in _THINGS and match.group(1).lower() not in document.words
@@ -129,6 +126,6 @@ _THINGS = (SOLD - words("opplegg opplegget prosjekt prosjektet fest festen bursd
     "dukker dukkene kjole kjolen jakke jakka jakken bukse buksa buksen sko skoene støvler støvlene t-skjorte t-skjorta "
     "t-skjorten pysj pysjen teppe teppet pute puta puten sengetøy sengetøyet ryggsekk ryggsekken veske veska vesken "
     "puslespill puslespillet klistremerke klistremerker klistremerkene leke leken leker lekene bamse bamsen ballong "
-    "ballonger kake kaka kaken eventyr eventyret samtaler metode metoden modell modellen program programmet kurs kurset "
-    "app appen skala skalaen"
+    "ballonger kake kaka kaken eventyr eventyret samtaler metode metoden modell modellen program programmet "
+    "kurs kurset app appen skala skalaen"
 )

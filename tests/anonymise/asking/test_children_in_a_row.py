@@ -1,4 +1,4 @@
-"""A child's own name stops beside somebody everybody has heard of, beside a label, and before what a case is told by."""
+"""A child's own name stops beside somebody everybody knows, beside a label, or before what a case is told by."""
 
 from bot.anonymise import Anonymiser
 from tests.anonymise.tables import finds, names_nobody

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from bot.content.texts import Texts
 from dialogs.by_words import is_negated, says_only
@@ -53,3 +54,19 @@ def _is_with_barnevernet(before: Sequence[str], after: Sequence[str], at: int, a
         return all(word in beside or word.startswith(of_them) for word in own)
     is_other = any(word in others or word.startswith(of_them) for word in after)
     return {*before} <= {*beside, *done} and not is_other
+
+
+def has_rung_the_emergency(words: Sequence[str], texts: Texts) -> bool:
+    """Tell whether somebody says, in nothing but words for that, that they have rung 112, 113, the police or the
+    doctor on duty: «jeg ringte 112», «har ringt politiet, de kommer», «politiet er varslet». «Politiet ringte» and «de
+    ringte politiet» tell of a call by others."""
+    number, called = texts.words("calls.words_emergency"), texts.words("calls.words_rang")
+    beside = ("case.words_beside_call", "calls.words_emergency_small", "calls.words_is_called")
+    is_said = says_only(words, texts, "calls.words_emergency", "calls.words_rang", beside=beside)
+    if not is_said or may_deny(words, texts):
+        return False
+    before = [*takewhile(lambda word: word not in called, words)]
+    if not number.isdisjoint(before):
+        return not texts.words("calls.words_is_called").isdisjoint(before)
+    is_own = not texts.words("calls.words_rang_self").isdisjoint(words)
+    return is_own or texts.words("calls.words_rang_others").isdisjoint(before)

@@ -10,10 +10,12 @@ from bot.domain.reply import Button, Line
 from bot.domain.turn import Pressed, Turn
 from dialogs.acute import open_numbers
 from dialogs.by_words import asks_something, says_only, words_of
-from dialogs.call_words import RUNG, told_of_the_call
+from dialogs.call_words import RUNG, has_rung_the_emergency, told_of_the_call
 from dialogs.denying import may_deny
 from dialogs.dialog import Around, Dialog, Step, Typed, Verb
 from dialogs.guide.not_reached import rang_in_vain
+from dialogs.guide.place import open_sitting
+from dialogs.guide.reminders import asked_on
 
 MADE, IN_VAIN, PARENTS, NOTHING_SENT = "call_made", "call_in_vain", "call_parents", "call_nothing_sent"
 EMERGENCY = "call_emergency"
@@ -44,15 +46,6 @@ def _told_of_a_call(words: Sequence[str], around: Around) -> str:
     if has_rung_the_emergency(words, texts):
         return EMERGENCY
     return MADE if _has_rung_barnevernet(words, around) else ""
-
-
-def has_rung_the_emergency(words: Sequence[str], texts: Texts) -> bool:
-    """Tell whether somebody says, in nothing but words for that, that they have rung 112, 113, the police or the
-    doctor on duty: «jeg ringte 112», «har ringt politiet, de kommer»."""
-    number, called = texts.words("calls.words_emergency"), texts.words("calls.words_rang")
-    small = texts.words("case.words_beside_call", "calls.words_emergency_small")
-    is_said = not number.isdisjoint(words) and not called.isdisjoint(words) and not may_deny(words, texts)
-    return is_said and (number | called | small).issuperset(words)
 
 
 def asks_if_it_came(words: Sequence[str], texts: Texts) -> bool:
@@ -89,9 +82,11 @@ def made(turn: Turn, pressed: Pressed, state: ConversationState, around: Around)
 
 
 def emergency(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
-    """Tell who has rung for help at once what remains: to stay, to tell the leader, and the duty to report."""
+    """Tell who has rung for help at once what remains: to stay, to tell the leader, and the duty to report. Whoever is
+    in the middle of a guide is asked on."""
     report = Button(around.text("acute.report"), "article", REPORT)
-    return Step((Line(around.text("calls.emergency"), (report,)),))
+    asked = asked_on(open_sitting("", state, around), state)
+    return Step((Line(around.text("calls.emergency"), (report,)), *asked))
 
 
 def in_vain(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:

@@ -103,6 +103,19 @@ async def test_who_has_rung_for_help_is_told_what_remains(desk: Desk, said: str)
     assert is_line((await desk.say(KARI, said))[0], desk.text("calls.emergency"))
 
 
+@pytest.mark.parametrize("said", ["politiet er varslet", "da ringte jeg politiet", "ja ringte 112", "har ringt 113"])
+async def test_it_may_be_said_in_another_order(desk: Desk, said: str) -> None:
+    assert is_line((await desk.say(KARI, said))[0], desk.text("calls.emergency"))
+
+
+async def test_who_says_so_in_a_guide_is_asked_on(desk: Desk) -> None:
+    for said in ("jeg er bekymret", "nei, ikke nå"):
+        await desk.say(KARI, said)
+    shown = await desk.say(KARI, "jeg har ringt politiet")
+    assert is_line(shown[0], desk.text("calls.emergency"))
+    assert "Har du grunn til å tro" in desk.words(shown)
+
+
 async def test_so_is_who_says_so_below_an_outcome_of_danger(desk: Desk) -> None:
     for said in ("jeg er bekymret", "ja"):
         await desk.say(KARI, said)
@@ -111,6 +124,18 @@ async def test_so_is_who_says_so_below_an_outcome_of_danger(desk: Desk) -> None:
     assert (await desk.state(KARI)).concern() == before
 
 
-@pytest.mark.parametrize("said", ["skal jeg ringe 112", "har ikke ringt politiet", "mor ringte politiet", "ringt 112?"])
+@pytest.mark.parametrize(
+    "said",
+    [
+        *("skal jeg ringe 112", "har ikke ringt politiet", "mor ringte politiet", "ringt 112?"),
+        *(
+            "politiet ringte",
+            "legevakta har ringt",
+            "de ringte politiet",
+            "så ringte politiet",
+            "nå har politiet ringt",
+        ),
+    ],
+)
 async def test_who_has_not_is_not(desk: Desk, said: str) -> None:
     assert not is_line((await desk.say(KARI, said))[0], desk.text("calls.emergency"))

@@ -65,6 +65,10 @@ FAR: tuple[Kind, ...] = ("how_far", "skip")
 """What is asked of the way itself: how long it is, and whether a step can be left out."""
 _NUMBERS = {"null": "0", "en": "1", "én": "1", "ein": "1", "ett": "1", "to": "2", "tre": "3"}
 _LEVEL = re.compile(rf"\b(?:niv[åa] ?({'|'.join(_NUMBERS)})|(?:niv[åa]|trinn) ?([0-3]))\b")
+LEVEL_AT_SCHOOL = re.compile(
+    r"\btrinn\s*\d+|\bniv(?:å|aa|o)\s*\w+ (?:i (?:les|norsk|matte|rekn|regn|engelsk|språk|svømm)|på (?:nasjon|kartl))"
+)
+"""A class of the school, or how well a child does in it: «jeg er lærer på trinn 3», «hun er på nivå 1 i lesing»."""
 _WHO_SPEAKS = frozenset(["jeg", "vi", "eg", "æ", "me"])
 """Words before an answer that change nothing: «jeg fikk ikke svar»."""
 _LEADS = frozenset(["det", "d", "den", "er", "e", "gjelder", "gjeld", "en", "ei", "et", "ein"])
@@ -240,7 +244,7 @@ def said_ahead(said: str, whole: Sitting) -> tuple[str, str] | None:
         return None
     text = said.casefold()
     is_theme = any(words in text for words in whole.around.text.listed("guide.words_theme"))
-    level = "tema" if is_theme else level_said(text)
+    level = "tema" if is_theme else level_said(LEVEL_AT_SCHOOL.sub(" ", text))
     return (LEVEL_STEP, level) if level and step.option(level) else None
 
 

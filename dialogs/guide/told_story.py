@@ -8,19 +8,33 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from bot.answers.story import names_someone
 from bot.answers.wording import age_told
 from bot.content.ages import band_of_years
 from bot.content.guide import Guide
-from dialogs.guide.hear import levels_said
+from dialogs.guide.hear import LEVEL_AT_SCHOOL, levels_said
 from dialogs.guide.sitting import LEVEL_STEP
 
 AGE_STEP, AGE_FIELD = "om_barnet", "alder"
 """The step and the field that ask how old the child is."""
 BEGINS = "fortalt"
 """What begins the id of a button that carries what was told."""
-_ON_LEVEL = re.compile(r"(?P<before>(?:[^\s.,;:!?]+\s+){0,3})\bpå (?:niv(?:å|aa|o)|trinn)\b")
+_ON_LEVEL = re.compile(r"(?P<before>[^.,;:!?\n]*)\bpå niv(?:å|aa|o)\b")
+"""A level in its own clause."""
+_OURS = re.compile(r"\b(?:vi|me|mi|jeg|eg|æ|saken|saka)\b")
 _NOT_THERE = re.compile(r"\b(?:ikke|ikkje|itj|ittj|opp|over|videre|vidare|skal|bør|må|vil|før|fra|frå)\b")
-"""Right before a level: they are not there, or not any more."""
+"""Before a level: they are not there, or not any more."""
+_CLAUSE = re.compile(r"[.,;:!?\n]|\b(?:og|men|å)\b")
+_GRADE = re.compile(r"(?:\b\w+\.?\s*)?\b(?:trinn|klasse)\w*(?:\s*\d+)?")
+"""«3. klasse» is no age of three."""
+_AGE = re.compile(r"\w+[ -]?(?:år|åring|årig)|\b(?:jent|gutt?|elev|barn|[uo]ng)[a-zæøå]*\s+på\s+\d")
+"""«14 år», «fireåring», «jente på 8»; «det er 5 uker siden» is none."""
+_SOMEBODY_ELSE = re.compile(
+    r"\b(?:(?:ste|beste)?(?:mor|far)(?:a|en|s)?|mamma\w*|pappa\w*|foreld\w*|søsk\w*|\w*s[øy]ster\w*|\w*bror\w*|onkel\w*"
+    r"|tant[ea]\w*|tvilling\w*|kjæreste\w*|samboer\w*|venn\w*|mannen|kona|\w*lærer\w*|\w*assistent\w*|vikar\w*|ansatt\w*"
+    r"|kollega\w*|(?:siden|sidan|da|når|før|fra|frå) (?:han|hun|hen|ho|hu|barnet|eleven|gutten|guten|jenta))\b"
+)
+"""Before an age in its clause: it is that of somebody else, or of an earlier time."""
 _FOR_SO_LONG = re.compile(r"\b(?:i|siste|over|for|om|nesten|snart|hele|heile)\s+(?:de\s+)?\w+\s+(?:år|årene)\b")
 """Years that something has lasted, or will take, and no age."""
 
@@ -51,12 +65,20 @@ def told_by(id: str, guide: Guide) -> Ahead:
 
 def _level_in(story: str) -> str:
     """Return the only level somebody says they are on: «vi har vært på nivå 1 i to måneder»."""
-    text = story.casefold()
+    text = LEVEL_AT_SCHOOL.sub(" ", story.casefold())
     on, named = [*_ON_LEVEL.finditer(text)], {*levels_said(text)}
-    is_there = len(on) == 1 and not _NOT_THERE.search(on[0]["before"])
-    return named.pop() if is_there and len(named) == 1 else ""
+    if len(on) != 1 or len(named) != 1:
+        return ""
+    before = on[0]["before"]
+    is_ours = _OURS.search(before) is not None and not names_someone(before)  # «hun ligger på nivå 1» is not
+    return named.pop() if is_ours and not _NOT_THERE.search(before) else ""
 
 
 def _age_in(story: str) -> str:
-    years = age_told(_FOR_SO_LONG.sub(" ", story.casefold()))
-    return (band_of_years(years) if years is not None else None) or ""
+    """Return the age band of the only age that is told, where it is not that of somebody else: «broren på 15 år»."""
+    text = _FOR_SO_LONG.sub(" ", _GRADE.sub(" ", story.casefold()))
+    years = age_told(text)
+    told = [clause[: age.start()] for clause in _CLAUSE.split(text) if (age := _AGE.search(clause))]
+    if years is None or not told or any(_SOMEBODY_ELSE.search(before) for before in told):
+        return ""
+    return band_of_years(years) or ""

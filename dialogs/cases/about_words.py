@@ -53,6 +53,7 @@ _OF_AN_AGE = re.compile(r"\d+|år|gammel|mnd|måned(?:er)?|\w*åring(?:en)?|trin
 _LEVEL = re.compile(r"\bniv(?:å|aa|o)\w*\s*\d(?:\s*(?:og|,|\+|&|-)\s*\d\b)*")
 _GRADE = re.compile(r"\b(\d{1,2})\.?\s*(?:trinn|klasse)\b|\b(?:trinn|klasse)\s+(\d{1,2})\b")
 _NUMBER = re.compile(r"\b\d{1,2}\b")
+_COUNTED = re.compile(r"\b\d+(?:[.,]\d+)?\s*(?:%|(?:prosent|barn|unger|onga|elever|elevar|jenter|gutter|gutar)\b)")
 _FIRST_GRADE, _LAST_GRADE, _BEFORE_SCHOOL = 1, 10, 5
 
 
@@ -210,8 +211,9 @@ def _age_in(said: str, told: str, around: Around) -> str:
 
 def _bare_age_in(said: str) -> str:
     """Return the age band of the only number in a message that is nothing but answers: «jente 14, fravær, anonymt». A
-    grade is none: «11. trinn»."""
-    numbers = [*map(int, _NUMBER.findall(_GRADE.sub(" ", _LEVEL.sub(" ", said.casefold()))))]
+    grade is none, «11. trinn», nor is how many or how much: «3 barn», «fravær 20 %»."""
+    told = _COUNTED.sub(" ", _GRADE.sub(" ", _LEVEL.sub(" ", said.casefold())))
+    numbers = [*map(int, _NUMBER.findall(told))]
     return (band_of_years(numbers[0]) if len(numbers) == 1 and 1 < numbers[0] <= OLDEST else None) or ""
 
 

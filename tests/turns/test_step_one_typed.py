@@ -68,3 +68,17 @@ async def test_the_same_without_the_way_asks_where_to_go(desk: Desk, said: str) 
 
 async def test_danger_in_it_is_heard_first(desk: Desk) -> None:
     assert "acute" in kinds(await desk.say(KARI, "jeg er lærer og far slår eleven med belte, 12 år, skole, anonymt"))
+
+
+@pytest.mark.parametrize("said", ["3 barn, fravær", "fravær 20 %", "15 % fravær, anonymt", "2 jenter, fravær"])
+async def test_how_many_or_how_much_is_no_age(desk: Desk, said: str) -> None:
+    await desk.say(KARI, "drøft en sak")
+    await desk.say(KARI, said)
+    assert "age" not in await about(desk)
+
+
+@pytest.mark.parametrize("said", ["jente 14, fravær", "14 jente, fravær"])
+async def test_a_number_beside_one_child_is_its_age(desk: Desk, said: str) -> None:
+    await desk.say(KARI, "drøft en sak")
+    await desk.say(KARI, said)
+    assert (await about(desk))["age"] == "13-15"

@@ -32,3 +32,10 @@ async def test_who_sees_it_is_answered_as_ever(desk: Desk, said: str) -> None:
 
 async def test_so_is_who_has_sent_none(desk: Desk) -> None:
     assert is_line((await desk.say(KARI, "har noen sett det jeg skriver"))[0], desk.text("answers.sees_nobody"))
+
+
+@pytest.mark.parametrize("said", ["har noen sett han", "er det noen som har sett han", "har de sett han ennå"])
+async def test_who_asks_for_a_child_is_shown_no_case(desk: Desk, said: str) -> None:
+    await desk.sent()
+    await desk.say(KARI, "meny")
+    assert kinds(await desk.say(KARI, said))[0] not in ("my_cases", "case_own")

@@ -36,7 +36,7 @@ class Beside:
     def come(self) -> None:
         """Let the thread work, from now on, on the processor this is called on; left where it is when that fails."""
         at, number = _processor(), self._thread.native_id
-        if at != self._at and number is not None:
+        if at not in (self._at, _UNTOLD) and number is not None:
             self._at = at
             with contextlib.suppress(OSError):  # a container may forbid it, or has just lost that processor
                 os.sched_setaffinity(number, {at})

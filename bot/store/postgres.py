@@ -6,7 +6,7 @@ import asyncio
 import random
 import socket
 from collections.abc import AsyncIterator, Iterator
-from contextlib import asynccontextmanager, contextmanager
+from contextlib import aclosing, asynccontextmanager, contextmanager
 from datetime import datetime
 from time import monotonic
 from typing import Any
@@ -77,8 +77,9 @@ class PostgresDatabase:
         self._sql = for_postgres()
 
     async def revision(self) -> str | None:
-        """Return the revision of the schema; None in an empty database."""
-        async with self.engine.connect() as connection:
+        """Return the revision of the schema; None in an empty database. It is asked for at start, when those that the
+        new version takes over from have their connections still."""
+        async with aclosing(await _when_there_is_room(self.engine)) as connection:
             return await revision_of(connection)
 
     async def make_new(self) -> None:

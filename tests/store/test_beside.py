@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.store import beside
 from bot.store.sqlite import SqliteDatabase
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "sched_setaffinity"), reason="the system lets nobody choose")
@@ -45,6 +46,17 @@ async def test_a_thread_that_may_not_be_moved_works_where_it_is(
     database = SqliteDatabase(f"sqlite:///{tmp_path / 'beside.db'}", busy_seconds=1.0)
     await database.make_new()
     await _visited(database)
+    await database.close()
+
+
+async def test_a_system_that_does_not_tell_any_more_where_the_loop_is_leaves_the_thread_where_it_is(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, processors: list[int]
+) -> None:
+    database = SqliteDatabase(f"sqlite:///{tmp_path / 'beside.db'}", busy_seconds=1.0)
+    await database.make_new()
+    for told in (processors[0], -1, processors[0]):
+        monkeypatch.setattr(beside, "_processor", lambda told=told: told)
+        await _visited(database)
     await database.close()
 
 

@@ -53,6 +53,21 @@ async def test_who_writes_while_the_server_has_no_connection_left_waits_for_one(
     await store.close()
 
 
+async def test_a_replica_that_starts_while_others_have_all_connections_waits_for_one(clock: MovableClock) -> None:
+    url = await for_somebody_with_little_room()
+    others = [await asyncpg.connect(url) for _ in range(ROOM_FOR)]
+    store = SqlStore(url, RING, now=clock.now)
+    async with asyncio.timeout(30), asyncio.TaskGroup() as tasks:
+        opening = tasks.create_task(store.open(migrate=False))
+        await asyncio.sleep(0.3)
+        assert not opening.done()
+        for one in others:
+            await one.close()
+    async with store.unit_of_work() as uow:
+        assert (await uow.audit.head())[0] == 0
+    await store.close()
+
+
 async def test_a_server_that_never_has_room_is_given_up(clock: MovableClock, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(postgres, "_ROOM_SECONDS", 0.3)
     url = await for_somebody_with_little_room()

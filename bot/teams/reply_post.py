@@ -111,6 +111,9 @@ class ReplyPost:
         except SendError as error:
             log.warning("reply_not_sent", kind="alone", code=error.code, error=type(error).__name__)
             return
+        except Exception as error:  # a fault of ours: asyncio would log it whole, with what it holds
+            log.error("reply_failed", kind="alone", error=type(error).__name__)
+            return
         await self._send_all(replace(turn, place=own), replies, None)
 
     async def _send_all(self, turn: Turn, replies: Sequence[Reply], shown: Card | None) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
@@ -106,6 +107,19 @@ async def test_no_word_of_a_case_leaves_its_channel(slow: Running) -> None:
 async def test_somebody_whose_chat_cannot_be_opened_is_told_nothing_and_neither_is_the_channel(slow: Running) -> None:
     slow.connector.faults = [TABLE["403 BotNotInConversationRoster"]]
     await late(slow, "invoke_execute_channel", [FORM])
+    assert slow.connector.visible() == []
+
+
+async def test_a_fault_of_ours_on_the_way_to_somebodys_chat_is_logged_by_its_kind_alone(
+    slow: Running, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    async def broken(*_: object) -> None:
+        raise KeyError("Siri Kanarine")
+
+    monkeypatch.setattr(type(slow.edge.messenger), "open_personal", broken)
+    await late(slow, "invoke_execute_channel", [FORM])
+    gc.collect()
+    assert "Kanarine" not in caplog.text
     assert slow.connector.visible() == []
 
 

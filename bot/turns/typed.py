@@ -214,7 +214,7 @@ def typed_form(said: str, state: ConversationState) -> Pressed | None:
     """Return the first button pressed with the fields that were typed as `Felt: verdi`, one on each line.
 
     A line that is the whole title of a button names that button instead; in a case, whole titles of choices need no
-    label.
+    label. A text field that is named twice has both: nothing that was typed is lost.
     """
     if not state.fields or not state.shown:
         return None
@@ -229,9 +229,12 @@ def typed_form(said: str, state: ConversationState) -> Pressed | None:
         told = match[2] if match else ""
         if named is None and state.active == "case" and (last is None or last.choices):
             named, told = _field_of_choices(line, state.fields), line
+        if named and match and last and not last.choices and _is_of_text(match[1], told, named):
+            named = None
         if named:
-            more = [values[named.id]] if named.several and named.id in values else []
-            values[named.id], last = ",".join([*more, field_value(told, named)]), named
+            is_more = named.id in values and (named.several or not named.choices)
+            more, between = [values[named.id]] if is_more else [], "," if named.choices else "\n"
+            values[named.id], last = between.join([*more, field_value(told, named)]), named
             is_loose = is_loose or not _is_word_for_word(told, named)
         elif plain_words(line) in titled:
             button = titled[plain_words(line)]
@@ -241,6 +244,14 @@ def typed_form(said: str, state: ConversationState) -> Pressed | None:
     meant = button or state.shown[0]
     typed = replace(_press(meant), values=values, is_loose=is_loose, is_fields_only=button is None)
     return typed if values else None
+
+
+def _is_of_text(label: str, told: str, field: ShownField) -> bool:
+    """Tell whether a line goes on with the text above it: it only begins like the label of a field, and names none of
+    that field's choices, «Urolig: han går rundt i timen»."""
+    is_whole = plain_words(label) in (plain_words(field.label), plain_words(field.id))
+    named = {*field_value(told, field).split(",")}
+    return bool(field.choices) and not is_whole and named.isdisjoint(value for value, _ in field.choices)
 
 
 def _field_of_choices(said: str, fields: Sequence[ShownField]) -> ShownField | None:

@@ -29,6 +29,7 @@ from bot.answers.acute_sight import (
     without_opening,
 )
 from bot.answers.acute_words import KINDS, AcuteWords, load_acute_words, pattern_of
+from bot.answers.dialect import also_in_bokmal
 from bot.answers.features import Weighting
 from bot.answers.lexicon import Lexicon, load_lexicon
 from bot.answers.sparse import Doc, Floats, Ints
@@ -45,7 +46,7 @@ CLEAR_FROM = 0.2
 CALM, CLAUSE_LESS = -1.0, 0.4
 """A sentence calmer than the first is not looked into; and how much louder than a sentence a clause of one must be. In
 a polite question 168 of 379 dangers were overheard, now 48; calm messages that alarm are .003 more."""
-OPENED_FROM = -0.2
+OPENED_FROM = -0.17
 """Score from which what follows «nei, …» is danger: «nei, det er bestefar» may only answer what was asked. Of 1 188
 dangers behind «nei, » 207 were overheard, now 52; «nei» that denies belongs to what follows."""
 SECOND_SHARE = 0.3
@@ -108,8 +109,9 @@ class AcuteDetector:
     def __init__(self, words: AcuteWords, model: AcuteModel | None = None) -> None:
         model = model or learn_model(words, kept_lists())
         self.threshold = words.threshold
-        self._expressions = {kind: pattern_of(expressions) for kind, expressions in words.expressions.items()}
-        self._any_expression = pattern_of(tuple(chain.from_iterable(words.expressions.values())))
+        expressions = also_in_bokmal(words.expressions, words.lexicon.dialect)
+        self._expressions = {kind: pattern_of(listed) for kind, listed in expressions.items()}
+        self._any_expression = pattern_of(tuple(chain.from_iterable(expressions.values())))
         spelling = Spelling(model.known_words, model.listed.left_alone)
         self._sentences = words.sentences
         self._sight = AcuteSight(words, spelling)
@@ -130,6 +132,12 @@ class AcuteDetector:
             found = self._detect(text.replace(UNSEEN_BREAK, " "))
         return found or self._detect_after_opening(text)
 
+    def _told(self, written: str) -> tuple[tuple[str, str] | None, str]:
+        """Return the listed sentence a text tells, and the text without what only sounds so."""
+        plain = self._sight.without_exceptions(written)
+        told, left = self._sentences.read(plain)
+        return told or (self._sentences.read(written)[0] if plain != written else None), left
+
     def _detect_after_opening(self, text: str) -> AcuteFinding | None:
         """Return what is told after a «nei, …» that would hide it."""
         told = without_opening(text)
@@ -138,10 +146,11 @@ class AcuteDetector:
 
     def _detect(self, text: str) -> AcuteFinding | None:
         heard: list[_Heard] = []
-        written = self._written(text)
-        plain = self._sight.without_exceptions(written)
-        told, left = self._sentences.read(plain)
-        told = told or (self._sentences.read(written)[0] if plain != written else None)
+        told, left = self._told(self._written(text))
+        bokmal = self._sight.in_bokmal(left)
+        if bokmal != left:
+            told_too, left = self._told(bokmal)
+            told = told or told_too
         pieces = pieces_of(left)
         outright = AcuteFinding(*told, LISTED, LOUD) if told else None
         for piece in pieces:
@@ -166,7 +175,7 @@ class AcuteDetector:
         return _loudest(heard)[1] + _calmed(heard)
 
     def _plain(self, text: str) -> str:
-        return self._sight.without_exceptions(self._written(text))
+        return self._sight.plain_of(self._written(text))
 
     def _written(self, text: str) -> str:
         told = CODE.sub(" ", text[:LONGEST])  # the letters of a case's code are no words

@@ -47,7 +47,7 @@ WORTH_AMONG = 0.7
 IS_WORD = ":"
 """What the names of all features have in them but those of runs of characters."""
 LISTS, DICTIONARY = "anonymising", "ordliste.txt"
-VERSION = 11
+VERSION = 12
 """Raise it when features or learning change, so that old files are not used."""
 
 
@@ -238,6 +238,7 @@ def stamp_of(words: AcuteWords) -> str:
         [
             dict(lexicon.spellings),
             dict(lexicon.phrases),
+            dict(lexicon.dialect),
             dict(lexicon.english),
             {c: list(w) for c, w in lexicon.concepts.items()},
         ],

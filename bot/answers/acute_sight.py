@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from itertools import combinations
 
 from bot.answers.acute_words import AcuteWords, pattern_of
+from bot.answers.dialect import also_in_bokmal, in_bokmal
 from bot.answers.features import PAIR_WEIGHT, Blocks, damped
 from bot.answers.spelling import Spelling
 from bot.answers.stem import stem
@@ -114,17 +115,28 @@ class AcuteSight:
         self.spelling = spelling
         self._exceptions = pattern_of(words.exceptions)
         self._reader = Reader(words.lexicon)
-        self._signs = self._reader.with_concepts(words.signs)
+        self._dialect = words.lexicon.dialect
+        self._signs = self._reader.with_concepts(also_in_bokmal(words.signs, self._dialect))
         self._people = pattern_of(tuple(word for sign in sorted(_PEOPLE) for word in words.signs.get(sign, ())))
         self._danger, self._harmless = words.danger, words.harmless
 
     def plain(self, text: str) -> str:
-        """Return the text in lower case without the expressions that only sound dangerous."""
-        return self.without_exceptions(self.as_written(text))
+        """Return the text in lower case and bokmål, without the expressions that only sound dangerous."""
+        return self.plain_of(self.as_written(text))
+
+    def plain_of(self, folded: str) -> str:
+        """Return the same of a text that is in lower case already."""
+        left = self.without_exceptions(folded)
+        bokmal = self.in_bokmal(left)
+        return left if bokmal == left else self.without_exceptions(bokmal)
 
     def as_written(self, text: str) -> str:
         """Return the text in lower case."""
         return fold_to(_in_one_piece(text[:LONGEST]), LONGEST)
+
+    def in_bokmal(self, folded: str) -> str:
+        """Return a text in lower case with the words of dialects and nynorsk as they are in bokmål."""
+        return in_bokmal(folded, self._dialect)
 
     def without_exceptions(self, folded: str) -> str:
         """Return a text in lower case without the expressions that only sound dangerous."""

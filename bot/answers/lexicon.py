@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
+from bot.answers.dialect import read_dialect
 from bot.answers.english import COMMON, with_endings
 from bot.answers.law_sections import SectionWords, read_section_words
 from bot.content.problem import KnowledgeError, Problem
@@ -41,6 +42,9 @@ class Lexicon:
     """Nynorsk, dialect, abbreviation or misspelling → bokmål."""
     phrases: Mapping[str, str] = field(default_factory=dict)
     """The same for expressions of several words."""
+    dialect: Mapping[str, str] = field(default_factory=dict)
+    """Further words of dialects and nynorsk → the same word in bokmål: where danger is looked for, they are read so
+    before all else."""
     english: Mapping[str, str] = field(default_factory=dict)
     small_english: Mapping[str, str] = field(default_factory=dict)
     """Further words and expressions, known to the search only: what tells danger was learned without them."""
@@ -71,11 +75,12 @@ class Lexicon:
     """What a message that is only a section of a law leads to."""
 
     def for_search(self) -> Lexicon:
-        """Return the lexicon with the small English words among the others; in doubt they count."""
+        """Return the lexicon with further dialect and small English words among the others; in doubt these count."""
         english = {**self.english, **self.small_english}
         words = {word: to for word, to in english.items() if word.isalpha() and len(to.split()) == 1}
         return replace(
             self,
+            spellings={**self.dialect, **self.spellings},
             english=with_endings(words),
             english_expressions={word: to for word, to in english.items() if word not in words},
             english_marks=COMMON.union(word for word in english if word.isalpha() and word not in self.also_norwegian),
@@ -92,6 +97,7 @@ def load_lexicon(knowledge: Path) -> Lexicon:
     lexicon = Lexicon(
         spellings={word: to for word, to in spellings.items() if " " not in word},
         phrases={word: to for word, to in spellings.items() if " " in word},
+        dialect=read_dialect(knowledge, problems),
         english={str(k): str(v) for k, v in _table(knowledge, ENGLISH, "words", problems).items()},
         small_english={str(k): str(v) for k, v in _table(knowledge, SMALL_ENGLISH, "words", problems).items()},
         also_norwegian=frozenset(_lines(knowledge, BOTH_LANGUAGES, problems)),

@@ -16,11 +16,11 @@ from bot.content.article import Article
 @pytest.mark.parametrize(
     "question",
     [
-        "Kollegaen min har vært inne og lest i mappa til en elev hun ikke har noe med å gjøre.",
+        "Et barn i avdelingen har en sykdom hun kommer til å dø av før hun blir voksen. Hvem støtter oss?",
         "Familien har fått strømmen kuttet, og jenta sier de ikke har bursdag i år",
-        "Det kommer to unge menn fra et vaskebyrå hver ettermiddag, og de går inn på alle kontorene våre der det "
-        "henger lister og lapper. De er ikke ansatt hos oss. Er de bundet av det samme som vi andre, "
-        "eller må vi gjemme alt?",
+        "Tillitsvalgt her, et medlem ringte. Inspektøren har sagt til henne at alt til barnevernet skal gå gjennom "
+        "ham, og at hun gjør seg skyldig i illojalitet om hun går utenom. Medlemmet er livredd. Hva skal jeg svare "
+        "henne om hva hun som enkeltansatt må og kan?",
     ],
 )
 def test_a_plain_question_is_no_danger(

@@ -229,8 +229,7 @@ def _goes_on_as_somebody(document: Document, match: re.Match[str]) -> bool:
 _LONGEST_DOTTED = 5
 _PHRASES = words(
     "pga mtp mht mhp ift iht ifm ifb ihf osv dvs fom tom fks fek mao ol el da mm ok po ie eg bla mfl pt td ea os "
-    "ps oa sk "
-    "ev evt eks jf dd nå db va dl"
+    "ps oa sk ev evt eks jf dd nå db va dl mv ma nn de"
 )
 _OF_SOMEBODY = re.compile(
     r"\.? (?:han|hun|ho|hu|hainn) (?:har|ha|er|e|var|vil|ville|skal|må|kan|kom|sier|sa|går|gikk|slo|sov|gråt|ble|"

@@ -70,6 +70,10 @@ NOBODY = [
     "øvre grense 25",
     "det står i rundskriv is-17/2015",
     "han kom for sent p.g.a. bussen",
+    "gymtøy, sekk m.v. er borte",
+    "klær, sko m.v. har ikke blitt vasket",
+    "vanskar, m.a. han har ikkje sove",
+    "møte med n.n. har ikke blitt holdt",
 ]
 ASKED_AT_MOST = [
     "Barna vil at Rose, Lilje og Fiol skal være temaet.",

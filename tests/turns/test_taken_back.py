@@ -297,3 +297,19 @@ async def test_more_than_a_no_is_no_answer_to_what_is_deleted(desk: Desk, said: 
     await desk.say(KARI, "jeg er bekymret for en elev")
     await desk.say(KARI, "slett")
     assert desk.text("guide.kept") not in desk.words(await desk.say(KARI, said))
+
+
+@pytest.mark.parametrize(
+    "said", ["trykte feil knapp", "jeg trykka feil", "oi, kom borti feil knapp", "jeg klikket feil"]
+)
+async def test_who_pressed_the_wrong_button_and_sent_a_case_is_shown_how_it_is_taken_back(
+    desk: Desk, said: str
+) -> None:
+    case = await desk.sent()
+    assert desk.text("case.wrong_text_title", code=case.code) in desk.words(await desk.say(KARI, said))
+
+
+@pytest.mark.parametrize("said", ["mor kom borti en varm ovn", "kom på jobb i dag og noe er feil med saken"])
+async def test_other_words_take_nothing_back(desk: Desk, said: str) -> None:
+    case = await desk.sent()
+    assert desk.text("case.wrong_text_title", code=case.code) not in desk.words(await desk.say(KARI, said))

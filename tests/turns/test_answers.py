@@ -136,8 +136,8 @@ async def test_what_the_bot_does_not_know_names_who_to_ask_the_nearest_topics_an
     "told",
     [
         "tyggisen var visst noe annet, hjertet løper løpsk og han synger",  # no answer
-        "«da han ble ferdig fikk jeg Robux»",  # three to choose from
-        "i kanoen var de tre, jeg ser to vester",  # an answer to something else
+        "«vi sitter i trappa og hører etter lyden av tenner»",  # three to choose from
+        "etter fallet i friminuttet går ho rett på veggen",  # an answer to something else
     ],
 )
 async def test_whoever_tells_something_is_told_whom_to_ring_also_where_no_danger_is_heard(

@@ -20,7 +20,7 @@ async def test_after_not_acute_a_faint_sign_of_the_same_kind_stops_nobody_and_sa
     await desk.say(KARI, "3")
     assert kinds(await desk.say(KARI, "han sa at pappa slår ham")) == ["acute"]
     await desk.say(KARI, "nei")
-    shown = await desk.say(KARI, "gutten sparka meg i leggen i dag")
+    shown = await desk.say(KARI, "gutten dytta meg i trappa i dag")
     assert "acute" not in kinds(shown)
     assert desk.text("acute.faint") in desk.words(shown)
     assert desk.text("acute.faint") not in desk.words(await desk.say(KARI, "han er trøtt i timene"))
@@ -32,7 +32,7 @@ async def test_a_faint_sign_below_the_card_of_a_new_danger_is_told_of_too(desk: 
     assert kinds(await desk.say(KARI, "han sa at pappa slår ham")) == ["acute"]
     await desk.say(KARI, "nei")
     assert kinds(await desk.say(KARI, "ei anna jente sa at onkelen slår ho me belte")) == ["acute"]
-    shown = await desk.say(KARI, "gutten sparka meg i leggen i dag")
+    shown = await desk.say(KARI, "gutten dytta meg i trappa i dag")
     assert desk.text("acute.faint") in desk.words(shown)
 
 

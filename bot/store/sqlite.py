@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING, Any
 
 import aiosqlite
 
-from bot.store.beside import Beside
 from bot.store.database import READS_ONLY, DatabaseInUse, Rows, StoreBusy
 from bot.store.queries import for_sqlite
 
@@ -52,7 +51,6 @@ class SqliteDatabase:
         self._sql = for_sqlite()
         self._one_at_a_time = asyncio.Lock()
         self._driver: aiosqlite.Connection | None = None
-        self._thread: Beside | None = None
 
     @functools.cached_property
     def engine(self) -> AsyncEngine:
@@ -117,7 +115,7 @@ class SqliteDatabase:
     async def transaction(self, *, commit: bool = True) -> AsyncIterator[SqliteTransaction]:
         """Open a transaction that has the write lock from its start (BEGIN IMMEDIATE)."""
         async with self._one_at_a_time:
-            transaction = SqliteTransaction(await self._connection(), self._sql, self._thread)
+            transaction = SqliteTransaction(await self._connection(), self._sql)
             try:
                 await transaction.begin()
                 yield transaction
@@ -146,7 +144,7 @@ class SqliteDatabase:
             except BaseException:
                 await asyncio.shield(driver.close())
                 raise
-            self._driver, self._thread = driver, Beside(opening._thread)
+            self._driver = driver
         return self._driver
 
     async def is_used_elsewhere(self) -> bool:
@@ -177,7 +175,7 @@ class SqliteDatabase:
         async with self._one_at_a_time:
             if self._driver is not None:
                 await self._driver.close()
-            self._driver = self._thread = None
+            self._driver = None
             if "engine" in vars(self):
                 await self.engine.dispose()
 
@@ -189,9 +187,8 @@ class SqliteTransaction:
     one that does, or for the commit: the order is kept, and nothing is read before what was written is there.
     """
 
-    def __init__(self, driver: aiosqlite.Connection, sql: dict[str, str], thread: Beside | None) -> None:
+    def __init__(self, driver: aiosqlite.Connection, sql: dict[str, str]) -> None:
         self._driver = driver
-        self._thread = thread
         self._sql = sql
         self._waiting: list[Statement] = []
         self._open = False
@@ -231,8 +228,6 @@ class SqliteTransaction:
     async def _visit(self) -> Rows:
         statements, self._waiting = self._waiting, []
         self._open = True
-        if self._thread is not None:
-            self._thread.come()
         driver: Any = self._driver  # aiosqlite offers one statement a visit; what it does it with takes any function
         try:
             rows: Rows = await driver._execute(_run_in_order, driver._conn, statements)

@@ -46,7 +46,7 @@ CLEAR_FROM = 0.2
 CALM, CLAUSE_LESS = -1.0, 0.4
 """A sentence calmer than the first is not looked into; and how much louder than a sentence a clause of one must be. In
 a polite question 168 of 379 dangers were overheard, now 48; calm messages that alarm are .003 more."""
-OPENED_FROM = -0.17
+OPENED_FROM = -0.2
 """Score from which what follows «nei, …» is danger: «nei, det er bestefar» may only answer what was asked. Of 1 188
 dangers behind «nei, » 207 were overheard, now 52; «nei» that denies belongs to what follows."""
 SECOND_SHARE = 0.3

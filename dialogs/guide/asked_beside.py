@@ -51,6 +51,11 @@ def asks_why(words: Sequence[str], texts: Texts) -> bool:
     return says_only(words, texts, "guide.words_why_word", "guide.words_why_asks", beside=("guide.words_why_small",))
 
 
+def asks_again(words: Sequence[str], texts: Texts) -> bool:
+    """Tell whether all that is said asks what the question was: «hva spurte du om», «gjenta spørsmålet»."""
+    return says_only(words, texts, "guide.words_again_asks", "guide.words_again", beside=("guide.words_again_small",))
+
+
 def only_swears(words: Sequence[str], texts: Texts) -> bool:
     """Tell whether there is nothing but swearing: «faen heller». What else is said with it is heard as always."""
     return says_only(words, texts, "guide.words_swear", beside=("guide.words_around_swear",))
@@ -68,7 +73,7 @@ def asks_for_help(words: Sequence[str], shown: Sitting) -> bool:
     named = [word for word in words if word not in doubt]  # «hva betyr usikker» asks about an answer of the question
     asks = asks_what_now(words, text) or is_lost(words, text)
     asks = asks or (len(named) < len(words) and asks_what_is_meant(named, text)) or asks_what_to_write(words, text)
-    asks = asks or asks_why(words, text)
+    asks = asks or asks_why(words, text) or asks_again(words, text)
     return asks or _asks_what_bot_means(words, shown)
 
 

@@ -210,3 +210,22 @@ async def test_a_bare_no_to_that_goes_on_where_the_guide_was(desk: Desk) -> None
     shown = await desk.say(KARI, "nei")
     assert kinds(shown) == ["guide_step"]
     assert "noe av dette gjelder barnet" not in desk.words(shown)
+
+
+@pytest.mark.parametrize(
+    "asked",
+    ["hva spurte du om?", "va d du spurte om", "ka va det du spurt om", "hva var spørsmålet", "Gjenta spørsmålet"],
+)
+async def test_who_asks_what_the_question_was_is_shown_it_again(desk: Desk, asked: str) -> None:
+    await desk.say(KARI, "jeg er bekymret")
+    shown = await desk.say(KARI, asked)
+    assert DANGER in desk.words(shown)
+    assert await answers(desk) == ()
+
+
+@pytest.mark.parametrize(
+    "asked", ["hva er meldeplikt", "hva spør man foreldrene om", "hva sa du om spørsmål til barnet"]
+)
+async def test_who_asks_about_something_else_is_not_shown_the_question_instead(desk: Desk, asked: str) -> None:
+    await desk.say(KARI, "jeg er bekymret")
+    assert DANGER not in desk.words(await desk.say(KARI, asked))

@@ -40,7 +40,7 @@ class Question:
 
 def read_questions(name: str) -> list[Question]:
     """Return the questions of `dev`, `test`, `dev_calm` (stories), `dev_english`, `test_english`, or `dev_2`, `test_2`,
-    `test_3` to `test_11` (by outside writers)."""
+    `test_3` to `test_12` (by outside writers)."""
     questions: list[Question] = []
     slugs: list[str] = []
     for line in (FOLDER / f"{name}.txt").read_text("utf-8").splitlines():

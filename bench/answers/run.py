@@ -67,6 +67,7 @@ SETS = (
     "test_9",
     "test_10",
     "test_11",
+    "test_12",
     "test_english",
 )
 DANGER_TOPICS = (

@@ -23,6 +23,7 @@ HERE = Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
 SETS = (
     "held_back",
+    "outside_30",
     "outside_29",
     "outside_28",
     "outside_27",

@@ -77,7 +77,7 @@ async def save_and_show(before: Case, after: Case, uow: UnitOfWork, clock: Clock
 
 
 async def tell_thread(case: Case, line: str, uow: UnitOfWork, clock: Clock, /, **values: Unpack[Payload]) -> None:
-    """Queue a line under the card; `line` is a key in texts `case.thread_<line>`."""
+    """Queue a line under the card; `line` is a key in texts, `team.thread_<line>`."""
     key = f"thread:{case.id}:v{case.version}:{line}"
     payload: Payload = {"line": line, **values}
     kind = Kind.RELAYED_LINE if "message" in values else Kind.THREAD_LINE

@@ -50,7 +50,6 @@ _NO_ROADS = words(
     "lekegrinda hinderløypa klatretoppen fjelltoppen hjemveien heimvegen omveien livsveien utveien"
 )
 _BARRED = Word.SAFE | Word.VERB | Word.NUMBER | Word.MONTH | Word.STAFF | Word.OCCUPATION
-_SHORTEST_FIRST = 3
 
 
 def small_addresses(document: Document) -> Iterator[Hit]:

@@ -19,7 +19,6 @@ from bot.domain.again import again_and_again
 from bot.domain.document_library import DocumentLibrary
 from bot.domain.event_log import EventLog
 from bot.domain.ports import StoreAway
-from bot.domain.reply import Line
 from bot.domain.turn import Turn
 from bot.inside import Inside, open_inside
 from bot.memory import settle_memory
@@ -36,6 +35,7 @@ from bot.turns.document_library import LibraryReader
 from bot.turns.document_library_rounds import DocumentLibraryRounds
 from bot.turns.library import Shelf, read_shelf
 from bot.turns.link_rounds import check_links_tonight
+from bot.turns.refused import broken
 from bot.usecases.note_copy import note_copy
 from dialogs.as_text import as_text
 
@@ -174,7 +174,7 @@ def _take(inside: Inside) -> TakeTurn:
             answer = await inside.turns.take(turn)
         except Exception as error:  # a fault of ours or a database away: nothing was done, and the person is told so
             log.error("turn.failed", error=type(error).__name__)
-            await send((Line(inside.library.knowledge.texts("common.something_broke")),))
+            await send((broken(turn, inside.library.around(turn)),))
             return
         await send(answer.shown(turn))
 

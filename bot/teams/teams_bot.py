@@ -19,7 +19,7 @@ from bot.teams.read_activity import read_activity, read_place
 from bot.teams.reply_post import ReplyPost
 from bot.teams.sdk import ActivityHandler, InvokeResponse, TurnContext
 from bot.teams.taking_turns import TakeTurn
-from bot.teams.too_late import for_own_chat
+from bot.teams.too_late import for_own_chat, with_windows
 from bot.teams.uploads import Uploads
 from bot.teams.waiting_turns import TurnedAway, WaitingTurns
 from bot.teams.write_activity import ActivityWriter
@@ -229,7 +229,7 @@ class TeamsBot(ActivityHandler):  # type: ignore[misc]  # the SDK has no types
             alone = for_own_chat(replies, in_window=invoked in DIALOG)
             self._post.post_alone(turn, (self._answers.line("teams.late_where"), *alone) if alone else ())
         else:
-            self._post.post(turn, replies)
+            self._post.post(turn, with_windows(replies) if invoked in DIALOG else replies)
 
 
 def _late(turn: Turn) -> str:

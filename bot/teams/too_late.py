@@ -34,6 +34,13 @@ def for_own_chat(replies: Sequence[Reply], *, in_window: bool = False) -> tuple[
     return tuple(told for reply in replies for told in _told(reply, in_window=in_window))
 
 
+def with_windows(replies: Sequence[Reply]) -> tuple[Reply, ...]:
+    """Return the replies to what was written in a window of one's own chat that has closed meanwhile: what would have
+    kept it open stands below, with what was written in it."""
+    windows = ((reply, getattr(reply, "in_window", None)) for reply in replies)
+    return tuple(one for pair in windows for one in pair if one is not None)
+
+
 def _told(reply: Reply, *, in_window: bool) -> Iterator[Reply]:
     if isinstance(reply, Line):
         kept = _written(reply.in_window) if in_window and reply.in_window is not None else None

@@ -32,6 +32,17 @@ def refused(
     return Step((line, *([as_it_is] if as_it_is is not None and is_below else [])), keeps_card=True)
 
 
+def broken(turn: Turn, around: Around) -> Line:
+    """Say that a fault of ours, or a database that is away, kept a turn from being taken. A window that was written in
+    stays open with it, or is shown again in the chat when it has closed meanwhile: it lies nowhere else."""
+    said, nothing_known = around.text("common.something_broke"), ConversationState()
+    written = written_in(turn.what, nothing_known) if isinstance(turn.what, Pressed) else {}
+    texts = {name: one for name, one in written.items() if len(one.split()) > 1}  # the rest may be choices
+    if not isinstance(turn.what, Pressed) or not texts:
+        return Line(said)
+    return Line(said, in_window=_in_window(said, turn.what, texts, nothing_known, around, is_passing=True))
+
+
 def not_a_member(turn: Turn, state: ConversationState, around: Around) -> Routed:
     """Tell somebody who is not on the roster of the channel why nothing is done, or that it could not be asked."""
     return Routed(refused(RosterAway() if around.is_roster_away else NotAMember(), turn, state, around))

@@ -96,6 +96,14 @@ async def test_what_was_written_in_a_window_that_is_gone_is_not_lost(slow: Runni
     assert "case_ask_send" not in form.text, "nothing there can be pressed that works in the channel only"
 
 
+async def test_what_was_written_in_a_window_of_ones_own_chat_stands_there_when_it_has_closed(slow: Running) -> None:
+    await late(slow, "invoke_task_submit", [Line("Noe gikk galt.", in_window=FORM)])
+    said, form = slow.connector.visible()
+    assert said.activity["text"] == "Noe gikk galt."
+    assert "Hvordan har barnet det?" in form.text
+    assert "case_ask_send" in form.text, "in one's own chat it can be sent from there"
+
+
 async def test_no_word_of_a_case_leaves_its_channel(slow: Running) -> None:
     await late(slow, "invoke_execute_channel", [CASE])
     assert slow.connector.visible() == [], "the card everybody sees is brought up to date by itself"

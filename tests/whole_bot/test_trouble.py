@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import json
 import os
 import signal
 import sqlite3
@@ -30,6 +31,7 @@ from tests.fakes.postgres import new_migrated_database
 from tests.fakes.store import FakeStore
 from tests.fakes.stores import MovableClock
 from tests.store.people import ANSATT, PERSONAL
+from tests.turns.desk import WORDS
 from tests.whole_bot.service import KNOWLEDGE, Service, connect_the_channel, serving, until
 
 
@@ -70,6 +72,29 @@ async def test_on_a_full_disk_the_person_is_told_and_the_same_press_works_when_t
         status, _ = await service.deliver(activity)
         assert status == 200
         await until(lambda: any("Stjørdal" in kept.text for kept in connector.visible()))
+
+
+async def test_on_a_full_disk_a_window_stays_open_with_what_was_written_in_it(
+    service: Service, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from bot.store.sqlite import SqliteTransaction
+
+    async def full(_self: SqliteTransaction) -> None:
+        raise sqlite3.OperationalError("database or disk is full")
+
+    await service.go_to_the_form("kari")
+    with monkeypatch.context() as broken:
+        broken.setattr(SqliteTransaction, "commit", full)
+        data = {**WORDS, "verb": "case_review", "urgency": "snart"}
+        window = await service.deliver(service.press("kari", "", name="task/submit", value={"data": data}))
+    assert window[1]["task"]["type"] == "continue", "closed, it takes the whole case with it"
+    card = window[1]["task"]["value"]["card"]["content"]
+    assert {one["value"] for one in card["body"] if one["type"] == "Input.Text"} == {*WORDS.values()}
+    (again,) = (one["actions"][0]["data"] for one in card["body"] if one["type"] == "ActionSet")
+    assert again["urgency"] == "snart", "what was chosen goes along"
+    _, body = await service.deliver(service.press("kari", "", name="task/submit", value={"data": {**again, **WORDS}}))
+    assert "Hva prøver vi?" in json.dumps(body, ensure_ascii=False)
+    assert "gikk galt" not in json.dumps(body, ensure_ascii=False)
 
 
 @pytest.mark.postgres

@@ -18,6 +18,8 @@ from bot.content.strict import Text
 from bot.content.yaml_file import read_yaml
 
 DEAD_REFERENCES = "words/dead_references.yaml"
+LONGEST_SENTENCE = 2000
+"""Letters of a sentence that are looked at: no sentence is longer, and an expression takes the square of it."""
 
 
 class DeadReference(BaseModel):
@@ -47,15 +49,16 @@ class DeadReference(BaseModel):
     def _quick(cls, compiled: re.Pattern[str] | None) -> re.Pattern[str] | None:
         if compiled is not None and is_slow(compiled.pattern):
             raise ValueError(
-                "Uttrykket har en gjentakelse inni en annen, eller viser tilbake til noe det har funnet. Det kan få "
-                "boten til å stå stille. Sett (?>…) rundt det som gjentas."
+                "Uttrykket har en gjentakelse inni eller ved siden av en annen som kan ta det samme, eller viser tilbake "
+                "til noe det har funnet. Det kan få boten til å stå stille. Sett (?>…) rundt det som gjentas."
             )
         return compiled
 
     def found_in(self, sentence: str) -> str | None:
         """Return the words found, or None when they are absent or excused."""
-        match = self.pattern.search(sentence)
-        if match is None or (self.unless is not None and self.unless.search(sentence)):
+        looked_at = sentence[:LONGEST_SENTENCE]
+        match = self.pattern.search(looked_at)
+        if match is None or (self.unless is not None and self.unless.search(looked_at)):
             return None
         return match.group()
 

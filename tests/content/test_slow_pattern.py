@@ -10,7 +10,7 @@ import pytest
 
 from bot.content.problem import KnowledgeError
 from bot.content.slow_pattern import is_slow
-from bot.content.words import DEAD_REFERENCES, load_dead_references
+from bot.content.words import DEAD_REFERENCES, DeadReference, load_dead_references
 from tests.fakes.knowledge import KNOWLEDGE
 
 SLOW = (
@@ -23,6 +23,15 @@ SLOW = (
     r"((ab?)*)*c",
     r"(\w)\1",
     r"(?:(?>a+)b?)*c",
+    r"\w*\w*\w*!",
+    r"\s*[\s,]*§",
+    r"a.*b.*c",
+    r"\w+ ?\w+!",
+    r"[^.]*\blov\b.*x",
+    r"(a+|b)A*c",
+    r"\d{1,90}(x?)\d*y",
+    r"(?=.*.*!)x",
+    r"\w+(x?)(y?)\w+!",
 )
 QUICK = (
     r"§+\s*15-3\b",
@@ -33,6 +42,11 @@ QUICK = (
     r"(?>\d+\s?(,|og)\s*)*45",
     r"(er |var |blitt )?i kraft",
     r"(a{2})*",
+    r"\s*§+\s*\d+\s*[a-e]?",
+    r"(?>\w+)\w*!",
+    r"[a-c]+[x-z]+[a-c]+",
+    r"ny[\s,]+(lov\s+)?(av\s+)?i",
+    r"[^.:]*\.[^.:]*",
 )
 
 
@@ -55,6 +69,23 @@ def test_a_slow_expression_is_refused_in_words(tmp_path: Path) -> None:
     (problem,) = refused.value.problems
     assert "stå stille" in problem.message
     assert "pattern" in problem.where
+
+
+@pytest.mark.parametrize("pattern", QUICK)
+@pytest.mark.parametrize("filled", ["a", "ab", "x", " ", "§ 1", "1", "ny , ", "lov av "])
+def test_what_is_taken_for_quick_is(pattern: str, filled: str) -> None:
+    began = time.monotonic()
+    re.search(pattern + "!!", filled * (2000 // len(filled)), re.IGNORECASE)
+    assert time.monotonic() - began < 1
+
+
+def test_a_sentence_that_never_ends_keeps_nobody_waiting() -> None:
+    reference = DeadReference.model_validate(
+        {"id": "x", "pattern": r"\w+!", "instead": "y", "why": "Prøve."}, context={"where": "x"}
+    )
+    began = time.monotonic()
+    assert reference.found_in("a" * 250_000) is None
+    assert time.monotonic() - began < 2
 
 
 @pytest.mark.parametrize(

@@ -2,9 +2,9 @@
 
 The reader in the standard library tries every way to divide a text between repeats that stand inside each other, and
 nobody else is answered meanwhile. So what is repeated without end may leave no choice behind: neither a repeat nor
-alternatives, unless they are in an atomic group, `(?>…)`, or possessive, `*+`. Repeats beside each other, `\\w*\\w*`, may
-divide what both can take between them: each one more is a thousand times as slow on a sentence of a thousand letters.
-So what stands between two such must be something that the first of them cannot take.
+alternatives, unless they are in an atomic group, `(?>…)`, or possessive, `*+`. Repeats beside each other, as two times
+«any letters», divide what both can take between them: each one more is a thousand times as slow on a sentence of a
+thousand letters. So what stands between two such must be something that the first of them cannot take.
 """
 
 from __future__ import annotations
@@ -103,10 +103,8 @@ class _Neighbours:
             return frozenset().union(*(self._read(one, before) for one in told[1]))
         if kind == "SUBPATTERN":
             return self._read(told[3], before)
-        if kind in ("ASSERT", "ASSERT_NOT"):
-            self._read(told[1], frozenset())
-            return before
-        if kind == "AT":
+        if kind in _NOTHING:
+            self._read(told[1] if kind != "AT" else (), frozenset())
             return before
         if kind in _CLOSED:  # holds what it took; whatever it must take, those before it may have given up
             inside = told if kind == "ATOMIC_GROUP" else told[2]

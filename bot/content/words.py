@@ -49,8 +49,8 @@ class DeadReference(BaseModel):
     def _quick(cls, compiled: re.Pattern[str] | None) -> re.Pattern[str] | None:
         if compiled is not None and is_slow(compiled.pattern):
             raise ValueError(
-                "Uttrykket har en gjentakelse inni eller ved siden av en annen som kan ta det samme, eller viser tilbake "
-                "til noe det har funnet. Det kan få boten til å stå stille. Sett (?>…) rundt det som gjentas."
+                "Uttrykket har en gjentakelse inni eller ved siden av en annen som kan ta det samme, eller viser "
+                "tilbake til noe det har funnet. Det kan få boten til å stå stille. Sett (?>…) rundt det som gjentas."
             )
         return compiled
 

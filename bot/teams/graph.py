@@ -39,6 +39,8 @@ class ChannelReader:
             if url is None:
                 break
             page = await self._page(url)
+            if not isinstance(page.get("value"), list):
+                raise CannotLook("graph:not_a_list")  # nobody knows what is there
             for message in _messages(page):
                 if _carries(message, marker):
                     return str(message.get("id"))
@@ -66,8 +68,7 @@ class ChannelReader:
 
 
 def _messages(page: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
-    posts = page.get("value")
-    for post in posts if isinstance(posts, list) else ():
+    for post in page["value"]:
         if isinstance(post, dict):
             yield post
             replies = post.get("replies")
@@ -75,7 +76,9 @@ def _messages(page: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
 
 
 def _carries(message: Mapping[str, Any], marker: str) -> bool:
-    if message.get("deletedDateTime"):
+    """Tell whether a message of a bot's holds the marker: what a person has forwarded or copied is no card of ours, and
+    can neither be changed nor emptied."""
+    if message.get("deletedDateTime") or _is_a_persons(message):
         return False
     attachments = message.get("attachments")
     quoted_marker = json.dumps(marker)
@@ -85,3 +88,8 @@ def _carries(message: Mapping[str, Any], marker: str) -> bool:
         if quoted_marker in text:
             return True
     return False
+
+
+def _is_a_persons(message: Mapping[str, Any]) -> bool:
+    sender = message.get("from")
+    return isinstance(sender, dict) and bool(sender.get("user"))

@@ -80,6 +80,8 @@ class Kept:
     updates: int = 0
     deleted: bool = False
     at: datetime = field(default_factory=lambda: datetime.now(UTC))
+    forwarded_by: str = ""
+    """Who copied it there, where it is no message of the bot's."""
 
     @property
     def card(self) -> dict[str, Any] | None:
@@ -115,6 +117,8 @@ class FakeConnector:
         self.groups: dict[str, str] = {}
         """Entra group of each team, for /v3/teams/{id}."""
         self.graph_status = 200
+        self.graph_body: dict[str, Any] | None = None
+        """What is listed instead of the messages of a channel."""
         self.page_size = 50
         self.port = 0
         self._next_id = 1_700_000_100_000
@@ -229,6 +233,8 @@ class FakeConnector:
         self.calls.append(Call(request.method, request.path, dict(request.headers), None))
         if self.graph_status != 200:
             return web.json_response({"error": {"code": "Forbidden"}}, status=self.graph_status)
+        if self.graph_body is not None:
+            return web.json_response(self.graph_body)
         channel = request.match_info["channel"]
         roots = self._threads[channel, None][::-1]
         start, size = int(request.query.get("$skiptoken", "0")), int(request.query.get("$top", "20"))
@@ -300,7 +306,9 @@ def _graph_message(kept: Kept) -> dict[str, Any]:
     ]
     deleted = kept.at.isoformat() if kept.deleted else None
     body = {"contentType": "html", "content": kept.activity.get("text", "")}
-    return {"id": kept.id, "deletedDateTime": deleted, "body": body, "attachments": attachments}
+    bot = {"application": {"id": "bot", "applicationIdentityType": "bot"}, "user": None}
+    sender = {"application": None, "user": {"displayName": kept.forwarded_by}} if kept.forwarded_by else bot
+    return {"id": kept.id, "deletedDateTime": deleted, "from": sender, "body": body, "attachments": attachments}
 
 
 def people(count: int) -> Iterator[dict[str, Any]]:

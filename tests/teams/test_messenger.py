@@ -236,6 +236,22 @@ async def test_a_deleted_message_is_not_found(out: Out) -> None:
     assert await out.messenger.find(out.channel, "m-1") is None
 
 
+async def test_a_card_that_somebody_has_forwarded_is_not_taken_for_the_bots_own(out: Out) -> None:
+    sent = await out.messenger.send(out.channel, CASE, marker="m-1")
+    assert sent
+    copy = out.fake.plant(CHANNEL, None, out.fake.visible(CHANNEL)[0].activity)
+    copy.forwarded_by = "Siri Prøve"
+    assert await out.messenger.find(out.channel, "m-1") == sent
+    await out.messenger.delete(out.channel, sent)
+    assert await out.messenger.find(out.channel, "m-1") is None
+
+
+async def test_a_listing_that_is_none_is_not_taken_for_an_empty_channel(out: Out) -> None:
+    out.fake.graph_body = {"message": "try later"}
+    with pytest.raises(CannotLook, match="graph:not_a_list"):
+        await out.messenger.find(out.channel, "m")
+
+
 async def test_without_a_way_to_look_it_says_so(out: Out) -> None:
     with pytest.raises(CannotLook):
         await out.without_graph.find(out.channel, "m")

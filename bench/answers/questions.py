@@ -90,6 +90,7 @@ OUTSIDE = (
     "acute_outside_22",
     "acute_outside_23",
     "acute_outside_24",
+    "acute_outside_25",
 )
 """Messages by twenty-four writers who had seen neither the program nor its examples."""
 

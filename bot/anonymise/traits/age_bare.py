@@ -3,11 +3,12 @@
 import re
 from collections.abc import Iterator
 
-from bot.anonymise.finding import Hit, quasi
+from bot.anonymise.finding import Hit
 from bot.anonymise.reading.detector import needing
 from bot.anonymise.reading.document import Document
 from bot.anonymise.reading.needs import A_DIGIT, needs_one_of, sought
-from bot.anonymise.words.proposals import OVER_TWO, coarse_age
+from bot.anonymise.traits.exact_age import told_age
+from bot.anonymise.words.proposals import OVER_TWO
 from bot.anonymise.words.word_classes import Word
 from bot.anonymise.words.word_lists import words
 
@@ -209,7 +210,7 @@ def find_bare_ages(document: Document) -> Iterator[Hit]:
     for match in () if _IS_LIST.isdisjoint(document.words) else document.scan(_LIST, ", "):
         near = document.text[max(0, match.start() - 12) : match.start(1)]
         if match.group(1).endswith(("år", "mnd", "måneder")) or _ABOUT_CHILDREN.search(near):
-            yield _age(document, match.start(1), match.end(1))
+            yield told_age(document.text, match.start(1), match.end(1))
     if is_said:
         yield from _said(document)
 
@@ -220,23 +221,23 @@ def _of_the_grown(document: Document) -> Iterator[Hit]:
         return
     for match in document.scan(_GROWN_AGE) if document.digits > 1 else ():
         if _THE_GROWN.search(document.text[max(0, match.start() - 24) : match.start()]):
-            yield _age(document, match.start(), match.end())
+            yield told_age(document.text, match.start(), match.end())
     said = () if _TENS_WORDS.isdisjoint(document.words) else document.scan(_GROWN_AGE_SAID)
     for match in said:
-        yield _age(document, match.start(1), match.end(1))
+        yield told_age(document.text, match.start(1), match.end(1))
 
 
 def _beside_names(document: Document) -> Iterator[Hit]:
     """Yield "Mio og Lea, fire og ni", "Freyja, ni uker" and "Dag snart seks"."""
     for match in document.scan(_AFTER_NAMES):
         if _is_a_name(document, match.group(1)) and _is_a_name(document, match.group(2)):
-            yield _age(document, match.start(3), match.end(3))
+            yield told_age(document.text, match.start(3), match.end(3))
     for match in document.scan(_NAME_IS, ", er ", ", e ", ", blir "):
         if document.flags_of(match.group(1)) & (Word.FIRST | Word.SURNAME):
-            yield _age(document, match.start(2), match.end(2))
+            yield told_age(document.text, match.start(2), match.end(2))
     for match in document.scan_each(*_IN_WEEKS_OR_SOON):
         if _is_a_name(document, match.group(1)):
-            yield _age(document, match.start(2), match.end(2))
+            yield told_age(document.text, match.start(2), match.end(2))
 
 
 def _simple(document: Document) -> Iterator[Hit]:
@@ -245,7 +246,7 @@ def _simple(document: Document) -> Iterator[Hit]:
         if "does" in match.re.groupindex and not _does_something(document, match.group("does")):
             continue
         group = next(g for g in range(1, match.re.groups + 1) if match.group(g))
-        yield _age(document, match.start(group), match.end(group))
+        yield told_age(document.text, match.start(group), match.end(group))
 
 
 def _does_something(document: Document, word: str | None) -> bool:
@@ -327,21 +328,21 @@ def _rows(document: Document) -> Iterator[Hit]:
     for row in document.scan(_ROW):
         if _is_a_name(document, row.group(1)):
             for match in _IN_A_ROW.finditer(document.text, row.start(), row.end()):
-                yield _age(document, match.start(1), match.end(1))
+                yield told_age(document.text, match.start(1), match.end(1))
 
 
 def _said(document: Document) -> Iterator[Hit]:
     """Yield "Helmer, åtte, tegner", "Åtte år, og redd" and "tjorven er tolv"."""
     for match in document.scan(_OPENS, ","):
-        yield _age(document, match.start(1), match.end(1))
+        yield told_age(document.text, match.start(1), match.end(1))
     for match in document.scan(_NAME_COMMA):
         if _is_a_name(document, match.group(1)):
-            yield _age(document, match.start(2), match.end(2))
+            yield told_age(document.text, match.start(2), match.end(2))
     for match in document.scan(_NICKNAMED):
         who = match.group(1)
         barred = Word.FUNCTION | Word.VERB | Word.SAFE
         if who not in _NOT_AGED and not document.flags_of(who) & barred and not document.is_known(who):
-            yield _age(document, match.start(2), match.end(2))
+            yield told_age(document.text, match.start(2), match.end(2))
 
 
 def _is_a_name(document: Document, word: str) -> bool:
@@ -349,8 +350,3 @@ def _is_a_name(document: Document, word: str) -> bool:
     if flags & (Word.MONTH | Word.SAFE | Word.STAFF):
         return False
     return bool(flags & Word.FIRST) or not (flags or document.is_known(word.lower()))
-
-
-def _age(document: Document, start: int, end: int) -> Hit:
-    why = "Nøyaktig alder gjør kretsen av barn liten. Aldersgruppen er nok."
-    return quasi(start, end, "alder", why, 0.7, coarse_age(document.text[start:end]))

@@ -9,7 +9,7 @@ from bot.anonymise.finding import Hit
 from bot.anonymise.reading.detector import needing
 from bot.anonymise.reading.document import Document
 from bot.anonymise.reading.needs import A_DIGIT, IN_ENGLISH, needs_of, sought
-from bot.anonymise.traits.age_loose import told_age
+from bot.anonymise.traits.exact_age import told_age
 from bot.anonymise.words.proposals import OVER_TWO
 from bot.anonymise.words.word_classes import Word
 from bot.anonymise.words.word_lists import words
@@ -208,7 +208,7 @@ def find_ages_beside(document: Document) -> Iterator[Hit]:
     """Yield ages that stand beside a name or a child."""
     in_english = (*document.scan(_IN_ENGLISH), *document.scan(_ENGLISH_AT, " at ")) if document.is_english else ()
     for match in (*document.scan(_AND_A_HALF, "halvann", "halvtann", "halvtainn", "halvainn"), *in_english):
-        yield told_age(document, *match.span(1))
+        yield told_age(document.text, *match.span(1))
     if document.has_digit or document.flags & Word.NUMBER:
         yield from _by_a_number(document)
 
@@ -216,23 +216,23 @@ def find_ages_beside(document: Document) -> Iterator[Hit]:
 def _by_a_number(document: Document) -> Iterator[Hit]:
     for match in document.scan(_SMALL_NAME) if document.has_digit and _DOES.search(document.text) else ():
         if _is_a_name(document, match.group(1)) and not document.is_known(match.group(1)):
-            yield told_age(document, *match.span(2))
+            yield told_age(document.text, *match.span(2))
     near = document.scan_each(*_NEAR_NAMES) if document.has_digit else ()
     for match in (*near, *document.scan(_ALSO, *_ALSO_VERBS)):
         if _is_a_name(document, match.group(1)):
-            yield told_age(document, *match.span(2))
+            yield told_age(document.text, *match.span(2))
     yield from _behind_a_person(document)
     yield from _two_ages(document)
     in_words = document.scan_each(_TOLD_IN_WORDS) if document.flags & Word.NUMBER else ()
     for match in (*document.scan_each(*_SAID), *in_words):
-        yield told_age(document, *match.span(match.lastindex or 1))
+        yield told_age(document.text, *match.span(match.lastindex or 1))
 
 
 def _behind_a_person(document: Document) -> Iterator[Hit]:
     is_on_a_number = document.flags & (Word.KIN | Word.CHILD) and _ON_A_NUMBER.search(document.text)
     for match in document.scan(_PERSON_ON) if is_on_a_number else ():
         if document.flags_of(match.group(1)) & (Word.KIN | Word.CHILD) and _counts_nothing(document, match):
-            yield told_age(document, *match.span(2))
+            yield told_age(document.text, *match.span(2))
 
 
 def _counts_nothing(document: Document, match: re.Match[str]) -> bool:
@@ -256,7 +256,7 @@ def _two_ages(document: Document) -> Iterator[Hit]:
     for match in document.scan(_TWO_AGES) if _holds_two_numbers(document) else ():
         for group in ("one", "two", "first", "second", "he", "she"):
             if match.group(group):
-                yield told_age(document, *match.span(group))
+                yield told_age(document.text, *match.span(group))
 
 
 def _is_a_name(document: Document, word: str) -> bool:

@@ -5,11 +5,12 @@ Ola og er 7". Knows numbers and phrases, no names.
 import re
 from collections.abc import Iterator
 
-from bot.anonymise.finding import Hit, quasi
+from bot.anonymise.finding import Hit
 from bot.anonymise.reading.detector import needing
 from bot.anonymise.reading.document import Document
 from bot.anonymise.reading.needs import A_DIGIT, needs_as_sought, needs_one_of, sought
-from bot.anonymise.words.proposals import OVER_TWO, coarse_age
+from bot.anonymise.traits.exact_age import told_age
+from bot.anonymise.words.proposals import OVER_TWO
 from bot.anonymise.words.word_classes import Word
 from bot.anonymise.words.word_lists import words
 
@@ -89,17 +90,16 @@ _SIMPLE = (
 )
 _SAID_NEEDS = needs_as_sought(" om ", "heter ", "heiter ", "heite ", "hete ", "heitte ", "hette ", "navn")
 _NUMBERS = words(f"to {OVER_TWO.replace('|', ' ')}")
-_WHY = "Nøyaktig alder gjør kretsen av barn liten. Aldersgruppen er nok."
 
 
 @needing(A_DIGIT | needs_one_of(_NUMBERS) | needs_as_sought(*_ALDER))
 def find_loose_ages(document: Document) -> Iterator[Hit]:
     """Yield ages that are told loosely."""
     for match in document.scan_each(*_SIMPLE):
-        yield told_age(document, *match.span(match.lastindex or 0))
+        yield told_age(document.text, *match.span(match.lastindex or 0))
     for match in document.scan(_NAME_THEN, *_WHENS):
         if document.flags_of(match.group(1)) & Word.FIRST and not document.flags_of(match.group(1)) & _NO_NAME:
-            yield told_age(document, *match.span(2))
+            yield told_age(document.text, *match.span(2))
     if not document.lacks(_SAID_NEEDS):
         yield from _said(document)
 
@@ -109,17 +109,12 @@ def _said(document: Document) -> Iterator[Hit]:
     for match in document.scan(_SOON, " om "):
         who = match.group("who")
         if who is None or document.flags_of(who) & (Word.FIRST | Word.SURNAME) or not document.is_known(who.lower()):
-            yield told_age(document, *match.span("age"))
+            yield told_age(document.text, *match.span("age"))
     for match in document.scan(_CALLED_AND_IS, "heter ", "heiter ", "heite ", "hete ", "heitte ", "hette ", "navn"):
         follow = (match.group("follow") or "").lower()
         is_free = not follow or bool(document.flags_of(follow) & (Word.FUNCTION | Word.VERB))
         if is_free and follow not in _COUNTED:
-            yield told_age(document, *match.span(1))
+            yield told_age(document.text, *match.span(1))
 
 
 _NO_NAME = Word.MONTH | Word.SAFE | Word.STAFF | Word.FUNCTION | Word.VERB | Word.NUMBER
-
-
-def told_age(document: Document, start: int, end: int) -> Hit:
-    """Return an age that is told without its usual words, with the band to write instead."""
-    return quasi(start, end, "alder", _WHY, 0.7, coarse_age(document.text[start:end]))

@@ -7,9 +7,10 @@ names.
 import re
 from collections.abc import Iterator, Sequence
 
-from bot.anonymise.finding import POSSIBLE_NAME, Hit, quasi
+from bot.anonymise.finding import POSSIBLE_NAME, Hit
 from bot.anonymise.reading.document import Document
-from bot.anonymise.words.proposals import OVER_TWO, coarse_age
+from bot.anonymise.traits.exact_age import told_age
+from bot.anonymise.words.proposals import OVER_TWO
 from bot.anonymise.words.word_classes import Word
 
 _SOMEBODY = frozenset(("navn", "kallenavn", "initialer", POSSIBLE_NAME))
@@ -19,7 +20,6 @@ _BEHIND = re.compile(
     rf"(?=(?(open)\)|(?:[,;!?\n]|\.(?![\d,]| ?[a-zæøå]| [A-ZÆØÅ]{{2}})|$))| (?P<next>[a-zæøå]+))"
 )
 _GOES_ON = frozenset(("og", "å", "men", "som"))
-_WHY = "Nøyaktig alder gjør kretsen av barn liten. Aldersgruppen er nok."
 
 
 def find_ages_of_named(document: Document, found: Sequence[Hit]) -> Iterator[Hit]:
@@ -35,8 +35,7 @@ def find_ages_of_named(document: Document, found: Sequence[Hit]) -> Iterator[Hit
     if not all(_goes_on(document, match.group("next")) for match in told):
         return  # a list of what is counted: "Malin 3 dager, Jakub 5"
     for match in told:
-        start, end = match.span("age")
-        yield quasi(start, end, "alder", _WHY, 0.7, coarse_age(document.text[start:end]))
+        yield told_age(document.text, *match.span("age"))
 
 
 def _goes_on(document: Document, word: str | None) -> bool:

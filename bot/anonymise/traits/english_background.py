@@ -10,6 +10,7 @@ from bot.anonymise.reading.detector import needing
 from bot.anonymise.reading.document import Document, Token, english_stem
 from bot.anonymise.reading.english_words import is_english_word
 from bot.anonymise.reading.needs import IN_ENGLISH
+from bot.anonymise.traits.exact_age import WHY
 from bot.anonymise.words.institution import names_an_institution
 from bot.anonymise.words.word_classes import Word
 from bot.anonymise.words.word_lists import words
@@ -87,8 +88,7 @@ def find_english_background(document: Document) -> Iterator[Hit]:
     """Yield what an English text tells of age, date, grade, group, siblings, language and the only one of a kind."""
     for match in document.scan(_AGES):
         group = match.lastindex or 1
-        why = "Nøyaktig alder gjør kretsen av barn liten. Aldersgruppen er nok."
-        yield quasi(match.start(group), match.end(group), "alder", why, 0.8, "i denne alderen")
+        yield quasi(match.start(group), match.end(group), "alder", WHY, 0.8, "i denne alderen")
     for match in document.scan(_DATE) if document.has_digit else ():
         yield _date(document.text, match)
     for match in document.scan(_GRADE, "grade", "year", "class"):

@@ -18,6 +18,7 @@ from bot.domain.reply import Reply
 from bot.domain.trend import POSTED
 from bot.domain.turn import Place, PlaceKind
 from bot.usecases.case_change import again_key
+from bot.usecases.tell_not_posted import NOT_POSTED, is_not_posted
 from bot.usecases.tell_on_duty import ON_DUTY, on_duty_for, reminder_of
 from bot.usecases.tell_trend import trend_of
 from bot.usecases.unreached import STANDING, how_it_stands, how_the_answer_stands
@@ -178,7 +179,7 @@ class Planner:
 def _needless(row: OutboxRow, case: Case, now: datetime) -> str | None:
     """Return why a follow-up need not be sent any more; None when it must."""
     payload = row.item.payload
-    if not is_wanted(case, payload):
+    if not is_wanted(case, payload) or (payload.get("notice") == NOT_POSTED and not is_not_posted(case)):
         return "handled"
     if payload.get("follow_up") == FollowUp.UNTOUCHED and is_overdue(case, now):
         return "overdue"  # «svar innen …» would name a time that is over; another line tells that

@@ -16,6 +16,7 @@ from bot.domain.ports import Clock, Store, UnitOfWork
 from bot.domain.turn import Place
 from bot.usecases.erase_messages import erase_key, erase_what_came_too_late
 from bot.usecases.retire_double import double_key, empty_double
+from bot.usecases.tell_not_posted import tell_card_given_up
 from bot.usecases.tell_on_duty import remind_on_duty
 from bot.usecases.tell_trend import note_posted
 from bot.usecases.unreached import tell_reached, tell_unreachable, tell_unreached
@@ -122,8 +123,12 @@ class Record:
                 log.info("delivery.lease_gone", row=row.id, code=code)
                 return
             await tell_unreached(row, uow, now)
+            await tell_card_given_up(row, uow, now)
             await uow.commit()
-        log.error("delivery.parked", row=row.id, kind=row.item.kind.value, code=code)
+        if row.last_code == code:  # tried again and refused as before, which is told already
+            log.info("delivery.parked_again", row=row.id, kind=row.item.kind.value, code=code)
+        else:
+            log.error("delivery.parked", row=row.id, kind=row.item.kind.value, code=code)
         await self.tell_admin(row, code)
 
     async def dropped(self, row: OutboxRow, code: str) -> None:

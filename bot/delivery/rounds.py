@@ -23,6 +23,7 @@ from bot.usecases.note_channel import note_back, note_out_of_reach
 from bot.usecases.redraw_overdue import NextMeeting, not_known, redraw_overdue
 from bot.usecases.release_departed import release_departed
 from bot.usecases.tell_admins import tell_admins
+from bot.usecases.tell_not_posted import tell_of_all_not_posted, try_what_was_refused
 from bot.usecases.tell_of_waiting import tell_of_waiting
 from bot.usecases.watch_readers import watch_readers
 from bot.usecases.year_evaluation import ask_about_the_year
@@ -98,6 +99,7 @@ async def _look_after(
         log.warning("rounds.channel_out_of_reach", code=error.code)
         async with store.unit_of_work() as uow:
             await note_out_of_reach(link, "team.gone_removed", uow, clock)
+            await tell_of_all_not_posted(link.team, uow, clock.now())
             await uow.commit()
         return
     except SendError as error:  # Teams cannot tell now; the next round asks again
@@ -118,6 +120,7 @@ async def _note(
             return
         if roster:
             await note_back(link, uow, clock)
+            await try_what_was_refused(link, uow, clock.now())
             await watch_readers(link.team, len(roster), uow, clock.now())
         else:
             await note_out_of_reach(link, "team.gone_nobody", uow, clock)
@@ -131,6 +134,7 @@ async def _note(
             await uow.on_duty.end_all_but(link.team, roster)
         await redraw_overdue(link.team, uow, clock.now(), next_meeting)
         await tell_of_waiting(link.team, uow, clock.now())
+        await tell_of_all_not_posted(link.team, uow, clock.now())
         await uow.commit()
 
 

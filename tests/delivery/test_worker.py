@@ -126,8 +126,8 @@ async def test_what_needs_a_person_is_parked_and_the_admin_told(team: Team, erro
     await team.tell(Kind.THREAD_LINE, "line", line="x")
     await team.deliver(3, seconds=3600)
     assert team.alerts == [f"case_card {error.code}"]
-    assert team.texts() == []
-    assert await team.counts() == {"parked": 1, "waiting": 1}
+    assert team.texts() == ["requester_notice K1M-42P v1 mottatt not_posted"]
+    assert await team.counts() == {"parked": 1, "waiting": 1, "delivered": 1}
     async with team.store.unit_of_work() as uow:
         (parked,) = await uow.outbox.parked()
         await uow.queue.retry(parked.id, team.clock.now())
@@ -296,7 +296,8 @@ async def test_a_team_without_a_channel_is_told_to_the_admin_and_the_case_is_kep
     await team.submit()
     await team.deliver()
     assert team.alerts == ["case_card team_not_connected"]
-    assert await team.counts() == {"parked": 1}
+    assert await team.counts() == {"parked": 1, "delivered": 1}
+    assert team.texts() == ["requester_notice K1M-42P v1 mottatt not_posted"], "and its sender does not wait in vain"
 
 
 async def test_one_case_in_trouble_does_not_hold_up_the_others(team: Team) -> None:
@@ -345,8 +346,8 @@ async def test_what_is_too_large_for_teams_is_cut_and_sent(team: Team) -> None:
 async def test_what_is_too_large_however_much_is_cut_waits_for_a_person(team: Team) -> None:
     long = Card(kind="case_card", title="t", blocks=(UserText("a" * 900),))
     worker = OutboxWorker(team.store, team.messenger, team.clock, lambda _row, _case: long, QUICK)
-    team.messenger.faults += [Fault(TooLarge("413"))] * 9
+    team.messenger.faults += [Fault(TooLarge("413"))] * 5
     await team.submit()
     await worker.deliver_due()
-    assert await team.counts() == {"parked": 1}
-    assert team.messenger.calls == ["send"] * 5
+    assert await team.counts() == {"parked": 1, "delivered": 1}
+    assert team.messenger.calls == ["send"] * 6, "and once to tell its sender"

@@ -1,0 +1,59 @@
+"""A case that is sent and not in its team's channel yet: who sent it is told, once, and may ask somebody else."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from typing import Final
+
+from bot.domain.case import Case
+from bot.domain.errors import CaseNotFound, CaseUnreadable
+from bot.domain.outbox import Kind, OutboxItem, OutboxRow
+from bot.domain.ports import ChannelLink, UnitOfWork
+
+NOT_POSTED: Final = "not_posted"
+"""The notice."""
+LONG = timedelta(minutes=30)
+"""So long a channel that is out of reach may be back without anybody being told."""
+TRIED_FOR = timedelta(days=14)
+"""So long what was refused is tried again by itself; then it is left to a person."""
+REFUSED = ("401", "403", "404")
+"""What Teams answers while somebody has taken a right from the bot, or archived the channel: given back, nobody tells
+the bot."""
+
+
+async def tell_not_posted(case: Case, uow: UnitOfWork, now: datetime) -> None:
+    """Queue the notice, unless the case is over or its card has been there. Twice is the same as once."""
+    if is_not_posted(case):
+        key, lane = f"notice:{case.id}:{NOT_POSTED}", f"requester:{case.id}"
+        await uow.outbox.add(OutboxItem(Kind.REQUESTER_NOTICE, key, now, lane, case.id, {"notice": NOT_POSTED}))
+
+
+def is_not_posted(case: Case) -> bool:
+    """Tell whether an open case has never been in its team's channel."""
+    return case.posted_at is None and case.ended_at is None
+
+
+async def tell_card_given_up(row: OutboxRow, uow: UnitOfWork, now: datetime) -> None:
+    """Queue the notice when the row that was given up is the card of a case."""
+    if row.item.kind is not Kind.CASE_CARD:
+        return
+    try:
+        case = await uow.cases.get(row.item.case_id or "")
+    except (CaseNotFound, CaseUnreadable):
+        return
+    await tell_not_posted(case, uow, now)
+
+
+async def tell_of_all_not_posted(team: str, uow: UnitOfWork, now: datetime) -> None:
+    """Queue the notice for every case of the team that has waited long for its channel."""
+    for case in await uow.cases.open_in(team):
+        if now - case.created_at > LONG:
+            await tell_not_posted(case, uow, now)
+
+
+async def try_what_was_refused(link: ChannelLink, uow: UnitOfWork, now: datetime) -> None:
+    """Let go again what Teams refused to put in the channel, though the bot is in it: it may be allowed by now."""
+    for row in await uow.outbox.parked():
+        is_refused = (row.last_code or "").startswith(REFUSED) and now - row.item.due_at < TRIED_FOR
+        if is_refused and row.item.conversation == f"team:{link.team}":
+            await uow.queue.retry(row.id, now)

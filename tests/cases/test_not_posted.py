@@ -1,0 +1,149 @@
+"""A channel that can be read but takes no messages: nobody waits in vain, and what waited comes by itself."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import timedelta
+
+import pytest
+
+from bot.delivery.rounds import make_rounds
+from bot.domain.case import Status
+from bot.domain.outbox import OutboxRow
+from bot.domain.reply import Reply
+from bot.domain.sending import Refused, SendError
+from bot.domain.turn import Place, PlaceChanged
+from bot.usecases.tell_not_posted import tell_not_posted
+from tests.cases.delivering import Delivering, Recording
+from tests.cases.test_channels import standing_in, told_admin, watched
+from tests.cases.test_unreached import to_requester
+from tests.turns.desk import CHANNEL, KARI, OLE, Desk
+
+__all__ = ["watched"]
+BLOCKED = Refused("403:MessageWritesBlocked")
+
+
+class Moderated(Recording):
+    """A channel whose owner has taken from bots the right to write there, or that is archived: the roster is read."""
+
+    refuses: SendError | None = None
+
+    async def send(self, place: Place, reply: Reply, *, marker: str = "", reply_to: str | None = None) -> str | None:
+        if self.refuses is not None and place.room == CHANNEL.room:
+            raise self.refuses
+        return await super().send(place, reply, marker=marker, reply_to=reply_to)
+
+
+@pytest.fixture
+def closed(watched: tuple[Desk, Delivering]) -> tuple[Desk, Delivering]:
+    desk, delivering = watched
+    desk.messenger = Moderated(roster=desk.messenger.roster)
+    desk.messenger.refuses = BLOCKED
+    return desk, delivering
+
+
+async def hours(number: int, desk: Desk, delivering: Delivering) -> None:
+    for _ in range(number):
+        desk.clock.advance(hours=1)
+        await make_rounds(desk.store, desk.messenger, desk.clock)
+        await delivering.deliver()
+
+
+def told(desk: Desk, key: str, code: str) -> int:
+    return sum(desk.text(key, code=code) in one for one in to_requester(desk))
+
+
+async def test_who_sent_a_case_that_its_channel_does_not_take_is_told_at_once_and_once(
+    closed: tuple[Desk, Delivering],
+) -> None:
+    desk, delivering = closed
+    case = await desk.sent()
+    await delivering.deliver()
+    assert told(desk, "case.notice_not_posted", case.code) == 1
+    assert desk.text("case.notice_not_posted_more") in "".join(to_requester(desk))
+    await desk.press(KARI, "my_add_send", case.id, {"text": "Og etter ferier."})
+    await hours(5, desk, delivering)
+    assert told(desk, "case.notice_not_posted", case.code) == 1
+    assert told_admin(desk).count(case.code) <= 1
+
+
+async def test_a_case_comes_by_itself_when_its_channel_takes_messages_again(closed: tuple[Desk, Delivering]) -> None:
+    desk, delivering = closed
+    case = await desk.sent()
+    await delivering.deliver()
+    await hours(2, desk, delivering)
+    desk.messenger.refuses = None
+    await hours(1, desk, delivering)
+    assert (await desk.case(case.id)).status is Status.POSTED
+    assert standing_in(desk, CHANNEL).count("Hva prøver vi?") == 1
+    assert told(desk, "case.notice_posted", case.code) == 1
+
+
+async def test_what_the_requester_writes_comes_by_itself_too(closed: tuple[Desk, Delivering]) -> None:
+    desk, delivering = closed
+    desk.messenger.refuses = None
+    case = await desk.sent()
+    await delivering.deliver()
+    desk.messenger.refuses = BLOCKED
+    await desk.press(KARI, "my_add_send", case.id, {"text": "Og etter ferier."})
+    await delivering.deliver()
+    assert told(desk, "case.notice_not_posted", case.code) == 0, "its card is there"
+    desk.messenger.refuses = None
+    await hours(1, desk, delivering)
+    assert standing_in(desk, CHANNEL).count("Og etter ferier.") == 1
+
+
+async def test_what_nobody_can_mend_by_giving_the_bot_a_right_is_left_to_a_person(
+    closed: tuple[Desk, Delivering],
+) -> None:
+    desk, delivering = closed
+    desk.messenger.refuses = Refused("400:BadSyntax")
+    await desk.sent()
+    await delivering.deliver()
+    tried = [row.attempt for row in await parked(desk)]
+    await hours(3, desk, delivering)
+    assert [row.attempt for row in await parked(desk)] == tried
+
+
+async def test_what_is_refused_for_weeks_is_left_to_a_person(closed: tuple[Desk, Delivering]) -> None:
+    desk, delivering = closed
+    await desk.sent()
+    await delivering.deliver()
+    desk.clock.advance(days=15)
+    tried = [row.attempt for row in await parked(desk)]
+    await hours(3, desk, delivering)
+    assert [row.attempt for row in await parked(desk)][: len(tried)] == tried
+
+
+async def test_who_sent_a_case_that_waits_for_a_channel_out_of_reach_is_told_within_the_hour(
+    closed: tuple[Desk, Delivering],
+) -> None:
+    desk, delivering = closed
+    case = await desk.sent()
+    await desk.take(OLE, PlaceChanged("teamArchived"), CHANNEL)
+    await delivering.deliver()
+    assert told(desk, "case.notice_not_posted", case.code) == 0, "it may be back in a moment"
+    desk.messenger.roster_fault = Refused("403")
+    desk.clock.advance(minutes=31)
+    for _ in range(3):
+        await make_rounds(desk.store, desk.messenger, desk.clock)
+        await delivering.deliver()
+    assert told(desk, "case.notice_not_posted", case.code) == 1
+
+
+async def test_a_notice_that_is_late_itself_is_not_sent_when_the_card_is_there(closed: tuple[Desk, Delivering]) -> None:
+    desk, delivering = closed
+    case = await desk.sent()
+    async with desk.store.unit_of_work() as uow:
+        await tell_not_posted(case, uow, desk.clock.now() + timedelta(minutes=5))
+        await uow.commit()
+    desk.messenger.refuses = None
+    await delivering.deliver()
+    await hours(1, desk, delivering)
+    assert told(desk, "case.notice_not_posted", case.code) == 0
+
+
+async def parked(desk: Desk) -> Sequence[OutboxRow]:
+    async with desk.store.unit_of_work() as uow:
+        found: Sequence[OutboxRow] = await uow.outbox.parked()
+        return found

@@ -12,7 +12,8 @@
 |                                         |          | place; all else is sent and says that it may have come before |
 
 What a team's channel refuses with 401, 403 or 404 while its roster can be read is let go again each hour for two weeks
-(`tell_not_posted`). An update replaces what is there, so it is repeated without looking. Nothing is ever given up or dropped by itself.
+(`tell_not_posted`). An update replaces what is there, so it is repeated without looking. Nothing is ever given up or
+dropped by itself.
 """
 
 from __future__ import annotations

@@ -127,7 +127,9 @@ async def test_what_the_bot_does_when_a_case_is_posted(line: Line, name: str) ->
     assert did.told in "".join(line.team.alerts)
     case, card = await line.team.case(), await line.team.card_of()
     assert (case.posted_at is not None) is (card is not None) is bool(did.cards), "never ahead of the facts"
-    told = [row.item.dedupe_key.rpartition(":")[2] for row in await _rows(line) if row.item.kind is Kind.REQUESTER_NOTICE]
+    told = [
+        row.item.dedupe_key.rpartition(":")[2] for row in await _rows(line) if row.item.kind is Kind.REQUESTER_NOTICE
+    ]
     assert told == (["posted"] if did.cards else ["not_posted"]), "«lagt i kanalen» is told only when it is"
     if not did.cards:
         assert (await line.team.counts())["parked"] == 1, "the case waits for a person, and is not lost"

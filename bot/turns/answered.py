@@ -44,7 +44,7 @@ def _of_age(asked: str, state: ConversationState, around: Around) -> Step | None
     if state.last_article is None or only_age(asked, around.text) is None:
         return None
     like, articles = found_for(asked, state, around), around.knowledge.articles
-    if like.verdict != "answer" or like.best == state.last_article or state.last_article not in articles:
+    if like.refused or like.best == state.last_article or state.last_article not in articles:
         return None
     offered = [articles[one] for one in dict.fromkeys((state.last_article, *like.suggestions[:2])) if one in articles]
     return Step((did_you_mean_card(offered, asked, around),))

@@ -10,6 +10,7 @@ from bot.anonymise.identifiers.address_tail import whole
 from bot.anonymise.reading.detector import needing
 from bot.anonymise.reading.document import Document
 from bot.anonymise.reading.needs import A_DIGIT, needs_of
+from bot.anonymise.words import whys
 from bot.anonymise.words.word_classes import Word
 from bot.anonymise.words.word_lists import words
 
@@ -208,7 +209,7 @@ def _without_a_number(document: Document) -> Iterator[Hit]:
     for match in document.scan(_BARE_ROAD, *_BARE_ROADS):
         road = match.group(1).lower()
         if not document.is_known(road) or road in document.places.roads:
-            yield quasi(match.start(1), match.end(1), "sted", "Et veinavn viser hvor noen bor.", 0.75, "[stedet]")
+            yield quasi(match.start(1), match.end(1), "sted", whys.ROAD, 0.75, "[stedet]")
 
 
 def _names_a_farm(document: Document, word: str) -> bool:
@@ -236,7 +237,7 @@ def _homes(document: Document) -> Iterator[Hit]:
         if rest or first.endswith(_ROAD_TAILS) or first in _HOUSES:
             yield _hit(match.start(1), match.end(1), 0.8)
         else:
-            yield quasi(match.start(1), match.end(1), "sted", "Navnet på stedet viser hvor noen bor.", 0.7, "[stedet]")
+            yield quasi(match.start(1), match.end(1), "sted", whys.HOME, 0.7, "[stedet]")
     for match in document.scan(_SHELTER, "mottak", "krisesenter", "adresse", "kode "):
         yield quasi(
             match.start(1), match.end(1), "sted", "Få familier bor eller bodde der, og mange vet hvem.", 0.7, "[stedet]"
@@ -251,7 +252,7 @@ def _homes(document: Document) -> Iterator[Hit]:
         yield quasi(match.start(1), match.end(1), "sted", why, 0.65, "[et sted]")
     for match in document.scan(_SMALL_HOME, "bo ", *_LIVING):
         if not document.lexicon.is_headword(match.group(1).lower()) and match.group(1)[0].islower():
-            yield quasi(match.start(1), match.end(1), "sted", "Et veinavn viser hvor noen bor.", 0.7, "[stedet]")
+            yield quasi(match.start(1), match.end(1), "sted", whys.ROAD, 0.7, "[stedet]")
 
 
 def _with_capitals(document: Document) -> Iterator[Hit]:

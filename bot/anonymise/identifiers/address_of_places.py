@@ -12,6 +12,7 @@ from bot.anonymise.identifiers.address_tail import whole_address
 from bot.anonymise.reading.detector import needing
 from bot.anonymise.reading.document import Document
 from bot.anonymise.reading.needs import A_DIGIT, sought
+from bot.anonymise.words import whys
 from bot.anonymise.words.word_classes import Word
 from bot.anonymise.words.word_lists import words
 
@@ -116,5 +117,4 @@ def find_addresses_of_places(document: Document) -> Iterator[Hit]:
 
 
 def _hit(text: str, start: int, end: int) -> Hit:
-    why = "Et sted og et husnummer er en adresse."
-    return direct(start, whole_address(text, end), "adresse", why, 0.8, "[adressen]")
+    return direct(start, whole_address(text, end), "adresse", whys.HOUSE, 0.8, "[adressen]")

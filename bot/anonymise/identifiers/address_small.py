@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from bot.anonymise.finding import Hit, direct
 from bot.anonymise.identifiers.address_tail import whole
 from bot.anonymise.reading.document import Document
+from bot.anonymise.words import whys
 from bot.anonymise.words.word_classes import Word
 from bot.anonymise.words.word_lists import words
 
@@ -66,7 +67,7 @@ def small_addresses(document: Document) -> Iterator[Hit]:
             match.start(1),
             whole(document.text, match.end(1)),
             "adresse",
-            "Et sted og et husnummer er en adresse.",
+            whys.HOUSE,
             0.75,
             "[adressen]",
         )

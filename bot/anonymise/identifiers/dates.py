@@ -11,6 +11,7 @@ from bot.anonymise.identifiers.meeting_calendar import calendars
 from bot.anonymise.reading.detector import needing
 from bot.anonymise.reading.document import Document
 from bot.anonymise.reading.needs import A_DIGIT, needs_as_sought, needs_of
+from bot.anonymise.words import whys
 
 _MONTH = (
     r"(?:januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember|jan|feb|mar|apr|jun|jul|"
@@ -312,8 +313,8 @@ def _judged(document: Document, match: re.Match[str], *, has_year: bool) -> Hit:
 
 
 def _birth(start: int, end: int) -> Hit:
-    return direct(start, end, "fodselsdato", "En fødselsdato peker på få barn.", 0.95, "[fødselsdato]")
+    return direct(start, end, "fodselsdato", whys.BIRTH, 0.95, "[fødselsdato]")
 
 
 def _quasi(start: int, end: int) -> Hit:
-    return quasi(start, end, "dato", "En nøyaktig dato kan kobles til det som skjedde.", 0.85, "en dag")
+    return quasi(start, end, "dato", whys.DATE, 0.85, "en dag")

@@ -24,6 +24,7 @@ from bot.anonymise.initials.lone_letters import lone_letters
 from bot.anonymise.reading.detector import needing
 from bot.anonymise.reading.document import Document
 from bot.anonymise.reading.needs import A_CAPITAL_ALONE, needs_of, needs_one_of
+from bot.anonymise.words import whys
 from bot.anonymise.words.word_classes import Word
 from bot.anonymise.words.word_lists import words
 
@@ -229,7 +230,7 @@ def _signed(document: Document) -> Iterator[Hit]:
 
 
 def _initials(start: int, end: int, certainty: float, replacement: str = "[barnet]") -> Hit:
-    return direct(start, end, "initialer", "Initialer kan røpe navnet.", certainty, replacement)
+    return direct(start, end, "initialer", whys.INITIALS, certainty, replacement)
 
 
 def _single_letters(document: Document) -> Iterator[Hit]:

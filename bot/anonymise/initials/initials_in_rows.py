@@ -10,6 +10,7 @@ from bot.anonymise.finding import Hit, direct
 from bot.anonymise.reading.detector import needing
 from bot.anonymise.reading.document import Document
 from bot.anonymise.reading.needs import needs_of
+from bot.anonymise.words import whys
 from bot.anonymise.words.word_classes import Word
 from bot.anonymise.words.word_lists import words
 
@@ -28,7 +29,7 @@ def find_initials_in_rows(document: Document) -> Iterator[Hit]:
     found = [match for match in _OPENING.finditer(document.text) if _plain(match).lower() not in _SERVICES]
     if len(found) >= _FEWEST and any(_is_plainly_somebody(document, match) for match in found):
         for match in found:
-            yield direct(*match.span(1), "initialer", "Initialer kan røpe navnet.", 0.65, "[barnet]")
+            yield direct(*match.span(1), "initialer", whys.INITIALS, 0.65, "[barnet]")
 
 
 def _plain(match: re.Match[str]) -> str:

@@ -12,6 +12,7 @@ from bot.anonymise.finding import Hit, direct
 from bot.anonymise.reading.detector import needing
 from bot.anonymise.reading.document import Document
 from bot.anonymise.reading.needs import needs_as_sought, sought
+from bot.anonymise.words import whys
 from bot.anonymise.words.word_classes import Word
 from bot.anonymise.words.word_lists import words
 
@@ -97,4 +98,4 @@ def _may_be_initials(document: Document, letters: str) -> bool:
 
 
 def _hit(start: int, end: int) -> Hit:
-    return direct(start, end, "initialer", "Initialer kan røpe navnet.", 0.6, "[initialer]")
+    return direct(start, end, "initialer", whys.INITIALS, 0.6, "[initialer]")

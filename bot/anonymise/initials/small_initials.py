@@ -12,6 +12,7 @@ from bot.anonymise.reading.detector import needing
 from bot.anonymise.reading.document import Document
 from bot.anonymise.reading.needs import ANYTHING
 from bot.anonymise.replacing.child_phrases import AFTER_CHILD
+from bot.anonymise.words import whys
 from bot.anonymise.words.word_classes import Word
 from bot.anonymise.words.word_lists import words
 
@@ -152,7 +153,6 @@ _CODE_STANDS_FOR = re.compile(
     r"\b(?:skriver|skriv|skriva|kaller|kallar|kalt|kalla|bruker|brukar|omtaler|omtales som|heretter|heretter kalt)"
     r"(?: (?:jeg|eg|vi|æ|her|bare|for|som|ham|han|henne|ho|hun|barnet|eleven|gutten|jenta)){0,3} [«\"(]?$"
 )
-_WHY = "Initialer kan røpe navnet."
 
 
 @needing(ANYTHING)
@@ -190,7 +190,7 @@ def _of_two_consonants(document: Document) -> Iterator[Hit]:
 
 
 def _hit(start: int, end: int, certainty: float) -> Hit:
-    return direct(start, end, "initialer", _WHY, certainty, "[barnet]")
+    return direct(start, end, "initialer", whys.INITIALS, certainty, "[barnet]")
 
 
 def _with_dots(document: Document) -> Iterator[Hit]:

@@ -8,6 +8,7 @@ from bot.anonymise.finding import Hit, direct
 from bot.anonymise.reading.detector import needing
 from bot.anonymise.reading.document import Document
 from bot.anonymise.reading.needs import needs_as_sought
+from bot.anonymise.words import whys
 from bot.anonymise.words.word_classes import Word
 from bot.anonymise.words.word_lists import words
 
@@ -223,12 +224,13 @@ def find_nicknames(document: Document) -> Iterator[Hit]:
             if _is_said_of_a_thing(document.text, match):
                 continue
             if (is_told or _may_be_a_nickname(document, word)) and not _is_an_insult(document, match.group(), word):
-                why = "Et kallenavn er også et navn."
-                yield direct(match.start(called), match.end(called), "kallenavn", why, certainty, "[kallenavn]")
+                yield direct(
+                    match.start(called), match.end(called), "kallenavn", whys.NICKNAME, certainty, "[kallenavn]"
+                )
     for match in document.scan(_SAID_TO, "sier", "seier", " sei ", " sa ", " si ", "rop", "skri", "skre", "hyl"):
         speaker = _SPEAKER.search(document.text[max(0, match.start() - 21) : match.start()])
         if speaker is not None and _is_said_to_somebody(document, speaker.group(), match.group(1)):
-            yield direct(*match.span(1), "kallenavn", "Et kallenavn er også et navn.", 0.75, "[kallenavn]")
+            yield direct(*match.span(1), "kallenavn", whys.NICKNAME, 0.75, "[kallenavn]")
     yield from _in_small_letters(document)
     yield from _said_names(document)
 
@@ -267,13 +269,12 @@ def _said_names(document: Document) -> Iterator[Hit]:
 
 def _in_quotes(document: Document) -> Iterator[Hit]:
     """Yield what somebody is called in quotation marks."""
-    why = "Et kallenavn er også et navn."
     for match in document.scan(_WHOM_THEY_CALL, " «", ' "', " “"):
-        yield direct(*match.span(1), "kallenavn", why, 0.75, "[kallenavn]")
+        yield direct(*match.span(1), "kallenavn", whys.NICKNAME, 0.75, "[kallenavn]")
     for match in document.scan(_CALLED_IN_QUOTES, " «", ' "', " “"):
         is_one = " h" in match.group() or is_somebody(document, match.start())
         if is_one and _may_be_a_nickname(document, match.group(1).split()[0]):
-            yield direct(*match.span(1), "kallenavn", why, 0.75, "[kallenavn]")
+            yield direct(*match.span(1), "kallenavn", whys.NICKNAME, 0.75, "[kallenavn]")
 
 
 def _is_an_ordinary_name(document: Document, match: re.Match[str], word: str) -> bool:
@@ -321,17 +322,16 @@ def _in_small_letters(document: Document) -> Iterator[Hit]:
     for match in document.scan(_CALLED_UNKNOWN, *_CALL):
         word = match.group(1)
         if not (document.flags_of(word) or document.is_known(word)):
-            yield direct(*match.span(1), "kallenavn", "Et kallenavn er også et navn.", 0.7, "[kallenavn]")
+            yield direct(*match.span(1), "kallenavn", whys.NICKNAME, 0.7, "[kallenavn]")
     for match in document.scan(_CALLED_BY_TWO, *_CALL, "går under", "heter bare"):
         both = [document.flags_of(match.group(one)) for one in (2, 3)]
         is_named = any(one & Word.FIRST and not one & (Word.ORDINARY | Word.FUNCTION | Word.VERB) for one in both)
         if is_named and not any(one & (Word.FUNCTION | Word.KIN | Word.CHILD | Word.STAFF) for one in both):
-            yield direct(*match.span(1), "kallenavn", "Et kallenavn er også et navn.", 0.7, "[kallenavn]")
+            yield direct(*match.span(1), "kallenavn", whys.NICKNAME, 0.7, "[kallenavn]")
     for match in document.scan(_CALLED_SMALL, *_CALL):
         flags = document.flags_of(match.group(1)) if match.group(1) not in _NO_NAMES else 0
         if flags & Word.FIRST and not flags & (Word.FUNCTION | Word.VERB | Word.KIN | Word.CHILD):
-            why = "Et kallenavn er også et navn."
-            yield direct(match.start(1), match.end(1), "kallenavn", why, 0.7, "[kallenavn]")
+            yield direct(match.start(1), match.end(1), "kallenavn", whys.NICKNAME, 0.7, "[kallenavn]")
 
 
 def _is_said_name(document: Document, word: str, start: int) -> bool:

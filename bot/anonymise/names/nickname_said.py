@@ -8,6 +8,7 @@ from bot.anonymise.finding import Hit, direct
 from bot.anonymise.reading.detector import needing
 from bot.anonymise.reading.document import Document
 from bot.anonymise.reading.needs import needs_of, sought
+from bot.anonymise.words import whys
 from bot.anonymise.words.word_classes import Word
 from bot.anonymise.words.word_lists import words
 
@@ -110,7 +111,6 @@ _SAID_EVERY_DAY = words(
 )
 _BARRED = Word.FUNCTION | Word.KIN | Word.CHILD | Word.STAFF | Word.NUMBER | Word.MONTH | Word.VERB
 _DEFINITE = ("en", "et", "a", "n", "'n", "’n")
-_WHY = "Et kallenavn er også et navn."
 
 
 @needing(_NEEDS)
@@ -157,4 +157,4 @@ def _is_said_of_one(document: Document, word: str) -> bool:
 
 def nickname_hit(match: re.Match[str], group: int) -> Hit:
     """Return that group of a match as what somebody is called."""
-    return direct(match.start(group), match.end(group), "kallenavn", _WHY, 0.75, "[kallenavn]")
+    return direct(match.start(group), match.end(group), "kallenavn", whys.NICKNAME, 0.75, "[kallenavn]")

@@ -4,16 +4,17 @@ from collections.abc import Iterator, Sequence
 
 from bot.anonymise.finding import Hit, quasi
 from bot.anonymise.reading.document import Document, Token
+from bot.anonymise.words import whys
 from bot.anonymise.words.word_classes import Word
 from bot.anonymise.words.word_lists import words
 
 _WHY = {
     "sted": ("Et lokalt sted gjør kretsen av barn liten.", "[stedet]"),
-    "skole": ("Navnet på en skole viser hvor barnet er.", "[skolen]"),
-    "barnehage": ("Navnet på en barnehage viser hvor barnet er.", "[barnehagen]"),
+    "skole": (whys.SCHOOL, "[skolen]"),
+    "barnehage": (whys.KINDERGARTEN, "[barnehagen]"),
     "forening": ("Navnet på et lag eller en forening peker på få barn.", "[foreningen]"),
-    "hendelse": ("En kjent hendelse kan røpe hvem det gjelder.", "[en hendelse]"),
-    "vei": ("Et veinavn viser hvor noen bor.", "[stedet]"),
+    "hendelse": (whys.EVENT, "[en hendelse]"),
+    "vei": (whys.ROAD, "[stedet]"),
 }
 _OF_THE_BODY = words(
     "halsen nakken nesen nasen haka haken ryggen armen leggen foten hælen tåa kneet låret hofta magen brystet "

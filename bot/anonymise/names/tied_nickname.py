@@ -10,6 +10,7 @@ from bot.anonymise.reading.detector import needing
 from bot.anonymise.reading.document import Document, Token
 from bot.anonymise.reading.likeness import is_one_edit_from_a_name, looks_like_a_typo, looks_like_dialect
 from bot.anonymise.reading.needs import needs_as_sought, needs_one_of
+from bot.anonymise.words import whys
 from bot.anonymise.words.word_classes import Word
 from bot.anonymise.words.word_lists import words
 
@@ -31,16 +32,15 @@ _BARRED = Word.ORDINARY | Word.AMBIGUOUS | Word.SAFE | Word.FUNCTION | Word.VERB
 @needing(needs_as_sought("-", "'", "’") | Word.FIRST | needs_one_of(_PARTICLES))
 def find_tied_nicknames(document: Document) -> Iterator[Hit]:
     """Yield such names; "dag-per-dag" and "per-ola" are left to others."""
-    why = "Et kallenavn er også et navn."
     for at, token in enumerate(document.tokens) if "-" in document.text else ():
         if "-" not in token.text or token.text != token.lower:
             continue
         if _is_somebody(document, token.text):
-            yield direct(token.start, token.end, "kallenavn", why, 0.7, "[kallenavn]")
+            yield direct(token.start, token.end, "kallenavn", whys.NICKNAME, 0.7, "[kallenavn]")
         elif _is_a_double_name(document, token.text, document.before(at)):
             yield direct(token.start, token.end, "navn", "Et navn i flere deler.", 0.7, "[en person]")
     for start, end in _by_trade(document) if document.flags & Word.FIRST else ():
-        yield direct(start, end, "kallenavn", why, 0.7, "[kallenavn]")
+        yield direct(start, end, "kallenavn", whys.NICKNAME, 0.7, "[kallenavn]")
     for start, end in (*_with_a_particle(document), *_with_an_apostrophe(document)):
         yield direct(start, end, "navn", "Et navn i flere deler.", 0.7, "[en person]")
 

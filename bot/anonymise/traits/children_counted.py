@@ -9,6 +9,7 @@ from bot.anonymise.finding import Hit, quasi
 from bot.anonymise.reading.detector import needing
 from bot.anonymise.reading.document import Document
 from bot.anonymise.reading.needs import A_DIGIT, needs_as_sought, needs_of, needs_one_of, sought
+from bot.anonymise.words import whys
 from bot.anonymise.words.word_classes import Word
 from bot.anonymise.words.word_lists import words
 
@@ -85,9 +86,8 @@ _NOBODY = Word.FUNCTION | Word.SAFE | Word.STAFF
 def find_counted_children(document: Document) -> Iterator[Hit]:
     """Yield "sju barn" where a family is told of, "barn nr. 4", "fosterbrødre"."""
     for match in (*_counted(document), *_numbered(document), *document.scan_each(_FOSTERS, _IN_WORDS)):
-        why = "Mange barn i en familie er lett å kjenne igjen."
         replacement = "flere barn" if match.re not in (_FOSTERED, _NUMBERED_CHILD) else "[søsken]"
-        yield quasi(*match.span(match.lastindex or 0), "sosken", why, 0.7, replacement)
+        yield quasi(*match.span(match.lastindex or 0), "sosken", whys.MANY_CHILDREN, 0.7, replacement)
 
 
 def _counted(document: Document) -> Iterator[re.Match[str]]:

@@ -7,6 +7,7 @@ from bot.anonymise.finding import Hit, quasi
 from bot.anonymise.reading.detector import needing
 from bot.anonymise.reading.document import Document
 from bot.anonymise.reading.needs import needs_as_sought
+from bot.anonymise.words import whys
 from bot.anonymise.words.word_lists import words
 
 _TAKES_PART = (
@@ -36,6 +37,5 @@ _NEEDS = needs_as_sought(*_CONTESTS, "mester")
 @needing(_NEEDS)
 def find_contests(document: Document) -> Iterator[Hit]:
     """Yield contests somebody has won or been part of, and champions."""
-    why = "En kjent hendelse kan røpe hvem det gjelder."
     for match in (*document.scan(_WON, *_CONTESTS), *document.scan(_CHAMPION, "mester")):
-        yield quasi(match.start(1), match.end(1), "hendelse", why, 0.75, "[en hendelse]")
+        yield quasi(match.start(1), match.end(1), "hendelse", whys.EVENT, 0.75, "[en hendelse]")

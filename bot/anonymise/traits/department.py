@@ -8,6 +8,7 @@ from bot.anonymise.finding import Hit, quasi
 from bot.anonymise.reading.detector import needing
 from bot.anonymise.reading.document import Document, Token
 from bot.anonymise.reading.needs import ANYTHING, needs_of
+from bot.anonymise.words import whys
 from bot.anonymise.words.institution import names_an_institution
 from bot.anonymise.words.room_words import NO_ROOM, SURE_TAILS
 from bot.anonymise.words.word_classes import Word
@@ -194,7 +195,7 @@ def _may_be_a_room(document: Document, word: str) -> bool:
 
 
 def _hit(start: int, end: int, certainty: float) -> Hit:
-    return quasi(start, end, "avdeling", "Navnet på en avdeling viser hvor barnet er.", certainty, "[avdelingen]")
+    return quasi(start, end, "avdeling", whys.DEPARTMENT, certainty, "[avdelingen]")
 
 
 _HOUSES = ("basen", "stubben", "hiet", "gjengen", "reiret", "bolet", "tua", "stua", "hula", "hulen", "toppen", "tunet")

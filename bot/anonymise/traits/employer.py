@@ -8,6 +8,7 @@ from bot.anonymise.finding import Hit, quasi
 from bot.anonymise.reading.detector import needing
 from bot.anonymise.reading.document import Document
 from bot.anonymise.reading.needs import A_CAPITAL_INSIDE, needs_of, needs_one_of, sought
+from bot.anonymise.words import whys
 from bot.anonymise.words.word_classes import Word
 from bot.anonymise.words.word_lists import words
 
@@ -302,5 +303,4 @@ def _firms(document: Document) -> Iterator[Hit]:
 
 
 def _employer(start: int, end: int) -> Hit:
-    why = "Arbeidsplassen til en forelder peker på få familier."
-    return quasi(start, end, "arbeidsgiver", why, 0.7, "[arbeidsplassen]")
+    return quasi(start, end, "arbeidsgiver", whys.WORKPLACE, 0.7, "[arbeidsplassen]")

@@ -10,7 +10,7 @@ from bot.anonymise.reading.detector import needing
 from bot.anonymise.reading.document import Document, Token, english_stem
 from bot.anonymise.reading.english_words import is_english_word
 from bot.anonymise.reading.needs import IN_ENGLISH
-from bot.anonymise.traits.exact_age import WHY
+from bot.anonymise.words import whys
 from bot.anonymise.words.institution import names_an_institution
 from bot.anonymise.words.word_classes import Word
 from bot.anonymise.words.word_lists import words
@@ -88,21 +88,19 @@ def find_english_background(document: Document) -> Iterator[Hit]:
     """Yield what an English text tells of age, date, grade, group, siblings, language and the only one of a kind."""
     for match in document.scan(_AGES):
         group = match.lastindex or 1
-        yield quasi(match.start(group), match.end(group), "alder", WHY, 0.8, "i denne alderen")
+        yield quasi(match.start(group), match.end(group), "alder", whys.AGE, 0.8, "i denne alderen")
     for match in document.scan(_DATE) if document.has_digit else ():
         yield _date(document.text, match)
     for match in document.scan(_GRADE, "grade", "year", "class"):
-        why = "Trinnet gjør kretsen av barn liten. Aldersgruppen er nok."
-        yield quasi(match.start(), match.end(), "trinn", why, 0.85, "på skolen")
+        yield quasi(match.start(), match.end(), "trinn", whys.GRADE, 0.85, "på skolen")
     yield from _family(document)
     yield from _groups(document)
 
 
 def _date(text: str, match: re.Match[str]) -> Hit:
     if _BORN.search(text[max(0, match.start() - 24) : match.start()]):
-        why = "En fødselsdato peker på få barn."
-        return direct(match.start(), match.end(), "fodselsdato", why, 0.9, "[fødselsdato]")
-    return quasi(match.start(), match.end(), "dato", "En nøyaktig dato kan kobles til det som skjedde.", 0.85, "en dag")
+        return direct(match.start(), match.end(), "fodselsdato", whys.BIRTH, 0.9, "[fødselsdato]")
+    return quasi(match.start(), match.end(), "dato", whys.DATE, 0.85, "en dag")
 
 
 def _family(document: Document) -> Iterator[Hit]:
@@ -110,19 +108,16 @@ def _family(document: Document) -> Iterator[Hit]:
     for match in document.scan(
         _SIBLINGS, "est", "middle", "sibl", "brothers", "sisters", "twin", "triplet", " of ", "only"
     ):
-        why = "Antall søsken eller tvillinger og trillinger peker på få familier."
-        yield quasi(match.start(), match.end(), "sosken", why, 0.8, "[søsken]")
+        yield quasi(match.start(), match.end(), "sosken", whys.SIBLINGS, 0.8, "[søsken]")
     for match in document.scan(_ONLY, "the only"):
         if match.group().lower().split()[2] not in _NOT_SOMEBODY:
-            why = "Den eneste av sitt slag er lett å kjenne igjen."
-            yield quasi(match.start(), match.end(), "eneste", why, 0.85, "en av flere")
+            yield quasi(match.start(), match.end(), "eneste", whys.ONLY_ONE, 0.85, "en av flere")
     yield from _origins(document)
 
 
 def _origins(document: Document) -> Iterator[Hit]:
     """Yield lands, peoples and languages, but no school subject: "French lesson"."""
     classes = document.vocabulary.classes
-    why = "Opprinnelse eller språk peker på få familier i en liten kommune."
     for at, token in enumerate(document.tokens):
         lower = english_stem(token.lower)
         if not token.has_capital or not (lower in classes["engelske_land"] or lower in classes["engelske_folk"]):
@@ -133,22 +128,21 @@ def _origins(document: Document) -> Iterator[Hit]:
         else:
             is_free = after is None or after.lower not in classes["engelske_fagord"]
         if is_free:
-            yield quasi(token.start, token.end, "opprinnelse", why, 0.8, "[et annet land]")
+            yield quasi(token.start, token.end, "opprinnelse", whys.ORIGIN, 0.8, "[et annet land]")
     common = document.vocabulary.classes["engelske_vanlige_sprak"]
     for match in document.scan(_LANGUAGE):
         if match.group(1).lower() not in common and match.group(1).lower() not in document.vocabulary.english:
-            yield quasi(match.start(1), match.end(1), "opprinnelse", why, 0.8, "[et annet språk]")
+            yield quasi(match.start(1), match.end(1), "opprinnelse", whys.ORIGIN, 0.8, "[et annet språk]")
 
 
 def _groups(document: Document) -> Iterator[Hit]:
     """Yield "the Yellow group" and a Norwegian definite noun with a capital: "at Revehulen"."""
-    why = "Navnet på en avdeling viser hvor barnet er."
     for match in document.scan(_GROUP, "group", "base", "unit", "department", "room", "team"):
         group = match.lastindex or 1
-        yield quasi(match.start(group), match.end(group), "avdeling", why, 0.7, "[avdelingen]")
+        yield quasi(match.start(group), match.end(group), "avdeling", whys.DEPARTMENT, 0.7, "[avdelingen]")
     for token in document.tokens:
         if token.has_capital and not token.opens_sentence and _is_a_room(document, token):
-            yield quasi(token.start, token.end, "avdeling", why, 0.55, "[avdelingen]")
+            yield quasi(token.start, token.end, "avdeling", whys.DEPARTMENT, 0.55, "[avdelingen]")
 
 
 def _is_a_room(document: Document, token: Token) -> bool:

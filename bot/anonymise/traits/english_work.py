@@ -8,6 +8,7 @@ from bot.anonymise.finding import Hit, quasi
 from bot.anonymise.reading.detector import needing
 from bot.anonymise.reading.document import Document, Token
 from bot.anonymise.reading.needs import IN_ENGLISH
+from bot.anonymise.words import whys
 from bot.anonymise.words.word_classes import Word
 from bot.anonymise.words.word_lists import words
 
@@ -106,12 +107,11 @@ def _employers(document: Document) -> Iterator[Hit]:
     for match in (*document.scan(_WORKS_AT), *document.scan(_RUNS), *at_work):
         where = match.group("where")
         if _has_family_before(document, match.start(), named=where[0].isupper()):
-            why = "Arbeidsplassen til en forelder peker på få familier."
-            yield quasi(*match.span("where"), "arbeidsgiver", why, 0.75, "et arbeidssted")
+            yield quasi(*match.span("where"), "arbeidsgiver", whys.WORKPLACE, 0.75, "et arbeidssted")
 
 
 def _job(start: int, end: int) -> Hit:
-    return quasi(start, end, "yrke", "Yrket til en forelder peker på få familier.", 0.75, "et yrke")
+    return quasi(start, end, "yrke", whys.JOB, 0.75, "et yrke")
 
 
 def _first_of_the_job(document: Document, at: int) -> int:

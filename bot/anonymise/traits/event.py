@@ -7,6 +7,7 @@ from bot.anonymise.finding import Hit, quasi
 from bot.anonymise.reading.detector import needing
 from bot.anonymise.reading.document import Document
 from bot.anonymise.reading.needs import IN_ENGLISH, needs_as_sought, needs_of, sought
+from bot.anonymise.words import whys
 from bot.anonymise.words.word_lists import words
 
 _DISASTER = re.compile(
@@ -309,10 +310,9 @@ _NEEDS = needs_of(*_BEFALLEN, *_EVENT_PARTS, *_DISASTERS, *_FEAST_PARTS, *_LOCAL
 @needing(_NEEDS | IN_ENGLISH)
 def find_events(document: Document) -> Iterator[Hit]:
     """Yield accidents, local feasts and what stood in the paper."""
-    why = "En kjent hendelse kan røpe hvem det gjelder."
     for match in document.scan_each(_KNOWN):
-        yield quasi(match.start(), match.end(), "hendelse", why, 0.8, "[en hendelse]")
+        yield quasi(match.start(), match.end(), "hendelse", whys.EVENT, 0.8, "[en hendelse]")
     in_english = document.scan(_ENGLISH_EVENT) if document.is_english else ()
     for match in (*document.scan_each(*_TALKED_OF), *in_english):
         start, end = match.span(match.lastindex or 0)
-        yield quasi(start, end, "hendelse", why, 0.7, "[en hendelse]")
+        yield quasi(start, end, "hendelse", whys.EVENT, 0.7, "[en hendelse]")

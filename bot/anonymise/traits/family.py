@@ -8,9 +8,10 @@ from bot.anonymise.reading.detector import needing
 from bot.anonymise.reading.document import Document
 from bot.anonymise.reading.job_sound import ARTICLE_ENDS, JOB_TAILS, OF, sounds_like_a_job
 from bot.anonymise.reading.needs import needs_as_sought, needs_one_of, sought
-from bot.anonymise.traits.family_job import JOB_WHY, jobs_at
+from bot.anonymise.traits.family_job import jobs_at
 from bot.anonymise.traits.family_workplace import SAID_NEEDS, employers_at, said_workplaces, they_do, workplaces
 from bot.anonymise.traits.work_patterns import EARNS_BY, GROWN_DEEDS, KEEPS_ANIMALS, PURSUES, STUDIES
+from bot.anonymise.words import whys
 from bot.anonymise.words.word_classes import Word
 
 _JOB_GAP = 8
@@ -41,7 +42,7 @@ def find_family(document: Document) -> Iterator[Hit]:
     if not document.lacks(_DESCENT_NEEDS):
         yield from _by_descent(document)
     for told in document.scan_each(_DEED):
-        yield quasi(told.start(1), told.end(1), "yrke", JOB_WHY, 0.7, "er i arbeid")
+        yield quasi(told.start(1), told.end(1), "yrke", whys.JOB, 0.7, "er i arbeid")
     if document.flags & Word.KIN or not _CHILD_OR_ADULT.isdisjoint(document.words):
         yield from _word_by_word(document)
         yield from workplaces(document)
@@ -56,7 +57,7 @@ def _by_descent(document: Document) -> Iterator[Hit]:
         if token.lower in told:
             job = token.lower.removesuffix(next(end for end in _DESCENTS if token.lower.endswith(end)))
             if not jobs.isdisjoint((job, job[:-1])):
-                yield quasi(token.start, token.end, "yrke", JOB_WHY, 0.7, "[en person]")
+                yield quasi(token.start, token.end, "yrke", whys.JOB, 0.7, "[en person]")
 
 
 def _word_by_word(document: Document) -> Iterator[Hit]:
@@ -77,7 +78,7 @@ def _pursuits(document: Document) -> Iterator[Hit]:
     """Yield what a family lives by: "driver sauebruk", "studerer til sykepleier"."""
     for pattern, certainty, needs in () if document.lacks(_PURSUIT_NEEDS) else _PURSUITS:
         for match in document.scan(pattern, *needs):
-            yield quasi(match.start(1), match.end(1), "yrke", JOB_WHY, certainty, "et yrke")
+            yield quasi(match.start(1), match.end(1), "yrke", whys.JOB, certainty, "et yrke")
     for token in document.tokens if document.flags & Word.KIN else ():
         if token.flags & Word.KIN and (told := EARNS_BY.match(document.text, token.start)) is not None:
-            yield quasi(told.start(1), told.end(1), "yrke", JOB_WHY, 0.75, "er i arbeid")
+            yield quasi(told.start(1), told.end(1), "yrke", whys.JOB, 0.75, "er i arbeid")

@@ -6,6 +6,7 @@ from bot.anonymise.finding import Hit, quasi
 from bot.anonymise.reading.close_adult import CHILD_OF, ONE_ADULT, adult_before, is_close
 from bot.anonymise.reading.document import Document, Token
 from bot.anonymise.reading.job_sound import LINKS, describes
+from bot.anonymise.words import whys
 from bot.anonymise.words.word_classes import Word
 from bot.anonymise.words.word_lists import words
 
@@ -27,7 +28,6 @@ _DRIVES = {
     **dict.fromkeys(words("kjøre køyre"), "være i arbeid"),
     **dict.fromkeys(words("kjørte køyrde"), "var i arbeid"),
 }
-JOB_WHY = "Yrket til en forelder peker på få familier."
 
 
 def jobs_at(document: Document, at: int) -> Iterator[Hit]:
@@ -39,7 +39,7 @@ def jobs_at(document: Document, at: int) -> Iterator[Hit]:
     while link_at > max(0, at - _REACH) and describes(document, tokens[link_at]):
         link_at -= 1
     if _is_called_by_it(document, at, link_at):
-        yield quasi(tokens[at].start, tokens[at].end, "yrke", JOB_WHY, 0.75, "[en voksen]")
+        yield quasi(tokens[at].start, tokens[at].end, "yrke", whys.JOB, 0.75, "[en voksen]")
         return
     if (
         link_at < 0
@@ -65,7 +65,7 @@ def jobs_at(document: Document, at: int) -> Iterator[Hit]:
     link = tokens[link_at].lower
     replacement = _job_replacement(document, link, link_at)
     first = link_at if link in _DRIVES else at  # "kjører lastebil" becomes "er i arbeid"
-    yield quasi(tokens[first].start, tokens[last].end, "yrke", JOB_WHY, 0.85, replacement)
+    yield quasi(tokens[first].start, tokens[last].end, "yrke", whys.JOB, 0.85, replacement)
 
 
 def _rest_of_a_saint(document: Document, at: int) -> int:

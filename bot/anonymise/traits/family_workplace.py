@@ -20,6 +20,7 @@ from bot.anonymise.traits.work_patterns import (
     SITS_IN,
     UNIFORMED,
 )
+from bot.anonymise.words import whys
 from bot.anonymise.words.word_classes import Word
 from bot.anonymise.words.word_lists import words
 
@@ -264,5 +265,4 @@ def they_do(document: Document, at: int) -> bool:
 
 
 def _workplace(start: int, end: int) -> Hit:
-    why = "Arbeidsplassen til en forelder peker på få familier."
-    return quasi(start, end, "arbeidsgiver", why, 0.75, "[arbeidsplassen]")
+    return quasi(start, end, "arbeidsgiver", whys.WORKPLACE, 0.75, "[arbeidsplassen]")

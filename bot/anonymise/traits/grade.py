@@ -9,6 +9,7 @@ from bot.anonymise.finding import Hit, quasi
 from bot.anonymise.reading.detector import needing
 from bot.anonymise.reading.document import Document
 from bot.anonymise.reading.needs import A_DIGIT, needs_of
+from bot.anonymise.words import whys
 from bot.anonymise.words.proposals import coarse_grade
 from bot.anonymise.words.word_classes import Word
 from bot.anonymise.words.word_lists import words
@@ -302,4 +303,4 @@ def _grade(document: Document, start: int, end: int) -> Hit:
         replacement = coarse_grade(found)
         if (upper := _AT_UPPER.match(text, end)) is not None:
             end, replacement = upper.end(), "på videregående"
-    return quasi(start, end, "trinn", "Trinnet gjør kretsen av barn liten. Aldersgruppen er nok.", 0.85, replacement)
+    return quasi(start, end, "trinn", whys.GRADE, 0.85, replacement)

@@ -11,6 +11,7 @@ from bot.anonymise.reading.detector import needing
 from bot.anonymise.reading.document import Document, Token
 from bot.anonymise.reading.needs import ANYTHING, needs_as_sought
 from bot.anonymise.traits.family_job import jobs_at
+from bot.anonymise.words import whys
 from bot.anonymise.words.word_classes import Word
 from bot.anonymise.words.word_lists import words
 
@@ -393,4 +394,4 @@ def _with_place(document: Document, at: int) -> int:
 
 
 def _job(start: int, end: int) -> Hit:
-    return quasi(start, end, "yrke", "Yrket til en forelder peker på få familier.", 0.75, "i arbeid")
+    return quasi(start, end, "yrke", whys.JOB, 0.75, "i arbeid")

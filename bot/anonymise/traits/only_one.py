@@ -7,6 +7,7 @@ from bot.anonymise.finding import Hit, quasi
 from bot.anonymise.reading.detector import needing
 from bot.anonymise.reading.document import Document
 from bot.anonymise.reading.needs import needs_of
+from bot.anonymise.words import whys
 from bot.anonymise.words.word_classes import Word
 from bot.anonymise.words.word_lists import words
 
@@ -88,7 +89,6 @@ _PLACES = ("skolen", "skulen", "bygda", "ommunen", "trinnet", "lassen", "nehagen
 _NEEDS = needs_of("ste ", "einaste", "enaste", "enest ", "ingen andre", *_JUST, *_PLACES)
 _SUBJECT_NOUNS = words("barnet eleven gutten jenta mor far læreren skolen")
 _MAX_ONLY = 90
-_WHY = "Den eneste av sitt slag er lett å kjenne igjen."
 _HEAD = re.compile(
     r"(?P<lead>(?:(?:er|e|var|va|blir|ble) |som ){0,2})(?:(?:den|det|de|dei|kun|bare|berre|min|hans|hennes|vår) ){0,2}"
     r"(?:aller )?(?:eneste|einaste|enaste|enest)"
@@ -188,7 +188,7 @@ def _less(text: str, match: re.Match[str]) -> Iterator[Hit]:
         start, replacement = match.start(), "[en person]"
     else:
         replacement = "en av dem" if is_predicate else "[en person]"
-    yield quasi(start, end, "eneste", _WHY, 0.85, replacement)
+    yield quasi(start, end, "eneste", whys.ONLY_ONE, 0.85, replacement)
 
 
 def _clause_end(text: str, start: int) -> int:
@@ -210,4 +210,4 @@ def _only(text: str, start: int, end: int) -> Hit:
         replacement = "[noe få har]"
     else:
         replacement = "en familie" if "famili" in found else "et barn"
-    return quasi(start, end, "eneste", _WHY, 0.85, replacement)
+    return quasi(start, end, "eneste", whys.ONLY_ONE, 0.85, replacement)

@@ -8,6 +8,7 @@ from bot.anonymise.finding import Hit, quasi
 from bot.anonymise.reading.detector import needing
 from bot.anonymise.reading.document import Document, Token
 from bot.anonymise.reading.needs import ANYTHING
+from bot.anonymise.words import whys
 from bot.anonymise.words.word_classes import Word
 from bot.anonymise.words.word_lists import words
 
@@ -194,7 +195,7 @@ def _origin(document: Document, first: int, last: int, kind: str) -> Hit:
         tokens[first].start,
         tokens[last].end,
         "opprinnelse",
-        "Opprinnelse eller språk peker på få familier i en liten kommune.",
+        whys.ORIGIN,
         0.8,
         replacement,
     )

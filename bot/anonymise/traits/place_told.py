@@ -9,6 +9,7 @@ from bot.anonymise.finding import Hit, quasi
 from bot.anonymise.reading.detector import needing
 from bot.anonymise.reading.document import Document
 from bot.anonymise.reading.needs import needs_of
+from bot.anonymise.words import whys
 from bot.anonymise.words.word_lists import words
 
 _ENDS = (
@@ -54,4 +55,4 @@ def find_told_places(document: Document) -> Iterator[Hit]:
         word = match.group(1)
         is_common = document.lexicon.is_headword(word) or document.flags_of(word) or word.startswith(tuple(_NO_PLACES))
         if not is_common and not document.lexicon.is_plain_form(word):
-            yield quasi(*match.span(1), "sted", "Navnet på stedet viser hvor noen bor.", 0.6, "[stedet]")
+            yield quasi(*match.span(1), "sted", whys.HOME, 0.6, "[stedet]")

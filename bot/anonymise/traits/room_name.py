@@ -7,6 +7,7 @@ from bot.anonymise.finding import Hit, quasi
 from bot.anonymise.reading.detector import needing
 from bot.anonymise.reading.document import Document
 from bot.anonymise.reading.needs import ANYTHING, needs_of
+from bot.anonymise.words import whys
 from bot.anonymise.words.institution import names_an_institution
 from bot.anonymise.words.room_words import NO_ROOM, SURE_TAILS
 from bot.anonymise.words.word_classes import Word
@@ -79,8 +80,7 @@ def _led_to(document: Document) -> Iterator[Hit]:
         if document.flags_of(match.group(1)) & Word.FIRST and _may_be_a_room(document, match.group(2)):
             yield _room(match.start(2), match.end(2))
     for match in document.scan(_MOVES, "→", "->", "–>", "=>"):
-        why = "Navnet på en barnehage viser hvor barnet er."
-        yield quasi(match.start(1), match.end(1), "barnehage", why, 0.7, "[barnehagen]")
+        yield quasi(match.start(1), match.end(1), "barnehage", whys.KINDERGARTEN, 0.7, "[barnehagen]")
 
 
 def _is_nothing_else(document: Document, word: str) -> bool:
@@ -94,4 +94,4 @@ def _may_be_a_room(document: Document, word: str) -> bool:
 
 
 def _room(start: int, end: int) -> Hit:
-    return quasi(start, end, "avdeling", "Navnet på en avdeling viser hvor barnet er.", 0.6, "[avdelingen]")
+    return quasi(start, end, "avdeling", whys.DEPARTMENT, 0.6, "[avdelingen]")

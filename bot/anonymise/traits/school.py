@@ -7,6 +7,7 @@ from bot.anonymise.finding import Hit, quasi
 from bot.anonymise.reading.detector import needing
 from bot.anonymise.reading.document import Document, Token
 from bot.anonymise.reading.needs import needs_of, needs_one_of
+from bot.anonymise.words import whys
 from bot.anonymise.words.word_classes import Word
 from bot.anonymise.words.word_lists import words
 
@@ -129,7 +130,7 @@ def _by_its_place(document: Document) -> Iterator[Hit]:
         place = match.group(1)
         is_word = document.flags_of(place) & ~(Word.FIRST | Word.SURNAME) or document.lexicon.is_headword(place)
         if not is_word and _ends_like_a_place(document, place):
-            yield quasi(*match.span(1), "skole", "Navnet på en skole viser hvor barnet er.", 0.7, "[skolen]")
+            yield quasi(*match.span(1), "skole", whys.SCHOOL, 0.7, "[skolen]")
 
 
 _BEHIND = re.compile(
@@ -187,7 +188,7 @@ def _chain(document: Document, at: int) -> Hit | None:
             document.tokens[at].start,
             name.end,
             "barnehage",
-            "Navnet på en barnehage viser hvor barnet er.",
+            whys.KINDERGARTEN,
             0.8,
             "[barnehagen]",
         )

@@ -7,6 +7,7 @@ from bot.anonymise.finding import Hit, quasi
 from bot.anonymise.reading.detector import needing
 from bot.anonymise.reading.document import Document
 from bot.anonymise.reading.needs import A_DIGIT, IN_ENGLISH, needs_as_sought, needs_of, needs_one_of, sought
+from bot.anonymise.words import whys
 from bot.anonymise.words.word_classes import Word
 from bot.anonymise.words.word_lists import words
 
@@ -278,8 +279,7 @@ def find_siblings(document: Document) -> Iterator[Hit]:
         yield _row(*match.span(match.lastindex or 0), 0.65)
     for match in _counted(document):
         group = match.lastindex or 1
-        why = "Mange barn i en familie er lett å kjenne igjen."
-        yield quasi(match.start(group), match.end(group), "sosken", why, 0.8, "flere barn")
+        yield quasi(match.start(group), match.end(group), "sosken", whys.MANY_CHILDREN, 0.8, "flere barn")
 
 
 def _counted(document: Document) -> Iterator[re.Match[str]]:
@@ -314,5 +314,4 @@ def _rows(document: Document) -> Iterator[Hit]:
 
 
 def _row(start: int, end: int, certainty: float, replacement: str = "[søsken]") -> Hit:
-    why = "Antall søsken eller tvillinger og trillinger peker på få familier."
-    return quasi(start, end, "sosken", why, certainty, replacement)
+    return quasi(start, end, "sosken", whys.SIBLINGS, certainty, replacement)

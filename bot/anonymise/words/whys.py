@@ -1,0 +1,23 @@
+"""Why something points to somebody, as the sender reads it: the sentences that several rules say. One said by a single
+rule stands with it.
+"""
+
+INITIALS = "Initialer kan røpe navnet."
+NICKNAME = "Et kallenavn er også et navn."
+ROAD = "Et veinavn viser hvor noen bor."
+HOME = "Navnet på stedet viser hvor noen bor."
+HOUSE = "Et sted og et husnummer er en adresse."
+BIRTH = "En fødselsdato peker på få barn."
+DATE = "En nøyaktig dato kan kobles til det som skjedde."
+AGE = "Nøyaktig alder gjør kretsen av barn liten. Aldersgruppen er nok."
+GRADE = "Trinnet gjør kretsen av barn liten. Aldersgruppen er nok."
+SCHOOL = "Navnet på en skole viser hvor barnet er."
+KINDERGARTEN = "Navnet på en barnehage viser hvor barnet er."
+DEPARTMENT = "Navnet på en avdeling viser hvor barnet er."
+SIBLINGS = "Antall søsken eller tvillinger og trillinger peker på få familier."
+MANY_CHILDREN = "Mange barn i en familie er lett å kjenne igjen."
+JOB = "Yrket til en forelder peker på få familier."
+WORKPLACE = "Arbeidsplassen til en forelder peker på få familier."
+ORIGIN = "Opprinnelse eller språk peker på få familier i en liten kommune."
+EVENT = "En kjent hendelse kan røpe hvem det gjelder."
+ONLY_ONE = "Den eneste av sitt slag er lett å kjenne igjen."

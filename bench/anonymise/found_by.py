@@ -15,7 +15,15 @@ from bot.anonymise import Anonymiser, Finding, load_anonymiser
 from bot.anonymise.finding import Hit
 
 RULES = str(Path("bot", "anonymise")) + "/"
-PASSES_ON = ("finding.py", "hits.py", "merge.py", "anonymiser.py", "reading/detector.py", "traits/exact_age.py")
+PASSES_ON = (
+    "finding.py",
+    "hits.py",
+    "merge.py",
+    "anonymiser.py",
+    "reading/detector.py",
+    "traits/exact_age.py",
+    "initials/initials_hit.py",
+)
 """Files that make and sort what others have found."""
 
 

@@ -5,13 +5,13 @@ from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import pairwise
 
-from bot.anonymise.finding import Hit, direct
+from bot.anonymise.finding import Hit
 from bot.anonymise.initials.capital_owner import is_said_to_be_somebody, people_in_a_row
+from bot.anonymise.initials.initials_hit import initials_hit
 from bot.anonymise.initials.letters_in_slots import is_how_somebody_is, pairs_in_slots
 from bot.anonymise.reading.detector import needing
 from bot.anonymise.reading.document import Document
 from bot.anonymise.reading.needs import A_CAPITAL_INSIDE
-from bot.anonymise.words import whys
 from bot.anonymise.words.word_classes import Word
 from bot.anonymise.words.word_lists import words
 
@@ -120,11 +120,11 @@ def find_capital_pairs(document: Document) -> Iterator[Hit]:
     persons |= _tied(document, found, persons)
     for match in _BEFORE_A_HYPHEN.finditer(document.text) if persons else ():
         if match.group() in persons:
-            yield direct(*match.span(), "initialer", whys.INITIALS, 0.7, "[barnet]")
+            yield initials_hit(*match.span(), 0.7)
     for match in found:
         is_signed = _is_a_signature(document.text, match) or _stands_last_of_all(document, match)
         if _letters(match) in persons or is_signed or _is_a_pupil(document.text, match):
-            yield direct(match.start(), match.end(), "initialer", whys.INITIALS, 0.7, "[barnet]")
+            yield initials_hit(match.start(), match.end(), 0.7)
 
 
 def _numbered(document: Document) -> Iterator[Hit]:
@@ -135,7 +135,7 @@ def _numbered(document: Document) -> Iterator[Hit]:
         figures.setdefault(match.group(1), set()).add(match.group(2))
     for match in found:
         if len(figures[match.group(1)]) > 1 and not document.flags_of(match.group(1)) & Word.SAFE:
-            yield direct(match.start(), match.end(), "initialer", whys.INITIALS, 0.7, "[barnet]")
+            yield initials_hit(match.start(), match.end(), 0.7)
 
 
 def _beside_a_stroke(document: Document) -> Iterator[Hit]:
@@ -146,7 +146,7 @@ def _beside_a_stroke(document: Document) -> Iterator[Hit]:
         if is_free and not all(document.lexicon.is_headword(one.lower()) for one in pair):
             for group in (1, 2):
                 span = match.span(group)
-                yield direct(*span, "initialer", whys.INITIALS, 0.7, "[barnet]")
+                yield initials_hit(*span, 0.7)
 
 
 def _is_a_mail_prefix(text: str, match: re.Match[str]) -> bool:

@@ -6,11 +6,11 @@ Where one of them is nothing but initials, all that open the other lines are som
 import re
 from collections.abc import Iterator
 
-from bot.anonymise.finding import Hit, direct
+from bot.anonymise.finding import Hit
+from bot.anonymise.initials.initials_hit import initials_hit
 from bot.anonymise.reading.detector import needing
 from bot.anonymise.reading.document import Document
 from bot.anonymise.reading.needs import needs_of
-from bot.anonymise.words import whys
 from bot.anonymise.words.word_classes import Word
 from bot.anonymise.words.word_lists import words
 
@@ -29,7 +29,7 @@ def find_initials_in_rows(document: Document) -> Iterator[Hit]:
     found = [match for match in _OPENING.finditer(document.text) if _plain(match).lower() not in _SERVICES]
     if len(found) >= _FEWEST and any(_is_plainly_somebody(document, match) for match in found):
         for match in found:
-            yield direct(*match.span(1), "initialer", whys.INITIALS, 0.65, "[barnet]")
+            yield initials_hit(*match.span(1), 0.65)
 
 
 def _plain(match: re.Match[str]) -> str:

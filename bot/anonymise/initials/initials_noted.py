@@ -8,11 +8,11 @@ from collections.abc import Iterator
 from functools import reduce
 from operator import or_
 
-from bot.anonymise.finding import Hit, direct
+from bot.anonymise.finding import Hit
+from bot.anonymise.initials.initials_hit import initials_hit
 from bot.anonymise.reading.detector import needing
 from bot.anonymise.reading.document import Document
 from bot.anonymise.reading.needs import needs_as_sought, sought
-from bot.anonymise.words import whys
 from bot.anonymise.words.word_classes import Word
 from bot.anonymise.words.word_lists import words
 
@@ -98,4 +98,4 @@ def _may_be_initials(document: Document, letters: str) -> bool:
 
 
 def _hit(start: int, end: int) -> Hit:
-    return direct(start, end, "initialer", whys.INITIALS, 0.6, "[initialer]")
+    return initials_hit(start, end, 0.6, "[initialer]")

@@ -4,15 +4,15 @@ import re
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 
-from bot.anonymise.finding import Hit, direct
+from bot.anonymise.finding import Hit
 from bot.anonymise.initials.capital_owner import does_what_a_body_does
+from bot.anonymise.initials.initials_hit import initials_hit
 from bot.anonymise.initials.letters_in_slots import is_how_somebody_is
 from bot.anonymise.initials.lone_letters import lone_letters
 from bot.anonymise.reading.detector import needing
 from bot.anonymise.reading.document import Document
 from bot.anonymise.reading.needs import ANYTHING
 from bot.anonymise.replacing.child_phrases import AFTER_CHILD
-from bot.anonymise.words import whys
 from bot.anonymise.words.word_classes import Word
 from bot.anonymise.words.word_lists import words
 
@@ -175,10 +175,10 @@ def _lone(document: Document) -> Iterator[Hit]:
     for match in document.scan(_SHORTENED, ". "):
         follow = match.group(2)
         if document.flags_of(follow) & (Word.VERB | Word.FUNCTION) and follow not in _ABBREVIATED:
-            yield _hit(*match.span(1), 0.6)
+            yield initials_hit(*match.span(1), 0.6)
     written = document.scan(_WRITTEN_SO, "skriv", "skrev", "skreiv")
     for match in (*written, *document.scan(_HAS_KIN, " sin ", " si ", " sitt ", " sine ")):
-        yield _hit(*match.span(1), 0.6)
+        yield initials_hit(*match.span(1), 0.6)
 
 
 def _of_two_consonants(document: Document) -> Iterator[Hit]:
@@ -186,11 +186,7 @@ def _of_two_consonants(document: Document) -> Iterator[Hit]:
     for match in document.scan(_TWO_LETTERS, *_SECOND_LETTERS):
         group = match.lastindex or 1
         if match.group(group).lower() not in _TITLES:
-            yield _hit(*match.span(group), 0.65)
-
-
-def _hit(start: int, end: int, certainty: float) -> Hit:
-    return direct(start, end, "initialer", whys.INITIALS, certainty, "[barnet]")
+            yield initials_hit(*match.span(group), 0.65)
 
 
 def _with_dots(document: Document) -> Iterator[Hit]:
@@ -205,10 +201,10 @@ def _with_dots(document: Document) -> Iterator[Hit]:
                 persons.add(match.group())
     owners = [m for m in document.scan(_OWNS, " si", "s ") if "." in m.group(1) and _owns_a_relative(document, m)]
     for match in owners:
-        yield _hit(*match.span(1), 0.6)
+        yield initials_hit(*match.span(1), 0.6)
     for match in found:
         if match.group() in persons:
-            yield _hit(match.start(), match.end(), 0.6)
+            yield initials_hit(match.start(), match.end(), 0.6)
 
 
 def _is_a_child_before(document: Document, start: int) -> bool:
@@ -290,11 +286,11 @@ def _alone(document: Document) -> Iterator[Hit]:
         letters |= {m.group(1) for m in _OPENS_TOO.finditer(document.text) if _acts(document, m.end(1))}
     aged = {m.group(1) for m in _OF_AGE.finditer(document.text)}
     for match in _OF_AGE.finditer(document.text) if aged else ():
-        yield _hit(match.start(1), match.end(1), 0.7)
+        yield initials_hit(match.start(1), match.end(1), 0.7)
     for at, token in enumerate(document.tokens) if letters else ():
         follow = document.after(at)
         if token.text in letters and (follow is None or follow.is_word or follow.text in ".,;!?)"):
-            yield _hit(token.start, token.end, 0.6)
+            yield initials_hit(token.start, token.end, 0.6)
 
 
 def _is_told_of(document: Document, match: re.Match[str], people: AbstractSet[str]) -> bool:
@@ -335,7 +331,7 @@ def _without_a_vowel(document: Document) -> Iterator[Hit]:
     letters |= {match.group(1) for match in in_a_class if match.group(1) not in _NEAR_A_CLASS}
     for token in document.tokens if letters else ():
         if token.text in letters or token.text.replace("’", "'").removesuffix("'s") in letters:
-            yield _hit(token.start, token.end, 0.6)
+            yield initials_hit(token.start, token.end, 0.6)
 
 
 def _owns_a_relative(document: Document, match: re.Match[str]) -> bool:
@@ -351,7 +347,7 @@ def _codes(document: Document) -> Iterator[Hit]:
     persons = {match.group() for match in found if _is_a_person(document, match)}
     for match in found:
         if match.group() in persons:
-            yield _hit(match.start(), match.end(), 0.7)
+            yield initials_hit(match.start(), match.end(), 0.7)
 
 
 def _is_a_person(document: Document, match: re.Match[str]) -> bool:

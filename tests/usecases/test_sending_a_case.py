@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import pytest
 
 from bot.domain.case import Status
 from bot.domain.commands import FindChannels, ListMyCases, ShowMyCase
-from bot.domain.errors import CaseNotFound, TeamNotConnected
+from bot.domain.errors import CaseNotFound, TeamNotConnected, TooManyCases
 from bot.domain.outbox import Kind
 from bot.domain.outcomes import CaseIs, CasesAre, ChannelsAre, Refused
 from bot.domain.ports import ChannelLink
 from bot.usecases import submit_case as module
 from bot.usecases.submit_case import new_code
-from tests.usecases.municipality import CHANNEL, CHAT, KARI, NILS, TEAM, TEXT, Municipality
+from tests.usecases.municipality import CHANNEL, CHAT, KARI, NILS, OLE, TEAM, TEXT, Municipality
 
 
 async def test_a_case_and_its_card_are_kept_in_one_commit(here: Municipality) -> None:
@@ -103,3 +104,30 @@ async def test_a_person_sees_their_own_cases_and_nobody_elses(here: Municipality
         assert isinstance(refused.error, CaseNotFound)
         assert refused.case is None
     assert CHAT.conversation_id not in repr(mine)
+
+
+async def test_who_sends_more_cases_in_a_day_than_anybody_writes_can_send_urgent_ones_only(here: Municipality) -> None:
+    for number in range(module.MOST):
+        await here.submitted(f"s{number}")
+    refused = await here.do(here.submission("one more"))
+    assert isinstance(refused, Refused)
+    assert isinstance(refused.error, TooManyCases)
+    assert (await here.submitted("s3")).code, "the same press again is about the case that is sent"
+    urgent = here.submission("urgent")
+    sent = await here.do(replace(urgent, form=replace(urgent.form, urgency="haster")))
+    assert isinstance(sent, CaseIs)
+    assert isinstance(await here.do(replace(here.submission("x"), requester=NILS)), CaseIs), "of nobody else"
+    here.clock.advance(days=1)
+    assert (await here.submitted("next day")).code
+
+
+async def test_the_administrators_are_told_once_of_somebody_who_sends_many_cases(here: Municipality) -> None:
+    async with here.store.unit_of_work() as uow:
+        await uow.admin_chats.keep(OLE, CHAT)
+        await uow.commit()
+    told = []
+    for number in range(module.MANY + 3):
+        await here.submitted(f"s{number}")
+        told.append(len([row for row in here.rows() if row.payload.get("text") == "team.admin_many_cases"]))
+    assert told == [0] * (module.MANY - 1) + [1] * 4
+    assert not any(KARI.id in str(row) or KARI.name in str(row.payload) for row in here.rows() if "text" in row.payload)

@@ -50,9 +50,11 @@ MEANINGS = {
     "BotDisabledByAdmin": "Appen er slått av i administrasjonen av Teams. Slå den på igjen.",
     "BotNotInConversationRoster": "Boten er ikke med i kanalen eller chatten. Legg appen til i teamet igjen.",
     "ConversationBlockedByUser": "Personen har blokkert boten, og må selv åpne for den igjen.",
-    "MessageWritesBlocked": "Personen har blokkert eller fjernet boten, og må selv åpne for den igjen.",
+    "MessageWritesBlocked": "Personen har blokkert eller fjernet boten, og må selv åpne for den igjen. Er det en "
+    "kanal, er den arkivert, eller eieren lar ikke boter skrive der.",
     "NotEnoughPermissions": "Appen mangler tillatelse i teamet. Legg den til på nytt, og godta tillatelsene.",
-    "service_url": "Adressen til Teams er ukjent. Skriv noe til boten der meldingen skal, så lærer den adressen.",
+    "service_url": "Adressen til Teams er ukjent. Er det en kanal, skriver du «koble til» der en gang til, så lærer "
+    "boten den.",
     "team_not_connected": "Teamet har ingen kanal. Skriv «koble til» i kanalen.",
     "own_limit": "Meldingen er for stor for Teams. Meld det til dem som vedlikeholder boten.",
     "broken RowUnreadable": "Raden er skrevet av en nyere utgave av boten, eller den er skadd. Sett den nyeste utgaven "

@@ -11,7 +11,6 @@ from collections import Counter
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import reduce
-from itertools import chain
 from operator import or_
 from typing import NamedTuple, TypeVar
 
@@ -37,6 +36,10 @@ class Group:
     def is_looked_up(self) -> bool:
         """Tell whether all that may stand here is known by its first word."""
         return not (self.beginnings or self.but)
+
+    def expressions(self) -> Iterator[tuple[str, ...]]:
+        """Yield the words of each expression that is known by its first word."""
+        return ((first, *rest) for first, rests in self.by_first.items() for rest in rests)
 
     def lengths(self, words: Sequence[str], at: int) -> tuple[int, ...]:
         """Return how many words each expression has that stands at a place of a text."""
@@ -92,24 +95,32 @@ class Sentence(NamedTuple):
 
 
 class _Marks:
-    """A bit for each group of which something must stand in a text, and for each word those of the groups in which
-    something begins with it."""
+    """A bit for each group of which something must stand in a text, and for each word those of the groups of which it
+    tells: of an expression that word which stands in fewest, for «det» of «det brenner» is in most texts."""
 
     def __init__(self, sentences: Sequence[Sentence]) -> None:
         needed = {id(group): group for one in sentences for group in one.needs()}
-        stands_in = Counter(chain.from_iterable(group.by_first for group in needed.values()))
-        self._often = {key: sum(map(stands_in.__getitem__, group.by_first)) for key, group in needed.items()}
+        stands_in = Counter(word for group in needed.values() for one in group.expressions() for word in {*one})
+        self._telling = {
+            key: {min(one, key=lambda word: (stands_in[word], -len(word))) for one in group.expressions()}
+            for key, group in needed.items()
+        }
+        self._often = {key: sum(map(stands_in.__getitem__, words)) for key, words in self._telling.items()}
         beside = Counter(id(group) for one in sentences for group in self.seldomest_first(one.needs())[1:])
         self._bits = {key: 1 << number for number, (key, _) in enumerate(beside.most_common())}
         by_word: dict[str, int] = {}
         for key, bit in self._bits.items():
-            for word in needed[key].by_first:
+            for word in self._telling[key]:
                 by_word[word] = by_word.get(word, 0) | bit
         self.by_word = _each_once(by_word)
 
     def seldomest_first(self, groups: Iterable[Group]) -> list[Group]:
         """Return the groups, each once; those of ordinary words, which stand in many groups, last."""
         return sorted({id(group): group for group in groups}.values(), key=lambda group: self._often[id(group)])
+
+    def telling(self, group: Group) -> Iterable[str]:
+        """Return words of which one stands in every text in which something of the group does."""
+        return self._telling[id(group)]
 
     def of(self, groups: Iterable[Group]) -> int:
         """Return the bits of some groups."""
@@ -126,7 +137,7 @@ class _Sought:
         self._needs = [marks.of(others) for _, *others in needed]
         by_word: dict[str, tuple[int, ...]] = {}
         for place, (seldom, *_) in enumerate(needed):
-            for word in seldom.by_first:
+            for word in marks.telling(seldom):
                 by_word[word] = (*by_word.get(word, ()), place)
         self._by_word = _each_once(by_word)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from bot.domain.reply import Block, Button, Card, Reply, Rows
@@ -12,9 +13,19 @@ BUTTON = "menu_worried"
 
 
 def carrying(step: Step, story: str) -> Step:
-    """Return the step with its buttons of the guide carrying what the story tells, as ids of fixed choices."""
+    """Return the step with its buttons of the guide carrying what the story tells, as ids of fixed choices. Below most
+    answers there is none, and the story is not read for it."""
+    if not any(button.verb == BUTTON for one in step.replies if isinstance(one, Card) for button in _buttons(one)):
+        return step
     id = told_in(story)
     return replace(step, replies=tuple(_with_id(one, id) for one in step.replies)) if id else step
+
+
+def _buttons(card: Card) -> Iterator[Button]:
+    yield from card.buttons
+    for block in card.blocks:
+        if isinstance(block, Rows):
+            yield from (row.press for row in block.rows if row.press is not None)
 
 
 def _with_id(reply: Reply, id: str) -> Reply:

@@ -5,6 +5,9 @@ from __future__ import annotations
 import pytest
 
 from bot.domain.conversation import Concern
+from bot.domain.reply import Button, Card, Line, Row, Rows
+from dialogs.answers import told_worry
+from dialogs.dialog import Step
 from dialogs.guide.told_story import told_by, told_in
 from tests.turns.desk import KARI, Desk
 
@@ -127,3 +130,16 @@ def test_what_is_sure_is(said: str, told: str) -> None:
 )
 async def test_what_a_button_carries_is_not_trusted(desk: Desk, id: str) -> None:
     assert told_by(id, desk.library.knowledge.guides["bekymring"]) == ()
+
+
+def test_a_story_is_read_only_below_an_answer_with_the_button_of_the_guide(monkeypatch: pytest.MonkeyPatch) -> None:
+    read: list[str] = []
+    monkeypatch.setattr(told_worry, "told_in", lambda story: (read.append(story), "fortalt.alder=6-9")[1])
+    bare = Step((Line("Hei"), Card("answer", "Svar", buttons=(Button("Mer", "article_more"),))))
+    assert told_worry.carrying(bare, STORY) is bare
+    assert read == []
+    row = Step(
+        (Card("answer", "Svar", blocks=(Rows((Row("1", "Bekymret", press=Button("Start", "menu_worried")),)),)),)
+    )
+    assert told_worry.carrying(row, STORY) != row
+    assert read == [STORY]

@@ -11,7 +11,8 @@ from bot.content.texts import Texts
 from bot.domain.conversation import ConversationState
 from bot.domain.reply import Line
 from bot.domain.turn import Pressed, Turn
-from bot.turns.asked import asks_of_any_case
+from bot.turns.asked import asks_of_any_case, asks_who_has_it
+from bot.turns.recognised import REDACT
 from bot.turns.routed import Ear, Routed
 from bot.turns.said_whole import may_be_loose
 from bot.turns.typed import typed_button, typed_command, typed_form
@@ -109,13 +110,15 @@ def _shown_in_channel(said: str, words: Sequence[str], state: ConversationState,
     asks_due = " ".join(words) in around.text.listed("commands.team_asks_due")
     if asks_due or asks_of_any_case(words, around.text):
         is_written = not around.text.words("commands.team_written").isdisjoint(words)
+        is_written = is_written or asks_who_has_it(words, around.text)
         is_one = (is_written or asks_due or around.case_named != "") and len({one.id for one in of_cases}) == 1
         return Pressed("case_show", of_cases[0].id, of_cases[0].version) if is_one else Pressed("team_cases")
     if takes_off_meeting(words, around.text):
         on_card = [one for one in of_cases if one.verb == OFF_MEETING]
-        return (
-            Pressed(OFF_MEETING, on_card[0].id, on_card[0].version, is_loose=True) if on_card else Pressed(OFF_MEETING)
-        )
+        if on_card:
+            return Pressed(OFF_MEETING, on_card[0].id, on_card[0].version, is_loose=True)
+        only = of_cases[0] if len({one.id for one in of_cases}) == 1 else None
+        return Pressed("case_show", only.id, only.version, {MEANT: OFF_MEETING}) if only else Pressed(OFF_MEETING)
     return None
 
 
@@ -170,9 +173,9 @@ def hint_in_channel(_turn: Turn, said: str, state: ConversationState, around: Ar
     whoever wrote it is told to delete it."""
     named = _name_written(said, state, around)
     label = state.fields[0].label.rstrip("?") if state.fields and is_form_of_case(state) else ""
-    is_of_case = any(one.verb in FORMS for one in state.shown)
+    is_of_case = any(one.verb in (*FORMS, REDACT) for one in state.shown)
     is_free = any(one.verb == CLAIM for one in state.shown)
-    of_case = "team.not_relayed" if is_of_case else "team.not_taken_yet" if is_free else "start.channel_hint"
+    of_case = "team.not_taken_yet" if is_free else "team.not_relayed" if is_of_case else "start.channel_hint"
     key = "team.form_open" if label else of_case
     return Routed(Step((*named, Line(around.text(key, label=label)))))
 

@@ -13,13 +13,18 @@ from bot.turns.routed import Routed
 from dialogs.by_words import says_only, words_of
 from dialogs.dialog import Around, Step
 
-REDACT, RECUSE, ANSWER = "case_redact", "case_recuse", "case_answer"
+REDACT, RECUSE, ANSWER, CLOSE, CLAIM = "case_redact", "case_recuse", "case_answer", "case_close", "case_claim"
 
 
 def recognised(_turn: Turn, said: str, state: ConversationState, around: Around) -> Routed | None:
     """Show both ways for who knows the child: the text says too much, or they must keep out. The buttons are about the
     only case that is shown; where none or several are, how to find it is told."""
     words, text = words_of(said), around.text
+    if belongs_elsewhere(words, text):
+        is_free = any(one.verb == CLAIM for one in state.shown)
+        return _ways("elsewhere", (CLAIM,) if is_free else (ANSWER, CLOSE), state, around)
+    if wants_it_deleted(words, text):
+        return _ways("not_deleted", (REDACT, CLOSE), state, around)
     if "?" in said or not words:
         return None
     if regrets_inhabil(words, text):
@@ -61,9 +66,28 @@ def is_not_anonymous(words: Sequence[str], texts: Texts) -> bool:
 
 
 def thinks_of_reporting(words: Sequence[str], texts: Texts) -> bool:
-    """Tell whether somebody says that a case is one to report, or of violence: «dette må meldes», «vi tror det er
-    vold»."""
-    return len(words) > 1 and says_only(words, texts, "commands.report_words", beside=("commands.report_small",))
+    """Tell whether somebody says that a case is one to report, or of violence: «dette må meldes», «burde vært meldt»,
+    «vi tror det er vold»."""
+    small = ("commands.report_small",)
+    is_late = says_only(words, texts, "commands.report_done", "commands.report_should", beside=small)
+    return is_late or (len(words) > 1 and says_only(words, texts, "commands.report_words", beside=small))
+
+
+def belongs_elsewhere(words: Sequence[str], texts: Texts) -> bool:
+    """Tell whether somebody says, or asks, that a case is for others than this team: «feil team», «dette hører til
+    18+», «kan den flyttes til PPT?»."""
+    small = ("commands.known_small", "commands.team_small", "commands.elsewhere_small", "commands.elsewhere_where")
+    joined = f" {' '.join(words)} "
+    told = next((one for one in texts.listed("commands.elsewhere") if f" {one} " in joined), "")
+    rest = joined.replace(f" {told} ", " ", 1).split() if told else ()
+    is_told = bool(told) and texts.words(*small).issuperset(rest)
+    return is_told or says_only(words, texts, "commands.elsewhere_move", "commands.elsewhere_where", beside=small)
+
+
+def wants_it_deleted(words: Sequence[str], texts: Texts) -> bool:
+    """Tell whether somebody asks that a case, or its text or card, is deleted: «slett saken», «kan du fjerne kortet»."""
+    beside = ("commands.team_small", "commands.deleting_small")
+    return says_only(words, texts, "commands.deleting", "commands.deleted_case", beside=beside)
 
 
 def regrets_inhabil(words: Sequence[str], texts: Texts) -> bool:

@@ -64,6 +64,8 @@ from dialogs.dialog import Around, Handler, Step, Teller, Typed, Verb
 
 Opening = Callable[[Case, Turn, Around], Step]
 
+MEETING_MEANT: Mapping[str, str] = {"case_meeting": "on_meeting", OFF_MEETING: "off_meeting"}
+"""What a case is shown with to who meant its meeting, where the card that was shown had no button for that."""
 OPENS: Mapping[str, tuple[Action, Opening]] = {
     "ask": (
         Action.ASK,
@@ -101,8 +103,8 @@ def _open(what: str = "") -> Handler:
     button was not shown, reads that nothing is done."""
 
     def handler(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
-        meant = (Line(around.text("team.meant_here")),) if pressed.values.get(MEANT) == "case_meeting" else ()
-        return Step(meant, commands=(ShowTeamCase(pressed.id, turn.person, turn.place, what),))
+        then = what or MEETING_MEANT.get(pressed.values.get(MEANT, ""), "")
+        return Step(commands=(ShowTeamCase(pressed.id, turn.person, turn.place, then),))
 
     return handler
 
@@ -114,7 +116,7 @@ def tell_shown(turn: Turn, outcome: Outcome, state: ConversationState, around: A
     case = outcome.case
     card = team_card(case, around.knowledge, around.now, standing=outcome.standing)
     if outcome.command.then not in OPENS:
-        return Step(replaces=card)
+        return Step(_of_meeting(outcome.command.then, case, around), replaces=card)
     action, opening = OPENS[outcome.command.then]
     member = Member(turn.person.id, turn.person.name)
     try:
@@ -122,6 +124,16 @@ def tell_shown(turn: Turn, outcome: Outcome, state: ConversationState, around: A
     except CaseError as refused:
         return Step((Line(around.text(refused.text_key, **refused.about)),), replaces=card)
     return opening(case, turn, around)
+
+
+def _of_meeting(meant: str, case: Case, around: Around) -> tuple[Line, ...]:
+    """Return what is said above a case that somebody meant to put on the meeting, or to take off it, where its card
+    had no button for that: it is there already, or is not there; or that nothing is done yet."""
+    if meant not in MEETING_MEANT.values():
+        return ()
+    is_on = case.on_next_meeting or case.meeting_on is not None
+    key = {("on_meeting", True): "meeting_on_already", ("off_meeting", False): "meeting_not_on"}.get((meant, is_on))
+    return (Line(around.text(f"team.{key or 'meant_here'}")),)
 
 
 def tell_case(turn: Turn, outcome: Outcome, state: ConversationState, around: Around) -> Step:

@@ -136,7 +136,12 @@ def names_other(said: str, municipality: str | None, around: Around) -> bool:
 
 def _direct(said: str, municipality: str | None, around: Around) -> Sequence[Finding]:
     members = {word for one in around.members for word in words_of(one.name)}
-    lines = ([word for word in line.split() if not members.issuperset(words_of(word))] for line in said.splitlines())
+
+    def stays(word: str) -> bool:
+        own = words_of(word)
+        return not own or not members.issuperset(own)  # a sign that stands alone ends what is before it: «…: Gi den …»
+
+    lines = ([word for word in line.split() if stays(word)] for line in said.splitlines())
     return around.anonymiser.find_direct("\n".join(map(" ".join, lines)), municipality)
 
 
@@ -192,13 +197,15 @@ def send_pass_on(turn: Turn, pressed: Pressed, state: ConversationState, around:
 
 
 def close_form(case: Case, around: Around) -> Card:
-    """Return the form that asks for the result before the case is closed."""
+    """Return the form that asks for the result before the case is closed; it says so when who sent it has no answer,
+    for only the result is told them."""
     is_answered = case.answered_at is not None or case.answer is not None
     possible = CLOSE_REASONS if is_answered else CLOSE_REASONS[1:]
     choices = tuple(Choice(one, around.text(f"team.close_{one}")) for one in possible)
     chosen = ANSWERED if is_answered else ""
     field = ChoiceInput("reason", around.text("team.close_field"), choices, chosen, required=True)
-    return form("close", on(case), around, (field,))
+    note = "" if is_answered else f"{around.text('team.close_unanswered')} {around.text('team.close_intro')}"
+    return form("close", on(case), around, (field,), note=note)
 
 
 def send_close(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:

@@ -50,6 +50,26 @@ async def test_a_case_that_was_chosen_in_that_thread_is_the_one_that_is_meant_th
     assert [(await desk.case(one.id)).status for one in (first, second)] == [Status.RECEIVED, Status.CLAIMED]
 
 
+@pytest.mark.parametrize("before", ["hjelp", "saker", "hvem har vakt?", "trender", "dagsorden"])
+@pytest.mark.parametrize("said", ["jeg tar den", "ta saken"])
+async def test_what_was_asked_for_in_the_thread_takes_the_case_out_of_nobodys_words(
+    desk: Desk, before: str, said: str
+) -> None:
+    first, _ = await two(desk)
+    await say_under(desk, OLE, before, first)
+    await say_under(desk, OLE, said, first)
+    assert (await desk.case(first.id)).status is Status.CLAIMED
+
+
+async def test_a_number_or_a_day_in_the_thread_answers_what_was_shown_last_in_it(desk: Desk) -> None:
+    first, second = await two(desk)
+    await say_under(desk, OLE, "saker", first)
+    assert kinds(await say_under(desk, OLE, "1", first)) == ["team_case_sett"]
+    await say_under(desk, OLE, "jeg har vakt i dag", first)
+    assert "onsdag" in desk.words(await say_under(desk, OLE, "til onsdag", first))
+    assert [(await desk.case(one.id)).claimed_by for one in (first, second)] == [None, None]
+
+
 async def test_a_form_that_is_open_in_the_thread_stays_open(desk: Desk) -> None:
     first, _ = await two(desk)
     await say_under(desk, OLE, "jeg tar den", first)

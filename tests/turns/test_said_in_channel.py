@@ -299,7 +299,20 @@ async def test_who_wants_a_case_off_the_meeting_says_it_whole(desk: Desk, said: 
 @pytest.mark.parametrize("said", [*OFF_MEETING, "ta saken av møtet", "ta av møtet"])
 async def test_with_no_case_on_a_meeting_in_sight_it_is_told_where_it_is_done(desk: Desk, said: str) -> None:
     await taken(desk)
+    await desk.say(OLE, "hjelp", CHANNEL)
     assert desk.words(await desk.say(OLE, said, CHANNEL)) == desk.text("team.meeting_off")
+
+
+@pytest.mark.parametrize("said", [*OFF_MEETING, "ta saken av møtet", "ta av møtet"])
+async def test_the_only_case_in_sight_is_said_not_to_be_on_a_meeting_and_to_be_on_it_already(
+    desk: Desk, said: str
+) -> None:
+    case = await taken(desk)
+    assert desk.text("team.meeting_not_on") in desk.words(await desk.say(OLE, said, CHANNEL))
+    await desk.press(OLE, "case_meeting", case.id, place=CHANNEL)
+    await desk.press(OLE, "case_show", case.id, place=CHANNEL)
+    assert desk.text("team.meeting_on_already") in desk.words(await desk.say(OLE, "sett på neste møte", CHANNEL))
+    assert (await desk.case(case.id)).on_next_meeting
 
 
 @pytest.mark.parametrize("said", ["dagsorden", "sakliste", "hva er på agendaen", "Hva står på agendaen?"])

@@ -160,3 +160,66 @@ async def test_a_name_that_is_typed_of_a_trend_is_not_shown_again_to_all_in_the_
         shown = desk.words(await desk.say(OLE, said, CHANNEL))
         assert "Nordmann" not in shown
         assert desk.text("team.name_written") in shown
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("feil team", "elsewhere"),
+        ("dette hører til 18+", "elsewhere"),
+        ("kan den flyttes til PPT?", "elsewhere"),
+        ("dette er ikke vårt bord", "elsewhere"),
+        ("slett saken", "not_deleted"),
+        ("kan du ta bort teksten?", "not_deleted"),
+        ("dette burde vært meldt", "to_report"),
+        ("hører hjemme i barnevernet", "to_report"),
+    ],
+)
+async def test_what_a_team_cannot_do_with_a_case_is_told_with_what_it_can(desk: Desk, said: str, told: str) -> None:
+    case = await taken(desk)
+    shown = await desk.say(OLE, said, CHANNEL)
+    assert is_line(shown[0], desk.text(f"team.{told}"))
+    await desk.say(OLE, "hjelp", CHANNEL)
+    assert is_line((await desk.say(OLE, said, CHANNEL))[0], desk.text(f"team.{told}_which"))
+    now = await desk.case(case.id)
+    assert (now.answer, now.closed_at, now.text is not None) == (None, None, True)
+
+
+@pytest.mark.parametrize(
+    "said", ["saken er meldt", "send den til Siri", "foreldrene hører til i en annen kommune", "slett ikke"]
+)
+async def test_other_words_of_the_kind_are_heard_as_none_of_it(desk: Desk, said: str) -> None:
+    await taken(desk)
+    words = desk.words(await desk.say(OLE, said, CHANNEL))
+    for told in ("elsewhere", "not_deleted", "to_report"):
+        assert desk.text(f"team.{told}") not in words
+
+
+@pytest.mark.parametrize("said", ["hvem har tatt den?", "har noen sett saken?", "er den tatt?"])
+async def test_who_asks_who_has_a_case_is_shown_it(desk: Desk, said: str) -> None:
+    await taken(desk)
+    assert kinds(await desk.say(OLE, said, CHANNEL)) == ["team_case_tatt"]
+
+
+@pytest.mark.parametrize("said", ["jeg går på ferie neste uke", "jeg er syk i dag", "jeg slutter på fredag"])
+async def test_who_will_be_away_is_shown_how_the_case_is_given_on(desk: Desk, said: str) -> None:
+    case = await taken(desk)
+    assert kinds(await desk.say(OLE, said, CHANNEL)) == ["team_pass_on"]
+    assert (await desk.case(case.id)).claimed_by is not None
+
+
+@pytest.mark.parametrize("said", ["svar innmelder {code}: Gi eleven en fast voksen", "Ole: Be om samtykke først"])
+async def test_a_sign_between_two_words_keeps_them_apart_and_makes_no_name(desk: Desk, said: str) -> None:
+    case = await taken(desk)
+    shown = desk.words(await desk.say(OLE, said.format(code=case.code), CHANNEL))
+    assert desk.text("team.name_written") not in shown
+
+
+async def test_who_closes_a_case_without_an_answer_reads_that_only_the_result_is_told(desk: Desk) -> None:
+    case = await taken(desk)
+    shown = desk.words(await desk.press(OLE, "case_close", case.id, place=CHANNEL))
+    assert desk.text("team.close_unanswered") in shown
+    said = {"advice": "Snakk med barnet", "why": "Det hjelper", "role": "lærer", "what": "snakke", "by": "2027-05-01"}
+    await desk.press(OLE, "case_answer_send", case.id, {**said, "come_back": "ved behov", "own_role": "PPT"}, CHANNEL)
+    shown = desk.words(await desk.press(OLE, "case_close", case.id, place=CHANNEL))
+    assert desk.text("team.close_unanswered") not in shown

@@ -37,6 +37,8 @@ class Missing:
     where: str
     ask: str
     who_knows: str
+    owner: str = ""
+    """Name of the team, service or number it is missing of: several teams lack the same."""
 
 
 def profile_files(files: Files) -> tuple[str, ...]:
@@ -97,10 +99,26 @@ def missing(files: Files) -> list[Missing]:
     The only place where they are counted: editors, `check`, `doctor` and the monthly overview tell the same number.
     """
     return [
-        Missing(_target_of(path, where), path, where, str(one.get("ask", "")), str(one.get("who_knows", "")))
+        Missing(
+            _target_of(path, where),
+            path,
+            where,
+            str(one.get("ask", "")),
+            str(one.get("who_knows", "")),
+            _owner(data, where),
+        )
         for path in profile_files(files)
-        for where, one in _unknowns(_data(files, path), "")
+        for data in (_data(files, path),)
+        for where, one in _unknowns(data, "")
     ]
+
+
+def _owner(data: Mapping[str, Any], where: str) -> str:
+    section, _, rest = where.partition("/")
+    records = data.get(section)
+    record = records.get(rest.partition("/")[0]) if isinstance(records, dict) else None
+    name = record.get("name") if isinstance(record, dict) else None
+    return name if isinstance(name, str) else ""
 
 
 def _target_of(path: str, where: str) -> str:

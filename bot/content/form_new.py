@@ -23,6 +23,7 @@ _SPECS = (
     Spec("source", ("source",)),
     Spec("source_other", ("source_other",)),
     Spec("source_says", ("source_says",), "text", required=True),
+    Spec("certainty", ("certainty",), required=True),  # whoever writes says it: «lest i lovteksten» is true of nobody's
     Spec("checked_by", ("checked_by",), required=True),
 )
 
@@ -60,7 +61,7 @@ def new_article(
         "checked_on": today.isoformat(),
         "checked_by": said["checked_by"],
         "review_by": (today + HALF_A_YEAR).isoformat(),
-        "certainty": source.certainty,
+        "certainty": said["certainty"],
     }
     fields = "\n".join(f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in head.items())
     body = "\n\n".join(f"## {heading}\n{said[f'section_{name}']}" for heading, name in SECTIONS.items())

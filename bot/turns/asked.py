@@ -359,9 +359,6 @@ def _asks_of_status(words: Sequence[str], texts: Texts) -> bool:
     return words[0] in texts.words("commands.status_asks") and texts.words(*STATUS).issuperset(words)
 
 
-WHO_HAS = ("commands.team_asks_who_small", "commands.team_asks_small")
-
-
 def asks_of_any_case(words: Sequence[str], texts: Texts) -> bool:
     """Tell whether somebody in a team asks how it goes with a case, in nothing but words for that: «hva er status på
     saken», «hva skjedde med den», «hvem har tatt den»."""
@@ -373,10 +370,13 @@ def asks_of_any_case(words: Sequence[str], texts: Texts) -> bool:
     return words[:1] != [] and words[0] in begins and not told.isdisjoint(words) and known.issuperset(words)
 
 
+WHO_HAS = ("commands.team_small", "commands.team_asks_who_small", "commands.team_asks_small")
+
+
 def asks_who_has_it(words: Sequence[str], texts: Texts) -> bool:
-    """Tell whether somebody in a team asks who has a case, or has seen it: «hvem har tatt den», «har noen sett saken»."""
+    """Tell whether somebody in a team asks who has a case or has seen it: «hvem har tatt den», «har noen sett den»."""
     is_asked = " ".join(words).startswith(texts.listed("commands.team_asks_who"))
-    return is_asked and says_only(words, texts, "commands.team_taken", beside=("commands.team_small", *WHO_HAS))
+    return is_asked and says_only(words, texts, "commands.team_taken", beside=WHO_HAS)
 
 
 def asks_how_case_is(words: Sequence[str], texts: Texts, *, has_cases: bool) -> bool:

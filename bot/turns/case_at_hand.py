@@ -22,8 +22,8 @@ async def at_case(
     turn: Turn, state: ConversationState, around: Around, uow: UnitOfWork, *, is_outsider: bool = False
 ) -> tuple[Turn, ConversationState, Around]:
     """Let words typed in a channel be heard below the case they name or stand under, without its code. All else, and
-    words in a thread that may be about what was shown last in it, are heard as they are. Whoever is not in the team learns of
-    no case."""
+    words in a thread that may be about what was shown last in it, are heard as they are. Whoever is not in the team
+    learns of no case."""
     said = turn.what
     if is_outsider or not isinstance(said, Said) or turn.place.kind is not PlaceKind.CHANNEL:
         return turn, state, around

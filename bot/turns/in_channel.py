@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import wraps
 
 from bot.content.texts import Texts
-from bot.domain.conversation import ConversationState
+from bot.domain.conversation import ConversationState, ShownButton
 from bot.domain.reply import Line
 from bot.domain.turn import Pressed, Turn
 from bot.turns.asked import asks_of_any_case, asks_who_has_it
@@ -113,13 +113,17 @@ def _shown_in_channel(said: str, words: Sequence[str], state: ConversationState,
         is_written = is_written or asks_who_has_it(words, around.text)
         is_one = (is_written or asks_due or around.case_named != "") and len({one.id for one in of_cases}) == 1
         return Pressed("case_show", of_cases[0].id, of_cases[0].version) if is_one else Pressed("team_cases")
-    if takes_off_meeting(words, around.text):
-        on_card = [one for one in of_cases if one.verb == OFF_MEETING]
-        if on_card:
-            return Pressed(OFF_MEETING, on_card[0].id, on_card[0].version, is_loose=True)
-        only = of_cases[0] if len({one.id for one in of_cases}) == 1 else None
-        return Pressed("case_show", only.id, only.version, {MEANT: OFF_MEETING}) if only else Pressed(OFF_MEETING)
-    return None
+    return _off_meeting(of_cases) if takes_off_meeting(words, around.text) else None
+
+
+def _off_meeting(of_cases: Sequence[ShownButton]) -> Pressed:
+    """Return the button that takes a case off its meeting; where the only case in sight has none, that case, which says
+    that it is on no meeting."""
+    on_card = [one for one in of_cases if one.verb == OFF_MEETING]
+    if on_card:
+        return Pressed(OFF_MEETING, on_card[0].id, on_card[0].version, is_loose=True)
+    only = of_cases[0] if len({one.id for one in of_cases}) == 1 else None
+    return Pressed("case_show", only.id, only.version, {MEANT: OFF_MEETING}) if only else Pressed(OFF_MEETING)
 
 
 def takes_it(words: Sequence[str], texts: Texts) -> bool:

@@ -85,7 +85,7 @@ def belongs_elsewhere(words: Sequence[str], texts: Texts) -> bool:
 
 
 def wants_it_deleted(words: Sequence[str], texts: Texts) -> bool:
-    """Tell whether somebody asks that a case, or its text or card, is deleted: «slett saken», «kan du fjerne kortet»."""
+    """Tell whether somebody asks that a case, its text or card, is deleted: «slett saken», «kan du fjerne kortet»."""
     beside = ("commands.team_small", "commands.deleting_small")
     return says_only(words, texts, "commands.deleting", "commands.deleted_case", beside=beside)
 

@@ -14,7 +14,7 @@ VERBS: dict[str, Verb] = {
     "edit_form": Verb(form.open_form, Typed.NEARLY),
     parts.VERB: Verb(parts.parts, Typed.NEARLY),
     "edit_check": Verb(form.check_form, Typed.NEARLY),
-    "edit_preview": Verb(preview.preview, Typed.NEARLY),
+    "edit_preview": Verb(preview.preview, Typed.NEARLY, is_command=True),
     guide_drawing.VERB: Verb(guide_drawing.drawing, Typed.NEARLY),
     "edit_publish": Verb(publish.publish, Typed.WHOLE),
     "edit_try": Verb(publish.try_draft, Typed.NEARLY),

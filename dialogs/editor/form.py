@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from bot.content.form_article import PARTS
 from bot.content.form_targets import changes_for, form_for
@@ -59,7 +60,7 @@ def form_card(
     asks = [f"{_label(one, around)}: {one.asks} ({one.who_knows})" for one in form.fields if one.asks]
     blocks: list[Block] = []
     if problems:
-        blocks.append(problems_box(problems, around))
+        blocks.append(problems_box([_by_label(one, form, around) for one in problems], around))
     if asks:
         blocks.append(Bullets(tuple(asks), text("editors.must_be_filled")))
     blocks += [_input(one, form, values or {}, problems, around) for one in form.fields]
@@ -116,6 +117,13 @@ def _input(
     many = spec.kind in ("lines", "dates", "text")
     limit = LONGEST.get(spec.kind, LONGEST["line"])
     return TextInput(spec.name, label, value, multiline=many, required=spec.required, max_length=limit, error=error)
+
+
+def _by_label(problem: Problem, form: Form, around: Around) -> Problem:
+    """Return the problem with the field by the name the form has for it, which is all its reader knows."""
+    field = next((one for one in form.fields if _is_about(problem, one)), None)
+    is_one = field is not None and problem.where == dotted(field.spec.path)
+    return replace(problem, where=_label(field, around)) if field is not None and is_one else problem
 
 
 def _is_about(problem: Problem, field: FormField) -> bool:

@@ -18,16 +18,19 @@ from dialogs.dialog import Around, Step
 from dialogs.editor.access import NAME, edits_everything, is_editor, may_edit, refuse
 from dialogs.editor.drafts import files_of
 from dialogs.editor.home import PARTS
-from dialogs.pages import Page, paged
+from dialogs.pages import PAGE, Page, paged
 
 SEARCHED = ("articles", "texts", "words")
 SHARED_ONLY = ("guides", "practice", "texts", "words")
-FOUND = 10
+FOUND = PAGE
+"""What is found beyond this is told by its number: more words find less."""
 _SIGNS = re.compile(r"[^\w{}.:–-]+|[.:](?=\W|$)")
 """What stands between words: «hyggelig.» is the word «hyggelig»; «team.thanked» is a name."""
 _FIELD = re.compile(r"^\s*[^:\n]{2,90}:(?:\s|$)")
 BEST = 55
 """rapidfuzz score (0–100) below which something found is not what was meant."""
+FITS = 90
+"""The same above which something found has the words."""
 
 
 def pick(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
@@ -85,7 +88,7 @@ def _card(
 ) -> Card:
     text = around.text
     rows = tuple(
-        Row(str(number), one.title[:120], one.note[:80], Button(one.title[:60], verb, one.target))
+        Row(str(number), one.title[:120], one.note[:120], Button(one.title[:60], verb, one.target))
         for number, one in enumerate(found, 1)
     )
     card = Card(
@@ -107,7 +110,7 @@ def _missing(turn: Turn, page: Page, file: str, state: ConversationState, around
     for one in lists.missing(files):
         if may_edit(one.file, around):
             name = _called(lists.name_of(files, one.file), around)
-            note = around.text("editors.ask_whom", file=name, who=one.who_knows)
+            note = around.text("editors.ask_whom", file=one.owner or name, who=one.who_knows)
             found.setdefault(one.file, []).append(Listed(one.target, one.ask, note))
     if file and not may_edit(file, around):
         return refuse(turn, around, path=file)
@@ -131,10 +134,12 @@ def _search_card(part: str, said: str, page: int, state: ConversationState, arou
     """Return what was found; the lists of words, which are few enough to be leafed through, all of them at first."""
     text = around.text
     is_leafed = part == "words" and not said
-    found = _found(part, said, state, around) if said else lists.words(files_of(state, around)) if is_leafed else []
+    fitting, found = _found(part, said, state, around) if said else (0, [])
+    found = lists.words(files_of(state, around)) if is_leafed else found
     blocks: list[Block] = [TextInput("search", text(f"editors.search_{part}"), said, max_length=200)]
     card = _card(part, found, Page("edit_pick", part, page), around)
-    blocks += card.blocks if said or is_leafed else ()
+    more = (Paragraph(text("editors.search_more", count=fitting - FOUND), subtle=True),) if fitting > FOUND else ()
+    blocks += (*card.blocks, *more) if said or is_leafed else ()
     search = Button(text("editors.search"), "edit_pick", part, style="positive")
     return Card(
         card.kind,
@@ -147,8 +152,9 @@ def _search_card(part: str, said: str, page: int, state: ConversationState, arou
     )
 
 
-def _found(part: str, said: str, state: ConversationState, around: Around) -> list[Listed]:
-    """Return what fits the words best: by its name and text, and for answers also by how it would be asked for."""
+def _found(part: str, said: str, state: ConversationState, around: Around) -> tuple[int, list[Listed]]:
+    """Return how many have the words, and what fits them best: by name and text, and for answers also by how it would
+    be asked for, which puts first what the word is about: «taushetsplikt» stands in many titles."""
     files = files_of(state, around)
     if part in ("texts", "words"):
         listed = lists.sentences(files) if part == "texts" else lists.words(files)
@@ -167,11 +173,12 @@ def _found(part: str, said: str, state: ConversationState, around: Around) -> li
         _SIGNS.sub(" ", said).casefold(),
         {key: one.casefold() for key, one in names.items()},
         scorer=fuzz.token_set_ratio,
-        limit=FOUND,
+        limit=None,
         score_cutoff=BEST,
     )
-    order = dict.fromkeys([*(key for _, score, key in matches if score > 90), *asked, *(key for *_, key in matches)])
-    return [known[key] for key in order if key in known][:FOUND]
+    fitting = dict.fromkeys(key for _, score, key in matches if score > FITS)
+    order = dict.fromkeys([*(key for key in asked if key in fitting), *fitting, *asked, *(key for *_, key in matches)])
+    return len(fitting), [known[key] for key in order if key in known][:FOUND]
 
 
 def listen(turn: Turn, said: str, state: ConversationState, around: Around) -> Step | None:

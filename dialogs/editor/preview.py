@@ -25,9 +25,10 @@ UNKNOWN = "må fylles ut av kommunen"
 
 
 def preview(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
-    """Show the draft again."""
+    """Show the draft again, also to who types «publiser» where its button is not shown: that publishes nothing."""
     if state.draft is None:
-        return Step((Line(around.text("editors.no_draft")),))
+        is_form = "target" in state.data and bool(state.fields)
+        return Step((Line(around.text("editors.publish_form" if is_form else "editors.no_draft")),))
     if around.looked is None:
         return Step(commands=(CheckDraft(turn.person, state.draft),))
     return show_preview(state.draft, around.looked, state, around)

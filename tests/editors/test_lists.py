@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 import pytest
 
 from bot.answers.same_question import grouped
+from bot.content.form_lists import missing as forms_missing
 from bot.content.form_targets import with_phrasing
 from bot.content.links import LinkReport
 from bot.content.versions import Files
@@ -138,6 +139,7 @@ async def test_a_new_answer_is_begun_from_a_question_and_all_that_is_missing_is_
         "section_do_now": "1. Tell hjelmene.",
         "source": "stjordal-plan",
         "source_says": "Planen sier ikke noe om hjelm (prøve).",
+        "certainty": "lokal",
         "checked_by": "Rita Prøve",
     }
     preview = await rita.push("Se hva som endres", filled)
@@ -246,3 +248,44 @@ async def test_answers_for_a_lawyer_are_listed_with_the_reason(replica: OpenRepl
     assert f"1–15 av {len(waiting)}" in listed
     await malin.take(Pressed("edit_lists"))
     assert waiting[0].title not in await malin.push("Til jurist"), "she may not change what belongs to everybody"
+
+
+async def test_an_answer_that_is_looked_for_by_what_it_is_about_is_among_what_is_found(
+    replica: OpenReplica, clock: MovableClock
+) -> None:
+    rita = Chat(await replica(), RITA, clock)
+    await rita.take(Pressed("edit_pick", "articles"))
+    shown = await rita.say("taushetsplikt")
+    assert "Hva er taushetsplikt, og hvem gjelder den for?" in shown
+
+
+async def test_what_is_missing_is_listed_with_whose_it_is(replica: OpenReplica, clock: MovableClock) -> None:
+    one = await replica()
+    rita = Chat(one, RITA, clock)
+    shown = await rita.take(Pressed("edit_pick", "missing:kommuner/stjordal.yaml"))
+    missed = [one for one in forms_missing(one.files) if one.file == "kommuner/stjordal.yaml"]
+    same = [one for one in missed if [other.ask for other in missed].count(one.ask) > 1]
+    assert len({one.owner for one in same}) > 1
+    assert all(one.owner in shown for one in same[:2])
+
+
+async def test_who_types_publish_in_a_form_or_without_a_draft_reads_that_nothing_is_published(
+    replica: OpenReplica, clock: MovableClock
+) -> None:
+    rita = Chat(await replica(), RITA, clock)
+    texts = rita.replica.library.knowledge.texts
+    assert await rita.say("publiser") == texts("editors.no_draft")
+    await rita.take(Pressed("edit_new", values={"text": "", "ids": ""}))
+    assert await rita.say("publiser") == texts("editors.publish_form")
+
+
+async def test_a_new_answer_says_by_its_own_writer_how_sure_it_is_and_what_is_empty_by_its_label(
+    replica: OpenReplica, clock: MovableClock
+) -> None:
+    rita = Chat(await replica(), RITA, clock)
+    await rita.take(Pressed("edit_new", values={"text": "", "ids": ""}))
+    told = await rita.push("Se hva som endres", {"title": "Hvor mange hjelmer?", "source": "bvl-13-2"})
+    texts = rita.replica.library.knowledge.texts
+    for field in ("certainty", "asked_as", "source_says", "checked_by"):
+        assert f"«{texts(f'editors.field_{field}')}»: Feltet er tomt" in told
+        assert f"«{field}»" not in told

@@ -11,6 +11,7 @@ from functools import cached_property
 from bot.content.texts import Texts
 from bot.domain.case import Member
 from bot.domain.event_log import EventLog
+from bot.domain.lately import is_lately
 from bot.domain.ports import Clock, Messenger
 from bot.domain.reply import Line
 from bot.domain.roles import GroupsAway, OwnerDirectory, Ownership
@@ -66,7 +67,7 @@ class ChannelRoster:
         if self._owners is None:
             return Ownership.CANNOT_ASK
         key, now = (place.room, person_id), self._clock.now()
-        if (at := self._owned.get(key)) is not None and now - at < REMEMBERED:
+        if (at := self._owned.get(key)) is not None and is_lately(at, now, REMEMBERED):
             return Ownership.OWNER
         self._owned.pop(key, None)
         try:
@@ -75,7 +76,7 @@ class ChannelRoster:
             log.warning("roster.owners_not_read", code=away.code)
             return Ownership.DENIED if away.code.partition(":")[0] in FOR_GOOD else Ownership.AWAY
         if owns:
-            self._owned = {one: at for one, at in self._owned.items() if now - at < REMEMBERED} | {key: now}
+            self._owned = {one: at for one, at in self._owned.items() if is_lately(at, now, REMEMBERED)} | {key: now}
         return Ownership.OWNER if owns else Ownership.NOT_OWNER
 
     async def is_member(self, place: Place, person_id: str) -> bool | None:
@@ -91,9 +92,8 @@ class ChannelRoster:
 
     def _is_believed(self, known: _Looked, place: Place, person_id: str) -> bool:
         """Tell whether somebody who was not there at the last look is still believed not to be."""
-        age = self._clock.now() - known.at
         has_asked = self._strangers.get((place.room, person_id)) == known.at
-        return age < (BELIEVED if has_asked else BELIEVED_OF_ALL)
+        return is_lately(known.at, self._clock.now(), BELIEVED if has_asked else BELIEVED_OF_ALL)
 
     async def members(self, place: Place) -> Sequence[Member]:
         """Return the roster of the channel, as it was at most a minute ago; empty when Teams can't tell."""
@@ -102,7 +102,7 @@ class ChannelRoster:
 
     def _known(self, place: Place) -> _Looked | None:
         known = self._looked.get(place.room)
-        return known if known is not None and self._clock.now() - known.at < REMEMBERED else None
+        return known if known is not None and is_lately(known.at, self._clock.now(), REMEMBERED) else None
 
     async def _look(self, place: Place) -> _Looked | None:
         """Ask Teams; all who want to know of the same channel meanwhile get the same answer."""
@@ -120,9 +120,9 @@ class ChannelRoster:
             self._looked.pop(place.room, None)
             return None
         looked = _Looked(now, tuple(members))
-        self._looked = {room: one for room, one in self._looked.items() if now - one.at < REMEMBERED}
+        self._looked = {room: one for room, one in self._looked.items() if is_lately(one.at, now, REMEMBERED)}
         self._looked[place.room] = looked
-        self._strangers = {one: at for one, at in self._strangers.items() if now - at < BELIEVED}
+        self._strangers = {one: at for one, at in self._strangers.items() if is_lately(at, now, BELIEVED)}
         return looked
 
     async def check(self, place: Place) -> str:

@@ -12,6 +12,7 @@ from datetime import datetime, timedelta
 
 from bot.domain.again import again_and_again
 from bot.domain.event_log import EventLog
+from bot.domain.lately import is_lately
 from bot.domain.ports import Clock, Store
 from bot.domain.roles import ADMIN, UNCHECKED, GroupDirectory, GroupsAway, RoleRule, is_editor, roles_of
 from bot.usecases.tell_admins import tell_admins
@@ -47,7 +48,7 @@ class Staff:
 
     def _members(self) -> Mapping[str, frozenset[str]]:
         now = self._clock.now()
-        return {group: members for group, (at, members) in self._read.items() if now - at < LASTS}
+        return {group: members for group, (at, members) in self._read.items() if is_lately(at, now, LASTS)}
 
     async def read_groups(self) -> str:
         """Read every group; return the code of what went wrong, or an empty string. What can't be read grows old."""

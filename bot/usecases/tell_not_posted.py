@@ -52,8 +52,9 @@ async def tell_of_all_not_posted(team: str, uow: UnitOfWork, now: datetime) -> N
 
 
 async def try_what_was_refused(link: ChannelLink, uow: UnitOfWork, now: datetime) -> None:
-    """Let go again what Teams refused to put in the channel, though the bot is in it: it may be allowed by now."""
+    """Let go again what Teams refused to put in the channel about a case, though the bot is in it: it may be allowed by
+    now. What is about no case, such as who has duty, is old news by then."""
     for row in await uow.outbox.parked():
         is_refused = (row.last_code or "").startswith(REFUSED) and now - row.item.due_at < TRIED_FOR
-        if is_refused and row.item.conversation == f"team:{link.team}":
+        if is_refused and row.item.case_id is not None and row.item.conversation == f"team:{link.team}":
             await uow.queue.retry(row.id, now)

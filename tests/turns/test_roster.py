@@ -111,3 +111,13 @@ async def test_what_is_remembered_begins_when_teams_was_asked(
     assert await roster.is_member(CHANNEL, OLE.id) is True
     teams.roster = []
     assert await roster.is_member(CHANNEL, OLE.id) is False
+
+
+async def test_nobody_stays_a_member_because_the_clock_was_ahead(
+    roster: ChannelRoster, teams: Counting, clock: MovableClock
+) -> None:
+    clock.advance(days=1)
+    assert await roster.is_member(CHANNEL, OLE.id)
+    clock.advance(days=-1)
+    teams.roster = []
+    assert await roster.is_member(CHANNEL, OLE.id) is False

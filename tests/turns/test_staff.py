@@ -73,6 +73,17 @@ async def test_who_is_taken_out_of_the_group_loses_the_power_at_the_next_reading
     assert staff.roles_of(RITA.id) == frozenset()
 
 
+async def test_no_power_lasts_because_the_clock_was_ahead(
+    staff: Staff, directory: Directory, clock: MovableClock
+) -> None:
+    clock.advance(days=1)
+    await staff.read_groups()
+    clock.advance(days=-1)
+    directory.problem = "503"
+    await staff.read_groups()
+    assert staff.roles_of(RITA.id) == {"unchecked"}
+
+
 async def test_without_graph_a_power_lasts_five_minutes_and_is_then_gone_and_said_to_be_unchecked(
     staff: Staff, directory: Directory, clock: MovableClock
 ) -> None:

@@ -23,7 +23,7 @@ from bot.domain.turn import (
     What,
 )
 from bot.teams import file_cards
-from bot.teams.activity import Attachment, IncomingActivity
+from bot.teams.activity import Attachment, Entity, IncomingActivity
 from bot.teams.body import data_in
 from bot.teams.brought import first_brought, forwarded_words, own_words, quoted_words, with_brought
 from bot.teams.card_actions import OPENED_FROM
@@ -177,8 +177,14 @@ def _is_seen_or_heard(one: Attachment) -> bool:
 
 
 def _mentions_bot(activity: IncomingActivity) -> bool:
-    bot = activity.recipient.id
-    return any(e.type == "mention" and e.mentioned and e.mentioned.id == bot for e in activity.entities)
+    """Tell whether the bot is mentioned. Where it may look for its cards (ChannelMessage.Read.Group), Teams sends it
+    all that is written in the standard channels of the team: the rest goes no further."""
+    return any(_is_of_bot(entity, activity) for entity in activity.entities)
+
+
+def _is_of_bot(entity: Entity, activity: IncomingActivity) -> bool:
+    named = entity.mentioned.id if entity.type == "mention" and entity.mentioned else ""
+    return named.casefold() == activity.recipient.id.casefold()
 
 
 def _brings_something(activity: IncomingActivity) -> bool:
@@ -192,7 +198,7 @@ def _without_mentions(activity: IncomingActivity) -> str:
     said = _CLIENTS_TAG.sub(" ", activity.text or "") if _brings_something(activity) else activity.text or ""
     text = said.replace("&nbsp;", " ").replace("\u00a0", " ").replace("\x00", "")
     for entity in activity.entities:
-        if entity.type == "mention" and entity.mentioned and entity.mentioned.id == activity.recipient.id:
+        if _is_of_bot(entity, activity):
             text = text.replace(entity.text or "", " ") if entity.text else text
     lines = (" ".join(line.split()) for line in _MENTION_TAG.sub("", text).splitlines())
     return "\n".join(lines).strip()

@@ -182,13 +182,14 @@ def _and_cases(said: str, outcome: ChannelIs, around: Around) -> str:
 def welcome_channel(around: Around) -> Step:
     """Say once, when the bot is added to a team, how cases arrive and how to connect the channel."""
     text = around.text
-    connect = "connect" if around.ownership is Ownership.CANNOT_ASK else "connect_owner"
+    may_look = around.ownership is not Ownership.CANNOT_ASK  # the same setting: the app has its permissions in the team
+    parts = ("1", "2", "3", *(("connect_owner", "hears") if may_look else ("connect",)))
     card = Card(
         kind="channel_welcome",
         header=(text("common.bot_name"), ""),
         title=text("start.channel_welcome_title"),
         intro=text("start.channel_welcome_intro"),
-        blocks=tuple(Paragraph(text(f"start.channel_welcome_{part}")) for part in ("1", "2", "3", connect)),
+        blocks=tuple(Paragraph(text(f"start.channel_welcome_{part}")) for part in parts),
     )
     return Step((card,))
 

@@ -100,6 +100,14 @@ def test_beside_a_card_only_what_the_client_wrote_is_taken_out() -> None:
     assert turn.what == Said("barn < 5 år, far slår, og > 2 ganger")
 
 
+def test_an_id_in_other_letters_is_the_bots_all_the_same() -> None:
+    bot = {"id": BOT["id"].upper()}
+    entities = [mention(bot, "<at>Veilederen</at>")]
+    turn = read(recorded("message_channel_mention", text="<at>Veilederen</at> saker", entities=entities))
+    assert turn is not None
+    assert turn.what == Said("saker")
+
+
 def test_a_message_that_mentions_somebody_else_is_not_for_the_bot() -> None:
     entities = [mention({"id": "29:x"}, "<at>Veilederen</at>")]
     assert read(recorded("message_channel_mention", entities=entities)) is None

@@ -173,12 +173,15 @@ async def test_without_graph_nothing_is_asked_and_the_words_name_no_owner() -> N
     desk = Desk(FakeStore(clock.now), clock)
     assert is_line((await desk.say(OLE, "koble til", NEW))[0], desk.text("team.connect_not_allowed"))
     assert "eier" not in desk.text("team.connect_not_allowed")
-    assert desk.text("start.channel_welcome_connect") in desk.words(await desk.take(OLE, Installed(), NEW))
+    shown = desk.words(await desk.take(OLE, Installed(), NEW))
+    assert desk.text("start.channel_welcome_connect") in shown
+    assert desk.text("start.channel_welcome_hears") not in shown
 
 
 async def test_the_welcome_names_the_owner_where_owners_can_be_asked_for(room: Room) -> None:
     shown = await room.desk.take(OLE, Installed(), room.place)
     assert room.desk.text("start.channel_welcome_connect_owner") in room.desk.words(shown)
+    assert room.desk.text("start.channel_welcome_hears") in room.desk.words(shown), "what Teams sends with that right"
 
 
 @pytest.mark.parametrize(("roles", "moves"), [((), False), (("admin",), True), (("editor",), True)])

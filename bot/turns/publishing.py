@@ -1,4 +1,4 @@
-"""Every way into the knowledge meets here: checks a change, publishes it, and takes up what any replica has published.
+"""Every way into the knowledge meets here: publishes a change, and takes up what any replica has published.
 
 Must not know Teams, SharePoint or cards.
 """
@@ -13,34 +13,25 @@ from datetime import UTC, datetime, time
 from functools import partial
 from pathlib import Path
 
-from bot.anonymise import WordListMissing
-from bot.answers.silenced_danger import silenced_by_sentences
 from bot.content.problem import KnowledgeError, Problem
 from bot.content.profile_file import load_profiles
-from bot.content.versions import Files, changed, differing, folder_of, read_files, version_of
-from bot.content.versions_check import Checked, check_change
+from bot.content.versions import Files, changed, differing, read_files, version_of
+from bot.content.versions_check import Checked
 from bot.content.versions_diff import gathered
-from bot.content.versions_guides import with_kept_guides
-from bot.content.versions_learned import learned_later
 from bot.content.versions_merge import on_top_of, with_todays_sentences
-from bot.content.versions_safety import advice_on_safety, problems_with_safety
-from bot.content.versions_sentences import problems_with_sentences
 from bot.content.versions_upgrade import Fitted, fit
 from bot.domain.event_log import EventLog
-from bot.domain.norway import day_of
 from bot.domain.ports import Clock, Store
 from bot.domain.published import Draft, Edition, EditionDamaged, KnowledgeChanged, PublishKnowledge, Way
 from bot.domain.turn import Person
-from bot.turns.edition_not_in_use import DAMAGED, NO_ROOM, NotInUse
-from bot.turns.effects import effects_of
+from bot.turns.change_checks import ChangeChecks
+from bot.turns.edition_not_in_use import DAMAGED, NotInUse
 from bot.turns.folder_state import FOLDER, FolderState, listed, notes_of, old_texts, tell_what_stands
-from bot.turns.library import Library, Shelf, Trial, read_shelf
-from bot.turns.still_needed import municipalities_gone, teams_gone
+from bot.turns.library import Library, Shelf, Trial
+from bot.turns.still_needed import teams_gone
 from bot.usecases.publish_knowledge import publish_knowledge
 from bot.usecases.tell_editors import tell_editors
 from dialogs.dialog import Looked
-from dialogs.guide.needed import NEEDED
-from dialogs.guide.rules import NAMED
 
 TRIES = 3
 TRIALS = 3
@@ -66,7 +57,7 @@ class PublishingDesk:
         self._store = store
         self._library = library
         self._clock = clock
-        self._shelves = shelves
+        self._checks = ChangeChecks(library, clock, shelves)
         self._one_at_a_time = asyncio.Lock()
         self._trials: dict[str, Shelf] = {}
         self.not_in_use: NotInUse | None = None
@@ -109,29 +100,12 @@ class PublishingDesk:
                 files = await uow.editions.contents(edition)
         except EditionDamaged:
             return "", None, (DAMAGED,)
-        return edition.version, *await asyncio.to_thread(self._tried, files, edition.version)
+        return edition.version, *await asyncio.to_thread(self._checks.tried, files, edition.version)
 
     def _is_settled(self, number: int) -> bool:
         if self.not_in_use is not None and self.not_in_use.number == number:
             return not self.not_in_use.may_pass
         return number in (0, self._library.edition)
-
-    def _read(self, files: Files, version: str) -> Shelf:
-        folder = folder_of(files, version, self._shelves)
-        return read_shelf(folder, self._library.shelf, self._library.directory)
-
-    def _tried(self, files: Files, version: str) -> tuple[Shelf | None, tuple[Problem, ...]]:
-        """Return the files as a shelf, or what keeps them from being read and built, whatever it is."""
-        try:
-            return self._read(files, version), ()
-        except KnowledgeError as error:
-            return None, error.problems
-        except WordListMissing as error:
-            return None, (Problem(f"anonymising/{error}", "", "Boten trenger denne ordlista, og den er ikke der."),)
-        except OSError:
-            return None, (NO_ROOM,)
-        except Exception as error:  # a list with something in it nobody thought of: never the end of the bot
-            return None, (Problem("", "", f"Filene lar seg ikke lese ({type(error).__name__})."),)
 
     async def look(self, draft: Draft) -> Looked:
         """Hold a draft against every check and against what others have published meanwhile."""
@@ -139,11 +113,11 @@ class PublishingDesk:
         files = self._library.shelf.files
         number = self.not_in_use.number if self.not_in_use is not None else self._library.edition
         changes, newer, clashes = await self._changes_of(draft, number, files)
-        check = self._check_earlier if draft.roll_back_to else self._check_edited
+        check = self._checks.earlier if draft.roll_back_to else self._checks.edited
         checked = await asyncio.to_thread(check, files, changes)
         if not draft.roll_back_to:
             checked = replace(checked, errors=(*self._in_the_way(), *checked.errors))
-        effects = await asyncio.to_thread(self._effects, checked) if checked.is_sound else ()
+        effects = await asyncio.to_thread(self._checks.effects, checked) if checked.is_sound else ()
         left = await self._teams_gone(checked)
         return Looked(checked, number, newer, clashes, effects, self.folder_notes(), left)
 
@@ -164,45 +138,10 @@ class PublishingDesk:
         together, clashes = on_top_of(base, own, files)
         return together, newer, clashes
 
-    def _check(self, files: Files, changes: Mapping[str, bytes | None], *, is_known: bool) -> Checked:
-        complete = with_kept_guides(files, changes, today := day_of(self._clock.now()))
-        return check_change(files, complete, today=today, rules=NAMED, needed=NEEDED, is_known=is_known)
-
-    def _check_known(self, files: Files, changes: Mapping[str, bytes | None]) -> Checked:
-        """Check what came with the program: that it is right beside what is published, and can be read and built."""
-        checked = self._check(files, changes, is_known=True)
-        problems = () if checked.errors else self._tried(checked.files, checked.version)[1]
-        return replace(checked, errors=(*checked.errors, *problems))
-
-    def _check_edited(self, files: Files, changes: Mapping[str, bytes | None]) -> Checked:
-        """Check what an editor wants: also that nothing people's safety hangs on is taken away."""
-        checked = self._check_sentences(files, self._check(files, changes, is_known=False))
-        hidden = silenced_by_sentences(files, checked.files)
-        errors = (*checked.errors, *problems_with_safety(files, checked.files), *hidden)
-        advice = (*advice_on_safety(files, checked.files), *learned_later(files, checked.files))
-        return replace(checked, errors=tuple(dict.fromkeys(errors)), warnings=(*advice, *checked.warnings))
-
-    def _check_earlier(self, files: Files, changes: Mapping[str, bytes | None]) -> Checked:
-        """Check the way back: what was published once has been through all the checks, and there is always a way."""
-        return self._check_sentences(files, self._check(files, changes, is_known=True))
-
-    def _check_sentences(self, files: Files, checked: Checked) -> Checked:
-        """Check that the sentences the program needs stay, and that everything can be read and built."""
-        errors = [*checked.errors, *problems_with_sentences(files, checked.files)]
-        errors += municipalities_gone(files, checked.files, self._library.chosen)
-        if not errors:
-            errors += self._tried(checked.files, checked.version)[1]
-        return replace(checked, errors=tuple(dict.fromkeys(errors)))
-
-    def _effects(self, checked: Checked) -> tuple[str, ...]:
-        if not any(one.file.startswith(("words/", "articles/")) for one in checked.differences):
-            return ()
-        return effects_of(self._library.shelf, self._read(checked.files, checked.version))
-
     async def _teams_gone(self, checked: Checked) -> tuple[Problem, ...]:
         if not checked.is_sound or not any(one.file.startswith("kommuner/") for one in checked.differences):
             return ()
-        folder = await asyncio.to_thread(folder_of, checked.files, checked.version, self._shelves)
+        folder = await asyncio.to_thread(self._checks.unpacked, checked.files, checked.version)
         after = await asyncio.to_thread(load_profiles, folder)
         return await teams_gone(self._library.knowledge.profiles, after, self._store)
 
@@ -213,18 +152,13 @@ class PublishingDesk:
         version = version_of(changed(files, changes))
         try:
             kept = self._trials.get(version)
-            shelf = kept if kept is not None else await asyncio.to_thread(self._read_draft, files, changes)
+            shelf = kept if kept is not None else await asyncio.to_thread(self._checks.read_draft, files, changes)
         except (KnowledgeError, ValueError):
             return None
         kept_before = [(one, other) for one, other in self._trials.items() if one != version]
         self._trials = dict([*kept_before, (version, shelf)][-TRIALS:])
         now = datetime.combine(draft.as_of, time(10), UTC) if draft.as_of else None
         return Trial(shelf, now)
-
-    def _read_draft(self, files: Files, changes: Mapping[str, bytes | None]) -> Shelf:
-        """Read a draft as it would be published: a guide in it has a new version, or the kept one would be shown."""
-        proposed = changed(files, with_kept_guides(files, changes, day_of(self._clock.now())))
-        return self._read(proposed, version_of(proposed))
 
     def _in_the_way(self) -> tuple[Problem, ...]:
         """Return why nothing can be published on top of what is in use."""
@@ -255,7 +189,7 @@ class PublishingDesk:
             if self.not_in_use is not None:
                 return Published(None, self._in_the_way())
             number, files = self._library.edition, self._library.shelf.files
-            checked = await asyncio.to_thread(self._check_edited, files, changes)
+            checked = await asyncio.to_thread(self._checks.edited, files, changes)
             if wrong := checked.errors or await self._teams_gone(checked):  # nobody sees a warning here
                 _log_problems(wrong)
                 return Published(None, wrong)
@@ -341,7 +275,7 @@ class PublishingDesk:
     async def _fitted(self, state: FolderState, folder: Files, files: Files) -> tuple[Fitted, Files]:
         async with self._store.unit_of_work() as uow:
             bases = await old_texts(state, folder, files, uow)
-        check = partial(self._check_known, files)
+        check = partial(self._checks.known, files)
         return await asyncio.to_thread(fit, state.manifest, folder, files, bases, check), bases
 
     async def _take(self, fitted: Fitted, number: int, notes: tuple[tuple[str, str], ...]) -> Edition | None:
@@ -370,7 +304,7 @@ class PublishingDesk:
         shelf, _ = (
             (None, ())
             if fitted.checked.errors
-            else await asyncio.to_thread(self._tried, fitted.checked.files, fitted.checked.version)
+            else await asyncio.to_thread(self._checks.tried, fitted.checked.files, fitted.checked.version)
         )
         self._library.put_up(shelf or self._library.shelf, not_in_use.number)
         log.warning("edition_made_to_fit" if shelf else "folder_in_use", version=self._library.knowledge.version)

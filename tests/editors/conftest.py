@@ -22,6 +22,7 @@ from bot.content.versions import Files, read_files, version_of
 from bot.domain.turn import Person
 from bot.store import SqlStore, editions
 from bot.turns import effects
+from bot.turns.change_checks import ChangeChecks
 from bot.turns.library import Library, Shelf
 from bot.turns.publishing import PublishingDesk
 from bot.turns.shown import ShownCount
@@ -73,7 +74,7 @@ def each_file_is_read_once() -> Iterator[None]:
     reads the same two hundred files dozens of times, then once more with the other database."""
     with files_parsed_once() as patch:
         patch.setattr(editions, "zlib", Packer())
-        patch.setattr(PublishingDesk, "_read", _made_once(PublishingDesk._read, _version, SHELVES_KEPT))
+        patch.setattr(ChangeChecks, "read", _made_once(ChangeChecks.read, _version, SHELVES_KEPT))
         patch.setattr(versions_check, "_check", _made_once(versions_check._check, _checked, CHECKS_KEPT))
         patch.setattr(effects, "_met", _asked_once(effects._met))
         patch.setattr(index, "_read", _made_once(index._read, _stamp, SHELVES_KEPT * 2))
@@ -88,7 +89,7 @@ class Packer:
         self.decompress = lru_cache(1024)(zlib.decompress)
 
 
-def _version(_desk: PublishingDesk, _files: Files, version: str) -> str:
+def _version(_checks: ChangeChecks, _files: Files, version: str) -> str:
     return version
 
 

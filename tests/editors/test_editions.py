@@ -17,6 +17,7 @@ from bot.domain.errors import DomainError
 from bot.domain.ports import ChannelLink
 from bot.domain.published import Draft, EditionUnknown, KnowledgeBroken, KnowledgeChanged, PublishKnowledge
 from bot.domain.turn import Place, PlaceKind, Pressed
+from bot.turns.change_checks import ChangeChecks
 from bot.turns.publishing import FOLDER
 from bot.usecases.publish_knowledge import publish_knowledge
 from tests.editors.conftest import KARI, MARTE, ON_ONE_DATABASE, RITA, OpenReplica, Replica
@@ -315,7 +316,9 @@ async def test_two_who_try_at_once_do_not_build_each_others_draft_away(
 ) -> None:
     one = await replica()
     read: list[str] = []
-    monkeypatch.setattr(one.desk, "_read", lambda _files, version: read.append(version) or one.library.shelf)
+    monkeypatch.setattr(
+        ChangeChecks, "read", lambda _checks, _files, version: read.append(version) or one.library.shelf
+    )
     drafts = [with_phone(one, "74 00 00 01"), with_phone(one, "74 00 00 02")]
     for draft in [*drafts, *drafts]:
         assert await one.desk.trial(draft) is not None

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from bot.delivery.retention import Keep
+from bot.domain.case import Pace
 from bot.store.tables import metadata
 from bot.turns.log import ALLOWED
 
@@ -17,7 +18,6 @@ PAGE = (TESTS.parent / "docs" / "personvern.md").read_text(encoding="utf-8")
 STORED = PAGE.partition("\n## 2 ")[2].partition("\n## 3 ")[0]
 LOGGED = PAGE.partition("\n## 7 ")[2].partition("\n## 8 ")[0]
 KEPT_AS = {
-    "closed_text": ("cases", "90 døgn"),
     "unreadable_in": ("cases", "`retention_days` er da"),
     "requester": ("requesters", "90 døgn og 12 timer"),
     "requester_who_asked": ("requesters", "14 døgn"),
@@ -47,6 +47,10 @@ def test_every_table_of_the_store_is_described_once() -> None:
         assert all(row), row
 
 
+def test_how_long_the_text_of_a_case_is_kept_is_told() -> None:
+    assert f"{Pace().retention_days} døgn" in rows()["cases"][3]
+
+
 @pytest.mark.parametrize("setting", [field.name for field in fields(Keep)])
 def test_how_long_things_are_kept_is_told_as_the_program_keeps_them(setting: str) -> None:
     table, told = KEPT_AS[setting]
@@ -56,8 +60,7 @@ def test_how_long_things_are_kept_is_told_as_the_program_keeps_them(setting: str
     kept = getattr(Keep(), setting)
     days = re.search(r"(\d+) døgn", told)
     hours = re.search(r"(\d+) timer", told)
-    if kept is not None:
-        assert kept.total_seconds() == 3600 * (24 * int(days[1] if days else 0) + int(hours[1] if hours else 0))
+    assert kept.total_seconds() == 3600 * (24 * int(days[1] if days else 0) + int(hours[1] if hours else 0))
 
 
 def test_the_fields_of_the_log_are_told_and_no_other() -> None:

@@ -18,6 +18,7 @@ from bot.content.routing import is_for
 from bot.content.source import Certainty
 from bot.content.strict import Id, Row, Strict, Text
 from bot.content.team import Arena, Team
+from bot.domain.case import Pace
 
 THEMES = (
     "vold",
@@ -234,7 +235,7 @@ class MunicipalityProfile(Strict):
     """Old or local names of a team → its id."""
     checkpoints: tuple[Id, ...] = ()
     """Check-points the municipality has switched on besides the required ones."""
-    retention_days: int = Field(default=90, ge=1, le=3650)
+    retention_days: int = Field(default=Pace.retention_days, ge=1, le=3650)
     """Days from a case is closed until its text is deleted."""
     archive_decision: Fact | None = None
     """The municipality's decision on retention (arkivlova)."""

@@ -14,7 +14,7 @@ from pydantic import Discriminator, Field, Tag, field_validator, model_validator
 from bot.content.ages import AgeRange
 from bot.content.fact import KNOWN, UNKNOWN, Fact, Unknown, tag_of
 from bot.content.strict import Id, Row, Strict, Text
-from bot.domain.case import QUIET
+from bot.domain.case import Pace
 
 Arena = Literal["barnehage", "skole", "videregaende", "helse", "fritid", "hjemme", "annet"]
 """Where the child is in daily life: the kind of place, never the unit."""
@@ -62,15 +62,15 @@ Weekday = Literal["mandag", "tirsdag", "onsdag", "torsdag", "fredag"]
 class AnswerTimes(Strict):
     """How fast the team answers. The defaults are the bot's own; the team may change them."""
 
-    urgent_office_hours: int = Field(default=4, ge=1, le=40)
-    ordinary_working_days: int = Field(default=2, ge=1, le=30)
+    urgent_office_hours: int = Field(default=Pace.urgent_office_hours, ge=1, le=40)
+    ordinary_working_days: int = Field(default=Pace.ordinary_working_days, ge=1, le=30)
     ordinary: Ordinary = "arbeidsdager"
     """Whether an ordinary case is answered within working days, or waits for the team's next meeting."""
-    untouched_working_days: int = Field(default=1, ge=1, le=30)
+    untouched_working_days: int = Field(default=Pace.untouched_working_days, ge=1, le=30)
     """After how many working days the channel is reminded of a case nobody has taken."""
-    evaluate_after_days: int = Field(default=60, ge=14, le=75)
+    evaluate_after_days: int = Field(default=Pace.evaluate_after_days, ge=14, le=75)
     """Days from the answer until both are asked what came of it; who sent a case is forgotten after 90."""
-    quiet_periods: tuple[tuple[MonthDay, MonthDay], ...] = QUIET
+    quiet_periods: tuple[tuple[MonthDay, MonthDay], ...] = Pace.quiet
     """Periods without evaluation, as month and day."""
     source: Text = "standard i boten – teamet kan endre den"
 

@@ -38,13 +38,14 @@ log = EventLog(__name__)
 
 @dataclass(frozen=True)
 class Keep:
-    """How long things are kept."""
+    """How long things are kept.
 
-    closed_text: timedelta | None = None
-    """Text of a case after it was closed or withdrawn. None: as long as the municipality's profile said when the case
-    was sent (90 days unless it says otherwise, the figure GlobaLeaks uses)."""
+    The text of a case goes by its own `Pace.retention_days`: what its municipality said when it was sent (90 days
+    unless it says otherwise, the figure GlobaLeaks uses).
+    """
+
     unreadable_in: Callable[[str], timedelta] = lambda _: timedelta(days=Pace().retention_days)
-    """The same for a case that cannot be opened: what its municipality says now."""
+    """Text of a case that cannot be opened, after it was closed or withdrawn: as long as its municipality says now."""
     requester: timedelta = timedelta(days=90, hours=12)
     """Who sent a case, after it was closed: as long as the evaluation after two months may need it, and half a day
     more than the text, so that the copy in their own chat can be emptied first."""
@@ -203,7 +204,7 @@ async def _verify_audit(store: Store) -> None:
 
 async def _delete_texts(store: Store, now: datetime, keep: Keep) -> int:
     async with store.unit_of_work() as uow:
-        case_ids = await uow.retention.closed_with_text(now - (keep.closed_text or SHORTEST))
+        case_ids = await uow.retention.closed_with_text(now - SHORTEST)
     return await _of_each(case_ids, lambda case_id: _delete_text(store, case_id, now, keep))
 
 
@@ -247,12 +248,12 @@ async def _without_text(case_id: str, uow: UnitOfWork, now: datetime, keep: Keep
     try:
         before = await uow.cases.get(case_id)
     except CaseUnreadable as error:
-        if not _is_due(error.ended_at, keep.closed_text or keep.unreadable_in(error.municipality), now):
+        if not _is_due(error.ended_at, keep.unreadable_in(error.municipality), now):
             return None
         log.error("retention.case_unreadable", row=case_id)
         await tell_admins("team.admin_unreadable_deleted", f"emptied:{case_id}", uow, now, case=error.code)
         return await uow.cases.empty_unreadable(case_id, now)
-    kept_for = keep.closed_text or timedelta(days=before.pace.retention_days)
+    kept_for = timedelta(days=before.pace.retention_days)
     if before.text_deleted_at is not None or not _is_due(before.ended_at, kept_for, now):
         return None
     bare = text_deleted(before, now)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
-from typing import Final
+from typing import Final, Protocol
 
 from bot.domain.case import Case, Status
 from bot.domain.commands import Command, OnCase
@@ -99,6 +99,19 @@ def asked_of_requester(case: Case, now: datetime) -> tuple[datetime, EvaluationK
         return None
     later = answered_at + timedelta(days=case.pace.evaluate_after_days)
     return (later, EvaluationKind.LATER) if later <= now else (answered_at, EvaluationKind.NOW)
+
+
+class Evaluations(Protocol):
+    """Filled-in evaluation forms, without who filled them in."""
+
+    async def keep(self, evaluation: Evaluation, by: Person) -> None:
+        """Keep the form; an earlier one about the same case, or of the same person in the same year, is replaced."""
+
+    async def is_kept(self, kind: EvaluationKind, code: str) -> bool:
+        """Return whether the form about a case is filled in, and not counted and deleted yet."""
+
+    async def of_team(self, team: str, year: int) -> Answers:
+        """Return how many gave each answer about the team in one year."""
 
 
 @dataclass(frozen=True)

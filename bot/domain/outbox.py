@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
-from typing import Final, TypedDict
+from typing import Final, Protocol, TypedDict
 
 from bot.domain.turn import Place
 
@@ -156,3 +157,43 @@ class OutboxRow:
     sent_to: Place | None = None
     """The channel of that send: its team may be in another one by now. None in a chat, which cannot be searched. Of a
     `COPY` the channel it stands in."""
+
+
+class Outbox(Protocol):
+    """Rows to deliver. Written in the same commit as what caused them."""
+
+    async def add(self, item: OutboxItem) -> None:
+        """Add the row unless its dedupe_key is known."""
+
+    async def note_sent(self, item: OutboxItem, activity_id: str, channel: Place | None) -> None:
+        """Add the row as delivered, unless its dedupe_key is known: it became this message, there or in a chat."""
+
+    async def is_known(self, dedupe_key: str) -> bool:
+        """Return whether there is a row with that key, delivered or not."""
+
+    async def activity_of(self, dedupe_key: str) -> str | None:
+        """Return the message that row became; None when it is not delivered, or not known any more."""
+
+    async def is_something_else(self, activity_id: str, case_id: str) -> bool:
+        """Return whether the message is known to have been sent as anything but a card of the case."""
+
+    async def cancel(self, dedupe_key: str) -> None:
+        """Cancel the row if it is not delivered yet."""
+
+    async def reschedule(self, item: OutboxItem) -> None:
+        """Add the row, or move the undelivered one with that key to the new time."""
+
+    async def let_come_again(self, dedupe_key: str) -> None:
+        """Let a row with that key be added although one is delivered, which stays among what is sent."""
+
+    async def parked(self) -> Sequence[OutboxRow]:
+        """Return rows that need a person."""
+
+    async def parked_about(self, case_id: str) -> Sequence[OutboxRow]:
+        """Return those of them that are about a case."""
+
+    async def reminders_to_come(self, conversation: str) -> Sequence[OutboxRow]:
+        """Return the reminders in that lane that have not been delivered, the next one first."""
+
+    async def sent_about(self, case_id: str) -> Sequence[OutboxRow]:
+        """Return the delivered rows about a case, with empty payloads."""

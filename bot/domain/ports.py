@@ -1,4 +1,6 @@
-"""What the inside needs from the outside: a store, a way to send, a clock."""
+"""What the inside needs from the outside: a store, a way to send, a clock. What keeps one kind of thing stands with
+that thing (`Outbox` in `outbox.py`, `Trends` in `trend.py`).
+"""
 
 from __future__ import annotations
 
@@ -11,10 +13,10 @@ from typing import Protocol, Self
 
 from bot.domain.case import Case, Member
 from bot.domain.conversation import ConversationState
-from bot.domain.evaluation import Answers, Evaluation, EvaluationKind
+from bot.domain.evaluation import Evaluations
 from bot.domain.figures import CaseCount, CaseFigure, CourseCounts, GuideCounts
 from bot.domain.on_duty import Duties
-from bot.domain.outbox import OutboxItem, OutboxRow
+from bot.domain.outbox import Outbox
 from bot.domain.published import AnswersShown, Editions, Questions
 from bot.domain.reply import Reply
 from bot.domain.trend import Trends
@@ -174,46 +176,6 @@ class Channels(Protocol):
         """Remember that the card is gone from the channel, so that the case has none."""
 
 
-class Outbox(Protocol):
-    """Rows to deliver. Written in the same commit as what caused them."""
-
-    async def add(self, item: OutboxItem) -> None:
-        """Add the row unless its dedupe_key is known."""
-
-    async def note_sent(self, item: OutboxItem, activity_id: str, channel: Place | None) -> None:
-        """Add the row as delivered, unless its dedupe_key is known: it became this message, there or in a chat."""
-
-    async def is_known(self, dedupe_key: str) -> bool:
-        """Return whether there is a row with that key, delivered or not."""
-
-    async def activity_of(self, dedupe_key: str) -> str | None:
-        """Return the message that row became; None when it is not delivered, or not known any more."""
-
-    async def is_something_else(self, activity_id: str, case_id: str) -> bool:
-        """Return whether the message is known to have been sent as anything but a card of the case."""
-
-    async def cancel(self, dedupe_key: str) -> None:
-        """Cancel the row if it is not delivered yet."""
-
-    async def reschedule(self, item: OutboxItem) -> None:
-        """Add the row, or move the undelivered one with that key to the new time."""
-
-    async def let_come_again(self, dedupe_key: str) -> None:
-        """Let a row with that key be added although one is delivered, which stays among what is sent."""
-
-    async def parked(self) -> Sequence[OutboxRow]:
-        """Return rows that need a person."""
-
-    async def parked_about(self, case_id: str) -> Sequence[OutboxRow]:
-        """Return those of them that are about a case."""
-
-    async def reminders_to_come(self, conversation: str) -> Sequence[OutboxRow]:
-        """Return the reminders in that lane that have not been delivered, the next one first."""
-
-    async def sent_about(self, case_id: str) -> Sequence[OutboxRow]:
-        """Return the delivered rows about a case, with empty payloads."""
-
-
 @dataclass(frozen=True)
 class TakenIn:
     """What is kept of somebody whose message has come."""
@@ -234,19 +196,6 @@ class Inbox(Protocol):
 
     async def take_in(self, activity_id: str, person: Person, place: Place, at: datetime) -> TakenIn | None:
         """Note the id and return what is kept of the person; None when it was noted before."""
-
-
-class Evaluations(Protocol):
-    """Filled-in evaluation forms, without who filled them in."""
-
-    async def keep(self, evaluation: Evaluation, by: Person) -> None:
-        """Keep the form; an earlier one about the same case, or of the same person in the same year, is replaced."""
-
-    async def is_kept(self, kind: EvaluationKind, code: str) -> bool:
-        """Return whether the form about a case is filled in, and not counted and deleted yet."""
-
-    async def of_team(self, team: str, year: int) -> Answers:
-        """Return how many gave each answer about the team in one year."""
 
 
 class StaffChats(Protocol):

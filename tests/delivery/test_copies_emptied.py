@@ -9,7 +9,7 @@ from datetime import timedelta
 import pytest
 
 from bot.delivery.forgetting import forget_everything
-from bot.delivery.retention import Deleted, Keep, delete_what_is_due
+from bot.delivery.retention import Deleted, delete_what_is_due
 from bot.domain.case import Pace
 from bot.domain.outbox import Kind
 from bot.domain.reply import Line, Reply
@@ -106,7 +106,7 @@ async def test_who_cannot_be_reached_for_a_while_is_waited_for(team: Team) -> No
 @pytest.mark.parametrize("is_unclear", [True, False])
 async def test_a_receipt_that_shows_a_new_text_is_emptied_once_more(team: Team, is_unclear: bool) -> None:
     """As when the first text was not anonymous enough, and a notice that may have landed is left to the receipt."""
-    receipt = await answered_and_closed(team)
+    receipt = await answered_and_closed(team, replace(Pace(), retention_days=1))
     async with team.store.unit_of_work() as uow:
         await erase_messages(await uow.cases.get("case1"), uow, team.clock.now())
         await uow.commit()
@@ -116,7 +116,8 @@ async def test_a_receipt_that_shows_a_new_text_is_emptied_once_more(team: Team, 
     team.messenger.faults = [Fault(Ambiguous("502"), landed=True)] if is_unclear else []
     await team.deliver(3, seconds=600)
     assert team.messenger.visible[receipt].reply.text.startswith("receipt_update")
-    await delete_what_is_due(team.store, team.clock, Keep(closed_text=timedelta(minutes=1)))
+    team.clock.advance(days=1)
+    await delete_what_is_due(team.store, team.clock)
     await team.deliver(2)
     assert copies(team) == []
 

@@ -12,7 +12,7 @@ from sqlalchemy import text
 
 from bot.delivery.forgetting import forget_everything
 from bot.delivery.retention import Deleted, Keep, delete_what_is_due, run_retention
-from bot.domain.case import CaseText, Member, Message, Status
+from bot.domain.case import CaseText, Member, Message, Pace, Status
 from bot.domain.case_under_way import CaseUnderWay
 from bot.domain.conversation import UNUSED_FOR, CaseDraft, Concern, ConversationState, Profile
 from bot.domain.outbox import Kind
@@ -214,8 +214,9 @@ async def test_a_reminder_to_somebody_who_has_left_stands_fast_for_a_quarter_at_
 
 async def test_the_municipality_decides_how_long(team: Team) -> None:
     await close(team)
+    await team.change(pace=Pace(retention_days=7))
     team.clock.advance(days=8)
-    assert (await delete_what_is_due(team.store, team.clock, Keep(closed_text=7 * DAYS))).texts == 1
+    assert (await delete_what_is_due(team.store, team.clock)).texts == 1
 
 
 class AwayAtFirst:
@@ -343,10 +344,11 @@ async def test_a_line_that_has_landed_unseen_is_emptied_when_its_text_has_gone_m
 
 async def test_the_team_is_not_asked_how_it_went_when_nobody_is_known_any_more_who_answered(team: Team) -> None:
     await close(team)
+    await team.change(pace=Pace(retention_days=30))
     team.clock.advance(days=31)
     key = "follow:case1:evaluate_team:"
     await team.tell(Kind.MEMBER_NOTICE, key, notice="evaluate_team", member_id="m1", member_name="Test Veileder")
-    await delete_what_is_due(team.store, team.clock, Keep(closed_text=30 * DAYS))
+    await delete_what_is_due(team.store, team.clock)
     await team.deliver(2)
     assert (await team.case()).claimed_by is None
     assert not [text for text in team.texts() if text.startswith("member_notice")]

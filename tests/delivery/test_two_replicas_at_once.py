@@ -17,7 +17,7 @@ from bot.delivery.retention import Keep, delete_what_is_due
 from bot.delivery.rounds import make_rounds
 from bot.domain import commands as do
 from bot.domain.again import unless_collided
-from bot.domain.case import Member
+from bot.domain.case import Member, Pace
 from bot.domain.errors import CaseChanged
 from bot.domain.ports import StoreCollided, UnitOfWork
 from bot.domain.reply import Reply
@@ -35,7 +35,7 @@ pytestmark = pytest.mark.postgres
 STAFF = [Person(f"ansatt-{number}", f"Test Ansatt {number}") for number in range(4)]
 MEMBERS = [Person(f"medlem-{number}", f"Test Medlem {number}") for number in range(4)]
 NEW = Place(PlaceKind.CHANNEL, "19:ny@thread.tacv2", {"tenant": "t"}, "team-2", "19:ny@thread.tacv2")
-SHORT = Keep(closed_text=timedelta(days=1), requester=timedelta(days=2), requester_who_asked=timedelta(hours=3))
+SHORT = Keep(requester=timedelta(days=2), requester_who_asked=timedelta(hours=3))
 STEPS = times(60)
 
 
@@ -89,7 +89,8 @@ async def _something(
     own, form = Place(PlaceKind.PERSONAL, f"a:{by.id}"), a_case().form
     cases = [*await uow.cases.open_in("drofting"), *(await uow.cases.closed_in("drofting"))[:2]]
     if len(cases) < 5:
-        return do.SubmitCase(by, own, "stjordal", "drofting", form, TEXT, step, team.clock.now() + timedelta(days=2))
+        due_at = team.clock.now() + timedelta(days=2)
+        return do.SubmitCase(by, own, "stjordal", "drofting", form, TEXT, step, due_at, pace=Pace(retention_days=1))
     id = chance.choice(cases).id
     sender = await uow.cases.requester_of(id)
     by, own = (sender.person, sender.place) if sender else (by, own)

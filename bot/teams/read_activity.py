@@ -35,6 +35,7 @@ PLACE_EVENTS = frozenset(
         "channelRenamed",
         "channelDeleted",
         "channelRestored",
+        "channelShared",
         "teamRenamed",
         "teamArchived",
         "teamUnarchived",

@@ -8,7 +8,7 @@ from bot.domain.commands import NoteChannel
 from bot.domain.outcomes import Done, Outcome
 from bot.domain.ports import ChannelLink, Clock, UnitOfWork
 from bot.domain.turn import Place
-from bot.usecases.monthly_meeting import is_reminded
+from bot.usecases.monthly_meeting import is_reminded, takes_cases
 from bot.usecases.tell_admins import tell_admins
 
 OUT_OF_REACH = {
@@ -19,7 +19,9 @@ OUT_OF_REACH = {
     "teamHardDeleted": "team.gone_team",
 }
 BACK = frozenset({"installed", "channelRestored", "teamUnarchived", "teamRestored"})
-OF_ONE_CHANNEL = frozenset({"channelDeleted", "channelRestored", "channelRenamed"})
+SHARED = "channelShared"
+"""A shared channel can be read by one more team, whose people no list of this team's members may name."""
+OF_ONE_CHANNEL = frozenset({"channelDeleted", "channelRestored", "channelRenamed", SHARED})
 
 
 async def note_channel(command: NoteChannel, uow: UnitOfWork, clock: Clock) -> Outcome:
@@ -29,6 +31,8 @@ async def note_channel(command: NoteChannel, uow: UnitOfWork, clock: Clock) -> O
             await note_out_of_reach(link, OUT_OF_REACH[command.change], uow, clock)
         elif command.change in BACK:
             await note_back(link, uow, clock)
+        elif command.change == SHARED and takes_cases(link.team):
+            await _tell("team.channel_shared", link, uow, clock)
         elif command.change.endswith("Renamed"):
             await _tell("team.renamed", link, uow, clock)
     return Done(command)

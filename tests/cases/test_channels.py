@@ -80,6 +80,21 @@ async def test_a_new_name_is_told_to_the_admin_and_changes_nothing(watched: tupl
     assert desk.store.data.links[TEAM].problem == ""
 
 
+async def test_a_channel_that_is_shared_with_one_more_team_is_told_to_the_admin(
+    watched: tuple[Desk, Delivering],
+) -> None:
+    desk, delivering = watched
+    case = await desk.sent()
+    for change, place in (("channelShared", ELSEWHERE), ("channelUnshared", CHANNEL)):
+        await desk.take(OLE, PlaceChanged(change), place)
+        await delivering.deliver()
+        assert "delt med" not in told_admin(desk)
+    await desk.take(OLE, PlaceChanged("channelShared"), CHANNEL)
+    await delivering.deliver()
+    assert desk.text("team.channel_shared", team="Tverrfaglig kompetanseteam 0–18 år") in told_admin(desk)
+    assert (await desk.case(case.id)).status is Status.POSTED
+
+
 @pytest.mark.parametrize(
     ("error", "out_of_reach"), [(Gone("404"), True), (Refused("403"), True), (TryLater("503"), False)]
 )

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from bot.domain.turn import Installed, PlaceKind, Pressed, Removed, Said, Searched, Turn
+from bot.domain.turn import Installed, PlaceChanged, PlaceKind, Pressed, Removed, Said, Searched, Turn
 from bot.teams.activity import IncomingActivity
 from bot.teams.read_activity import MAX_VALUE, read_activity
 from tests.teams.conftest import NOW
@@ -185,6 +185,13 @@ def test_half_an_emoji_in_json_that_stands_in_a_string_is_replaced() -> None:
     assert turn is not None
     assert isinstance(turn.what, Pressed)
     assert turn.what.values["text"] == "nei ?"
+
+
+def test_a_channel_that_is_shared_with_one_more_team_is_read_as_that_channel() -> None:
+    turn = read(recorded("event_channelShared"))
+    assert turn is not None
+    assert turn.what == PlaceChanged("channelShared")
+    assert turn.place.room == recorded("event_channelShared")["channelData"]["channel"]["id"]
 
 
 def test_the_same_event_without_an_id_gets_the_same_id() -> None:

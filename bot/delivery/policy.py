@@ -11,9 +11,9 @@
 |                                         |          | tells a status is left to the receipt, which is updated in   |
 |                                         |          | place; all else is sent and says that it may have come before |
 
-What a team's channel refuses with 401, 403 or 404 while its roster can be read is let go again each hour for two weeks
-(`tell_not_posted`). An update replaces what is there, so it is repeated without looking. Nothing is ever given up or
-dropped by itself.
+What a team's channel refuses with 401, 403 or 404 while its roster can be read is let go again each hour for two weeks,
+and so is everything while the app is off (`try_refused_again`). An update replaces what is there, so it is repeated
+without looking. Nothing is ever given up or dropped by itself.
 """
 
 from __future__ import annotations

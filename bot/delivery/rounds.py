@@ -23,8 +23,9 @@ from bot.usecases.note_channel import note_back, note_out_of_reach
 from bot.usecases.redraw_overdue import NextMeeting, not_known, redraw_overdue
 from bot.usecases.release_departed import release_departed
 from bot.usecases.tell_admins import tell_admins
-from bot.usecases.tell_not_posted import tell_of_all_not_posted, try_what_was_refused
+from bot.usecases.tell_not_posted import tell_of_all_not_posted
 from bot.usecases.tell_of_waiting import tell_of_waiting
+from bot.usecases.try_refused_again import try_channel_again, try_everybody_again
 from bot.usecases.watch_readers import watch_readers
 from bot.usecases.year_evaluation import ask_about_the_year
 
@@ -70,6 +71,7 @@ async def _tell_of(found: Found, store: Store, clock: Clock) -> tuple[Sequence[C
             }
             about = f"reconciled:{clock.now():%Y-%m-%d}:{':'.join(counts.values())}"
             await tell_admins("team.admin_reconciled", about, uow, clock.now(), **counts)
+        await try_everybody_again(uow, clock.now())
         links = await uow.channels.all()
         orphans = [card for one in found.cards_without_case if (card := await uow.channels.card_of(one)) is not None]
         await uow.commit()
@@ -104,6 +106,9 @@ async def _look_after(
         return
     except SendError as error:  # Teams cannot tell now; the next round asks again
         log.info("rounds.roster_unknown", code=error.code)
+        async with store.unit_of_work() as uow:
+            await tell_of_all_not_posted(link.team, uow, clock.now())
+            await uow.commit()
         return
     await unless_collided(lambda: _note(link, roster, store, clock, next_meeting))
     if roster:
@@ -120,7 +125,7 @@ async def _note(
             return
         if roster:
             await note_back(link, uow, clock)
-            await try_what_was_refused(link, uow, clock.now())
+            await try_channel_again(link, uow, clock.now())
             await watch_readers(link.team, len(roster), uow, clock.now())
         else:
             await note_out_of_reach(link, "team.gone_nobody", uow, clock)

@@ -8,17 +8,12 @@ from typing import Final
 from bot.domain.case import Case
 from bot.domain.errors import CaseNotFound, CaseUnreadable
 from bot.domain.outbox import Kind, OutboxItem, OutboxRow
-from bot.domain.ports import ChannelLink, UnitOfWork
+from bot.domain.ports import UnitOfWork
 
 NOT_POSTED: Final = "not_posted"
 """The notice."""
 LONG = timedelta(minutes=30)
 """So long a channel that is out of reach may be back without anybody being told."""
-TRIED_FOR = timedelta(days=14)
-"""So long what was refused is tried again by itself; then it is left to a person."""
-REFUSED = ("401", "403", "404")
-"""What Teams answers while somebody has taken a right from the bot, or archived the channel: given back, nobody tells
-the bot."""
 
 
 async def tell_not_posted(case: Case, uow: UnitOfWork, now: datetime) -> None:
@@ -49,12 +44,3 @@ async def tell_of_all_not_posted(team: str, uow: UnitOfWork, now: datetime) -> N
     for case in await uow.cases.open_in(team):
         if now - case.created_at > LONG:
             await tell_not_posted(case, uow, now)
-
-
-async def try_what_was_refused(link: ChannelLink, uow: UnitOfWork, now: datetime) -> None:
-    """Let go again what Teams refused to put in the channel about a case, though the bot is in it: it may be allowed by
-    now. What is about no case, such as who has duty, is old news by then."""
-    for row in await uow.outbox.parked():
-        is_refused = (row.last_code or "").startswith(REFUSED) and now - row.item.due_at < TRIED_FOR
-        if is_refused and row.item.case_id is not None and row.item.conversation == f"team:{link.team}":
-            await uow.queue.retry(row.id, now)

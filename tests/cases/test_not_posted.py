@@ -16,8 +16,9 @@ from bot.domain.turn import Place, PlaceChanged
 from bot.usecases.tell_not_posted import tell_not_posted
 from tests.cases.delivering import Delivering, Recording
 from tests.cases.test_channels import standing_in, told_admin, watched
+from tests.cases.test_identity import ANSWER
 from tests.cases.test_unreached import to_requester
-from tests.turns.desk import CHANNEL, KARI, OLE, Desk
+from tests.turns.desk import CHANNEL, KARI, OLE, Desk, chat
 
 __all__ = ["watched"]
 BLOCKED = Refused("403:MessageWritesBlocked")
@@ -141,6 +142,52 @@ async def test_a_notice_that_is_late_itself_is_not_sent_when_the_card_is_there(c
     await delivering.deliver()
     await hours(1, desk, delivering)
     assert told(desk, "case.notice_not_posted", case.code) == 0
+
+
+async def test_an_answer_comes_by_itself_when_the_app_that_was_switched_off_is_on_again(
+    watched: tuple[Desk, Delivering],
+) -> None:
+    desk, delivering = watched
+    desk.messenger = Blocking(roster=desk.messenger.roster)
+    case = await desk.sent()
+    await delivering.deliver()
+    await desk.press(OLE, "case_claim", case.id, place=CHANNEL)
+    await delivering.deliver()
+    desk.messenger.is_blocked = "403:Forbidden:BotDisabledByAdmin"
+    await desk.press(OLE, "case_answer_send", case.id, ANSWER, CHANNEL)
+    await hours(3, desk, delivering)
+    assert told(desk, "case.notice_answered_title", case.code) == 0
+    desk.messenger.is_blocked = ""
+    await hours(1, desk, delivering)
+    assert told(desk, "case.notice_answered_title", case.code) == 1, "although who waits for it has written nothing"
+
+
+async def test_somebody_who_has_blocked_the_bot_is_left_alone_until_they_write(
+    watched: tuple[Desk, Delivering],
+) -> None:
+    desk, delivering = watched
+    desk.messenger = Blocking(roster=desk.messenger.roster)
+    case = await desk.sent()
+    await delivering.deliver()
+    await desk.press(OLE, "case_claim", case.id, place=CHANNEL)
+    await delivering.deliver()
+    desk.messenger.is_blocked = "403:ConversationBlockedByUser"
+    await desk.press(OLE, "case_answer_send", case.id, ANSWER, CHANNEL)
+    await delivering.deliver()
+    tried = [row.attempt for row in await parked(desk)]
+    await hours(3, desk, delivering)
+    assert [row.attempt for row in await parked(desk)] == tried
+
+
+class Blocking(Recording):
+    """A messenger for which one person cannot be reached, and what Teams says then."""
+
+    is_blocked = ""
+
+    async def send(self, place: Place, reply: Reply, *, marker: str = "", reply_to: str | None = None) -> str | None:
+        if self.is_blocked and place == chat(KARI):
+            raise Refused(self.is_blocked)
+        return await super().send(place, reply, marker=marker, reply_to=reply_to)
 
 
 async def parked(desk: Desk) -> Sequence[OutboxRow]:

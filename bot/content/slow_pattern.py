@@ -108,7 +108,7 @@ class _Neighbours:
             return before
         if kind in _CLOSED:  # holds what it took; whatever it must take, those before it may have given up
             inside = told if kind == "ATOMIC_GROUP" else told[2]
-            self._read(inside, frozenset())
+            self._read(inside, before)
             must = kind == "ATOMIC_GROUP" or told[0] > 0
             return self._left(before, self._begun_by(inside)) if must else before
         return self._left(before, self._taken([(kind, told)]))
@@ -117,7 +117,9 @@ class _Neighbours:
         fewest, most, inside = told
         if not _is_many(most):
             once = self._read(inside, before)
-            return once | before if fewest == 0 else once
+            again = self._read(inside, once) if most > 1 else once  # what it ends with may stand before itself
+            return again | once | (before if fewest == 0 else frozenset())
+        self._read(inside, frozenset())
         begins = self._begun_by(inside)
         self._found = self._found or any(one & begins for one in before)
         return (self._left(before, begins) if fewest > 0 else before) | {self._taken(inside)}

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from rapidfuzz import fuzz, process
 
+from bot.content.texts import Texts
 from bot.domain.conversation import ROLES
 from dialogs.by_words import words_of
 from dialogs.dialog import Around
@@ -79,11 +81,17 @@ def told(said: str, around: Around) -> Workplace | None:
     places = _places(around)
     municipality = _only([places[word] for word in rest if word in places])
     kind = " ".join(word for word in rest if word not in places)
-    role = {text(f"names.role_{one}").casefold(): one for one in ROLES}.get(kind)
+    role = _roles_by_name(text).get(kind)
     if kind and role is None:
         return None
     is_new = not new.isdisjoint(words) and not job.isdisjoint(words)
     return Workplace(municipality, role, is_new or not working.isdisjoint(words), is_new)
+
+
+@lru_cache(maxsize=4)
+def _roles_by_name(texts: Texts) -> dict[str, str]:
+    """Return each role by its name in small letters. The newest editions are remembered."""
+    return {texts(f"names.role_{one}").casefold(): one for one in ROLES}
 
 
 def in_passing(said: str, around: Around, *, is_new: bool = False) -> Workplace | None:

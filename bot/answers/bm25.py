@@ -45,11 +45,13 @@ class FullText:
 
     def scores(self, reading: Reading) -> Floats:
         """Return a score from 0 to 1 for every article; the best one gets 1, unless nothing is found."""
-        met = Counter(map(self._number_of, map(stem, reading.words)))
-        del met[_UNKNOWN]
+        met: dict[int, float] = {}
+        for number in map(self._number_of, map(stem, reading.words)):
+            met[number] = 2.0 if number in met else 1.0
+        met.pop(_UNKNOWN, None)
         numbers = np.fromiter(met, np.int32, len(met))
         counts = np.fromiter(met.values(), np.float32, len(met))
-        scores = self._postings.scores((numbers, np.minimum(counts, 2) * self._rarity[numbers]))
+        scores = self._postings.scores((numbers, counts * self._rarity[numbers]))
         top = float(scores.max()) if len(scores) else 0.0
         return scores / np.float32(top) if top > 0 else scores
 

@@ -16,7 +16,9 @@ REQUESTER = "innmeld"
 
 def for_the_channel(said: str, around: Around) -> Step | None:
     """Return where it is done, to who takes a case, or asks or answers who sent one, in nothing but words for that."""
-    is_meant = _takes_case(said, around) or _tells_requester(told_requester(said)[0], around)
+    is_meant = _takes_case(said, around) or (
+        REQUESTER in said.casefold() and _tells_requester(told_requester(said)[0], around)
+    )
     return Step((Line(around.text("common.wrong_place_team")),)) if is_meant else None
 
 

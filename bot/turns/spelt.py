@@ -52,7 +52,7 @@ def _meant(word: str, choices: Set[str], buttons: Set[str], around: Around) -> s
     «heler», is only meant for one with a letter doubled, «heller»."""
     if word in choices or word in buttons:
         return None
-    if len(word) >= SHORTEST_PART and (as_chosen := _as_chosen(word, choices, around)):
+    if choices and len(word) >= SHORTEST_PART and (as_chosen := _as_chosen(word, choices, around)):
         return as_chosen
     spelling, singled = _listened_for(around.text)
     if len(word) < SHORTEST or word in around.text.words(*NEVER) or word in spelling or around.answers.knows(word):

@@ -86,10 +86,19 @@ def names_a_case(said: str, around: Around) -> bool:
 def all_named(said: str, around: Around) -> Mapping[str, str]:
     """Return what is said of each field of step 1 where it is nothing but that, besides a wish to discuss it; else
     nothing."""
+    if "?" in said or _names_something_else(words_of(said), around):
+        return {}
     about = _without_wish(said, around)
     words = words_of(about)
-    is_all = bool(words) and len(words) <= LONGEST and "?" not in said and _is_nothing_else(words, around)
+    is_all = bool(words) and len(words) <= LONGEST and _is_nothing_else(words, around)
     return _answers_in(about, around, is_plain=True) if is_all else {}
+
+
+def _names_something_else(words: Sequence[str], around: Around) -> bool:
+    """Tell whether a word is neither of a wish nor of step 1: one is enough, and most messages hold one."""
+    (_, in_names), wish, small = _names_longest_first(around.text), around.text.words(*WISH), around.text.words(*_SMALL)
+    other = (word for word in words if word.isalpha() and word not in wish and word not in _TAKES)
+    return any(word not in in_names and not _is_small(word, small) for word in other)
 
 
 def begun_with(step: Step, said: str, around: Around) -> Step:

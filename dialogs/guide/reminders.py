@@ -153,9 +153,10 @@ def hear_wish(turn: Turn, said: str, state: ConversationState, around: Around) -
         return _stop(turn, words, state, around)
     if another := _another_day(turn, words, state, around):
         return another
-    when = read_date(words, around.today)
+    is_wish = _WISH.match(words) and len(words.split()) <= LONGEST_WISH
+    when = read_date(words, around.today) if is_wish else None
     is_offered = when is None and any(one.verb in OFFERING for one in state.shown)  # «Minn meg på svaret»
-    if not _WISH.match(words) or len(words.split()) > LONGEST_WISH or is_offered:
+    if not is_wish or is_offered:
         return None
     concerns = [concern for concern in state.concerns if not concern.practice]
     named = [concern for concern in concerns if concern.title and concern.title.casefold() in words]

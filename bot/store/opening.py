@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from bot.store.database import Database
+from bot.store.turn_locks import LocalTurnLocks
+
+if TYPE_CHECKING:
+    from bot.store.postgres_turn_locks import PostgresTurnLocks
 
 
 def async_url(url: str) -> str:
@@ -29,3 +34,13 @@ def database_for(url: str, *, busy_seconds: float = 30.0) -> Database:
     from bot.store.postgres import PostgresDatabase
 
     return PostgresDatabase(full, busy_seconds)
+
+
+def turn_locks_for(url: str, *, busy_seconds: float = 30.0) -> LocalTurnLocks | PostgresTurnLocks:
+    """Return the locks that conversations are held by, where the database behind the URL is used."""
+    full = async_url(url)
+    if full.startswith("sqlite"):
+        return LocalTurnLocks()
+    from bot.store.postgres_turn_locks import PostgresTurnLocks
+
+    return PostgresTurnLocks(full, busy_seconds)

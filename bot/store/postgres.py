@@ -3,39 +3,28 @@
 from __future__ import annotations
 
 import asyncio
-import random
-import socket
-from collections.abc import AsyncIterator, Iterator
-from contextlib import aclosing, asynccontextmanager, contextmanager
+from collections.abc import AsyncIterator
+from contextlib import aclosing, asynccontextmanager
 from datetime import datetime
-from time import monotonic
 from typing import Any
 
 import asyncpg
 import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
-from bot.domain.ports import StoreCollided
-from bot.store.database import DatabaseInUse, Rows, StoreBusy, revision_of
+from bot.store.database import DatabaseInUse, Rows, revision_of
+from bot.store.postgres_connection import (
+    BROKEN,
+    answer_seconds,
+    connected,
+    notice_when_it_is_gone,
+    server_settings,
+    told_as_busy,
+    when_there_is_room,
+)
+from bot.store.postgres_turn_locks import LOCK_CONNECTIONS
 from bot.store.queries import NumberedQuery, for_postgres
-from bot.store.turn_locks import LOCK_CONNECTIONS
 
-_BROKEN = (
-    asyncpg.PostgresConnectionError,
-    asyncpg.InterfaceError,
-    asyncpg.InternalClientError,
-    asyncpg.OperatorInterventionError,
-    OSError,
-)
-_AGAIN = (
-    *_BROKEN,
-    asyncpg.LockNotAvailableError,
-    asyncpg.TooManyConnectionsError,
-    sa.exc.TimeoutError,
-)
-"""What another try at the whole unit may mend, when there has been time for it."""
-_COLLIDED = (asyncpg.SerializationError, asyncpg.DeadlockDetectedError)
-"""What another try mends at once."""
 _OTHERS = sa.text(
     "SELECT count(*) FROM pg_stat_activity "
     "WHERE datname = current_database() AND application_name LIKE 'veilederen%' AND pid <> pg_backend_pid()"
@@ -44,8 +33,6 @@ _LOOK_ANEW = sa.text("SELECT pg_stat_clear_snapshot()")
 _NO_KEYS_MEANWHILE = sa.text("LOCK TABLE purpose_keys IN EXCLUSIVE MODE")
 """Whoever opens the database waits for this: what it would read of keys is about to be replaced."""
 _LOOKS_FOR_OTHERS, _BETWEEN_LOOKS = 10, 0.2
-_ASKED = {"TCP_KEEPIDLE": 30, "TCP_KEEPINTVL": 10, "TCP_KEEPCNT": 3, "TCP_USER_TIMEOUT": 60_000}
-"""Seconds, a count, and milliseconds that what was sent may be unheard (Linux, tcp(7))."""
 _LET_GO_SECONDS = 5.0
 """How long to wait for a server that is to undo something; then the connection is cut, which undoes it too."""
 _KEPT_OPEN, _AT_MOST = 5, 15
@@ -54,10 +41,6 @@ _FOR_ALL = (
     "SELECT current_setting('max_connections')::int - current_setting('superuser_reserved_connections')::int"
     " - COALESCE(current_setting('reserved_connections', true), '0')::int"
 )
-_ROOM_SECONDS, _ROOM_AGAIN = 10.0, (0.1, 0.5)
-"""How long to wait for a server that has no connection left, and between two tries, so that not all come at once."""
-_TRIES_TO_CONNECT = 3
-"""A pool of five may hold several connections that a restart of the server has cut."""
 
 
 class PostgresDatabase:
@@ -79,7 +62,7 @@ class PostgresDatabase:
     async def revision(self) -> str | None:
         """Return the revision of the schema; None in an empty database. It is asked for at start, when those that the
         new version takes over from have their connections still."""
-        async with aclosing(await _when_there_is_room(self.engine)) as connection:
+        async with aclosing(await when_there_is_room(self.engine)) as connection:
             return await revision_of(connection)
 
     async def make_new(self) -> None:
@@ -130,7 +113,7 @@ class PostgresDatabase:
     async def _asked(self, question: str) -> Any:
         connection, driver = await connected(self.engine)
         try:
-            with _told_as_busy():
+            with told_as_busy():
                 return await driver.fetchval(question)
         finally:
             await asyncio.shield(connection.close())
@@ -152,19 +135,19 @@ class PostgresTransaction:
     async def begin(self) -> None:
         """Begin."""
         self._open = True
-        with _told_as_busy():
+        with told_as_busy():
             await self._driver.execute("BEGIN", timeout=self._patience)
 
     async def __call__(self, name: str, **values: Any) -> Rows:
         """Run a named statement."""
         query = self._sql[name]
-        with _told_as_busy():
+        with told_as_busy():
             given = (values[name] for name in query.names)
             return list(await self._driver.fetch(query.sql, *given, timeout=self._patience))
 
     async def commit(self) -> None:
         """Commit. Cut off here, nobody knows whether it went through; ids make a second try harmless."""
-        with _told_as_busy():
+        with told_as_busy():
             await self._driver.execute("COMMIT", timeout=self._patience)
         self._open = False
 
@@ -184,85 +167,13 @@ async def _has_others(connection: AsyncConnection) -> bool:
     return True
 
 
-@contextmanager
-def _told_as_busy() -> Iterator[None]:
-    """Raise StoreBusy or StoreCollided for what another try may mend; errors of whoever uses the transaction are their
-    own."""
-    try:
-        yield
-    except _COLLIDED:
-        raise StoreCollided(StoreCollided.__doc__) from None
-    except _AGAIN:
-        raise StoreBusy(StoreBusy.__doc__) from None
-
-
-def answer_seconds(busy_seconds: float) -> float:
-    """Return how long to wait for the answer to one statement. The server gives up on waiting for others in half of it;
-    one that says nothing at all hangs, or something between us and it keeps the line open."""
-    return 2 * busy_seconds
-
-
-def server_settings(busy_seconds: float) -> dict[str, str]:
-    """Return what the server is told of each connection: how long one waits for another, and that it lets go of what
-    a replica held that is gone without a word, machine and all: others wait for that case, or for the end of the
-    trail."""
-    return {
-        "lock_timeout": f"{int(busy_seconds * 1000)}",
-        "idle_in_transaction_session_timeout": f"{int(2 * busy_seconds * 1000)}",
-        **{f"tcp_keepalives_{name}": value for name, value in (("idle", "30"), ("interval", "10"), ("count", "3"))},
-    }
-
-
-def notice_when_it_is_gone(engine: AsyncEngine) -> None:
-    """Let the machine notice within a minute that the server is gone without a word, host and all. Left alone, Linux
-    asks for a quarter of an hour before it tells who waits for an answer, and all that time nothing would be sent."""
-    sa.event.listen(engine.sync_engine, "connect", _ask_whether_it_is_there)
-
-
-def _ask_whether_it_is_there(connection: Any, _record: object) -> None:
-    end: socket.socket | None = connection.driver_connection._transport.get_extra_info("socket")
-    if end is None or end.family not in (socket.AF_INET, socket.AF_INET6):
-        return
-    end.setsockopt(socket.SOL_SOCKET, socket.SO_KEEPALIVE, 1)
-    for name, value in _ASKED.items():
-        if hasattr(socket, name):  # each system has its own
-            end.setsockopt(socket.IPPROTO_TCP, getattr(socket, name), value)
-
-
-async def connected(engine: AsyncEngine) -> tuple[AsyncConnection, asyncpg.Connection]:
-    """Return a live connection from the pool; those that a restart of the server has cut are thrown away. Raises
-    StoreBusy while the server is away."""
-    for _ in range(_TRIES_TO_CONNECT * 5):
-        with _told_as_busy():
-            connection = await _when_there_is_room(engine)
-            driver: asyncpg.Connection = (await connection.get_raw_connection()).driver_connection
-        if not driver.is_closed():
-            return connection, driver
-        await connection.invalidate()
-        await connection.close()
-    raise StoreBusy(StoreBusy.__doc__)
-
-
-async def _when_there_is_room(engine: AsyncEngine) -> AsyncConnection:
-    """Return a connection. A server that has none left, as while a new version takes over, has one in a moment: each is
-    held for no longer than a commit or a turn, so nobody is told that something broke because many write at once."""
-    until = monotonic() + _ROOM_SECONDS
-    while True:
-        try:
-            return await engine.connect()
-        except asyncpg.TooManyConnectionsError:
-            if monotonic() > until:
-                raise
-        await asyncio.sleep(random.uniform(*_ROOM_AGAIN))
-
-
 async def _hand_back(connection: AsyncConnection, driver: asyncpg.Connection, transaction: PostgresTransaction) -> None:
     try:
         async with asyncio.timeout(_LET_GO_SECONDS):
             await transaction.roll_back()
     except TimeoutError:
         driver.terminate()
-    except (*_BROKEN, asyncpg.PostgresError):
+    except (*BROKEN, asyncpg.PostgresError):
         await connection.invalidate()
     if driver.is_closed():
         await connection.invalidate()

@@ -14,10 +14,10 @@ from bot.domain.turn import Person, Place
 from bot.store.database import Database, DatabaseInUse, StoreUnopened, kind_of
 from bot.store.encryption import EncryptionError, KeyRing
 from bot.store.keys import Keys
-from bot.store.opening import async_url, database_for
+from bot.store.opening import database_for, turn_locks_for
 from bot.store.rotation import name_lanes_anew, require_unwrappable, rewrap_case_keys, wrapped_by_older
 from bot.store.schema import SchemaNotCurrent, require_current, upgrade
-from bot.store.turn_locks import LocalTurnLocks, PostgresTurnLocks
+from bot.store.turn_locks import LocalTurnLocks
 from bot.store.unit_of_work import SqlUnitOfWork, UnitNotOpen
 
 if TYPE_CHECKING:
@@ -58,8 +58,7 @@ class SqlStore:
         self._now = now
         self._keys: Keys | None = None
         self._rows_added = asyncio.Event()
-        is_sqlite = async_url(url).startswith("sqlite")
-        self._turns = LocalTurnLocks() if is_sqlite else PostgresTurnLocks(async_url(url), busy_seconds)
+        self._turns = turn_locks_for(url, busy_seconds=busy_seconds)
 
     async def open(self, *, migrate: bool = True) -> None:
         """Bring the schema up to date (or, with `migrate` off, refuse an old one) and load the keys.

@@ -1,17 +1,10 @@
-"""One turn at a time per conversation: in this process by a lock in memory, between replicas by an advisory lock."""
+"""One turn at a time per conversation, in this process by a lock in memory."""
 
 from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from sqlalchemy.ext.asyncio import AsyncEngine
-
-LOCK_CONNECTIONS = 20
-"""Conversations one replica can have a turn in at the same moment; more stand in line."""
 
 
 class LocalTurnLocks:
@@ -35,55 +28,3 @@ class LocalTurnLocks:
 
     async def close(self) -> None:
         """Nothing to close."""
-
-
-class PostgresTurnLocks:
-    """Advisory locks, held on connections of their own so that units of work never wait for them."""
-
-    def __init__(self, url: str, patience_seconds: float = 30.0) -> None:
-        from sqlalchemy.ext.asyncio import create_async_engine
-
-        from bot.store.postgres import answer_seconds, notice_when_it_is_gone, server_settings
-
-        self._local = LocalTurnLocks()
-        self._free = asyncio.Semaphore(LOCK_CONNECTIONS)
-        settings = {**server_settings(patience_seconds), "application_name": "veilederen turns"}
-        self._engine: AsyncEngine = create_async_engine(
-            url,
-            pool_size=LOCK_CONNECTIONS,
-            max_overflow=0,
-            pool_timeout=patience_seconds,
-            connect_args={"timeout": patience_seconds, "server_settings": settings},
-        )
-        notice_when_it_is_gone(self._engine)
-        self._patience = answer_seconds(patience_seconds)
-
-    @asynccontextmanager
-    async def hold(self, key: str) -> AsyncIterator[None]:
-        """Hold the conversation against every replica; a replica that dies lets go when its connection breaks.
-
-        Who stands in line because many write at once waits as long as that takes: only a server that is away or does
-        not answer is given up. The pool itself would turn them away after its time, with nothing done.
-        """
-        from bot.store.postgres import connected  # with SQLite its driver is never loaded
-
-        number = int.from_bytes(bytes.fromhex(key[:16]), "big", signed=True)
-        async with self._local.hold(key), self._free:
-            connection, driver = await connected(self._engine)
-            try:
-                await driver.execute("SELECT pg_advisory_lock($1)", number, timeout=self._patience)
-                try:
-                    yield
-                finally:
-                    if not driver.is_closed():
-                        unlock = driver.execute("SELECT pg_advisory_unlock($1)", number, timeout=self._patience)
-                        await asyncio.shield(unlock)
-            except BaseException:
-                await asyncio.shield(connection.invalidate())
-                raise
-            finally:
-                await asyncio.shield(connection.close())
-
-    async def close(self) -> None:
-        """Close the connections."""
-        await self._engine.dispose()

@@ -12,8 +12,8 @@ import pytest
 
 from bot.domain.ports import StoreAway
 from bot.domain.turn import Person, Place, PlaceKind
-from bot.store import SqlStore, postgres
-from bot.store.turn_locks import LOCK_CONNECTIONS
+from bot.store import SqlStore, postgres_connection
+from bot.store.postgres_turn_locks import LOCK_CONNECTIONS
 from tests.fakes.postgres import new_migrated_database
 from tests.fakes.stores import RING, MovableClock
 
@@ -69,7 +69,7 @@ async def test_a_replica_that_starts_while_others_have_all_connections_waits_for
 
 
 async def test_a_server_that_never_has_room_is_given_up(clock: MovableClock, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(postgres, "_ROOM_SECONDS", 0.3)
+    monkeypatch.setattr(postgres_connection, "_ROOM_SECONDS", 0.3)
     url = await for_somebody_with_little_room()
     store = SqlStore(url, RING, now=clock.now)
     await store.open(migrate=False)

@@ -19,13 +19,10 @@ from bot.content.kept_yaml import kept_yaml
 from bot.content.knowledge import Knowledge, content_hash, load_knowledge
 from bot.content.problem import KnowledgeError, Problem, require_folder
 from bot.content.versions import Files, PackedFiles, read_files, saved_stamp
-from bot.domain.case import Member
 from bot.domain.conversation import UNUSED_FOR
-from bot.domain.files import Carried
 from bot.domain.ports import Clock
-from bot.domain.roles import Ownership
 from bot.domain.turn import Person, Place, Turn
-from dialogs.dialog import Around, Looked
+from dialogs.dialog import Around
 
 StaffRoles = Callable[[Person, Place], frozenset[str]]
 
@@ -166,17 +163,7 @@ class Library:
         except KnowledgeError as error:
             return None, error.problems
 
-    def around(
-        self,
-        turn: Turn,
-        *,
-        channel_problem: str = "",
-        members: Sequence[Member] = (),
-        looked: Looked | None = None,
-        trial: Trial | None = None,
-        carried: Carried | None = None,
-        ownership: Ownership = Ownership.CANNOT_ASK,
-    ) -> Around:
+    def around(self, turn: Turn, trial: Trial | None = None) -> Around:
         """Return what dialogs may look at in this turn: for an editor who tries a draft, as it would be."""
         shelf = trial.shelf if trial is not None else self._shelf
         return Around(
@@ -189,13 +176,8 @@ class Library:
             now=(trial.now if trial is not None else None) or self._clock.now(),
             municipalities=shelf.knowledge.served(self._municipalities),
             staff_roles=self._staff_roles(turn.person, turn.place),
-            members=tuple(members),
-            ownership=ownership,
-            channel_problem=channel_problem,
             files=self._shelf.files,
             edition=self.edition,
-            looked=looked,
-            carried=carried,
             unused=self._unused,
         )
 

@@ -14,7 +14,7 @@ from bot.domain.commands import AsMember, Command, ForgetPerson, OnCase, SetRemi
 from bot.domain.conversation import ConversationState
 from bot.domain.errors import CaseChanged, NotAMember, RosterAway
 from bot.domain.event_log import EventLog
-from bot.domain.files import Carried, FileRoom
+from bot.domain.files import FileRoom
 from bot.domain.outcomes import Outcome, Refused
 from bot.domain.ports import Clock, Store, StoreCollided, TakenIn, UnitOfWork
 from bot.domain.published import (
@@ -54,7 +54,7 @@ from bot.usecases.month_figures import count_guides
 from bot.usecases.unreached import try_again
 from dialogs.cases.requester_card import case_card
 from dialogs.cases.team_card import team_card
-from dialogs.dialog import Around, Looked, Step
+from dialogs.dialog import Around, Step
 from dialogs.way_back import with_way_back
 
 EDITING = (CheckDraft, PublishKnowledge, ShowEditions, ListQuestions, RemoveQuestions, NoteEditing)
@@ -67,18 +67,8 @@ log = EventLog(__name__)
 class Surroundings(Protocol):
     """Gives the knowledge as it is now, and what the person is besides staff."""
 
-    def around(
-        self,
-        turn: Turn,
-        *,
-        channel_problem: str = "",
-        members: Sequence[Member] = (),
-        looked: Looked | None = None,
-        trial: Trial | None = None,
-        carried: Carried | None = None,
-        ownership: Ownership = Ownership.CANNOT_ASK,
-    ) -> Around:
-        """Return what dialogs may look at in this turn."""
+    def around(self, turn: Turn, trial: Trial | None = None) -> Around:
+        """Return what dialogs may look at in this turn: for an editor who tries a draft, as it would be."""
 
 
 class Roster(Protocol):
@@ -191,8 +181,7 @@ class Turns:
             if kept is None:
                 return TurnAnswer(is_repeat=True)
             before = _as_it_stands(kept, self._clock.now())
-            around = self._around(turn, company, prepared, before)
-            around = replace(around, has_cases=kept.has_cases, is_roster_away=company.is_roster_away)
+            around = replace(self._around(turn, company, prepared, before), has_cases=kept.has_cases)
             turn, before, around = await at_case(turn, before, around, uow, is_outsider=company.is_outsider)
             route = self._router.route_outsider if company.is_outsider else self._router.route
             routed = route(turn, _not_trying(before) if _is_over(before, around) else before, around)
@@ -225,12 +214,12 @@ class Turns:
             await try_again(turn.person, uow, self._clock.now())
 
     def _around(self, turn: Turn, company: _Company, prepared: Prepared, before: ConversationState) -> Around:
-        around = self._surroundings.around(
-            turn,
+        around = replace(
+            self._surroundings.around(turn, prepared.trial),
             channel_problem=prepared.channel_problem or "",
             members=company.members,
+            is_roster_away=company.is_roster_away,
             looked=prepared.looked,
-            trial=prepared.trial,
             carried=prepared.carried,
             ownership=prepared.ownership or self._roster.ownership_at_first,
         )

@@ -12,11 +12,9 @@ from bot.anonymise.reading.detector import needing
 from bot.anonymise.reading.document import Document
 from bot.anonymise.reading.needs import A_DIGIT, needs_as_sought, needs_of
 from bot.anonymise.words import whys
+from bot.anonymise.words.months import MONTHS_OR_SHORT
 
-_MONTH = (
-    r"(?:januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember|jan|feb|mar|apr|jun|jul|"
-    r"aug|sept|sep|okt|nov|des)\b\.?"
-)
+_MONTH = rf"(?:{MONTHS_OR_SHORT})\b\.?"
 _ORDINAL = (
     r"(?:første|andre|tredje|fjerde|femte|sjette|sjuende|syvende|åttende|niende|tiende|ellevte|tolvte|trettende|"
     r"fjortende|femtende|sekstende|syttende|attende|nittende|tjuende|tyvende|"

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from bot.anonymise.reading.document import Document
 from bot.anonymise.reading.needs import needs_of
+from bot.anonymise.words.months import MONTHS_OR_SHORT
 from bot.anonymise.words.word_classes import Word
 
 _TEAM = (
@@ -22,11 +23,7 @@ _HEADING = re.compile(
     rf"20)\d\d)?[^\d.!?\n]{{0,40}}[:\n]?[^\d.!?\n]{{0,20}}",
     re.IGNORECASE,
 )
-_MONTH = (
-    r"(?:januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember|jan|feb|mar|apr|jun|jul|"
-    r"aug|"
-    r"sept|okt|nov|des)"
-)
+_MONTH = rf"(?:{MONTHS_OR_SHORT})"
 _ROW = re.compile(
     rf"(?:(?:(?:man|tirs|ons|tors|fre|lør|søn|mån|tys|laur|sun)(?:dag)?\.? )?(?:den )?"
     rf"\d{{1,2}}(?:[./]\d{{1,2}}\.?(?:(?:19|20)\d\d)?|\.? ?{_MONTH}\.?)(?: (?:19|20)\d\d)?"

@@ -7,6 +7,7 @@ from bot.anonymise.reading.needs import needs_of
 from bot.anonymise.reading.norse_gods import gods
 from bot.anonymise.reading.placeholders import placeholders
 from bot.anonymise.reading.safe_phrases import safe_phrases
+from bot.anonymise.words.months import MONTHS
 from bot.anonymise.words.word_classes import Word
 
 REPLACEMENTS = (
@@ -76,13 +77,11 @@ _LAW = re.compile(
 )
 
 _PUBLISHED = re.compile(
-    r"\b(?:(?:IS|HR|NOU|LOV|FOR|Q|G|I|Udir|Rt|LB|LA|LF|TOSLO)-? ?(?:(?:19|20)\d\d[-: ]\d{1,5}(?:-[A-Z])?|"
-    r"\d{1,2}[-/](?:19|20)?\d{2})|"
-    r"NOU (?:19|20)\d\d ?: ?\d{1,2}|(?:Prop|Meld|Innst|Ot\.? ?prp|St\.? ?meld)\.? ?(?:St\.? ?|S ?|L ?|"
-    r"nr\.? ?){0,2}\d{1,3} ?(?:[SL] )?"
-    r"\((?:19|20)\d\d[–-](?:19|20)?\d\d\))"
-    r"|\b(?i:lov(?:en)?|forskrift(?:en)?)(?: av)? \d{1,2}\. (?:januar|februar|mars|april|mai|juni|juli|august|"
-    r"september|oktober|november|desember) (?:19|20)?\d\d(?: nr\.? ?\d{1,4})?"
+    r"\b(?:(?:IS|HR|NOU|LOV|FOR|Q|G|I|Udir|Rt|LB|LA|LF|TOSLO)-? ?(?:(?:19|"
+    r"20)\d\d[-: ]\d{1,5}(?:-[A-Z])?|\d{1,2}[-/](?:19|20)?\d{2})|NOU (?:19|20)\d\d ?: ?\d{1,2}|"
+    r"(?:Prop|Meld|Innst|Ot\.? ?prp|St\.? ?meld)\.? ?(?:St\.? ?|S ?|L ?|"
+    r"nr\.? ?){0,2}\d{1,3} ?(?:[SL] )?\((?:19|20)\d\d[–-](?:19|20)?\d\d\))|\b(?i:lov(?:en)?|"
+    rf"forskrift(?:en)?)(?: av)? \d{{1,2}}\. (?:{MONTHS}) (?:19|20)?\d\d(?: nr\.? ?\d{{1,4}})?"
 )
 """Circulars, court decisions, reports, bills and acts by their date, which anyone can look up."""
 

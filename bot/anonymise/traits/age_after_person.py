@@ -174,7 +174,8 @@ def _says_who(document: Document, at: int) -> bool:
     )
     if before.lower in _BE:
         return is_person and who.lower not in _MANY
-    return before.text in (",", "(") and document.tokens[at].text.isdigit() and is_person
+    is_month = bool(who.flags & Word.MONTH) and not who.has_capital  # "12. sep, 10. okt"
+    return before.text in (",", "(") and document.tokens[at].text.isdigit() and is_person and not is_month
 
 
 def _is_one_person(document: Document, at: int) -> bool:

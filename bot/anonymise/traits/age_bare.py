@@ -8,6 +8,7 @@ from bot.anonymise.reading.detector import needing
 from bot.anonymise.reading.document import Document
 from bot.anonymise.reading.needs import A_DIGIT, needs_one_of, sought
 from bot.anonymise.traits.exact_age import told_age
+from bot.anonymise.words.months import MONTHS
 from bot.anonymise.words.proposals import OVER_TWO
 from bot.anonymise.words.word_classes import Word
 from bot.anonymise.words.word_lists import words
@@ -170,11 +171,10 @@ _SOON = re.compile(
 )
 """The second of two: "Vår er tre, Dag snart seks"."""
 _FILLS = re.compile(
-    rf"\bfyl(?:ler|te|t|le) (?!(?:15|16|18|atten|seksten|femten)[.,;:!?)\n])(?:(?:hun|han|ho|hu|hen|hainn|jenta|"
-    rf"gutten|guten|barnet|eleven) )?({_NUMBER})"
-    rf"(?=[.,;:!?)\n]|$| (?:den|neste|no|nå|da|når|om|skal|i (?:dag|går|morgen|helga|januar|februar|mars|april|mai|"
-    rf"juni|juli|august|september|oktober|november|desember|år|sommer|høst|vinter|vår)|"
-    rf"(?:man|tirs|ons|tors|fre|lør|søn|lau|mån|tys)dag|på (?:\w{{3,12}}dag(?:en)?|\w{{2,9}}aften|\d))\b)",
+    r"\bfyl(?:ler|te|t|le) (?!(?:15|16|18|atten|seksten|femten)[.,;:!?)\n])(?:(?:hun|han|ho|hu|hen|hainn|"
+    rf"jenta|gutten|guten|barnet|eleven) )?({_NUMBER})(?=[.,;:!?)\n]|$| (?:den|neste|no|nå|da|når|om|skal|"
+    rf"i (?:dag|går|morgen|helga|{MONTHS}|år|sommer|høst|vinter|vår)|(?:man|tirs|ons|tors|fre|lør|søn|lau|"
+    r"mån|tys)dag|på (?:\w{3,12}dag(?:en)?|\w{2,9}aften|\d))\b)",
     re.IGNORECASE,
 )
 """A birthday: "i går fylte hun 13", "hun fyller åtte på fredag"."""
@@ -269,9 +269,7 @@ _NOW = tuple(
 )
 _WHEN = (
     r"(?:våren|vår|vårren|høsten|haust|hausten|høst|jul|jula|påske|påska|romjula|sommeren|sommer|sommaren|"
-    r"vinteren|nyttår|"
-    r"januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember|(?:man|tirs|ons|tors|"
-    r"fre|lør|søn)dag)"
+    rf"vinteren|nyttår|{MONTHS}|(?:man|tirs|ons|tors|fre|lør|søn)dag)"
 )
 _WHEN_STARTS = words(
     "vår høst haust jul påsk romjul sommer sommar vinter nyttår januar februar mars april mai jun august september "

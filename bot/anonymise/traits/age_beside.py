@@ -10,6 +10,7 @@ from bot.anonymise.reading.detector import needing
 from bot.anonymise.reading.document import Document
 from bot.anonymise.reading.needs import A_DIGIT, IN_ENGLISH, needs_of, sought
 from bot.anonymise.traits.exact_age import told_age
+from bot.anonymise.words.months import MONTHS
 from bot.anonymise.words.proposals import OVER_TWO
 from bot.anonymise.words.word_classes import Word
 from bot.anonymise.words.word_lists import words
@@ -116,10 +117,8 @@ _SELF = re.compile(
 )
 """An age with a small word in it: "du er jo fem", "ho sjøl e 7"."""
 _WHEN = (
-    r"(?:i (?:januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember|sommer|sommar|"
-    r"høst|haust|"
-    r"vinter|vår|fjor|går|dag|helga|helgen|jula|julen|romjula|påska|påsken)|på \w{3,5}dag|denne uka|forrige uke|"
-    r"sist helg)"
+    rf"(?:i (?:{MONTHS}|sommer|sommar|høst|haust|vinter|vår|fjor|går|dag|helga|helgen|jula|julen|romjula|"
+    r"påska|påsken)|på \w{3,5}dag|denne uka|forrige uke|sist helg)"
 )
 _BECAME = re.compile(
     rf"\b(?=(?:bl|v)[aei])(?<!\bvi )(?<!\bde )(?<!\bdei )(?<!\bdet )(?<!\bdere )(?<!\bdæm )(?<!klokka )\b(?:ble|"

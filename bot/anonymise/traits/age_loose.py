@@ -10,6 +10,7 @@ from bot.anonymise.reading.detector import needing
 from bot.anonymise.reading.document import Document
 from bot.anonymise.reading.needs import A_DIGIT, needs_as_sought, needs_one_of, sought
 from bot.anonymise.traits.exact_age import told_age
+from bot.anonymise.words.months import MONTHS
 from bot.anonymise.words.proposals import OVER_TWO
 from bot.anonymise.words.word_classes import Word
 from bot.anonymise.words.word_lists import words
@@ -24,11 +25,9 @@ _ABOUT = (
     r"(?:ca\.?|cirka|circa|omtrent|rundt|rundt om|om lag|omlag|omkring|knapt|snart|nesten|trolig|kanskje|sikkert|~)"
 )
 _COUNTS_NOTHING = (
-    r"(?! ?[–\-/:] ?\d| ?\d|[.,]\d|½| ?%|\w)(?! ?(?:min|minutt\w*|time[rn]?|timar|prosent|kr|kroner|kg|elever|"
-    r"elevar|barn|plass\w*|"
-    r"trinn|klasse|av|poeng|gang\w*|dag\w*|uke\w*|veke\w*|måne\w*|måna\w*|mnd|sekund\w*|m|meter|km|stk|andre|til|"
-    r"personer|stykk\w*|gutter|jenter|etasje|januar|februar|mars|april|mai|juni|juli|august|september|oktober|"
-    r"november|desember)\b)"
+    r"(?! ?[–\-/:] ?\d| ?\d|[.,]\d|½| ?%|\w)(?! ?(?:min|minutt\w*|time[rn]?|timar|prosent|kr|kroner|kg|"
+    r"elever|elevar|barn|plass\w*|trinn|klasse|av|poeng|gang\w*|dag\w*|uke\w*|veke\w*|måne\w*|måna\w*|mnd|"
+    rf"sekund\w*|m|meter|km|stk|andre|til|personer|stykk\w*|gutter|jenter|etasje|{MONTHS})\b)"
 )
 _AGED_ABOUT = re.compile(rf"\b{_PERSON},? (?:på |er |e )?{_ABOUT} ?({_FIGURES}){_COUNTS_NOTHING}", re.IGNORECASE)
 """Who is about so old: "jente ca. 14"; "omtrent tolv" is left to the phrases that say more."""
@@ -66,9 +65,8 @@ _CALLED_AND_IS = re.compile(
 )
 """An age behind the name: "gutten heter Ola og er 7 han stikker av"."""
 _WHEN = (
-    r"(?:januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember|vår|våren|sommer|"
-    r"sommeren|"
-    r"sommar|høst|høsten|haust|vinter|vinteren|jul|jula|påske|påska|nyttår)"
+    rf"(?:{MONTHS}|vår|våren|sommer|sommeren|sommar|høst|høsten|haust|vinter|vinteren|jul|jula|påske|påska|"
+    r"nyttår)"
 )
 _NAME_THEN = re.compile(
     rf"(?<![\w\-])([\wæøåéÆØÅ\-]{{2,25}}) (?:er|e|blir|fyller|vert) ({_NUMBER})(?: år)? (?:i|til|te|over|etter|før) "
@@ -78,10 +76,7 @@ _NAME_THEN = re.compile(
 """A name, and an age by when it comes: "Nadja er 18 i mai"."""
 _COUNTED = words("av til per dag dager år uker ganger gang time timer minutter eller flere andre små store nye gamle")
 _ALDER = ("alder",)
-_WHENS = words(
-    "januar februar mars april mai juni juli august september oktober november desember vår sommer sommar høst haust "
-    "vinter jul påske påska nyttår"
-)
+_WHENS = words("vår sommer sommar høst haust vinter jul påske påska nyttår").union(MONTHS.split("|"))
 _SIMPLE = (
     sought(_AGED_ABOUT, *(f" {word}" for word in words("ca cirk circ omtr rundt om knapt snart nesten trol kansk ~"))),
     sought(_WAVE, "~"),

@@ -10,6 +10,7 @@ from bot.anonymise.reading.detector import needing
 from bot.anonymise.reading.document import Document
 from bot.anonymise.reading.needs import A_DIGIT, needs_of
 from bot.anonymise.traits.born_year import YEAR
+from bot.anonymise.words.months import MONTHS
 
 _YEAR = r"(?:19[5-9]|20[0-4])\d(?![\d/\-]|[.:]\d| ?(?:kr|km|m|stk|elever|barn)\b)"
 _ANY_YEAR = re.compile("19[5-9]|20[0-4]")
@@ -21,9 +22,8 @@ _CAME = (
     r"bosetting|gjenforent|gjenforeint|familiegjenforent|familiegjenforening|came|arrived|moved|fled|settled)"
 )
 _WHEN = (
-    r"(?:(?:tidlig |seint |sent |midt |slutten av |starten av )?(?:i|in|året|år|siden|sidan|rundt|omkring|ca\.?|fra)? ?"
-    r"(?:(?:januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember|"
-    r"vår(?:en)?|sommer(?:en)?|haust(?:en)?|høst(?:en)?|vinter(?:en)?) )?)"
+    r"(?:(?:tidlig |seint |sent |midt |slutten av |starten av )?(?:i|in|året|år|siden|sidan|rundt|omkring|"
+    rf"ca\.?|fra)? ?(?:(?:{MONTHS}|vår(?:en)?|sommer(?:en)?|haust(?:en)?|høst(?:en)?|vinter(?:en)?) )?)"
 )
 _BETWEEN = r"[^.!?;\n]{0,60}?"
 _ARRIVED = re.compile(rf"(?<![\w\-]){_CAME}(?!\w)({_BETWEEN})[ ,(]({_WHEN}{_YEAR})", re.IGNORECASE)

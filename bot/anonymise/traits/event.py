@@ -8,16 +8,14 @@ from bot.anonymise.reading.detector import needing
 from bot.anonymise.reading.document import Document
 from bot.anonymise.reading.needs import IN_ENGLISH, needs_as_sought, needs_of, sought
 from bot.anonymise.words import whys
+from bot.anonymise.words.months import MONTHS
 from bot.anonymise.words.word_lists import words
 
 _DISASTER = re.compile(
-    r"\b[a-zæøå]{2,20}(?:ulykken|ulykka|ulukka|brannen|skredet|raset|drapet|stikkinga|stikkingen|skytinga|"
-    r"drukninga|drukningen|"
-    r"kollisjonen|utforkjøringa|utforkjøringen|utforkøyringa|velten|veltet) (?:på|i|ved|utenfor|utanfor|nedafor|"
-    r"mellom) "
-    r"[\wæøåÆØÅ\-]{3,25}(?: i (?:fjor|haust|høst|vår|vinter|sommar|sommer|januar|februar|mars|april|mai|juni|juli|"
-    r"august|"
-    r"september|oktober|november|desember))?(?!\w)",
+    r"\b[a-zæøå]{2,20}(?:ulykken|ulykka|ulukka|brannen|skredet|raset|drapet|stikkinga|stikkingen|"
+    r"skytinga|drukninga|drukningen|kollisjonen|utforkjøringa|utforkjøringen|utforkøyringa|velten|"
+    r"veltet) (?:på|i|ved|utenfor|utanfor|nedafor|mellom) [\wæøåÆØÅ\-]{3,25}(?: i (?:fjor|haust|høst|"
+    rf"vår|vinter|sommar|sommer|{MONTHS}))?(?!\w)",
     re.IGNORECASE,
 )
 _DISASTERS = tuple(

@@ -7,6 +7,7 @@ from bot.anonymise.finding import Hit, quasi
 from bot.anonymise.reading.detector import needing
 from bot.anonymise.reading.document import Document
 from bot.anonymise.reading.needs import needs_of, sought
+from bot.anonymise.words.months import MONTHS
 
 _KIN = (
     r"\b(?:(?:ste|bonus|foster|farmor|mormor)?(?:mor|mora|moren|far|faren|mamma|mammaen|pappa|pappaen)|"
@@ -16,10 +17,9 @@ _KIN = (
     r"(?: hans| hennes| hennar| deres| min| mi| sin| si| til (?:barnet|eleven|gutten|guten|jenta|ham|henne|han))?"
 )
 _WHEN = (
-    r"(?: (?:i fjor(?: (?:vinter|vår|sommer|sommar|høst|haust|jul|påske))?|i (?:19|20)\d\d|i (?:vinter|vår|sommer|"
-    r"sommar|høst|haust|jula|påska|påsken|januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember)|"
-    r"for [a-zæøå0-9]{1,4} (?:år|uker|veker|måneder|månader) (?:siden|sidan)|\d{1,2}\. ?[a-zæøå]{3,9}|"
-    r"under [a-zæøå]{4,20}))"
+    r"(?: (?:i fjor(?: (?:vinter|vår|sommer|sommar|høst|haust|jul|påske))?|i (?:19|20)\d\d|i (?:vinter|"
+    rf"vår|sommer|sommar|høst|haust|jula|påska|påsken|{MONTHS})|for [a-zæøå0-9]{{1,4}} (?:år|uker|veker|"
+    r"måneder|månader) (?:siden|sidan)|\d{1,2}\. ?[a-zæøå]{3,9}|under [a-zæøå]{4,20}))"
 )
 _FATES = re.compile(
     rf"{_KIN} (?:(?:ble|blei|vart|er|var|har blitt|har vorte) (?:(?:drept|drepen|myrdet|myrda|skutt|knivstukket|"

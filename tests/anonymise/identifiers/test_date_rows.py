@@ -110,6 +110,7 @@ def test_the_meetings_about_one_child_are_dates(anonymiser: Anonymiser, text: st
         "Møteplan for skoleåret 25/26: 12.1, 9.2",
         "frister for søknad: 1.3, 1.10",
         "møtedager i teamet: 12.1, 9.2",
+        "møteplan for teamet: 12. sep, 10. okt, 14. nov.",
     ],
 )
 def test_the_meetings_of_a_team_are_left_alone(anonymiser: Anonymiser, text: str) -> None:

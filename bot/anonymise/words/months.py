@@ -1,0 +1,5 @@
+"""Names of the months, as alternatives of a pattern."""
+
+MONTHS = "januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember"
+MONTHS_OR_SHORT = f"{MONTHS}|jan|feb|mar|apr|jun|jul|aug|sept|sep|okt|nov|des"
+"""The same, and as they are shortened: a longer one before what it begins with."""

@@ -203,7 +203,21 @@ class Plan(Strict):
     source: Id
 
 
-class MunicipalityProfile(Strict):
+class MayBeShared(Strict):
+    """What a municipality may have in common with others, each under its key."""
+
+    services: Mapping[str, Service] = Field(default_factory=dict)
+    measures: Mapping[str, Measure] = Field(default_factory=dict)
+    numbers: Mapping[str, Number] = Field(default_factory=dict)
+    consent: Mapping[str, ConsentRule] = Field(default_factory=dict)
+    guide_texts: Mapping[str, Fact] = Field(default_factory=dict)
+    structures: Mapping[str, Structure] = Field(default_factory=dict)
+    links: Mapping[str, Link] = Field(default_factory=dict)
+    year: Mapping[str, YearEvent] = Field(default_factory=dict)
+    """The wheel of the year."""
+
+
+class MunicipalityProfile(MayBeShared):
     """Everything local, with sources; what nobody has told us says so."""
 
     id: Id = Field(alias="municipality")
@@ -222,15 +236,6 @@ class MunicipalityProfile(Strict):
     """Who to ask when nobody knows whom to ask."""
     coordinating_unit: Id
     """Key of the contact that is koordinerende enhet, and decides when services disagree."""
-    services: Mapping[str, Service] = Field(default_factory=dict)
-    measures: Mapping[str, Measure] = Field(default_factory=dict)
-    numbers: Mapping[str, Number] = Field(default_factory=dict)
-    consent: Mapping[str, ConsentRule] = Field(default_factory=dict)
-    guide_texts: Mapping[str, Fact] = Field(default_factory=dict)
-    structures: Mapping[str, Structure] = Field(default_factory=dict)
-    links: Mapping[str, Link] = Field(default_factory=dict)
-    year: Mapping[str, YearEvent] = Field(default_factory=dict)
-    """The wheel of the year."""
     synonyms: Mapping[str, Id] = Field(default_factory=dict)
     """Old or local names of a team → its id."""
     checkpoints: tuple[Id, ...] = ()

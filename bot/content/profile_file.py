@@ -10,20 +10,11 @@ from pathlib import Path
 
 from pydantic import Field
 
-from bot.content.fact import KNOWN, UNKNOWN, Fact
+from bot.content.fact import KNOWN, UNKNOWN
 from bot.content.model_problem import Model, build, did_you_mean, unexpected_shape
 from bot.content.problem import KnowledgeError, Problem
-from bot.content.profile import (
-    ConsentRule,
-    Link,
-    Measure,
-    MunicipalityProfile,
-    Number,
-    Service,
-    Structure,
-    YearEvent,
-)
-from bot.content.strict import Id, Strict
+from bot.content.profile import MayBeShared, MunicipalityProfile, Service
+from bot.content.strict import Id
 from bot.content.team import Team
 from bot.content.yaml_file import YamlFile, read_yaml
 
@@ -31,22 +22,11 @@ NATIONAL = "nasjonalt"
 SHARED = "felles"
 
 
-class Shared(Strict):
+class Shared(MayBeShared):
     """What several municipalities have in common; a municipality's own file wins."""
 
     id: Id = Field(alias="shared")
     teams: tuple[Team, ...] = ()
-    services: Mapping[str, Service] = Field(default_factory=dict)
-    measures: Mapping[str, Measure] = Field(default_factory=dict)
-    numbers: Mapping[str, Number] = Field(default_factory=dict)
-    consent: Mapping[str, ConsentRule] = Field(default_factory=dict)
-    guide_texts: Mapping[str, Fact] = Field(default_factory=dict)
-    structures: Mapping[str, Structure] = Field(default_factory=dict)
-    links: Mapping[str, Link] = Field(default_factory=dict)
-    year: Mapping[str, YearEvent] = Field(default_factory=dict)
-
-
-_MERGED = ("services", "measures", "numbers", "consent", "guide_texts", "structures", "links", "year")
 
 
 def described_in(knowledge: Path) -> tuple[str, ...]:
@@ -78,7 +58,7 @@ def with_shared(profile: MunicipalityProfile, shared: Mapping[str, Shared]) -> M
     """Return the profile with national and regional facts put in where it has none of its own."""
     layers = [shared[name] for name in (NATIONAL, profile.region) if name and name in shared]
     merged: dict[str, object] = {}
-    for field in _MERGED:
+    for field in MayBeShared.model_fields:
         together: dict[str, object] = {}
         for layer in layers:
             together |= {key: one for key, one in getattr(layer, field).items() if _covers(one, profile.id)}

@@ -51,7 +51,7 @@ _LIKE_A_WORD = tuple(
 """How nouns and what tells of them end, however the rest is spelled: "redd for edderkåpper"."""
 _SMALL = words(
     "han hun hen ham henne de dem den det dere du jeg eg vi oss meg deg seg noen nokon alle andre mor far mamma pappa "
-    "barna ingen begge folk voksne vaksne alt noe noko mat ting hva når lek andre venner"
+    "barna ingen begge folk voksne vaksne alt noe noko mat ting hva når lek venner"
 )
 _SHORTEST, _LONGEST = 4, 14
 _VOWELS = "aeiouyæøå"

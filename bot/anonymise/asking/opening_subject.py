@@ -23,7 +23,7 @@ _STOPPED = words("sluttet slutta begynt byrja blitt vært fått")
 _BE = words("er e var blir ble")
 _STATES = words(
     "redd ræd sint lei trist syk sjuk sliten trøtt sulten urolig uroleg ensom einsam utslitt sjenert stille flau "
-    "såra skamfull lei_seg forelska gravid innlagt borte fraværende"
+    "såra skamfull forelska gravid innlagt borte fraværende"
 )
 _NOBODY = words(
     "det den dette denne de dem dei dæm han hun ho hu hen hain hainn hannj vi jeg eg æ man en ein et ei du noen "

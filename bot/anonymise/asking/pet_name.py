@@ -109,7 +109,7 @@ def _acts_first(document: Document, at: int) -> bool:
 
 
 _OPENERS = words('at og men når da fordi som så om mens var er « " “')
-_HELPERS = words("har ha hadde vil ville kan må skal ble blei blir fikk får trenger vil")
+_HELPERS = words("har ha hadde vil ville kan må skal ble blei blir fikk får trenger")
 _DONE_BY_ONE = words(
     "begynt byrja slutta sluttet slått slo ikke ikkje itj bitt grått sovet sove spist ete vært fått hatt gått "
     "vore sagt aldri henta hentet kjæreste time hjelp sprunget rømt rømte stukket"

@@ -24,7 +24,7 @@ _STORMS = words("stormen orkanen ekstremværet uværet")
 _THINGS = words(
     "hamster hamsteren kaninen marsvinet gullfisken undulaten robot roboten av1-roboten robotstøvsugeren snømannen "
     "bamse bamsen dukke kosedyr kosebamse sovebamse tøydyr tøydyret kosekanin "
-    "hovedpersonen hovedpersonane figuren maskoten roboten dragen dukka dukken hånddukka hånddukken tøydukka øvedukka "
+    "hovedpersonen hovedpersonane figuren maskoten dragen dukka dukken hånddukka hånddukken tøydukka øvedukka "
     "kosedyret appen møterom møterommet grupperommet selskapet firmaet hotellet butikken blomsterbutikken matbutikken "
     "klesbutikken lekebutikken bokbutikken sportsbutikken kjeden programmet metoden verktøyet nettstedet bandet "
     "plattformen portalen systemet artisten forfatteren popstjerna stiftelsen kurset"

@@ -32,7 +32,7 @@ _FOCUS = frozenset(
     for verb in verbs.split()
 )
 _FRIENDS = words(
-    "bestevenn bestevennen bestevenninna bestevenninnen bestevennen bestisen bestekompisen venninna venninnen vennen "
+    "bestevenn bestevennen bestevenninna bestevenninnen bestisen bestekompisen venninna venninnen vennen "
     "kompisen kompisn kameraten kjæresten naboen"
 )
 _HE = words("han hun ho hu hainn")

@@ -12,14 +12,14 @@ _SHORT = words("m t f fr h")
 _LONG = words("med me mæ til te fra frå hos")
 _FOLLOWS = words(
     "etter før igjen flere hver tidligere også på i ved fra frå om og å kl at når hvis nå no hos sin si til "
-    "eller hjem heim alene åleine selv sjøl nå no ikke ikkje men mens fordi så videre igjen"
+    "eller hjem heim alene åleine selv sjøl ikke ikkje men mens fordi så videre"
 )
 _LEADS = words("kan du må vi jeg skal å og , bør vil noen så bare husk eg æ")
 _ASKS_LEAVE = words("kan skal har må vil og at om når hvis er hva hei")
 _THINGS_AT_WORK = words("ro liv bo sol dag storm tale mer fin")
 """What there is at work as well: "mer ro på sfo", "livet og liv på sfo"."""
 _SORRY = words("sorry takk ok okei okey unnskyld beklager supert flott")
-_WEATHER_DOES = words("lagt roet roa roa gitt stilnet endret endra samlet samla bedret bedra vist spredd utviklet")
+_WEATHER_DOES = words("lagt roet roa gitt stilnet endret endra samlet samla bedret bedra vist spredd utviklet")
 _INITIALS = frozenset("bcfgjklpqrtvwxz")
 """Consonants that may stand for a surname: neither "m" (med), "d" (det), "h" (har), "s" (seg) nor "n" (han)."""
 _ROW_TIES = frozenset(["og", "å", ",", "&", "+", "/", "eller"])

@@ -12,7 +12,7 @@ _DAYS_AND_SEASONS = words("dag vår")
 _SURELY_FINITE = words(
     "har hadde fikk får ville vil må skal kom kommer tok tar holdt holder satt sitter gikk går løp løper klarer "
     "klarte mangler begynner begynte gjemmer gjemte trenger trengte mista mistet blir ble bor bodde leker liker "
-    "likte hentes prøvde prøver trenger skulle kunne ble blei hjelper hjalp"
+    "likte hentes prøvde prøver skulle kunne blei hjelper hjalp"
 )
 _MODALS = words("kan skal vil må bør får har hadde kunne skulle ville måtte burde fikk er e var tok tar sa gjør")
 _IN_PLACE = words("kom kommer kjem kjæm gikk går gjekk løp sto står stod satt sitter sat lå ligger dro")

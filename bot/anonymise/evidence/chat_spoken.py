@@ -13,13 +13,13 @@ _AFTER_OBJECT = words(
 )
 _DONE_TO = words(
     "slått bitt klort "
-    "slo slår slå dytta dyttet dytter dytte sparka sparket sparker beit bet biter klorte klorer klorte lugga "
+    "slo slår slå dytta dyttet dytter dytte sparka sparket sparker beit bet biter klorte klorer lugga "
     "lugget erta ertet erter mobba mobbet mobber plaga plaget plager klemte klemmer trøsta trøstet trøster henta "
     "hentet hentar fulgte følger møtte traff spurte ringte inviterte skremte savner savna savnet passa passet "
-    "passer kjente kjenner roa trøste erte mobbe dytte plage legg sett plasser flytt flytta flytter"
+    "passer kjente kjenner roa trøste erte mobbe plage legg sett plasser flytt flytta flytter"
 )
 _BODY = words(
-    "magen hodet hodet hovudet armen ryggen nesa nesen øyet foten beinet leggen ansiktet trynet rumpa håret handa "
+    "magen hodet hovudet armen ryggen nesa nesen øyet foten beinet leggen ansiktet trynet rumpa håret handa "
     "hånda handen hånden skulderen kneet tåa brystet halsen øret kinnet panna fingeren fingrane kroppen"
 )
 _ABOUT = frozenset(
@@ -58,7 +58,7 @@ _THANKS = words(
     "takk hei heisann hallo ok okei okey unnskyld sorry beklager supert enig gratulerer velkommen morn flott lykke"
 )
 _YOU = words("du dere dokker dåkk dåkker de")
-_ASKS_YOU = words("kan har skal vil må vet veit husker så fikk får har er ser tror tar sender ringer blir gidder orker")
+_ASKS_YOU = words("kan har skal vil må vet veit husker så fikk får er ser tror tar sender ringer blir gidder orker")
 _BE = words("er e var va blir blei ble")
 _GREETINGS = words("hilsen helsing mvh vh hilsning klem klemmer")
 _WHO = words("han hun ho hu hen hainn gutten guten jenta mora moren faren læreren assistenten barnet eleven vikaren")

@@ -12,9 +12,7 @@ _SUBJECT = re.compile(
     r"(?:,? som)?(?: (?:egentlig|visst|forresten|nemlig|også))?,? $"
 )
 _MANY_SAY = re.compile(r"([\wæøåÆØÅ\-]{3,30}),? (?:som )?(?:vi|me|de|dei|dæm|alle) (?:bare |berre )?$")
-_PERSONS = words(
-    "han hun ho hu hen hainn hannj ham henne de dei dæm den_ene den_andre begge ene andre lille minste eldste"
-)
+_PERSONS = words("han hun ho hu hen hainn hannj ham henne de dei dæm begge ene andre lille minste eldste")
 _MANY = words(
     "de dei dæm barna ungene søsknene søskena tvillingene tvillingan brødrene søstrene foreldrene jentene guttene "
     "elevene"

@@ -34,7 +34,7 @@ _LEFT = words(
 _SO = words("ikke ikkje itj så veldig ganske litt skikkelig ordentlig alltid aldri kjempe egentlig nok")
 _HAS_IT = words("bra fint godt vondt vanskelig vanskeleg tøft greit leit dårlig dårleg tungt ille trygt travelt")
 _NEEDS = words("trenger treng trenge må skal bør får kan vil")
-_LED = words("da så nå no derfor men og men")
+_LED = words("da så nå no derfor men og")
 _SOMEBODY = words("noen nokon nån en ein hjelp tilsyn oppfølging")
 _THINGS = words("ro liv bo sol storm tale mer fin vår dag stein bjørn ask rose jul")
 

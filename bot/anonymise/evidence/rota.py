@@ -9,7 +9,7 @@ from bot.anonymise.words.word_lists import words
 _OWNS = words("sin si sitt sine")
 _IS_FETCHED = words("hentes hentast henta hentet leveres leverast følges skysses")
 _FETCHED = words("leverte levert leverer henter hentet henta hentar avleverte fulgte skysset skyssa")
-_LIVES = words("sov spiste drakk gråt sover spiser drikker gråter tissa tisset bæsja bæsjet lekte leker gråt gret åt")
+_LIVES = words("sov spiste drakk gråt sover spiser drikker gråter tissa tisset bæsja bæsjet lekte leker gret åt")
 _LEADS = words("jeg eg æ vi har og så , når hvis")
 _GOES_ON = words("kl klokka klokken på i til hos av før etter nå no da sent tidlig hjem heim inn ut")
 _HOW = words("noe noko ikke ikkje itj godt bra nok litt i på da nå no dårlig mye alt opp")

@@ -8,7 +8,7 @@ from bot.anonymise.words.word_lists import words
 
 _FRONTED = words(
     "da så nå no derfor etterpå deretter plutselig heldigvis dessverre dag går gård morges morgen kveld fredag mandag "
-    "tirsdag onsdag torsdag først til_slutt stadig ofte alltid her der friminuttet timen garderoben samlinga hjemme"
+    "tirsdag onsdag torsdag først stadig ofte alltid her der friminuttet timen garderoben samlinga hjemme"
 )
 _AFTER_I = words("dag går gård morges morgen kveld")
 _OPENERS = words("at når fordi hvis om da mens og men som for så , ( : - – • ; dersom viss ettersom siden")

@@ -19,8 +19,8 @@ from bot.anonymise.words.word_lists import words
 _DOTTED = re.compile(r"(?<![\w.@/])[a-zæøå](?:\.[a-zæøå]){1,2}(?![\w.]*[\w@])")
 _KNOWN = words(
     "pga mtp mht mhp ift iht ifm ifb ihf osv dvs fom tom fks fek mao mm ol oa el da eks ok sk fk mv bla po mfl pt td "
-    "su pm am eg ie nb ps pps aka asap mo mht tv pc ca vg em fm jf id nn np ih dd ds då åm fe pd mt ek fd vgs iv nv io "
-    "os mh fn pdf hr fr dr st gt ev vs dj it bl pg ma dy de aa pt"
+    "su pm am eg ie nb ps pps aka asap mo tv pc ca vg em fm jf id nn np ih dd ds då åm fe pd mt ek fd vgs iv nv io "
+    "os mh fn pdf hr fr dr st gt ev vs dj it bl pg ma dy de aa"
 )
 """Abbreviations that people write with one full stop after each letter."""
 _NEAR_A_CLASS = words("kl tr nr st vg lg pk pb md ms ml")

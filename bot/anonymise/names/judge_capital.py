@@ -51,7 +51,7 @@ _GROUPS = ("barn", "barna", "ungene", "ungan", "elevene", "guttene", "gutane", "
 """What a pet name for one child does not end in: "på Småbarn" is a room."""
 _PLURAL = ("ene", "ane", "ne", "er", "ar", "a", "e", "s")
 _HAS_AN_AGE = re.compile(r" \((?:på |snart )?\d{1,2} ?(?:år|mnd|måneder|månader)(?:\)|, ?[a-zæøå])")
-_LIMITS = tuple(words("alder grense start slutt gruppe tilbud trinn kull rett plikt tid tider er ene ene et en a ing"))
+_LIMITS = tuple(words("alder grense start slutt gruppe tilbud trinn kull rett plikt tid tider er ene et en a ing"))
 """How things that have an age in brackets end: "Lavalder (16 år)", "Kartleggingen (5 år)"."""
 
 

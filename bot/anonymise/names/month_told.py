@@ -12,7 +12,7 @@ _IN = words("i fra frå mellom siden sidan utover")
 _IS = words("er e blir bli ble blei vert vart var va")
 _SAID_OF_TIME = words(
     "full fullt kanskje travel hektisk over forbi snart tett best sent seint tidlig for en ei ein månaden måneden "
-    "lang lange kort verst best tung hard stille"
+    "lang lange kort verst tung hard stille"
 )
 _ONLY_OF_TIME = words("full fullt travel hektisk kort lang")
 _THE_MONTH = words("månaden måneden måned")

@@ -231,7 +231,7 @@ _NOBODY = words(
     "noe noko nåkka ting tingen navnet namnet ordet ord det dette stedet plassen rommet spillet leken spelet appen "
     "problemet tiltaket metoden måten slik sånn dagen timen resten boka filmen gruppa gruppen klassen laget "
     "skolen skulen hei hallo heisann takk kjære hilsen beste ps obs barnehagen hjemmet heimen fosterhjemmet "
-    "feil feilt galt rett riktig korrekt skeivt ifra nei stopp takk unnskyld unnskuld sorry morna hade "
+    "feil feilt galt rett riktig korrekt skeivt ifra nei stopp unnskyld unnskuld sorry morna hade "
     "hunden katten hesten mandag tirsdag onsdag torsdag fredag lørdag søndag"
 )
 _BARRED = Word.FUNCTION | Word.KIN | Word.CHILD | Word.STAFF | Word.SAFE | Word.NUMBER | Word.MONTH | Word.OCCUPATION

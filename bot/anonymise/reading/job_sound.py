@@ -5,12 +5,10 @@ from bot.anonymise.reading.document import Document, Token
 from bot.anonymise.words.word_classes import Word
 from bot.anonymise.words.word_lists import words
 
-LINKS = words(
-    "er e var va som , ( av til te vært vore vorre blir ble begge begge_er kjører kjørte og både jobber jobbe ansatt"
-)
+LINKS = words("er e var va som , ( av til te vært vore vorre blir ble begge kjører kjørte og både jobber jobbe ansatt")
 _FILLERS = words(
     "en ein ei et nå no også selv sjøl ny både utdannet tidligere kommunal kommunens lokal "
-    "ikke ikkje itj lokale daglig eneste skolens dessuten jo pensjonert nyutdannet autorisert ansatt fast som_en"
+    "ikke ikkje itj lokale daglig eneste skolens dessuten jo pensjonert nyutdannet autorisert ansatt fast"
 )
 _DESCRIBED = 2
 _ADJECTIVE_ENDS = ("t", "ig", "sk", "ell", "al", "ende")
@@ -23,7 +21,7 @@ _JOB_ENDS = tuple(
         "utvikler rådgiver koordinator ansatt betjent offiser lektor student stipendiat ist graf log nom tør "
         "søster bonde smed spiller spelar utøver utøvar artist kunstner musiker arbeidsleder sanger "
         "fisker maker røkter reder forvalter gjeter dykker borer blåser hjelp vert vertinne skipper matros pilot "
-        "fanger fangar vokter vaktar kjører køyrar erinne olog temmer temjar kjemper produsent gartner "
+        "fanger fangar vaktar kjører køyrar erinne olog temmer temjar kjemper produsent gartner "
         "reparatør dirigent klovn magiker"
     )
 )

@@ -15,7 +15,7 @@ _WHO = words("han hun ho hu hainn hain")
 _DOES = words("e er har ha va var vil vill må skal kan kain kom kjem går gikk gjekk blir bli ble vart")
 _LABELS = words(
     "ansvarlig ansvarleg deltakere deltakarar deltagere stede tilstede møtte møtt referent kopi kontakt avsender "
-    "innmelder melder konstituert stedfortreder vara til fra frå frå navn namn ordstyrer skrevet signert "
+    "innmelder melder konstituert stedfortreder vara til fra frå navn namn ordstyrer skrevet signert "
     "sign underskrift vitne mandag tirsdag onsdag torsdag fredag lørdag søndag "
     "måndag tysdag laurdag sundag vikar vikarer"
 )

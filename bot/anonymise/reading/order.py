@@ -15,7 +15,7 @@ _NO_OBJECTS = words(
 )
 """What stands behind somebody's name, and behind no word that asks for something."""
 _OBJECTS = words(
-    "en ei et ein eit en ut opp inn ned fram frem tilbake hjem heim noen nokon noe noko hva hvem hvor ham han henne "
+    "en ei et ein eit ut opp inn ned fram frem tilbake hjem heim noen nokon noe noko hva hvem hvor ham han henne "
     "det den dem dere oss meg deg alle faste gode trygge tid ro rom roen"
 )
 """What a word asks for that is a given name as well: "Finn en trygg voksen", "Stig ned"."""

@@ -27,7 +27,7 @@ _AS_WHO = words("svarer skriver signerer svare innlogget logget registrert ført
 _CLOSES = words(
     "takk tusen mange for hjelpen meg nå no sist praten svar svaret alt på forhånd ha en ei fin god fortsatt dag "
     "dagen helg helga helgen kveld kvelden uke veke jul sommer påske snakkes sees ses vi klem klemmer lykke til "
-    "beste alt godt vennlig vennligst hilsen hilsener med ,"
+    "beste godt vennlig vennligst hilsen hilsener med ,"
 )
 _BEGINS_TO_CLOSE = words(
     "takk tusen mange ha god fortsatt snakkes sees ses vi klem klemmer lykke alt beste vennlig hilsen hilsener på"

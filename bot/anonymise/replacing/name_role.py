@@ -41,7 +41,7 @@ _AFTER_NAMES = tuple(
         "sak saka saken saker sakene gutt gutten guttane guttene jente jenta jenten jentene barn barnet barna familie "
         "familien mamma mammaen pappa pappaen mor far søster bror klikk klikken gjeng gjengen gruppe gruppa gruppen "
         "møte møtet møter problem problemet situasjon situasjonen aktig fest festen effekt effekten dag dagen time "
-        "timen plan planen team teamet team elev eleven"
+        "timen plan planen team teamet elev eleven"
     )
 )
 """What an ordinary word after a name and a hyphen ends in; anything else there may be half of a double name."""

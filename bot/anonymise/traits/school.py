@@ -48,7 +48,7 @@ _NOT_DEFINITE = words(
 )
 _AT_HOME = frozenset(["heim", "hjem", "familie", "foreldre"])
 _REACH = 8
-_CHAINS = words("læringsverkstedet espira norlandia kanvas kidsa fus trygge norsk_oppvekst ulna gnist akasia cas")
+_CHAINS = words("læringsverkstedet espira norlandia kanvas kidsa fus trygge ulna gnist akasia cas")
 _NAMING = _CHAINS.union(_UNITS)
 _GOING = frozenset(["går", "gikk", "gjekk"])
 _JOINED_NEEDS = needs_of("skol", "skul", "barnehag")

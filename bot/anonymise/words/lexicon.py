@@ -41,7 +41,7 @@ _REMEMBERED = 60_000
 _SHORT_ENDS = words(
     "sak fil mat dag tid uke uka bok bil vei veg tap råd mål ord tak lov fag rom lek ski hus bad sko rus bit del "
     "tur gym lag syn lyd lys bur dør seng bord app chat sum plan kart eng år by land øl vin snus ark blad "
-    "jobb hud tann hår ben bein arm mor far plass løp kur økt svar vekt fri mal dom tøy tre bod rom dom lån kort"
+    "jobb hud tann hår ben bein arm mor far plass løp kur økt svar vekt fri mal dom tøy tre bod lån kort"
 )
 _INTENSIFIERS = ("drit", "kjempe", "super", "mega", "ultra", "knall", "kanon", "megal")
 _COMMON_ENDS = ("s", "en", "et", "er", "ene", "n", "r", "t", "e", "a", "de", "te")

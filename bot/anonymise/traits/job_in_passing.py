@@ -4,40 +4,17 @@ the staff beside a name of the staff is left alone: everyone at a meeting has on
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from bot.anonymise.finding import Hit, quasi
 from bot.anonymise.reading.detector import needing
 from bot.anonymise.reading.document import Document, Token
 from bot.anonymise.reading.needs import ANYTHING, needs_as_sought
 from bot.anonymise.traits.family_job import jobs_at
+from bot.anonymise.traits.job_word import is_a_job
 from bot.anonymise.words import whys
 from bot.anonymise.words.word_classes import Word
 from bot.anonymise.words.word_lists import words
 
-_JOB_ENDS = tuple(
-    words(
-        "arbeider arbeidar sjef fører førar sjåfør montør eier eigar pleier pleiar terapeut selger seljar mester "
-        "meister inspektør operatør direktør vakt agent handler handlar bygger byggar dyrker dyrkar instruktør "
-        "designer utvikler utviklar rådgiver rådgjevar betjent offiser lektor stipendiat bonde smed fisker fiskar "
-        "maker makar røkter røktar skipper matros ingeniør konsulent tekniker teknikar oppdretter oppdrettar "
-        "forkynner forkynnar entreprenør avløser avløysar leggjar økonom mekaniker mekanikar trener trenar skiftleder "
-        "skiftleiar teamleder køyrar kjører legger leggar megler meklar forsker forskar renholder reinhaldar maler "
-        "målar militær politiker politikar restauratør advokat jurist fotograf journalist bud prest plukker plukkar "
-        "olog erinne fanger fangar vokter vaktar"
-    )
-)
-_NOT_JOBS = words(
-    "bussen buss skolebussen skolebuss drosje drosjen taxi taxien ambulanse ambulansen trailer traileren melkebil "
-    "melkebilen lastebil lastebilen tankbil tankbilen brøytebil brøytebilen søppelbilen leder modell jeger mester "
-    "legger handler bygger maler fører kjører eier bud megler maker trener vert legge pilot klokker gjeter danser "
-    "toller anbud tilbud påbud oversetter forfatter målar målvakt ordensvakt matvakt ryddevakt elevvakt "
-    "lekevakt forbud budskap selger utvikler forhandler avtaler samhandler behandler tegner sammenlegger blogger "
-    "svever feier skriver vakt agent utgjeter planlegger forteller opplegger vedlegger ilegger pålegger overvakt "
-    "søvnmester lek"
-)
-_ALSO_JOBS = words("maler målar megler pilot toller danser jeger oversetter forfatter tegner feier selger utvikler")
-_WHO_IS = re.compile(r"\b(?:som|han|hun|ho|far|mor) (?:er|e|va|var) $", re.IGNORECASE)
 _BE = words("er e var va vart blir ble blei blitt vore vært æ")
 _DESCRIBES = words(
     "en ein ei et nå no også òg selv sjøl ny både utdannet utdanna tidligere tidlegare forhenværende kommunal lokal "
@@ -50,8 +27,6 @@ _PRONOUNS = words("han hun ho hu hain hainn hann hænne jeg eg æ e i de dei dæ
 _BESIDE_A_VERB = words("selv sjøl sjølv også òg jo altså nå no visst forresten dessuten")
 """Words between somebody and the verb: "som selv er sykepleier"."""
 _ADJECTIVES = ("sk", "ig", "ert", "ell", "dende", "dent")
-_LONGEST_COMPOUND = 26
-_SHORTEST_JOB = 4
 _KIN_NEAR = 6
 _I = words("jeg eg æ e")
 _WHOSE = words("hennes hans hennar hass hannes hainns min mi vår deira deres dems")
@@ -114,8 +89,6 @@ _TOLD = (
     (_HAS_FARM, ("gård", "gard", "fjøs", "kyr", "sau", "gris", "verksted", "butikk")),
 )
 _NEEDS = needs_as_sought(*(word for _, needs in _TOLD for word in needs))
-
-
 _OWN_CHILDREN = words("datter dattera datteren dotter dottera sønn sønnen son sonen barnebarn barnebarnet")
 _CHILDREN = _OWN_CHILDREN | words("gutt gutten gut guten jente jenta unge ungen unger barn")
 _NO_JOBS = Word.FUNCTION | Word.KIN | Word.CHILD | Word.VERB | Word.STAFF | Word.FIRST | Word.SURNAME
@@ -134,10 +107,10 @@ def find_jobs_in_passing(document: Document) -> Iterator[Hit]:
             yield _job(document.tokens[at - 1].start, document.tokens[at - 1].end)._replace(replacement="[en voksen]s")
         if token.flags & _NO_JOBS and not token.flags & Word.OCCUPATION:
             continue
-        if has_parents and _is_kin_by_it(document, at) and _is_a_job(document, token):
+        if has_parents and _is_kin_by_it(document, at) and is_a_job(document, token):
             yield _job(token.start, token.end)
         is_led = owner in _BEFORE_A_JOB or owner.endswith(_ADJECTIVES)
-        if is_led and token.is_word and _is_a_job(document, token) and _is_somebodys(document, at):
+        if is_led and token.is_word and is_a_job(document, token) and _is_somebodys(document, at):
             yield _job(token.start, _with_place(document, at))
     for pattern, needs in () if document.lacks(_NEEDS) else _TOLD:
         for match in document.scan(pattern, *needs):
@@ -170,51 +143,6 @@ def _is_the_job_of_a_parent(document: Document, owner: str, child: str) -> bool:
     """
     flags = document.flags_of(owner) | document.flags_of(owner[:-1])
     return bool(flags & Word.OCCUPATION) and (child in _OWN_CHILDREN or not flags & Word.STAFF)
-
-
-def _is_a_job(document: Document, token: Token) -> bool:
-    lower = token.lower
-    if lower in _NOT_JOBS and not _is_done_by_a_person(document, token):
-        return False
-    if token.flags & Word.OCCUPATION:
-        return True
-    single = lower[:-1] if lower.endswith(("ere", "ører", "sjefer", "ane", "era")) else lower  # "fiskera", as is said
-    if lower.endswith("arar") and document.flags_of(lower[:-2]) & Word.OCCUPATION:
-        return True
-    if single.endswith("ar") and document.flags_of(single[:-2] + "er") & Word.OCCUPATION:
-        return True
-    if document.flags_of(single) & Word.OCCUPATION:
-        return True
-    return len(lower) > 6 and (
-        lower.endswith(_JOB_ENDS) or single.endswith(_JOB_ENDS) or is_a_compound_job(document, single)
-    )
-
-
-def _is_done_by_a_person(document: Document, token: Token) -> bool:
-    """Tell whether "som er" or "jobber som" makes a job of a word that is another word as well: "som e målar"."""
-    return (
-        token.lower in _ALSO_JOBS and _WHO_IS.search(document.text[max(0, token.start - 16) : token.start]) is not None
-    )
-
-
-def is_a_compound_job(document: Document, lower: str) -> bool:
-    """Tell whether the word ends in a whole job, after a word: "pinsepastor", "barnelege", "forskalingssnekker"."""
-    if not _SHORTEST_JOB + 2 < len(lower) <= _LONGEST_COMPOUND:
-        return False
-    jobs = document.vocabulary.classes["yrker"]
-    if lower[-_SHORTEST_JOB:] not in _tails_of(jobs):
-        return False
-    for at in range(3, len(lower) - _SHORTEST_JOB + 1):
-        if lower[at:] in jobs and lower[at:] not in _NOT_JOBS:
-            head = lower[:at]
-            return document.is_known(head) or document.is_known(head.removesuffix("s"))
-    return False
-
-
-@cache
-def _tails_of(jobs: frozenset[str]) -> frozenset[str]:
-    """Return the last letters of each job: asked first, as most words fail it."""
-    return frozenset(job[-_SHORTEST_JOB:] for job in jobs)
 
 
 def _is_somebodys(document: Document, at: int) -> bool:
@@ -285,14 +213,14 @@ def _is_the_other_parent(document: Document, at: int) -> bool:
     follow, tie, other = document.after(at), document.before(at, 2), document.before(at, 3)
     second, job = document.after(at, 2), document.after(at, 3)
     if follow is not None and second is not None and job is not None and follow.text == ",":
-        return second.lower in _PARENTS and _is_a_job(document, job)
+        return second.lower in _PARENTS and is_a_job(document, job)
     if tie is None or other is None or tie.lower not in (",", "og", "å") or (follow and follow.text not in _CLOSES):
         return False
-    if _is_a_job(document, other):
+    if is_a_job(document, other):
         return True
     place, job = document.before(at, 4), document.before(at, 5)  # "far er lensmann i Surnadal og mor tannlege"
     is_placed = place is not None and place.lower in ("i", "på", "ved", "hos")
-    return is_placed and job is not None and _is_a_job(document, job)
+    return is_placed and job is not None and is_a_job(document, job)
 
 
 def _describes(document: Document, token: Token) -> bool:

@@ -18,8 +18,9 @@ RETURNING (SELECT state FROM conversations WHERE id = :id),
         AND o.kind IN ('reminder', 'requester_notice', 'relayed_notice')
         AND o.conversation IN (SELECT CAST(:own_lane AS TEXT)
             UNION ALL SELECT 'requester:' || case_id FROM requesters WHERE person_index = :person)),
-    EXISTS (SELECT 1 FROM requesters r JOIN outbox o ON o.case_id = r.case_id
-        WHERE r.person_index = :person AND o.conversation = 'requester:' || o.case_id
+    EXISTS (SELECT 1 FROM outbox o
+        WHERE o.conversation IN (SELECT CAST(:own_lane AS TEXT)
+            UNION ALL SELECT 'requester:' || case_id FROM requesters WHERE person_index = :person)
           AND o.parked_at IS NOT NULL AND o.delivered_at IS NULL AND o.cancelled_at IS NULL),
     EXISTS (SELECT 1 FROM conversations WHERE id = :id AND updated_at < :long_ago);
 

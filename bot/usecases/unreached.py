@@ -9,7 +9,7 @@ from typing import Final
 from bot.domain.case import Case, Status
 from bot.domain.errors import CaseNotFound, CaseUnreadable
 from bot.domain.follow_up import FollowUp
-from bot.domain.outbox import ANEW, STATUS_NOTICES, Kind, OutboxItem, OutboxRow
+from bot.domain.outbox import ANEW, STATUS_NOTICES, Kind, OutboxItem, OutboxRow, RowState
 from bot.domain.ports import UnitOfWork
 from bot.domain.turn import Person
 
@@ -71,8 +71,11 @@ async def how_the_answer_stands(case: Case, uow: UnitOfWork) -> str:
 
 
 async def try_again(person: Person, uow: UnitOfWork, now: datetime) -> None:
-    """Let go again what was given up on its way to this person, who writes and so can be reached. What only tells
-    where a case stands is told by its receipt, and what something later says better is not sent."""
+    """Let go again what was given up on its way to this person, who writes and so can be reached, their reminders too.
+    What only tells where a case stands is told by its receipt, and what something later says better is not sent."""
+    for row in await uow.outbox.reminders_to_come(f"person:{person.pseudonym}"):
+        if row.state is RowState.PARKED:
+            await uow.queue.retry(row.id, now)
     mine = [
         row
         for case in await uow.cases.sent_by(person)

@@ -9,16 +9,18 @@ import pytest
 
 from bot.delivery.rounds import make_rounds
 from bot.domain.case import Status
-from bot.domain.outbox import OutboxRow
+from bot.domain.commands import SetReminder
+from bot.domain.outbox import Kind, OutboxRow
 from bot.domain.reply import Reply
 from bot.domain.sending import Refused, SendError
 from bot.domain.turn import Place, PlaceChanged
+from bot.usecases.set_reminder import set_reminder
 from bot.usecases.tell_not_posted import tell_not_posted
 from tests.cases.delivering import Delivering, Recording
 from tests.cases.test_channels import standing_in, told_admin, watched
 from tests.cases.test_identity import ANSWER
 from tests.cases.test_unreached import to_requester
-from tests.turns.desk import CHANNEL, KARI, OLE, Desk, chat
+from tests.turns.desk import CHANNEL, KARI, NILS, OLE, Desk, chat
 
 __all__ = ["watched"]
 BLOCKED = Refused("403:MessageWritesBlocked")
@@ -177,6 +179,29 @@ async def test_somebody_who_has_blocked_the_bot_is_left_alone_until_they_write(
     tried = [row.attempt for row in await parked(desk)]
     await hours(3, desk, delivering)
     assert [row.attempt for row in await parked(desk)] == tried
+
+
+async def test_a_reminder_that_did_not_come_through_comes_when_they_write_again(
+    watched: tuple[Desk, Delivering],
+) -> None:
+    desk, delivering = watched
+    desk.messenger = Blocking(roster=desk.messenger.roster)
+    due, told = desk.clock.now() + timedelta(days=1), (("title", "Sak Blå"),)
+    async with desk.store.unit_of_work() as uow:
+        await set_reminder(SetReminder(KARI, chat(KARI), "k", "guide.reminder_evaluering", told, due), uow, desk.clock)
+        await uow.commit()
+    desk.messenger.is_blocked = "403:ConversationBlockedByUser"
+    desk.clock.advance(days=2)
+    await hours(2, desk, delivering)
+    assert [row.item.kind for row in await parked(desk)] == [Kind.REMINDER]
+    desk.messenger.is_blocked = ""
+    await desk.say(NILS, "hei")
+    await delivering.deliver()
+    assert to_requester(desk) == [], "somebody else wrote"
+    await desk.say(KARI, "hei")
+    await delivering.deliver()
+    (came,) = to_requester(desk)
+    assert desk.text("guide.reminder_evaluering", title="Sak Blå") in came
 
 
 class Blocking(Recording):

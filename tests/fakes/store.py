@@ -220,7 +220,8 @@ class FakeInbox:
         self.data.inbox[key] = at
         own = {f"requester:{case}" for case, sent in self.data.requesters.items() if sent.person.id == person.id}
         parked = (kept.row.item for kept in self.data.rows.values() if kept.row.state is RowState.PARKED)
-        unreached, kept = any(one.conversation in own for one in parked), await self.conversations.get(person, place)
+        theirs = {*own, f"person:{person.pseudonym}"}
+        unreached, kept = any(one.conversation in theirs for one in parked), await self.conversations.get(person, place)
         _, kept_at = self.data.states.get((person.id, place.conversation_id), (None, at))
         is_long_ago = kept_at < at - TOUCHED_EVERY
         return TakenIn(kept, bool(own), self._is_told_since(own, person, place), unreached, is_long_ago)

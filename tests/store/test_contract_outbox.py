@@ -214,17 +214,20 @@ async def test_parked_rows_are_shown_and_can_be_tried_again(store: Any) -> None:
     assert not await do(store, "retry", "unknown", AT)
 
 
-async def test_what_is_taken_in_tells_whether_something_did_not_reach_the_person(store: Any) -> None:
+@pytest.mark.parametrize("reached", ["requester:case1", f"person:{ANSATT.pseudonym}"])
+async def test_what_is_taken_in_tells_whether_something_did_not_reach_the_person(store: Any, reached: str) -> None:
     async with store.unit_of_work() as uow:
         await uow.cases.add(a_case(), requester(), "s1")
         await uow.commit()
+    own = f"person:{ANSATT.pseudonym}"
     async with store.unit_of_work() as uow:
         for conversation in ("team:t", "requester:case1"):
             item = OutboxItem(Kind.RELAYED_NOTICE, conversation, AT, conversation, "case1", {"notice": "answered"})
             await uow.outbox.add(item)
+        await uow.outbox.add(OutboxItem(Kind.REMINDER, own, AT, own, None, {"text": "x"}))
         await uow.commit()
     told = []
-    for number, parked in enumerate(("nothing", "team:t", "requester:case1")):
+    for number, parked in enumerate(("nothing", "team:t", reached)):
         async with store.unit_of_work() as uow:
             for row in await uow.queue.lease("w", AT, AT, 10):
                 if row.item.dedupe_key == parked:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import lru_cache
-from itertools import takewhile
+from itertools import dropwhile, takewhile
 from typing import Literal
 
 from bot.content.texts import Texts
@@ -32,9 +32,6 @@ QUESTION_WORDS = (
     *("hvilken", "hvilke", "hvilket", "kven", "kem", "kæm", "kvifor", "koffer", "koffor", "korsn", "åssen", "kor"),
     *("what", "who", "how", "when", "where", "why", "can", "must", "should", "does"),
 )
-WHEN = frozenset({"å", "når", "hvis", "om", "dersom"})
-"""Words that what is asked about follows in «er det vold å …»."""
-OR = frozenset({"eller", "elle", "hell"})
 LONG_WORD = 4
 """A longer word of doubt counts inside a sentence, a shorter one only by itself."""
 TELLING_WORD = 4
@@ -91,9 +88,11 @@ def begins_a_question(words: Sequence[str]) -> bool:
 
 
 def asks_verb_first(words: Sequence[str], texts: Texts) -> bool:
-    """Tell whether a verb stands before who asks: «har æ lov te å snakk me en kollega», «trenger vi samtykke»."""
+    """Tell whether a verb stands before whom it is asked of: «har æ lov te å snakk me en kollega», «får de vite det»,
+    «er det lov å vente»."""
     verbs, who = texts.words("common.words_asking_verbs"), texts.words("common.words_asking_who")
-    return len(words) > 2 and words[0] in verbs and words[1] in who
+    is_of_it = " ".join(words[:2]) in texts.listed("common.words_asking_it")
+    return len(words) > 2 and (is_of_it or (words[0] in verbs and words[1] in who))
 
 
 def asks_something(said: str, texts: Texts) -> bool:
@@ -101,7 +100,10 @@ def asks_something(said: str, texts: Texts) -> bool:
     of a duty or a rule."""
     words = words_of(said)
     is_law = " ".join(words) in texts.listed("guide.words_law")
-    return said.rstrip().endswith("?") or begins_a_question(words) or is_law or _asks_what_counts(words)
+    leads = texts.words("common.words_asking_leads")
+    asked = [*dropwhile(lambda word: word in leads, words)]
+    is_asked = begins_a_question(asked) or asks_verb_first(asked, texts)
+    return said.rstrip().endswith("?") or is_asked or is_law
 
 
 def asks_what_to_write(words: Sequence[str], texts: Texts) -> bool:
@@ -109,13 +111,6 @@ def asks_what_to_write(words: Sequence[str], texts: Texts) -> bool:
     her?»."""
     what, fill, *beside = (f"case.words_field_{one}" for one in ("what", "fill", "here", "small"))
     return says_only(words, texts, what, fill, beside=beside)
-
-
-def _asks_what_counts(words: Sequence[str]) -> bool:
-    """Tell whether somebody asks what something counts as: «er det vold å ta hardt i armen», «er dette mobbing eller
-    vold»."""
-    is_it = words[:1] in (["er"], ["e"]) and words[1:2] in (["det"], ["dette"], ["den"], ["d"])
-    return is_it and not (WHEN | OR).isdisjoint(words[3:])
 
 
 def _doubt_in(words: Sequence[str], texts: Texts) -> str | None:

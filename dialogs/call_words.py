@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from bot.content.texts import Texts
-from dialogs.by_words import is_negated, says_only
+from dialogs.by_words import begins_a_question, is_negated, says_only
 from dialogs.denying import may_deny
 from dialogs.dialog import Around
 
@@ -28,6 +28,8 @@ def told_of_the_call(words: Sequence[str], around: Around) -> str:
     Barnevernet is named, or nobody is: «jeg har ringt», «de sa at det ikke er noe å melde». What was told there is not
     read, but for somebody else in it.
     """
+    if _is_asked(words, around.text):
+        return ""
     done, told, failed, still = (
         around.text.listed(f"case.words_{key}") for key in ("called", "told", "unreached", "still")
     )
@@ -40,6 +42,12 @@ def told_of_the_call(words: Sequence[str], around: Around) -> str:
     if is_denied or not {*failed}.isdisjoint(words) or not {*still}.isdisjoint(words[: verbs[0]]):
         return ""
     return RUNG if _is_with_barnevernet(before, after, verbs[0], around) else ANYBODY
+
+
+def _is_asked(words: Sequence[str], texts: Texts) -> bool:
+    """Tell whether a call is asked about, «når svarer de», «hva sa de da»; «når jeg ringte, sa de …» tells of one."""
+    is_told = len(words) > 1 and words[1] in texts.words("common.words_asking_who")
+    return begins_a_question(words) and not is_told
 
 
 def _is_with_barnevernet(before: Sequence[str], after: Sequence[str], at: int, around: Around) -> bool:

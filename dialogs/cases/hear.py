@@ -14,7 +14,6 @@ from bot.domain.turn import Pressed, Turn
 from dialogs.answers.dialog import answer, open_article
 from dialogs.by_words import (
     asks_something,
-    asks_verb_first,
     begins_a_question,
     echo_answer,
     offered_together,
@@ -120,7 +119,7 @@ def listen(turn: Turn, said: str, state: ConversationState, around: Around) -> S
     answered = answered or _back_to_the_step(turn, said, state, around)
     answered = answered or heard_at_gate(turn, said, state, around) or heard_at_about(said, state, around)
     answered = answered or _of_a_theme(turn, said, state, around)
-    asks = asks_something(said, around.text) or asks_verb_first(words_of(said), around.text)
+    asks = asks_something(said, around.text)
     is_asked = asks and (state.case.step != FORM or _has_its_article(said, state, around))
     if answered is not None or is_asked:
         return answered

@@ -45,6 +45,16 @@ OFFER_PEOPLE_AT = 3
 """The third time in a row the person is offered somebody to talk to."""
 
 
+def is_of_danger(shown: Sitting) -> bool:
+    """Tell whether the outcome says first of all to ring for help now."""
+    return shown.outcome is not None and shown.outcome.contacts[:1] == (EMERGENCY,)
+
+
+def rings_first(shown: Sitting) -> str:
+    """Return that one rings first, to stand before all that is said below an outcome of danger; else nothing."""
+    return f"{shown.around.text('guide.ring_first')} " if is_of_danger(shown) else ""
+
+
 def calms(step: GuideStep, option: Option) -> bool:
     """Tell whether an answer to a deciding question leads milder than the strictest one; doubt never does."""
     strictest = next((one for one in step.options if one.meaning == "ja"), None)
@@ -180,8 +190,7 @@ def welcome_thanks(shown: Sitting, state: ConversationState) -> Step:
     """Say that it was nothing to who thanks, and ask on; below an outcome there is nothing more to ask."""
     if shown.outcome is not None:
         said = shown.around.text("answers.small_thanks")
-        first = f"{shown.around.text('guide.ring_first')} " if shown.outcome.contacts[:1] == (EMERGENCY,) else ""
-        return Step((Line(f"{first}{said}"),))
+        return Step((Line(f"{rings_first(shown)}{said}"),))
     return with_choices(shown, Line(shown.around.text("guide.thanked")), state)
 
 
@@ -195,8 +204,7 @@ def give_time(shown: Sitting, state: ConversationState) -> Step:
     text, outcome = shown.around.text, shown.outcome
     if outcome is None:
         return with_choices(shown, Line(text("guide.waited")), state)
-    is_danger = outcome.contacts[:1] == (EMERGENCY,)
-    return Step((Line(text("guide.waited_danger" if is_danger else "guide.waited_outcome")),))
+    return Step((Line(text("guide.waited_danger" if is_of_danger(shown) else "guide.waited_outcome")),))
 
 
 def meet_swearing(shown: Sitting, state: ConversationState) -> Step:
@@ -248,7 +256,7 @@ def ask_on(shown: Sitting, state: ConversationState) -> Step:
     text, outcome = shown.around.text, shown.outcome
     if outcome is None:
         return with_choices(shown, Line(text("guide.right")), state)
-    return Step((Line(text("guide.right_danger" if outcome.contacts[:1] == (EMERGENCY,) else "guide.right_outcome")),))
+    return Step((Line(text("guide.right_danger" if is_of_danger(shown) else "guide.right_outcome")),))
 
 
 def with_choices(shown: Sitting, line: Line, state: ConversationState) -> Step:
@@ -273,7 +281,7 @@ def not_known(shown: Sitting, state: ConversationState, said: str = "") -> Step:
     """Say shortly what was not understood and show only the answers; an outcome is long, and is not repeated. Who tells
     of the child is met as somebody who tells, not as somebody who answers wrongly."""
     if shown.step is None:
-        return Step((_beside_outcome(shown),))
+        return Step((_beside_outcome(shown, said),))
     missed = int(state.data.get(MISSED, 0)) + 1
     data = {name: value for name, value in state.data.items() if name not in OF_LAST_TURN} | {MISSED: missed}
     waiting = waits_for_yes(shown, state)
@@ -309,12 +317,12 @@ def is_telling(said: str) -> bool:
     return number >= FEWEST_OF_SOMEBODY and (tells_of_others(said) or number >= FEWEST_OF_ANYTHING)
 
 
-def _beside_outcome(shown: Sitting) -> Line:
-    """Return the two ways on for who writes below an outcome: another child, or something to change for this one."""
+def _beside_outcome(shown: Sitting, said: str) -> Line:
+    """Return the two ways on for who tells on or is not understood below an outcome: something to change for this
+    child, or another child."""
     text, title = shown.around.text, shown.concern.title
-    outcome = shown.outcome
-    is_danger = outcome is not None and outcome.contacts[:1] == (EMERGENCY,)
-    said = text("guide.not_known_outcome", title=title or text("guide.nameless"))
+    key = "guide.told_outcome" if is_telling(said) else "guide.not_known_outcome"
+    told = text(key, title=title or text("guide.nameless"))
     buttons = (
         Button(text("guide.another_child"), "menu_worried", submits_inputs=False),
         Button(
@@ -324,7 +332,7 @@ def _beside_outcome(shown: Sitting) -> Line:
             submits_inputs=False,
         ),
     )
-    return Line(f"{text('guide.ring_first')} {said}" if is_danger else said, buttons)
+    return Line(f"{rings_first(shown)}{told}", buttons)
 
 
 def has_reported(shown: Sitting, said: str) -> Step | None:
@@ -335,11 +343,10 @@ def has_reported(shown: Sitting, said: str) -> Step | None:
     if not is_to_barnevernet(words, shown.around):
         return Step((Line(text("case.reported_where")),))
     reminders = [one for one in outcome.next if one.do.startswith("reminder:")]
-    first = f"{text('guide.ring_first')} " if outcome.contacts[:1] == (EMERGENCY,) else ""
     today = shown.around.today.isoformat()  # the law counts from the report, not from a late yes
     offered = [replace(next_button(one.say, one.do, shown), verb=OFFERED) for one in reminders]
     buttons = tuple(replace(one, id=f"{one.id}.{today}") for one in offered)
-    return Step((Line(f"{first}{text('guide.reported')}", buttons),))
+    return Step((Line(f"{rings_first(shown)}{text('guide.reported')}", buttons),))
 
 
 def has_reported_here(shown: Sitting, said: str, state: ConversationState) -> Step | None:

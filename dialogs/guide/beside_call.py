@@ -12,7 +12,7 @@ from dialogs.by_words import words_of
 from dialogs.call_words import RUNG, asks_what_to_say, told_of_the_call
 from dialogs.denying import may_deny
 from dialogs.dialog import Step
-from dialogs.guide.asking_back import EMERGENCY, asks_of_a_call, tell_whom_to_ring, with_choices
+from dialogs.guide.asking_back import EMERGENCY, asks_of_a_call, rings_first, tell_whom_to_ring, with_choices
 from dialogs.guide.not_reached import is_for_later, rang_in_vain
 from dialogs.guide.sitting import Sitting
 
@@ -60,9 +60,7 @@ def waits_for_a_call(shown: Sitting, words: Sequence[str]) -> bool:
 
 def _below_outcome(words: Sequence[str], shown: Sitting) -> Step | None:
     """Meet who has rung, and who asks what to say there, below what to do: whoever is in danger is rung about first."""
-    text, outcome = shown.around.text, shown.outcome
-    is_danger = outcome is not None and outcome.contacts[:1] == (EMERGENCY,)
-    first = f"{text('guide.ring_first')} " if is_danger else ""
+    text, first = shown.around.text, rings_first(shown)
     if asks_what_to_say(words, text):
         return Step((Line(f"{first}{text('guide.say_at_outcome')}"),))
     return Step((Line(f"{first}{text('guide.has_rung_outcome')}"),)) if told_of_the_call(words, shown.around) else None

@@ -7,7 +7,7 @@ from bot.domain.reply import Line
 from dialogs.by_words import words_of
 from dialogs.dialog import Step
 from dialogs.guide.asked_beside import asks_what_now, is_lost
-from dialogs.guide.asking_back import EMERGENCY
+from dialogs.guide.asking_back import rings_first
 from dialogs.guide.sitting import Sitting
 
 ON_OUTCOME = "guide_answers"
@@ -25,5 +25,5 @@ def outcome_explained(shown: Sitting, said: str, state: ConversationState) -> St
         return None
     begin = outcome.do[0]
     first = text("guide.do_row", what=begin.what, who=begin.who, by=begin.by)
-    ring = f"{text('guide.ring_first')} " if outcome.contacts[:1] == (EMERGENCY,) else ""
-    return Step((Line(ring + text("guide.outcome_explained", title=outcome.title, first=first)),))
+    told = text("guide.outcome_explained", title=outcome.title, first=first)
+    return Step((Line(rings_first(shown) + told),))

@@ -10,6 +10,7 @@ from typing import Any, cast
 
 import pytest
 
+from bot.answers.result import SearchResult
 from bot.content.guide_file import load_guides
 from bot.content.knowledge import Knowledge
 from bot.content.profile_file import load_profiles
@@ -47,11 +48,19 @@ def knowledge() -> Knowledge:
     )
 
 
+class FindsNothing:
+    """A search of no articles."""
+
+    def search(self, question: str, **_: object) -> SearchResult:
+        """Return that nothing is known."""
+        return SearchResult("unknown")
+
+
 @pytest.fixture(scope="session")
 def around(knowledge: Knowledge) -> Around:
-    """Monday afternoon, all six municipalities served. Guides ask neither the search nor the anonymiser."""
-    nothing = cast(Any, None)
-    return Around(knowledge, nothing, nothing, nothing, MONDAY, MUNICIPALITIES)
+    """Monday afternoon, all six municipalities served. The search finds nothing; guides never ask the anonymiser."""
+    nothing, no_answers = cast(Any, None), cast(Any, FindsNothing())
+    return Around(knowledge, no_answers, nothing, nothing, MONDAY, MUNICIPALITIES)
 
 
 @dataclass

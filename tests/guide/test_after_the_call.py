@@ -7,6 +7,8 @@ import re
 
 import pytest
 
+from dialogs.by_words import words_of
+from dialogs.call_words import told_of_the_call
 from tests.fakes.knowledge import shelf
 from tests.guide.conftest import Walker
 
@@ -97,3 +99,12 @@ def test_no_wait_takes_the_answer_back(walker: Walker) -> None:
     walker.start()
     walker.answer_all({"trygg_na": "nei"})
     assert "Har du grunn til å tro at barnet er i fare nå?" in (walker.type("nei vent") or "")
+
+
+@pytest.mark.parametrize("said", ["når svarer de", "hva sa de da", "hvorfor svarte de ikke"])
+def test_a_question_about_a_call_tells_of_none(walker: Walker, said: str) -> None:
+    assert told_of_the_call(words_of(said), walker.around) == ""
+
+
+def test_when_i_rang_tells_of_a_call(walker: Walker) -> None:
+    assert told_of_the_call(words_of("når jeg ringte sa de at jeg skal følge med"), walker.around) != ""

@@ -1,0 +1,54 @@
+"""Below the outcome of a guide nothing is asked any more: a question there is answered, and what is told is met."""
+
+from __future__ import annotations
+
+import pytest
+
+from dialogs.by_words import asks_something
+from tests.fakes.knowledge import shelf
+from tests.turns.desk import KARI, Desk, kinds
+
+MELD = ("jeg er bekymret", "3", "2")
+"""The way to «Meld i dag»."""
+
+
+@pytest.fixture
+async def at_report(desk: Desk) -> Desk:
+    """Kari, who has come to «Meld i dag»."""
+    for said in MELD:
+        await desk.say(KARI, said)
+    return desk
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "er det meldeplikt for meg som assistent",
+        "har barnet rett til å bli hørt",
+        "blir foreldrene varslet",
+        "men hva om jeg tar feil",
+        "får de vite hvem som meldte",
+        "samtykke fra far",
+    ],
+)
+async def test_a_question_without_its_sign_is_answered_below_an_outcome(at_report: Desk, said: str) -> None:
+    shown = await at_report.say(KARI, said)
+    assert kinds(shown)[0] in ("answer", "did_you_mean"), at_report.words(shown)
+
+
+async def test_a_tired_word_below_an_outcome_is_met_kindly(at_report: Desk) -> None:
+    assert "Det høres tungt ut" in at_report.words(await at_report.say(KARI, "jeg er sliten"))
+
+
+async def test_who_tells_on_below_an_outcome_is_thanked_and_what_is_not_known_is_said_so(at_report: Desk) -> None:
+    told = at_report.words(await at_report.say(KARI, "hun er ofte trist og gråter i timen"))
+    assert "Takk for at du forteller" in told
+    assert "Endre Sak Blå" in told
+    assert "kjente jeg ikke igjen" in at_report.words(await at_report.say(KARI, "feil barn"))
+
+
+@pytest.mark.parametrize(
+    "said", ["har det vondt hjemme", "er redd for far", "får ikke sove", "er mor til to", "har ringt"]
+)
+def test_a_verb_that_stands_before_nobody_asks_nothing(said: str) -> None:
+    assert not asks_something(said, shelf().knowledge.texts)

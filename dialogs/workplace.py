@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from rapidfuzz import fuzz, process
 
@@ -26,6 +27,10 @@ _SEAM = re.compile(r"\s*(?:[,.;:–]|\bog\b|\bå\b|\bmen\b)\s*", re.IGNORECASE)
 LONGEST_OF_ONESELF = 200
 """Characters in which somebody says who they are before what they want. Each part of a message is read from its start,
 so that of a long one only this is."""
+CHANGING = ("change", "around_change")
+"""Words of who wants it changed."""
+TO = frozenset(["til", "te", "to"])
+"""Before the place that somebody changes to."""
 PRIVATE = "privat_barnehage"
 GREETING = ("hello", "of_the_day")
 """Words around who one is that say nothing of it: a greeting, and how the day is."""
@@ -41,6 +46,8 @@ class Workplace:
     """Whether it is told as news: «jeg jobber i Melhus nå», «rolle NAV»."""
     is_new_job: bool = False
     """Whether the person says that they have another job."""
+    is_change: bool = False
+    """Whether it is asked to be changed: «bytt til Selbu»."""
     is_several: bool = False
     """Whether more than one role is named, of which one must be chosen."""
 
@@ -61,7 +68,8 @@ def is_alone(said: str, around: Around) -> bool:
     """Tell whether nothing is said but a municipality or a role, nearly spelt, and small words: «jeg jobber på skole i
     Melhus»."""
     text, words = around.text, words_of(_said_as(said, around))
-    keys = ("around_working", "working", "new_job", "job", "oneself", "being", "beside_role", *GREETING)
+    keys = ["around_working", "working", "new_job", "job", "oneself", "being", "beside_role", *GREETING]
+    keys += CHANGING if not text.words("start.words_change").isdisjoint(words) else ()
     names = (*_places(around), *(text(f"names.role_{role}").casefold() for role in ROLES))
     known = text.words(*(f"start.words_{key}" for key in keys)).union(*_by_role(around).values())
     rest = [word for word in words if word not in known]
@@ -75,17 +83,26 @@ def told(said: str, around: Around) -> Workplace | None:
     if "?" in said:
         return None
     words, text = words_of(said), around.text
-    working, new, job = (text.words(f"start.words_{key}") for key in ("working", "new_job", "job"))
-    known = text.words(*(f"start.words_{key}" for key in ("working", "new_job", "job", "around_working")))
+    working, new, job, change = (text.words(f"start.words_{key}") for key in ("working", "new_job", "job", "change"))
+    is_change = not change.isdisjoint(words)
+    known = working | new | job | text.words("start.words_around_working")
+    known |= text.words(*(f"start.words_{key}" for key in CHANGING)) if is_change else set()
     rest = [word for word in words if word not in known]
     places = _places(around)
-    municipality = _only([places[word] for word in rest if word in places])
+    municipality = _only(_to(words, places) if is_change else [places[word] for word in rest if word in places])
     kind = " ".join(word for word in rest if word not in places)
     role = _roles_by_name(text).get(kind)
     if kind and role is None:
         return None
     is_new = not new.isdisjoint(words) and not job.isdisjoint(words)
-    return Workplace(municipality, role, is_new or not working.isdisjoint(words), is_new)
+    return Workplace(municipality, role, is_new or not working.isdisjoint(words), is_new, is_change)
+
+
+def _to(words: Sequence[str], places: Mapping[str, str]) -> list[str]:
+    """Return the place that is changed to, of «fra Melhus til Selbu»; all that are named where none stands behind
+    «til»."""
+    to = [places[two] for one, two in pairwise(words) if one in TO and two in places]
+    return to or [places[word] for word in words if word in places]
 
 
 @lru_cache(maxsize=4)

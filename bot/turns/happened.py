@@ -10,7 +10,7 @@ from bot.domain.reply import Line
 from bot.domain.turn import Installed, PlaceChanged, PlaceKind, Removed, Turn
 from dialogs.cases.connect import welcome_channel
 from dialogs.dialog import Around, Step
-from dialogs.start import welcome
+from dialogs.menu import welcome
 
 
 def happened(turn: Turn, state: ConversationState, around: Around) -> Step:

@@ -16,6 +16,7 @@ from bot.turns.nothing_done import say_it_whole, too_late
 from bot.turns.own_worry import own_in_form
 from bot.turns.routed import Routed
 from bot.turns.said_whole import must_be_whole, title_of
+from bot.turns.who_one_is import asked_on
 from bot.turns.written import passed, written
 from dialogs.acute import acute_in_form, form_before, go_on, passed_in, went_on
 from dialogs.cases.left import taken_up
@@ -23,7 +24,7 @@ from dialogs.dialog import ACUTE_CARD, GO_ON, Around, Dialog, Step
 from dialogs.editor.access import NAME as EDITOR
 from dialogs.editor.access import is_editor
 from dialogs.practice.practising import held
-from dialogs.start import ask_profile, needs_profile
+from dialogs.profile import ask_profile, needs_profile
 from dialogs.verbs import INTENTS, OWNERS, verbs_that
 
 OPEN_TO_ALL = verbs_that(lambda one: one.is_for_all)
@@ -93,6 +94,7 @@ class Presses:
         here = taken_up(pressed, state)
         step = dialog.verbs[pressed.verb].handler(turn, pressed, here, around)
         step = replace(step, state=here) if here is not state and step.state is None else step
+        step = asked_on(pressed, step, turn, here, around)
         is_left = pressed.verb == "menu"  # who asks for the menu there wants something else
         return Routed(step if is_left else self.and_then(step, turn, here, around), dialog)
 

@@ -64,8 +64,8 @@ from dialogs.editor.files import is_for_the_knowledge, received
 from dialogs.editor.home import entry_asked
 from dialogs.guide.reminders import hear_wish
 from dialogs.pages import leafed_to
+from dialogs.profile import needs_profile, profile_said
 from dialogs.search import search
-from dialogs.start import needs_profile, profile_said
 from dialogs.verbs import BUTTON_COMMANDS, DIALOGS, VERBS, WAYS_OUT
 from dialogs.way_back import shown_again
 from dialogs.where.dialog import NAME as WHERE

@@ -6,13 +6,17 @@ from dataclasses import replace
 
 from bot.domain.case_under_way import CASE
 from bot.domain.conversation import ConversationState
-from bot.domain.turn import Turn
+from bot.domain.turn import Pressed, Turn
 from bot.turns.routed import Routed
 from dialogs.dialog import Around, Step
 from dialogs.guide.sitting import NAME as GUIDE
-from dialogs.start import NAME, START, is_asking, needs_profile, profile_changed, profile_said, told_beside
+from dialogs.profile import NAME, is_asking, needs_profile, profile_changed, profile_said, told_beside
+from dialogs.start import START
 from dialogs.way_back import shown_again
 from dialogs.where.dialog import NAME as WHERE
+
+OF_PROFILE = ("profile_set", "profile_keep")
+"""The yes and the no to «skal jeg lagre …»."""
 
 
 def who_one_is(turn: Turn, said: str, state: ConversationState, around: Around) -> Routed | None:
@@ -28,6 +32,14 @@ def who_one_is(turn: Turn, said: str, state: ConversationState, around: Around) 
     line = told_beside(said, state, around, is_of_place=state.active == CASE)
     again = shown_again(turn, state, around) if state.active == GUIDE else Step()
     return Routed(again.below((line,))) if line is not None else None
+
+
+def asked_on(pressed: Pressed, step: Step, turn: Turn, before: ConversationState, around: Around) -> Step:
+    """Show the question of a guide or a case again below what became of «bytt til Selbu», which came in its way."""
+    if pressed.verb not in OF_PROFILE or before.active not in (GUIDE, CASE):
+        return step
+    again = shown_again(turn, step.state or before, around)
+    return replace(step, replies=(*step.replies, *again.replies), state=again.state or step.state)
 
 
 def _told_in_guide(turn: Turn, said: str, state: ConversationState, around: Around) -> Routed | None:

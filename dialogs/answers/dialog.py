@@ -33,7 +33,7 @@ from dialogs.answers.told_worry import carrying
 from dialogs.by_words import numbers_said
 from dialogs.checked_text import FAILED, check, note_on, shown_on
 from dialogs.dialog import Around, Dialog, Step, Typed, Verb
-from dialogs.start import menu_card, welcome
+from dialogs.menu import menu_card, welcome
 
 WHY = ("other_question", "unclear", "wrong", "local")
 """Why an answer was of no use; named in texts `answers.why_*`."""

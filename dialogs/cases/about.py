@@ -33,7 +33,7 @@ from dialogs.cases.other_ways import nobody_takes_it, own_unit_words, sorry_card
 from dialogs.cases.words import listing
 from dialogs.dialog import Around, Step
 from dialogs.guide.prefill import case_values, outcome_of
-from dialogs.start import ask_profile, needs_profile
+from dialogs.profile import ask_profile, needs_profile
 
 FIELDS = ("age", "arena", "themes", "way")
 

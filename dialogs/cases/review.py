@@ -39,7 +39,7 @@ from dialogs.cases.words import day_and_time
 from dialogs.checked_text import KEEP, CheckedText, check, finding_blocks, keep_field, narrowing, with_suggestions
 from dialogs.contacts import contact
 from dialogs.dialog import Around, Step
-from dialogs.start import menu_card
+from dialogs.menu import menu_card
 
 REVIEW = "case_review"
 """The button of the form."""

@@ -20,7 +20,7 @@ from dialogs.guide.told_story import BEGINS as TOLD
 from dialogs.guide.told_story import told_by, told_in
 from dialogs.guide.wording import answer_words, question_words
 from dialogs.guide_waits import LATER, guide_that_waits
-from dialogs.start import ask_profile
+from dialogs.profile import ask_profile
 
 FIRST_GUIDE = "bekymring"
 BUTTON = "menu_worried"

@@ -10,7 +10,7 @@ from dialogs.dialog import Step
 from dialogs.guide.asking_back import asks_of_a_call
 from dialogs.guide.sitting import Sitting
 from dialogs.guide_waits import LATER
-from dialogs.start import ask_profile, needs_profile
+from dialogs.profile import ask_profile, needs_profile
 
 
 def must_ask_where(shown: Sitting, after: Sitting, state: ConversationState) -> bool:

@@ -18,7 +18,7 @@ from dialogs.answers.dialog import found_for
 from dialogs.by_words import is_small_number, plain_words, words_of
 from dialogs.dialog import Around, Dialog, Step, Typed, Verb
 from dialogs.guide.asked_beside import is_lost
-from dialogs.start import ask_profile
+from dialogs.profile import ask_profile
 from dialogs.where.age_words import age_in_months
 from dialogs.where.asked_for import BESIDE, called_here
 from dialogs.where.cards import ARENAS, map_card, result_card, search_card

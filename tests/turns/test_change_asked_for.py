@@ -1,0 +1,35 @@
+"""Who asks for another municipality in the middle of something is asked once, and the question comes again below."""
+
+from __future__ import annotations
+
+import pytest
+
+from dialogs.as_text import all_buttons
+from tests.turns.desk import KARI, STRANGER, Desk, kinds
+
+
+@pytest.mark.parametrize("before", [("jeg er bekymret",), ("jeg er bekymret", "3"), ("drøft en sak",)])
+@pytest.mark.parametrize("said", ["bytt til Melhus", "endre kommune til melhus takk"])
+async def test_a_change_asked_for_in_the_middle_of_something_is_asked_about_and_the_question_comes_again(
+    desk: Desk, before: tuple[str, ...], said: str
+) -> None:
+    shown = [await desk.say(KARI, typed) for typed in before][-1]
+    floor = (await desk.state(KARI)).active
+    for answer, municipality in (("nei", "stjordal"), ("ja", "melhus")):
+        assert kinds(await desk.say(KARI, said)) == ["profile_ask"]
+        again = await desk.say(KARI, answer)
+        after = await desk.state(KARI)
+        assert (after.profile.municipality, after.active) == (municipality, floor)
+        assert [one.verb for one in all_buttons(again[-1])] == [one.verb for one in all_buttons(shown[-1])]
+
+
+async def test_a_yes_to_the_change_is_no_yes_to_the_question_of_danger(desk: Desk) -> None:
+    for typed in ("jeg er bekymret", "bytt til Melhus", "ja"):
+        shown = await desk.say(KARI, typed)
+    assert "fare nå" in desk.words(shown)
+    assert not (await desk.state(KARI)).concerns[0].answers
+
+
+async def test_who_has_not_said_where_they_work_says_it_so(desk: Desk) -> None:
+    await desk.say(STRANGER, "bytt til Melhus")
+    assert (await desk.state(STRANGER)).profile.municipality == "melhus"

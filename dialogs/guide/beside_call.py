@@ -77,8 +77,8 @@ def _will_ring(words: Sequence[str], shown: Sitting, state: ConversationState) -
 def _has_rung_for_help(words: Sequence[str], step: GuideStep, shown: Sitting) -> bool:
     """Tell whether somebody has rung an emergency number that they name, or whom the step says first to ring."""
     text, told = shown.around.text, told_of_the_call(words, shown.around)
-    numbers, called = tuple(text.words("guide.words_rung_emergency")), text.words("case.words_called")
+    called = text.words("case.words_called")
     before = [*takewhile(lambda word: word not in called, words)]  # «mor ringte 112» is not the writer
     is_own = len(before) < len(words) and text.words("case.words_beside_call").issuperset(before)
-    is_named = is_own and any(word.startswith(numbers) for word in words)
+    is_named = is_own and not text.words("calls.words_emergency").isdisjoint(words)
     return told != "" and (is_named or (told == RUNG and step.contacts[:1] == (EMERGENCY,)))

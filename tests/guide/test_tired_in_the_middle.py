@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import pytest
 
+from dialogs.calls import EMERGENCY, told_or_asked
 from tests.fakes.knowledge import shelf
 from tests.guide.conftest import Walker
 
@@ -95,3 +96,10 @@ def test_who_has_rung_where_the_numbers_come_first_is_told_what_to_do_here(walke
 def test_a_call_that_is_another_s_or_not_made_is_none(walker: Walker, said: str) -> None:
     walker.start("akutt")
     assert TEXTS("guide.has_rung_emergency") not in (walker.type(said) or "")
+
+
+@pytest.mark.parametrize("number", sorted(TEXTS.words("calls.words_emergency")))
+def test_every_emergency_number_is_one_in_the_guide_and_in_the_middle_of_nothing(walker: Walker, number: str) -> None:
+    assert told_or_asked(f"jeg har ringt {number}", walker.around) == EMERGENCY
+    walker.start()
+    assert TEXTS("guide.has_rung_emergency") in (walker.type(f"jeg har ringt {number}") or "")

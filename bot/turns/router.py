@@ -36,6 +36,7 @@ from bot.turns.refused import not_a_member
 from bot.turns.routed import Ear, Hear, Routed
 from bot.turns.spelt import spelt_right
 from bot.turns.typed import (
+    asked_politely,
     beside_withdrawing,
     going_out,
     typed_button,
@@ -194,6 +195,7 @@ class Router:
             command
             or asked_command(said, around, is_idle=state.active is None, in_case=state.active == "case")
             or wish_to_discuss(said, state, around)
+            or asked_politely(said, state, around.text)
         )
         if command in ("my_change", "my_renew") and state.active == "case":
             return None  # the text that is being written, which has buttons of its own

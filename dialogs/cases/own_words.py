@@ -82,7 +82,7 @@ def perhaps_for_the_team(turn: Turn, said: str, answered: Step, state: Conversat
         return answered
     kinds = {one.kind if isinstance(one, Card) else "line" for one in answered.replies}
     is_talk = kinds <= {*SMALL_TALK} and around.answers.is_only_small_talk(said) and not _may_tell(said, around)
-    if is_talk and not _may_be_of_a_case(said, around):
+    if is_talk and not _may_be_of_a_case(said, state, around):
         return answered
     return Step(commands=(ListMyCases(turn.person, about=OwnWords(said, answered)),))
 
@@ -101,8 +101,10 @@ def _may_tell(said: str, around: Around) -> bool:
     return around.answers.is_leaving(said) and not around.answers.is_goodbye(said)
 
 
-def _may_be_of_a_case(said: str, around: Around) -> bool:
+def _may_be_of_a_case(said: str, state: ConversationState, around: Around) -> bool:
     """Tell whether a few words may be about a case, a question of a team or an evaluation."""
+    if contradicts(said, state, around.text):
+        return True
     is_about_question = takes_back(said, around.text) or asks_what_is_meant(words_of(said), around.text)
     is_about_question = is_about_question or _is_of_a_button(said, around) or _answers_something(said, around)
     is_judged = judged(said, around.text) != "none"  # «takk for hjelpen, men det hjalp ikke»

@@ -15,7 +15,7 @@ from bot.domain.case_actions import may_change_text, needs_new_text
 from bot.domain.conversation import DRAFT_FOR, ConversationState
 from bot.domain.reply import Box, Button, Card, Line, Paragraph, Style, TextInput, UserText
 from bot.domain.turn import Pressed, Turn
-from dialogs.by_words import begins_a_question, words_of, yes_or_no
+from dialogs.by_words import begins_a_question, says_only, words_of, yes_or_no
 from dialogs.cases.form import LONGEST
 from dialogs.cases.mine import send_add
 from dialogs.cases.which_case import ADD, CHANGE, OPEN, OVER, RENEW, THIS, WITHDRAW, Leafed, which_card
@@ -39,7 +39,7 @@ def takes_back(said: str, texts: Texts) -> bool:
     words = words_of(said)
     if "?" in said or begins_a_question(words):
         return False
-    if _withdraws_answer(words, texts):
+    if _withdraws_answer(words, texts) or _was_not_to_be_sent(words, texts):
         return True
     wrong, around = texts.words("case.words_wrong"), texts.words("case.words_before_wrong")
     for number, word in enumerate(words[:OPENERS]):
@@ -59,6 +59,13 @@ def _withdraws_answer(words: Sequence[str], texts: Texts) -> bool:
     return is_whole and not verbs.isdisjoint(words) and not answer.isdisjoint(words)
 
 
+def _was_not_to_be_sent(words: Sequence[str], texts: Texts) -> bool:
+    """Tell whether a case was not meant to be sent, or not there, in nothing but words for that: «skulle ikke sendes
+    her», «det var ikke meningen å sende den»."""
+    named = ("case.words_meant", "case.words_sending", "common.words_deny")
+    return says_only(words, texts, *named, beside=("case.words_before_wrong", "case.words_around_taking_back"))
+
+
 def says_send(words: Sequence[str], texts: Texts) -> bool:
     """Tell whether words are only those of our buttons that send, with a word for sending, and small ones: «ja, send
     svaret», «send som svar til teamet», whichever of the cards with such a button was read last."""
@@ -69,11 +76,14 @@ def says_send(words: Sequence[str], texts: Texts) -> bool:
 
 
 def contradicts(said: str, state: ConversationState, texts: Texts) -> bool:
-    """Tell whether a no that goes on is said right below what was sent: «nei, det er bestefar»."""
+    """Tell whether what is said right below what was sent speaks against it: a no that goes on, «nei, det er
+    bestefar», what it was to be, «den skulle til PPT», or only «ups»."""
     words = words_of(said)
-    is_below = any(one.verb == ADD for one in state.shown)
+    if "?" in said or not words or not any(one.verb == ADD for one in state.shown):
+        return False
     is_no = len(words) > 2 and words[0] in texts.listed("guide.words_no") and not yes_or_no(words, texts)
-    return is_below and is_no and "?" not in said
+    is_other = words[0] in texts.words("case.words_it") and not texts.words("case.words_meant").isdisjoint(words[1:2])
+    return is_no or is_other or texts.words("case.words_oops").issuperset(words)
 
 
 def what_is_right(said: str, texts: Texts) -> str:

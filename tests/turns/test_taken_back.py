@@ -313,3 +313,41 @@ async def test_who_pressed_the_wrong_button_and_sent_a_case_is_shown_how_it_is_t
 async def test_other_words_take_nothing_back(desk: Desk, said: str) -> None:
     case = await desk.sent()
     assert desk.text("case.wrong_text_title", code=case.code) not in desk.words(await desk.say(KARI, said))
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        *(
+            "skulle ikke sendes her",
+            "den skulle ikke sendes",
+            "det var ikke meningen å sende den",
+            "den skulle til PPT",
+        ),
+        *("ble sendt ved et uhell", "feilsendt", "ups", "oi, skulle ikke dit"),
+    ],
+)
+async def test_who_says_that_a_case_was_not_to_be_sent_is_shown_how_it_is_taken_back(desk: Desk, said: str) -> None:
+    case = await desk.sent()
+    assert desk.text("case.wrong_text_title", code=case.code) in desk.words(await desk.say(KARI, said))
+
+
+@pytest.mark.parametrize("said", ["kan du slette den", "kan jeg få den tilbake", "kan du trekke saken, takk"])
+async def test_who_asks_for_it_as_a_favour_is_asked_whether_the_case_is_withdrawn(desk: Desk, said: str) -> None:
+    case = await desk.sent()
+    assert desk.text("case.withdraw_yes") in desk.words(await desk.say(KARI, said))
+    assert await desk.case(case.id) == case, "nothing is done before the yes"
+
+
+async def test_a_concern_is_asked_to_be_deleted_as_a_favour_and_nothing_where_there_is_none(desk: Desk) -> None:
+    assert "Slette" not in desk.words(await desk.say(KARI, "kan du slette den"))
+    await desk.say(KARI, "jeg er bekymret")
+    assert desk.text("guide.delete_title", title="Sak Blå") in desk.words(await desk.say(KARI, "kan du slette den"))
+
+
+@pytest.mark.parametrize(
+    "said", ["hun skulle ikke gå hjem alene", "mor ville ikke sende ham på skolen", "skulle jeg ha ringt"]
+)
+async def test_what_was_not_to_be_done_by_others_takes_nothing_back(desk: Desk, said: str) -> None:
+    case = await desk.sent()
+    assert desk.text("case.wrong_text_title", code=case.code) not in desk.words(await desk.say(KARI, said))

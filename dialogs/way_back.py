@@ -23,7 +23,7 @@ from dialogs.practice.dialog import ask as course_ask
 from dialogs.practice.dialog import go_on as course_go_on
 from dialogs.practice.progress import ASKING, CHAPTER, goes_on
 from dialogs.practice.progress import NAME as COURSE
-from dialogs.where.dialog import NAME as WHERE
+from dialogs.where.asked_for import NAME as WHERE
 from dialogs.where.dialog import shown_where
 
 ASIDE = (

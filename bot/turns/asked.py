@@ -21,9 +21,9 @@ from dialogs.cases.on_duty_words import ASKS, said_of_duty
 from dialogs.dialog import Around
 from dialogs.guide.sitting import NAME as GUIDE
 from dialogs.trend import TELL, names_trend, told_behind
+from dialogs.where.asked_for import NAME as WHERE
 from dialogs.where.asked_for import place_asked
 from dialogs.where.cards import ARENAS
-from dialogs.where.dialog import NAME as WHERE
 from dialogs.workplace import behind_who_one_is
 
 STATUS = tuple(

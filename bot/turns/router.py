@@ -69,7 +69,7 @@ from dialogs.profile import needs_profile, profile_said
 from dialogs.search import search
 from dialogs.verbs import BUTTON_COMMANDS, DIALOGS, VERBS, WAYS_OUT
 from dialogs.way_back import shown_again
-from dialogs.where.dialog import NAME as WHERE
+from dialogs.where.asked_for import NAME as WHERE
 from dialogs.where.dialog import is_search
 from dialogs.workplace import behind_who_one_is
 

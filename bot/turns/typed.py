@@ -22,7 +22,7 @@ from dialogs.by_words import by_place, is_small_number, plain_words, words_of
 from dialogs.fields import ALIKE, ALL, PARTS, field_named, field_value, is_close
 from dialogs.guide.sitting import NAME as GUIDE
 from dialogs.verbs import COMMANDS, WAYS_OUT
-from dialogs.where.dialog import NAME as WHERE
+from dialogs.where.asked_for import NAME as WHERE
 
 LONGEST_COMMAND = 45
 WORDS_IN_A_WORRY = 14

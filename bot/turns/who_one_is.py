@@ -13,7 +13,7 @@ from dialogs.guide.sitting import NAME as GUIDE
 from dialogs.profile import NAME, is_asking, needs_profile, profile_changed, profile_said, told_beside
 from dialogs.start import START
 from dialogs.way_back import shown_again
-from dialogs.where.dialog import NAME as WHERE
+from dialogs.where.asked_for import NAME as WHERE
 
 OF_PROFILE = ("profile_set", "profile_keep")
 """The yes and the no to «skal jeg lagre …»."""

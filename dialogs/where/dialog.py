@@ -20,17 +20,14 @@ from dialogs.dialog import Around, Dialog, Step, Typed, Verb
 from dialogs.guide.asked_beside import is_lost
 from dialogs.profile import ask_profile
 from dialogs.where.age_words import age_in_months
-from dialogs.where.asked_for import BESIDE, called_here
+from dialogs.where.asked_for import ASKED, BESIDE, NAME, NUMBER, PLACE, SERVICE, TEAM, called_here
 from dialogs.where.cards import ARENAS, map_card, result_card, search_card
 from dialogs.where.finding import Wanted, find
 from dialogs.where.ladder import ladder_card
 from dialogs.where.place_cards import about_team_card, number_card, service_card
+from dialogs.where.team_words import asked_words
 
-NAME = "where"
 SEARCHED = ("theme", "age", "arena")
-PLACE = "place"
-"""In the dialog's data: the team or service that is shown."""
-TEAM, SERVICE, NUMBER = "team", "service", "number"
 WHOLE = 4
 """So short a word of a theme must stand alone: «mat» is no part of «matematikk»."""
 ALIKE = 84
@@ -95,7 +92,9 @@ def show_team(turn: Turn, pressed: Pressed, state: ConversationState, around: Ar
     team = profile.team(pressed.id) if profile else None
     if profile is None or team is None:
         return _not_here(pressed, state, around)
-    return Step((about_team_card(team, profile, state, around),), _at_place(state, pressed, f"{TEAM}.{team.id}"))
+    told = asked_words(team, str(pressed.values.get(ASKED, "")), around)
+    card = about_team_card(team, profile, state, around)
+    return Step((*((Line(told),) if told else ()), card), _at_place(state, pressed, f"{TEAM}.{team.id}"))
 
 
 def show_service(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
@@ -125,7 +124,7 @@ def _at_place(state: ConversationState, pressed: Pressed, place: str) -> Convers
     if BESIDE in pressed.values and state.active not in (None, NAME):
         return state
     searched = {name: state.data[name] for name in SEARCHED if name in state.data} if state.active == NAME else {}
-    return state.in_dialog(NAME, **searched, **{PLACE: place})
+    return state.in_dialog(NAME, **searched, **({PLACE: place} if place else {}))
 
 
 def shown_where(turn: Turn, state: ConversationState, around: Around) -> Step:
@@ -139,11 +138,23 @@ def shown_where(turn: Turn, state: ConversationState, around: Around) -> Step:
 
 
 def show_map(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
-    """Show the map of teams and forums."""
+    """Show the map of teams and forums; one is to be chosen by who asked of a team in words, and did not name one that
+    is known here."""
     profile = around.municipality(state)
     if profile is None:
+        return _not_here(pressed, state, around)
+    asked = str(pressed.values.get(BESIDE, ""))
+    key = "where.which_team" if asked in around.text.words("where.any_team") else "where.no_such_team"
+    first = (Line(around.text(key, municipality=profile.name)),) if asked else ()
+    return Step((*first, map_card(profile, state, around)), _at_place(state, pressed, ""))
+
+
+def tell_other(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
+    """Tell who asks of another municipality that what is shown is of their own, and how they change it."""
+    own, other = around.municipality(state), around.knowledge.profiles.get(pressed.id)
+    if own is None or other is None:
         return start_where(state, around)
-    return Step((map_card(profile, state, around),), state.in_dialog(NAME))
+    return Step((Line(around.text("where.other", own=own.name, other=other.name)),))
 
 
 def show_ladder(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
@@ -296,6 +307,7 @@ WHERE = Dialog(
         "where_service": Verb(show_service, Typed.NEARLY),
         "where_number": Verb(show_number, Typed.NEARLY),
         "where_map": Verb(show_map, Typed.NEARLY),
+        "where_other": Verb(tell_other, Typed.WHOLE),
         "where_ladder": Verb(show_ladder, Typed.NEARLY),
         "where_ladder_show": Verb(search_ladder, Typed.NEARLY),
         "where_back": Verb(start, Typed.NEARLY),

@@ -8,6 +8,7 @@ from bot.content.profile import Service
 from bot.content.team import Meets, Team
 from dialogs.cases.words import day_and_time
 from dialogs.dialog import Around
+from dialogs.where.asked_for import LEADS, MEETS, SITS
 
 
 def meets_words(meets: Meets, around: Around) -> str:
@@ -20,6 +21,23 @@ def meets_words(meets: Meets, around: Around) -> str:
     return around.text(
         "where.next_meeting_deadline", at=day_and_time(meeting.at), deadline=day_and_time(meeting.deadline)
     )
+
+
+def asked_words(team: Team, asked: str, around: Around) -> str:
+    """Return when a team meets, who leads it or who sits in it, as it was asked in words, or that it is not filled in;
+    nothing when nothing of that was asked. The rest stands on its card."""
+    text = around.text
+    if asked == MEETS:
+        told = text("where.team_meets", name=team.name, meets=meets_words(team.meets, around)) if team.meets else ""
+    elif asked == LEADS:
+        who = known(team.led_by) if team.led_by is not None else None
+        told = text("where.team_leader", name=team.name, who=who) if who else ""
+    elif asked == SITS:
+        told = text("where.team_members", name=team.name, members=", ".join(team.members)) if team.members else ""
+    else:
+        return ""
+    unknown = {MEETS: "meets", LEADS: "leader", SITS: "members"}[asked]
+    return told or text(f"where.team_{unknown}_unknown", name=team.name)
 
 
 def first_words(team: Team, around: Around) -> tuple[str, ...]:

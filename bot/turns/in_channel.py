@@ -20,7 +20,7 @@ from dialogs.by_words import says_only, words_of
 from dialogs.cases.connect import channel_help
 from dialogs.cases.meeting import OFF_MEETING
 from dialogs.cases.on_duty_words import ASKS, LEAVES, names_duty, said_of_duty, until_when
-from dialogs.cases.team_forms import names_other, told_requester
+from dialogs.cases.team_forms import names_other, told_requester, words_to_requester
 from dialogs.cases.team_list import FORMS, MEANT, TAKES
 from dialogs.dialog import Around, Step
 from dialogs.editor.home import tells_of_moved_meeting
@@ -188,6 +188,17 @@ def _name_written(said: str, state: ConversationState, around: Around) -> tuple[
     """Return that the message is to be deleted, where it has what looks like a name of anybody but a member."""
     is_named = names_other(said, state.profile.municipality, around)
     return (Line(around.text("team.name_written")),) if is_named else ()
+
+
+def behind_label(hears: Ear) -> Ear:
+    """Return the same ear for a channel, without the label of words for the requester: it tells of no child, and
+    «spør innmelder: hvor mange dager har barnet vært borte» is only the question."""
+
+    @wraps(hears)
+    def ear(turn: Turn, said: str, state: ConversationState, around: Around) -> Routed | None:
+        return hears(turn, words_to_requester(said), state, around)
+
+    return ear
 
 
 def in_public(hears: Ear) -> Ear:

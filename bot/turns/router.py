@@ -16,7 +16,14 @@ from bot.turns.chosen import chosen, with_the_rest
 from bot.turns.form_under_way import typed_in_form_under_way
 from bot.turns.going_on import back_pressed, came_back, go_on_pressed, leaving, shown_or, welcomed_back
 from bot.turns.happened import happened
-from bot.turns.in_channel import help_in_channel, hint_in_channel, in_public, meant_in_channel, typed_in_channel
+from bot.turns.in_channel import (
+    behind_label,
+    help_in_channel,
+    hint_in_channel,
+    in_public,
+    meant_in_channel,
+    typed_in_channel,
+)
 from bot.turns.nothing_done import (
     LONGEST_SAID,
     cancelled,
@@ -138,7 +145,12 @@ class Router:
         if kind is PlaceKind.GROUP:
             return (*doors, self._hear_not_acute, hint("start.group_hint"))
         if kind is PlaceKind.CHANNEL:
-            own = (*map(in_public, (self._hear_in_channel, *doors)), self._hear_not_acute, sending_meant, recognised)
+            own = (
+                *map(in_public, (self._hear_in_channel, *map(behind_label, doors))),
+                self._hear_not_acute,
+                sending_meant,
+                recognised,
+            )
             return (*own, self._hear_choice, in_public(self._hear_meant), help_in_channel, too_little, hint_in_channel)
         return (
             self._hear_button,  # before danger: what a button says is the bot's own words

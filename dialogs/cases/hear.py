@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from bot.answers.story import story_told
 from bot.domain.conversation import ConversationState
-from bot.domain.reply import Line
+from bot.domain.reply import Button, Line
 from bot.domain.turn import Pressed, Turn
 from dialogs.answers.dialog import answer, open_article
 from dialogs.by_words import (
@@ -28,6 +28,7 @@ from dialogs.cases.about_words import heard_at_about
 from dialogs.cases.draft import go_on_here
 from dialogs.cases.duty import ABOUT, FORM, GATE, REPORTED, REVIEWED, RING_FIRST
 from dialogs.cases.field_words import field_explained
+from dialogs.cases.form import LONGEST, PROMPTS, submission_of
 from dialogs.cases.gate import UNSURE, gate_again
 from dialogs.cases.gate_words import (
     doubts_before_gate,
@@ -42,7 +43,8 @@ from dialogs.cases.review import back
 from dialogs.cases.said_beside import said_beside
 from dialogs.dialog import Around, Step
 from dialogs.fields import field_named
-from dialogs.guide.asked_beside import asks_what_is_meant, asks_what_now, is_lost
+from dialogs.guide.asked_beside import asks_again, asks_what_is_meant, asks_what_now, is_lost
+from dialogs.guide.asking_back import is_telling
 
 REASON = "meldeplikt-grunn-til-a-tro"
 """The article that tells what the duty to report asks for."""
@@ -76,7 +78,11 @@ def _card_explained(said: str, state: ConversationState, around: Around) -> Step
     """Say in other words what a card that has stopped the case means, or what the form and the last card ask for, to
     who does not follow it."""
     step, text = state.case.step, around.text
-    key = EXPLAINED.get(step) if is_lost(words_of(said), text) and not _is_away(state) else None
+    words = words_of(said)
+    is_asked = is_lost(words, text) or asks_again(words, text)
+    if is_asked and step == ABOUT and not is_all_answered(state, around) and not _is_away(state):
+        return Step((Line(text("case.middle_about", missing=still_missing(state, around))),))
+    key = EXPLAINED.get(step) if is_asked and not _is_away(state) else None
     if key is None:
         return None
     is_checking = step == REVIEWED and any(one.verb == "case_use" for one in state.shown)
@@ -193,11 +199,27 @@ def _met_with_the_step(turn: Turn, said: str, state: ConversationState, around: 
     if any(one.verb == "case_use" for one in state.shown):
         return Step((Line(text("case.in_the_middle_review", use=text("case.use"), edit=text("case.edit"))),))
     if state.fields:
-        onward = state.case.step == FORM and _goes_onward(said, around)
-        return Step((Line(text("case.now_form" if onward else "case.in_the_middle")),))
+        return _met_with_fields(said, state, around)
     key = "middle" if is_everyday else "in_the_middle"
     of = "choice" if offered_together(state.shown) else "button"
     return Step((Line(text(f"case.{key}_{of}")),))
+
+
+def _met_with_fields(said: str, state: ConversationState, around: Around) -> Step:
+    """Say that the fields are to be filled in, or sent; what is told at the form may be put into it."""
+    text, told = around.text, _put_in_form(said, state, around)
+    if state.case.step == FORM and _goes_onward(said, around):
+        return Step((Line(text("case.now_form")),))
+    return Step((Line(text("case.in_the_middle_told" if told else "case.in_the_middle"), told),))
+
+
+def _put_in_form(said: str, state: ConversationState, around: Around) -> tuple[Button, ...]:
+    """Return the button that puts what is told at the form into its first field, where it can be moved from; nothing of
+    it is kept until then."""
+    if state.case.step != FORM or not is_telling(said) or len(said) > LONGEST:
+        return ()
+    title = around.text("case.put_in_form", field=around.text(f"case.{PROMPTS[0]}"))
+    return (Button(title, "case_review", submission_of(state), carries=((PROMPTS[0], said),)),)
 
 
 def _goes_onward(said: str, around: Around) -> bool:

@@ -110,6 +110,7 @@ def ask_form(
 _ASKED = re.compile(r"^\s*((?:spør|spørre|spørj\w*|spørr)\s+innmeld\w+)\s+(?:om\s+)?(\S.*)$", re.IGNORECASE | re.DOTALL)
 
 
+_TO_REQUESTER = re.compile(r"\s*(?:spør|spørre|spørj\w*|spørr|svar|svare|svarer)\s+innmeld\w+\b", re.IGNORECASE)
 _LABEL_ENDS = re.compile(r"[:\n]")
 
 
@@ -119,6 +120,12 @@ def told_requester(said: str) -> tuple[str, str]:
     label, *behind = _LABEL_ENDS.split(said.strip(), maxsplit=1)
     asked = _ASKED.match(said) if not behind else None
     return (asked[1], asked[2].strip()) if asked else (label, "".join(behind).strip())
+
+
+def words_to_requester(said: str) -> str:
+    """Return what stands behind «spør innmelder:» or «svar innmelder:»; all that is said where neither begins it."""
+    label, behind = told_requester(said)
+    return behind if behind and _TO_REQUESTER.match(label) else said
 
 
 def told_behind(turn: Turn, around: Around) -> str:

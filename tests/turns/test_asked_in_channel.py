@@ -71,3 +71,14 @@ async def test_who_asks_what_the_requester_wrote_sees_the_case(desk: Desk) -> No
     await taken(desk)
     for said in ("hva skrev innmelder", "hva svarte innmelder"):
         assert kinds(await desk.say(OLE, said, CHANNEL)) == ["team_case_tatt"]
+
+
+@pytest.mark.parametrize("said", ["hvor mange dager har barnet vært borte", "er fraværet likt alle dager?"])
+async def test_the_label_of_a_question_makes_no_danger_of_it(desk: Desk, said: str) -> None:
+    await taken(desk)
+    assert kinds(await desk.say(OLE, f"spør innmelder: {said}", CHANNEL)) == ["team_ask"]
+
+
+async def test_danger_behind_the_label_is_heard(desk: Desk) -> None:
+    await taken(desk)
+    assert kinds(await desk.say(OLE, "spør innmelder: far slår barnet med belte hver kveld", CHANNEL))[0] == "acute"

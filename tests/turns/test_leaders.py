@@ -99,3 +99,8 @@ async def test_a_bare_no_that_nobody_says_breaks_no_turn(desk: Desk, said: str) 
     answer = desk.words(await desk.say(KARI, said))
     assert answer
     assert desk.text("common.something_broke") not in answer
+
+
+@pytest.mark.parametrize("said", ["hvem har sendt sak fra skolen min", "hvem har sendt saker her"])
+async def test_a_leader_who_asks_who_has_sent_a_case_is_told_that_nobody_is_shown(desk: Desk, said: str) -> None:
+    assert desk.text("answers.sees_staff") in desk.words(await desk.say(KARI, said))

@@ -1,5 +1,6 @@
 """National helplines are let through because they stand with a source among the contacts."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -21,7 +22,18 @@ def test_the_neighbour_of_a_helpline_is_a_telephone_number(anonymiser: Anonymise
 
 
 def test_the_helplines_are_those_of_the_contacts() -> None:
-    assert read_helplines(CONTACTS) == {"47809050"}
+    assert {"47809050", "22400040"} <= read_helplines(CONTACTS)
+
+
+_EIGHT = re.compile(r"(?<![\d./-])[2-9](?: ?\d){7}(?![\d./-])")
+
+
+def test_no_number_that_an_answer_gives_stops_a_text(anonymiser: Anonymiser) -> None:
+    articles = (CONTACTS.parents[2] / "articles").glob("*.md")
+    given = {number for path in articles for number in _EIGHT.findall(path.read_text(encoding="utf-8"))}
+    assert {"47 80 90 50", "22 40 00 40", "815 55 201"} <= given
+    for number in given:
+        leaves(anonymiser, f"Vi ga eleven nummeret {number} i går.")
 
 
 def test_a_number_without_a_source_or_of_a_municipality_is_not_let_through(tmp_path: Path) -> None:

@@ -18,7 +18,7 @@ from dialogs.guide.place import open_sitting
 from dialogs.guide.reminders import asked_on
 
 MADE, IN_VAIN, PARENTS, NOTHING_SENT = "call_made", "call_in_vain", "call_parents", "call_nothing_sent"
-EMERGENCY = "call_emergency"
+EMERGENCY, NOT_MINE = "call_emergency", "call_not_mine"
 """What somebody tells or asks, as the buttons that answer it are called."""
 LONGEST = 10
 """More words than this tell something else as well."""
@@ -34,6 +34,8 @@ def told_or_asked(said: str, around: Around) -> str:
         return ""
     if asks_if_it_came(words, texts):
         return NOTHING_SENT
+    if asks_it_to_ring(words, texts):
+        return NOT_MINE
     return "" if asks_something(said, texts) else _told_of_a_call(words, around)
 
 
@@ -55,6 +57,15 @@ def asks_if_it_came(words: Sequence[str], texts: Texts) -> bool:
     is_told = not texts.words(came).isdisjoint(words[1:2])  # «har sendt bekymringsmelding» asks nothing
     is_question = words[0] in texts.words(asks) and not is_told
     return is_question and says_only(words, texts, thing, came, beside=(asks, small))
+
+
+def asks_it_to_ring(words: Sequence[str], texts: Texts) -> bool:
+    """Tell whether the bot is asked to ring somebody, or to have the writer rung, in nothing but words for that: «kan
+    du ringe barnevernet for meg», «kan dere ringe meg på 45 67 89 01»."""
+    asks, ring, small = (f"calls.words_{key}" for key in ("asks_you", "asks_to_ring", "asked_small"))
+    named = [word for word in words if not word.isdecimal()]
+    is_asked = says_only(named, texts, asks, ring, beside=(small, "calls.words_others", "calls.words_emergency"))
+    return is_asked and words[0] in texts.words("calls.words_asks_can", asks)
 
 
 def reaches_nobody(words: Sequence[str], texts: Texts) -> bool:
@@ -101,6 +112,11 @@ def parents(turn: Turn, pressed: Pressed, state: ConversationState, around: Arou
     return Step((Line(text("calls.parents"), ways),))
 
 
+def not_mine(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
+    """Tell who asks to have somebody rung, or to be rung, that the bot rings nobody; and whom they can ring."""
+    return open_numbers(turn, pressed, state, around).below((Line(around.text("calls.not_mine")),))
+
+
 def nothing_sent(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
     """Tell who asks whether it has come through that the bot reports nothing, and how it is found out."""
     text, articles = around.text, around.knowledge.articles
@@ -115,6 +131,7 @@ CALLS = Dialog(
     verbs={
         MADE: Verb(made, Typed.WHOLE),
         EMERGENCY: Verb(emergency, Typed.WHOLE),
+        NOT_MINE: Verb(not_mine, Typed.WHOLE),
         IN_VAIN: Verb(in_vain, Typed.WHOLE),
         PARENTS: Verb(parents, Typed.WHOLE),
         NOTHING_SENT: Verb(nothing_sent, Typed.WHOLE),

@@ -33,7 +33,7 @@ def told_advice(said: str, step: GuideStep | None, around: Around) -> tuple[str,
     if step is None or not asks_of_a_call(step) or "?" in said or len(words) > LONGEST:
         return ()
     offered = {option.id for option in step.options}
-    advice = _advice_in(_what_they_said(words, around), around)
+    advice = _advice_in(_what_they_said(words, around) or _said_alone(words, around), around)
     meant = (REPORT,) if advice == (URGENT,) and URGENT not in offered else advice
     return meant if offered.issuperset(meant) else ()
 
@@ -76,6 +76,18 @@ def _what_they_said(words: Sequence[str], around: Around) -> Sequence[str]:
     if not after or not is_theirs or is_own_saying or _is_unsaid(before, around):
         return ()
     return after
+
+
+def _said_alone(words: Sequence[str], around: Around) -> Sequence[str]:
+    """Return the advice that is all that is said, with how sure the writer is put off: «følg med, tror jeg». What the
+    writer means to do, «vi følger med», is none."""
+    texts = around.text
+    hedges = (one.split() for one in texts.listed("guide.words_hedge"))
+    hedge = next((one for one in hedges if list(words[-len(one) :]) == one), [])
+    rest = words[: len(words) - len(hedge)]
+    advice = texts.words("guide.told_report", "guide.told_watch")
+    beside = texts.words("guide.told_home", "guide.told_talk", "guide.told_wait", "guide.told_beside")
+    return rest if not advice.isdisjoint(rest) and (advice | beside).issuperset(rest) else ()
 
 
 def _is_unsaid(before: Sequence[str], around: Around) -> bool:

@@ -134,3 +134,22 @@ def test_who_rings_now_below_what_is_to_be_done_today_is_told_whom(said: str, ri
     ringing.type("ikke fått svar")
     assert "Ring barnevernets mottak" in (ringing.type(said) or "")
     assert ringing.place == "utfall_ring_i_dag"
+
+
+@pytest.mark.parametrize(
+    ("said", "meant"),
+    [
+        ("følg med tror jeg", ("folg_med_foreldre_ja", "folg_med_foreldre_vent")),
+        ("bare følge med", ("folg_med_foreldre_ja", "folg_med_foreldre_vent")),
+        ("vent med foreldrene og følg med", ("folg_med_foreldre_vent",)),
+        ("melde, tror jeg", ("meld",)),
+        ("vi følger med", ()),
+        ("ikke meld", ()),
+        ("hun følger ikke med i timen", ()),
+    ],
+)
+def test_the_advice_alone_is_what_they_said_and_the_writer_s_own_plan_is_not(
+    walker: Walker, said: str, meant: tuple[str, ...]
+) -> None:
+    step = walker.around.knowledge.guides["bekymring"].steps["ring_i_dag"]
+    assert told_advice(said, step, walker.around) == meant

@@ -139,3 +139,23 @@ async def test_so_is_who_says_so_below_an_outcome_of_danger(desk: Desk) -> None:
 )
 async def test_who_has_not_is_not(desk: Desk, said: str) -> None:
     assert not is_line((await desk.say(KARI, said))[0], desk.text("calls.emergency"))
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        *("kan du ringe barnevernet for meg", "kan dere ringe meg på 45 67 89 01", "kan noen ringe meg tilbake?"),
+        *("vil du kontakte barnevernet for meg", "kan dere ringe meg på mandag"),
+    ],
+)
+async def test_who_asks_to_have_somebody_rung_is_told_that_the_bot_rings_nobody(desk: Desk, said: str) -> None:
+    shown = await desk.say(KARI, said)
+    assert is_line(shown[0], desk.text("calls.not_mine"))
+    assert kinds(shown)[1] == "numbers"
+
+
+@pytest.mark.parametrize(
+    "said", ["kan mor ringe meg", "kan jeg ringe barnevernet", "kan du ringe når jeg tror det er vold"]
+)
+async def test_who_asks_of_another_call_is_answered_as_always(desk: Desk, said: str) -> None:
+    assert not is_line((await desk.say(KARI, said))[0], desk.text("calls.not_mine"))

@@ -191,14 +191,14 @@ def _name_written(said: str, state: ConversationState, around: Around) -> tuple[
 
 
 def behind_label(hears: Ear) -> Ear:
-    """Return the same ear for a channel, without the label of words for the requester: it tells of no child, and
-    «spør innmelder: hvor mange dager har barnet vært borte» is only the question."""
+    """Return the same ear in public, without the label of words for the requester: it tells of no child, and «spør
+    innmelder: hvor mange dager har barnet vært borte» is only the question."""
 
     @wraps(hears)
     def ear(turn: Turn, said: str, state: ConversationState, around: Around) -> Routed | None:
         return hears(turn, words_to_requester(said), state, around)
 
-    return ear
+    return in_public(ear)
 
 
 def in_public(hears: Ear) -> Ear:

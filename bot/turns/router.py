@@ -11,8 +11,9 @@ from bot.domain.reply import Line
 from bot.domain.turn import Corrected, PlaceKind, Pressed, Said, Searched, Turn
 from bot.turns.after_acute import answer_at_staff_door, answer_to_acute, better_below, is_acute_card, no_below
 from bot.turns.answered import answered
-from bot.turns.asked import asked_beside, asked_command, wish_to_discuss
+from bot.turns.asked import asked_beside
 from bot.turns.chosen import chosen, with_the_rest
+from bot.turns.command_meant import command_meant
 from bot.turns.form_under_way import typed_in_form_under_way
 from bot.turns.going_on import back_pressed, came_back, go_on_pressed, leaving, shown_or, welcomed_back
 from bot.turns.happened import happened
@@ -43,14 +44,12 @@ from bot.turns.refused import not_a_member
 from bot.turns.routed import Ear, Hear, Routed
 from bot.turns.spelt import spelt_right
 from bot.turns.typed import (
-    asked_politely,
     beside_withdrawing,
     going_out,
     typed_button,
     typed_command,
     typed_form,
     typed_title,
-    typed_worry,
     worry_about_staff,
 )
 from bot.turns.who_one_is import who_one_is
@@ -78,7 +77,6 @@ from dialogs.verbs import BUTTON_COMMANDS, DIALOGS, VERBS, WAYS_OUT
 from dialogs.way_back import shown_again
 from dialogs.where.asked_for import NAME as WHERE
 from dialogs.where.dialog import is_search
-from dialogs.workplace import behind_who_one_is
 
 ABOUT_A_CHILD = ("guide", "case")
 """Dialogs in which people write about a child, also beside what is asked."""
@@ -145,12 +143,8 @@ class Router:
         if kind is PlaceKind.GROUP:
             return (*doors, self._hear_not_acute, hint("start.group_hint"))
         if kind is PlaceKind.CHANNEL:
-            own = (
-                *map(in_public, (self._hear_in_channel, *map(behind_label, doors))),
-                self._hear_not_acute,
-                sending_meant,
-                recognised,
-            )
+            own = (in_public(self._hear_in_channel), *map(behind_label, doors), self._hear_not_acute)
+            own = (*own, sending_meant, recognised)
             return (*own, self._hear_choice, in_public(self._hear_meant), help_in_channel, too_little, hint_in_channel)
         return (
             self._hear_button,  # before danger: what a button says is the bot's own words
@@ -202,13 +196,7 @@ class Router:
         return self._press(turn, pressed, state, around) if pressed else better_below(said, state, around)
 
     def _hear_command(self, turn: Turn, said: str, state: ConversationState, around: Around) -> Routed | None:
-        command = typed_command(said, around.text) or typed_worry(behind_who_one_is(said, around), state, around.text)
-        command = (
-            command
-            or asked_command(said, around, is_idle=state.active is None, in_case=state.active == "case")
-            or wish_to_discuss(said, state, around)
-            or asked_politely(said, state, around.text)
-        )
+        command = command_meant(said, state, around)
         if command in ("my_change", "my_renew") and state.active == "case":
             return None  # the text that is being written, which has buttons of its own
         if command in ("cancel", "restart") and "?" in said:

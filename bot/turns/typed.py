@@ -21,7 +21,7 @@ from dialogs.another_child import tells_of_next_child
 from dialogs.by_words import by_place, is_small_number, plain_words, words_of
 from dialogs.fields import ALIKE, ALL, PARTS, field_named, field_value, is_close
 from dialogs.guide.sitting import NAME as GUIDE
-from dialogs.verbs import COMMANDS, WAYS_OUT
+from dialogs.verbs import COMMANDS
 from dialogs.where.asked_for import NAME as WHERE
 
 LONGEST_COMMAND = 45
@@ -88,22 +88,6 @@ def command_in_full(said: str, texts: Texts) -> str | None:
     greeted = " ".join(dropwhile(lambda word: is_greeted and word in hello | behind, words_of(text)))
     whole = words.get(text) or words.get(text.rstrip("?")) or words.get(greeted)
     return whole or ("came_back" if _is_back(text, texts) else "newcomer" if _is_new(text, texts) else None)
-
-
-def asked_politely(said: str, state: ConversationState, texts: Texts) -> str | None:
-    """Return the key of a command that is asked for as a favour, «kan du slette den», «kan jeg få se mine saker»;
-    none that leaves what is under way, and none that deletes where nothing is there to be deleted."""
-    plain = plain_words(said)
-    leads = sorted(texts.listed("commands.polite_before"), key=len, reverse=True)
-    lead = next((one for one in leads if plain.startswith(f"{one} ")), None)
-    if lead is None:
-        return None
-    behind = texts.words("commands.polite_behind")
-    words = words_of(plain.removeprefix(lead))
-    command = command_in_full(" ".join(reversed([*dropwhile(lambda word: word in behind, reversed(words))])), texts)
-    has_any = bool(state.concerns) or any(one.verb == "my_withdraw" for one in state.shown)
-    is_for_nothing = command == "guide_delete" and not has_any
-    return None if command in WAYS_OUT or is_for_nothing else command
 
 
 def _is_new(said: str, texts: Texts) -> bool:

@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from bot.content.profile import MunicipalityProfile
 from bot.content.texts import Texts
+from bot.domain.case_under_way import CASE
 from bot.domain.conversation import ConversationState
 from bot.domain.turn import Pressed
 from dialogs.answers.dialog import found_for
@@ -109,6 +110,8 @@ def _unnamed(words: Sequence[str], state: ConversationState, around: Around) -> 
     if len(teams) == 1:
         of_team = text.words(*_keys(("what", "who", *OF_TEAMS)))
         is_asked = _is_asked(beside, text, is_team=True) and not of_team.isdisjoint(beside)
+        if state.active == CASE and teams[0] in text.words("where.any_team"):
+            return None  # the team that the case goes to, which is told there
         shown, values = _team_shown(state), {BESIDE: teams[0], **_asked_of_team(beside, text)}
         is_of_shown = shown != "" and teams[0] in text.words("where.any_team")
         verb, id = ("where_team", shown) if is_of_shown else ("where_map", "")

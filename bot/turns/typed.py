@@ -30,6 +30,10 @@ WORDS_IN_A_WORRY = 14
 SHORTEST_BEGUN = 3
 _PARTS = re.compile(r"[,.;:!–-]|\b(?:og|men)\b")
 _CLAUSES = re.compile(r"[,.;:!–\n]|\b(?:fordi|for|så|og|men|siden)\b")
+_INVERTED = re.compile(
+    r"^(?!(?:når|hva|hvorfor|hvordan|kva|ka) )(?:\w+ ){1,2}(er|e|ble|blei|blir|vart) (jeg|eg|æ|je) (?=\w)"
+)
+"""«Samtidig er jeg bekymret for søsteren»: who worries stands behind."""
 _FIELD_LINE = re.compile(r"^\s*([^:\n]{2,80}?)\s*:\s?(.*)$")
 
 
@@ -141,7 +145,7 @@ def typed_worry(said: str, state: ConversationState, texts: Texts) -> str | None
         return "worried"  # the first question about the next child is whether it is in danger
     if state.active not in (None, WHERE) or "?" in said or len(said.split()) > WORDS_IN_A_WORRY:
         return None
-    text = said.casefold()
+    text = _INVERTED.sub(lambda m: f"{m[2]} {m[1] if m[1] in ('er', 'e') else 'er'} ", said.casefold().strip())
     is_own = not texts.words("commands.worried_self").isdisjoint(words_of(text)[:1])
     parts = (part.strip() for part in (_PARTS.split(text) if is_own else [text]))
     begins, degree = texts.listed("commands.worried_begins"), texts.words("commands.worried_degree")

@@ -215,7 +215,9 @@ def meet_swearing(shown: Sitting, state: ConversationState) -> Step:
 
 
 def tell_how_far(shown: Sitting, state: ConversationState) -> Step:
-    """Say where it stands how far it is, and that one may stop."""
+    """Say where it stands how far it is, and that one may stop; below an outcome, that nothing more is asked."""
+    if shown.outcome is not None:
+        return Step((Line(f"{rings_first(shown)}{shown.around.text('guide.how_far_done')}"),))
     return with_choices(shown, Line(shown.around.text("guide.how_far")), state)
 
 

@@ -151,9 +151,9 @@ def _wish(said: str, words: Sequence[str], shown: Sitting) -> Kind | None:
         ("swears", only_swears),
     )
     wished = wished or next((kind for kind, is_said in beside if is_said(words, text)), None)
-    if wished is None and shown.step is not None:
-        joined = " ".join(words)
-        wished = next((kind for kind in FAR if joined in text.listed(f"guide.words_{kind}")), None)
+    if wished is None:
+        far = FAR if shown.step is not None else FAR[:1]  # below an outcome nothing is skipped
+        wished = next((kind for kind in far if " ".join(words) in text.listed(f"guide.words_{kind}")), None)
     if wished is not None:
         return wished
     if " ".join(words) in text.listed("guide.words_hello") and shown.step is not None:

@@ -44,6 +44,8 @@ LONGEST = 10
 """More words than this ask for something else as well."""
 LONGEST_NAME = 4
 """More words than this that no list here has are no name: nobody writes longer ones out; looking costs time."""
+MOST_WHO = 2
+"""Words that somebody is called by, of whom it is asked whether they sit in a team."""
 MOST_KEPT = 30
 """Profiles, each with its texts, whose names are kept."""
 SWITCHBOARD = "sentralbord"
@@ -83,9 +85,19 @@ def _named(
     names = [one.strip() for one, same in called if same == opens]
     is_team = opens.verb == "where_team"
     asked = _asked_of_team(rest, text) if is_team else {}
+    if is_team and _asks_whether_in(rest, text):
+        return replace(opens, values={BESIDE: name.strip(), ASKED: SITS})
     if not _is_asked(rest, text, is_team=is_team) or (not asked and _is_answered(said, rest, names, state, around)):
         return None
     return replace(opens, values={BESIDE: name.strip(), **asked})
+
+
+def _asks_whether_in(words: Sequence[str], texts: Texts) -> bool:
+    """Tell whether it is asked if somebody sits in a team, «er NAV med i …»: who, stands in at most two other words."""
+    is_asked = len(words) > 2 and words[0] in texts.words("where.place_is")
+    is_in = not (texts.words("where.place_sits") | {"med"}).isdisjoint(words)
+    who = {*words[1:]} - texts.words("where.place_is", "where.place_sits", "where.place_small", "where.place_oneself")
+    return is_asked and is_in and len(who) <= MOST_WHO
 
 
 def _asked_of_team(words: Sequence[str], texts: Texts) -> dict[str, str]:

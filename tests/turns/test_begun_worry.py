@@ -53,3 +53,22 @@ async def test_an_answer_is_taken_back_with_another_behind_it(desk: Desk) -> Non
     await desk.say(KARI, "kontaktlærer, om tre uker")
     shown = desk.words(await desk.say(KARI, "nei vent, rektor"))
     assert "Hvem har stafettpinnen nå?" in shown
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "samtidig er jeg bekymret for søsteren hennes",
+        "nå ble jeg bekymret for en elev",
+        "i dag er jeg urolig for et barn",
+    ],
+)
+async def test_a_worry_said_with_another_word_first_begins_the_guide(desk: Desk, said: str) -> None:
+    await desk.say(KARI, said)
+    assert (await desk.state(KARI)).active == "guide"
+
+
+@pytest.mark.parametrize("said", ["når er jeg bekymret nok", "hva blir jeg bedt om"])
+async def test_a_question_with_the_same_order_begins_none(desk: Desk, said: str) -> None:
+    await desk.say(KARI, said)
+    assert (await desk.state(KARI)).active is None

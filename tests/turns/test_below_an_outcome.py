@@ -52,3 +52,8 @@ async def test_who_tells_on_below_an_outcome_is_thanked_and_what_is_not_known_is
 )
 def test_a_verb_that_stands_before_nobody_asks_nothing(said: str) -> None:
     assert not asks_something(said, shelf().knowledge.texts)
+
+
+async def test_who_asks_how_many_steps_are_left_is_told_that_none_are(at_report: Desk) -> None:
+    told = at_report.words(await at_report.say(KARI, "hvor mange steg igjen"))
+    assert told == at_report.text("guide.how_far_done")

@@ -145,7 +145,7 @@ async def test_who_has_not_is_not(desk: Desk, said: str) -> None:
     "said",
     [
         *("kan du ringe barnevernet for meg", "kan dere ringe meg på 45 67 89 01", "kan noen ringe meg tilbake?"),
-        *("vil du kontakte barnevernet for meg", "kan dere ringe meg på mandag"),
+        *("vil du kontakte barnevernet for meg", "kan dere ringe meg på mandag", "kan jeg ringe deg?"),
     ],
 )
 async def test_who_asks_to_have_somebody_rung_is_told_that_the_bot_rings_nobody(desk: Desk, said: str) -> None:

@@ -17,6 +17,7 @@ from tests.turns.desk import KARI, Desk, chat, kinds
         ("stjordal", "hvem sitter i kompetanseteamet?", "Med i teamet: helsestasjon og skolehelsetjeneste, PPT"),
         ("stjordal", "hvem leder kompetanseteamet", "er ikke lagt inn"),
         ("stjordal", "når møtes kompetanseteam overvekt", "er ikke lagt inn"),
+        ("stjordal", "er nav med i kompetanseteamet", "Med i teamet: helsestasjon"),
         ("melhus", "hvem sitter i ressursteamet", "Lokalt tverrfaglig team. Med i teamet: barnet"),
         ("melhus", "hvem leder lokalt tverrfaglig team", "rektor eller styrer"),
         ("melhus", "når er neste møte i drøftingsteamet", "Kilder er ikke enige"),

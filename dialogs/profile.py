@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from bot.domain.case_under_way import CASE
 from bot.domain.conversation import ROLES, ConversationState
 from bot.domain.reply import Button, Card, Choice, ChoiceInput, Line, Paragraph
 from bot.domain.turn import Pressed, Turn
@@ -194,12 +195,19 @@ def _ask_whether(told: workplace.Workplace, state: ConversationState, around: Ar
         header=(text("common.bot_name"), ""),
         title=text("start.set_title", **names),
         intro=about_profile(state, around),
+        blocks=_of_the_case(municipality, state, around),
         buttons=(
             Button(text("start.set_yes"), "profile_set", f"{municipality}.{role}", style="positive"),
             Button(text("start.set_no"), "profile_keep"),
         ),
     )
     return Step((card,))
+
+
+def _of_the_case(municipality: str, state: ConversationState, around: Around) -> tuple[Paragraph, ...]:
+    """Return that a case that is being written begins anew in another municipality, which has other teams."""
+    is_left = state.active == CASE and municipality != state.profile.municipality
+    return (Paragraph(around.text("start.set_in_case")),) if is_left else ()
 
 
 def set_profile(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:

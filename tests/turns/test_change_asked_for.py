@@ -33,3 +33,9 @@ async def test_a_yes_to_the_change_is_no_yes_to_the_question_of_danger(desk: Des
 async def test_who_has_not_said_where_they_work_says_it_so(desk: Desk) -> None:
     await desk.say(STRANGER, "bytt til Melhus")
     assert (await desk.state(STRANGER)).profile.municipality == "melhus"
+
+
+async def test_who_writes_a_case_is_told_before_the_yes_that_it_begins_anew(desk: Desk) -> None:
+    await desk.to_form()
+    assert desk.text("start.set_in_case") in desk.words(await desk.say(KARI, "bytt til Melhus"))
+    assert desk.text("start.set_in_case") not in desk.words(await desk.say(KARI, "endre rolle til NAV"))

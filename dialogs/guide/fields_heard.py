@@ -16,6 +16,9 @@ from dialogs.fields import FRAME, PARTS, Offered, choice_named, choices_named, t
 from dialogs.guide.dates import read_date, read_working_date
 from dialogs.guide.told_fine import leaves_out, told
 
+LONGEST_RUN = 6
+"""More words than this in a row are a story, and no two choices."""
+
 
 def fields_heard(said: str, step: GuideStep, today: date) -> dict[str, Any]:
     """Return field id → what was typed for it, as ids; a date as an ISO date or, when it is none, as it was typed."""
@@ -51,10 +54,10 @@ def _is_heard(line: str, step: GuideStep, today: date) -> bool:
         return True
     if named is None and _is_one_choice(line, step):
         return True
-    parts = [part for part in PARTS.split(words if named else line) if part.strip(FRAME)]
     if named is not None:
+        parts = [part for part in PARTS.split(words) if part.strip(FRAME)]
         return all(choice_named(part, _choices(named)) for part in parts)
-    return all(_owner(part, step, today) is not None for part in parts)
+    return all(_owner(part, step, today) is not None for part in _parts(line, step, today) if part.strip(FRAME))
 
 
 def _pieces(said: str, step: GuideStep, today: date) -> Iterator[tuple[StepField, str]]:
@@ -66,8 +69,22 @@ def _pieces(said: str, step: GuideStep, today: date) -> Iterator[tuple[StepField
             yield named, told(words, _names([named])) if named.several else words
             continue
         line = told(line, _names(step.fields))
-        parts = [line] if _is_one_choice(line, step) else PARTS.split(line)
+        parts = [line] if _is_one_choice(line, step) else _parts(line, step, today)
         yield from ((owner, part) for part in parts if (owner := _owner(part, step, today)) is not None)
+
+
+def _parts(line: str, step: GuideStep, today: date) -> Iterator[str]:
+    """Yield what is written between signs; what is no choice and is two of different fields, «mobbing noen uker», as
+    those two."""
+    for part in PARTS.split(line):
+        words = part.split()
+        cut = range(1, len(words)) if len(words) <= LONGEST_RUN and _owner(part, step, today) is None else ()
+        pairs = ((" ".join(words[:at]), " ".join(words[at:])) for at in cut)
+        owned = ((pair, [_owner(one, step, today) for one in pair]) for pair in pairs)
+        both = next(
+            (pair for pair, (one, two) in owned if one is not None and two is not None and one is not two), None
+        )
+        yield from both or (part,)
 
 
 def _is_one_choice(line: str, step: GuideStep) -> bool:

@@ -220,3 +220,23 @@ def test_who_changes_one_field_in_words_keeps_the_others(walker: Walker, said: s
     walker.type(said)
     given = walker.sitting.walk.answers["om_barnet"]
     assert (given["alder"], given["arena"]) == (age, "skole")
+
+
+@pytest.mark.parametrize(
+    ("said", "heard"),
+    [
+        ("mobbing noen uker", {"Mobbing", "noen uker"}),
+        ("fravær flere måneder", {"Fravær", "flere måneder"}),
+    ],
+)
+def test_two_choices_without_a_sign_between_them_are_both_heard(walker: Walker, said: str, heard: set[str]) -> None:
+    step = walker.around.knowledge.guides["bekymring"].steps["hva_har_du_sett"]
+    given = fields_heard(said, step, walker.around.today)
+    names = {one.id: one.say for field in step.fields for one in field.choices}
+    chosen = [one for value in given.values() for one in ([value] if isinstance(value, str) else value)]
+    assert {names[one] for one in chosen} == heard
+
+
+def test_a_story_of_many_words_is_not_cut_into_choices(walker: Walker) -> None:
+    step = walker.around.knowledge.guides["bekymring"].steps["hva_har_du_sett"]
+    assert fields_heard("han er plaget av andre og mister venner noen dager hver uke", step, walker.around.today) == {}

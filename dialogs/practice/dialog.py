@@ -206,7 +206,7 @@ COURSE = Dialog(
         "course_counts": Verb(show_counts, Typed.NEARLY, is_command=True),
         "practice_list": Verb(practising.show_cases, Typed.NEARLY, is_command=True),
         "practice_start": Verb(practising.start, Typed.NEARLY),
-        "practice_end": Verb(practising.end, Typed.WHOLE),
+        "practice_end": Verb(practising.show_cases, Typed.WHOLE),
         "practice_to_case": Verb(practising.to_case, Typed.NEARLY),
     },
     listens=listen,

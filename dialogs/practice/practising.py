@@ -15,7 +15,7 @@ from dialogs.practice.story import practice_case
 
 
 def show_cases(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
-    """Show the invented cases."""
+    """Show the invented cases, and let the one go that is practised on."""
     lesson = lesson_of(state, around)
     if lesson is None or not lesson.course.cases:
         return Step((Line(around.text("practice.none")),), state.without_practice().in_dialog(None))
@@ -34,11 +34,6 @@ def start(turn: Turn, pressed: Pressed, state: ConversationState, around: Around
     sitting = sit_down_with(guide, concern, state, around)
     saved = sitting.saved_in(state.without_practice())
     return Step((Line(around.text("practice.started")), card_of(sitting)), saved)
-
-
-def end(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
-    """Let the practice go, and show the other cases."""
-    return show_cases(turn, pressed, state, around)
 
 
 def held(state: ConversationState, around: Around) -> Step:

@@ -33,16 +33,12 @@ def danger_told(
     acute: AcuteDetector,
     index: AnswerIndex,
     articles: Mapping[str, Article],
-    *,
-    municipality: str | None = None,
-    role: str | None = None,
-    previous: str | None = None,
 ) -> AcuteFinding | None:
-    """Return the danger that a question to the bot tells; None also when it only sounds so."""
+    """Return the danger that a question to the bot tells, whoever asks; None also when it only sounds so."""
     sign = acute.detect(said)
     if sign is None or sign.score >= IN_DOUBT_BELOW:
         return sign
-    found = index.search(said, municipality=municipality, role=role, previous=previous)
+    found = index.search(said)
     return None if is_plain_question(said, sign, acute, found, articles) else sign
 
 

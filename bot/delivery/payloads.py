@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import replace
 
 from bot.domain.outbox import PAYLOAD_VERSION, Kind, OutboxRow, Payload
@@ -21,9 +21,8 @@ class RowUnreadable(Exception):
     """The row is of a kind this version does not know, or it is damaged. It waits, then somebody must see to it."""
 
 
-def brought_up_to_date(row: OutboxRow, steps: Mapping[tuple[Kind, int], Step] | None = None) -> OutboxRow:
+def brought_up_to_date(row: OutboxRow) -> OutboxRow:
     """Return the row with a payload of the current version; raises PayloadTooNew or RowUnreadable."""
-    known = STEPS if steps is None else steps
     item = row.item
     if item.kind is Kind.UNREADABLE:
         raise RowUnreadable(RowUnreadable.__doc__)
@@ -31,6 +30,6 @@ def brought_up_to_date(row: OutboxRow, steps: Mapping[tuple[Kind, int], Step] | 
         raise PayloadTooNew(PayloadTooNew.__doc__)
     payload = item.payload
     for version in range(item.payload_version, PAYLOAD_VERSION):
-        step = known.get((item.kind, version))
+        step = STEPS.get((item.kind, version))
         payload = step(payload) if step else payload
     return replace(row, item=replace(item, payload=payload, payload_version=PAYLOAD_VERSION))

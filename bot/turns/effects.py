@@ -5,9 +5,6 @@ Must not know what was changed.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from pathlib import Path
-
 from bot.answers.plain_question import danger_told
 from bot.answers.preview import DEVELOPMENT, questions_in
 from bot.turns.library import Shelf
@@ -15,9 +12,9 @@ from bot.turns.library import Shelf
 SHOWN = 25
 
 
-def effects_of(before: Shelf, after: Shelf, questions: Sequence[str] = ()) -> tuple[str, ...]:
+def effects_of(before: Shelf, after: Shelf) -> tuple[str, ...]:
     """Return the number of questions tried and one readable line for each that is met differently. Slow: seconds."""
-    asked = list(questions) or development_questions(before)
+    asked = development_questions(before)
     if before.answers is after.answers and before.acute is after.acute:
         return ()
     told = [line for question in asked if (line := _difference(question, before, after))]
@@ -26,10 +23,10 @@ def effects_of(before: Shelf, after: Shelf, questions: Sequence[str] = ()) -> tu
     return (head, *told[:SHOWN], *more)
 
 
-def development_questions(shelf: Shelf, file: Path = DEVELOPMENT) -> list[str]:
+def development_questions(shelf: Shelf) -> list[str]:
     """Return the development questions; where they are not installed, the phrasings of the articles."""
-    if file.exists():
-        return questions_in(file)
+    if DEVELOPMENT.exists():
+        return questions_in(DEVELOPMENT)
     return [phrasing for article in shelf.knowledge.articles.values() for phrasing in article.asked_as]
 
 

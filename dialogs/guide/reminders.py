@@ -80,12 +80,12 @@ def told_day(day: str, around: Around) -> date:
         return around.today
 
 
-def ask_card(sitting: Sitting, kind: str, *, told_on: date | None = None, value: str = "", error: str = "") -> Card:
+def ask_card(sitting: Sitting, kind: str, *, told_on: date | None = None, error: str = "") -> Card:
     """Return the card that asks for the day, filled with the day the plan already has."""
     text, concern = sitting.around.text, sitting.concern
     report = kind == REPORT
     intro = text(f"guide.reminder_intro_{REPORT}" if report else "guide.reminder_intro", title=_neutral(sitting))
-    field = DateInput("date", text("guide.reminder_date"), value or _planned(sitting), True, error)
+    field = DateInput("date", text("guide.reminder_date"), _planned(sitting), True, error)
     label = text(f"guide.reminder_set_{REPORT}" if report else "guide.reminder_set")
     day = f".{(told_on or sitting.around.today).isoformat()}" if report else ""
     return Card(

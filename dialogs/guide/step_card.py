@@ -51,14 +51,12 @@ def step_card(
     )
 
 
-def choices_card(
-    sitting: Sitting, *, errors: Mapping[str, str] | None = None, values: Mapping[str, Any] | None = None
-) -> Card:
+def choices_card(sitting: Sitting, *, values: Mapping[str, Any] | None = None) -> Card:
     """Return the step in short: the question and its answers, without definitions, help and sources."""
     step = sitting.step_asked
-    whole = step_card(sitting, errors=errors, values=values)
+    whole = step_card(sitting, values=values)
     before = values if values is not None else _kept(sitting)
-    fields = [_input(field, before.get(field.id), (errors or {}).get(field.id, "")) for field in step.fields]
+    fields = [_input(field, before.get(field.id), "") for field in step.fields]
     return replace(whole, kind="guide_choices", intro="", blocks=(*_whole_answers(sitting, step), *fields), footnote=())
 
 

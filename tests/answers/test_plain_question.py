@@ -27,7 +27,7 @@ def test_a_plain_question_is_no_danger(
     question: str, acute: AcuteDetector, index: AnswerIndex, articles: dict[str, Article]
 ) -> None:
     assert acute.detect(question) is not None, "it no longer sounds like danger: take another"
-    assert danger_told(question, acute, index, articles, role="skole") is None
+    assert danger_told(question, acute, index, articles) is None
 
 
 @pytest.mark.parametrize(
@@ -45,7 +45,7 @@ def test_danger_in_a_calm_question_is_danger(
 ) -> None:
     sign = acute.detect(told)
     assert sign is not None
-    assert danger_told(told, acute, index, articles, role="skole") is not None
+    assert danger_told(told, acute, index, articles) is not None
 
 
 def test_a_danger_that_a_calm_frame_pulls_down_is_heard_by_its_clause(

@@ -35,7 +35,7 @@ async def test_a_phone_number_is_changed_without_a_file_and_taken_back(
     assert one.library.edition == 0
     await rita.say("rediger")
     await rita.push("Se utkastet")
-    assert "peker på noen: navn" in await rita.push("Publiser", {"why": "Torgeir Kvernmo ba om det"})
+    assert "kan røpe hvem noen er: navn" in await rita.push("Publiser", {"why": "Torgeir Kvernmo ba om det"})
     await rita.say("rediger")
     await rita.push("Se utkastet")
     assert "Publisert som utgave 2" in await rita.push("Publiser", {"why": "nytt nummer"})

@@ -14,15 +14,17 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bench.answers.questions import REFUSED, read_questions
+from bot.answers.belonging import UNSEEN as UNSEEN_BELONGING
 from bot.answers.confidence import Evidence
 from bot.answers.index import AnswerIndex, phrasings
 from bot.answers.lexicon import load_lexicon
 from bot.answers.matching import Matcher
-from bot.answers.material import OFF_TOPIC
+from bot.answers.material import OFF_TOPIC, Material
 from bot.answers.result import MAX_RANKED
 from bot.answers.sparse import Doc, Floats, Rows, highest
 from bot.answers.story import story_told
 from bot.answers.together import UNSEEN, Together
+from bot.answers.wording import Reader
 from bot.content.article_file import load_articles
 from bot.content.source import load_sources
 
@@ -39,6 +41,14 @@ class HeldOut(Matcher):
     """A matcher that can forget one of its texts for a moment."""
 
     without: int | None = None
+
+    def __init__(self, reader: Reader, material: Material, kinds: int = 0) -> None:
+        super().__init__(reader, material, kinds)
+        is_other = self._owners == OFF_TOPIC
+        sides = (~is_other & (self._owners < self._articles), is_other)
+        rows, features = material.rows, len(material.rarity)
+        self._texts = [max(int(np.count_nonzero(side)), 1) for side in sides]
+        self._counts = [np.bincount(rows.numbers[side.repeat(rows.lengths)], minlength=features) for side in sides]
 
     def _likeness(self, doc: Doc) -> Floats:
         likeness = super()._likeness(doc)
@@ -69,8 +79,11 @@ class HeldOut(Matcher):
     def _belongs(self, doc: Doc) -> float:
         if self.without is None:
             return super()._belongs(doc)
-        is_ours = bool(self._owners[self.without] != OFF_TOPIC)
-        return self._belonging.odds(doc, (int(is_ours), int(not is_ours)))
+        numbers, weights = doc
+        ours, others = (counts[numbers].astype(float) for counts in self._counts)
+        (others if self._owners[self.without] == OFF_TOPIC else ours)[:] -= 1
+        odds = np.log(np.maximum(ours, 0) + UNSEEN_BELONGING) - np.log(np.maximum(others, 0) + UNSEEN_BELONGING)
+        return float(weights @ (odds - np.log(self._texts[0] / self._texts[1])))
 
 
 class Measured(AnswerIndex):

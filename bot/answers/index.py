@@ -5,8 +5,10 @@ How articles are scored stands in `bot/answers/matching.py`, what the asker adds
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 from math import log
 from pathlib import Path
 
@@ -49,6 +51,8 @@ TALK_GAP = 0.1
 something were taken for it, at .1 none."""
 SHORT_PHRASING, PART = 2, 4
 """Words of a phrasing in which each names the article; letters of a word that may be part of a longer one."""
+LONG_WORD = 9
+"""Letters of the stem of a word that nobody writes by chance."""
 CLEAR_GAP = 0.4
 """A local article this far ahead was asked for by name, so it is shown to someone whose municipality is unknown."""
 
@@ -86,6 +90,7 @@ class AnswerIndex:
         talk = messages_by_kind(lexicon)
         self._kinds = tuple(talk)
         self._short = _short_phrasings(self._articles, lexicon)
+        self._only_in_title = _only_in_title({one.slug: self._reader.read(one.title) for one in self._articles})
         material = _read(self._reader, _told(self._articles, lexicon, sources or {}, talk), lexicon, kept_in)
         self._matcher = self.matcher(self._reader, material, len(self._kinds))
         fillers = {word for one in lexicon.small_talk_words for word in self._reader.read(one).words}
@@ -234,7 +239,7 @@ class AnswerIndex:
         evidence = self._evidence(order, found, reading)
         scope, likely = in_scope(evidence), right(evidence)
         verdict = verdict_of(scope, likely)
-        is_doubtful = self._lacks_what_it_is_about(order, found) or self._may_be_for_others(
+        is_doubtful = self._lacks_what_it_is_about(order, found, reading) or self._may_be_for_others(
             order, evidence.gap, municipality
         )
         if verdict == "answer" and is_doubtful:
@@ -250,11 +255,14 @@ class AnswerIndex:
         is not bound by what binds a nurse."""
         return best is not None and asks_what_they_may_tell(reading.text) and binds_others(best, role)
 
-    def _lacks_what_it_is_about(self, order: NDArray[np.intp], found: _Found) -> bool:
+    def _lacks_what_it_is_about(self, order: NDArray[np.intp], found: _Found, reading: Reading) -> bool:
         """Tell whether the first article is about something the question does not name: «mor er gravid» does not ask of
-        a pregnant mother who drinks."""
-        needed = self._sure_with.get(self.slugs[order[0]])
-        return needed is not None and needed.isdisjoint(found.scores.concepts)
+        a pregnant mother who drinks. Who writes a long word of its title alone has named it: «drøftingsarenaen»."""
+        slug = self.slugs[order[0]]
+        needed = self._sure_with.get(slug)
+        if needed is None or not needed.isdisjoint(found.scores.concepts):
+            return False
+        return self._only_in_title[slug].isdisjoint(_stems(reading))
 
     def _may_be_for_others(self, order: NDArray[np.intp], gap: float, municipality: str | None) -> bool:
         """Tell whether the first article is local and not surely for the asker's municipality: then they choose."""
@@ -321,6 +329,16 @@ def _short_phrasings(articles: Iterable[Article], lexicon: Lexicon) -> dict[str,
         if phrasing.count(" ") < SHORT_PHRASING:
             short.setdefault(slug, []).append(phrasing)
     return short
+
+
+def _only_in_title(titles: Mapping[str, Reading]) -> dict[str, frozenset[str]]:
+    """Return the stems of the long words that stand in the title of each article and in no other title."""
+    long = {
+        slug: [one for one in _stems(title) if one.isalpha() and len(one) >= LONG_WORD]
+        for slug, title in titles.items()
+    }
+    common = Counter(chain.from_iterable(long.values()))
+    return {slug: frozenset(one for one in stems if common[one] == 1) for slug, stems in long.items()}
 
 
 def _stems(reading: Reading) -> dict[str, str]:

@@ -22,6 +22,9 @@ ARTICLES: Mapping[str, tuple[str, ...]] = {
 
 ALL_ARTICLES = frozenset(slug for slugs in ARTICLES.values() for slug in slugs)
 
+SECRECY_IN_GENERAL = "taushetsplikt-hva"
+"""The article about what every profession is bound by."""
+
 HEALTH_ONLY = frozenset({"opplysningsrett-helsepersonell"})
 """Articles about rules that only health personnel have, beside those about their profession."""
 

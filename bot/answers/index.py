@@ -262,7 +262,8 @@ class AnswerIndex:
         needed = self._sure_with.get(slug)
         if needed is None or not needed.isdisjoint(found.scores.concepts):
             return False
-        return self._only_in_title[slug].isdisjoint(_stems(reading))
+        said, named = _stems(reading), self._only_in_title[slug]
+        return not any(one.startswith(word) for one in said for word in named)
 
     def _may_be_for_others(self, order: NDArray[np.intp], gap: float, municipality: str | None) -> bool:
         """Tell whether the first article is local and not surely for the asker's municipality: then they choose."""

@@ -24,7 +24,7 @@ _LOUDEST = (INSULT, "misfornoyd", "engelsk")
 _PAUSE = re.compile(r"[.,!?;:\n]+")
 _LONGEST = 60
 """Small talk is short; a longer message is read as a question."""
-_ALIKE = 90.0
+_ALIKE, _SAME_WORD = 90.0, 50.0
 _WORD = re.compile(r"[^\W_]+")
 _BOT_NAMES = re.compile(r"\b(veilederen|veileder|bot|boten|robot)\b")
 _OTHERS = frozenset({"de", "dere", "han", "hun", "ho", *("ikke", "ikkje", "itj", "ikj", "aldri", "ingen", "not")})
@@ -168,11 +168,19 @@ class SmallTalk:
                 return self._kinds[text]
         if len(plain) >= _SAFE_LENGTH:
             found = process.extractOne(plain, self._about_as_long(len(plain)), scorer=fuzz.ratio, score_cutoff=_ALIKE)
-            if found and _OTHERS.isdisjoint(set(plain.split()) - set(found[0].split())):
+            is_other = bool(found) and _has_another_word(plain.split(), found[0].split())
+            if found and not is_other and _OTHERS.isdisjoint(set(plain.split()) - set(found[0].split())):
                 return self._kinds[found[0]]
         words = set(plain.split())
         is_insult = words & self._insults and words <= self._in_insults and SPEAKS_OF_ITSELF.isdisjoint(words)
         return INSULT if is_insult else None
+
+
+def _has_another_word(said: Sequence[str], listed: Sequence[str]) -> bool:
+    """Tell whether a word stands where the listed phrase has quite another one, and not the same one mistyped: «hva
+    skal jeg skrive ned» is no «hva skal jeg skrive her»."""
+    pairs = zip(said, listed, strict=True) if len(said) == len(listed) else ()
+    return any(fuzz.ratio(one, other) < _SAME_WORD for one, other in pairs)
 
 
 def _may_be_alike(length: int, other: int) -> bool:

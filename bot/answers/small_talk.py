@@ -168,19 +168,18 @@ class SmallTalk:
                 return self._kinds[text]
         if len(plain) >= _SAFE_LENGTH:
             found = process.extractOne(plain, self._about_as_long(len(plain)), scorer=fuzz.ratio, score_cutoff=_ALIKE)
-            is_other = bool(found) and _has_another_word(plain.split(), found[0].split())
-            if found and not is_other and _OTHERS.isdisjoint(set(plain.split()) - set(found[0].split())):
+            if found and _says_the_same(plain.split(), found[0].split()):
                 return self._kinds[found[0]]
         words = set(plain.split())
         is_insult = words & self._insults and words <= self._in_insults and SPEAKS_OF_ITSELF.isdisjoint(words)
         return INSULT if is_insult else None
 
 
-def _has_another_word(said: Sequence[str], listed: Sequence[str]) -> bool:
-    """Tell whether a word stands where the listed phrase has quite another one, and not the same one mistyped: «hva
-    skal jeg skrive ned» is no «hva skal jeg skrive her»."""
+def _says_the_same(said: Sequence[str], listed: Sequence[str]) -> bool:
+    """Tell whether what is typed much like a listed phrase is it mistyped: it says no «ikke» of its own, and no word
+    stands in the place of quite another. «Hva skal jeg skrive ned» is no «hva skal jeg skrive her»."""
     pairs = zip(said, listed, strict=True) if len(said) == len(listed) else ()
-    return any(fuzz.ratio(one, other) < _SAME_WORD for one, other in pairs)
+    return _OTHERS.isdisjoint(set(said) - set(listed)) and all(fuzz.ratio(*pair) >= _SAME_WORD for pair in pairs)
 
 
 def _may_be_alike(length: int, other: int) -> bool:

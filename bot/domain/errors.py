@@ -10,7 +10,6 @@ DomainError
 │   └── CaseRecused
 ├── NotAMember
 ├── RosterAway
-├── TooManyCases
 ├── TeamNotConnected
 │   └── ChannelNotConnected
 ├── TeamHasChannel
@@ -96,12 +95,6 @@ class RosterAway(DomainError):
     """Teams could not tell who is on the roster just now: nothing is done, and nobody is said to be no member."""
 
     text_key = "error.roster_away"
-
-
-class TooManyCases(DomainError):
-    """One person has sent so many cases in a day that something is wrong. An urgent one is never refused."""
-
-    text_key = "error.too_many_cases"
 
 
 class TeamNotConnected(DomainError):

@@ -105,6 +105,9 @@ class Cases(Protocol):
     async def ids_sent_by(self, person: Person) -> Sequence[str]:
         """Return which cases the person has sent, also those that cannot be opened."""
 
+    async def number_sent_by(self, person: Person, since: datetime) -> int:
+        """Return how many cases the person has sent since then, also those that cannot be opened."""
+
     async def ids_open_in(self, team: str) -> Sequence[str]:
         """Return which of the team's cases are not over, also those that cannot be opened."""
 

@@ -131,6 +131,12 @@ class SqlCases:
         """Return which cases the person has sent, also those that cannot be opened."""
         return [row[0] for row in await self._run("cases_of_person", person=self._keys.index("person", person.id))]
 
+    async def number_sent_by(self, person: Person, since: datetime) -> int:
+        """Return how many cases the person has sent since then, also those that cannot be opened."""
+        person_index = self._keys.index("person", person.id)
+        rows = await self._run("number_of_cases_of_person", person=person_index, since=to_number(since))
+        return int(rows[0][0])
+
     async def ids_open_in(self, team: str) -> Sequence[str]:
         """Return which of the team's cases are not over, also those that cannot be opened."""
         return [row[0] for row in await self._run("open_cases_of_team", team=team)]

@@ -121,6 +121,10 @@ SELECT {case columns}, c.body,
 FROM cases c JOIN requesters r ON r.case_id = c.id
 WHERE r.person_index = :person ORDER BY c.created_at DESC, c.id;
 
+-- :number_of_cases_of_person How many cases a person has sent since a moment.
+SELECT COUNT(*) FROM cases c JOIN requesters r ON r.case_id = c.id
+WHERE r.person_index = :person AND c.created_at > :since;
+
 -- :open_cases_of_team A team's cases that are not over, oldest first.
 SELECT {case columns}, c.body,
     (SELECT k.wrapped FROM case_keys k WHERE k.case_id = c.id) AS wrapped

@@ -168,6 +168,9 @@ class FakeCases:
     async def ids_sent_by(self, person: Person) -> Sequence[str]:
         return [case.id for case in await self.sent_by(person)]
 
+    async def number_sent_by(self, person: Person, since: datetime) -> int:
+        return sum(case.created_at > since for case in await self.sent_by(person))
+
     async def ids_open_in(self, team: str) -> Sequence[str]:
         return [case.id for case in await self.open_in(team)]
 

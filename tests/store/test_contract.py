@@ -190,6 +190,8 @@ async def test_my_cases_are_mine_and_newest_first(store: Any) -> None:
     async with store.unit_of_work() as uow:
         assert [case.id for case in await uow.cases.sent_by(ANSATT)] == ["case2", "case1"]
         assert [case.id for case in await uow.cases.sent_by(ANNEN)] == ["case3"]
+        since = [await uow.cases.number_sent_by(ANSATT, AT + timedelta(hours=hours)) for hours in (-1, 1, 25)]
+        assert since == [2, 1, 0]
 
 
 async def test_the_team_sees_open_cases_oldest_first(store: Any) -> None:

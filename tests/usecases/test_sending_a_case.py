@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 import pytest
 
 from bot.domain.case import Status
 from bot.domain.commands import FindChannels, ListMyCases, ShowMyCase
-from bot.domain.errors import CaseNotFound, TeamNotConnected, TooManyCases
+from bot.domain.errors import CaseNotFound, TeamNotConnected
 from bot.domain.outbox import Kind
 from bot.domain.outcomes import CaseIs, CasesAre, ChannelsAre, Refused
 from bot.domain.ports import ChannelLink
@@ -104,21 +103,6 @@ async def test_a_person_sees_their_own_cases_and_nobody_elses(here: Municipality
         assert isinstance(refused.error, CaseNotFound)
         assert refused.case is None
     assert CHAT.conversation_id not in repr(mine)
-
-
-async def test_who_sends_more_cases_in_a_day_than_anybody_writes_can_send_urgent_ones_only(here: Municipality) -> None:
-    for number in range(module.MOST):
-        await here.submitted(f"s{number}")
-    refused = await here.do(here.submission("one more"))
-    assert isinstance(refused, Refused)
-    assert isinstance(refused.error, TooManyCases)
-    assert (await here.submitted("s3")).code, "the same press again is about the case that is sent"
-    urgent = here.submission("urgent")
-    sent = await here.do(replace(urgent, form=replace(urgent.form, urgency="haster")))
-    assert isinstance(sent, CaseIs)
-    assert isinstance(await here.do(replace(here.submission("x"), requester=NILS)), CaseIs), "of nobody else"
-    here.clock.advance(days=1)
-    assert (await here.submitted("next day")).code
 
 
 async def test_the_administrators_are_told_once_of_somebody_who_sends_many_cases(here: Municipality) -> None:

@@ -13,6 +13,7 @@ from bot.content.texts import Texts
 from bot.domain.conversation import ConversationState
 from bot.domain.turn import Pressed
 from bot.turns.asked_of_answer import asked_of_answer
+from bot.turns.known_words import are_listened_for
 from dialogs.by_words import says_only, words_of
 from dialogs.calls import EMERGENCY, IN_VAIN, NOT_MINE, NOTHING_SENT, told_or_asked
 from dialogs.cases.about_words import all_named, names_a_case
@@ -52,9 +53,10 @@ def asked_command(said: str, around: Around, *, is_idle: bool = True, in_case: b
         return duty.verb  # works in a team's channel, and says so elsewhere
     if names_trend(said, texts) or told_behind(said, texts):
         return TELL  # which says where a team does that
-    if asks_if_sent(words, texts, is_idle=is_idle or in_case):
-        return "my_cases"
-    if is_idle and around.has_cases and asks_if_looked_at(words, texts):
+    if not are_listened_for(words, texts):
+        return _of_who_takes_over(said, texts)
+    is_looked_at = is_idle and around.has_cases and asks_if_looked_at(words, texts)
+    if is_looked_at or asks_if_sent(words, texts, is_idle=is_idle or in_case):
         return "my_cases"
     asked = _of_anybody(said, words, texts) or of_answering(words, around, is_idle=is_idle)
     asked = asked or (_of_a_requester(words, texts) if around.has_cases else None)
@@ -118,7 +120,7 @@ def wish_to_discuss(said: str, state: ConversationState, around: Around) -> str 
         return None
     if state.active == GUIDE and not rather_discusses(words, texts):
         return None
-    if sends_another(words, texts):
+    if are_listened_for(words, texts) and sends_another(words, texts):
         return "submit"
     known = texts.words(*DISCUSS, "commands.discuss_advice", "commands.discuss_it")
     rest = [word for word in words if word not in known and not word.isdecimal()]
@@ -196,8 +198,13 @@ def _of_anybody(said: str, words: Sequence[str], texts: Texts) -> str | None:
         return "numbers"
     if tells_of_a_name(words, texts):
         return "my_name_written"
-    last = words_of(_CLAUSE.split(said.strip(" .!?"))[-1])  # «jeg overtar etter Kari, hva hadde hun av saker»
-    return asks_who_sees(words, texts) or (_presses_of_others(last, texts) if last else None)
+    return asks_who_sees(words, texts) or _of_who_takes_over(said, texts)
+
+
+def _of_who_takes_over(said: str, texts: Texts) -> str | None:
+    """Hear the last clause alone: «jeg overtar etter Kari, hva hadde hun av saker»."""
+    last = words_of(_CLAUSE.split(said.strip(" .!?"))[-1])
+    return _presses_of_others(last, texts) if last else None
 
 
 def _of_a_requester(words: Sequence[str], texts: Texts) -> str | None:

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from bot.content.texts import Texts
 from bot.domain.conversation import ROLES, ConversationState
 from bot.domain.turn import Pressed
+from bot.turns.known_words import are_listened_for
 from dialogs.by_words import words_of
 
 OF_ANSWER = ("article_more", "source", "vote_up")
@@ -24,6 +25,8 @@ def asked_of_answer(said: str, state: ConversationState, texts: Texts) -> Presse
     """Return the button that the question stands for; None when no answer was shown last, or something else is
     asked."""
     words, slug = words_of(said), _answer_shown(state)
+    if not are_listened_for(words, texts):
+        return None
     is_source = bool(words) and len(words) <= LONGEST and asks_for_source(words, texts)
     if is_source and (slug or state.active is None) and (slug or state.last_article):
         return Pressed("source", slug or state.last_article or "")  # which names the answer it is of

@@ -17,6 +17,7 @@ from bot.domain.conversation import ConversationState
 from bot.domain.reply import Line
 from bot.domain.turn import Pressed, Turn
 from bot.turns.after_acute import kind_on_card
+from bot.turns.known_words import are_listened_for
 from bot.turns.leaders import fears_for_job, is_held_back, is_scolded, leads_reporters
 from bot.turns.routed import Routed
 from bot.turns.words_for_sending import SENDS
@@ -71,9 +72,11 @@ SPEAKING = {"barnet_hort": "child", "snakk_med_foreldre": "parents"}
 def own_worry(turn: Turn, said: str, state: ConversationState, around: Around) -> Routed | None:
     """Meet who speaks of themselves or their own child, or dares not, and open what holds when a leader says no and for
     whom one knows in private; None for anything else, and else for a question that does not begin with «hva om»."""
-    words = words_of(said)
-    own = of_oneself(said, state, around) or _worn(turn, words, state, around)
-    return own or _of_leaders(turn, words, state, around) or _reporting(turn, said, state, around)
+    words, own = words_of(said), of_oneself(said, state, around)
+    if own is not None or not are_listened_for(words, around.text):
+        return own
+    of_leaders = _worn(turn, words, state, around) or _of_leaders(turn, words, state, around)
+    return of_leaders or _reporting(turn, said, state, around)
 
 
 def _worn(turn: Turn, words: Sequence[str], state: ConversationState, around: Around) -> Routed | None:

@@ -5,7 +5,6 @@ Must come after danger has been heard. Whatever else is named, a child, barnever
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -13,6 +12,7 @@ from bot.content.texts import Texts
 from bot.domain.conversation import ConversationState
 from bot.domain.turn import Pressed
 from bot.turns.asked_of_answer import asked_of_answer
+from bot.turns.asked_who_sees import asks_who_sees, of_who_takes_over
 from bot.turns.known_words import are_listened_for
 from dialogs.by_words import says_only, words_of
 from dialogs.calls import EMERGENCY, IN_VAIN, NOT_MINE, NOTHING_SENT, told_or_asked
@@ -33,7 +33,6 @@ STATUS = tuple(
 """Keys of the words that ask how one's own case is, by what they name."""
 NAME = tuple(f"commands.name_{one}" for one in ("word", "mine", "own", "anonymous", "see", "who", "am", "shown"))
 """Keys of the words about somebody's own name, by what they name."""
-_CLAUSE = re.compile(r"[,.;:!?]")
 DISCUSS = tuple(f"commands.discuss_{one}" for one in ("wish", "verb", "about", "case", "team", "send", "how", "small"))
 """Keys of the words that say that somebody wants to discuss a child, by what they name."""
 IDLE = (None, WHERE)
@@ -54,7 +53,7 @@ def asked_command(said: str, around: Around, *, is_idle: bool = True, in_case: b
     if names_trend(said, texts) or told_behind(said, texts):
         return TELL  # which says where a team does that
     if not are_listened_for(words, texts):
-        return _of_who_takes_over(said, texts)
+        return of_who_takes_over(said, texts)
     is_looked_at = is_idle and around.has_cases and asks_if_looked_at(words, texts)
     if is_looked_at or asks_if_sent(words, texts, is_idle=is_idle or in_case):
         return "my_cases"
@@ -198,13 +197,7 @@ def _of_anybody(said: str, words: Sequence[str], texts: Texts) -> str | None:
         return "numbers"
     if tells_of_a_name(words, texts):
         return "my_name_written"
-    return asks_who_sees(words, texts) or _of_who_takes_over(said, texts)
-
-
-def _of_who_takes_over(said: str, texts: Texts) -> str | None:
-    """Hear the last clause alone: «jeg overtar etter Kari, hva hadde hun av saker»."""
-    last = words_of(_CLAUSE.split(said.strip(" .!?"))[-1])
-    return _presses_of_others(last, texts) if last else None
+    return asks_who_sees(words, texts) or of_who_takes_over(said, texts)
 
 
 def _of_a_requester(words: Sequence[str], texts: Texts) -> str | None:
@@ -244,47 +237,6 @@ def asks_whom_to_talk_to(words: Sequence[str], texts: Texts) -> bool:
     beside = ("commands.person_small", "commands.ring_small", "commands.ring_asks")
     asks = words[0] in texts.words("commands.whom_who")
     return asks and says_only(words, texts, "commands.whom_who", "commands.whom_talk", beside=beside)
-
-
-SEES = tuple(f"commands.sees_{one}" for one in ("see", "who", "others", "what", "employees", "cases", "sent", "small"))
-"""Keys of the words that ask who sees what is written or sent here."""
-
-
-def asks_who_sees(words: Sequence[str], texts: Texts) -> str | None:
-    """Return the button that answers who sees what is written or sent here; of the staff a leader asks."""
-    if _presses_to_see(words, texts):
-        return "sees_staff"
-    if not texts.words(*SEES).issuperset(words):
-        return None
-    see, who, others, what, staff, case, sent = (not texts.words(key).isdisjoint(words) for key in SEES[:-1])
-    if (staff and what and (see or who)) or (who and case and sent and (others or not see)):
-        return "sees_staff"
-    if not see or not what:
-        return None
-    return "sees_case" if who else "sees_nobody" if others else None
-
-
-def _presses_of_others(words: Sequence[str], texts: Texts) -> str | None:
-    """Hear «kan jeg se sakene hennes» and «hva hadde hun av saker» of who takes over from somebody else."""
-    whose, cases, see = (texts.words(f"commands.sees_{one}") for one in ("anothers", "cases", "see"))
-    asks = see | texts.words("commands.sees_had")
-    is_asked = not any(one.isdisjoint(words) for one in (whose, cases, asks))
-    return "sees_staff" if is_asked and (whose | asks | texts.words(*SEES)).issuperset(words) else None
-
-
-def _presses_to_see(words: Sequence[str], texts: Texts) -> bool:
-    """Tell whether a leader presses to see what the staff send or who they are: «jeg har rett til å se det de har
-    sendt», «kan jeg som rektor lese sakene», «jeg er rektor, hva har mine ansatte skrevet». «Kan jeg se sakene» may be
-    of one's own."""
-    demand, whose, discussed = (texts.words(f"commands.sees_{one}") for one in ("demand", "whose", "discussed"))
-    see, who, others, what = (texts.words(key) for key in SEES[:4])
-    is_leader = any(one in ("som", "er", "e") and two in others for one, two in pairwise(words))
-    of = ("commands.sees_employees", "commands.sees_whose", SEES[1])
-    if not is_leader and (demand.isdisjoint(words) or texts.words(*of).isdisjoint(words)):
-        return False
-    asks = see | who | demand | (texts.words("commands.sees_employees") if is_leader else set())
-    is_of_cases = not (what | discussed | whose).isdisjoint(words) and not asks.isdisjoint(words)
-    return is_of_cases and (texts.words(*SEES) | demand | whose | discussed).issuperset(words)
 
 
 def tells_of_a_name(words: Sequence[str], texts: Texts) -> bool:

@@ -8,12 +8,12 @@ from types import ModuleType
 
 import pytest
 
-from bot.turns import asked, asked_of_answer, leaders, own_worry
+from bot.turns import asked, asked_of_answer, asked_who_sees, leaders, own_worry
 from bot.turns.known_words import are_listened_for
 from dialogs.by_words import words_of
 from tests.turns.desk import KARI, Desk
 
-BEHIND = (asked, asked_of_answer, leaders, own_worry)
+BEHIND = (asked, asked_of_answer, asked_who_sees, leaders, own_worry)
 """Modules whose rules are asked only of messages of such words."""
 
 

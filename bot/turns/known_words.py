@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
+from sys import intern
 
 from bot.content.texts import Texts
 from dialogs.by_words import words_of
@@ -19,4 +20,5 @@ def are_listened_for(words: Sequence[str], texts: Texts) -> bool:
 @lru_cache(maxsize=4)
 def _words_of_commands(texts: Texts) -> frozenset[str]:
     """Return every word of these lists. The newest editions are remembered."""
-    return frozenset(word for key in texts if key.startswith("commands.") for word in words_of(texts.raw(key)))
+    listed = (words_of(texts.raw(key)) for key in texts if key.startswith("commands."))
+    return frozenset({intern(word) for words in listed for word in words})  # most stand in the lists as they are

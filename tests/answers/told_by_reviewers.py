@@ -31,6 +31,8 @@ UNHEARD = [
     "sjåføren var full på skoleturen",
     "bussjåføren slo en gutt på bussen",
     "æ har ikke løst te å lev lenger",
+    "en pappa jeg har på kontoret virker ruset og har med seg ungen",
+    "far er på en snurr, har med seg treåringen",
 ]
 THREATS = [
     "han truer med å ta livet av hele familien",
@@ -76,6 +78,8 @@ CALM_BESIDE = [
     "Kort notat fra morgenen: to barn falt i trappa, begge fikk plaster og is på kneet. En av guttene har gips etter "
     "et fall fra sykkel i helga, far viste meg bilde fra legevakta. Resten av dagen var det tur til skogen, og alle "
     "kom tilbake trøtte og glade.",
+    "foreldrene var fulle av glede og hadde med barna",
+    "bussen var full og hadde med barna fra leirskolen",
 ]
 STILL_HEARD = [
     "elev har hengt seg på do, vi har fått ham ned",

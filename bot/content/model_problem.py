@@ -90,6 +90,10 @@ def _message(detail: ErrorDetails, model: type[BaseModel]) -> str:
 def _unknown_field(detail: ErrorDetails, model: type[BaseModel]) -> str:
     name = detail["loc"][-1]
     if detail["input"] is None and isinstance(name, str) and " " in name:
+        if not set(name).isdisjoint("“”„"):
+            return (
+                'Anførselstegnene er slik Word skriver dem (”). Bruk rette anførselstegn ("), eller et annet program.'
+            )
         return "Teksten er kuttet av et komma. Sett hele verdien i anførselstegn."
     return f"Feltet «{name}» finnes ikke.{did_you_mean(name, _names(model))}"
 

@@ -85,11 +85,12 @@ def typed_command(said: str, texts: Texts) -> str | None:
 
 def command_in_full(said: str, texts: Texts) -> str | None:
     """Return the key of the command when every letter of it was typed; it may be asked with a question mark, and come
-    after a greeting: «hei igjen, hvor var jeg»."""
+    after a greeting, «hei igjen, hvor var jeg», or after an «ok»."""
     text, words = said.strip().rstrip(".!").casefold(), command_words(texts)
     hello, behind = texts.words("commands.hello"), texts.words("commands.hello_behind")
-    is_greeted = not hello.isdisjoint(words_of(text)[:1])
-    greeted = " ".join(dropwhile(lambda word: is_greeted and word in hello | behind, words_of(text)))
+    first = words_of(text)[:1]
+    before = hello | behind if not hello.isdisjoint(first) else texts.words("commands.before_command")
+    greeted = " ".join(dropwhile(before.__contains__, words_of(text)))
     whole = words.get(text) or words.get(text.rstrip("?")) or words.get(greeted)
     return whole or ("came_back" if _is_back(text, texts) else "newcomer" if _is_new(text, texts) else None)
 

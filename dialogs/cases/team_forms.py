@@ -178,7 +178,7 @@ def send_ask(turn: Turn, pressed: Pressed, state: ConversationState, around: Aro
 
 def pass_on_form(case: Case, turn: Turn, around: Around) -> Card:
     """Return the form for letting the case go: to everybody, or to one member who is not inhabil. A member who was
-    named, «gi den til Siri», is chosen."""
+    named, «gi den til Siri», is chosen; it is said when the one who was named cannot have it."""
     text = around.text
     others = [one for one in around.members if one.id != turn.person.id and one.id not in case.recused]
     choices = (
@@ -189,7 +189,9 @@ def pass_on_form(case: Case, turn: Turn, around: Around) -> Card:
     named = [one.id for one in others if not {*said}.isdisjoint(words_of(one.name))]
     chosen = named[0] if len(named) == 1 else TO_ALL
     field = ChoiceInput("to", text("team.pass_on_field"), choices, chosen, required=True, compact=len(choices) > 5)
-    return form("pass_on", on(case), around, (field,))
+    is_other = any(not {*said}.isdisjoint(words_of(one.name)) for one in around.members) and not named
+    note = f"{text('team.pass_on_not_to')} {text('team.pass_on_intro')}" if is_other else ""
+    return form("pass_on", on(case), around, (field,), note=note)
 
 
 def send_pass_on(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:

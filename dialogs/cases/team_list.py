@@ -108,6 +108,8 @@ def _row(number: int, case: Case, around: Around) -> Row:
     note = text(key, due=day_and_time(case.due_at)) if waits_for_answer(case) else ""
     if waits_for_meeting(case):
         note = text("team.list_taken", meeting=taken_up(case, around.knowledge))
+    if note and case.form.urgency == "haster":
+        note = text("team.list_urgent", note=note)
     return Row(str(number), title, note, Button(case.code, "case_show", case.id, case.version))
 
 

@@ -55,6 +55,8 @@ def files_card(turn: Turn, pressed: Pressed, state: ConversationState, around: A
 def download(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
     """Give the file; the client asks first, and this is done again when the editor says yes."""
     wanted = pressed.id or pressed.values.get("name", "")
+    if wanted.strip(" .!").casefold() in around.text.listed("commands.download_all"):
+        return Step((Line(around.text("editors.file_all")),))
     path = path_for(around.files, wanted.removesuffix(WORD))
     if path is None:
         return Step((Line(around.text("editors.file_unknown", meant=closest(around.files, wanted))),))

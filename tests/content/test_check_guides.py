@@ -237,3 +237,9 @@ def test_every_step_and_outcome_that_the_rules_and_cards_of_a_guide_name_is_need
     }
     # the three are an arena, a point of the gate and a kind of danger as well
     assert named - {"helse", "fare_na", "selvmord"} <= needed, "a name that is asked for and can be taken away"
+
+
+def test_quotation_marks_as_word_writes_them_are_told_of(copy: Copy) -> None:
+    ask = "Hvor lenge skal avidentifiserte saker bevares, og hva overføres til arkivet?"
+    copy.change("kommuner/stjordal.yaml", f'"{ask}"', f"”{ask}”")
+    assert "slik Word skriver dem" in copy.errors()

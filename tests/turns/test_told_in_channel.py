@@ -97,6 +97,9 @@ async def test_the_case_that_must_be_answered_first_stands_first_on_the_list(des
     words = desk.words(await desk.say(OLE, "saker", CHANNEL))
     assert words.index(urgent.code) < words.index(ordinary.code)
     assert urgent.due_at < ordinary.due_at
+    assert words.count(desk.text("team.list_urgent", note="").strip()) == 1
+    assert kinds(await desk.say(OLE, "hvilke haster?", CHANNEL)) == ["team_cases"]
+    assert is_line((await desk.say(OLE, "sett alle på neste møte", CHANNEL))[0], desk.text("team.meant_which"))
 
 
 @pytest.mark.parametrize(
@@ -223,3 +226,10 @@ async def test_who_closes_a_case_without_an_answer_reads_that_only_the_result_is
     await desk.press(OLE, "case_answer_send", case.id, {**said, "come_back": "ved behov", "own_role": "PPT"}, CHANNEL)
     shown = desk.words(await desk.press(OLE, "case_close", case.id, place=CHANNEL))
     assert desk.text("team.close_unanswered") not in shown
+
+
+async def test_who_names_a_member_that_cannot_have_the_case_reads_so(desk: Desk) -> None:
+    case = await taken(desk)
+    await desk.press(SIRI, "case_recuse_send", case.id, place=CHANNEL)
+    assert desk.text("team.pass_on_not_to") in desk.words(await desk.say(OLE, "gi den til Siri", CHANNEL))
+    assert desk.text("team.pass_on_not_to") not in desk.words(await desk.say(OLE, "gi fra deg", CHANNEL))

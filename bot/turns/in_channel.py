@@ -158,8 +158,18 @@ def help_in_channel(_turn: Turn, said: str, _state: ConversationState, around: A
         return Routed(Step((Line(text("team.who_sent")),)))
     if tells_of_moved_meeting(said, text):
         return Routed(Step((Line(text("team.meeting_elsewhere")),)))
+    about = next((key for key in ("archive", "kept", "members") if _asks_about(key, words, text)), "")
+    if about:
+        return Routed(Step((Line(text(f"team.about_{about}")),)))
     is_asked = typed_command(said, around.text) in HELP_IN_CHANNEL
     return Routed(Step((channel_help(around),))) if is_asked else None
+
+
+def _asks_about(key: str, words: Sequence[str], texts: Texts) -> bool:
+    """Tell whether somebody asks, in nothing but words for that, who reads the cases, how long they are kept, or how
+    one comes to the archive."""
+    beside = ("commands.team_small", "commands.team_about_small")
+    return says_only(words, texts, f"commands.team_about_{key}", f"commands.team_about_{key}_of", beside=beside)
 
 
 def asks_who_sent(words: Sequence[str], texts: Texts) -> bool:

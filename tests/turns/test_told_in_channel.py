@@ -233,3 +233,28 @@ async def test_who_names_a_member_that_cannot_have_the_case_reads_so(desk: Desk)
     await desk.press(SIRI, "case_recuse_send", case.id, place=CHANNEL)
     assert desk.text("team.pass_on_not_to") in desk.words(await desk.say(OLE, "gi den til Siri", CHANNEL))
     assert desk.text("team.pass_on_not_to") not in desk.words(await desk.say(OLE, "gi fra deg", CHANNEL))
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("hvem kan lese sakene?", "members"),
+        ("hvem er med i teamet", "members"),
+        ("hvordan legger jeg til en ny i teamet?", "members"),
+        ("hvor lenge lagres sakene", "kept"),
+        ("når slettes teksten?", "kept"),
+        ("arkiver saken", "archive"),
+    ],
+)
+async def test_who_reads_the_cases_how_long_they_are_kept_and_the_archive_are_told(
+    desk: Desk, said: str, told: str
+) -> None:
+    await taken(desk)
+    assert is_line((await desk.say(OLE, said, CHANNEL))[0], desk.text(f"team.about_{told}"))
+
+
+@pytest.mark.parametrize("said", ["hvem sendte saken?", "hvem har tatt den", "legg til at hjemmet er med", "ny sak"])
+async def test_what_is_asked_of_a_case_is_none_of_these(desk: Desk, said: str) -> None:
+    await taken(desk)
+    words = desk.words(await desk.say(OLE, said, CHANNEL))
+    assert not any(desk.text(f"team.about_{told}") in words for told in ("members", "kept", "archive"))

@@ -60,6 +60,13 @@ def _lists(file: YamlFile, profile: MunicipalityProfile) -> Iterator[Problem]:
         listed = file.data.get(field, [])
         if not isinstance(listed, list) or not all(isinstance(one, str) for one in listed):
             yield _at(file, field, "Her skal det stå en liste med navn, for eksempel [en, to].")
+            continue
+        for one in (one for one in listed if field in PLACES and one[:1].islower()):
+            text = (
+                f"«{one}» begynner med liten bokstav. Er det et vanlig ord, blir det markert i alle saker: "
+                "Ta det bort. Er det et navn, skriver du det med stor bokstav."
+            )
+            yield _at(file, field, text, "advarsel")
 
 
 def _population(knowledge: Path, profiles: Collection[str]) -> Iterator[Problem]:

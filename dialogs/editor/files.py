@@ -16,6 +16,7 @@ from bot.domain.files import FetchFile
 from bot.domain.published import CheckDraft, NoteEditing
 from bot.domain.reply import Button, Card, File, Line, Paragraph, Row, Rows, TextInput
 from bot.domain.turn import AttachedFile, PlaceKind, Pressed, Said, Turn
+from dialogs.by_words import plain_words
 from dialogs.dialog import Around, Step
 from dialogs.editor.access import NAME, is_editor, may_edit, refuse
 from dialogs.editor.drafts import files_of, with_changes
@@ -23,12 +24,15 @@ from dialogs.editor.form import problems_box
 from dialogs.editor.preview import show_preview
 
 WORD = ".docx"
+PLACES = "anonymising/steder/"
+"""Names of schools and places the anonymiser finds: they have no form."""
 
 
 def files_card(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
     """Say how files go out and in."""
     text = around.text
-    own = [path for path in profile_files(around.files) if may_edit(path, around)]
+    listed = (*profile_files(around.files), *sorted(path for path in around.files if path.startswith(PLACES)))
+    own = [path for path in listed if may_edit(path, around)]
     rows = tuple(
         Row(str(number), path, press=Button(path, "edit_download", path)) for number, path in enumerate(own, 1)
     )
@@ -58,6 +62,8 @@ def download(turn: Turn, pressed: Pressed, state: ConversationState, around: Aro
     if wanted.strip(" .!").casefold() in around.text.listed("commands.download_all"):
         return Step((Line(around.text("editors.file_all")),))
     path = path_for(around.files, wanted.removesuffix(WORD))
+    if path is None and plain_words(wanted) in around.text.listed("commands.download_places"):
+        return files_card(turn, pressed, state, around)
     if path is None:
         return Step((Line(around.text("editors.file_unknown", meant=closest(around.files, wanted))),))
     as_word = wanted.casefold().endswith(WORD) and path.startswith("articles/")

@@ -16,7 +16,7 @@ from dialogs.editor.access import NAME, own_municipalities
 PARTS = ("contacts", "meetings", "missing", "records", "articles", "guides", "practice", "texts", "words")
 MORE = (("new", "edit_new"), ("lists", "edit_lists"), ("history", "edit_history"), ("files", "edit_files"))
 
-ASKED = (*((part, "edit_pick") for part in ("contacts", "meetings", "missing", "articles")), *MORE[:3])
+ASKED = (*((part, "edit_pick") for part in ("contacts", "meetings", "missing", "articles", "words")), *MORE)
 """The entries that may be asked for in words, by texts `commands.edit_part_<entry>`, without the menu."""
 WITH_MORE, ENDS = ("new", "articles", "meetings"), (" om ", " til ")
 """Entries that more may be told of, and what it begins with: «ny artikkel om kjefting»."""

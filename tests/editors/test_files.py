@@ -231,6 +231,7 @@ async def test_a_file_is_known_from_its_twins_by_what_stands_in_it(replica: Open
     rita, room = chats(one, clock)
     words, texts = one.files["words/acute.yaml"], one.files["texts/nb/acute.yaml"]
     assert "python -m bot export" in await rita.say("last ned alle svar")
+    assert "anonymising/steder/stjordal.yaml" in await rita.say("last ned steder")
     assert "last ned» og hele navnet" in await rita.say("last ned acute")
     assert "hele navnet" not in await rita.say("last ned words/acute.yaml")
     (offered,) = rita.shown

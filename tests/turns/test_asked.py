@@ -175,6 +175,11 @@ async def test_the_figures_are_asked_for_in_other_words_too(desk: Desk, said: st
         ("det er skrivefeil i svaret om samtykke", "edit_pick", "articles"),
         ("vis endringer", "edit_history", ""),
         ("ny artikkel om kjefting", "edit_new", ""),
+        ("stemt ned", "edit_lists", ""),
+        ("hvem endret sist?", "edit_history", ""),
+        ("legg til et uttrykk som gir akuttkortet", "edit_pick", "words"),
+        ("Legg til et stedsnavn", "edit_files", ""),
+        ("boten finner ikke navnet på skolen vår", "edit_files", ""),
     ],
 )
 def test_an_editor_asks_for_an_entry_in_words(desk: Desk, said: str, verb: str, id: str) -> None:

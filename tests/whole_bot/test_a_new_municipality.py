@@ -115,6 +115,7 @@ def test_the_check_asks_for_the_lists_that_are_missing_and_is_content_when_they_
         ("veier: [", "vegar: [", "Feltet «vegar» finnes ikke. Mente du «veier»?"),
         ("veier: [Vikamyrvegen]", "", "Skriv veier i Eksempelvik"),
         ("skoler: [", "skoler: [[", "Innrykket stemmer ikke"),
+        ("skoler: [", "skoler: [eleven, ", "«eleven» begynner med liten bokstav"),
     ],
 )
 def test_a_list_that_is_written_wrong_is_told_of(tmp_path: Path, was: str, written: str, said: str) -> None:

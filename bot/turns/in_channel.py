@@ -159,6 +159,7 @@ def help_in_channel(_turn: Turn, said: str, _state: ConversationState, around: A
     if tells_of_moved_meeting(said, text):
         return Routed(Step((Line(text("team.meeting_elsewhere")),)))
     about = next((key for key in ("archive", "kept", "members") if _asks_about(key, words, text)), "")
+    about = "figures" if typed_command(said, text) == "figures" else about
     if about:
         return Routed(Step((Line(text(f"team.about_{about}")),)))
     is_asked = typed_command(said, around.text) in HELP_IN_CHANNEL

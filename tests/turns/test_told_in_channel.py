@@ -132,6 +132,7 @@ async def test_what_may_be_about_something_else_is_answered_in_a_chat(desk: Desk
         ("saken er ferdig", "team_close"),
         ("sett den på agendaen", "line"),
         ("hva er fristen?", "team_case_tatt"),
+        ("jeg skrev feil i svaret", "team_answer"),
     ],
 )
 async def test_more_words_for_what_a_team_does_are_heard(desk: Desk, said: str, kind: str) -> None:
@@ -244,6 +245,7 @@ async def test_who_names_a_member_that_cannot_have_the_case_reads_so(desk: Desk)
         ("hvor lenge lagres sakene", "kept"),
         ("når slettes teksten?", "kept"),
         ("arkiver saken", "archive"),
+        ("statistikk", "figures"),
     ],
 )
 async def test_who_reads_the_cases_how_long_they_are_kept_and_the_archive_are_told(

@@ -202,7 +202,7 @@ def _in_file(path: str, old: bytes | None, new: bytes | None) -> list[Difference
         return [Difference(path, "", "fila som den var", "fila som den er nå (den kan ikke leses felt for felt)")]
     both = {**fields_before, **fields_after}
     found = [
-        Difference(path, where, fields_before.get(where, "")[:LONGEST], fields_after.get(where, "")[:LONGEST])
+        Difference(path, where, *_kept(fields_before.get(where, ""), fields_after.get(where, "")))
         for where in both
         if fields_before.get(where) != fields_after.get(where)
     ]
@@ -257,6 +257,13 @@ def _where_they_part(before: str, after: str) -> tuple[str, str]:
     end = next((i for i in range(most) if old[-1 - i] != new[-1 - i]), most)
     first = max(start - WORDS_AROUND, 0)
     return _cut(old, first, len(old) - end), _cut(new, first, len(new) - end)
+
+
+def _kept(before: str, after: str) -> tuple[str, str]:
+    """Return what is kept of two texts: of long ones what is around where they part, which may be far down a list."""
+    if before and after and max(len(before), len(after)) > LONGEST:
+        before, after = _where_they_part(before, after)
+    return before[:LONGEST], after[:LONGEST]
 
 
 def _cut(words: list[str], first: int, last: int) -> str:

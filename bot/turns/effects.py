@@ -10,6 +10,9 @@ from bot.answers.preview import DEVELOPMENT, questions_in
 from bot.turns.library import Shelf
 
 SHOWN = 25
+MANY = 0.03
+"""Share of the questions from which more than was meant is probably met in another way: of a word that danger is told
+by, each is an alarm for somebody who only asked."""
 
 
 def effects_of(before: Shelf, after: Shelf) -> tuple[str, ...]:
@@ -19,6 +22,8 @@ def effects_of(before: Shelf, after: Shelf) -> tuple[str, ...]:
         return ()
     told = [line for question in asked if (line := _difference(question, before, after))]
     head = f"Prøvd på {len(asked)} spørsmål: {len(told)} blir møtt på en annen måte."
+    if len(told) > MANY * len(asked):
+        head += " Det er mange: Les dem nøye. Er ikke alle ment, gjør du uttrykket eller teksten smalere."
     more = [f"… og {len(told) - SHOWN} til."] if len(told) > SHOWN else []
     return (head, *told[:SHOWN], *more)
 

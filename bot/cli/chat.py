@@ -131,7 +131,7 @@ def _pressed(screen: Screen, said: str, *, is_chat: bool) -> Pressed | None:
         return screen.press(said, is_chat=is_chat)
     rest = CODE.sub("", said).strip()
     named = screen.press(rest or code, code)
-    return named if named or (rest and is_chat) else screen.press(code)  # «svar på sak …» is for the bot to read
+    return named if named or rest else screen.press(code)  # «svar på sak …», «jeg tar …» are for the bot to read
 
 
 def _unknown_person(who: str) -> Reply:

@@ -21,7 +21,8 @@ IN_DOUBT_BELOW = 0.1
 """Score of danger below which the search is asked. Of 1 979 dangers by outside writers none more is overheard, of 875
 questions about calm topics .034 alarm instead of .047; with .2 one danger is."""
 SURE, CERTAIN = 0.6, 0.955
-"""How sure the search must be of a question, and of what is none: «det er fem uker siden vi sendte meldingen»."""
+"""How sure the search must be of a question, and of what is none: «det er fem uker siden vi sendte meldingen». At .95
+one of 4 119 dangers more is hidden; .955 raises no calm message more."""
 FEWEST_WORDS = 3
 """Words of a clause that may tell a danger by itself."""
 _CLAUSE = re.compile(r"\b(?:når|at|hvis|viss|dersom|om|fordi|men|for|siden|etter)\b|[,.;:!?]", re.IGNORECASE)

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from bench.answers.questions import read_outside
 from bot.answers.acute import AcuteDetector
 from bot.answers.index import AnswerIndex
 from bot.answers.plain_question import IN_DOUBT_BELOW, danger_told, is_plain_question
@@ -86,3 +87,11 @@ def test_who_names_the_numbers_deals_with_danger(articles: dict[str, Article]) -
 )
 def test_what_stands_last_asks(message: str, asks: bool) -> None:
     assert is_asked(message) is asks
+
+
+def test_no_answer_hides_a_danger_an_outside_writer_told(
+    acute: AcuteDetector, index: AnswerIndex, articles: dict[str, Article]
+) -> None:
+    told = [text for text in read_outside("acute_outside_4")["akutt"] if acute.detect(text) is not None]
+    hidden = sum(danger_told(text, acute, index, articles) is None for text in told)
+    assert hidden == 0  # a number, so that a failure shows nobody what was told

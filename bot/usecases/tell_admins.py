@@ -5,10 +5,14 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping
 from datetime import datetime
+from typing import Final
 
 from bot.domain.outbox import Kind, OutboxItem, Payload
 from bot.domain.ports import UnitOfWork
 from bot.domain.turn import Person, Place
+
+TO_STAFF: Final = "admin:"
+"""What the dedupe key begins with of all that they are told."""
 
 
 async def tell_admins(text_key: str, about: str, uow: UnitOfWork, now: datetime, **values: str) -> None:
@@ -39,4 +43,4 @@ async def tell_each(
 
 def key_of(about: str, person: Person) -> str:
     """Return the dedupe key of what one of them is told."""
-    return f"admin:{about}:{person.pseudonym}"
+    return f"{TO_STAFF}{about}:{person.pseudonym}"

@@ -147,10 +147,12 @@ async def _tell(row: OutboxRow, how: str, uow: UnitOfWork, now: datetime) -> Non
 
 
 async def _redraw(row: OutboxRow, how: str, uow: UnitOfWork, now: datetime) -> None:
-    """Queue the card of the case, which says whether the answer has come through."""
+    """Queue the card of the case, which says whether the answer has come through. One that is on its way is enough: what
+    is refused each hour would else leave a row each hour, all refused with it."""
     case = await _case(row, uow) if row.item.payload["notice"] == ANSWER else None
     if case is not None:
-        key = f"card:{case.id}:{how}:{row.id}:{now.isoformat()}"
+        key = f"card:{case.id}:{how}:{row.id}"
+        await uow.outbox.let_come_again(key)
         await uow.outbox.add(OutboxItem(Kind.CASE_CARD_UPDATE, key, now, f"team:{case.team}", case.id, {ANEW: "yes"}))
 
 

@@ -204,6 +204,44 @@ async def test_a_reminder_that_did_not_come_through_comes_when_they_write_again(
     assert desk.text("guide.reminder_evaluering", title="Sak Blå") in came
 
 
+@pytest.mark.parametrize("roster", [None, Refused("403:BotDisabledByAdmin")])
+async def test_what_is_refused_each_hour_does_not_become_more_each_hour(
+    watched: tuple[Desk, Delivering], roster: SendError | None
+) -> None:
+    desk, delivering = watched
+    desk.messenger = SwitchedOff(roster=desk.messenger.roster)
+    case = await desk.sent()
+    await delivering.deliver()
+    await desk.press(OLE, "case_claim", case.id, place=CHANNEL)
+    await delivering.deliver()
+    await desk.press(OLE, "case_answer_send", case.id, ANSWER, CHANNEL)
+    desk.messenger.refuses, desk.messenger.roster_fault = Refused("403:Forbidden:BotDisabledByAdmin"), roster
+    await hours(3, desk, delivering)
+    early = len(await parked(desk))
+    await hours(15, desk, delivering)
+    a_new_day = 1
+    assert len(await parked(desk)) <= early + a_new_day
+    desk.messenger.refuses = desk.messenger.roster_fault = None
+    await hours(2, desk, delivering)
+    assert await parked(desk) == []
+    assert told(desk, "case.notice_answered_title", case.code) == 1
+    assert "men svaret har ikke nådd innmelder" not in standing_in(desk, CHANNEL), "and its card is drawn anew"
+
+
+class SwitchedOff(Moderated):
+    """The whole app is off: nothing reaches anybody."""
+
+    async def send(self, place: Place, reply: Reply, *, marker: str = "", reply_to: str | None = None) -> str | None:
+        if self.refuses is not None:
+            raise self.refuses
+        return await super().send(place, reply, marker=marker, reply_to=reply_to)
+
+    async def update(self, place: Place, activity_id: str, reply: Reply) -> None:
+        if self.refuses is not None:
+            raise self.refuses
+        await super().update(place, activity_id, reply)
+
+
 class Blocking(Recording):
     """A messenger for which one person cannot be reached, and what Teams says then."""
 

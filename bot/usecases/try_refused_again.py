@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 
 from bot.domain.outbox import Kind, OutboxRow
 from bot.domain.ports import ChannelLink, UnitOfWork
+from bot.usecases.unreached import let_go
 
 TRIED_FOR = timedelta(days=14)
 """So long what was refused is tried again; then it is left to a person."""
@@ -26,9 +27,16 @@ async def try_channel_again(link: ChannelLink, uow: UnitOfWork, now: datetime) -
 
 async def try_everybody_again(uow: UnitOfWork, now: datetime) -> None:
     """Let go again what was refused because the app was off: whoever waits for an answer may write nothing till then,
-    and so would never get it."""
-    for row in await uow.outbox.parked():
-        if any(one in (row.last_code or "") for one in APP_OFF) and _is_still_news(row, now):
+    and so would never get it. The team may have gone on meanwhile: the app can be off for one person alone."""
+    refused = [
+        row
+        for row in await uow.outbox.parked()
+        if any(one in (row.last_code or "") for one in APP_OFF) and _is_still_news(row, now)
+    ]
+    to_senders = [row for row in refused if row.item.conversation == f"requester:{row.item.case_id}"]
+    await let_go(to_senders, uow, now)
+    for row in refused:
+        if row not in to_senders:
             await uow.queue.retry(row.id, now)
 
 

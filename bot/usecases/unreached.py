@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable
+from collections.abc import Hashable, Sequence
 from datetime import datetime
 from typing import Final
 
@@ -82,11 +82,18 @@ async def try_again(person: Person, uow: UnitOfWork, now: datetime) -> None:
         for row in await uow.outbox.parked_about(case.id)
         if row.item.conversation == f"requester:{case.id}"
     ]
-    newest = {_same(row): row.id for row in mine}
     for row in mine:
         if row.item.payload.get("notice") in STATUS_NOTICES:
             await _leave_to_receipt(row, uow, now)
-        elif newest[_same(row)] != row.id or await _is_over(row, uow):
+    await let_go([row for row in mine if row.item.payload.get("notice") not in STATUS_NOTICES], uow, now)
+
+
+async def let_go(rows: Sequence[OutboxRow], uow: UnitOfWork, now: datetime) -> None:
+    """Let go again what was given up on its way to those who sent the cases, the earliest first. What something later
+    among it says better, and a question that waits for no answer any more, is not sent."""
+    newest = {_same(row): row.id for row in rows}
+    for row in rows:
+        if newest[_same(row)] != row.id or await _is_over(row, uow):
             await uow.queue.drop(row.id, "overtaken", now)
         else:
             await uow.queue.retry(row.id, now)
@@ -105,7 +112,9 @@ async def _is_over(row: OutboxRow, uow: UnitOfWork) -> bool:
     """Tell whether the row asks something that waits for no answer any more."""
     if row.item.payload.get("notice") != "question":
         return False
-    case = await uow.cases.get(row.item.case_id or "")
+    case = await _case(row, uow)
+    if case is None:
+        return False
     return case.open_question is None or str(case.messages.index(case.open_question)) != _question(row)
 
 
@@ -147,8 +156,8 @@ async def _tell(row: OutboxRow, how: str, uow: UnitOfWork, now: datetime) -> Non
 
 
 async def _redraw(row: OutboxRow, how: str, uow: UnitOfWork, now: datetime) -> None:
-    """Queue the card of the case, which says whether the answer has come through. One that is on its way is enough: what
-    is refused each hour would else leave a row each hour, all refused with it."""
+    """Queue the card of the case, which says whether the answer has come through. One that is on its way is enough: an
+    answer that is refused each hour would else leave a row each hour, all refused with it."""
     case = await _case(row, uow) if row.item.payload["notice"] == ANSWER else None
     if case is not None:
         key = f"card:{case.id}:{how}:{row.id}"

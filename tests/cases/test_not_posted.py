@@ -164,6 +164,26 @@ async def test_an_answer_comes_by_itself_when_the_app_that_was_switched_off_is_o
     assert told(desk, "case.notice_answered_title", case.code) == 1, "although who waits for it has written nothing"
 
 
+async def test_a_question_that_waits_for_no_answer_any_more_is_not_asked_when_the_app_is_on_again(
+    watched: tuple[Desk, Delivering],
+) -> None:
+    desk, delivering = watched
+    desk.messenger = Blocking(roster=desk.messenger.roster)
+    case = await desk.sent()
+    await delivering.deliver()
+    await desk.press(OLE, "case_claim", case.id, place=CHANNEL)
+    await delivering.deliver()
+    desk.messenger.is_blocked = "403:Forbidden:BotDisabledByAdmin"
+    await desk.press(OLE, "case_ask_send", case.id, {"question": "Er det likt alle dager?"}, CHANNEL)
+    await hours(2, desk, delivering)
+    await desk.press(OLE, "case_answer_send", case.id, ANSWER, CHANNEL)
+    await hours(2, desk, delivering)
+    desk.messenger.is_blocked = ""
+    await hours(1, desk, delivering)
+    assert told(desk, "case.notice_question_title", case.code) == 0
+    assert told(desk, "case.notice_answered_title", case.code) == 1
+
+
 async def test_somebody_who_has_blocked_the_bot_is_left_alone_until_they_write(
     watched: tuple[Desk, Delivering],
 ) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from typing import Final
 
-from bot.domain.case import Case
+from bot.domain.case import Case, Status
 from bot.domain.errors import CaseNotFound, CaseUnreadable
 from bot.domain.outbox import Kind, OutboxItem, OutboxRow
 from bot.domain.ports import UnitOfWork
@@ -17,15 +17,15 @@ LONG = timedelta(minutes=30)
 
 
 async def tell_not_posted(case: Case, uow: UnitOfWork, now: datetime) -> None:
-    """Queue the notice, unless the case is over or its card has been there. Twice is the same as once."""
+    """Queue the notice, unless the case is over or the team has got it. Twice is the same as once."""
     if is_not_posted(case):
         key, lane = f"notice:{case.id}:{NOT_POSTED}", f"requester:{case.id}"
         await uow.outbox.add(OutboxItem(Kind.REQUESTER_NOTICE, key, now, lane, case.id, {"notice": NOT_POSTED}))
 
 
 def is_not_posted(case: Case) -> bool:
-    """Tell whether an open case has never been in its team's channel."""
-    return case.posted_at is None and case.ended_at is None
+    """Tell whether the team has not got the case: it has never been in the channel, and nobody has taken it."""
+    return case.status is Status.RECEIVED
 
 
 async def tell_card_given_up(row: OutboxRow, uow: UnitOfWork, now: datetime) -> None:

@@ -134,6 +134,18 @@ async def test_who_sent_a_case_that_waits_for_a_channel_out_of_reach_is_told_wit
     assert told(desk, "case.notice_not_posted", case.code) == 1
 
 
+async def test_who_sent_a_case_that_is_taken_before_its_card_came_is_not_told_that_it_has_not_come(
+    closed: tuple[Desk, Delivering],
+) -> None:
+    desk, delivering = closed
+    case = await desk.sent()
+    await desk.take(OLE, PlaceChanged("teamArchived"), CHANNEL)
+    await desk.press(OLE, "case_claim", case.id, place=CHANNEL)
+    desk.messenger.roster_fault = Refused("403")
+    await hours(2, desk, delivering)
+    assert told(desk, "case.notice_not_posted", case.code) == 0
+
+
 async def test_a_notice_that_is_late_itself_is_not_sent_when_the_card_is_there(closed: tuple[Desk, Delivering]) -> None:
     desk, delivering = closed
     case = await desk.sent()

@@ -16,7 +16,7 @@ from bot.domain.reply import Block, Button, Card, Line, Paragraph, Reply, Rows
 from dialogs.by_words import is_only_doubt, words_of, yes_or_no
 from dialogs.dialog import Around, Step
 from dialogs.guide.contact_rows import contact_rows, known_first
-from dialogs.guide.hear import exactly_named
+from dialogs.guide.option_named import exactly_named
 from dialogs.guide.outcome_card import next_button
 from dialogs.guide.sitting import NAME, Sitting
 from dialogs.guide.step_card import answer_button, choices_card, step_card

@@ -2,32 +2,29 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from itertools import dropwhile, takewhile
+from itertools import takewhile
 from typing import Any, Literal
 
-from rapidfuzz import fuzz
-
 from bot.answers.story import tells_of_others
-from bot.content.guide import GuideStep, Option
+from bot.content.guide import GuideStep
 from bot.content.texts import Texts
 from dialogs.by_words import (
     TELLING_WORD,
     asks_something,
     begins_a_question,
-    by_title,
     echo_answer,
     is_negated,
     is_only_doubt,
     words_of,
     yes_or_no,
 )
-from dialogs.denying import turns_round
 from dialogs.guide.asked_beside import asks_for_help, asks_for_mail, asks_to_wait, only_swears, only_thanks
 from dialogs.guide.fields_heard import all_heard, fields_heard, fields_unsure
+from dialogs.guide.level_named import LEVEL_AT_SCHOOL, level_said
 from dialogs.guide.level_told import level_told
+from dialogs.guide.option_named import LEADS, beginning_with, exactly_named, named_in_part, nearly_named, the_only
 from dialogs.guide.sitting import LEVEL_STEP, Sitting
 from dialogs.guide.told_fine import is_fine_alone
 from dialogs.guide.told_of_another import tells_of_another
@@ -59,20 +56,8 @@ Kind = Literal[
     "elsewhere",
     "unclear",
 ]
-ALIKE = 88
-"""rapidfuzz ratio (0–100) from which typed words are taken for the label of an answer."""
 FAR: tuple[Kind, ...] = ("how_far", "skip")
 """What is asked of the way itself: how long it is, and whether a step can be left out."""
-_NUMBERS = {"null": "0", "en": "1", "én": "1", "ein": "1", "ett": "1", "to": "2", "tre": "3"}
-_LEVEL = re.compile(rf"\b(?:niv[åa] ?({'|'.join(_NUMBERS)})|(?:niv[åa]|trinn) ?([0-3]))\b")
-LEVEL_AT_SCHOOL = re.compile(
-    r"\btrinn\s*\d+|\bniv(?:å|aa|o)\s*\w+ (?:i (?:les|norsk|matte|rekn|regn|engelsk|språk|svømm)|på (?:nasjon|kartl))"
-)
-"""A class of the school, or how well a child does in it: «jeg er lærer på trinn 3», «hun er på nivå 1 i lesing»."""
-_WHO_SPEAKS = frozenset(["jeg", "vi", "eg", "æ", "me"])
-"""Words before an answer that change nothing: «jeg fikk ikke svar»."""
-_LEADS = frozenset(["det", "d", "den", "er", "e", "gjelder", "gjeld", "en", "ei", "et", "ein"])
-"""Words before a named answer that change nothing: «det er sjefen»."""
 NO_WAIT = ["nei", "vent"]
 """What an answer is taken back with when another one follows."""
 FEW = 4
@@ -195,16 +180,6 @@ def _in_part(said: str, shown: Sitting) -> Heard | None:
     return Heard("answer", option.id, is_loose=True) if option else None
 
 
-def named_in_part(said: str, options: Sequence[Option], texts: Texts) -> Option | None:
-    """Return the only option that all the words stand in, whole, begun or bent, also without small words such as
-    «akkurat»; one that denies is none of those."""
-    titles, small = [f"{one.say} {one.label}" for one in options], texts.words("guide.words_small")
-    telling = [word for word in words_of(said) if word not in small - texts.words("case.words_none")]
-    place = by_title(said, titles, texts)
-    place = by_title(" ".join(telling), titles, texts) if place is None else place
-    return None if place is None else options[place]
-
-
 def hear_confirmation(said: str, waiting: str, shown: Sitting) -> Heard | None:
     """Return what the words mean as an answer to «stemmer det?»: a yes, or a no that asks for the answers again. «No»
     to a no may mean the no in English, or now in nynorsk."""
@@ -221,17 +196,6 @@ def hear_confirmation(said: str, waiting: str, shown: Sitting) -> Heard | None:
     is_twofold = " ".join(words) in shown.around.text.listed("acute.words_no_or_now")
     is_of_no = option is not None and is_twofold and words_of(option.say)[:1] == ["nei"]
     return Heard("no_or_now", waiting) if is_of_no else Heard("again")
-
-
-def level_said(said: str) -> str | None:
-    """Return the answer to «hvor langt har dere kommet» that words such as «jeg er på nivå 2 allerede» hold."""
-    return next(iter(levels_said(said)), None)
-
-
-def levels_said(said: str) -> tuple[str, ...]:
-    """Return every such answer that is named, in the order they are named."""
-    numbers = (_NUMBERS[level[1]] if level[1] else level[2] for level in _LEVEL.finditer(said.casefold()))
-    return tuple("ny" if number == "0" else f"niva_{number}" for number in numbers)
 
 
 def said_ahead(said: str, whole: Sitting) -> tuple[str, str] | None:
@@ -294,40 +258,6 @@ def _loose_answer(said: str, words: Sequence[str], step: GuideStep, texts: Texts
     return Heard("answer", option.id, is_loose=True) if option else None
 
 
-def exactly_named(said: str, options: Sequence[Option]) -> Option | None:
-    """Return the option whose words were typed, signs and capitals aside, or the only one that is that «ja» or «nei».
-
-    A bare «ja» where there are two kinds of yes is no exact answer, though one of them may be called so inside.
-    """
-    words = words_of(said)
-    typed: tuple[list[str], ...] = (words, words[1:]) if words[0] in _WHO_SPEAKS and len(words) > 2 else (words,)
-    bare = [*dropwhile(lambda word: word in _LEADS, words)]
-    typed = (*typed, bare) if bare else typed
-    named = (one for one in options if any(words_of(name) in typed for name in (one.say, one.label, *one.also)))
-    return next(named, None) or _only(_beginning_with(words[0], options) if len(words) == 1 else ())
-
-
-def _beginning_with(word: str, options: Sequence[Option]) -> tuple[Option, ...]:
-    """Return the options that say that «ja» or «nei» first."""
-    return tuple(one for one in options if word in ("ja", "nei") and words_of(one.say)[:1] == [word])
-
-
-def _only(options: Sequence[Option]) -> Option | None:
-    return options[0] if len(options) == 1 else None
-
-
-def nearly_named(said: str, options: Sequence[Option], texts: Texts) -> Option | None:
-    """Return the option whose words were nearly typed, and not the opposite of it."""
-    text = said.casefold().strip(" .!«»[]")
-    scored = [
-        (max(fuzz.ratio(text, one.casefold()) for one in (option.say, option.label)), option) for option in options
-    ]
-    best = max(scored, key=lambda pair: pair[0])
-    inside = next((one for one in options if text == one.id and one.id not in ("ja", "nei")), None)
-    is_turned = all(turns_round(words_of(said), words_of(one), texts) for one in (best[1].say, best[1].label))
-    return inside or (best[1] if best[0] >= ALIKE and not is_turned else None)
-
-
 def _plain_answer(words: Sequence[str], step: GuideStep, shown: Sitting) -> Heard | None:
     """Return what «ja», «nei» or doubt means here, in any words; several kinds of yes are for the person to choose.
 
@@ -338,7 +268,7 @@ def _plain_answer(words: Sequence[str], step: GuideStep, shown: Sitting) -> Hear
         return Heard("answer", unsure.id, is_loose=True)
     texts = shown.around.text
     word = yes_or_no(words, texts) or _of_the_question(words, step, texts) or _none_of_it(words, texts)
-    fitting = _beginning_with(word, step.options) if word else ()
+    fitting = beginning_with(word, step.options) if word else ()
     if len(fitting) > 1:
         return Heard("which", tuple(option.id for option in fitting))
     return Heard("answer", fitting[0].id, is_loose=True) if fitting else None
@@ -347,7 +277,7 @@ def _plain_answer(words: Sequence[str], step: GuideStep, shown: Sitting) -> Hear
 def _none_of_it(words: Sequence[str], texts: Texts) -> Literal["nei", ""]:
     """Return the no of «ingenting av det» and «nei på alt», where nothing else is said. «Ikke alt» leaves some."""
     none, no = texts.words("case.words_none"), texts.words("guide.words_no")
-    beside = texts.words("case.words_beside_answer") | _LEADS
+    beside = texts.words("case.words_beside_answer") | LEADS
     is_part = not {"alt", "alle"}.isdisjoint(words) and (words[0] != "nei" or not no.isdisjoint(words[1:]))
     denies = not none.isdisjoint(words) or words[0] in no
     return "nei" if denies and not is_part and (none | no | beside).issuperset(words) else ""
@@ -359,7 +289,7 @@ def _yes_and_more(words: Sequence[str], step: GuideStep, shown: Sitting) -> Hear
     texts = shown.around.text
     is_yes = words[0] == "ja" and len(words) > 1 and not begins_a_question(words[1:])
     is_plain = texts.words("guide.words_but", "guide.words_no").isdisjoint(words) and not is_negated(words, texts)
-    option = _only(_beginning_with("ja", step.options)) if is_yes and is_plain else None
+    option = the_only(beginning_with("ja", step.options)) if is_yes and is_plain else None
     is_of_another = tells_of_another(words, shown.walk.place, step, texts)
     return Heard("answer", option.id, is_loose=True, is_of_another=is_of_another) if option else None
 

@@ -18,8 +18,9 @@ from dialogs.guide.answering import another_answer, ask_again, back, offer_chang
 from dialogs.guide.asked_beside import asks_to_wait
 from dialogs.guide.asking_back import ECHOED
 from dialogs.guide.beside_call import beside_the_call, waits_for_a_call
-from dialogs.guide.hear import Heard, exactly_named, hear, hear_confirmation, words_for_mistaken
+from dialogs.guide.hear import Heard, hear, hear_confirmation, words_for_mistaken
 from dialogs.guide.not_reached import not_reached
+from dialogs.guide.option_named import exactly_named
 from dialogs.guide.outcome_explained import outcome_explained
 from dialogs.guide.place import asked_again_now, card_of, open_sitting
 from dialogs.guide.sitting import DUTY_STEP, NAME, Sitting

@@ -12,7 +12,7 @@ from bot.answers.story import names_someone
 from bot.answers.wording import age_told
 from bot.content.ages import band_of_years
 from bot.content.guide import Guide
-from dialogs.guide.hear import LEVEL_AT_SCHOOL, levels_said
+from dialogs.guide.level_named import LEVEL_AT_SCHOOL, levels_said
 from dialogs.guide.sitting import LEVEL_STEP
 
 AGE_STEP, AGE_FIELD = "om_barnet", "alder"

@@ -10,7 +10,7 @@ import pytest
 
 from bot.content.knowledge import Knowledge
 from dialogs.guide.fields_heard import fields_heard
-from dialogs.guide.hear import exactly_named, named_in_part, nearly_named
+from dialogs.guide.option_named import exactly_named, named_in_part, nearly_named
 from tests.content.knowledge_copy import Copy
 from tests.guide.conftest import Walker
 

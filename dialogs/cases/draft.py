@@ -11,11 +11,12 @@ from bot.domain.turn import Pressed, Said, Turn
 from dialogs.by_words import says_only, words_of
 from dialogs.cases import about
 from dialogs.cases.about_words import begun_with
+from dialogs.cases.confirm import confirm_card
 from dialogs.cases.duty import ABOUT, AFTER_GATE, FORM, REPORTED, REVIEWED, stopped_card
 from dialogs.cases.form import draft_of, errors_in, form_card, question_in, team_of
 from dialogs.cases.gate import gate_again
 from dialogs.cases.left import back_in
-from dialogs.cases.review import check_texts, chosen_values, confirm_card, form_again, review_card, under_way
+from dialogs.cases.review import check_texts, chosen_values, form_again, review_card, under_way
 from dialogs.cases.words import day, day_and_time
 from dialogs.dialog import ACUTE_CARD, Around, Step
 from dialogs.guide.prefill import outcome_of

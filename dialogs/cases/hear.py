@@ -25,6 +25,7 @@ from dialogs.by_words import (
 )
 from dialogs.cases.about import about, about_theme, is_all_answered, still_missing
 from dialogs.cases.about_words import heard_at_about
+from dialogs.cases.back_out import back
 from dialogs.cases.draft import go_on_here
 from dialogs.cases.duty import ABOUT, FORM, GATE, REPORTED, REVIEWED, RING_FIRST
 from dialogs.cases.field_words import field_explained
@@ -39,7 +40,6 @@ from dialogs.cases.gate_words import (
     heard_wish_to_report,
 )
 from dialogs.cases.left import pausing
-from dialogs.cases.review import back
 from dialogs.cases.said_beside import said_beside
 from dialogs.dialog import Around, Step
 from dialogs.fields import field_named

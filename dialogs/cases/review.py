@@ -8,38 +8,31 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import datetime
 
 from bot.anonymise import POSSIBLE_NAME
 from bot.domain.case_under_way import CASE
-from bot.domain.conversation import DRAFT_FOR, CaseDraft, ConversationState
-from bot.domain.reply import Block, Box, Button, Card, Facts, Line, Paragraph, UserText
+from bot.domain.conversation import CaseDraft, ConversationState
+from bot.domain.reply import Button, Card, Line, Paragraph
 from bot.domain.turn import Pressed, Turn
-from dialogs.cases.about import about_again
-from dialogs.cases.duty import FORM, GATE, REPORTED, REVIEWED, RING_FIRST, danger_box, is_about_adult, neglect_box
-from dialogs.cases.fixed_choices import about_line, facts_of, signs_of
+from dialogs.cases.confirm import circle_of, confirm_card
+from dialogs.cases.duty import FORM, REVIEWED
 from dialogs.cases.form import (
     LONGEST,
     PROMPTS,
     PROTECTIVE,
     RISKS,
     TEXTS,
-    choices_of,
     draft_of,
     errors_in,
     form_card,
-    is_its_card,
     submission_of,
     team_of,
 )
-from dialogs.cases.gate import UNSURE, answer_id, asked_as, gate_again
-from dialogs.cases.meter import Circle, meter, risk_of
+from dialogs.cases.gate import asked_as
+from dialogs.cases.meter import meter
 from dialogs.cases.old_card import expired
-from dialogs.cases.words import day_and_time
-from dialogs.checked_text import KEEP, CheckedText, check, finding_blocks, keep_field, narrowing, with_suggestions
-from dialogs.contacts import contact
+from dialogs.checked_text import KEEP, CheckedText, check, finding_blocks, keep_field, with_suggestions
 from dialogs.dialog import Around, Step
-from dialogs.menu import menu_card
 
 REVIEW = "case_review"
 """The button of the form."""
@@ -100,7 +93,7 @@ def review_card(
         title=_review_title(checked, around),
         intro=note,
         blocks=(
-            meter(checked, _circle(state), around),
+            meter(checked, circle_of(state), around),
             *finding_blocks(checked, around),
             *keep_field(checked, around),
             Paragraph(text("case.review_limits"), subtle=True),
@@ -120,11 +113,6 @@ def _review_title(checked: CheckedText, around: Around) -> str:
     found = (*checked.must_go, *checked.should_go)
     key = "review_title_name" if all(one.type == POSSIBLE_NAME for one in found) else "review_title"
     return around.text(f"case.{key}_one" if len(found) == 1 else f"case.{key}", number=len(found))
-
-
-def _circle(state: ConversationState) -> Circle:
-    case = state.case
-    return Circle(state.profile.municipality, case.age, case.arena, case.themes, case.told, case.follows)
 
 
 def use(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
@@ -248,58 +236,6 @@ def chosen_values(state: ConversationState) -> dict[str, str]:
     return {"risk": ",".join(case.risk), "protective": ",".join(case.protective), "urgency": case.urgency}
 
 
-def confirm_card(checked: CheckedText, state: ConversationState, around: Around, kept_at: datetime) -> Card:
-    """Return the text as the team will get it, the question of the four or five persons, and until when it waits."""
-    text = around.text
-    profile = around.municipality(state)
-    risk = risk_of(checked.joined, _circle(state), around)
-    carried = (*checked.fields.items(), (KEEP, ",".join(sorted(checked.kept))))
-    danger = danger_box(state.case.not_acute, state, around)
-    neglect = neglect_box(checked.joined, state, around)
-    small_place = text("case.confirm_small_place", municipality=profile.name if profile else "")
-    warnings = (*narrowing(checked, around), Paragraph(small_place))
-    return Card(
-        kind="case_confirm",
-        header=(text("case.review_header"), text("case.step", number=4)),
-        title=text("case.confirm_title"),
-        intro=text("case.confirm_intro"),
-        blocks=(
-            about_line(choices_of(state), text),
-            Facts(facts_of(choices_of(state), text)),
-            *(UserText(said, text(f"case.{name}")) for name, said in checked.fields.items() if said),
-            *signs_of(choices_of(state), text),
-            *_linked(state, around),
-            *danger,
-            *neglect,
-            Box((Paragraph(text("case.confirm_question"), strong=True), Paragraph(risk.words), *warnings), "warning"),
-            Paragraph(text("case.confirm_until", until=day_and_time(kept_at + DRAFT_FOR)), subtle=True),
-        ),
-        buttons=(
-            Button(text("case.send"), "case_send", submission_of(state), style="positive", carries=carried),
-            *_ring_first(checked.joined, state, around),
-            Button(text("case.coarser"), "case_edit", submission_of(state)),
-            Button(text("case.unsure"), "case_unsure", submission_of(state)),
-            Button(text("case.cancel_unsaved"), "case_discard", submission_of(state), submits_inputs=False),
-        ),
-        footnote=(text("case.review_footnote"),),
-        in_dialog=True,
-    )
-
-
-def _linked(state: ConversationState, around: Around) -> tuple[Block, ...]:
-    """Name the earlier case that the team will read as the same child's, and how the link is taken away."""
-    code, field = state.case.follows, around.text("case.earlier")
-    return (Paragraph(around.text("case.confirm_linked", code=code, field=field)),) if code else ()
-
-
-def _ring_first(said: str, state: ConversationState, around: Around) -> tuple[Button, ...]:
-    """Return the way to barnevernet where the text may tell of what its writer must report themselves."""
-    is_danger = bool(danger_box(state.case.not_acute, state, around)) and not is_about_adult(state)
-    if not (is_danger or neglect_box(said, state, around)):
-        return ()
-    return (Button(around.text("case.ring_first"), "case_gate", answer_id(UNSURE, state), submits_inputs=False),)
-
-
 def texts_of(pressed: Pressed, state: ConversationState) -> Mapping[str, str]:
     """Return the texts the button carries. Typed it carries none, and neither do those that lead back from the last
     card, which would be too large: then the draft is meant, which has what the card shows."""
@@ -322,70 +258,6 @@ def is_unseen(pressed: Pressed, state: ConversationState) -> bool:
     draft = draft_of(state)
     is_shown = is_typed(pressed) and draft is not None and draft.data.step != FORM
     return not (_carries_text(pressed) or is_shown)
-
-
-def unsure(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
-    """Unsure whether it fits four or five: make it coarser, or ring somebody. Where the card asks about the duty to
-    report as well, that may be what is in doubt: barnevernet is rung first."""
-    if not under_way(state, around, pressed):
-        return expired(turn, pressed, state, around)
-    step = edit(turn, pressed, state, around)
-    profile = around.municipality(state)
-    one = contact(profile.dont_know_contact, state, around) if profile else None
-    advice = around.text("case.unsure_advice", who=one.name if one else around.text("common.your_municipality"))
-    texts = texts_of(pressed, state)
-    ring_first = _ring_first("\n".join(texts.get(name, "") for name in TEXTS), state, around)
-    of_duty = (Line(around.text("case.unsure_duty"), ring_first),) if ring_first else ()
-    return replace(step, replies=(Line(advice), *of_duty, *step.replies))
-
-
-def back(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
-    """Go one step back. From the review only the card's own buttons lead back: the text lies nowhere else."""
-    if not is_its_card(pressed, state):
-        return expired(turn, pressed, state, around)
-    step = state.case.step
-    if step == REVIEWED:
-        is_kept = bool(texts_of(pressed, state))
-        return edit(turn, pressed, state, around) if is_kept else Step((Line(around.text("case.back_from_review")),))
-    if step in (FORM, REPORTED, RING_FIRST):
-        return gate_again(turn, pressed, state, around)
-    if step == GATE:
-        return about_again(state, around, pressed)
-    return Step((menu_card(state, around, first=False),), state.in_dialog(None))
-
-
-def cancel(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
-    """Leave the case whose card it is, and keep nothing of it. Another case goes on, and so does another dialog. The
-    card of a case that is no longer being written may be of one that was sent: nobody is told that it was not."""
-    is_its_own, is_of_draft = state.active == CASE and is_its_card(pressed, state), state.is_draft_of(pressed.id)
-    if not (is_its_own or is_of_draft or state.is_left(pressed.id)):
-        return expired(turn, pressed, state, around)
-    is_kept = state.case.step != REVIEWED and _own_draft(state) is not None  # «Avbryt» says nothing of deleting
-    if is_its_own and ((is_typed(pressed) and not pressed.id) or is_kept):
-        return _go_out(state, around)
-    left = (state.in_dialog(None) if is_its_own else state).without_left(pressed.id)
-    if is_of_draft or (is_its_own and _own_draft(state) is not None):
-        left = replace(left, case_draft=None)
-    is_deleted = state.case_draft is not None and left.case_draft is None
-    key = "case.cancelled_deleted" if is_deleted else "common.cancelled"
-    return Step(state=left, replaces=Line(around.text(key)))
-
-
-def _own_draft(state: ConversationState) -> CaseDraft | None:
-    """Return the draft of the case being written, also of one that was taken up again and has begun anew."""
-    return state.case_draft if state.case.resumed else draft_of(state)
-
-
-def _go_out(state: ConversationState, around: Around) -> Step:
-    """Leave the case after a bare «avbryt», which says nothing of the text: a draft is kept for its day, and what is
-    written and not kept is told to stand on the card only."""
-    draft, left = _own_draft(state), state.in_dialog(None)
-    if draft is not None:
-        said = around.text("case.cancelled_draft", until=day_and_time(draft.kept_at + DRAFT_FOR))
-        go_on = Button(around.text("start.submit"), "menu_submit")  # what is typed next is not about the card left
-        return Step(state=left, replaces=Line(said, (go_on,)))
-    key = "case.cancelled_written" if state.case.step in (FORM, REVIEWED) else "common.cancelled"
-    return Step(state=left, replaces=Line(around.text(key)))
 
 
 def under_way(state: ConversationState, around: Around, pressed: Pressed | None = None) -> bool:

@@ -14,10 +14,10 @@ from bot.domain.reply import Line
 from bot.domain.turn import Pressed, Turn
 from dialogs.another_child import tells_of_next_child
 from dialogs.by_words import says_only, words_of
+from dialogs.cases.back_out import back
 from dialogs.cases.duty import ABOUT, FORM, GATE, REVIEWED
 from dialogs.cases.form import PROMPTS, team_of
 from dialogs.cases.gate import team_told
-from dialogs.cases.review import back
 from dialogs.cases.words import listing
 from dialogs.dialog import Around, Step
 from dialogs.guide.asked_beside import asks_why, only_swears

@@ -14,8 +14,8 @@ from bot.teams.cards import CardWriter
 from bot.teams.connector import MAX_PAYLOAD
 from bot.teams.write_activity import ActivityWriter
 from dialogs.as_text import as_text, inputs_of
+from dialogs.cases.confirm import confirm_card
 from dialogs.cases.form import LONGEST, PROMPTS
-from dialogs.cases.review import confirm_card
 from dialogs.checked_text import CheckedText
 from dialogs.start import with_profile
 from tests.turns.desk import KARI, WORDS, Desk, chat, kinds

@@ -87,7 +87,7 @@ def command_in_full(said: str, texts: Texts) -> str | None:
     """Return the key of the command when every letter of it was typed; it may be asked with a question mark, and come
     after a greeting, «hei igjen, hvor var jeg», or after an «ok»."""
     text, words = said.strip().rstrip(".!").casefold(), command_words(texts)
-    hello, behind = texts.words("commands.hello"), texts.words("commands.hello_behind")
+    hello, behind = texts.words("start.words_hello"), texts.words("commands.hello_behind")
     first = words_of(text)[:1]
     before = hello | behind if not hello.isdisjoint(first) else texts.words("commands.before_command")
     greeted = " ".join(dropwhile(before.__contains__, words_of(text)))

@@ -17,7 +17,7 @@ from dialogs.by_words import words_of
 from dialogs.cases.draft import offer_draft
 from dialogs.cases.duty import REPORTED, RING_FIRST
 from dialogs.cases.own_words import is_below_form
-from dialogs.cases.taken_back import says_send, takes_back, what_is_right
+from dialogs.cases.taken_back import AROUND_SENDING, says_send, takes_back, what_is_right
 from dialogs.dialog import Around, Step
 from dialogs.guide.dialog import is_offered
 from dialogs.guide.sitting import NAME as GUIDE
@@ -26,8 +26,6 @@ from dialogs.verbs import verbs_that
 SENDS = verbs_that(lambda one: one.sends != "")
 FEW_WORDS = verbs_that(lambda one: one.sends in ("words", "answer"))
 """Verbs that send a few words: «må gå nå» below them is about the words."""
-_AROUND = ("guide.words_yes", "guide.words_small", "common.place_small", "common.place_beside", "case.words_own_answer")
-"""Words that may stand around «send» and «senere»."""
 
 
 def sending_meant(_turn: Turn, said: str, state: ConversationState, around: Around) -> Routed | None:
@@ -70,6 +68,6 @@ def _not_now(said: str, words: Sequence[str], around: Around) -> bool:
     if takes_back(said, text) and not what_is_right(said, text):
         return True
     later, small = text.words("case.words_later"), text.words("case.words_around_later")
-    known = {word for key in (*_AROUND, "guide.words_no") for word in text.listed(key)} | small
+    known = {word for key in (*AROUND_SENDING, "guide.words_no") for word in text.listed(key)} | small
     is_later = not later.isdisjoint(words) and {*words} <= known | later
     return is_later or around.answers.is_leaving(said) or around.answers.is_pause(said)

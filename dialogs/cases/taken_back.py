@@ -25,10 +25,11 @@ SEND = "my_own_add"
 """Verb of the button that adds the words to the case."""
 SENDING = ("case.own_words_send", "case.wrong_send", "case.send_text", "case.send")
 """Titles of the buttons that send words to a team."""
-_AROUND_SENDING = (
+AROUND_SENDING = (
     *("guide.words_yes", "guide.words_small", "common.place_small", "common.place_beside"),
     "case.words_own_answer",
 )
+"""Words that may stand around «send» and «senere»."""
 OPENERS = 8
 """So many words at most are looked at for what says that something was wrong."""
 
@@ -71,7 +72,7 @@ def says_send(words: Sequence[str], texts: Texts) -> bool:
     svaret», «send som svar til teamet», whichever of the cards with such a button was read last."""
     send, no = texts.words("case.words_send_it"), texts.words("guide.words_no")
     titles = {word for key in SENDING for word in words_of(texts(key))}
-    known = {word for key in _AROUND_SENDING for word in texts.listed(key)} | titles
+    known = {word for key in AROUND_SENDING for word in texts.listed(key)} | titles
     return not send.isdisjoint(words) and {*words} <= (known | send) - no
 
 

@@ -57,7 +57,7 @@ async def test_whoever_has_sent_a_case_sees_it(desk: Desk) -> None:
     assert case.code in desk.words(await desk.say(KARI, "er tilbake"))
 
 
-@pytest.mark.parametrize("said", ["hei igjen, hvor var jeg", "hei, hvor var jeg?"])
+@pytest.mark.parametrize("said", ["hei igjen, hvor var jeg", "hei, hvor var jeg?", "god dag, hvor var jeg"])
 async def test_who_greets_and_asks_where_they_were_sees_it(desk: Desk, said: str) -> None:
     await desk.say(KARI, "drøft en sak")
     assert kinds(await desk.say(KARI, said))[-1] == "case_about"

@@ -183,7 +183,7 @@ def listen(turn: Turn, said: str, state: ConversationState, around: Around) -> S
     below = _asked_of_shown(turn, said, state, around)
     if profile is None or below is not None or said.rstrip().endswith("?"):
         return below
-    if said.casefold().strip(" .!") in [word.strip() for word in around.text.raw("where.ladder_words").split(",")]:
+    if plain_words(said) in around.text.words("where.ladder_words"):
         return Step((ladder_card(profile, state, around),), state.in_dialog(NAME))
     named = _named(said, dict(reversed([*called_here(profile, around.text)])))
     if named is not None:

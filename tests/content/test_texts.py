@@ -100,6 +100,13 @@ def test_a_list_of_words_is_told_apart_by_its_own_sign_without_spaces_and_gaps()
     assert texts.listed("a.words") is texts.listed("a.words")
 
 
+def test_a_list_of_words_says_each_once() -> None:
+    named = [key for key in KEYS if re.match(r"commands\.|\w+\.(words|parts)_|\w+\.\w+_small$", key)]
+    lists = {key: [word.casefold() for word in TEXTS.listed(key)] for key in named}
+    assert len(lists) > 300
+    assert {key: words for key, words in lists.items() if len(words) > len(set(words))} == {}
+
+
 def test_every_key_the_code_asks_for_exists() -> None:
     missing = {key: where for key, where in _keys_asked_for().items() if not _matching(key)}
     assert not missing

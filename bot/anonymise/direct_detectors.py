@@ -25,11 +25,13 @@ from bot.anonymise.initials.initials import find_initials
 from bot.anonymise.initials.initials_in_rows import find_initials_in_rows
 from bot.anonymise.initials.initials_noted import find_noted_initials
 from bot.anonymise.initials.small_initials import find_small_initials
+from bot.anonymise.initials.small_letters_placed import find_small_letters_placed
 from bot.anonymise.names.foreign_script import find_foreign_script
 from bot.anonymise.names.hidden_name import find_hidden_names
 from bot.anonymise.names.nickname import find_nicknames
 from bot.anonymise.names.nickname_said import find_said_nicknames
 from bot.anonymise.names.nickname_told import find_told_nicknames
+from bot.anonymise.names.quoted_title import find_quoted_titles
 from bot.anonymise.names.signature import find_signatures
 from bot.anonymise.names.spaced_name import find_spaced_names
 from bot.anonymise.names.tied_nickname import find_tied_nicknames
@@ -56,10 +58,12 @@ MAY_BE_DIRECT: tuple[Detector, ...] = (
     find_initials_in_rows,
     find_capital_pairs,
     find_small_initials,
+    find_small_letters_placed,
     find_noted_initials,
     find_nicknames,
     find_told_nicknames,
     find_said_nicknames,
+    find_quoted_titles,
     find_signatures,
     find_spaced_names,
     find_hidden_names,

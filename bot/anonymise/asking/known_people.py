@@ -60,6 +60,11 @@ _SEEN = re.compile(
     r"konsert\w*)(?: (?:mye|ofte|alltid|bare|også))?(?: (?:på|til|om|med|av|i))?,? $",
     re.IGNORECASE,
 )
+_ON_A_SCREEN = re.compile(
+    r"\b(?:nrk|dvd|tv|film\w*|kino\w*|episod\w*|youtube|serie\w*|bildebok\w*|forestilling\w*|teater\w*|musikal\w*)(?!\w)",
+    re.IGNORECASE,
+)
+"""Where a pair from a tale is seen or played, said anywhere in the sentence."""
 _WORD = re.compile(r"[a-zæøå]+")
 _TELLING = words(
     "være bli vera vere vær verte fan fans supporter tilhenger idolet forbildet favorittspilleren yndlingsspilleren "
@@ -204,13 +209,14 @@ def _is_in_a_tale(text: str, hit: Hit, named: str, head: str) -> bool:
     """Tell whether the name is that of a figure beside its film, or of a pair from a tale that is seen or heard."""
     if named in _OF_FROST and {"elsa", "frost"} <= set(_WORD.findall(_sentence(text, hit).lower())):
         return True
-    follow = _PAIR_AFTER.match(text, hit.end)
+    follow, led = _PAIR_AFTER.match(text, hit.end), _PAIR_BEFORE.search(head)
     if follow is not None and (named, follow.group(1).lower()) in _PAIRS:
-        return _SEEN.search(head) is not None
-    led = _PAIR_BEFORE.search(head)
-    if led is None or (led.group(1).lower(), named) not in _PAIRS:
+        is_seen = _SEEN.search(head)
+    elif led is not None and (led.group(1).lower(), named) in _PAIRS:
+        is_seen = _SEEN.search(head[: led.start()])
+    else:
         return False
-    return _SEEN.search(head[: led.start()]) is not None
+    return is_seen is not None or _ON_A_SCREEN.search(_sentence(text, hit)) is not None
 
 
 def _is_beside_one(document: Document, hit: Hit, head: str) -> bool:

@@ -34,8 +34,9 @@ _IN_NOTES = words(
 )
 """Who acts without an article where somebody writes briefly."""
 _ENDS_OF_FORMS = ("ene", "ane", "en", "et", "er", "ar", "a", "e", "s", "t")
-_ENDS_IN_SMALL = ("a", "s", "t")
-"""The same for a headword in small letters: "basse" is one itself, though "bass" is another."""
+_ENDS_IN_SMALL = ("a", "t")
+"""The same for a headword in small letters: "basse" is one itself, though "bass" is another, and what owns something
+("svei" in the genitive, for "sveis") does nothing."""
 _NO_NICKNAMES = (
     "en", "et", "an", "ene", "ane", "er", "ar", "ere", "ing", "het", "else", "sjon", "ist", "inne", "dag", "skap",
     "sjef", "lig", "vis", "mann",
@@ -252,7 +253,8 @@ def _says_a_person(document: Document, verb: Token, doing: Token, then: Token | 
     if verb.lower in _LIVES:
         return True
     if verb.lower in _BE:
-        return doing.lower in _STATES or _is_an_age(document, doing, then)
+        is_home = doing.lower in ("hjemme", "heime") and then is not None and then.lower.endswith(("lene", "leine"))
+        return is_home or doing.lower in _STATES or _is_an_age(document, doing, then)
     return verb.lower in classes["menneskeverb"]
 
 

@@ -11,6 +11,7 @@ import re
 from bot.anonymise.asking.known_people import SOLD, is_listed
 from bot.anonymise.finding import Hit
 from bot.anonymise.reading.document import Document
+from bot.anonymise.reading.name_search import TOLD_BY_TAILS
 from bot.anonymise.words.word_classes import Word
 from bot.anonymise.words.word_lists import words
 
@@ -34,7 +35,7 @@ _PEOPLE_ARE = re.compile(
 _OF_WORK = re.compile(
     r" (?:er|e|blir|var|skal være|som) (?:tema|temaet|bøkene|verdiene|figurer|figurene|spill|årets|bare)\b"
 )
-_TOWARDS = re.compile(
+TOWARDS = re.compile(
     r"\b(?:til|te|åt|hos|med|mellom|fra|frå|mot|for|gjelder|gjeld|heter|heiter|kalt|kalles|kaller \w+|ringte|"
     r"hentet|henta|"
     r"møtte|traff|slo|sparket|dyttet) $",
@@ -42,7 +43,7 @@ _TOWARDS = re.compile(
 )
 """What leads to somebody of the case."""
 _LISTED = Word.FIRST | Word.SURNAME | Word.AMBIGUOUS
-_COMPOUND = re.compile(r"([A-ZÆØÅ][a-zæøå]{2,15})-([a-zæøå]{4,24})")
+_COMPOUND = re.compile(r"([A-ZÆØÅ]?[a-zæøå]{2,15})-([a-zæøå]{4,24})")
 _GREETINGS = words("hei heisann hallo kjære takk hilsen helsing beste god morn hadde hade ja nei jo men så og")
 
 
@@ -92,7 +93,7 @@ def _is_of_people(document: Document, start: int, end: int) -> bool:
     led = _LED_BY.search(head)
     if led is not None and document.flags_of(led.group(1)) & _PERSONS:
         return True
-    if _TOWARDS.search(head):
+    if TOWARDS.search(head):
         return True
     follow = re.match(r" ([a-zæøå]+)", text[end : end + 20])
     if follow is not None and follow.group(1) in document.vocabulary.classes["menneskeverb"]:
@@ -118,14 +119,18 @@ def names_a_thing(document: Document, hit: Hit) -> bool:
     case is told of by, "Amira-utredningen", "Emma-fraværet", is none.
     """
     match = None if document.is_english else _COMPOUND.fullmatch(document.text, hit.start, hit.end)
-    return match is not None and match.group(2) in _THINGS and match.group(1).lower() not in document.words
+    if match is None or match.group(1).lower() in document.words:
+        return False
+    return match.group(2) in (TOLD_BY_TAILS if match.group(1).islower() else _THINGS)
 
 
-_THINGS = (SOLD - words("opplegg opplegget prosjekt prosjektet fest festen bursdag bursdagen")) | words(
+_THINGS = (SOLD - words("fest festen bursdag bursdagen")) | TOLD_BY_TAILS
+_THINGS |= words(
     "kopp koppen koppene krus kruset flaske flaska flasken matboks matboksen tallerken tallerkenen dukke dukka dukken "
     "dukker dukkene kjole kjolen jakke jakka jakken bukse buksa buksen sko skoene støvler støvlene t-skjorte t-skjorta "
     "t-skjorten pysj pysjen teppe teppet pute puta puten sengetøy sengetøyet ryggsekk ryggsekken veske veska vesken "
     "puslespill puslespillet klistremerke klistremerker klistremerkene leke leken leker lekene bamse bamsen ballong "
     "ballonger kake kaka kaken eventyr eventyret samtaler metode metoden modell modellen program programmet "
-    "kurs kurset app appen skala skalaen"
+    "kurs kurset app appen skala skalaen bolle boller bollene suppe suppa suppen vafler vaflene grøt grøten gryte "
+    "gryta brød brødet"
 )

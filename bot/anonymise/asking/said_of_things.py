@@ -9,6 +9,7 @@ Only where the same name stands nowhere else in the text as somebody. Knows phra
 import re
 from collections.abc import Iterator, Sequence
 
+from bot.anonymise.asking.row_of_things import TOWARDS
 from bot.anonymise.asking.thing_told import is_told_as_a_thing
 from bot.anonymise.asking.work_told import as_a_question
 from bot.anonymise.finding import Hit
@@ -44,7 +45,17 @@ _OF_US = re.compile(
 """What "my" (we) does in the dialects of Trøndelag: "my må hjelpes åt", "My e bare tri vaksne"."""
 _OF_NATURE = re.compile(r" (?:er|e) (?:årets tema|(?:et|eit) skrifttegn)\b")
 """What is taught of animals and signs."""
-_PLANTS = words("iris rose lilje viol hassel linnea bregne lotus syrin")
+_PLANTS = words(
+    "iris rose lilje viol hassel linnea bregne lotus syrin jasmin ask selje eik furu lind alm rogn bjørk hegg einer "
+    "gran timian salvie basilikum rosmarin fiol erika melissa kamille dahlia hortensia magnolia veronika myrte peon "
+    "narsiss karse dill hyasint nellik"
+)
+_GROWN = words(
+    "sådd plantet planta plante planter bed bedet bedene hagen hage skolehagen skolehage blomst blomster blomstene "
+    "blomsterbedet potte potter potta vanne vanner vannet vanna luke luker luket frø frøene vase vasen bukett krydder "
+    "krydderurter urter treslag trær trærne skogen busker buskene gro gror spirer spirte sår"
+)
+"""What is said where plants are told of; one of these stands beside a row of them."""
 _OF_PLANTS = re.compile(
     r" (?:sto|står|stod|stend) i (?:en |ei )?(?:vase|vasen|krukke|krukka|bedet|blomst)(?:[.,!]|$| på bordet\b)"
 )
@@ -172,7 +183,9 @@ def _is_a_thing(document: Document, hit: Hit) -> bool:
     if (
         is_january
         or (word == "tor" and _IS_A_DAY.match(text, hit.end) and _OTHER_DAY.search(text))
-        or any(is_one(document, hit) for is_one in (_is_feared, _is_an_animal, _is_a_team, is_told_as_a_thing))
+        or any(
+            is_one(document, hit) for is_one in (_is_feared, _is_an_animal, _is_a_plant, _is_a_team, is_told_as_a_thing)
+        )
     ):
         return True
     flags = document.flags_of(word)
@@ -209,6 +222,25 @@ def _is_an_animal(document: Document, hit: Hit) -> bool:
         return False
     kinds = document.vocabulary.classes["avdelingsord"] | _WILD
     return len(set(_WORD.findall(row.lower())) & kinds) > 1
+
+
+def _is_a_plant(document: Document, hit: Hit) -> bool:
+    """Tell whether another plant stands in the same row, where something is sown or grows: "sådd iris og linnea". A row
+    that opens a sentence, or somebody turns to, is of children."""
+    text = document.text
+    if _GROWN.isdisjoint(document.words) or _word(document, hit) not in _PLANTS or _is_beside_kin(document, hit):
+        return False
+    before = _ROW_BEFORE.search(text, max(0, hit.start - 2 * _REACH), hit.start)
+    after = _IN_A_ROW.match(document.lower, hit.end)
+    start, end = hit.start if before is None else before.start(), hit.end if after is None else after.end()
+    if len(set(_WORD.findall(document.lower[start:end])) & _PLANTS) < _FEWEST:
+        return False
+    opens = _OPENS.search(text, max(0, start - 2), start) is not None or start == 0
+    return not opens and TOWARDS.search(text, max(0, start - _REACH), start) is None
+
+
+_FEWEST = 2
+_OPENS = re.compile(r"[.!?\n] ?$")
 
 
 def _is_a_team(document: Document, hit: Hit) -> bool:

@@ -40,18 +40,23 @@ _THOUGHTS = words(
 _TALES = words("mytologi mytologien sagaen bibelen julespillet krybbespillet eventyret")
 _SAID = words("pensum rollene guden gudinna gudinnen gudene planta planten")
 _ROOMS = words("rommet rom området plassen kroken leken spillet skjemaet planen hytta båten")
-_TELLING = _ROOMS | _WORKS | _STORMS | _THINGS | _READERS | _THOUGHTS | _TALES | _SAID
+_TITLED = words(
+    "sangen sanga songen låta visa regla lydboka lydboken spelet stykket musikalen heftet diktet novella romanen "
+    "podkasten dokumentaren kapittelet kapitlet filmen"
+)
+_TELLING = _TITLED | _ROOMS | _WORKS | _STORMS | _THINGS | _READERS | _THOUGHTS | _TALES | _SAID
 _READING = words(
     "velge velgje velje synge synger syng sang song sunget spille spelar spilte øve framføre fremføre framfører "
     "fremfører danse danser høre hører lære lærer lytter bok boka boken bøker bøkene roman romanen novelle "
     "novella artikkel artikkelen kronikk kronikken pensum leselista lest leste leser les lese sett spiller satt øver"
 )
-_WORK, _STORM, _THING, _READER, _THOUGHT, _TALE, _WHAT = (
+_WORK, _STORM, _THING, _READER, _THOUGHT, _TALE, _WHAT, _BEARING = (
     "(?:" + "|".join(sorted(one, reverse=True)) + ")"
-    for one in (_WORKS, _STORMS, _THINGS, _READERS, _THOUGHTS, _TALES, _SAID)
+    for one in (_WORKS, _STORMS, _THINGS, _READERS, _THOUGHTS, _TALES, _SAID, _TITLED)
 )
 _BEFORE = re.compile(
-    rf"(?<![\w\-])(?:(?<!i ){_WORK} (?:som handler )?om |i {_WORK} (?:heter|er) (?:\w{{2,20}} ){{0,2}}|"
+    rf"(?<![\w\-])(?:(?<!i ){_WORK} (?:som handler )?om (?:[A-ZÆØÅ]\w+(?:, | og )){{0,2}}|"
+    rf"i {_WORK} (?:heter|er) (?:\w{{2,20}} ){{0,2}}|"
     rf"{_STORM} |{_THING}(?:,| vår,| heter| vår heter| som heter) |møterom(?:met)?: (?:lille |store )?)[«\"“]?$",
     re.IGNORECASE,
 )
@@ -67,8 +72,7 @@ _TITLE = re.compile(
 )
 """A title in quotation marks right behind "leste": "leste «Farvel, Rune»"."""
 _TITLE_OF_A_WORK = re.compile(
-    rf"(?<![\w\-])(?:{_WORK}|sangen|sanga|songen|låta|lydboka|lydboken|spillet|spelet|stykket|musikalen|heftet|diktet|"
-    r"novella|romanen|podkasten|dokumentaren)(?:,| som heter|:)? [«\"“](?:[\wæøåÆØÅ,!?\-]+ ){0,4}$",
+    rf"(?<![\w\-])(?:{_WORK}|{_BEARING}|spillet)(?:,| som heter|:)? [«\"“](?:[\wæøåÆØÅ,!?\-]+ ){{0,4}}$",
     re.IGNORECASE,
 )
 """A title in quotation marks right behind what bears it: "filmen «Prøve og de andre»"."""
@@ -122,7 +126,8 @@ _BY_THEM = re.compile(r"s?(?: sine? | sitt )(?:artikkel|artikler|teorier?|forskn
 """What only a surname has: "Nordahl sin artikkel"."""
 _IN_A_READER = re.compile(
     rf"(?: (?:og|å|&) (?:han |hun |ho |hu |hainn )?[\wæøå]+)? "
-    rf"(?:i (?:{_READER}|(?:norrøn )?{_TALE})|(?:er|e|var|blir) (?:vår |årets )?{_WHAT})\b",
+    rf"(?:i (?:{_READER}|(?:norrøn )?{_TALE})|(?:er|e|var|blir) (?:vår |årets )?{_WHAT}"
+    rf"|(?:er|e|blir) (?:navnet|namnet) på (?:[\wæøå]{{2,6}} ){{0,2}}{_THING})\b",
     re.IGNORECASE,
 )
 """Who is in a schoolbook or a tale, and what is taught: "Per og Kari i læreboka", "Odin og Tor er tema"."""
@@ -176,6 +181,13 @@ _WRITES = re.compile(
     r"(?: og andre)?(?: [a-zæøå]+){0,1} (?:skriver|skriv|skreiv|skrev|beskriver)(?: [a-zæøå]+){0,2} (?:om|i)\b"
 )
 """What a known author does: "og andre skriver mye om"."""
+_AGREE = re.compile(
+    r"(?: [A-ZÆØÅ][\wæøåé\-]+)? (?:sier|seier|sa|mener|meiner|skriver|skriv|beskriver|anbefaler|tilrår|"
+    r"er (?:u?enige?|usamde)|bruker|vektlegger|legger vekt|har (?:ulik|forskjellig|skrevet|hver sin))\w*"
+)
+"""What two authors do: "Prøve og Test sier forskjellige ting"."""
+_PAIR_AFTER = re.compile(r" og ([A-ZÆØÅ][\wæøåé\-]+)")
+_PAIR_BEFORE = re.compile(r"([A-ZÆØÅ][\wæøåé\-]+) og $")
 _WITH_A_SURNAME = re.compile(r" [A-ZÆØÅ][\w\-]+")
 _WORDS = re.compile(r"[a-zæøå]+")
 _SENTENCE_ENDS = re.compile(r"[.!?\n]")
@@ -256,9 +268,18 @@ def _is_an_author(document: Document, hit: Hit) -> bool:
     is_whole = is_titled or is_cut_off or _is_one_of(authors, text[hit.start : hit.end])
     if not is_whole and not _is_an_authors_surname(document, text[hit.start : hit.end]):
         return False  # of nearly every name, and what stands around it takes longer to read
+    if not is_whole and _is_one_of_two_authors(document, hit, head):
+        return True
     is_beside = is_titled or _CITED_BEFORE.search(head) is not None or _CITED_AFTER.match(text, end) is not None
     is_cited = is_beside or (is_whole and _is_cited(text, hit, end))
     return is_cited and not _is_of_the_case(text, hit)
+
+
+def _is_one_of_two_authors(document: Document, hit: Hit, head: str) -> bool:
+    """Tell whether two known surnames of authors are tied and say or think something: "Prøve og Test er uenige"."""
+    after, before = _PAIR_AFTER.match(document.text, hit.end), _PAIR_BEFORE.search(head)
+    other, end = (after.group(1), after.end()) if after is not None else (before.group(1) if before else "", hit.end)
+    return bool(other) and _is_an_authors_surname(document, other) and _AGREE.match(document.text, end) is not None
 
 
 def _is_an_authors_surname(document: Document, named: str) -> bool:

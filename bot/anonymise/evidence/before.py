@@ -32,8 +32,9 @@ _FOCUS = frozenset(
     for verb in verbs.split()
 )
 _FRIENDS = words(
-    "bestevenn bestevennen bestevenninna bestevenninnen bestisen bestekompisen venninna venninnen vennen "
-    "kompisen kompisn kameraten kjæresten naboen"
+    "bestevenn bestevennen bestevenninne bestevenninna bestevenninnen bestisen bestekompisen venninne "
+    "venninna venninnen venninnene venninnan vennen vennene vennan kompisen kompisn kompisene kameraten kameratene "
+    "kjæresten kjærasten naboen"
 )
 _HE = words("han hun ho hu hainn")
 _FEARS = words("redd ræd engstelig")
@@ -183,6 +184,15 @@ def mother_of(slot: Slot) -> int:
     is_free = slot.token.flags & Word.FIRST and not slot.token.flags & (Word.FUNCTION | Word.MONTH)
     stands = slot.acts or slot.ends or slot.token.has_capital or (is_free and noun.flags & Word.KIN)
     return 4 if stands or slot.is_followed_by("og", "som", "i", "på", "ikke", "itj") else 0
+
+
+def is_of_kin_and_acts(slot: Slot) -> bool:
+    """Tell whether a relative or a friend is that one's, and does something: "bestevenninna til vår sier"."""
+    noun = slot.document.before(slot.at, 2)
+    if slot.before is None or noun is None or slot.before.lower not in _OF or not slot.acts:
+        return False
+    is_staff = noun.flags & Word.STAFF and noun.lower.endswith(("en", "a", "n")) and only_people_do(slot)
+    return bool(noun.flags & Word.KIN or is_staff) or noun.lower in _FRIENDS
 
 
 def after_article(slot: Slot) -> int:

@@ -2,6 +2,7 @@
 
 import re
 
+from bot.anonymise.evidence.chat_slot import MASS
 from bot.anonymise.reading.document import Document
 from bot.anonymise.reading.name_slot import Slot
 from bot.anonymise.words.word_classes import Word
@@ -62,18 +63,19 @@ _BODY = words(
 _IS = words("e va itj hadde har")
 _BARE_VERBS = frozenset(verb for verb, _ in _OF_PEOPLE)
 _NEAR = 5
+_ORDINAL = r"(?:første|fyrste|andre|tredje|fjerde|femte|sjette|sjuende|syvende|åttende|niende|tiende)"
+_CLASS = (
+    r"(?P<figures>(?:10|[1-9]) ?[a-e]|(?:10|[1-9])\.? ?(?:trinn|klasse)|vg[123])|(?:"
+    rf"{_ORDINAL}(?: trinn| klassen?)?|(?:avd\.?|avdeling) [\wæøå]{{2,15}})"
+)
 _IN_A_CLASS = re.compile(
-    r" (?:i|på|fra|frå) (?:(?:10|[1-9]) ?[a-e]|(?:10|[1-9])\. (?:trinn|klasse)|vg[123])"
-    r" ([a-zæøå]{1,12})(?: ([a-zæøå]{1,12}))?\b",
-    re.IGNORECASE,
+    rf" (?:i|på|fra|frå) (?:{_CLASS}) (?P<verb>[a-zæøå]{{1,12}})(?: (?P<then>[a-zæøå]{{1,12}}))?\b", re.IGNORECASE
 )
-"""A pupil, the class and what the pupil does: "storm i 4a har fått"."""
-_OF_A_CLASS = re.compile(
-    r" (?:i|på|fra|frå) (?:(?:10|[1-9]) ?[a-e]\b|(?:10|[1-9])\.? ?(?:trinn|klasse)|vg[123]|"
-    r"(?:første|andre|tredje|fjerde|femte|sjette|sjuende|syvende|åttende|niende|tiende)(?: (?:trinn|klasse)|"
-    r"(?=[,.;]|$)))",
-    re.IGNORECASE,
-)
+"""A pupil, the class and what the pupil does: "storm i 4a har fått", "liv i sjuende har sluttet"."""
+_OF_A_CLASS = re.compile(rf" (?:i|på|fra|frå) (?:{_CLASS})(?!\w)(?:(?<!e)|(?<=klasse)|(?=[,.;]|$))", re.IGNORECASE)
+_TIMES = words("vår dag mai juni juli august april jul helga")
+_ALSO_THINGS = MASS | _TIMES | {"odd"}
+"""Names of times and of what stands without an article: "vår i tredje klasse er travel"."""
 _CLAUSES = words("når hvis dersom om at da fordi siden viss")
 _NOT = words("ikke ikkje itj aldri alltid bare")
 _ALSO_OF_THINGS = words("kommer kom kjem blir ble går gikk står sto ligger lå sitter satt slår slo virker følger")
@@ -120,15 +122,37 @@ def in_a_class(slot: Slot) -> int:
     """ "vilde 8b skulker", "Storm (5A)": a pupil and the class."""
     if not slot.token.flags & Word.FIRST or slot.after is None:
         return 0
-    if slot.after.lower in ("i", "på", "fra", "frå") and (slot.token.opens_sentence or _follows_a_tie(slot)):
-        acts = _IN_A_CLASS.match(slot.document.text, slot.token.end)
-        if acts and any(slot.document.flags_of(word or "") & Word.VERB or word in _IS for word in acts.groups()):
-            return 4
+    if (slot.token.opens_sentence or _follows_a_tie(slot)) and _does_in_a_class(slot):
+        return 4
     if slot.before is not None and slot.before.lower in ("for", "på") and _is_worried_for(slot):
         return 4
     if slot.token.flags & (Word.VERB | Word.FUNCTION):
         return 0
     return 4 if _CLASS_NEXT.match(slot.document.text, slot.token.end) else 0
+
+
+def _does_in_a_class(slot: Slot) -> bool:
+    """Tell whether a class or a department and what somebody there does follow, and no other subject: "storm i 4a har
+    fått", not "vår i fjerde klasse bruker vi"."""
+    is_placed = slot.is_followed_by("i", "på", "fra", "frå")
+    acts = _IN_A_CLASS.match(slot.document.lower, slot.token.end) if is_placed else None
+    if acts is None:
+        return False
+    verb, then = acts["verb"], acts["then"] or ""
+    classes = slot.document.vocabulary.classes
+    if then in _SUBJECTS and verb not in classes["sieverb"] and verb not in classes["menneskeverb"]:
+        return False
+    if acts["figures"]:
+        return any(slot.document.flags_of(word) & Word.VERB or word in _IS for word in (verb, then))
+    if slot.token.lower in (_TIMES if verb not in _WEAK else _ALSO_THINGS) and not (
+        verb in classes["menneskeverb"] or (verb, then) in _OF_PEOPLE
+    ):
+        return then in classes["har_gjort"]
+    return bool(slot.document.flags_of(verb) & Word.VERB) or verb in _IS
+
+
+_WEAK = words("er e var va må skal kan bør blir ble vil")
+_SUBJECTS = words("vi me du de dei dere dokker jeg eg æ man han hun ho hu det en ein")
 
 
 def _is_worried_for(slot: Slot) -> bool:
@@ -176,6 +200,44 @@ def with_an_initial(slot: Slot) -> int:
         return 0
     acts = bool(verb.flags & Word.VERB) or verb.lower in ("ikke", "ikkje", "itj")
     return 4 if acts and verb.start == letter.end + 1 else 0
+
+
+def with_a_shortened_surname(slot: Slot) -> int:
+    """ "vilde s. møtte", "line m.: nei": a given name that is a word, and one consonant with its full stop."""
+    token, letter, stop = slot.token, slot.after, slot.document.after(slot.at, 2)
+    if letter is None or stop is None or token.has_capital or not token.flags & Word.FIRST:
+        return 0
+    letters = _INITIALS if token.lower in MASS else _INITIALS | _MORE_INITIALS
+    if letter.text not in letters or stop.text != "." or stop.start != letter.end:
+        return 0
+    if token.flags & (Word.FUNCTION | Word.VERB | Word.MONTH) or letter.start != token.end + 1:
+        return 0
+    then = slot.document.after(slot.at, 3)
+    is_measured = slot.before is not None and (slot.before.text.isdigit() or slot.before.lower in ("kr", "kroner"))
+    return 0 if is_measured or (then is not None and then.text[0].isdigit()) else 4
+
+
+_MORE_INITIALS = frozenset("mhs")
+"""Consonants that stand for a word in quick writing, where no full stop stands behind."""
+
+
+def behind_an_initial(slot: Slot) -> int:
+    """ "h. rønning ønsker", "mvh t. lervik": one letter that opens a line or follows who it is, and a surname."""
+    stop, letter, token = slot.before, slot.document.before(slot.at, 2), slot.token
+    if stop is None or letter is None or stop.text != "." or len(letter.text) != 1 or not letter.is_word:
+        return 0
+    if token.has_capital or letter.text in "iå" or stop.start != letter.end or not token.flags & Word.SURNAME:
+        return 0
+    if token.flags & (Word.FUNCTION | Word.VERB | Word.MONTH):
+        return 0
+    who = slot.document.before(slot.at, 3)
+    if who is not None and (who.flags & (Word.STAFF | Word.KIN) or who.lower in _GREETS):
+        return 4
+    acts = slot.after is None or bool(slot.after.flags & Word.VERB)
+    return 4 if letter.opens_sentence and letter.text not in "abcd" and acts else 0
+
+
+_GREETS = words("mvh vh hilsen helsing hils hs ved v til fra frå")
 
 
 def beside_another_initial(slot: Slot) -> int:

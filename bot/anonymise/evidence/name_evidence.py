@@ -23,6 +23,7 @@ from bot.anonymise.evidence.before import (
     in_apposition,
     in_focus,
     introduced,
+    is_of_kin_and_acts,
     labelled,
     met,
     mother_of,
@@ -32,6 +33,7 @@ from bot.anonymise.evidence.before import (
 )
 from bot.anonymise.evidence.brief import (
     asked_for,
+    behind_an_initial,
     beside_another_initial,
     does_not,
     from_a_service,
@@ -40,11 +42,20 @@ from bot.anonymise.evidence.brief import (
     in_touch,
     struck,
     wants_or_lacks,
+    with_a_shortened_surname,
     with_an_initial,
 )
 from bot.anonymise.evidence.chat import in_a_chat
 from bot.anonymise.evidence.little import little
-from bot.anonymise.evidence.people import asked_in_person, comes_or_goes, from_a_room, has_it, has_said, needs_somebody
+from bot.anonymise.evidence.people import (
+    asked_in_person,
+    comes_or_goes,
+    found_somewhere,
+    from_a_room,
+    has_it,
+    has_said,
+    needs_somebody,
+)
 from bot.anonymise.evidence.put_forward import put_forward
 from bot.anonymise.evidence.rota import on_a_rota
 from bot.anonymise.evidence.slots import (
@@ -107,7 +118,7 @@ def _is_a_fixed_pair(slot: Slot) -> bool:
     """Tell whether the word and the one before belong together: "med vilje", but not after "snakka med"."""
     if slot.before is None or f"{slot.before.lower}_{slot.token.lower}" not in _fixed_pairs(slot):
         return False
-    return not in_touch(slot) and not put_forward(slot)
+    return not (in_touch(slot) or put_forward(slot) or is_of_kin_and_acts(slot))
 
 
 def _is_a_picture(slot: Slot) -> bool:
@@ -164,7 +175,7 @@ _BEFORE: tuple[_Rule, ...] = (
     in_apposition, mother_of, after_article, one_who_acts, after_preposition, in_focus,
     said_by, met, after_opening_pronoun, told, inverted, done_by, in_brackets,
     singled_out, in_touch, asked_for, asked_about, in_a_chat, titled, at_work,
-    little, on_a_rota, put_forward,
+    little, on_a_rota, put_forward, behind_an_initial,
 )  # fmt: skip
 _AFTER: tuple[_Rule, ...] = (
     addressed,
@@ -186,6 +197,7 @@ _AFTER: tuple[_Rule, ...] = (
     hurt_or_left_out,
     struck,
     with_an_initial,
+    with_a_shortened_surname,
     beside_another_initial,
     wants_or_lacks,
     has_said,
@@ -194,4 +206,5 @@ _AFTER: tuple[_Rule, ...] = (
     asked_in_person,
     comes_or_goes,
     from_a_room,
+    found_somewhere,
 )

@@ -28,7 +28,7 @@ _THINGS = tuple(
         "plan planen båt båten barnehage barnehagen skole skolen skule skulen tjeneste tjenesten lag laget klubb "
         "klubben stedet plassen fag faget det dette hva ka kva hvor kor ting tingen noe noko nåkka følelsen "
         "følelsene dokument dokumentet mappa mappen fila filen bamse bamsen dukka dukken dokka figuren kosedyret "
-        "katten hunden hesten"
+        "katten hunden hesten kapittel kapittelet kapitlet"
     )
 )
 """What bears a name and is nobody, also as the end of a compound: "turboka", "teaterstykket"."""

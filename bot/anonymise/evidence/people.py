@@ -2,6 +2,7 @@
 Holds no names.
 """
 
+from bot.anonymise.evidence.chat_slot import MASS
 from bot.anonymise.reading.name_slot import Slot
 from bot.anonymise.words.word_classes import Word
 from bot.anonymise.words.word_lists import words
@@ -120,6 +121,25 @@ def needs_somebody(slot: Slot) -> int:
     elif not verb.lower.startswith("treng"):
         return 0
     return 4 if what is not None and what.lower in _SOMEBODY else 0
+
+
+def found_somewhere(slot: Slot) -> int:
+    """ "fant gro på do", "fant storm gråtende i gangen": whoever is found where people are, or as only people are."""
+    link, place, token = slot.after, slot.document.after(slot.at, 2), slot.token
+    if slot.before is None or slot.before.lower not in _FOUND or link is None or not token.flags & Word.FIRST:
+        return 0
+    if link.lower in _FOUND_SO:
+        return 4
+    if token.flags & (Word.FUNCTION | Word.VERB) or token.lower in MASS or place is None:
+        return 0
+    return 4 if (link.lower, place.lower) in _FOUND_IN else 0
+
+
+_FOUND = words("fant fann finner finn funnet funne")
+_FOUND_SO = words("gråtende gråtande bevisstløs livløs sovende sovande blødende blødande skjelvende skjelvande alene")
+_FOUND_IN = frozenset(
+    (link, place) for link in ("på", "i") for place in words("do doen doa dass toalettet badet dusjen garderoben senga")
+)
 
 
 def _opens_a_clause(slot: Slot) -> bool:

@@ -7,7 +7,7 @@ from bot.anonymise.finding import Hit
 from bot.anonymise.identifiers.electronic import handle
 from bot.anonymise.reading.detector import needing
 from bot.anonymise.reading.document import Document
-from bot.anonymise.reading.needs import A_DIGIT, needs_as_sought, sought
+from bot.anonymise.reading.needs import A_DIGIT, A_SIGN_INSIDE, needs_as_sought, sought
 from bot.anonymise.words.word_classes import Word
 from bot.anonymise.words.word_lists import words
 
@@ -29,6 +29,11 @@ _AND_A_YEAR = re.compile(
     r"([a-zæøå]{5,25}-\d{2,4})(?![\w\-])"
 )
 """A word and figures tied as in a user name: "tuttifruttii.09", "fra lykkeliten-2014"."""
+_WORDS_AND_FIGURES = re.compile(
+    r"(?<![\w@.#/\-])([A-Za-zÆØÅæøå]{2,20}(?:[._][a-zæøå]{2,20}){1,3}[._]\d{2,4})(?![\w/%]|[._:,]\d)"
+)
+"""Words and figures tied by full stops, as nothing but a user name is: "glad.gutt.2009"."""
+_A_WORD = re.compile(r"[a-zæøå]{4}")
 _IS_SENT = re.compile(r"melding|snap|sms|kommentar|video|bilde|chat|følg|brukeren|kontoen|profilen", re.IGNORECASE)
 """What comes from an account: without it, "fra skolestart-2026" is a time."""
 _ACCOUNT_NAMES = (
@@ -115,6 +120,10 @@ def _told(document: Document) -> Iterator[Hit]:
 
 
 def _with_figures(document: Document) -> Iterator[Hit]:
+    if not document.lacks(A_SIGN_INSIDE) or "_" in document.words:
+        for match in _WORDS_AND_FIGURES.finditer(document.text):
+            if _A_WORD.search(match.group(1)):  # "ca.kr.200" is none
+                yield handle(*match.span(1), 0.75)
     for match in document.scan(_AND_A_YEAR, "fra ", "frå ", "en ", "snap", "insta", "heter"):
         word = match.group(match.lastindex or 0)
         is_sent = match.lastindex == 2 and _IS_SENT.search(document.text, max(0, match.start() - 60), match.end())

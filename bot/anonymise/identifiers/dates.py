@@ -12,7 +12,8 @@ from bot.anonymise.reading.detector import needing
 from bot.anonymise.reading.document import Document
 from bot.anonymise.reading.needs import A_DIGIT, needs_as_sought, needs_of
 from bot.anonymise.words import whys
-from bot.anonymise.words.months import MONTHS_OR_SHORT
+from bot.anonymise.words.months import MONTHS, MONTHS_OR_SHORT
+from bot.anonymise.words.word_classes import Word
 
 _MONTH = rf"(?:{MONTHS_OR_SHORT})\b\.?"
 _ORDINAL = (
@@ -26,6 +27,12 @@ _ORDINAL = (
 _YEAR = r"(?:,? ?(?:19|20)\d\d| ?['’]?\d\d(?![\d:.%]| ?(?:elever|barn|år|prosent|timer|ganger|dager)))"
 _WRITTEN = re.compile(rf"(?<![\w§])(\d{{1,2}})(?:\.|,)? ?{_MONTH}(?:{_YEAR})?", re.IGNORECASE)
 _IN_WORDS = re.compile(rf"\b{_ORDINAL} {_MONTH}(?: (?:19|20)\d\d)?", re.IGNORECASE)
+_CARDINAL = (
+    r"(?:en|to|tre|fire|fem|seks|sju|syv|åtte|ni|ti|elleve|tolv|tretten|fjorten|femten|seksten|sytten|atten|nitten|"
+    r"tjue(?:en|to|tre|fire|fem|seks|sju|åtte|ni)?|tretti(?:en)?)"
+)
+_COUNTED = re.compile(rf"\b(?i:{_CARDINAL})\. (?:{MONTHS})\b")
+"""A day in words with the full stop of a figure, as a text is dictated: "fem. februar"."""
 _YEAR_IN_WORDS = (
     r"(?:(?:to|2) ?tusen|nitten ?(?:hundre|åtti|nitti|sytti)|tjue(?= ?(?:tretti|tjue|ti|elleve|tolv|tretten|fjorten|"
     r"femten|seksten|sytten|søtten|atten|nitten|tjue)))(?: ?(?:og |og)?[a-zæøå]{2,12}){0,3}"
@@ -171,7 +178,7 @@ _ORDINALS = needs_of("ørst", "andr", "tred", "fjer", "femt", "sjet", "ende", "a
 _BIRTHS = ("fød", "føst", "born ", "f.")
 
 
-@needing(A_DIGIT | _FEASTS | _ORDINALS | needs_as_sought(*_BIRTHS))
+@needing(A_DIGIT | Word.MONTH | _FEASTS | _ORDINALS | needs_as_sought(*_BIRTHS))
 def find_dates(document: Document) -> Iterator[Hit]:
     """Yield dates of birth (direct) and other exact dates (quasi), but not the days a whole team meets."""
     of_all, of_one = calendars(document) if document.digits >= _DIGITS_OF_A_ROW else ([], [])
@@ -182,13 +189,7 @@ def find_dates(document: Document) -> Iterator[Hit]:
 
 
 def _all_dates(document: Document) -> Iterator[Hit]:
-    for match in () if document.lacks(_FEASTS) else document.scan(_HOLIDAY, *_FEAST_WORDS):
-        yield _judged(document, match, has_year=match.group()[-1].isdigit())
-    if not document.vocabulary.classes["ordenstall"].isdisjoint(document.words):
-        for match in document.scan(_BORN_IN_WORDS, "fød", "føst", "f.", "bursdag"):
-            yield _birth(*match.span(1))
-        for match in document.scan(_IN_WORDS):
-            yield _judged(document, match, has_year=match.group()[-1].isdigit())
+    yield from _in_words(document)
     for match in document.scan(_BORN_ODDLY, *_BIRTHS):
         yield _birth(*match.span(1))
     if document.has_digit:
@@ -196,6 +197,19 @@ def _all_dates(document: Document) -> Iterator[Hit]:
         if document.digits >= _DIGITS_OF_A_DATE:
             yield from _numeric_dates(document)
         yield from _short_dates(document)
+
+
+def _in_words(document: Document) -> Iterator[Hit]:
+    """Yield feasts and days in words."""
+    for match in () if document.lacks(_FEASTS) else document.scan(_HOLIDAY, *_FEAST_WORDS):
+        yield _judged(document, match, has_year=match.group()[-1].isdigit())
+    if not document.vocabulary.classes["ordenstall"].isdisjoint(document.words):
+        for match in document.scan(_BORN_IN_WORDS, "fød", "føst", "f.", "bursdag"):
+            yield _birth(*match.span(1))
+        for match in document.scan(_IN_WORDS):
+            yield _judged(document, match, has_year=match.group()[-1].isdigit())
+    if document.flags & Word.NUMBER and document.flags & Word.MONTH:
+        yield from (_quasi(*match.span()) for match in document.scan(_COUNTED, ". "))
 
 
 def _written_dates(document: Document) -> Iterator[Hit]:
@@ -283,9 +297,21 @@ def _stands_as_a_date(text: str, match: re.Match[str], *, is_numbered: bool, has
         return True
     if _CLOCK_NEXT.match(text, match.end()):
         return True
+    if not (is_numbered or has_times) and _is_no_minute(text, match):
+        return True
     after = r" ?[a-zæøå,)]|$" if is_numbered else r" ?[A-ZÆØÅa-zæøå,:)\n]|$"
     has_stop = bool(match.group(4)) and not has_times
     return has_stop and re.match(after, text[match.end() : match.end() + 2]) is not None
+
+
+def _is_no_minute(text: str, match: re.Match[str]) -> bool:
+    """Tell whether a day and a month behind a word can hardly be a clock time, which is said in fives: "far 3.12"."""
+    is_behind_a_word = _A_WORD_BEFORE.search(text, max(0, match.start() - 5), match.start()) is not None
+    return is_behind_a_word and len(match.group(3)) > 1 and int(match.group(3)) % _FIVE != 0
+
+
+_FIVE = 5
+_A_WORD_BEFORE = re.compile(r"[a-zæøå]{3} $")
 
 
 def _judged(document: Document, match: re.Match[str], *, has_year: bool) -> Hit:

@@ -9,6 +9,7 @@ from bot.anonymise.finding import Hit
 from bot.anonymise.initials.capital_owner import is_said_to_be_somebody, people_in_a_row
 from bot.anonymise.initials.initials_hit import initials_hit
 from bot.anonymise.initials.letters_in_slots import is_how_somebody_is, pairs_in_slots
+from bot.anonymise.initials.letters_of_roles import may_be_somebody, people_by_role
 from bot.anonymise.reading.detector import needing
 from bot.anonymise.reading.document import Document
 from bot.anonymise.reading.needs import A_CAPITAL_INSIDE
@@ -74,11 +75,9 @@ _LABELLED = re.compile(
 _AND_ME = re.compile(r"\b([A-ZÆØÅ]{2,3}(?:, ?[A-ZÆØÅ]{2,3}){0,6}) og (?:undertegnede|underteikna|jeg|eg|meg)\b")
 """Who was there besides the one who writes: "ML, KJ og undertegnede"."""
 _BESIDE_KIN = re.compile(
-    r"(?<![\w.\-/])([A-ZÆØÅ]{2,3})(?:/(?:mor|far|foreldre|foresatte|lærer|læraren|kontaktlærer)| \((?:mor|far|"
-    r"lærer|kontaktlærer|"
-    r"elev|mamma|pappa|bror|søster|bestemor|bestefar|tante|onkel|stefar|stemor)\))(?!\w)"
+    r"(?<![\w.\-/])([A-ZÆØÅ]{2,3})/(?:mor|far|foreldre|foresatte|lærer|læraren|kontaktlærer)(?!\w)"
 )
-"""Somebody by initials, with kin beside it: "samtale LH/mor", "PB (far)"."""
+"""Somebody by initials, with kin beside it: "samtale LH/mor"."""
 _ATTENDED = (
     "stede",
     "delta",
@@ -106,13 +105,15 @@ def find_capital_pairs(document: Document) -> Iterator[Hit]:
     """Yield two capitals that are no known abbreviation, and three where a person stands; then the same letters
     wherever they stand, and those that "og" ties to them.
     """
+    persons = people_by_role(document)
     if document.shouts:
+        yield from (_hit(match) for match in _PAIR.finditer(document.text) if _letters(match) in persons)
         return
     yield from _numbered(document)
     yield from _beside_a_stroke(document)
     found = [match for match in _PAIR.finditer(document.text) if not _is_a_mail_prefix(document.text, match)]
     has_pair = any(len(m.group()) == _PAIR_SIZE and not document.flags_of(m.group()) for m in found)
-    persons = {_letters(m) for m in found if _is_person(document, m, has_pair)}
+    persons |= {_letters(m) for m in found if _is_person(document, m, has_pair)}
     persons |= {_letters(m) for m in found if is_said_to_be_somebody(document, m.start(), _letters(m))}
     pairs = [(m.start() + _PAIR_SIZE, _letters(m)) for m in found if len(_letters(m)) == _PAIR_SIZE]
     persons |= {letters for end, letters in pairs if is_how_somebody_is(document, end, letters)}
@@ -120,11 +121,15 @@ def find_capital_pairs(document: Document) -> Iterator[Hit]:
     persons |= _tied(document, found, persons)
     for match in _BEFORE_A_HYPHEN.finditer(document.text) if persons else ():
         if match.group() in persons:
-            yield initials_hit(*match.span(), 0.7)
+            yield _hit(match)
     for match in found:
         is_signed = _is_a_signature(document.text, match) or _stands_last_of_all(document, match)
         if _letters(match) in persons or is_signed or _is_a_pupil(document.text, match):
-            yield initials_hit(match.start(), match.end(), 0.7)
+            yield _hit(match)
+
+
+def _hit(match: re.Match[str], group: int = 0) -> Hit:
+    return initials_hit(*match.span(group), 0.7)
 
 
 def _numbered(document: Document) -> Iterator[Hit]:
@@ -135,7 +140,7 @@ def _numbered(document: Document) -> Iterator[Hit]:
         figures.setdefault(match.group(1), set()).add(match.group(2))
     for match in found:
         if len(figures[match.group(1)]) > 1 and not document.flags_of(match.group(1)) & Word.SAFE:
-            yield initials_hit(match.start(), match.end(), 0.7)
+            yield _hit(match)
 
 
 def _beside_a_stroke(document: Document) -> Iterator[Hit]:
@@ -144,9 +149,7 @@ def _beside_a_stroke(document: Document) -> Iterator[Hit]:
         pair = match.groups()
         is_free = not any(document.flags_of(one) or one.lower() in _SERVICES for one in pair)
         if is_free and not all(document.lexicon.is_headword(one.lower()) for one in pair):
-            for group in (1, 2):
-                span = match.span(group)
-                yield initials_hit(*span, 0.7)
+            yield from (_hit(match, group) for group in (1, 2))
 
 
 def _is_a_mail_prefix(text: str, match: re.Match[str]) -> bool:
@@ -207,7 +210,7 @@ def _present(document: Document) -> set[str]:
     for match in document.scan(_PRESENT, *_ATTENDED):
         row = _TWO_OR_THREE.findall(match.group(1))
         if any(not document.flags_of(one) and one.lower() not in _SERVICES for one in row):
-            persons.update(one for one in row if _may_attend(document, one))
+            persons.update(one for one in row if may_be_somebody(document, one))
     return persons
 
 
@@ -219,7 +222,7 @@ def _labelled(document: Document) -> set[str]:
         persons.update(one for one in _TWO_OR_THREE.findall(match.group(1)) if _may_attend(document, one))
     for match in document.scan(_AND_ME, " og under", " og jeg", " og eg", " og meg"):
         persons.update(one for one in _TWO_OR_THREE.findall(match.group(1)) if _may_attend(document, one))
-    for match in document.scan(_BESIDE_KIN, "/", "("):
+    for match in document.scan(_BESIDE_KIN, "/"):
         if _may_attend(document, match.group(1)):
             persons.add(match.group(1))
     return persons

@@ -1,6 +1,5 @@
-"""Finds initials in small letters where notes have them: under a greeting, in brackets behind who it is, behind "
-"a role, in
-a row of those present, behind "gjelder". Knows phrases, no letters.
+"""Finds initials in small letters where notes have them: under a greeting, in the head, in brackets behind who it is,
+behind a role, in a row of those present, behind "gjelder". Knows phrases, no letters.
 """
 
 import re
@@ -10,6 +9,7 @@ from operator import or_
 
 from bot.anonymise.finding import Hit
 from bot.anonymise.initials.initials_hit import initials_hit
+from bot.anonymise.initials.letters_of_roles import NOTE, small_letters_by_role
 from bot.anonymise.reading.detector import needing
 from bot.anonymise.reading.document import Document
 from bot.anonymise.reading.needs import needs_as_sought, sought
@@ -39,6 +39,10 @@ _ABOUT = re.compile(
 )
 _TIED = re.compile(r"\b(?:til|te|med|for|om|hos|av|fra|frå) ([a-zæøå]-[a-zæøå])(?= [a-zæøå]{2}|[.,!?\n]|$)")
 """Two letters of a double name: "saken til t-m er"."""
+_HEADS_A_NOTE = re.compile(
+    rf"(?:^|\n)(?:[a-zæøå]{{2,15}}[.,:]? ){{0,2}}{NOTE} ?(?:v/|/) ?([a-zæøå]{{2,3}})(?=[:.\n]|$)"
+)
+"""Whoever wrote it, in the head of a note: "notat / tlj: mor ringte"."""
 _LONGEST = 4
 _NO_VOWEL = re.compile(r"[bcdfghjklmnprstvwxz]{2,3}")
 _NOT_SO = words(
@@ -54,6 +58,7 @@ _ROWS = (
     sought(_IN_BRACKETS, "("),
     sought(_ABOUT, "gjeld", "ang", "vedr"),
     sought(_TIED, "-"),
+    sought(_HEADS_A_NOTE, "/"),
 )
 
 _NEEDS = reduce(or_, [one.needs for one in _ROWS]) | needs_as_sought(":") | Word.STAFF
@@ -69,6 +74,8 @@ def find_noted_initials(document: Document) -> Iterator[Hit]:
         for one in re.finditer(r"[a-zæøå]{2,3}", match.group(1)):
             if _may_be_initials(document, one.group()):
                 yield _hit(match.start(1) + one.start(), match.start(1) + one.end())
+    if "(" in document.words:
+        yield from (_hit(*span) for span in small_letters_by_role(document))
     if document.flags & Word.STAFF:
         yield from _behind_a_role(document)
 

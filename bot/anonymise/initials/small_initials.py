@@ -54,9 +54,16 @@ _CHILD_AND_LETTER = re.compile(
 """One small letter right behind who it is: "Elev t er ofte borte"."""
 _KIN_OF = re.compile(
     r"\b(?:mor|mora|moren|mamma|far|faren|pappa|foreldrene|foreldra|bror|broren|søster|søsteren|søstera) (?:til|te) "
-    r"([bcdfghklmpqrstvwxz])(?=[ ,.!?]|$)"
+    r"([bcdfghjklmpqrstvwxz])(?=[ ,.!?]|$)"
 )
 """One small letter behind a relative: "ringte mor til k"."""
+_PLACED = re.compile(
+    r"\b(?:for|før|førr|på|hos|til|te|om|med|me|av) (?:([bcfghj-mprstvwz]) (?:i|på|fra|frå) "
+    r"(?:\d{1,2} ?[a-h]\b|\d{1,2}\.? ?(?:trinn|klasse)|(?:første|andre|tredje|fjerde|femte|sjette|sjuende|syvende|"
+    r"åttende|niende|tiende)(?: trinn| klasse|(?=[,.!?]|$)))"
+    r"|([bcfgj-mprstvwz]) (?:når|fordi|hvis|viss) (?:han|hun|ho|hu|hainn)\b)"
+)
+"""One small letter of a class, or of whom the sentence goes on: "ser på s i 4c", "gjør med t når han"."""
 _OPENS = re.compile(r"(?:^|[\n.!?] ?|\bhei[,.!]? )([bcfgklprtwzø])(?= [a-zæøå]{2})")
 """One letter that opens a sentence: it is somebody when what follows is said of a person: "k kom for seint"."""
 _HAS_TOLD = re.compile(
@@ -92,14 +99,15 @@ _OPENS_TOO = re.compile(r"(?:^|[\n.!?] ?)([abdfgklmnprst])(?= [a-zæøå]{2})")
 _LAST = re.compile(rf"(?<!\ba )(?<!\bstaves )(?<!\bstedet )(?<! [a-zæøå] )\b(?:med|om|for|hos) ({_LONE})(?=[.,!?]|$)")
 """One at the end: "hva gjør vi med b?"."""
 _CHILD_AND_LETTERS = re.compile(
-    r"\b(?:elev(?:en)?|gutt(?:en)?|guten|jent[ea]|barnet|pasient(?:en)?|initial(?:er|ene)|(?:mor|far|foreldrene) til) "
-    r"((?-i:[bcdfghjklmnprstvwxzq]{2,3}))(?= [a-zæøå]| ?[.,!?;]|$)",
+    r"\b(?:elev(?:en)?|gutt(?:en)?|guten|jent[ea]|barnet|pasient(?:en)?|initial(?:er|ene)|(?:mor|far|foreldrene) til|"
+    r"(?:lille|store)?(?:søster|bror)) ((?-i:[bcdfghjklmnprstvwxzq]{2,3}))(?= [a-zæøå]| ?[.,!?;]|$)",
     re.IGNORECASE,
 )
 """Two or three letters right behind who it is: "Eleven kh kom for sent"."""
 _TALKED_WITH = re.compile(
-    r"\b(?:snakka|snakket|snakke|snakk|prata|pratet|møte|møtte|jobber|samtale|tok opp|tatt opp|avtalt|avtale) "
-    r"(?:m|med) ([bcdfghjklmnprstvwxz]{2,3})(?= (?:at|om|i|på|og|da|nå|no|igjen|før|etter)\b|[.,!?]|$)"
+    r"\b(?:(?:snakka|snakket|snakke|snakk|prata|pratet|møte|møtte|jobber|samtale|tok opp|tatt opp|avtalt|avtale) "
+    r"(?:m|med)|(?:bekymra|bekymret|uroa|urolig|redd|ræd) (?:for|før|førr)) ([bcdfghjklmnprstvwxz]{2,3})"
+    r"(?= (?:at|om|i|på|og|da|nå|no|igjen|før|etter)\b|[.,!?]|$)"
 )
 """Two or three letters that are talked with: "snakka m hk om saken"."""
 _NAMED_SO = re.compile(
@@ -143,7 +151,8 @@ _OF_AGE = re.compile(
 )
 """Somebody by one letter and an age: "om ø , 10, 5 trinn", "gjelder k (9)", "hos t 8 år"."""
 _IN_A_CLASS = re.compile(
-    r"(?<![\w.@/\-])([bcdfghjklmnprstvwxz]{2}) (?:i|på) (?:(?:klasse )?\d{1,2} ?[a-h]\b|\d{1,2}\. ?(?:trinn|klasse))"
+    r"(?<![\w.@/\-])([bcdfghjklmnprstvwxz]{2}) (?:i|på|fra|frå) "
+    r"(?:(?:klasse )?\d{1,2} ?[a-h]\b|\d{1,2}\. ?(?:trinn|klasse))"
 )
 """Two letters with a class: "ks i 9b"."""
 _NO_WORD = re.compile(r"[bcdfghjklmnprstvwxz]{2,3}")
@@ -274,6 +283,9 @@ def _alone(document: Document) -> Iterator[Hit]:
     letters |= _told_of(document) if "s" in document.words else set()
     letters |= {m.group(1) for m in document.scan(_NAMED_SO, "heretter", "kal", "omtal")}
     letters |= {m.group(1) for m in document.scan(_KIN_OF, " til ", " te ")}
+    letters |= {
+        m[1] or m[2] for m in document.scan(_PLACED, " i ", " på ", " fra ", " frå ", " når ", " fordi ", "vis")
+    }
     if document.words & _LONELY:
         letters |= {m.group(1) for one in (_DOES_NOT, _CHILD_AND_LETTER, _LAST) for m in one.finditer(document.text)}
         letters |= {m.group(1) for m in _OPENS.finditer(document.text) if _is_told_of(document, m, people)}
@@ -314,7 +326,7 @@ def _told_of(document: Document) -> set[str]:
 def _without_a_vowel(document: Document) -> Iterator[Hit]:
     """Yield two or three small letters that make no word and do what only people do: "tl gråt", then everywhere."""
     letters = {match.group(1) for match in document.scan(_OWNS, " si", "s ") if _owns_a_relative(document, match)}
-    talked = {m.group(1) for m in document.scan(_TALKED_WITH, " m ", " med ")}
+    talked = {m.group(1) for m in document.scan(_TALKED_WITH, " m ", " med ", "bekymr", "uroa", "redd", "ræd")}
     letters |= {one for one in talked if not document.flags_of(one)} - _KNOWN - _NEAR_A_CLASS - _SERVICES
     behind = list(_CHILD_AND_LETTERS.finditer(document.text))
     behind = [m for m in behind if not document.flags_of(m.group(1)) or _acts(document, m.end(1))]
@@ -327,7 +339,7 @@ def _without_a_vowel(document: Document) -> Iterator[Hit]:
         and not document.is_known(token.text)
         and does_what_a_body_does(document, token.end)
     }
-    in_a_class = document.scan(_IN_A_CLASS, " i ", " på ") if document.has_digit else ()
+    in_a_class = document.scan(_IN_A_CLASS, " i ", " på ", " fra ", " frå ") if document.has_digit else ()
     letters |= {match.group(1) for match in in_a_class if match.group(1) not in _NEAR_A_CLASS}
     for token in document.tokens if letters else ():
         if token.text in letters or token.text.replace("’", "'").removesuffix("'s") in letters:

@@ -1,5 +1,6 @@
 """Judges a word in small letters: listed names, names that are also words, unknown words."""
 
+from bot.anonymise.evidence.before import is_of_kin_and_acts
 from bot.anonymise.evidence.name_evidence import ENOUGH, evidence
 from bot.anonymise.evidence.put_forward import put_forward
 from bot.anonymise.reading.document import Document, Token
@@ -72,6 +73,7 @@ _HAVE = words("har hadde ha ikkje ikke aldri alltid")
 _BEINGS = words("nisse troll alve")
 _BY_THE_SEA = words("kaia brygga")
 _TO_A_PLACE = words("ved på til fra frå langs nedpå utpå bortpå nedi under")
+_LADIES = words("fru frue frk frøken")
 _FAMILIES = words("familien familie fam huslyden ekteparet")
 _FARM_ENDS = tuple(words("vang berg haug lund dal land moen lien bakk bakken sand voll gård gard"))
 
@@ -126,6 +128,8 @@ def _may_be_somebody(document: Document, at: int, token: Token) -> bool:
     if token.lower not in _DAYS_AND_SEASONS:
         return _acts_first(document, at, token)
     before, after = document.before(at), document.after(at)
+    if is_of_kin_and_acts(Slot(document, at, token, before, after)):
+        return True
     is_counted = before is not None and (
         before.lower in _DETERMINED or before.lower.endswith("ste") or bool(before.flags & Word.NUMBER)
     )
@@ -267,6 +271,8 @@ def _is_a_titled_surname(document: Document, at: int, token: Token) -> bool:
     before = document.before(at)
     if before is not None and before.lower in _FAMILIES and not token.flags & ~Word.SURNAME:
         return token.lower.endswith(SURNAME_ENDS + _FARM_ENDS) or not document.is_known(token.lower)
+    if before is not None and before.lower in _LADIES and not token.flags:
+        return True
     if before is None or token.flags or not before.flags & Word.STAFF or before.lower.endswith(("en", "a", "et")):
         return False
     return token.lower.endswith(SURNAME_ENDS + _FARM_ENDS)

@@ -48,6 +48,9 @@ _COMING = words("ikke ikkje itj for hjem heim alene til ned inn ut på sent sein
 _CLAUSES = words("at når da hvis fordi om og men så både mens viss dersom siden")
 _ASKING = words("hvorfor når hvordan og men så da nå korfor kvifor ka hva")
 _OF = frozenset(["til", "te", "åt"])
+_SIBLINGS = words(
+    "søsknene søskena søsken brødrene brødrane søstrene søstrane tvillingene tvillingane tvillingan søskenparet"
+)
 _SHORTEST = 3
 _NEAR = 6
 
@@ -104,6 +107,8 @@ def _are_two_people(document: Document, at: int) -> bool:
     if before is None:
         return False
     if before.lower in _OF and earlier is not None and earlier.flags & (Word.KIN | Word.STAFF):
+        return True
+    if before.lower in _SIBLINGS:
         return True
     if before.lower in ("både", "at", "begge"):
         return _do_what_people_do(document, after, is_weather=is_weather)

@@ -2,7 +2,7 @@
 
 import re
 
-from bot.anonymise.names.small_surname import ends_a_line, is_an_unlisted_surname, is_born
+from bot.anonymise.names.small_surname import ends_a_line, is_an_unlisted_surname, is_born, is_given
 from bot.anonymise.reading.document import Document, Token
 from bot.anonymise.reading.name_search import NOT_NAME, Search
 from bot.anonymise.reading.name_slot import is_sure_name
@@ -205,7 +205,8 @@ def _continues(document: Document, name: Token, follow: Token, at: int) -> bool:
         or bool(second.flags & Word.VERB)
         or second.lower in ("og", "som", "på", "i")
     )
-    return (document.shouts or not name.has_capital) and is_sure_name(name) and closes
+    is_led = (document.shouts or not name.has_capital) and is_sure_name(name)
+    return closes and (is_led or is_given(document, name))
 
 
 def _grow_left(search: Search, at: int, floor: int) -> int:
@@ -214,7 +215,7 @@ def _grow_left(search: Search, at: int, floor: int) -> int:
     tokens = document.tokens
     if at - 1 > floor and _is_a_given_name_beside(document, at):
         return at - 1
-    if at - 1 > floor and _is_a_small_word_before(document, at):
+    if at - 1 > floor and (_is_a_small_word_before(document, at) or _is_a_first_half(document, at)):
         return at - 1
     if at - 1 > floor and tokens[at - 1].lower in _ARABIC and is_beside(document, at - 1, at):
         return at - 1
@@ -222,7 +223,7 @@ def _grow_left(search: Search, at: int, floor: int) -> int:
         at - 2 > floor
         and tokens[at - 1].text == "."
         and len(tokens[at - 2].text) == 1
-        and (tokens[at - 2].text.isupper() or _is_a_consonant(tokens[at - 2].text, tokens[at]))
+        and (tokens[at - 2].text.isupper() or _is_a_small_initial_before(document, at - 2, tokens[at]))
         and _gap_is_small(document, at - 2, at)
         and not _ends_in_a_letter(document, at - 2)
     ):
@@ -238,9 +239,32 @@ def _is_a_small_word_before(document: Document, at: int) -> bool:
     return before.has_capital and name.has_capital and is_beside(document, at - 1, at)
 
 
-def _is_a_consonant(letter: str, name: Token) -> bool:
-    """Tell whether an initial is as small as the surname: "mvh b. nilsen"."""
-    return letter in _CONSONANTS and not name.has_capital
+def _is_a_first_half(document: Document, at: int) -> bool:
+    """Tell whether a given name that is a small word opens a name in small letters: "jo bjørn va me", "ho dag even"."""
+    half, name, before = document.tokens[at - 1], document.tokens[at], document.before(at, 2)
+    is_small = half.text == half.lower and name.text == name.lower and half.flags & Word.AMBIGUOUS
+    is_name = half.flags & Word.FIRST and name.flags & (Word.FIRST | Word.SURNAME)
+    if not (is_small and is_name) or half.lower == name.lower:
+        return False
+    is_led = half.opens_sentence or before is None or before.lower in _BEFORE_A_HALF
+    return is_led and is_beside(document, at - 1, at)
+
+
+_BEFORE_A_HALF = words(
+    "han ho hainn hain hannj n a med me mæ m til te t for fer førr om av hos så og å opp er e heter heiter"
+)
+
+
+def _is_a_small_initial_before(document: Document, at: int, name: Token) -> bool:
+    """Tell whether an initial is as small as the surname: "mvh b. nilsen", a vowel only first: "e. strømsnes"."""
+    letter = document.tokens[at]
+    if name.has_capital:
+        return False
+    who = document.before(at)
+    is_led = letter.opens_sentence or (who is not None and who.flags & (Word.STAFF | Word.KIN))
+    return letter.text in _CONSONANTS or (
+        letter.text in "aeou" and bool(is_led or (who and who.lower in ("mvh", "vh", "hs")))
+    )
 
 
 def _ends_in_a_letter(document: Document, at: int) -> bool:

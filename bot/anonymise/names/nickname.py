@@ -54,7 +54,8 @@ _NICK_FIRST = re.compile(
     r"på snap|i gjengen)\)"
     r"|(?<![\w\-])([A-ZÆØÅ][\wæøå\-]{2,20}) (?:er|e|var|va) (?:[a-zæøå]+ )?"
     r"(?:navnet|namnet|kallenavnet|kallenamnet|kjælenavnet|klengenavnet|økenavnet|oppnavnet) "
-    r"(?:på|til|hans|hennes|hennar)\b"
+    r"(?:på|til|hans|hennes|hennar)\b(?! (?:[\wæøå]{2,5} )?(?:ny[ea]?(?:ste)? )?[\wæøå]*"
+    r"(?:app(?:en)?|system(?:et)?|program(?:met)?|verktøy(?:et)?|robot(?:en)?|rom(?:met)?|prosjekt(?:et)?|plan(?:en)?)\b)"
 )
 _IS_CALLED = re.compile(r"(?:kalles|kallast|kalt|kalla|blir kalt|blir kalla)(?!\w)", re.IGNORECASE)
 _OF_SOMEBODY = re.compile(r" (?:ham|han|henne|ho|hun|hu|hainn)\b")
@@ -262,7 +263,7 @@ def _said_names(document: Document) -> Iterator[Hit]:
         is_real = _REALLY.match(document.text, match.end(1)) and is_somebody(document, match.start())
         if is_real and not document.flags_of(word) & _BARRED & ~Word.SAFE:  # though a film or a singer bears it too
             yield direct(match.start(1), match.end(1), "navn", _AFTER_HETER, 0.9, "[navn]")
-        if _is_said_name(document, word, match.start()) or _is_an_ordinary_name(document, match, word):
+        if _is_said_name(document, match.group(1), match.start()) or _is_an_ordinary_name(document, match, word):
             yield direct(match.start(1), match.end(1), "navn", _AFTER_HETER, 0.9, "[navn]")
             yield from _and_another(document, match)
 
@@ -334,17 +335,20 @@ def _in_small_letters(document: Document) -> Iterator[Hit]:
             yield direct(match.start(1), match.end(1), "kallenavn", whys.NICKNAME, 0.7, "[kallenavn]")
 
 
-def _is_said_name(document: Document, word: str, start: int) -> bool:
-    """Tell whether the word after "heter", which stands at `start`, names somebody: any capital that is no service or
-    abbreviation, or a word in small letters that is unknown or a name.
+def _is_said_name(document: Document, called: str, start: int) -> bool:
+    """Tell whether what is `called` after "heter", which stands at `start`, names somebody: any capital that is no
+    service or abbreviation, nor the word for a thing, or a word in small letters that is unknown or a name.
     """
+    word = called.split()[0]
     flags = document.flags_of(word)
     if flags & (Word.SAFE | Word.SAFE_IN_CAPS):
         said = document.text[max(0, start - 4) : start].lower().split()
         return word.istitle() and bool(said) and said[-1] in ("han", "hun", "ho", "hu")  # "han heter Batman"
+    is_listed = flags & (Word.FIRST | Word.SURNAME | Word.AMBIGUOUS)
+    is_a_word = bool(flags & Word.ORDINARY) or document.is_known(word.lower())
+    if is_a_word and is_something(document.text, start) and not (word[0].isupper() and is_listed):
+        return called != word and word[0].isupper()  # "gruppa heter Foreldre 5B", not "Skolen heter Tunet Montessori"
     if word[0].isupper():
         return True
-    if flags & Word.ORDINARY and is_something(document.text, start):
-        return False
     is_ordinary = document.is_known(word.lower()) and not flags & (Word.FIRST | Word.AMBIGUOUS)
     return not is_ordinary and not flags & (Word.FUNCTION | Word.CHILD)

@@ -13,15 +13,22 @@ _PLACE_ENDS = tuple(
     words(
         "vang berg berget haug haugen lund dal dalen land landet moen lien bakk bakke bakken sand sandvik voll vollen "
         "vollan gård gard garden holm holmen hus mark strand set sett sæter seter ås åsen eid eide fjord fjell brekke "
-        "brekken hagen stuen stua løkken løkka kvern hammer nygård tangen nesset neset viken fossen mo tveitane kleiv"
+        "brekken hagen stuen stua løkken løkka kvern hammer nygård tangen nesset neset viken fossen mo tveitane kleiv "
+        "ved nakk by anger gjerd gjerdet stokken em bu bø øy øyen rud myr myren skog elv bråten plassen tveit "
+        "nes botn heim rø tun torp tveiten ran"
     )
 )
 """How a surname from a farm ends, beside `SURNAME_ENDS`."""
+_ENDS = SURNAME_ENDS + _PLACE_ENDS
 _VERBAL_ENDS = ("r", "te", "de", "dde", "a", "et", "t", "s", "i", "st")
 """How what somebody does ends, also where it is written wrongly: "kari syns", "emil hylta"."""
-_AFTER_A_SURNAME = words("og å som på i fra frå ved hos med har hadde er e var va født fødd f men & m til te går kom")
+_AFTER_A_SURNAME = words(
+    "og å som på i fra frå ved hos med har hadde er e var va født fødd f men & m til te går kom no nå igjen ikke ikkje"
+)
 _ASKING = words("kem kæm kåm ka kor koffer hvem hva hvor kven kva koss kossn")
 _BARRED = NOT_NAME | Word.VERB | Word.SAFE | Word.MONTH | Word.OCCUPATION | Word.ORDINARY
+_ALSO_WORDS = words("rø bie bratt nordmann")
+"""Surnames that are words and that no list has."""
 _SHORTEST_COMPOUND, _SHORTEST_STRANGE, _LONGEST = 6, 4, 20
 
 
@@ -29,17 +36,59 @@ def is_an_unlisted_surname(document: Document, at: int) -> bool:
     """Tell whether a sure given name in small letters stands before the word at `at`, which can only be its surname:
     two joined by a hyphen, a compound that ends as farms do, or a word that is no Norwegian one.
     """
-    token, name = document.tokens[at], document.tokens[at - 1]
-    is_led = is_sure_name(name) and not name.has_capital and not document.is_english
-    if not is_led or token.text != token.lower or len(token.text) > _LONGEST:
+    token = document.tokens[at]
+    if document.is_english or token.text != token.lower or len(token.text) > _LONGEST or not _is_led(document, at):
         return False
+    if token.flags & Word.SURNAME:
+        return _is_one_of_two(document, at)
     if "-" in token.text:
         return _is_double(document, token)
     if token.flags & (_BARRED | NAME) or not token.text.isalpha() or not _closes(document, at):
         return False
-    if len(token.text) >= _SHORTEST_COMPOUND and token.lower.endswith(SURNAME_ENDS + _PLACE_ENDS):
+    return token.lower in _ALSO_WORDS or _is_a_farm_or_strange(document, token)
+
+
+def _is_a_farm_or_strange(document: Document, token: Token) -> bool:
+    """Tell whether the word ends as farms do, or is no Norwegian one."""
+    if len(token.text) >= _SHORTEST_COMPOUND and token.lower.endswith(_ENDS):
         return not document.lexicon.is_headword(token.lower)
     return len(token.text) >= _SHORTEST_STRANGE and _is_strange(document, token.lower)
+
+
+def _is_led(document: Document, at: int) -> bool:
+    """Tell whether a sure given name in small letters stands before, or one, an initial or a surname between."""
+    name = document.tokens[at - 1]
+    if is_given(document, name):
+        return True
+    step = 2 if name.text == "." and at > 1 and len(document.tokens[at - 2].text) == 1 else 1
+    if step == 1 and not (name.flags & Word.SURNAME or name.lower.endswith(_ENDS)):
+        return False
+    given = document.before(at, step + 1)
+    return given is not None and is_given(document, given) and given.end + 1 == document.tokens[at - step].start
+
+
+def is_given(document: Document, token: Token) -> bool:
+    """Tell whether it is a sure given name in small letters, or two that a hyphen joins: "anne-gro"."""
+    if token.has_capital:
+        return False
+    if "-" not in token.text:
+        return is_sure_name(token)
+    return all(document.flags_of(part) & Word.FIRST for part in token.lower.split("-"))
+
+
+def _is_one_of_two(document: Document, at: int) -> bool:
+    """Tell whether two surnames follow a given name, and nothing that goes on with them: "isabella mørk aune har"."""
+    token, beside = document.tokens[at], (document.before(at), document.after(at))
+    if token.flags & _NO_SURNAME:
+        return False
+    if (after := beside[1]) is not None and after.flags & Word.SURNAME and not after.flags & _NO_SURNAME:
+        return is_sure_name(document.tokens[at - 1]) and _closes(document, at + 1)
+    before = beside[0]
+    is_beside_one = before is not None and (before.flags & Word.SURNAME or before.lower.endswith(_ENDS))
+    return bool(is_beside_one) and _closes(document, at)
+
+
+_NO_SURNAME = NOT_NAME | Word.VERB | Word.SAFE | Word.MONTH | Word.OCCUPATION
 
 
 def _is_double(document: Document, token: Token) -> bool:
@@ -50,7 +99,11 @@ def _is_double(document: Document, token: Token) -> bool:
     flags = [document.flags_of(part) for part in parts]
     if any(one & (NOT_NAME | Word.SAFE | Word.VERB | Word.MONTH) for one in flags):
         return False
-    return any(one & Word.SURNAME for one in flags) or all(part.endswith(_PLACE_ENDS) for part in parts)
+    return (
+        any(one & Word.SURNAME for one in flags)
+        or any(part.endswith(_PLACE_ENDS) and len(part) > 4 for part in parts)
+        or all(part.endswith(_PLACE_ENDS) for part in parts)
+    )
 
 
 def _is_strange(document: Document, lower: str) -> bool:
@@ -66,17 +119,19 @@ def _closes(document: Document, at: int) -> bool:
         return True
     if "\n" in document.text[document.tokens[at].end : follow.start]:
         return True
+    if follow.flags & Word.SURNAME and not follow.flags & _NO_SURNAME and at + 1 < len(document.tokens) - 1:
+        return _closes(document, at + 1)  # "benedikte skjølsvold aune er"
     return bool(follow.flags & Word.VERB) or follow.lower in _AFTER_A_SURNAME
 
 
 def ends_a_line(document: Document, at: int) -> bool:
-    """Tell whether the letter at `at` is the last thing on its line or in the text: "gjelder sindre a". Dialect ends a
-    question with "e": "kem emma e".
+    """Tell whether the letter at `at` is the last thing on its line or before a sign: "gjelder sindre a". Dialect
+    ends a question with "e": "kem emma e".
     """
     follow, letter = document.after(at), document.tokens[at]
     if letter.text == "e" and not document.words.isdisjoint(_ASKING):
         return False
-    return follow is None or "\n" in document.text[letter.end : follow.start]
+    return follow is None or follow.text in ",:;(" or "\n" in document.text[letter.end : follow.start]
 
 
 def is_born(document: Document, letter: Token) -> bool:

@@ -25,6 +25,8 @@ _METHODS = words(
 _ENDINGS = ("", "a", "e", "en", "ene", "ens", "er", "et", "n", "ne", "r", "s")
 METHOD_TAILS = frozenset(word + end for word in _METHODS for end in _ENDINGS)
 """What stands after the name of a method, a book or a test: "Wechsler-testen", "Olweus-programmet"."""
+TOLD_BY_TAILS = frozenset(word + end for word in words("opplegg kartlegging screening tolkning") for end in _ENDINGS)
+"""Those of them that a case is told by as well: "Jonas-opplegget" is of Jonas, unless it is a method's."""
 DEFINITE = ("ene", "ane", "en", "et", "a", "n")
 INFLECTED = ("s", "'", "’", "'n", "’n")
 """What a name ends in when something is put behind it: "Emmas", "Emma'n", "Jonas'"."""
@@ -53,12 +55,20 @@ def base_of(document: Document, lower: str) -> tuple[str, int]:
     for ending in ("s", "'s", "’s", "'n", "’n"):
         if stem.endswith(ending) and (flags := flags_of(stem[: -len(ending)])) & NAME:
             return stem[: -len(ending)], flags
-    if "-" in stem and stem.rsplit("-", 1)[1] not in METHOD_TAILS:
-        for part in stem.split("-"):
+    if "-" in stem and (is_of_one := _is_of_one(document, stem)) is not None:
+        for part in stem.split("-") if not is_of_one else stem.split("-")[:1]:
             name, found = base_of(document, part) if "-" not in part else (part, 0)
             if found & NAME and not found & (Word.AMBIGUOUS | Word.ORDINARY | Word.SAFE):
                 return name, found
     return lower, own
+
+
+def _is_of_one(document: Document, stem: str) -> bool | None:
+    """Tell whether a given name stands before what a case is told by as a method is; None of any other method."""
+    head, _, tail = stem.rpartition("-")
+    if tail not in METHOD_TAILS:
+        return False
+    return True if tail in TOLD_BY_TAILS and document.flags_of(head) & Word.FIRST else None
 
 
 def base_of_token(document: Document, token: Token) -> tuple[str, int]:

@@ -26,7 +26,7 @@ _SOMEBODY = words(
     "tvillingsøstre tvillingbrødre trillinger storesøster storebror lillesøster lillebror bonusbror bonussøster "
     "baby babyen søsken sysken søskenparet brør kompis person mann kvinne unge ungen storesøsteren storesøstera "
     "storebroren lillesøsteren lillesøstera lillebroren veslebror veslebroren veslesyster veslesystera storesyster "
-    "storesystera syster systera son sonen dotter dottera"
+    "storesystera syster systera son sonen dotter dottera brorn brora brorin systra gutn guttn jentn ungdommen"
 )
 _SUBJECTS = words(
     "han hun ho hu barnet bånet eleven elevn gutten guten gutn jenta jenten ungen ongen som hain hainn hannj"
@@ -36,8 +36,8 @@ _TURNING = words("fyller fylte fyllte fylle fyll")
 _BEFORE_AGES = _SOMEBODY | _SUBJECTS | _LINKS | _TURNING
 _ON = re.compile(
     rf"\b(?:{'|'.join(sorted(_SOMEBODY))}),?"
-    rf"(?: (?:hennes|hans|min|vår|deres|sin|si|mi))? (?:på )?(\d{{1,2}}(?:[,.]\d|½|1⁄2)?|{_WORD_AGE})(?! ?(?:trinn|"
-    rf"klasse|\.? ?(?:trinn|klasse|tr\b|kl\b|årstrinn|klassetrinn)|\.\d|\.? "
+    rf"(?: (?:hennes|hans|hannes|hass|min|vår|deres|sin|si|mi))? (?:på )?(\d{{1,2}}(?:[,.]\d|½|1⁄2)?|{_WORD_AGE})(?! ?"
+    rf"(?:trinn|klasse|\.? ?(?:trinn|klasse|tr\b|kl\b|årstrinn|klassetrinn)|\.\d|\.? "
     rf"?[–\-] ?\d|timer|dager|ganger|uker|år|mnd|måneder|prosent|%|andre|til|av|barn|eldre|yngre|små|stk|voksne|"
     rf"vaksne|ansatte|søsken|plasser|gutter|jenter|elever|\d|og en halv)|\w|[–\-])",
     re.IGNORECASE,

@@ -34,7 +34,7 @@ _ONLY = re.compile(
 )
 _NYNORSK_ONLY = re.compile(
     r"\b(?:den|det|dei|de) (?:einaste|enaste)\b[^.!?;,\n]{3,70}|"
-    r"\b(?:einaste|enaste) (?:jent|gut|elev|barn|born|ung|famil|innvandr|flyktning|førskule|skule)\w*(?: i | på |"
+    r"\b(?:einaste|enaste) (?:jent|gut|elev|barn|born|ung|ong|famil|innvandr|flyktning|førskule|skule)\w*(?: i | på |"
     r" med | frå | som )"
     r"[^.!?;,\n]{3,60}",
     re.IGNORECASE,

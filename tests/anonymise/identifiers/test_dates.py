@@ -23,8 +23,15 @@ FOUND = [
     ("Møtet 15/9 ble avlyst.", "dato", "15/9"),
     ("Fra 2025-11-05 av", "dato", "2025-11-05"),
     ("Fredag 13. oktober var hun borte.", "dato", "13. oktober"),
+    ("SMS fra mor 20.11: Ikke la ham hente.", "dato", "20.11"),
+    ("Ringte far 3.12, han svarte ikke.", "dato", "3.12"),
+    ("Ny avtale med BUP: fem. februar.", "dato", "fem. februar"),
 ]
 LEFT_ALONE = [
+    "Mor ringte 14.10 og 15.20.",
+    "Far kom 20.15 til samtalen.",
+    "Vi har prøvd tre. Mai er travel for alle.",
+    "Se versjon 2.11 av planen.",
     "I mars og i uke 42 var det bedre.",
     "Møtet er kl. 14.15 hver tirsdag.",
     "Vi har tilbud hele døgnet, 24/7.",

@@ -24,6 +24,12 @@ FOUND = [
     ("Eleven, K, er sint.", "K"),
     ("Hva gjør vi nå? vh K.", "K."),
     ("K2 sin mor er urolig.", "K2"),
+    ("bekymra for t i 3a, ho søv i timen", "t"),
+    ("vi er urolig for m i 7. klasse", "m"),
+    ("kan dere se på s i 4c", "s"),
+    ("jeg snakka med j i tredje", "j"),
+    ("hva gjør jeg med t når han kaster stoler", "t"),
+    ("far til j drikker", "j"),
 ]
 LEFT_ALONE = [
     "pga. s.u må dere svare, o.s.v og i.f.t det, m.a.o dette.",
@@ -32,6 +38,9 @@ LEFT_ALONE = [
     "tlf ringer og bhg klager. kl slo tolv.",
     "Se s. 12 og punkt b, 10 dager.",
     "Vi har hatt avtale om 3 timer, s. 9.",
+    "hva gjør jeg med d når han nekter",
+    "jeg må ha med t i 3. etasje",
+    "vi har mat på d når vi kan",
 ]
 
 

@@ -7,6 +7,8 @@ from tests.anonymise.tables import finds, leaves
 from tests.each import each
 
 AGES = [
+    ("hainn bli passa tå brorn sin på 15, å de sett te tolv", "15"),
+    ("Ungdommen på 17 forsørger resten.", "17"),
     ("Helmer, åtte, tegner hus.", "åtte"),
     ("Vi har en ny elev, Signe, tretten.", "tretten"),
     ("Ola 7, Kari 5, Nils 2. Det er Kari vi melder om.", "5"),

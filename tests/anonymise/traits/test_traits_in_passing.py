@@ -24,6 +24,7 @@ FOUND = [
     ("Prøve barnehage, avdeling Tusenfryd: barnet ler.", "avdeling", "Tusenfryd"),
     ("Far er lensmann i Surnadal og mor tannlege.", "yrke", "tannlege"),
     ("Han bor hos bygdas einaste snikkar.", "eneste", "bygdas einaste snikkar"),
+    ("Hainn e einaste onga på øya å tar båt.", "eneste", "einaste onga"),
     ("Mora hennes (advokat) spør hver dag.", "yrke", "advokat"),
     ("Eg køyrer buss og ser dei andre. Sonen min ler.", "yrke", "buss"),
     ("Faren, han som e målar, kjem åleina.", "yrke", "målar"),

@@ -33,11 +33,14 @@ async def try_everybody_again(uow: UnitOfWork, now: datetime) -> None:
         for row in await uow.outbox.parked()
         if any(one in (row.last_code or "") for one in APP_OFF) and _is_still_news(row, now)
     ]
-    to_senders = [row for row in refused if row.item.conversation == f"requester:{row.item.case_id}"]
-    await let_go(to_senders, uow, now)
+    await let_go([row for row in refused if _is_to_sender(row)], uow, now)
     for row in refused:
-        if row not in to_senders:
+        if not _is_to_sender(row):
             await uow.queue.retry(row.id, now)
+
+
+def _is_to_sender(row: OutboxRow) -> bool:
+    return row.item.conversation == f"requester:{row.item.case_id}"
 
 
 def _is_still_news(row: OutboxRow, now: datetime) -> bool:

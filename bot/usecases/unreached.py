@@ -82,18 +82,20 @@ async def try_again(person: Person, uow: UnitOfWork, now: datetime) -> None:
         for row in await uow.outbox.parked_about(case.id)
         if row.item.conversation == f"requester:{case.id}"
     ]
+    await let_go([row for row in mine if row.item.payload.get("notice") not in STATUS_NOTICES], uow, now)
     for row in mine:
         if row.item.payload.get("notice") in STATUS_NOTICES:
             await _leave_to_receipt(row, uow, now)
-    await let_go([row for row in mine if row.item.payload.get("notice") not in STATUS_NOTICES], uow, now)
 
 
 async def let_go(rows: Sequence[OutboxRow], uow: UnitOfWork, now: datetime) -> None:
     """Let go again what was given up on its way to those who sent the cases, the earliest first. What something later
     among it says better, and a question that waits for no answer any more, is not sent."""
     newest = {_same(row): row.id for row in rows}
+    # Every case that is asked about is held before any row, as everywhere: else two who take both stop each other
+    overtaken = {row.id for row in rows if newest[_same(row)] != row.id or await _is_over(row, uow)}
     for row in rows:
-        if newest[_same(row)] != row.id or await _is_over(row, uow):
+        if row.id in overtaken:
             await uow.queue.drop(row.id, "overtaken", now)
         else:
             await uow.queue.retry(row.id, now)

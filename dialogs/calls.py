@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from bot.content.texts import Texts
 from bot.domain.conversation import ConversationState
 from bot.domain.reply import Button, Line
 from bot.domain.turn import Pressed, Turn
 from dialogs.acute import open_numbers
-from dialogs.by_words import asks_something, says_only, words_of
+from dialogs.by_words import asks_something, asks_verb_first, says_only, words_of
 from dialogs.call_words import RUNG, has_rung_the_emergency, told_of_the_call
 from dialogs.denying import may_deny
 from dialogs.dialog import Around, Dialog, Step, Typed, Verb
@@ -18,7 +19,7 @@ from dialogs.guide.place import open_sitting
 from dialogs.guide.reminders import asked_on
 
 MADE, IN_VAIN, PARENTS, NOTHING_SENT = "call_made", "call_in_vain", "call_parents", "call_nothing_sent"
-EMERGENCY, NOT_MINE = "call_emergency", "call_not_mine"
+EMERGENCY, NOT_MINE, NOW = "call_emergency", "call_not_mine", "call_now"
 """What somebody tells or asks, as the buttons that answer it are called."""
 LONGEST = 10
 """More words than this tell something else as well."""
@@ -35,7 +36,9 @@ def told_or_asked(said: str, around: Around) -> str:
     if asks_if_it_came(words, texts):
         return NOTHING_SENT
     if asks_it_to_ring(words, texts):
-        return NOT_MINE
+        return NOT_MINE if texts.words("calls.words_emergency").isdisjoint(words) else NOW
+    if rings_for_help(words, texts) and "?" not in said:
+        return NOW
     return "" if asks_something(said, texts) else _told_of_a_call(words, around)
 
 
@@ -64,8 +67,23 @@ def asks_it_to_ring(words: Sequence[str], texts: Texts) -> bool:
     du ringe barnevernet for meg», «kan dere ringe meg på 45 67 89 01»."""
     asks, ring, small = (f"calls.words_{key}" for key in ("asks_you", "asks_to_ring", "asked_small"))
     named = [word for word in words if not word.isdecimal()]
-    is_asked = says_only(named, texts, asks, ring, beside=(small, "calls.words_others", "calls.words_emergency"))
-    return is_asked and words[0] in texts.words("calls.words_asks_can", asks)
+    beside = (small, "calls.words_others", "calls.words_emergency")
+    is_asked = says_only(named, texts, asks, ring, beside=beside)
+    is_for_me = any(one == "for" and two in ("meg", "mæ") for one, two in pairwise(words))
+    is_favour = is_for_me and words[0] in texts.words(ring)  # «ring 112 for meg»
+    is_begun = is_favour or words[0] in texts.words("calls.words_asks_can", asks)
+    return is_begun and (is_asked or (is_favour and says_only(named, texts, ring, beside=beside)))
+
+
+def rings_for_help(words: Sequence[str], texts: Texts) -> bool:
+    """Tell whether somebody says that an emergency number is to be rung, in nothing but words for that: «må ringe
+    politiet nå», «ring 112». «Politiet ringer» is what others do, «skal jeg ringe politiet» a question."""
+    emergency, ring = texts.words("calls.words_emergency"), texts.words("calls.words_asks_to_ring")
+    is_said = says_only(
+        words, texts, "calls.words_emergency", "calls.words_asks_to_ring", beside=("calls.words_now_small",)
+    )
+    is_own = next((word in ring for word in words if word in emergency | ring), False)
+    return is_said and is_own and not asks_verb_first(words, texts)
 
 
 def reaches_nobody(words: Sequence[str], texts: Texts) -> bool:
@@ -117,6 +135,11 @@ def not_mine(turn: Turn, pressed: Pressed, state: ConversationState, around: Aro
     return open_numbers(turn, pressed, state, around).below((Line(around.text("calls.not_mine")),))
 
 
+def now(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
+    """Tell who is to ring for help, or asks the bot to, to ring at once, and which number is whose."""
+    return open_numbers(turn, pressed, state, around).below((Line(around.text("calls.now")),))
+
+
 def nothing_sent(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
     """Tell who asks whether it has come through that the bot reports nothing, and how it is found out."""
     text, articles = around.text, around.knowledge.articles
@@ -132,6 +155,7 @@ CALLS = Dialog(
         MADE: Verb(made, Typed.WHOLE),
         EMERGENCY: Verb(emergency, Typed.WHOLE),
         NOT_MINE: Verb(not_mine, Typed.WHOLE),
+        NOW: Verb(now, Typed.WHOLE),
         IN_VAIN: Verb(in_vain, Typed.WHOLE),
         PARENTS: Verb(parents, Typed.WHOLE),
         NOTHING_SENT: Verb(nothing_sent, Typed.WHOLE),

@@ -84,7 +84,7 @@ def told(said: str, around: Around) -> Workplace | None:
         return None
     words, text = words_of(said), around.text
     working, new, job, change = (text.words(f"start.words_{key}") for key in ("working", "new_job", "job", "change"))
-    is_change = not change.isdisjoint(words)
+    is_change = not change.isdisjoint(words) and _is_of_workplace(words, around)
     known = working | new | job | text.words("start.words_around_working")
     known |= text.words(*(f"start.words_{key}" for key in CHANGING)) if is_change else set()
     rest = [word for word in words if word not in known]
@@ -96,6 +96,12 @@ def told(said: str, around: Around) -> Workplace | None:
         return None
     is_new = not new.isdisjoint(words) and not job.isdisjoint(words)
     return Workplace(municipality, role, is_new or not working.isdisjoint(words), is_new, is_change)
+
+
+def _is_of_workplace(words: Sequence[str], around: Around) -> bool:
+    """Tell whether what is changed is where somebody works, by «til» or by its name: «bytte skole» may be the child's
+    school, «sett i Melhus» where it was seen."""
+    return not (TO | around.text.words("start.words_workplace")).isdisjoint(words)
 
 
 def _to(words: Sequence[str], places: Mapping[str, str]) -> list[str]:

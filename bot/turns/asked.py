@@ -15,7 +15,7 @@ from bot.turns.asked_of_answer import asked_of_answer
 from bot.turns.asked_who_sees import asks_who_sees, of_who_takes_over
 from bot.turns.known_words import are_listened_for
 from dialogs.by_words import says_only, words_of
-from dialogs.calls import EMERGENCY, IN_VAIN, NOT_MINE, NOTHING_SENT, told_or_asked
+from dialogs.calls import EMERGENCY, IN_VAIN, NOT_MINE, NOTHING_SENT, NOW, told_or_asked
 from dialogs.cases.about_words import all_named, names_a_case
 from dialogs.cases.no_answer import VERB as NO_ANSWER
 from dialogs.cases.on_duty_words import ASKS, said_of_duty
@@ -65,14 +65,16 @@ def asked_command(said: str, around: Around, *, is_idle: bool = True, in_case: b
 
 def asked_beside(said: str, state: ConversationState, around: Around) -> Pressed | None:
     """Return the button that is meant by a few words of the answer shown last, of where to go, or of a call; in the
-    middle of a guide, which hears of other calls itself, whether something has come through, that 112 is rung, and who
-    is to ring, is still answered. Must come after commands."""
+    middle of a guide, which hears of other calls itself, whether something has come through, and that 112 is rung, is
+    still answered; who is to ring, and that help is to be rung, anywhere. Must come after commands."""
     about = asked_of_answer(said, state, around.text) or where_to_go(said, state, around)
-    if about is not None or state.active not in (None, WHERE, GUIDE):
+    told = "" if about is not None else told_or_asked(said, around)
+    if about is not None or (state.active not in (None, WHERE, GUIDE) and told not in (NOT_MINE, NOW)):
         return about
-    told = told_or_asked(said, around)
     is_of_team = told == IN_VAIN and around.has_cases  # «ingen svarer» may be of the team, which is heard elsewhere
-    is_heard = told in (NOTHING_SENT, EMERGENCY, NOT_MINE) or (told != "" and state.active != GUIDE and not is_of_team)
+    is_heard = told in (NOTHING_SENT, EMERGENCY, NOT_MINE, NOW) or (
+        told != "" and state.active != GUIDE and not is_of_team
+    )
     return Pressed(told) if is_heard else None
 
 

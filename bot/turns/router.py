@@ -43,6 +43,7 @@ from bot.turns.recognised import recognised
 from bot.turns.refused import not_a_member
 from bot.turns.routed import Ear, Hear, Routed
 from bot.turns.spelt import spelt_right
+from bot.turns.tired import tired
 from bot.turns.typed import (
     beside_withdrawing,
     going_out,
@@ -154,6 +155,7 @@ class Router:
             *doors,
             self._hear_not_acute,  # after danger: what is said below its card may tell of it anew
             too_long,  # after danger: a message that is not answered may tell of it
+            tired(self._hear),  # after danger: «orker ikke mer» may tell of it
             self._hear_evaluation,  # before commands: all of it answers the form that stands last
             self._hear_code,  # before commands: «svar på sak …» names which case
             self._hear_command,  # before fields and choices: it means the same in the middle of anything

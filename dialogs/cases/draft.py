@@ -136,7 +136,7 @@ def _as_resumed(step: Step) -> Step:
 def go_on_here(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
     """Show again the step of the case that is being written, below whatever was read in between."""
     state = back_in(state) if state.active != CASE and state.case_draft is None else state
-    if _is_elsewhere(state, around):
+    if _is_elsewhere(state, around) and draft_of(state) is None:
         begun = about.start(turn, pressed, state.in_dialog(None), around)
         return replace(begun, replies=(Line(around.text("case.other_workplace")), *begun.replies))
     step = _here(turn, pressed, state, around)
@@ -146,8 +146,8 @@ def go_on_here(turn: Turn, pressed: Pressed, state: ConversationState, around: A
 
 
 def _is_elsewhere(state: ConversationState, around: Around) -> bool:
-    """Tell whether the team of the case is none of the workplace that is chosen now. A draft says so by itself."""
-    is_chosen = state.active == CASE and state.case_draft is None and bool(state.case.team)
+    """Tell whether the team of the case is none of the workplace that is chosen now."""
+    is_chosen = state.active == CASE and bool(state.case.team)
     return is_chosen and team_of(state, around) is None
 
 
@@ -158,7 +158,8 @@ def _here(turn: Turn, pressed: Pressed, state: ConversationState, around: Around
     stopped = stopped_card(state, around)
     if step == REPORTED and stopped is not None:
         return Step(replaces=stopped)
-    if step not in AFTER_GATE or not under_way(state, around):
+    is_kept = draft_of(state) is not None and _is_elsewhere(state, around)  # and says so
+    if not is_kept and (step not in AFTER_GATE or not under_way(state, around)):
         return gate_again(turn, Pressed(""), state, around) if step else start(turn, pressed, state, around)
     if draft_of(state) is not None:
         return go_on(turn, pressed, state, around)

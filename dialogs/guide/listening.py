@@ -139,8 +139,19 @@ def _take_heard(heard: Heard, said: str, shown: Sitting, sitting: Sitting, state
         return of_them
     met = asking_back.no_danger_after_all(shown, said, state) or _no_taken_back(said, sitting, state)
     met = met or told_of_the_step_before(said, shown, sitting, state)
+    met = met or _unsure_below(said, shown, state)
     is_for_others = met is None and _is_looked_up(said, shown, state)
     return None if is_for_others else met or asking_back.not_known(shown, state, said)
+
+
+def _unsure_below(said: str, shown: Sitting, state: ConversationState) -> Step | None:
+    """Say with whom to talk it over to who is only unsure, below an outcome: what is to be done there stands."""
+    if shown.outcome is None:
+        return None
+    found = found_for(said, state, shown.around)
+    if (found.verdict, found.kind) != ("small_talk", "usikker"):
+        return None
+    return Step((Line(f"{asking_back.rings_first(shown)}{shown.around.text('guide.unsure_outcome')}"),))
 
 
 def _is_looked_up(said: str, shown: Sitting, state: ConversationState) -> bool:

@@ -159,3 +159,26 @@ async def test_who_asks_to_have_somebody_rung_is_told_that_the_bot_rings_nobody(
 )
 async def test_who_asks_of_another_call_is_answered_as_always(desk: Desk, said: str) -> None:
     assert not is_line((await desk.say(KARI, said))[0], desk.text("calls.not_mine"))
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["må ringe politiet nå", "ring 112", "ring 112 for meg nå", "kan noen ringe ambulanse nå", "vi må ringe 113"],
+)
+@pytest.mark.parametrize("before", [(), ("jeg er bekymret",), ("jeg er bekymret", "1"), ("drøft en sak",)])
+async def test_who_is_to_ring_for_help_reads_the_numbers_first_wherever_they_are(
+    desk: Desk, before: tuple[str, ...], said: str
+) -> None:
+    for typed in before:
+        await desk.say(KARI, typed)
+    floor = (await desk.state(KARI)).active
+    shown = await desk.say(KARI, said)
+    assert is_line(shown[0], desk.text("calls.now"))
+    assert (await desk.state(KARI)).active == floor
+
+
+@pytest.mark.parametrize(
+    "said", ["politiet ringer", "skal jeg ringe politiet", "nei, ikke ring politiet", "ring rektor"]
+)
+async def test_who_asks_whether_to_or_is_rung_is_not_told_to_ring(desk: Desk, said: str) -> None:
+    assert desk.text("calls.now") not in desk.words(await desk.say(KARI, said))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from dialogs.as_text import all_buttons
-from tests.turns.desk import KARI, STRANGER, Desk, kinds
+from tests.turns.desk import KARI, STRANGER, WORDS, Desk, kinds
 
 
 @pytest.mark.parametrize("before", [("jeg er bekymret",), ("jeg er bekymret", "3"), ("drøft en sak",)])
@@ -39,3 +39,21 @@ async def test_who_writes_a_case_is_told_before_the_yes_that_it_begins_anew(desk
     await desk.to_form()
     assert desk.text("start.set_in_case") in desk.words(await desk.say(KARI, "bytt til Melhus"))
     assert desk.text("start.set_in_case") not in desk.words(await desk.say(KARI, "endre rolle til NAV"))
+
+
+async def test_a_draft_is_kept_through_the_change_and_said_to_be(desk: Desk) -> None:
+    await desk.to_form()
+    await desk.press(KARI, "case_review", values=WORDS)
+    await desk.say(KARI, "bytt til Melhus")
+    shown = await desk.say(KARI, "ja")
+    assert kinds(shown) == ["told", "line", "case_about"]
+    assert "Kladden ligger til" in desk.words(shown)
+    assert desk.text("case.expired") not in desk.words(shown)
+    assert (await desk.state(KARI)).case_draft is not None
+    assert not await desk.cases_of(KARI)
+
+
+@pytest.mark.parametrize("said", ["bytte skole", "skal bytte barnehage", "sett i Melhus", "endre i Melhus"])
+async def test_what_is_told_of_a_child_changes_no_workplace(desk: Desk, said: str) -> None:
+    await desk.to_form()
+    assert "profile_ask" not in kinds(await desk.say(KARI, said))

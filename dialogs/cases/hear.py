@@ -29,7 +29,7 @@ from dialogs.cases.back_out import back
 from dialogs.cases.draft import go_on_here
 from dialogs.cases.duty import ABOUT, FORM, GATE, REPORTED, REVIEWED, RING_FIRST
 from dialogs.cases.field_words import field_explained
-from dialogs.cases.form import LONGEST, PROMPTS, submission_of
+from dialogs.cases.form import LONGEST, PROMPTS, draft_of, submission_of
 from dialogs.cases.gate import UNSURE, gate_again
 from dialogs.cases.gate_words import (
     doubts_before_gate,
@@ -215,11 +215,14 @@ def _met_with_fields(said: str, state: ConversationState, around: Around) -> Ste
 
 def _put_in_form(said: str, state: ConversationState, around: Around) -> tuple[Button, ...]:
     """Return the button that puts what is told at the form into its first field, where it can be moved from; nothing of
-    it is kept until then."""
-    if state.case.step != FORM or not is_telling(said) or len(said) > LONGEST:
+    it is kept until then. What a draft has stands in the other fields, and before it."""
+    draft = draft_of(state)
+    texts = dict(draft.texts) if draft is not None else {}
+    texts[PROMPTS[0]] = "\n".join(one for one in (texts.get(PROMPTS[0], ""), said) if one)
+    if state.case.step != FORM or not is_telling(said) or len(texts[PROMPTS[0]]) > LONGEST:
         return ()
     title = around.text("case.put_in_form", field=around.text(f"case.{PROMPTS[0]}"))
-    return (Button(title, "case_review", submission_of(state), carries=((PROMPTS[0], said),)),)
+    return (Button(title, "case_review", submission_of(state), carries=tuple(texts.items())),)
 
 
 def _goes_onward(said: str, around: Around) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.domain.reply import Card
 from dialogs.as_text import all_buttons, inputs_of
-from tests.turns.desk import KARI, Desk
+from tests.turns.desk import KARI, WORDS, Desk
 
 STORY = "han har vært mye borte i høst og sier at han hater skolen, vi har snakket med mor"
 
@@ -34,3 +34,13 @@ async def test_a_few_words_at_the_form_are_told_how_fields_are_filled_in(desk: D
 async def test_who_asks_at_step_one_what_is_asked_is_told_what_is_missing(desk: Desk) -> None:
     await desk.say(KARI, "drøft en sak")
     assert "mangler" in desk.words(await desk.say(KARI, "hva er det du spør om"))
+
+
+async def test_what_is_told_at_the_form_of_a_draft_stands_behind_what_it_has(desk: Desk) -> None:
+    await desk.to_form()
+    await desk.press(KARI, "case_review", values=WORDS)
+    await desk.say(KARI, "nei, jeg tar bort flere detaljer")
+    shown = await desk.say(KARI, "en gutt som leker alene i friminuttene og er ofte trist")
+    put = desk.text("case.put_in_form", field=desk.text("case.seen"))
+    told = desk.words(await desk.push(KARI, shown, put))
+    assert all(word in told for word in (*WORDS.values(), "leker alene"))

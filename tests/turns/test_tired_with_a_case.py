@@ -45,7 +45,7 @@ async def test_the_answer_of_the_gate_below_what_was_read_is_no_no_to_what_was_f
     await desk.say(KARI, "drøft en sak")
     await desk.say(KARI, "10-12 år, skole, mobbing, anonymt")
     await desk.say(KARI, "kompetanseteamet")
-    assert "did_you_mean" in kinds(await desk.say(KARI, "hva er nivå 1"))
+    assert "did_you_mean" in kinds(await desk.say(KARI, "hva er steg 1"))
     assert desk.text("case.gate_all_no") in desk.words(await desk.say(KARI, said))
     assert (await desk.state(KARI)).active == "case"
 
@@ -99,7 +99,7 @@ async def test_a_text_to_a_team_that_tells_of_danger_is_not_forgotten_after_a_no
 
 async def test_vet_ikke_below_what_was_found_may_answer_the_team_that_asked_since(desk: Desk) -> None:
     case = await desk.sent()
-    assert "did_you_mean" in kinds(await desk.say(KARI, "hva er nivå 1"))
+    assert "did_you_mean" in kinds(await desk.say(KARI, "hva er steg 1"))
     await desk.press(OLE, "case_claim", case.id, place=CHANNEL)
     await desk.press(OLE, "case_ask_send", case.id, {"question": "Er det søsken?"}, CHANNEL)
     assert "Er det søsken?" in desk.words(await desk.say(KARI, "vet ikke"))

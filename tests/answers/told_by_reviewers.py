@@ -33,6 +33,8 @@ UNHEARD = [
     "æ har ikke løst te å lev lenger",
     "en pappa jeg har på kontoret virker ruset og har med seg ungen",
     "far er på en snurr, har med seg treåringen",
+    "hvem kan lese sakene, hun blør",
+    "endre kommune til melhus, hun blør",
 ]
 THREATS = [
     "han truer med å ta livet av hele familien",
@@ -80,6 +82,8 @@ CALM_BESIDE = [
     "kom tilbake trøtte og glade.",
     "foreldrene var fulle av glede og hadde med barna",
     "bussen var full og hadde med barna fra leirskolen",
+    "hun blør litt fra kneet",
+    "hvem kan lese sakene, hun blør neseblod",
 ]
 STILL_HEARD = [
     "elev har hengt seg på do, vi har fått ham ned",

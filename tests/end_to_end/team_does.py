@@ -153,7 +153,7 @@ def list_the_cases(window: PlaygroundClient, code: str, album: Album) -> None:
 def take_the_cases_out(window: PlaygroundClient, code: str, album: Album) -> None:
     """Whoever leads the team is offered its cases as a file in their own chat; this client shows them as text only."""
     window.post("@{Veilederen} saker csv")
-    window.wait_for_text("Du får en knapp i samtalen din")
+    window.wait_for_text("Du får en knapp i chatten din")
     window.open("Personal Chat")
     offer = album.add(window.card("Sakene til et regneark"), "cases-out")
     assert offer.buttons()[:2] == ["Hent fila", "Vis som tekst"]

@@ -38,8 +38,8 @@ from tests.whole_bot.service import KNOWLEDGE, Service, connect_the_channel, ser
 async def test_while_another_process_locks_the_database_turns_wait_and_none_is_lost(
     service: Service, tmp_path: Path
 ) -> None:
-    other = sqlite3.connect(tmp_path / "veilederen.db", isolation_level=None)
-    other.execute("BEGIN IMMEDIATE")
+    other = sqlite3.connect(tmp_path / "veilederen.db", isolation_level=None, check_same_thread=False)
+    await asyncio.to_thread(other.execute, "BEGIN IMMEDIATE")  # the bot may be in the middle of a round of its own
     waiting = [asyncio.create_task(service.deliver(service.message(f"person-{n}", "hei"))) for n in range(5)]
     await asyncio.sleep(1.5)
     assert service.connector.visible() == []

@@ -117,6 +117,14 @@ class PlaygroundClient:
         """Wait until the open conversation shows the words."""
         self.wait(lambda: re.search(pattern, self.page.inner_text("body"), re.DOTALL), f"/{pattern}/")
 
+    def message(self, words: str) -> Json:
+        """Return the newest message with the words; waits for it, as what is drawn may be seen before it is told."""
+        return self.wait(lambda: self.traffic.newest(words), f"a message with {words!r}")
+
+    def case_card(self, code: str) -> tuple[str, Json]:
+        """Return the message id and the card of a case in the channel, as everybody sees it now; waits for it."""
+        return self.wait(lambda: self.traffic.case_card(code), f"the card of {code} in the channel")
+
     def wait_for_answer(self, activity_id: str) -> Json:
         """Wait for what the bot answers to a press by somebody else."""
         return self.wait(lambda: self.traffic.answer_to(activity_id), "the answer to a press")

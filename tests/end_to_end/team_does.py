@@ -37,7 +37,7 @@ def press_as(window: PlaygroundClient, person: Person, code: str, *titles: str) 
 
     Forms are sent as they open. Returns the last card or word they get to see.
     """
-    card_id, shown = window.traffic.case_card(code)
+    card_id, shown = window.case_card(code)
     for title in titles:
         pressed = {**inputs_of(shown), **button_data(shown)[title]}
         answer = window.wait_for_answer(window.server.press_as(person, card_id, pressed))
@@ -49,7 +49,7 @@ def press_as(window: PlaygroundClient, person: Person, code: str, *titles: str) 
 def see_it_arrive(window: PlaygroundClient, code: str, album: Album) -> None:
     """The case is one card with at most six buttons, without a word of what was found."""
     card = album.add(window.card(f"{code}.*Ingen har tatt"), "case-in-channel")
-    assert len(button_data(window.traffic.case_card(code)[1])) - DOORS <= 6
+    assert len(button_data(window.case_card(code)[1])) - DOORS <= 6
     for word in FOUND:
         assert word not in card.text()
 
@@ -64,7 +64,7 @@ def nobody_else_may_act(window: PlaygroundClient, code: str) -> None:
 
 def two_take_it_at_once(window: PlaygroundClient, code: str, album: Album) -> None:
     """Siri and Nils press in the same moment: one gets the case, the other is told who has it; it is given back."""
-    card_id, card = window.traffic.case_card(code)
+    card_id, card = window.case_card(code)
     both = [window.server.person(name) for name in ("Siri", "Nils")]
     pressed = [window.server.press_as(one, card_id, button_data(card)["Ta saken"]) for one in both]
     told = [words_of(window.wait_for_answer(one)) for one in pressed]

@@ -82,8 +82,7 @@ def offered(window: PlaygroundClient) -> Json:
     """Ask for the summary as a file. Returns the message that asks for consent."""
     window.card("Oppsummering av").click("Last ned som Word")
     window.wait_for_text("File Consent Card is not supported yet")
-    window.wait(lambda: CONSENT in str(window.traffic.messages) or None, "the question to arrive")
-    return window.traffic.newest(CONSENT)
+    return window.message(CONSENT)
 
 
 def consent(asked: Json, action: str, drive: Drive) -> Json:
@@ -137,7 +136,7 @@ def test_the_form_of_a_window_is_drawn_filled_in_and_taken(
     teacher.card("Hvor jobber du").fill({"Kommune": "Stjørdal", "Rolle": "Skole"}).click("Lagre og fortsett")
     teacher.wait_for_text("Lagret: Stjørdal")
     begin_a_case(teacher)
-    form = teacher.traffic.newest("Fortell om situasjonen")
+    form = teacher.message("Fortell om situasjonen")
     asked = teacher.server.invoke_in_chat("task/fetch", {"data": OPENS_A_WINDOW}, form["messageId"])
     window = teacher.wait_for_answer(asked)["task"]
     assert window["type"] == "continue"

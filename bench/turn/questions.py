@@ -29,7 +29,7 @@ def answered_questions(knowledge: Path) -> list[str]:
     """
     shelf, router, now = read_shelf(knowledge), Router(), datetime.now(UTC)
     built = (shelf.knowledge, shelf.answers, shelf.acute, shelf.anonymiser)
-    around = Around(*built, now, (MUNICIPALITY,), has_cases=False)
+    around = Around(*built, now, shelf.knowledge.served(()), has_cases=False)
     person, place = Person("bench", "Test Lærer"), Place(PlaceKind.PERSONAL, "bench", {})
     fresh = ConversationState(profile=Profile(MUNICIPALITY, ROLE), welcomed=True)
 

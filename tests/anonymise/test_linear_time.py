@@ -73,5 +73,5 @@ def test_a_text_of_signs_that_each_stand_for_a_sentence_is_stopped_at_once(anony
     began = time.process_time()
     findings = anonymiser.find("ﷺ" * 1_500)
     assert [one.type for one in findings] == ["feil"]
-    assert time.process_time() - began < 0.15
+    assert time.process_time() - began < 0.5
     assert not any(one.type == "feil" for one in anonymiser.find("Dette er ﷺ og ﬁnt."))

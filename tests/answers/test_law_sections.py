@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from time import perf_counter
+from time import process_time
 
 import pytest
 
@@ -143,9 +143,9 @@ def test_the_sections_of_a_source_are_read(told: str, sections: list[str]) -> No
 @pytest.mark.parametrize("hostile", ["§", "§ ", "kapittel ", "§1", "§ 1 og ", "1-", "§ 1 a"])
 def test_a_long_and_hostile_text_is_read_in_a_time_that_grows_with_its_length(hostile: str) -> None:
     """40 000 signs took 50 seconds when every «§» in a row was tried with all that follow."""
-    began = perf_counter()
+    began = process_time()
     sections_in(hostile * (40_000 // len(hostile)))
-    assert perf_counter() - began < 5
+    assert process_time() - began < 5
 
 
 def test_a_file_an_editor_has_broken_is_told_in_norwegian(tmp_path: Path) -> None:

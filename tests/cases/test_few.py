@@ -145,6 +145,6 @@ def test_the_words_that_tell_of_few_are_named(texts: Texts, said: str, few: str)
 
 
 def test_a_word_that_never_ends_takes_no_longer_than_its_length(texts: Texts) -> None:
-    began = time.perf_counter()
+    began = time.process_time()
     assert tells_of_few("x" * 100_000, texts) == ""
-    assert time.perf_counter() - began < 1, "it took ten seconds once, and nobody else was answered meanwhile"
+    assert time.process_time() - began < 1, "it took ten seconds once, and nobody else was answered meanwhile"

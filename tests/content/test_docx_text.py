@@ -201,9 +201,9 @@ def test_entities_are_never_read(doctype: bytes, encoding: str) -> None:
 @pytest.mark.parametrize("part", ["word/document.xml", "word/media/image1.png"])
 def test_a_bomb_is_refused_before_it_is_unpacked(part: str) -> None:
     raw = archive({"word/document.xml": words_in_document("Hei"), part: b"\0" * (60 * 1024 * 1024)})
-    before = time.perf_counter()
+    before = time.process_time()
     assert "for stort" in problems_of(raw)[0].message
-    assert time.perf_counter() - before < 1
+    assert time.process_time() - before < 1
 
 
 def test_sizes_the_archive_lies_about_are_not_believed() -> None:
@@ -242,9 +242,9 @@ HUGE = {
 
 @pytest.mark.parametrize("name", HUGE)
 def test_a_small_file_that_takes_the_memory_or_minutes_is_refused(name: str) -> None:
-    before = time.perf_counter()
+    before = time.process_time()
     assert "for langt" in problems_of(HUGE[name])[0].message
-    assert time.perf_counter() - before < 2
+    assert time.process_time() - before < 2
 
 
 def test_an_address_longer_than_any_is_not_written_out_at_every_link() -> None:

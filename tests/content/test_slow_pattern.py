@@ -78,18 +78,18 @@ def test_a_slow_expression_is_refused_in_words(tmp_path: Path) -> None:
 @pytest.mark.parametrize("pattern", QUICK)
 @pytest.mark.parametrize("filled", ["a", "ab", "x", " ", "§ 1", "1", "ny , ", "lov av "])
 def test_what_is_taken_for_quick_is(pattern: str, filled: str) -> None:
-    began = time.monotonic()
+    began = time.process_time()
     re.search(pattern + "!!", filled * (2000 // len(filled)), re.IGNORECASE)
-    assert time.monotonic() - began < 1
+    assert time.process_time() - began < 1
 
 
 def test_a_sentence_that_never_ends_keeps_nobody_waiting() -> None:
     reference = DeadReference.model_validate(
         {"id": "x", "pattern": r"\w+!", "instead": "y", "why": "Prøve."}, context={"where": "x"}
     )
-    began = time.monotonic()
+    began = time.process_time()
     assert reference.found_in("a" * 250_000) is None
-    assert time.monotonic() - began < 2
+    assert time.process_time() - began < 2
 
 
 @pytest.mark.parametrize(
@@ -98,10 +98,10 @@ def test_a_sentence_that_never_ends_keeps_nobody_waiting() -> None:
 def test_the_list_we_have_is_quick_on_a_sentence_made_to_be_slow(unit: str) -> None:
     listed = load_dead_references(KNOWLEDGE)
     sentence = "helsepersonelloven " + unit * (2000 // len(unit)) + "!"
-    began = time.monotonic()
+    began = time.process_time()
     for one in listed:
         one.found_in(sentence)
-    assert time.monotonic() - began < 2
+    assert time.process_time() - began < 2
 
 
 @pytest.mark.parametrize(

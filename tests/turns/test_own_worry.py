@@ -194,8 +194,7 @@ async def test_a_blow_in_the_family_is_still_danger(desk: Desk) -> None:
 async def test_whether_it_is_forbidden_to_hit_is_answered_in_the_first_sentence(desk: Desk, said: str) -> None:
     shown = await desk.say(KARI, said)
     assert kinds(shown)[-1] == "answer"
-    forbidden = "Vold og skremmende eller plagsom atferd mot barn er forbudt, også som ledd i oppdragelsen"
-    assert f"{forbidden} (barnelova § 30)." in desk.words(shown)
+    assert "Å slå, skremme eller plage barn er forbudt, også for å oppdra dem (barnelova § 30)." in desk.words(shown)
 
 
 async def test_a_blow_told_beside_the_question_is_still_danger(desk: Desk) -> None:

@@ -19,6 +19,8 @@ _COLLAPSE = 25
 """MADV_COLLAPSE, in Linux from 6.1 on."""
 _STAY_SMALL = 15
 """MADV_NOHUGEPAGE."""
+_LET_GO = 4
+"""MADV_DONTNEED."""
 _MOST_HEAPS = -8
 """M_ARENA_MAX."""
 
@@ -36,8 +38,9 @@ def settle_memory() -> None:
     gc.freeze()
     with contextlib.suppress(OSError, AttributeError):  # other C libraries give memory back by themselves
         ctypes.CDLL(None).malloc_trim(0)
-    with contextlib.suppress(OSError, AttributeError):  # other systems choose their pages by themselves
-        use_large_pages()
+    for choose in (use_large_pages, let_go_of_programs):
+        with contextlib.suppress(OSError, AttributeError):  # other systems choose their pages by themselves
+            choose()
 
 
 def use_large_pages() -> None:
@@ -47,8 +50,7 @@ def use_large_pages() -> None:
     Linux does nothing. What was given back lies where numpy, while it read, asked for large pages: left alone, Linux
     would fill some of them up again for a few bytes, the first within a minute.
     """
-    large, libc = int(LARGE_PAGE.read_text()), ctypes.CDLL(None)
-    libc.madvise.argtypes = (ctypes.c_void_p, ctypes.c_size_t, ctypes.c_int)
+    large, libc = int(LARGE_PAGE.read_text()), _libc()
     libc.mincore.argtypes = (ctypes.c_void_p, ctypes.c_size_t, ctypes.c_char_p)
     is_in_use = ctypes.create_string_buffer(large // mmap.PAGESIZE)
     for start, end in _own_memory():
@@ -58,10 +60,44 @@ def use_large_pages() -> None:
             libc.madvise(page, large, _COLLAPSE if is_full else _STAY_SMALL)
 
 
+def let_go_of_programs() -> None:
+    """Let go of what is mapped from the files of Python and its libraries: most of it only starting ran or read.
+
+    It stays in the memory where Linux keeps files, and Linux may use that for something else. What a turn needs is
+    mapped again when it does, sixteen pages in a microsecond.
+    """
+    libc = _libc()
+    for start, end in _unwritten():
+        libc.madvise(start, end - start, _LET_GO)
+
+
+def _libc() -> ctypes.CDLL:
+    libc = ctypes.CDLL(None)
+    libc.madvise.argtypes = (ctypes.c_void_p, ctypes.c_size_t, ctypes.c_int)
+    return libc
+
+
 def _own_memory() -> Iterator[tuple[int, int]]:
     """Yield where memory begins and ends that is neither shared nor read from a file."""
     for line in Path("/proc/self/maps").read_text().splitlines():
         addresses, rights, _, _, file = line.split()[:5]
         if rights == "rw-p" and file == "0":
-            start, end = addresses.split("-")
-            yield int(start, 16), int(end, 16)
+            yield _place(addresses)
+
+
+def _unwritten() -> Iterator[tuple[int, int]]:
+    """Yield where memory begins and ends that is read from a file, may not be written in and was not before either:
+    that of a library is, at the places where it calls others."""
+    place, is_file = (0, 0), False
+    for line in Path("/proc/self/smaps").read_text().splitlines():
+        name, *told = line.split()
+        if not name.endswith(":"):  # what follows is told of this place
+            rights, _, _, file = told[:4]
+            place, is_file = _place(name), rights in ("r--p", "r-xp") and file != "0"
+        elif is_file and name == "Anonymous:" and told[0] == "0":
+            yield place
+
+
+def _place(addresses: str) -> tuple[int, int]:
+    start, end = addresses.split("-")
+    return int(start, 16), int(end, 16)

@@ -14,6 +14,7 @@ from pydantic import Discriminator, Field, Tag, field_validator, model_validator
 from bot.content.ages import AgeRange
 from bot.content.fact import KNOWN, UNKNOWN, Fact, Unknown, tag_of
 from bot.content.strict import Id, Row, Strict, Text
+from bot.content.working_time import Periods, longest_quiet
 from bot.domain.case import Pace
 
 Arena = Literal["barnehage", "skole", "videregaende", "helse", "fritid", "hjemme", "annet"]
@@ -59,6 +60,10 @@ MonthDay = Annotated[str, Field(pattern=r"^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])
 Weekday = Literal["mandag", "tirsdag", "onsdag", "torsdag", "fredag"]
 
 
+LONGEST_QUIET = 70
+"""Days in a row without evaluation: nobody can be asked later than 85 days after the answer (see follow_ups)."""
+
+
 class AnswerTimes(Strict):
     """How fast the team answers. The defaults are the bot's own; the team may change them."""
 
@@ -73,6 +78,16 @@ class AnswerTimes(Strict):
     quiet_periods: tuple[tuple[MonthDay, MonthDay], ...] = Pace.quiet
     """Periods without evaluation, as month and day."""
     source: Text = "standard i boten – teamet kan endre den"
+
+    @field_validator("quiet_periods")
+    @classmethod
+    def _some_days_are_left(cls, value: Periods) -> Periods:
+        if longest_quiet(value) > LONGEST_QUIET:
+            raise ValueError(
+                f"Periodene gir mer enn {LONGEST_QUIET} dager på rad uten evaluering. Står første dag først, som "
+                "[07-01, 07-31]?"
+            )
+        return value
 
 
 class Team(Strict):

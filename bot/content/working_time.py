@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date, datetime, time, timedelta
 from functools import lru_cache
 from typing import Protocol
@@ -11,6 +11,8 @@ from bot.domain.norway import OSLO
 
 OPENS, CLOSES = time(8, 0), time(15, 30)
 """Office hours counted in «timer i arbeidstida»; the bot's own default."""
+_LEAP_YEAR = 2028
+_LONGER_THAN_A_YEAR = 380
 
 
 @lru_cache(maxsize=32)
@@ -58,18 +60,44 @@ def office_time(start: datetime, end: datetime) -> timedelta:
     return total
 
 
-def outside_quiet(day: date, quiet: Sequence[tuple[str, str]]) -> date:
-    """Return the first working day from `day` on that is in no quiet period (`07-01` to `07-31`, may span New Year)."""
-    while not is_working_day(day) or any(_within(day, first, last) for first, last in quiet):
-        day += timedelta(days=1)
-    return day
+Periods = Sequence[tuple[str, str]]
+"""Periods of a year, as month and day: `07-01` to `07-31`. One may span New Year."""
 
 
-def before_quiet(day: date, quiet: Sequence[tuple[str, str]]) -> date:
+def outside_quiet(day: date, quiet: Periods) -> date:
+    """Return the first working day from `day` on that is in no quiet period."""
+    return _looked_for(day, 1, quiet)
+
+
+def before_quiet(day: date, quiet: Periods) -> date:
     """Return the last working day up to `day` that is in no quiet period."""
-    while not is_working_day(day) or any(_within(day, first, last) for first, last in quiet):
-        day -= timedelta(days=1)
-    return day
+    return _looked_for(day, -1, quiet)
+
+
+def longest_quiet(quiet: Periods) -> int:
+    """Return the most days in a row that are in quiet periods; 366 when every day is."""
+    year = [_is_quiet(date(_LEAP_YEAR, 1, 1) + timedelta(days=one), quiet) for one in range(366)]
+    in_a_row = longest = 0
+    for is_quiet in (*year, *year):  # twice: one that spans New Year is whole in the middle
+        in_a_row = in_a_row + 1 if is_quiet else 0
+        longest = max(longest, in_a_row)
+    return min(longest, 366)
+
+
+def _looked_for(day: date, step: int, quiet: Periods) -> date:
+    """Return the first working day, one way or the other, that is not quiet. Where the whole year is quiet no day is
+    found, and nobody may stand still looking for one: then any working day will do."""
+    found = _next_that(day, step, lambda one: is_working_day(one) and not _is_quiet(one, quiet))
+    return found or _next_that(day, step, is_working_day) or day
+
+
+def _next_that(day: date, step: int, is_right: Callable[[date], bool]) -> date | None:
+    days = (day + timedelta(days=step * ahead) for ahead in range(_LONGER_THAN_A_YEAR))
+    return next((one for one in days if is_right(one)), None)
+
+
+def _is_quiet(day: date, quiet: Periods) -> bool:
+    return any(_within(day, first, last) for first, last in quiet)
 
 
 def _within(day: date, first: str, last: str) -> bool:

@@ -82,12 +82,14 @@ def _meeting_over(case: Case, now: datetime) -> datetime:
 
 
 def _evaluate_later(case: Case, now: datetime) -> datetime:
-    """Return the day, after a quiet period; before it when who sent the case may be forgotten by then (90 days)."""
+    """Return the day, after a quiet period; before it when who sent the case may be forgotten by then (90 days), and in
+    it where the team is quiet from now till then."""
     wanted = now + timedelta(days=case.pace.evaluate_after_days)
     due = _not_quiet(wanted, case)
     if due - now <= EVALUATE_WITHIN:
         return due
-    return datetime.combine(before_quiet(day_of(wanted), case.pace.quiet), NINE, OSLO)
+    earlier = datetime.combine(before_quiet(day_of(wanted), case.pace.quiet), NINE, OSLO)
+    return earlier if earlier > now else datetime.combine(outside_quiet(day_of(wanted), ()), NINE, OSLO)
 
 
 def _not_quiet(at: datetime, case: Case) -> datetime:

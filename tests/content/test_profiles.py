@@ -77,6 +77,24 @@ def test_adding_a_seventh_municipality_is_adding_a_file(tmp_path: Path) -> None:
     assert "ppt" not in fjordvik.services
 
 
+@pytest.mark.parametrize(
+    ("quiet", "told"),
+    [
+        ("[[01-01, 12-31]]", True),
+        ("[[01-01, 06-30], [07-01, 12-31]]", True),
+        ("[[07-31, 07-01]]", True),
+        ("[[06-20, 08-15], [12-20, 01-05]]", False),
+        ("[]", False),
+    ],
+)
+def test_a_year_with_no_room_for_evaluation_is_told_before_it_is_used(tmp_path: Path, quiet: str, told: bool) -> None:
+    copy = Copy(tmp_path)
+    said = INVENTED.replace("    not_for:", f"    clock: {{quiet_periods: {quiet}}}\n    not_for:")
+    (tmp_path / "kommuner/fjordvik.yaml").write_text(said, "utf-8")
+    assert ("dager på rad uten evaluering" in copy.errors()) == told
+    assert told or copy.errors() == ""
+
+
 @pytest.mark.parametrize(("region", "told"), [("region: vaernesregionen", True), ("", False)])
 def test_a_municipality_that_no_service_of_its_region_is_for_is_told(tmp_path: Path, region: str, told: bool) -> None:
     copy = Copy(tmp_path)

@@ -135,6 +135,9 @@ class Cases(Protocol):
     async def requester_of(self, case_id: str) -> Requester | None:
         """Return who sent the case; None once the link is deleted."""
 
+    async def reach_requester_at(self, case_id: str, place: Place) -> None:
+        """Keep this chat as the one in which who sent the case is reached. What stands in another chat is let go of."""
+
     async def forget_sender(self, person: Person, at: datetime) -> None:
         """Note that the person asked to be forgotten: the links to their cases go soon after each case is over."""
 

@@ -13,7 +13,7 @@ from bot.domain.errors import CaseChanged, CaseNotFound, CaseUnreadable
 from bot.domain.event_log import EventLog
 from bot.domain.figures import CaseCount, CaseFigure, figure_of
 from bot.domain.ports import Requester
-from bot.domain.turn import Person
+from bot.domain.turn import Person, Place
 from bot.store.audit import SqlAudit
 from bot.store.case_row import COLUMNS, from_plain, opened, readable_choices, to_body, to_columns
 from bot.store.database import Rows, Run
@@ -164,13 +164,29 @@ class SqlCases:
 
     async def requester_of(self, case_id: str) -> Requester | None:
         """Return who sent the case; None once the link is deleted, and when it is damaged: nobody can be reached."""
-        rows = await self._run("requester", case_id=case_id)
-        keys = await self._run("case_key", case_id=requester_key(case_id))
-        if not rows or not keys:
+        rows, sealer = await self._run("requester", case_id=case_id), await self._requester_sealer(case_id)
+        if not rows or sealer is None:
             return None
         try:
-            sealer = self._case_sealer(requester_key(case_id), keys[0][0])
             return _REQUESTER.validate_json(sealer.open(rows[0][0], _requester_place(case_id)))
+        except SealBroken:
+            log.error("requester_unreadable", row=case_id)
+            return None
+
+    async def reach_requester_at(self, case_id: str, place: Place) -> None:
+        """Keep this chat as the one in which who sent the case is reached; the receipt stands in the one it was."""
+        before, sealer = await self.requester_of(case_id), await self._requester_sealer(case_id)
+        if before is None or sealer is None or before.place == place:
+            return
+        is_same_chat = before.place.conversation_id == place.conversation_id
+        after = Requester(before.person, place, before.receipt_id if is_same_chat else "")
+        sealed = sealer.seal(_REQUESTER.dump_json(after), _requester_place(case_id))
+        await self._run("keep_requester", case_id=case_id, requester=sealed)
+
+    async def _requester_sealer(self, case_id: str) -> Sealer | None:
+        keys = await self._run("case_key", case_id=requester_key(case_id))
+        try:
+            return self._case_sealer(requester_key(case_id), keys[0][0]) if keys else None
         except SealBroken:
             log.error("requester_unreadable", row=case_id)
             return None

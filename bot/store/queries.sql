@@ -150,6 +150,9 @@ INSERT INTO requesters (case_id, person_index, requester) VALUES (:case_id, :per
 -- :requester Who sent a case.
 SELECT requester FROM requesters WHERE case_id = :case_id;
 
+-- :keep_requester Where who sent a case is reached now.
+UPDATE requesters SET requester = :requester WHERE case_id = :case_id;
+
 -- :sender_index The keyed hash of who sent a case.
 SELECT person_index FROM requesters WHERE case_id = :case_id;
 

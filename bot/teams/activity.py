@@ -10,8 +10,19 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Annotated, Any
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, TypeAdapter, ValidationError
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    StringConstraints,
+    TypeAdapter,
+    ValidationError,
+)
 from pydantic.alias_generators import to_camel
+
+from bot.teams.entra_id import small
 
 Id = Annotated[str, StringConstraints(min_length=1, max_length=1024, pattern=r"^[^\x00-\x1f\x7f]+$")]
 ShortText = Annotated[str, StringConstraints(max_length=1024)]
@@ -28,7 +39,7 @@ class Account(_Part):
 
     id: Id
     name: ShortText | None = Field(default=None, repr=False)
-    aad_object_id: Id | None = None
+    aad_object_id: Annotated[Id, AfterValidator(small)] | None = None
 
 
 class ConversationAccount(_Part):

@@ -15,6 +15,7 @@ from bot.domain.roles import GroupsAway
 from bot.domain.sending import SendError
 from bot.domain.turn import Place
 from bot.teams.connector import Connector
+from bot.teams.entra_id import small
 from bot.teams.graph_client import GraphClient, GraphProblem
 from bot.teams.place_in_teams import channel_of, quoted
 from bot.teams.team_group import group_of
@@ -57,10 +58,13 @@ class ChannelOwners:
 
 
 def _is(member: Any, person_id: str) -> bool:
-    return isinstance(member, dict) and bool(person_id) and member.get("userId") == person_id
+    user = member.get("userId") if isinstance(member, dict) else None
+    return isinstance(user, str) and bool(person_id) and small(user) == person_id
 
 
 def _is_owner(member: Mapping[str, Any], tenant: str) -> bool:
     """Tell whether the member has the role of an owner. Somebody from another tenant never has it here."""
     roles, home = member.get("roles"), member.get("tenantId")
-    return isinstance(roles, list) and "owner" in roles and (not home or not tenant or home == tenant)
+    return (
+        isinstance(roles, list) and "owner" in roles and (not home or not tenant or small(str(home)) == small(tenant))
+    )

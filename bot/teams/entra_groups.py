@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.domain.roles import GroupsAway
+from bot.teams.entra_id import small
 from bot.teams.graph_client import GraphClient, GraphProblem
 from bot.teams.place_in_teams import quoted
 
@@ -26,7 +27,9 @@ class EntraGroups:
                 listed = page.get("value")
                 if not isinstance(listed, list):
                     raise GraphProblem("not_a_list")
-                found |= {str(one["id"]) for one in listed if isinstance(one, dict) and isinstance(one.get("id"), str)}
+                found |= {
+                    small(str(one["id"])) for one in listed if isinstance(one, dict) and isinstance(one.get("id"), str)
+                }
         except GraphProblem as problem:
             raise GroupsAway(problem.code) from None
         return frozenset(found)

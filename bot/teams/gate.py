@@ -14,6 +14,7 @@ from bot.teams.activity import IncomingActivity
 from bot.teams.body import read_json, require_readable
 from bot.teams.caller_token import CHANNEL, Keys, TokenCheck
 from bot.teams.denied import Denied
+from bot.teams.entra_id import small
 from bot.teams.service_url import are_same, is_allowed
 from bot.teams.teams_settings import LOOPBACK_HOSTS, TeamsSettings
 
@@ -77,7 +78,7 @@ class Gate:
         named = [_at(raw, "channelData", "tenant", "id")]
         if not self._settings.development:  # the Playground leaves this one out
             named.append(_at(raw, "conversation", "tenantId"))
-        if not all(isinstance(tenant, str) and tenant in self._settings.tenants for tenant in named):
+        if not all(isinstance(tenant, str) and small(tenant) in self._settings.tenants for tenant in named):
             raise Denied(403, "tenant")
 
 

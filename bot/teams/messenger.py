@@ -12,6 +12,7 @@ from bot.domain.sending import Ambiguous, CannotLook, Gone, Refused, SendError, 
 from bot.domain.turn import Place, PlaceKind
 from bot.teams.card_text import clean_line
 from bot.teams.connector import Connector
+from bot.teams.entra_id import small
 from bot.teams.graph import ChannelReader
 from bot.teams.mentions import People
 from bot.teams.place_in_teams import channel_of, conversation_with, quoted, root_of, service_url
@@ -165,7 +166,7 @@ def _people(page: Mapping[str, Any]) -> list[tuple[str, str, str]]:
         aad = _id(member, "aadObjectId") or _id(member, "objectId")
         teams_id = _id(member, "id")
         if aad and teams_id:
-            people.append((aad, clean_line(_id(member, "name") or "").strip(), teams_id))
+            people.append((small(aad), clean_line(_id(member, "name") or "").strip(), teams_id))
     return people
 
 

@@ -45,6 +45,9 @@ PLACE_EVENTS = frozenset(
     }
 )
 _KINDS = {"personal": PlaceKind.PERSONAL, "channel": PlaceKind.CHANNEL, "groupChat": PlaceKind.GROUP}
+_OF_TWO = re.compile(r"19:([0-9a-f-]{36})_([0-9a-f-]{36})@unq\.gbl\.spaces(?:;.*)?", re.IGNORECASE)
+"""The id of a chat between two: by the ids of both. A bot's own chat with somebody is called `a:…` in what Teams sends;
+should it ever be called like this, one of the two is the bot."""
 _VERB = re.compile(r"[A-Za-z0-9_.:-]{1,64}")
 _MESSAGE_ID = re.compile(r"[\w.:;=@|-]{1,200}")
 _FIELD = re.compile(r"[\w.:-]{1,64}")
@@ -106,12 +109,21 @@ def _named_channel(activity: IncomingActivity) -> str | None:
 def _kind(activity: IncomingActivity) -> PlaceKind:
     named = _KINDS.get(activity.conversation.conversation_type or "")
     if named is not None:
-        return named
+        return PlaceKind.GROUP if _is_of_two_people(activity) else named
     data = activity.channel_data
     if data and (data.team or data.channel):
         return PlaceKind.CHANNEL
     is_unknown = bool(activity.conversation.conversation_type)  # others may read there: nothing personal is shown
     return PlaceKind.GROUP if is_unknown or activity.conversation.is_group else PlaceKind.PERSONAL
+
+
+def _is_of_two_people(activity: IncomingActivity) -> bool:
+    """Tell whether this is a chat between two people, which Teams calls personal too: one of them presses a card that
+    was forwarded there, or searches from its compose box. The other may read it, and the bot can send nothing to it."""
+    of_two = _OF_TWO.fullmatch(activity.conversation.id)
+    return of_two is not None and activity.recipient.id.rpartition(":")[2].lower() not in map(
+        str.lower, of_two.groups()
+    )
 
 
 def _reference(activity: IncomingActivity) -> dict[str, str]:

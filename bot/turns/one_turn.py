@@ -51,7 +51,7 @@ from bot.turns.router import Router
 from bot.turns.shown import ShownCount
 from bot.turns.turn_answer import TurnAnswer
 from bot.usecases.month_figures import count_guides
-from bot.usecases.unreached import try_again
+from bot.usecases.unreached import reach_here, try_again
 from dialogs.cases.requester_card import case_card
 from dialogs.cases.team_card import team_card
 from dialogs.dialog import Around, Step
@@ -210,6 +210,9 @@ class Turns:
         return TurnAnswer(tuple(step.replies), step.replaces, step.collapses_to, step.keeps_card)
 
     async def _send_what_was_given_up(self, turn: Turn, kept: TakenIn, uow: UnitOfWork) -> None:
+        is_new_chat = kept.has_cases and kept.conversation == ConversationState()
+        if kept.has_unreached or is_new_chat:
+            await reach_here(turn.person, turn.place, uow, self._clock.now())
         if kept.has_unreached:
             await try_again(turn.person, uow, self._clock.now())
 

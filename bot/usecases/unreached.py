@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Hashable, Sequence
+from dataclasses import replace
 from datetime import datetime
 from typing import Final
 
@@ -11,7 +13,7 @@ from bot.domain.errors import CaseNotFound, CaseUnreadable
 from bot.domain.follow_up import FollowUp
 from bot.domain.outbox import ANEW, STATUS_NOTICES, Kind, OutboxItem, OutboxRow, RowState
 from bot.domain.ports import UnitOfWork
-from bot.domain.turn import Person
+from bot.domain.turn import Person, Place
 
 TOLD = frozenset({"answered", "question", "question_waits", "meeting", "redacted"})
 """Notices about which the team has been told that the requester gets them, or waits for what the requester does."""
@@ -86,6 +88,21 @@ async def try_again(person: Person, uow: UnitOfWork, now: datetime) -> None:
     for row in mine:
         if row.item.payload.get("notice") in STATUS_NOTICES:
             await _leave_to_receipt(row, uow, now)
+
+
+async def reach_here(person: Person, place: Place, uow: UnitOfWork, now: datetime) -> None:
+    """Send what is to come to this person to the chat they write from now. With a bot that is registered anew everybody
+    has another chat, and the one that is kept with a case or a reminder leads nowhere."""
+    for case in await uow.cases.sent_by(person):
+        await uow.cases.reach_requester_at(case.id, place)
+    lane = f"person:{person.pseudonym}"
+    for row in await uow.outbox.reminders_to_come(lane):
+        item, is_elsewhere = row.item, row.item.payload.get("conversation_id") != place.conversation_id
+        if is_elsewhere and row.state in (RowState.WAITING, RowState.PARKED):
+            here = {"conversation_id": place.conversation_id, "reference": json.dumps(dict(place.reference))}
+            due_at = now if row.state is RowState.PARKED else item.due_at
+            moved = replace(item, conversation=lane, due_at=due_at, payload={**item.payload, **here})
+            await uow.outbox.reschedule(moved)
 
 
 async def let_go(rows: Sequence[OutboxRow], uow: UnitOfWork, now: datetime) -> None:

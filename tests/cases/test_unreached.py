@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
 from bot.delivery.forgetting import forget_everything
 from bot.domain.case import Case
+from bot.domain.commands import SetReminder
 from bot.domain.outbox import RowState
 from bot.domain.reply import Reply
 from bot.domain.sending import Refused
 from bot.domain.turn import Place
 from bot.inside import _alert
+from bot.usecases.set_reminder import set_reminder
 from tests.cases.delivering import Delivering, Recording
 from tests.cases.test_channels import told_admin, watched
 from tests.cases.test_identity import ANSWER
@@ -232,3 +236,47 @@ async def test_a_question_asked_after_the_text_was_taken_away_is_told_of_as_well
         await desk.press(OLE, "case_redact_send", case.id, place=CHANNEL)
     lines = [desk.words([one.reply]) for one in desk.messenger.visible.values() if one.place == CHANNEL]
     assert sum(desk.text("team.thread_unreached_question") in line for line in lines) == 2
+
+
+async def test_an_answer_comes_to_the_chat_its_sender_writes_from_now(watched: tuple[Desk, Delivering]) -> None:
+    """Where the bot is registered anew, everybody has another chat with it, and the old one leads nowhere."""
+    desk, delivering = watched
+    desk.messenger = Blocking(roster=desk.messenger.roster)
+    answered, asked = await desk.sent(), await desk.sent()
+    await delivering.deliver()
+    for case in (answered, asked):
+        await desk.press(OLE, "case_claim", case.id, place=CHANNEL)
+    await desk.press(OLE, "case_answer_send", answered.id, ANSWER, CHANNEL)
+    desk.messenger.is_blocked = True
+    await delivering.deliver()
+    assert desk.text("team.thread_unreached_answered") in delivering.visible_to_team()
+    here = replace(
+        chat(KARI), conversation_id="a:another-chat", reference={"service_url": "https://no.example.invalid"}
+    )
+    await desk.say(KARI, "hei", here)
+    await desk.press(OLE, "case_ask_send", asked.id, QUESTION, CHANNEL)
+    await delivering.deliver()
+    shown = desk.words([one.reply for one in desk.messenger.visible.values() if one.place == here])
+    assert ANSWER["advice"] in shown, "what waited"
+    assert QUESTION["question"] in shown, "what came after"
+    assert desk.text("team.thread_reached_answered") in delivering.visible_to_team()
+
+
+async def test_a_reminder_comes_to_the_chat_its_owner_writes_from_now(watched: tuple[Desk, Delivering]) -> None:
+    desk, delivering = watched
+    desk.messenger = Blocking(roster=desk.messenger.roster)
+    await desk.sent()
+    desk.messenger.is_blocked = True
+    about, due_at = (("title", "Sak Blå"),), desk.clock.now() + timedelta(days=1)
+    async with desk.store.unit_of_work() as uow:
+        await set_reminder(
+            SetReminder(KARI, chat(KARI), "sak-bla:evaluering", "guide.reminder_evaluering", about, due_at),
+            uow,
+            desk.clock,
+        )
+        await uow.commit()
+    here = replace(chat(KARI), conversation_id="a:another-chat")
+    await desk.say(KARI, "hei", here)
+    await days(3, desk, delivering)
+    shown = [desk.words([one.reply]) for one in desk.messenger.visible.values() if one.place == here]
+    assert sum("Sak Blå" in one for one in shown) == 1

@@ -198,6 +198,13 @@ class FakeCases:
     async def requester_of(self, case_id: str) -> Requester | None:
         return self.data.requesters.get(case_id)
 
+    async def reach_requester_at(self, case_id: str, place: Place) -> None:
+        before = self.data.requesters.get(case_id)
+        if before is not None and before.place != place:
+            is_same_chat = before.place.conversation_id == place.conversation_id
+            receipt_id = before.receipt_id if is_same_chat else ""
+            self.data.requesters[case_id] = replace(before, place=place, receipt_id=receipt_id)
+
     async def destroy_text(self, case_id: str) -> None:
         self.destroyed.add(case_id)
         if case_id in self.data.cases:

@@ -6,10 +6,14 @@ import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
+import asyncpg
 from sqlalchemy.ext.asyncio import create_async_engine
 
+from bot.domain.event_log import EventLog
 from bot.store.postgres_connection import answer_seconds, connected, notice_when_it_is_gone, server_settings
 from bot.store.turn_locks import LocalTurnLocks
+
+log = EventLog(__name__)
 
 LOCK_CONNECTIONS = 20
 """Conversations one replica can have a turn in at the same moment; more stand in line."""
@@ -42,19 +46,25 @@ class PostgresTurnLocks:
         number = int.from_bytes(bytes.fromhex(key[:16]), "big", signed=True)
         async with self._local.hold(key), self._free:
             connection, driver = await connected(self._engine)
+            is_free = False
             try:
                 await driver.execute("SELECT pg_advisory_lock($1)", number, timeout=self._patience)
-                try:
-                    yield
-                finally:
-                    if not driver.is_closed():
-                        unlock = driver.execute("SELECT pg_advisory_unlock($1)", number, timeout=self._patience)
-                        await asyncio.shield(unlock)
-            except BaseException:
-                await asyncio.shield(connection.invalidate())
-                raise
+                yield
+                is_free = await self._is_let_go(driver, number)
             finally:
+                if not is_free:
+                    await asyncio.shield(connection.invalidate())
                 await asyncio.shield(connection.close())
+
+    async def _is_let_go(self, driver: asyncpg.Connection, number: int) -> bool:
+        """Let go of the lock, and tell whether it is: the server may be gone by now. The turn is committed then, so
+        nobody is told that it was not; the connection is thrown away, and the lock goes with it."""
+        try:
+            await asyncio.shield(driver.execute("SELECT pg_advisory_unlock($1)", number, timeout=self._patience))
+        except Exception as error:
+            log.info("turn_lock_not_let_go", error=type(error).__name__)
+            return False
+        return True
 
     async def close(self) -> None:
         """Close the connections."""

@@ -11,7 +11,7 @@ from typing import Final
 from bot.domain.case import Case, Status
 from bot.domain.errors import CaseNotFound, CaseUnreadable
 from bot.domain.follow_up import FollowUp
-from bot.domain.outbox import ANEW, STATUS_NOTICES, Kind, OutboxItem, OutboxRow, RowState
+from bot.domain.outbox import ANEW, STATUS_NOTICES, Kind, OutboxItem, OutboxRow, Payload, RowState
 from bot.domain.ports import UnitOfWork
 from bot.domain.turn import Person, Place
 
@@ -99,7 +99,7 @@ async def reach_here(person: Person, place: Place, uow: UnitOfWork, now: datetim
     for row in await uow.outbox.reminders_to_come(lane):
         item, is_elsewhere = row.item, row.item.payload.get("conversation_id") != place.conversation_id
         if is_elsewhere and row.state in (RowState.WAITING, RowState.PARKED):
-            here = {"conversation_id": place.conversation_id, "reference": json.dumps(dict(place.reference))}
+            here: Payload = {"conversation_id": place.conversation_id, "reference": json.dumps(dict(place.reference))}
             due_at = now if row.state is RowState.PARKED else item.due_at
             moved = replace(item, conversation=lane, due_at=due_at, payload={**item.payload, **here})
             await uow.outbox.reschedule(moved)

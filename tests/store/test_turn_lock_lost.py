@@ -22,7 +22,7 @@ class Connection:
     def __init__(self) -> None:
         self.told: list[str] = []
 
-    async def execute(self, statement: str, *_given: Any, timeout: float) -> None:
+    async def execute(self, statement: str, *_given: Any, **_how: Any) -> None:
         if "unlock" in statement:
             raise asyncpg.ConnectionDoesNotExistError("connection was closed in the middle of operation")
 

@@ -45,7 +45,13 @@ class Member:
     """A member of the consultation team, as shown in the channel."""
 
     id: str
+    """Entra object id; `id@tenant` of somebody from another organisation, whom a shared channel may have."""
     name: str = field(repr=False)
+
+    @property
+    def is_from_outside(self) -> bool:
+        """Tell whether they are from another organisation: they read along, and never act for the team."""
+        return "@" in self.id
 
 
 @dataclass(frozen=True)

@@ -150,14 +150,14 @@ class TeamsMessenger:
         for _ in range(ROSTER_PAGES):
             more = f"&continuationToken={quoted(token)}" if token else ""
             page = await self._connector.call("GET", service_url(place), path + more)
-            people += _people(page)
+            people += _people(page, place.reference.get("tenant_id", ""))
             token = _id(page, "continuationToken")
             if token is None:
                 return people
         raise TryLater("roster_too_long")  # who is on the next page has not left the team
 
 
-def _people(page: Mapping[str, Any]) -> list[tuple[str, str, str]]:
+def _people(page: Mapping[str, Any], home: str) -> list[tuple[str, str, str]]:
     members = page.get("members")
     people: list[tuple[str, str, str]] = []
     for member in members if isinstance(members, list) else ():
@@ -166,8 +166,17 @@ def _people(page: Mapping[str, Any]) -> list[tuple[str, str, str]]:
         aad = _id(member, "aadObjectId") or _id(member, "objectId")
         teams_id = _id(member, "id")
         if aad and teams_id:
-            people.append((small(aad), clean_line(_id(member, "name") or "").strip(), teams_id))
+            known_as = f"{small(aad)}{_from_outside(member, home)}"
+            people.append((known_as, clean_line(_id(member, "name") or "").strip(), teams_id))
     return people
+
+
+def _from_outside(member: Mapping[str, Any], home: str) -> str:
+    """Return what tells somebody of another organisation from our own people: in a shared channel they stand on the
+    roster with the id they have at home («validate user roles and tenant IDs before granting permissions», Microsoft's
+    page on shared channels, read 2026-11). A guest has an account here, and is one of our own."""
+    tenant, is_guest = _id(member, "tenantId") or "", _id(member, "userRole") == "guest"
+    return f"@{small(tenant)}" if tenant and home and not is_guest and small(tenant) != small(home) else ""
 
 
 def _id(answer: Mapping[str, Any], name: str) -> str | None:

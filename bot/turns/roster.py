@@ -96,9 +96,10 @@ class ChannelRoster:
         return is_lately(known.at, self._clock.now(), BELIEVED if has_asked else BELIEVED_OF_ALL)
 
     async def members(self, place: Place) -> Sequence[Member]:
-        """Return the roster of the channel, as it was at most a minute ago; empty when Teams can't tell."""
+        """Return who of the roster of the channel may act, as it was at most a minute ago; empty when Teams can't
+        tell."""
         known = self._known(place) or await self._look(place)
-        return known.members if known else ()
+        return [one for one in known.members if not one.is_from_outside] if known else ()
 
     def _known(self, place: Place) -> _Looked | None:
         known = self._looked.get(place.room)

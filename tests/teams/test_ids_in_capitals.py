@@ -37,7 +37,7 @@ def test_who_sends_is_known_by_the_same_id() -> None:
 
 
 def test_a_member_is_on_the_roster_and_owns_the_channel_under_the_same_id() -> None:
-    assert [aad for aad, *_ in _people({"members": [{"id": "29:1", "aadObjectId": ID.upper()}]})] == [ID]
+    assert [aad for aad, *_ in _people({"members": [{"id": "29:1", "aadObjectId": ID.upper()}]}, TENANT)] == [ID]
     owner = {"userId": ID.upper(), "roles": ["owner"], "tenantId": TENANT.upper()}
     assert _is(owner, ID)
     assert _is_owner(owner, TENANT)

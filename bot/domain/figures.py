@@ -30,10 +30,10 @@ class CaseFigure:
     """What was done before the case was sent, `hv_niva_1` for instance."""
 
     def keys(self, group: str) -> Iterable[str]:
-        """Return what the case counts under: `team`, `month`, `theme`, `level`, `age` or `status`."""
+        """Return what the case counts under: `team`, `month` (Norwegian time), `theme`, `level`, `age` or `status`."""
         if group in ("theme", "level"):
             return self.themes if group == "theme" else self.levels
-        month = f"{self.created_at:%Y-%m}"
+        month = f"{self.created_at.astimezone(OSLO):%Y-%m}"
         return ({"team": self.team, "month": month, "age": self.age_band, "status": self.status}[group],)
 
 

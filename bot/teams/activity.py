@@ -26,6 +26,12 @@ from bot.teams.entra_id import small
 
 Id = Annotated[str, StringConstraints(min_length=1, max_length=1024, pattern=r"^[^\x00-\x1f\x7f]+$")]
 ShortText = Annotated[str, StringConstraints(max_length=1024)]
+LONGEST_NAME = 256
+"""As long as Entra lets a name be."""
+ShownName = Annotated[
+    str | None, BeforeValidator(lambda given: given[:LONGEST_NAME] if isinstance(given, str) else None)
+]
+"""What somebody is called. One that cannot be read, or never ends, keeps nobody from being heard."""
 
 
 class _Part(BaseModel):
@@ -38,7 +44,7 @@ class Account(_Part):
     """A person or a bot."""
 
     id: Id
-    name: ShortText | None = Field(default=None, repr=False)
+    name: ShownName = Field(default=None, repr=False)
     aad_object_id: Annotated[Id, AfterValidator(small)] | None = None
 
 

@@ -109,7 +109,7 @@ class Router:
             case Searched(query=query):
                 return Routed(search(turn, query, state, around), self._by_name.get("team"))
             case _:
-                return Routed(happened(turn, state, around))
+                return _case_kept(Routed(happened(turn, state, around)), state, around)
 
     def _said(self, turn: Turn, said: Said, state: ConversationState, around: Around, hear: Hear) -> Routed:
         """Hear the words, then tell what becomes of a file that came with them. Whoever edits the knowledge writes

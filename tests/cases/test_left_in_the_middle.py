@@ -6,6 +6,8 @@ import pytest
 
 from bot.delivery.retention import delete_what_is_due
 from bot.domain.case import Status
+from bot.domain.conversation import DRAFT_FOR
+from bot.domain.turn import Installed, Removed
 from dialogs.as_text import all_buttons, inputs_of
 from dialogs.cases.words import day_and_time
 from tests.turns.desk import ABOUT, KARI, WORDS, Desk, is_line, kinds
@@ -237,3 +239,16 @@ async def test_of_a_case_of_which_nothing_was_answered_nothing_is_told(desk: Des
         await desk.say(KARI, typed)
     desk.clock.advance(hours=48)
     assert desk.text("case.begun_gone") not in desk.words(await desk.say(KARI, "hei"))
+
+
+async def test_the_form_goes_on_after_the_app_is_added_anew(desk: Desk) -> None:
+    """Whoever sets up Teams may take the app away and add it again while somebody writes."""
+    form = await desk.to_form()
+    await desk.take(KARI, Removed())
+    assert desk.text("case.left_form", until=day_and_time(desk.clock.now() + DRAFT_FOR)) in desk.words(
+        await desk.take(KARI, Installed())
+    )
+    shown = await desk.push(KARI, form, desk.text("case.look_over"), WORDS)
+    await desk.take(KARI, Installed())
+    await desk.push(KARI, shown, desk.text("case.send"))
+    assert len(await desk.cases_of(KARI)) == 1

@@ -221,6 +221,15 @@ def test_a_mention_of_a_kind_nobody_knows_leaves_the_others_and_the_words() -> N
     assert turn == as_known
 
 
+@pytest.mark.parametrize(("name", "read_as"), [("å" * 10_000, "å" * 256), (7, ""), (["Kari"], "")])
+def test_a_name_that_cannot_be_read_or_never_ends_keeps_nobody_from_being_heard(name: Any, read_as: str) -> None:
+    sender = {**recorded("message_personal")["from"], "name": name}
+    turn = read(recorded("message_personal", **{"from": sender}))
+    assert turn is not None
+    assert turn.what == Said("hei")
+    assert turn.person.name == read_as
+
+
 @pytest.mark.parametrize(
     ("conversation", "kind"),
     [

@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 import pytest
 
 from bot.domain.evaluation import QUESTIONS, Evaluation, EvaluationKind
-from bot.domain.follow_up import EVALUATIONS, FollowUp
+from bot.domain.follow_up import FollowUp
 from bot.domain.reply import Card, ChoiceInput, Reply
 from bot.usecases.follow_ups import due_time
 from dialogs.as_text import inputs_of
@@ -111,25 +111,6 @@ def test_after_two_months_outside_quiet_periods_and_before_the_requester_is_forg
     due = due_time(a_case(), FollowUp.EVALUATE_LATER, at)
     assert due.date().isoformat() == asked_on
     assert (due - at).days < 90
-
-
-@pytest.mark.parametrize(
-    "quiet",
-    [
-        (("01-01", "12-31"),),
-        (("01-01", "06-30"), ("07-01", "12-31")),
-        (("07-02", "06-30"),),
-        (("04-20", "12-31"),),
-    ],
-)
-def test_a_team_that_is_quiet_all_year_stops_no_answer_and_is_never_asked_before_it(
-    quiet: tuple[tuple[str, str], ...],
-) -> None:
-    case, at = a_case(), datetime(2026, 5, 2, 12, tzinfo=UTC)
-    case = replace(case, pace=replace(case.pace, quiet=quiet))
-    due = {one: due_time(case, one, at) for one in EVALUATIONS}
-    assert due[FollowUp.EVALUATE_LATER].date().isoformat() == "2026-07-01"
-    assert all(at < one for one in due.values())
 
 
 def chosen(shown: Sequence[Reply]) -> dict[str, str]:

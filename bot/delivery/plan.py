@@ -118,6 +118,8 @@ class Planner:
         if row.item.kind is Kind.ERASE:
             return self._erase(row, case, requester.place)
         row = _with(row, await _told_of_requester(row, requester, uow))
+        if row.item.kind is Kind.RECEIPT_UPDATE and not requester.receipt_id:
+            return Obsolete("no_receipt")  # it stands in a chat that its owner no longer has
         if row.item.kind is Kind.RECEIPT_UPDATE:
             return Replace(requester.place, requester.receipt_id, self.present(row, case), 0)
         return Post(requester.place, self.present(row, case))

@@ -219,6 +219,19 @@ async def test_the_receipt_is_updated_again_and_again_until_teams_has_taken_it(t
     assert team.messenger.visible["activity1"].reply == Line(f"receipt_update K1M-42P v2 lagt_i_kanalen {TEXT.seen}")
 
 
+async def test_a_receipt_in_a_chat_its_owner_no_longer_has_is_let_go_of(team: Team) -> None:
+    receipt = await team.messenger.send(PERSONAL, Line("kvittering"))
+    await team.submit(receipt_id=receipt or "")
+    await team.deliver()
+    await team.tell(Kind.RECEIPT_UPDATE, "receipt")
+    async with team.store.unit_of_work() as uow:
+        await uow.cases.reach_requester_at("case1", replace(PERSONAL, conversation_id="a:another-chat"))
+        await uow.commit()
+    await team.deliver()
+    assert set(await team.counts()) == {"delivered", "cancelled"}
+    assert team.alerts == []
+
+
 async def test_without_a_receipt_even_a_status_is_sent_again_and_says_so(team: Team) -> None:
     await team.submit()
     await team.deliver()

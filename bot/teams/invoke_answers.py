@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from bot.domain.reply import Box, Card, Line, Paragraph, Reply
+from bot.teams.card_text import lifeless
 from bot.teams.cards import CONTENT_TYPE
 from bot.teams.sentences import Sentences
 from bot.teams.write_activity import ActivityWriter
@@ -73,7 +74,8 @@ class InvokeAnswers:
         return {"composeExtension": {"type": "result", "attachmentLayout": "list", "attachments": attachments}}
 
     def _result(self, card: Card) -> Body:
-        preview = {"title": card.title, "text": card.intro.replace("**", "")}
+        # a preview is a card of the older kind, in which HTML comes alive
+        preview = {"title": lifeless(card.title), "text": lifeless(card.intro.replace("**", ""))}
         return {
             "contentType": CONTENT_TYPE,
             "content": self._writer.shared(card),

@@ -127,6 +127,16 @@ async def test_a_search_gives_cards_to_share_with_nothing_to_press(running: Runn
     assert running.connector.visible() == [], "nothing is posted by a search"
 
 
+async def test_nothing_in_the_preview_of_a_hit_comes_alive(running: Running) -> None:
+    odd = Card(
+        kind="answer", title='<img src="https://x.invalid/a.png">', intro='**Les** <a href="https://x.invalid">her</a>'
+    )
+    running.inside.replies = [odd]
+    _, body = await running.deliver(recorded("invoke_search"))
+    (result,) = body["composeExtension"]["attachments"]
+    assert "<" not in str(result["preview"])
+
+
 async def test_a_search_without_result_says_so(running: Running) -> None:
     _, body = await running.deliver(recorded("invoke_search"))
     assert body["composeExtension"]["type"] == "message"

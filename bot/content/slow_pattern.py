@@ -31,7 +31,12 @@ def is_slow(pattern: str) -> bool:
     for what is no expression."""
     parsed = _parser.parse(pattern, re.IGNORECASE)
     signs = frozenset(_SIGNS + pattern + pattern.swapcase())
-    return any(_is_risk(one) for one in _parts(parsed)) or _Neighbours(signs).is_slow(parsed)
+    neighbours = _Neighbours(signs)
+    return (
+        any(_is_risk(one) for one in _parts(parsed))
+        or neighbours.is_slow(parsed)
+        or neighbours.ways(parsed, frozenset())[0] > _MOST_WAYS
+    )
 
 
 def _is_risk(part: tuple[Any, Any]) -> bool:
@@ -73,6 +78,10 @@ def _insides(kind: str, told: Any) -> tuple[Any, ...]:
         return (told[1],)
     return (told,) if kind == "ATOMIC_GROUP" else ()
 
+
+_MOST_WAYS = 2_000
+"""In so many ways may a few letters be divided between choices of a few: `a?a?a?` beside each other double them each
+time, and thirty such stand still for a day."""
 
 Takes = frozenset[str]
 """What a repeat can take, among the signs that are tried."""
@@ -123,6 +132,38 @@ class _Neighbours:
         begins = self._begun_by(inside)
         self._found = self._found or any(one & begins for one in before)
         return (self._left(before, begins) if fewest > 0 else before) | {self._taken(inside)}
+
+    def ways(self, parsed: Any, behind: Takes) -> tuple[int, Takes]:
+        """Return in how many ways choices of a few may share the same letters, at most a few more than too many, and
+        the signs that what is matched, and then what is `behind` it, may begin with."""
+        ways = 1
+        for kind, told in reversed(list(parsed)):
+            more, behind = self._ways_of(str(kind), told, behind)
+            ways = min(ways * more, 2 * _MOST_WAYS)
+        return ways, behind
+
+    def _ways_of(self, kind: str, told: Any, behind: Takes) -> tuple[int, Takes]:
+        if kind == "BRANCH":
+            each = [self.ways(one, behind) for one in told[1]]
+            meeting = max(sum(1 for _, other in each if other & begins) for _, begins in each)
+            return max(ways for ways, _ in each) * meeting, frozenset().union(*(begins for _, begins in each))
+        if kind == "SUBPATTERN":
+            return self.ways(told[3], behind)
+        if kind in _NOTHING:
+            return (self.ways(told[1], frozenset())[0] if kind != "AT" else 1), behind
+        if kind in _REPEATS:
+            fewest, most, inside = told
+            begins = self._begun_by(inside)
+            ways, first = self.ways(inside, behind | begins if most > 1 else behind)
+            times = 1 if _is_many(most) else max(most, 1)
+            is_shared = not _is_many(most) and fewest != most and bool(self._taken(inside) & behind)
+            ways = min(ways, _MOST_WAYS) ** times * (most - fewest + 1 if is_shared else 1)
+            return ways, first | behind if fewest == 0 else first
+        if kind in _CLOSED:
+            inside = told if kind == "ATOMIC_GROUP" else told[2]
+            ways, first = self.ways(inside, behind)
+            return ways, first | behind if kind != "ATOMIC_GROUP" and told[0] == 0 else first
+        return 1, self._taken([(kind, told)])
 
     def _left(self, before: frozenset[Takes], must: Takes) -> frozenset[Takes]:
         """Return those that could have taken what must stand here: the others end before it."""

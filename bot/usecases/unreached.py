@@ -93,8 +93,13 @@ async def try_again(person: Person, uow: UnitOfWork, now: datetime) -> None:
 async def reach_here(person: Person, place: Place, uow: UnitOfWork, now: datetime) -> None:
     """Send what is to come to this person to the chat they write from now. With a bot that is registered anew everybody
     has another chat, and the one that is kept with a case or a reminder leads nowhere."""
-    for case in await uow.cases.sent_by(person):
-        await uow.cases.reach_requester_at(case.id, place)
+    case_ids = sorted(case.id for case in await uow.cases.sent_by(person))
+    sent = [(one, await uow.cases.requester_of(one)) for one in case_ids]
+    elsewhere = [one for one, requester in sent if requester is not None and requester.place != place]
+    for case_id in elsewhere:  # every case before any row, as everywhere: else two who take both stop each other
+        await uow.cases.hold(case_id)
+    for case_id in elsewhere:
+        await uow.cases.reach_requester_at(case_id, place)
     lane = f"person:{person.pseudonym}"
     for row in await uow.outbox.reminders_to_come(lane):
         item, is_elsewhere = row.item, row.item.payload.get("conversation_id") != place.conversation_id

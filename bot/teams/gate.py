@@ -19,7 +19,8 @@ from bot.teams.service_url import are_same, is_allowed
 from bot.teams.teams_settings import LOOPBACK_HOSTS, TeamsSettings
 
 EVENTS_WITHOUT_PERSON = ("conversationUpdate",)
-"""Teams sends renamed channels and the like without saying which person did it; nobody gains a right by them."""
+"""Teams sends renamed channels and the like without saying which person did it, and in Microsoft's own examples (Teams,
+"Conversation events in your Teams bot") without the tenant of the conversation; nobody gains a right by them."""
 
 
 @dataclass(frozen=True)
@@ -76,8 +77,10 @@ class Gate:
         if self._settings.development and not self._settings.tenants:
             return
         named = [_at(raw, "channelData", "tenant", "id")]
-        if not self._settings.development:  # the Playground leaves this one out
-            named.append(_at(raw, "conversation", "tenantId"))
+        told = _at(raw, "conversation", "tenantId")
+        may_be_left_out = self._settings.development or raw.get("type") in EVENTS_WITHOUT_PERSON
+        if told is not None or not may_be_left_out:
+            named.append(told)
         if not all(isinstance(tenant, str) and small(tenant) in self._settings.tenants for tenant in named):
             raise Denied(403, "tenant")
 

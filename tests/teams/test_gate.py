@@ -186,6 +186,21 @@ async def test_another_tenant_is_refused(door: Door, conversation: str | None, c
     assert await status(door, signed(), with_tenants(conversation, channel_data)) == 403
 
 
+@pytest.mark.parametrize(
+    ("conversation", "channel_data", "answer"),
+    [(None, TENANT, 200), (TENANT, TENANT, 200), (None, "other", 403), ("other", TENANT, 403), (None, None, 403)],
+)
+async def test_an_event_as_microsoft_documents_it_is_let_in_without_the_tenant_of_its_conversation(
+    door: Door, conversation: str | None, channel_data: str | None, answer: int
+) -> None:
+    event = recorded("event_channelDeleted", **{"from": {"id": "29:1-nobody"}})
+    tenants = with_tenants(conversation, channel_data)
+    event["conversation"].pop("tenantId", None)
+    event["conversation"] |= {"tenantId": conversation} if conversation else {}
+    event["channelData"] |= {"tenant": tenants["channelData"].get("tenant")}
+    assert await status(door, signed(), event) == answer
+
+
 FOREIGN_URLS = [
     "",
     "https://evil.example/",

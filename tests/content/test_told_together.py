@@ -234,3 +234,14 @@ def test_a_ban_on_leaving_the_country_may_come_from_the_police_too() -> None:
     said = " ".join(ARTICLES["bek-tvangsekteskap"].meaning.split())
     assert "påtalemyndigheten kan vedta utreiseforbud" in said
     assert "Politiet kan også" in said
+
+
+@each("slug", sorted(ARTICLES))
+def test_who_discusses_without_consent_takes_away_more_than_the_name(slug: str) -> None:
+    """Forvaltningsloven § 13 a nr. 2: «individualiserende kjennetegn». Barnevernet and police are rung, not met."""
+    article = ARTICLES[slug]
+    own = (article.short_answer, article.meaning, article.example, *article.do_now)
+    told = [sentence for one in (*own, *(v.text for v in article.variants)) for sentence in re.split(r"[.!?:]\s", one)]
+    only_the_name = re.compile(r"(?:drøft|skriv|\bråd\b).*uten navn|uten navn.*drøft", re.IGNORECASE | re.DOTALL)
+    rung = re.compile(r"barnevern|mottak|politi|barnehus|§ 27|gi råd uten navn|drøfte en sak uten navn", re.IGNORECASE)
+    assert [one for one in told if only_the_name.search(one) and not rung.search(one)] == []

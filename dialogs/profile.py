@@ -174,6 +174,9 @@ def told_beside(said: str, state: ConversationState, around: Around, *, is_of_pl
     (`is_of_place`) only to who is something else than that: «jeg jobber i barnehage» may be the answer."""
     told, own = workplace.in_passing(said, around), state.profile
     if told is None:
+        alone = workplace.told(said, around)  # «nei, Selbu»
+        told = alone if alone is not None and alone.municipality and alone.role is None else None
+    if told is None:
         return None
     is_own = told.municipality in (None, own.municipality) and told.role in (None, own.role) and not told.is_several
     return None if is_own and is_of_place else Line(about_profile(state, around, "beside"))

@@ -120,20 +120,23 @@ def _roles_by_name(texts: Texts) -> dict[str, str]:
 def in_passing(said: str, around: Around, *, is_new: bool = False) -> Workplace | None:
     """Read «jeg er helsesykepleier», «feil kommune, jeg jobber i selbu nå», in nothing but words for who one is; None
     when more is said, or less. Of several roles none is taken, and «assistent» is one of any. Whoever has not said it
-    yet (`is_new`) may say no more than hello before it: «heisann, vikar i barnehagen i dag»."""
+    yet (`is_new`) may say no more than hello before it: «heisann, vikar i barnehagen i dag»; anybody «hei, helsesøster
+    her»."""
     if "?" in said:
         return None
     text = around.text
     words = words_of(_said_as(said, around))
     oneself, being, beside = (text.words(f"start.words_{key}") for key in ("oneself", "being", "beside_role"))
     is_said = not (oneself.isdisjoint(words) or being.isdisjoint(words))
-    is_said = is_said or (is_new and words[:1] != [] and words[0] in text.words("start.words_hello"))
+    calls = text.words("start.words_calling")
+    is_hello = words[:1] != [] and words[0] in text.words("start.words_hello")
+    is_said = is_said or (is_hello and (is_new or not calls.isdisjoint(words)))
     if not is_said or _is_visiting(words, around):
         return None
     small = text.words(*(f"start.words_{key}" for key in ("around_working", "working", "new_job", "job", *GREETING)))
     by_role, places = _by_role(around), _places(around)
     all_of_roles = frozenset().union(*by_role.values())
-    known = small | oneself | being | beside | all_of_roles
+    known = small | oneself | being | beside | calls | all_of_roles
     if not known.issuperset(set(words) - set(places)):
         return None
     municipality = _only([places[word] for word in words if word in places])

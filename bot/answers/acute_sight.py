@@ -82,10 +82,21 @@ _CHOKED = re.compile(r"\bkvalt(?=e?\b)", re.IGNORECASE)
 _CHOKEHOLD = re.compile(r"\bkv[eæ]l[eai]?r?[tg]?[ae]?r?ta[kg]e?t?\b", re.IGNORECASE)
 
 
+_FORGOT_TO_SAY = re.compile(
+    r"((?:^|[.!?\n,])\s*(?:(?:oi|ops|å|og|men|forresten|sorry|beklager|unnskyld|nei|hei)\b[\s,]*)*)"
+    r"(?:(?:jeg|eg|æ|e|vi)\s+)?(?:har\s+)?gl[eø]y?mt?(?:te|t|de)?\s+å\s+(?:si|seie|sei|fortelle|fortelja|fortæll|nevne|"
+    r"nemne|skrive|skriv|ta med|legge til|føye til)\s+at\s+(?=\S)",
+    re.IGNORECASE,
+)
+"""Before what somebody adds: it is they who forgot, and nobody who forgot a child."""
+
+
 def in_usual_words(plain: str) -> str:
     """Return a text with blows as they are mostly told: «slo til gutten» is «slo gutten», «kvalt av» is
-    «kvelt av», «kvelartak» is «kvelertak»."""
+    «kvelt av», «kvelartak» is «kvelertak»; and «glemte å si at mor er alene» as what is said of the mother."""
     lower = plain.lower()
+    if " at " in lower and "gl" in lower:
+        plain = _FORGOT_TO_SAY.sub(r"\1", plain)
     if "til" in lower:
         plain = _STRUCK_AT.sub(r"\1 ", plain)
     return _CHOKEHOLD.sub("kvelertak", _CHOKED.sub("kvelt", plain)) if "kv" in lower else plain

@@ -11,7 +11,7 @@ from itertools import pairwise
 from bot.content.texts import Texts
 from bot.domain.conversation import ConversationState
 from bot.domain.turn import Pressed
-from bot.turns.asked_of_answer import asked_of_answer
+from bot.turns.asked_of_answer import OF_ANSWER, asked_of_answer
 from bot.turns.asked_who_sees import asks_who_sees, of_who_takes_over
 from bot.turns.known_words import are_listened_for
 from dialogs.by_words import says_only, words_of
@@ -19,6 +19,7 @@ from dialogs.calls import EMERGENCY, IN_VAIN, NOT_MINE, NOTHING_SENT, NOW, told_
 from dialogs.cases.about_words import all_named, names_a_case
 from dialogs.cases.no_answer import VERB as NO_ANSWER
 from dialogs.cases.on_duty_words import ASKS, said_of_duty
+from dialogs.cases.said_beside import asks_of_the_team
 from dialogs.dialog import Around
 from dialogs.guide.sitting import NAME as GUIDE
 from dialogs.trend import TELL, names_trend, told_behind
@@ -58,9 +59,19 @@ def asked_command(said: str, around: Around, *, is_idle: bool = True, in_case: b
     if is_looked_at or asks_if_sent(words, texts, is_idle=is_idle or in_case):
         return "my_cases"
     asked = _of_anybody(said, words, texts) or of_answering(words, around, is_idle=is_idle)
+    asked = asked or ("my_name_written" if is_idle and _wants_a_name_away(words, texts) else None)
     asked = asked or (_of_a_requester(words, texts) if around.has_cases else None)
     is_news = is_idle and around.has_cases and asks_for_news(words, texts)
     return asked or ("my_cases" if is_news else _of_a_case(words, around))
+
+
+def asked_of_own_team(said: str, state: ConversationState, around: Around) -> str | None:
+    """Return what shows the own case to who has sent one and asks, in the middle of nothing, how soon its team answers,
+    «hvor lenge tar det», «hvor fort kommer svaret». Below an answer it is asked of what that tells."""
+    is_of_answer = any(one.verb in OF_ANSWER for one in state.shown)
+    is_alone = state.active is None and around.has_cases and not is_of_answer
+    words = words_of(said)
+    return "my_cases" if is_alone and len(words) <= LONGEST and asks_of_the_team(words, around.text) else None
 
 
 def asked_beside(said: str, state: ConversationState, around: Around) -> Pressed | None:
@@ -247,7 +258,21 @@ def tells_of_a_name(words: Sequence[str], texts: Texts) -> bool:
     word, wrote, own, stood = (f"commands.name_{key}" for key in ("word", "wrote", "own", "stood"))
     beside = ("commands.name_beside",)
     is_stood = says_only(words, texts, word, stood, beside=beside)
-    return is_stood or says_only(words, texts, word, wrote, own, beside=beside)
+    return is_stood or says_only(words, texts, word, wrote, own, beside=beside) or _regrets_a_name(words, texts)
+
+
+def _regrets_a_name(words: Sequence[str], texts: Texts) -> bool:
+    """Tell whether somebody says that they should not have written a name: «oi, skulle ikke skrive navn»."""
+    word, writing, regret = (f"commands.name_{key}" for key in ("word", "writing", "regret"))
+    beside = ("commands.name_beside", "commands.name_own", "common.words_deny")
+    is_denied = not texts.words("common.words_deny").isdisjoint(words)
+    return is_denied and says_only(words, texts, word, writing, regret, beside=beside)
+
+
+def _wants_a_name_away(words: Sequence[str], texts: Texts) -> bool:
+    """Tell whether a name that was written in the chat is to go: «fjern navnet», «kan du slette navnet»."""
+    word, away = (f"commands.name_{key}" for key in ("word", "away"))
+    return says_only(words, texts, word, away, beside=("commands.name_beside",))
 
 
 def asks_of_own_name(words: Sequence[str], texts: Texts) -> bool:

@@ -35,6 +35,7 @@ from dialogs.by_words import (
     words_of,
     yes_or_no,
 )
+from dialogs.cases.duty import ABOUT
 from dialogs.dialog import Around
 from dialogs.verbs import VERBS, verbs_that
 
@@ -54,6 +55,7 @@ AROUND_INSTEAD = (
     "guide.words_small",
     "guide.words_no",
     "case.words_changing",
+    "case.words_around_instead",
     "common.place_small",
     "common.place_beside",
 )
@@ -88,7 +90,20 @@ def chosen(said: str, state: ConversationState, texts: Texts) -> Pressed | None:
         return bare
     named = together or [one for one in state.shown if one.verb == TEAM]
     meant = _in_a_case(said, named, state.shown, texts) if state.active == CASE else None
-    return meant or _whole_of_a_case(said, state.shown, texts) or _begun(said, state.shown, texts)
+    meant = meant or _whole_of_a_case(said, state.shown, texts) or _begun(said, state.shown, texts)
+    return meant or _anonymous_after_all(words, state, texts)
+
+
+def _anonymous_after_all(words: Sequence[str], state: ConversationState, texts: Texts) -> Pressed | None:
+    """Return the way out of the one with consent for who says «da tar vi det anonymt» when something else was shown
+    since; «anonymt» alone may ask what that is."""
+    left = state.case_left.data if state.case_left is not None else None
+    if state.active is not None or left is None or left.way != "anonymt" or not left.age:
+        return None
+    small = texts.words(*AROUND_INSTEAD)
+    rest = [word for word in words if word not in small]
+    is_said = len(words) > 1 and rest == words_of(texts("case.instead"))[:1]
+    return Pressed(INSTEAD, is_loose=True) if is_said and left.step == ABOUT else None
 
 
 def _numbered(said: str, state: ConversationState, texts: Texts) -> tuple[ShownButton, ...]:

@@ -6,7 +6,7 @@ from itertools import dropwhile
 
 from bot.content.texts import Texts
 from bot.domain.conversation import ConversationState
-from bot.turns.asked import asked_command, wish_to_discuss
+from bot.turns.asked import asked_command, asked_of_own_team, wish_to_discuss
 from bot.turns.typed import command_in_full, typed_command, typed_worry
 from dialogs.by_words import plain_words, words_of
 from dialogs.dialog import Around
@@ -21,6 +21,7 @@ def command_meant(said: str, state: ConversationState, around: Around) -> str | 
         typed_command(said, texts)
         or typed_worry(behind_who_one_is(said, around), state, texts)
         or asked_command(said, around, is_idle=is_idle, in_case=state.active == "case")
+        or asked_of_own_team(said, state, around)
         or wish_to_discuss(said, state, around)
         or asked_politely(said, state, texts)
     )

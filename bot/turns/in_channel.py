@@ -17,6 +17,7 @@ from bot.turns.routed import Ear, Routed
 from bot.turns.said_whole import may_be_loose
 from bot.turns.typed import typed_button, typed_command, typed_form
 from dialogs.by_words import says_only, words_of
+from dialogs.calls import rings_for_help
 from dialogs.cases.connect import channel_help
 from dialogs.cases.meeting import OFF_MEETING
 from dialogs.cases.on_duty_words import ASKS, LEAVES, names_duty, said_of_duty, until_when
@@ -162,7 +163,9 @@ def help_in_channel(_turn: Turn, said: str, _state: ConversationState, around: A
     about = "figures" if typed_command(said, text) == "figures" else about
     if about:
         return Routed(Step((Line(text(f"team.about_{about}")),)))
-    is_asked = typed_command(said, around.text) in HELP_IN_CHANNEL
+    if "?" not in said and rings_for_help(words, text):
+        return Routed(Step((Line(text("calls.now")),)))
+    is_asked = typed_command(said, around.text) in HELP_IN_CHANNEL or around.answers.search(said).kind == "hva_kan_du"
     return Routed(Step((channel_help(around),))) if is_asked else None
 
 

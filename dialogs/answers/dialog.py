@@ -34,6 +34,7 @@ from dialogs.by_words import numbers_said
 from dialogs.checked_text import FAILED, check, note_on, shown_on
 from dialogs.dialog import Around, Dialog, Step, Typed, Verb
 from dialogs.menu import menu_card, welcome
+from dialogs.wish_to_discuss import begins_with_a_wish
 
 WHY = ("other_question", "unclear", "wrong", "local")
 """Why an answer was of no use; named in texts `answers.why_*`."""
@@ -63,7 +64,8 @@ def _answered(question: str, state: ConversationState, around: Around) -> Step:
     warning = names_warning(question, state, around, is_english=found.is_english)
     english = (Line(around.text("answers.english")),) if found.is_english else ()
     is_of_staff = bool(articles) and articles[0].slug == STAFF
-    worry = found.offers_guide or (not is_of_staff and tells_of_a_child(question))
+    is_of_a_child = tells_of_a_child(question) or begins_with_a_wish(question, around)
+    worry = found.offers_guide or (not is_of_staff and is_of_a_child)
     told = worry or (only_tells(question) and not names_rules_or_papers(fold(question)))
     if found.kind == BARE:
         return Step((*english, say_more_card(state, around)))

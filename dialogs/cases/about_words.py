@@ -26,6 +26,7 @@ from dialogs.dialog import Around, Step
 from dialogs.guide.told_fine import is_fine_alone
 from dialogs.guide.told_fine import told as told_to_worry
 from dialogs.where.age_words import age_band
+from dialogs.wish_to_discuss import WISH
 
 PLACES: tuple[Arena, ...] = ("barnehage", "skole", "helse", "fritid")
 """Arenas that are also called by what one says of a place there (`case.words_arena_…`)."""
@@ -71,8 +72,6 @@ def heard_at_about(said: str, state: ConversationState, around: Around) -> Step 
     return about_filled_in(new, state, around, goes_on=is_plain and not is_fine_alone(said)) if new else None
 
 
-WISH = tuple(f"commands.discuss_{one}" for one in ("wish", "verb", "about", "case", "team", "send", "advice"))
-"""Keys of the words of a wish to discuss somebody, which say nothing of step 1 itself."""
 _TAKES = frozenset({"ta", "tar", "ta opp", "hei", "ny", "ei", "en", "et", "jeg", "vi", "eg", "æ"})
 
 

@@ -43,7 +43,7 @@ from dialogs.cases.left import pausing
 from dialogs.cases.said_beside import said_beside
 from dialogs.dialog import Around, Step
 from dialogs.fields import field_named
-from dialogs.guide.asked_beside import asks_again, asks_what_is_meant, asks_what_now, is_lost
+from dialogs.guide.asked_beside import OF_THE_BOT, asks_again, asks_what_is_meant, asks_what_now, is_lost
 from dialogs.guide.asking_back import is_telling
 
 REASON = "meldeplikt-grunn-til-a-tro"
@@ -127,7 +127,7 @@ def listen(turn: Turn, said: str, state: ConversationState, around: Around) -> S
     answered = answered or _of_a_theme(turn, said, state, around)
     asks = asks_something(said, around.text)
     is_asked = asks and (state.case.step != FORM or _has_its_article(said, state, around))
-    if answered is not None or is_asked:
+    if answered is not None or is_asked or around.answers.search(said).kind in OF_THE_BOT:
         return answered
     return _met_with_the_step(turn, said, state, around)
 

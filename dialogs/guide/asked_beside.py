@@ -8,6 +8,9 @@ from bot.content.texts import Texts
 from dialogs.by_words import asks_what_to_write, says_only, words_of
 from dialogs.guide.sitting import Sitting
 
+OF_THE_BOT = ("hva_lagrer_du", "hvem_er_du")
+"""Kinds of small talk (`words/smaprat.yaml`) that ask of the bot itself, and are answered in the middle of anything."""
+
 
 def asks_what_now(words: Sequence[str], texts: Texts) -> bool:
     """Tell whether all that is said asks how to go on: «hva nå», «ka no», «kva i all verda gjer eg da»."""

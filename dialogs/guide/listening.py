@@ -15,7 +15,7 @@ from dialogs.by_words import echo_answer, words_of
 from dialogs.dialog import Around, Handler, Step
 from dialogs.guide import asking_back, keeping, reminders, taken_along
 from dialogs.guide.answering import another_answer, ask_again, back, offer_change, show_answers, take_heard_answer
-from dialogs.guide.asked_beside import asks_to_wait
+from dialogs.guide.asked_beside import OF_THE_BOT, asks_to_wait
 from dialogs.guide.asking_back import ECHOED
 from dialogs.guide.beside_call import beside_the_call, waits_for_a_call
 from dialogs.guide.hear import Heard, hear, hear_confirmation, words_for_mistaken
@@ -140,8 +140,16 @@ def _take_heard(heard: Heard, said: str, shown: Sitting, sitting: Sitting, state
     met = asking_back.no_danger_after_all(shown, said, state) or _no_taken_back(said, sitting, state)
     met = met or told_of_the_step_before(said, shown, sitting, state)
     met = met or _unsure_below(said, shown, state)
-    is_for_others = met is None and _is_looked_up(said, shown, state)
-    return None if is_for_others else met or asking_back.not_known(shown, state, said)
+    kind = _small_talk(said, shown, state) if met is None else None
+    is_for_others = met is None and (kind in OF_THE_BOT or _is_looked_up(said, shown, state))
+    thanked = asking_back.welcome_thanks(shown, state) if kind == "takk" else None
+    return None if is_for_others else met or thanked or asking_back.not_known(shown, state, said)
+
+
+def _small_talk(said: str, shown: Sitting, state: ConversationState) -> str | None:
+    """Return the kind of small talk in the middle of the questions: it answers none of them, and is no mistake."""
+    found = found_for(said, state, shown.around) if shown.step is not None else None
+    return found.kind if found is not None and found.verdict == "small_talk" else None
 
 
 def _unsure_below(said: str, shown: Sitting, state: ConversationState) -> Step | None:

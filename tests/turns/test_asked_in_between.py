@@ -1,0 +1,158 @@
+"""What a tired person says in the middle of something, and right after it: what is kept, thanks, how long it takes."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.turns.desk import ABOUT, CHANNEL, KARI, OLE, WORDS, Desk, is_line, kinds
+
+STORED = "Jeg lagrer så lite som mulig"
+TOLD = {
+    "lagrer du det jeg skriver": STORED,
+    "lagres dette": STORED,
+    "slettes det jeg skriver": STORED,
+    "er du et menneske": "Jeg er Veilederen, en chatbot",
+}
+"""What is asked of the bot itself, and how its answer begins."""
+
+
+@pytest.mark.parametrize("said", TOLD)
+async def test_what_the_bot_keeps_is_told_in_the_middle_of_a_guide_and_is_no_wrong_answer(
+    desk: Desk, said: str
+) -> None:
+    await desk.say(KARI, "jeg er bekymret")
+    before = await desk.state(KARI)
+    shown = await desk.say(KARI, said)
+    assert TOLD[said] in desk.words(shown)
+    after = await desk.state(KARI)
+    assert (after.active, after.data) == (before.active, before.data)
+
+
+@pytest.mark.parametrize("said", TOLD)
+@pytest.mark.parametrize("step", ["about", "form"])
+async def test_and_in_the_middle_of_a_case(desk: Desk, said: str, step: str) -> None:
+    await (desk.to_form() if step == "form" else desk.say(KARI, "drøft en sak"))
+    before = await desk.state(KARI)
+    shown = await desk.say(KARI, said)
+    assert TOLD[said] in desk.words(shown)
+    assert (await desk.state(KARI)).case == before.case
+
+
+@pytest.mark.parametrize("said", ["takk, du er snill", "takk for hjelpen du er god", "takk det var fint", "supert"])
+async def test_a_kind_word_at_a_question_is_thanked_for_and_answers_nothing(desk: Desk, said: str) -> None:
+    await desk.say(KARI, "jeg er bekymret")
+    before = (await desk.state(KARI)).concerns
+    assert desk.text("guide.thanked") in desk.words(await desk.say(KARI, said))
+    assert (await desk.state(KARI)).concerns == before
+
+
+async def test_what_now_is_asked_in_the_dialect_of_melhus_too(desk: Desk) -> None:
+    await desk.say(KARI, "jeg er bekymret")
+    assert "Her er spørsmålet med forklaring" in desk.words(await desk.say(KARI, "ka gjør e no da"))
+
+
+@pytest.mark.parametrize("said", ["hvor lenge tar det", "hvor fort kommer svaret", "hva sa de", "har de sagt noe"])
+async def test_who_has_sent_a_case_asks_how_long_it_takes_and_what_was_said(desk: Desk, said: str) -> None:
+    case = await desk.sent()
+    assert case.code in desk.words(await desk.say(KARI, said))
+
+
+async def test_below_an_answer_how_long_it_takes_is_of_what_it_tells(desk: Desk) -> None:
+    case = await desk.sent()
+    await desk.say(KARI, "hva skjer etter at barnevernet har fått meldingen")
+    assert case.code not in desk.words(await desk.say(KARI, "hvor lenge tar det"))
+
+
+@pytest.mark.parametrize("said", ["glemte å si at mor er alene med to barn", "jeg glemte å si at mor er alene med ham"])
+async def test_what_one_forgot_to_say_is_added_and_no_child_is_forgotten(desk: Desk, said: str) -> None:
+    case = await desk.sent()
+    shown = await desk.say(KARI, said)
+    assert "acute" not in kinds(shown)
+    assert case.code in desk.words(shown)
+    assert desk.text("case.add") in desk.words(shown)
+
+
+@pytest.mark.parametrize(
+    "said", ["da tar vi det anonymt", "ok, vi gjør det anonymt i stedet", "nei vi tar det anonymt"]
+)
+@pytest.mark.parametrize("between", ["", "hva er et gyldig samtykke"])
+async def test_after_the_way_with_consent_it_may_be_anonymous_after_all(desk: Desk, said: str, between: str) -> None:
+    await desk.say(KARI, "drøft en sak")
+    await desk.press(KARI, "case_about", values={**ABOUT, "way": "med_samtykke"})
+    if between:
+        await desk.say(KARI, between)
+    assert "case_team" in kinds(await desk.say(KARI, said))
+    assert (await desk.state(KARI)).case.age == ABOUT["age"]
+
+
+async def test_anonymous_alone_below_something_else_begins_nothing(desk: Desk) -> None:
+    await desk.say(KARI, "drøft en sak")
+    await desk.press(KARI, "case_about", values={**ABOUT, "way": "med_samtykke"})
+    await desk.say(KARI, "hva er et gyldig samtykke")
+    assert not {"case_team", "case_about"} & {*kinds(await desk.say(KARI, "anonymt"))}
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "vil drøfte en gutt på 7 som ikke vil være i klasserommet",
+        "vil drøfte et barn på 4 mnd, mor sliter",
+        "kan jeg få ta opp et barn i teamet, mor er deprimert",
+    ],
+)
+async def test_who_wishes_to_discuss_a_child_and_tells_of_it_is_offered_the_team(desk: Desk, said: str) -> None:
+    assert desk.text("case.header") in desk.words(await desk.say(KARI, said))
+
+
+async def test_who_asks_whether_a_child_must_be_discussed_is_only_answered(desk: Desk) -> None:
+    shown = desk.words(await desk.say(KARI, "må jeg drøfte et barn med leder først"))
+    assert desk.text("start.worried_row") not in shown
+
+
+@pytest.mark.parametrize("said", ["oi sorry skulle ikke skrive navn", "fjern navnet", "kan du slette navnet"])
+async def test_who_regrets_a_name_is_told_to_delete_the_message(desk: Desk, said: str) -> None:
+    assert desk.text("case.name_written") in desk.words(await desk.say(KARI, said))
+
+
+@pytest.mark.parametrize("said", ["må jeg skrive navnet mitt", "skal jeg skrive navnet til barnet"])
+async def test_whether_a_name_is_written_is_looked_up(desk: Desk, said: str) -> None:
+    assert desk.text("case.name_written") not in desk.words(await desk.say(KARI, said))
+
+
+async def test_before_a_case_is_sent_a_name_is_taken_out_of_its_text(desk: Desk) -> None:
+    await desk.to_form()
+    await desk.press(KARI, "case_review", values=WORDS)
+    assert desk.text("case.name_written") not in desk.words(await desk.say(KARI, "fjern navnet"))
+
+
+@pytest.mark.parametrize("said", ["er det noen åpent nå", "er det noen jeg kan ringe nå", "hvem er åpent nå"])
+async def test_who_asks_who_is_open_is_shown_whom_to_ring(desk: Desk, said: str) -> None:
+    assert "116 111" in desk.words(await desk.say(KARI, said))
+
+
+@pytest.mark.parametrize("said", ["hei, helsesøster her", "hallo, ppt her", "hei det er fra barnehagen"])
+async def test_who_greets_as_on_the_telephone_is_asked_whether_it_is_kept(desk: Desk, said: str) -> None:
+    assert "profile_ask" in kinds(await desk.say(KARI, said))
+
+
+@pytest.mark.parametrize("begun", ["drøft en sak", "jeg er bekymret"])
+@pytest.mark.parametrize("said", ["melhus", "nei, Melhus"])
+async def test_another_municipality_named_in_the_middle_is_met_with_the_one_that_is_kept(
+    desk: Desk, begun: str, said: str
+) -> None:
+    await desk.say(KARI, begun)
+    assert "Du er registrert med Stjørdal, skole, og det bruker jeg her." in desk.words(await desk.say(KARI, said))
+
+
+async def test_in_a_channel_who_is_to_ring_the_police_reads_the_numbers(desk: Desk) -> None:
+    await desk.sent()
+    assert is_line((await desk.say(OLE, "vi må ringe politiet nå", CHANNEL))[0], desk.text("calls.now"))
+
+
+@pytest.mark.parametrize("said", ["hva er dette for noe", "hva kan du"])
+async def test_in_a_channel_who_asks_what_this_is_gets_its_help(desk: Desk, said: str) -> None:
+    assert desk.text("start.channel_help_1") in desk.words(await desk.say(OLE, said, CHANNEL))
+
+
+async def test_whatever_else_is_said_in_a_channel_names_the_number_for_danger(desk: Desk) -> None:
+    assert "112" in desk.words(await desk.say(OLE, "barnet kan være i fare", CHANNEL))

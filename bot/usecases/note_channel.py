@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bot.domain.commands import NoteChannel
 from bot.domain.outcomes import Done, Outcome
@@ -30,7 +31,7 @@ async def note_channel(command: NoteChannel, uow: UnitOfWork, clock: Clock) -> O
         if command.change in OUT_OF_REACH:
             await note_out_of_reach(link, OUT_OF_REACH[command.change], uow, clock)
         elif command.change in BACK:
-            await note_back(link, uow, clock)
+            await note_back(await _reached_anew(link, command.place, uow), uow, clock)
         elif command.change == SHARED and takes_cases(link.team):
             await _tell("team.channel_shared", link, uow, clock)
         elif command.change.endswith("Renamed"):
@@ -49,6 +50,16 @@ async def note_back(link: ChannelLink, uow: UnitOfWork, clock: Clock) -> None:
     if link.problem and await uow.channels.note_problem(link, ""):
         await send_what_was_given_up(link, uow, clock)
         await _tell("team.back_again", link, uow, clock)
+
+
+async def _reached_anew(link: ChannelLink, place: Place, uow: UnitOfWork) -> ChannelLink:
+    """Keep how Teams reaches the team now: a bot that is registered anew has another id, and Teams may have moved."""
+    reference = {**link.place.reference, **place.reference}
+    if reference == link.place.reference:
+        return link
+    anew = replace(link, place=replace(link.place, reference=reference))
+    await uow.channels.link(anew)
+    return anew
 
 
 async def _links(command: NoteChannel, uow: UnitOfWork) -> Sequence[ChannelLink]:

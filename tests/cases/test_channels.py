@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -70,6 +71,28 @@ async def test_a_channel_that_goes_away_takes_no_cases_and_the_admin_is_told_onc
     await delivering.deliver()
     assert desk.text("team.back_again", team=name) in told_admin(desk)
     assert (await desk.case(case.id)).status is Status.POSTED
+
+
+async def test_a_bot_that_is_added_anew_reaches_the_channel_as_it_is_reached_now(
+    watched: tuple[Desk, Delivering],
+) -> None:
+    """A bot that is registered anew has another id, and posts under the old one are refused."""
+    desk, delivering = watched
+    known, now = (
+        {"bot_id": "28:old", "group_id": "g"},
+        {"bot_id": "28:new", "service_url": "https://no.example.invalid"},
+    )
+    async with desk.store.unit_of_work() as uow:
+        await uow.channels.link(replace(desk.store.data.links[TEAM], place=replace(CHANNEL, reference=known)))
+        await uow.commit()
+    general = replace(ELSEWHERE, teams_team_id=CHANNEL.teams_team_id, reference=now)
+    await desk.take(OLE, Installed(), replace(general, teams_team_id="another team"))
+    assert desk.store.data.links[TEAM].place.reference == known
+    await desk.take(OLE, Installed(), general)
+    await desk.sent()
+    await delivering.deliver()
+    (posted,) = [one.place for one in desk.messenger.visible.values() if one.place.room == CHANNEL.room]
+    assert posted == replace(CHANNEL, reference={**known, **now})
 
 
 async def test_a_new_name_is_told_to_the_admin_and_changes_nothing(watched: tuple[Desk, Delivering]) -> None:

@@ -18,6 +18,7 @@ from bot.domain.reply import Reply
 from bot.domain.trend import POSTED
 from bot.domain.turn import Place, PlaceKind
 from bot.usecases.case_change import again_key
+from bot.usecases.erase_messages import chat_of
 from bot.usecases.tell_not_posted import NOT_POSTED, is_not_posted
 from bot.usecases.tell_on_duty import ON_DUTY, on_duty_for, reminder_of
 from bot.usecases.tell_trend import trend_of
@@ -99,7 +100,7 @@ class Planner:
     async def plan(self, row: OutboxRow, uow: UnitOfWork, now: datetime) -> Plan:
         """Return what the row asks for now."""
         if row.item.kind is Kind.REMINDER:
-            return Post(_chat(row), self.present(row, None))
+            return Post(chat_of(row.item.payload), self.present(row, None))
         if row.item.kind is Kind.TEAM_POST or POSTED_AS in row.item.payload:
             return await self._team_post(row, uow)
         case = await uow.cases.get(row.item.case_id or "")
@@ -108,7 +109,7 @@ class Planner:
         if row.item.conversation == f"requester:{case.id}":
             return await self._to_requester(row, case, uow)
         if row.item.conversation.startswith(LEFT):
-            return self._erase(row, case, _chat(row))
+            return self._erase(row, case, chat_of(row.item.payload))
         return await self._to_team(row, case, uow, now)
 
     async def _to_requester(self, row: OutboxRow, case: Case, uow: UnitOfWork) -> Plan:
@@ -258,9 +259,3 @@ def _left(row: OutboxRow) -> Place | None:
     return Place(
         PlaceKind.CHANNEL, there, reference, payload.get("teams_team_id") or None, payload.get("channel_id") or None
     )
-
-
-def _chat(row: OutboxRow) -> Place:
-    """Return the personal chat that the row itself names."""
-    payload = row.item.payload
-    return Place(PlaceKind.PERSONAL, payload["conversation_id"], json.loads(payload.get("reference") or "{}"))

@@ -212,7 +212,8 @@ class Turns:
     async def _send_what_was_given_up(self, turn: Turn, kept: TakenIn, uow: UnitOfWork) -> None:
         is_new_chat = kept.has_cases and kept.conversation == ConversationState()
         if kept.has_unreached or is_new_chat:
-            await reach_here(turn.person, turn.place, uow, self._clock.now())
+            now = self._clock.now()
+            await reach_here(turn.person, turn.place, uow, now, unreached=kept.has_unreached)
         if kept.has_unreached:
             await try_again(turn.person, uow, self._clock.now())
 

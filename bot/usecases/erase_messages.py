@@ -10,7 +10,7 @@ from bot.domain.case import Case
 from bot.domain.errors import CaseNotFound
 from bot.domain.outbox import LEFT, Kind, OutboxItem, OutboxRow, Payload
 from bot.domain.ports import UnitOfWork
-from bot.domain.turn import Place
+from bot.domain.turn import Place, PlaceKind
 
 CARRIES_TEXT = (Kind.RELAYED_LINE, Kind.RELAYED_NOTICE, Kind.COPY, Kind.UNREADABLE)
 """The card itself is updated like after every change; these stand beside it. What a newer version sent may do so."""
@@ -120,6 +120,11 @@ def stands_in(place: Place) -> Payload:
         "channel_id": place.channel_id or "",
         "teams_team_id": place.teams_team_id or "",
     }
+
+
+def chat_of(payload: Payload) -> Place:
+    """Return the chat of its own that a row names."""
+    return Place(PlaceKind.PERSONAL, payload["conversation_id"], json.loads(payload.get("reference") or "{}"))
 
 
 def erase_key(case_id: str, activity_id: str) -> str:

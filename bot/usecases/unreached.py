@@ -14,6 +14,7 @@ from bot.domain.follow_up import FollowUp
 from bot.domain.outbox import ANEW, STATUS_NOTICES, Kind, OutboxItem, OutboxRow, Payload, RowState
 from bot.domain.ports import UnitOfWork
 from bot.domain.turn import Person, Place
+from bot.usecases.erase_messages import chat_of
 
 TOLD = frozenset({"answered", "question", "question_waits", "meeting", "redacted"})
 """Notices about which the team has been told that the requester gets them, or waits for what the requester does."""
@@ -90,24 +91,32 @@ async def try_again(person: Person, uow: UnitOfWork, now: datetime) -> None:
             await _leave_to_receipt(row, uow, now)
 
 
-async def reach_here(person: Person, place: Place, uow: UnitOfWork, now: datetime) -> None:
-    """Send what is to come to this person to the chat they write from now. With a bot that is registered anew everybody
-    has another chat, and the one that is kept with a case or a reminder leads nowhere."""
+async def reach_here(person: Person, place: Place, uow: UnitOfWork, now: datetime, *, unreached: bool) -> None:
+    """Send what is to come to this person to the chat they write from now, where the one that is kept leads nowhere: a
+    bot that is registered anew has another chat with everybody, or something could not be sent there (`unreached`)."""
     case_ids = sorted(case.id for case in await uow.cases.sent_by(person))
     sent = [(one, await uow.cases.requester_of(one)) for one in case_ids]
-    elsewhere = [one for one, requester in sent if requester is not None and requester.place != place]
+    elsewhere = [one for one, who in sent if who and who.place != place and (unreached or _is_dead(who.place, place))]
     for case_id in elsewhere:  # every case before any row, as everywhere: else two who take both stop each other
         await uow.cases.hold(case_id)
     for case_id in elsewhere:
         await uow.cases.reach_requester_at(case_id, place)
     lane = f"person:{person.pseudonym}"
     for row in await uow.outbox.reminders_to_come(lane):
-        item, is_elsewhere = row.item, row.item.payload.get("conversation_id") != place.conversation_id
-        if is_elsewhere and row.state in (RowState.WAITING, RowState.PARKED):
+        item, is_parked = row.item, row.state is RowState.PARKED
+        kept = chat_of(item.payload)
+        is_waiting_there = row.state is RowState.WAITING and _is_dead(kept, place)
+        if kept.conversation_id != place.conversation_id and (is_parked or is_waiting_there):
             here: Payload = {"conversation_id": place.conversation_id, "reference": json.dumps(dict(place.reference))}
-            due_at = now if row.state is RowState.PARKED else item.due_at
+            due_at = now if is_parked else item.due_at
             moved = replace(item, conversation=lane, due_at=due_at, payload={**item.payload, **here})
             await uow.outbox.reschedule(moved)
+
+
+def _is_dead(kept: Place, now: Place) -> bool:
+    """Tell whether a chat was with a bot that has been registered anew since: this one can send nothing there."""
+    before, after = kept.reference.get("bot_id", ""), now.reference.get("bot_id", "")
+    return bool(before and after) and before != after
 
 
 async def let_go(rows: Sequence[OutboxRow], uow: UnitOfWork, now: datetime) -> None:

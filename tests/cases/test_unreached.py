@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from datetime import timedelta
+from typing import Any
 
 import pytest
 
@@ -238,8 +239,10 @@ async def test_a_question_asked_after_the_text_was_taken_away_is_told_of_as_well
     assert sum(desk.text("team.thread_unreached_question") in line for line in lines) == 2
 
 
+HERE = "a:another-chat"
+
+
 async def test_an_answer_comes_to_the_chat_its_sender_writes_from_now(watched: tuple[Desk, Delivering]) -> None:
-    """Where the bot is registered anew, everybody has another chat with it, and the old one leads nowhere."""
     desk, delivering = watched
     desk.messenger = Blocking(roster=desk.messenger.roster)
     answered, asked = await desk.sent(), await desk.sent()
@@ -250,33 +253,66 @@ async def test_an_answer_comes_to_the_chat_its_sender_writes_from_now(watched: t
     desk.messenger.is_blocked = True
     await delivering.deliver()
     assert desk.text("team.thread_unreached_answered") in delivering.visible_to_team()
-    here = replace(
-        chat(KARI), conversation_id="a:another-chat", reference={"service_url": "https://no.example.invalid"}
-    )
+    here = replace(chat(KARI), conversation_id=HERE, reference={"service_url": "https://no.example.invalid"})
     await desk.say(KARI, "hei", here)
     await desk.press(OLE, "case_ask_send", asked.id, QUESTION, CHANNEL)
     await delivering.deliver()
-    shown = desk.words([one.reply for one in desk.messenger.visible.values() if one.place == here])
+    shown = shown_in(here, desk)
     assert ANSWER["advice"] in shown, "what waited"
     assert QUESTION["question"] in shown, "what came after"
     assert desk.text("team.thread_reached_answered") in delivering.visible_to_team()
 
 
-async def test_a_reminder_comes_to_the_chat_its_owner_writes_from_now(watched: tuple[Desk, Delivering]) -> None:
+def shown_in(place: Place, desk: Desk) -> str:
+    return desk.words([one.reply for one in desk.messenger.visible.values() if one.place == place])
+
+
+def by_bot(bot_id: str, **changes: Any) -> Place:
+    """Return Kari's chat with a bot of that id."""
+    return replace(chat(KARI), reference={**chat(KARI).reference, "bot_id": bot_id}, **changes)
+
+
+@pytest.mark.parametrize(("bot_id", "is_moved"), [("28:anew", True), ("28:bot", False)])
+async def test_whoever_writes_to_a_bot_that_is_registered_anew_is_answered_by_that(
+    watched: tuple[Desk, Delivering], bot_id: str, is_moved: bool
+) -> None:
+    """Then everybody has another chat with it. Of one and the same bot the chat a case was sent from is the one: what
+    stands there is to be emptied some day."""
+    desk, delivering = watched
+    case, was, here = await desk.sent(), by_bot("28:bot"), by_bot(bot_id, conversation_id=HERE)
+    async with desk.store.unit_of_work() as uow:
+        await uow.cases.reach_requester_at(case.id, was)
+        await set_reminder(evaluation(desk, was), uow, desk.clock)
+        await uow.commit()
+    await delivering.deliver()
+    await desk.press(OLE, "case_claim", case.id, place=CHANNEL)
+    await desk.say(KARI, "hei", here)
+    await desk.press(OLE, "case_answer_send", case.id, ANSWER, CHANNEL)
+    await days(3, desk, delivering)
+    one, other = (here, was) if is_moved else (was, here)
+    assert ANSWER["advice"] in shown_in(one, desk)
+    assert "Sak Blå" in shown_in(one, desk)
+    assert shown_in(other, desk).count("Sak Blå") == 0
+    assert ANSWER["advice"] not in shown_in(other, desk)
+
+
+def evaluation(desk: Desk, place: Place) -> SetReminder:
+    due_at = desk.clock.now() + timedelta(days=1)
+    about = (("title", "Sak Blå"),)
+    return SetReminder(KARI, place, "sak-bla:evaluering", "guide.reminder_evaluering", about, due_at)
+
+
+async def test_a_reminder_that_was_refused_comes_to_the_chat_its_owner_writes_from_now(
+    watched: tuple[Desk, Delivering],
+) -> None:
     desk, delivering = watched
     desk.messenger = Blocking(roster=desk.messenger.roster)
-    await desk.sent()
     desk.messenger.is_blocked = True
-    about, due_at = (("title", "Sak Blå"),), desk.clock.now() + timedelta(days=1)
     async with desk.store.unit_of_work() as uow:
-        await set_reminder(
-            SetReminder(KARI, chat(KARI), "sak-bla:evaluering", "guide.reminder_evaluering", about, due_at),
-            uow,
-            desk.clock,
-        )
+        await set_reminder(evaluation(desk, chat(KARI)), uow, desk.clock)
         await uow.commit()
-    here = replace(chat(KARI), conversation_id="a:another-chat")
+    await days(3, desk, delivering)
+    here = replace(chat(KARI), conversation_id=HERE)
     await desk.say(KARI, "hei", here)
     await days(3, desk, delivering)
-    shown = [desk.words([one.reply]) for one in desk.messenger.visible.values() if one.place == here]
-    assert sum("Sak Blå" in one for one in shown) == 1
+    assert shown_in(here, desk).count("Sak Blå") == 1

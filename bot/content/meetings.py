@@ -93,6 +93,7 @@ def _days(meets: Meets, today: date) -> Iterator[date]:
         return
     first = meets.starts_on or today
     monday = first - timedelta(days=first.weekday())
+    monday += timedelta(weeks=max((today - monday).days // (7 * weeks), 0) * weeks)  # at once: a year may be mistyped
     while monday <= today + LOOK_AHEAD:
         days = (monday + timedelta(days=weekday) for weekday in sorted(weekdays))
         yield from (day for day in days if day >= max(today, first) and day not in meets.not_on)

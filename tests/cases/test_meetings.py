@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from time import process_time
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -51,6 +52,14 @@ def test_the_next_meeting_a_case_can_still_reach(changes: dict[str, Any], now: s
     found = next_meeting(meets(**changes), at(now))
     assert found is not None
     assert found.at.date().isoformat() == day
+
+
+@pytest.mark.parametrize(("starts_on", "day"), [("0001-01-04", "2026-12-10"), ("0001-01-11", "2026-12-17")])
+def test_a_year_typed_wrong_is_counted_from_without_standing_still(starts_on: str, day: str) -> None:
+    every_other, began = meets(rhythm="annenhver uke", starts_on=starts_on), process_time()
+    found = [next_meeting(every_other, at("2026-12-07T08:00")) for _ in range(10)]
+    assert process_time() - began < 1.0
+    assert {one.at.date().isoformat() for one in found if one} == {day}
 
 
 @pytest.mark.parametrize(

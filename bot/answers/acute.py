@@ -109,9 +109,8 @@ class AcuteDetector:
     def __init__(self, words: AcuteWords, model: AcuteModel | None = None) -> None:
         model = model or learn_model(words, kept_lists())
         self.threshold = words.threshold
-        expressions = also_in_bokmal(words.expressions, words.lexicon.dialect)
-        self._expressions = {kind: pattern_of(listed) for kind, listed in expressions.items()}
-        self._any_expression = pattern_of(tuple(chain.from_iterable(expressions.values())))
+        self._expressions = also_in_bokmal(words.expressions, words.lexicon.dialect)
+        self._any_expression = pattern_of(tuple(chain.from_iterable(self._expressions.values())))
         spelling = Spelling(model.known_words, model.listed.left_alone)
         self._sentences = words.sentences
         self._sight = AcuteSight(words, spelling)
@@ -185,8 +184,8 @@ class AcuteDetector:
         written = f"{piece} \n {reading.text}"
         if not self._any_expression or not self._any_expression.search(written):
             return None  # nearly always, and one look is quicker than one for each kind
-        for kind, pattern in self._expressions.items():
-            if pattern and (match := pattern.search(written)):
+        for kind, listed in self._expressions.items():
+            if (pattern := pattern_of(listed)) and (match := pattern.search(written)):
                 return AcuteFinding(kind, match.group(), LISTED, 1.0)
         return None
 

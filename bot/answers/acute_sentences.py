@@ -101,10 +101,8 @@ class _Marks:
     def __init__(self, sentences: Sequence[Sentence]) -> None:
         needed = {id(group): group for one in sentences for group in one.needs()}
         stands_in = Counter(word for group in needed.values() for one in group.expressions() for word in {*one})
-        self._telling = {
-            key: {min(one, key=lambda word: (stands_in[word], -len(word))) for one in group.expressions()}
-            for key, group in needed.items()
-        }
+        how_often = {word: (times, -len(word)) for word, times in stands_in.items()}.__getitem__
+        self._telling = {key: {min(one, key=how_often) for one in group.expressions()} for key, group in needed.items()}
         self._often = {key: sum(map(stands_in.__getitem__, words)) for key, words in self._telling.items()}
         beside = Counter(id(group) for one in sentences for group in self.seldomest_first(one.needs())[1:])
         self._bits = {key: 1 << number for number, (key, _) in enumerate(beside.most_common())}

@@ -10,6 +10,7 @@ import re
 from codecs import BOM_UTF8
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -189,6 +190,7 @@ def _examples(told: bytes, problems: list[Problem]) -> tuple[Example, ...]:
     return tuple(examples)
 
 
+@lru_cache(maxsize=64)
 def pattern_of(expressions: tuple[str, ...]) -> re.Pattern[str] | None:
     """Return one pattern for all the expressions as whole words, longest first; a star means «any ending».
 

@@ -23,6 +23,8 @@ MANY = 200_000
 size quicker than small ones (measured at 100 000 articles; the real base has fewer and stays small)."""
 FEW = 1_000
 """Scores up to which all are put in order at once: among two hundred that takes half the time."""
+_PLACE_BITS = 32
+"""The bits of a key that tell where it stood; a number of a feature has 31."""
 _AT_A_TIME = 10_000
 """Characters of lines that are read together."""
 
@@ -178,7 +180,7 @@ class Postings:
         is_common = in_row >= 0
         self._common[in_row[is_common], owners[is_common]] = rows.values[is_common]
         numbers = rows.numbers[~is_common]
-        order = np.argsort(numbers, kind="stable")
+        order = _in_order(numbers)
         docs = owners[~is_common][order]
         self._docs = docs.astype(np.intp if len(docs) > 10 * MANY else np.min_scalar_type(self.count))
         self._values, self._step = _packed(rows.values[~is_common][order])
@@ -218,6 +220,14 @@ class Postings:
             there = slice(start, start + length)
             np.add.at(sums, self._docs[there], self._values[there] * weight)
         return sums
+
+
+def _in_order(numbers: Ints) -> NDArray[np.int64]:
+    """Return the places of numbers, none below nought, in rising order, the earliest first among equals: a number and
+    its place sorted as one take a quarter of the time of a stable sort of the numbers."""
+    keys = numbers.astype(np.int64) << _PLACE_BITS | np.arange(len(numbers))
+    keys.sort()
+    return keys & ((1 << _PLACE_BITS) - 1)
 
 
 def _nowhere(features: int, rows: int) -> NDArray[np.int16] | Ints:

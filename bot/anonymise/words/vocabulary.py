@@ -1,6 +1,5 @@
 """The word lists an editor keeps in `knowledge/anonymising`, read once. Knows file names and word classes, no rules."""
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import chain
@@ -33,7 +32,6 @@ _NOT_IN_COMPOUNDS = words(
 )
 _TENS = words("tjue tretti førti femti seksti sytti åtti nitti")
 _ONES = words("en ett to tre fire fem seks sju syv åtte ni")
-_SPLIT = re.compile(r"[\s,]+")
 
 
 class WordListMissing(OSError):
@@ -60,12 +58,12 @@ def read_lines(path: Path) -> list[str]:
         text = path.read_text(encoding="utf-8")
     except OSError as error:
         raise WordListMissing(path.name) from error
-    return [line for line in map(str.strip, text.split("\n")) if line and not line.startswith("#")]
+    return [line for line in map(str.strip, text.split("\n")) if line and line[0] != "#"]
 
 
 def read_words(path: Path) -> list[str]:
     """Return the words of a file where words are set apart by space, comma or line."""
-    return [word for line in read_lines(path) for word in _SPLIT.split(line) if word]
+    return " ".join(read_lines(path)).replace(",", " ").split()
 
 
 def read_vocabulary(directory: Path) -> tuple[Vocabulary, Lexicon]:

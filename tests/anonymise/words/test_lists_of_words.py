@@ -10,6 +10,8 @@ from pathlib import Path
 import pytest
 import yaml
 
+from bot.anonymise.words.vocabulary import read_words
+
 ROOT = Path(__file__).parents[3]
 PAIRS = "faste_par"
 """The one list of two words at a time, tied by «_»."""
@@ -35,3 +37,8 @@ def test_a_list_says_each_word_once_and_only_words(where: str) -> None:
     twice = {name: [one for one, count in Counter(words).items() if count > 1] for name, words in lists}
     assert {name: words for name, words in twice.items() if words} == {}
     assert {name: words for name, words in lists if name != PAIRS and any("_" in one for one in words)} == {}
+
+
+def test_words_of_a_file_are_set_apart_by_spaces_commas_and_lines(tmp_path: Path) -> None:
+    (tmp_path / "ord.txt").write_text("# to, tre\r\nfire,fem ,\u00a0seks\t sju\n\n ,\n  # åtte\nni#ti\n", "utf-8")
+    assert read_words(tmp_path / "ord.txt") == ["fire", "fem", "seks", "sju", "ni#ti"]

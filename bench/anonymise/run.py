@@ -23,6 +23,7 @@ HERE = Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
 SETS = (
     "held_back",
+    "outside_31",
     "outside_30",
     "outside_29",
     "outside_28",
@@ -77,6 +78,7 @@ SETS = (
     "development_24",
     "development_25",
     "development_26",
+    "development_32",
     "development_28",
     "development_27",
     "development_6",

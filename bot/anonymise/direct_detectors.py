@@ -26,6 +26,7 @@ from bot.anonymise.initials.initials_in_rows import find_initials_in_rows
 from bot.anonymise.initials.initials_noted import find_noted_initials
 from bot.anonymise.initials.small_initials import find_small_initials
 from bot.anonymise.initials.small_letters_placed import find_small_letters_placed
+from bot.anonymise.initials.small_letters_said import find_small_letters_said
 from bot.anonymise.names.foreign_script import find_foreign_script
 from bot.anonymise.names.hidden_name import find_hidden_names
 from bot.anonymise.names.nickname import find_nicknames
@@ -59,6 +60,7 @@ MAY_BE_DIRECT: tuple[Detector, ...] = (
     find_capital_pairs,
     find_small_initials,
     find_small_letters_placed,
+    find_small_letters_said,
     find_noted_initials,
     find_nicknames,
     find_told_nicknames,

@@ -5,10 +5,12 @@ Most texts are questions that name nobody, and need none of this: the program im
 
 from collections.abc import Iterable
 
+from bot.anonymise.asking.between_names import between_names
 from bot.anonymise.asking.clear_slot import find_in_clear_slots
 from bot.anonymise.asking.possible_name import find_possible_names
 from bot.anonymise.asking.said_of_things import as_things
 from bot.anonymise.asking.strange_word import strange_asked
+from bot.anonymise.asking.whole_asked import wholes
 from bot.anonymise.asking.work_told import as_works
 from bot.anonymise.detectors import DETECTORS
 from bot.anonymise.finding import Hit
@@ -46,6 +48,8 @@ def hits_in(document: Document, municipality: str | None, *, asks: bool) -> list
         return hits
     possible = list(find_possible_names(document, hits, guard + addresses))
     possible += find_in_clear_slots(document, [*hits, *possible], guard + addresses)
+    possible = list(wholes(document, possible))
+    possible += between_names(document, [*hits, *possible])
     return merge([*hits, *possible, *find_ages_of_named(document, possible)]) if possible else hits
 
 

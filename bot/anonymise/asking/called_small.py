@@ -30,6 +30,8 @@ _CALLS_HIM = re.compile(
     rf"\b{_CALL}(?:['’]?(?:n|a|na))?{_HOW}?(?: {_MANY})?{_HOW}? {_WHOM}{_HOW}{{0,2}} [«\"]?{_WORD}"
     rf"(?: (?:og|å) {_WORD}(?=[.,;!?)]|$))?"
     rf"|(?<!som vi )(?<!som de )(?<!som dæm )\b{_CALL}['’](?:n|a|na){_HOW}{{0,2}} {_WORD}"
+    rf"|\b(?:{_MANY}) (?:sier|seier|sei|roper|ropar|rope) {_WORD} (?:til|te|etter|åt|ætte) {_WHOM}"
+    rf"(?=[.,!?]|$| (?:og|å|når|men)\b)"
     rf"|\b(?:en|ei|ein|dem|han|ho|hun|hainn|der|noen|nån|dama|mannen|fyren|gutten|guten|jenta|eleven),? (?:som )?"
     rf"{_MANY} {_CALL}{_HOW}{{0,2}} (?!{_WHOM}\b){_WORD}"
     rf"|\b(?:[Gg]utten|[Gg]uten|[Jj]enta|[Ee]leven|[Bb]arnet|[Ff]aren|[Mm]oren|[Mm]ora|[Bb]roren|[Nn]aboen)"
@@ -50,19 +52,20 @@ _IS_CALLED = re.compile(
 """What somebody is called, told of whom it is done to: "blir kalt knoll av alle", "alle sier gubben"."""
 _TOLD_BEHIND = re.compile(
     rf"(?:(?<=[.!?\n,:] )|(?<=\n)|^|\b(?:han|hun|ho|hu|hainn|det er|det e|gjelder|gjeld|for|med|og|"
-    rf"at) )[«\"]?{_WORD}[»\"]?"
-    rf"(?:,? som (?:{_MANY}|han|hun|ho)(?: andre| alle)? (?:bruker å |bruka å |pleier å )?(?:{_CALL}|sier|seier|"
-    rf"sei|si)\b"
+    rf"at|du|den) )[«\"]?{_WORD}[»\"]?"
+    rf"(?:,? (?:som|såmm|so) (?:{_MANY}|han|hun|ho)(?: andre| alle)? (?:bruker å |bruka å |pleier å )?"
+    rf"(?:{_CALL}|sier|seier|sei|si)\b"
     rf"|,? (?:{_CALL} (?:{_MANY}|han|hun|ho) {_WHOM}|(?:kalles|kallast) (?:ho|han|hun|hu|hainn)|"
     rf"(?:bli|blir|ble|vart) (?:ho|han|hun|hu|hainn) (?:kalla|kalt))\b"
     rf"|,? (?:er|e|va|var) (?:kalle|kjæle|øke)?na[vm]net\b"
+    rf"|(?:,| –| -) (?:{_MANY}) {_CALL} {_WHOM} det\b"
     rf"|(?<!\w\w\w\w\w\w\w\w\w\w\w\w\w) (?:fekk|fikk|fækk) (?:han|hun|ho|hainn) (?:til|te|som) (?:kalle)?na[vm]n\b)"
 )
 """The same with the word first: "lurven, som alle sier", "solla bli ho kalla"."""
 _AT_HOME = re.compile(r"(?<=[a-zæøå] \()([a-zæøå]{3,16}) (?:hjemme|heime|hæme|til daglig|blant venner|i gjengen)\)")
 _NAMELY = re.compile(
     r"\b(?:er|e|gjelder|gjeld|gjæld|veit|vet) "
-    r"(?:han|ho|hun|hu|hainn) ([a-zæøå]{3,14}(?:en|n|a|ern))(?=[.,;!?)\n]| (?:har|ha|hadde|som|e|er|har|"
+    r"(?:han|ho|hun|hu|hainn) ([a-zæøå]{3,14}(?:en|n|a|ern))(?=[.,;!?)\n]| (?:har|ha|hadde|som|e|er|vi|me|de|dei|dæm|"
     r"sin|si|vil|ville|kom|slo|bit|beit|græt|gråt)\b|$)"
 )
 """Somebody pointed at by a noun with its article: "det e han raringen", "ho snuppa e så trøtt"."""
@@ -74,7 +77,7 @@ _SAYING = (" sier", " seier", " sei", " si")
 _BY_WHICH = ("omtal", "svarer bare", "svarer kun", "svarar berre", "heter bare", "navnet", "namnet", "forkort")
 _POINTING = ("er han ", "e han ", "er ho ", "e ho ", "er hun ", "ld han ", "ld ho ", "t han ", "t ho ")
 _ROWS = (
-    sought(_CALLS_HIM, *_CALLING),
+    sought(_CALLS_HIM, *_CALLING, *_SAYING, " rop"),
     sought(_IS_CALLED, *_CALLING, *_ALL_SAY, *_BY_WHICH),
     sought(_TOLD_BEHIND, *_CALLING, *_NAMING, *_SAYING),
     sought(_AT_HOME, "hjemme)", "heime)", "daglig)", "venner)", "gjengen)"),

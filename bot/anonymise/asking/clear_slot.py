@@ -6,6 +6,7 @@ service. It only warns: the rules for names have seen the word before and left i
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from bot.anonymise.asking.by_article import names_by_article
 from bot.anonymise.asking.called_small import called_small
 from bot.anonymise.asking.done_to import done_to
 from bot.anonymise.asking.felt_for import felt_for
@@ -14,8 +15,11 @@ from bot.anonymise.asking.kin_nickname import kin_nicknames
 from bot.anonymise.asking.opening_subject import opening_subjects
 from bot.anonymise.asking.owned_relative import relatives_owned
 from bot.anonymise.asking.pet_name import pet_names
+from bot.anonymise.asking.possible_name import WHY as STANDS_SO
 from bot.anonymise.asking.possible_name import outside
 from bot.anonymise.asking.possible_name_facts import Candidate
+from bot.anonymise.asking.small_listed import small_listed
+from bot.anonymise.asking.small_slot import small_slots
 from bot.anonymise.asking.told_by_pronoun import told_by_pronoun
 from bot.anonymise.finding import POSSIBLE_NAME, Hit, quasi
 from bot.anonymise.initials.lone_letters import possible_letters
@@ -38,7 +42,10 @@ _TOGETHER = words(
     "møte møtet helst mest bor bodde uvenner"
 )
 """What stands before "med" and a person; "jobber med" and "starter med" go on with a programme as often."""
-_LEADS = _OF | _OWNS | _WITH | words("for at")
+_HOW_TO = words("å må skal kan husk hugs vil skulle bør")
+_GIVES = words("gi gje gir ga gav gitt minn minne ring ringe hent hente følg følge følgje passe trøste vekke mate bade")
+"""What is done to somebody at once, behind "å" or first: "hugs å gi Jonar medisin"."""
+_LEADS = _OF | _OWNS | _WITH | words("for at") | _GIVES
 _WORRIED = words(
     "bekymret bekymra bekymring bekymringa bekymringen bekymringene bekymringar bekymrede urolige urolig uroleg uro "
     "redd redde ræd engstelig engsteleg"
@@ -76,8 +83,9 @@ def find_in_clear_slots(
     asked = [Candidate(at, document.tokens[at].flags) for at in sorted(places)]
     for at, _ in outside(document, asked, taken):
         token = document.tokens[at]
+        why = WHY if token.has_capital else STANDS_SO
         yield quasi(
-            token.start, token.end, POSSIBLE_NAME, WHY, _CERTAINTY, as_somebody(replacement_for(document, at, at))
+            token.start, token.end, POSSIBLE_NAME, why, _CERTAINTY, as_somebody(replacement_for(document, at, at))
         )
 
 
@@ -94,12 +102,15 @@ def _in_clear_slots(document: Document, found: Sequence[Hit]) -> set[int]:
     places.update(opening_subjects(document))
     places.update(pet_names(document))
     places.update(called_small(document))
+    places.update(names_by_article(document))
     places.update(done_to(document))
     places.update(felt_for(document))
     places.update(kin_nicknames(document))
     places.update(in_capitals(document))
     places.update(relatives_owned(document))
     places.update(told_by_pronoun(document))
+    places.update(small_slots(document, found))
+    places.update(small_listed(document))
     told = {document.text[hit.start : hit.end] for hit in found if hit.type == "initialer"}
     places.update(possible_letters(document, told))
     return places
@@ -145,6 +156,9 @@ def _is_led(document: Document, at: int, token: Token) -> bool:
         leads = not is_small and (link.lower == "hos" or noun.lower in _TOGETHER)
     elif link.lower in _OF:
         leads = not is_small or bool(noun.flags & Word.KIN)
+    elif link.lower in _GIVES:
+        is_done = noun.lower in _HOW_TO or link.opens_sentence
+        leads = is_done and not is_small and after is not None and after.is_word and not after.has_capital
     elif link.lower == "for":
         leads = not is_small or noun.lower in _WORRIED
     else:

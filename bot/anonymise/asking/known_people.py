@@ -108,6 +108,8 @@ _STRUCK = re.compile(
 """What is done to somebody of the case and to nobody far away."""
 
 
+_GODS = words("odin tor balder loke frøya frøy frigg embla ask brage idunn tyr heimdall njord sigyn")
+"""Children are called so: what one of them does stops, though a book may say it of the god."""
 _WORKS: dict[str, frozenset[str]] = {
     "røverdatter": words("mattis birk lovis borka ronja"),
     "løvehjerte": words("jonatan karl sofia mattias jossi"),
@@ -127,6 +129,13 @@ _WORKS: dict[str, frozenset[str]] = {
     "hobbiten": words("bilbo thorin balin"),
     "chokoladefabrikken": words("charlie willy"),
     "sjokoladefabrikken": words("charlie willy"),
+    **dict.fromkeys(
+        words(
+            "norrøn norrøne norrønt mytologi mytologien viking vikinger vikingene vikingar vikingane vikingtid "
+            "vikingtida vikingtiden valhall åsgard edda tordengud tordenguden"
+        ),
+        _GODS,
+    ),
     "garborg": words("veslemøy"),
     "haugtussa": words("veslemøy"),
     "gynt": words("peer solveig åse"),
@@ -135,6 +144,7 @@ _WORKS: dict[str, frozenset[str]] = {
     "nøtteknekkeren": words("clara klara fritz"),
 }
 """Who is in a book, a film or a play, by a word of its title."""
+_AND_ONE = re.compile(r"(?:,| og| å|, og|, å) (\w+)")
 _IN_A_WORK = frozenset().union(*_WORKS.values())
 
 
@@ -150,8 +160,18 @@ def is_in_a_work(document: Document, hit: Hit) -> bool:
         return False
     head = document.text[max(0, hit.start - _REACH) : hit.start]
     is_here = _LIVES_HERE.match(document.text, hit.end) or _IS_PLACED.match(document.text, hit.end)
-    lives_here = is_here is not None or _OF_FAMILY.search(head) is not None
+    lives_here = is_here is not None or _OF_FAMILY.search(head) is not None or _row_does(document, hit)
     return not (lives_here or _is_of_the_case(document, hit, head) or _WITH.search(head))
+
+
+def _row_does(document: Document, hit: Hit) -> bool:
+    """Tell whether what only people do follows the name and those tied to it: "og Odin og Tor krangler"."""
+    end = hit.end
+    while (other := _AND_ONE.match(document.text, end)) is not None and other.group(1).lower() in _IN_A_WORK:
+        end = other.end()
+    follow = _NEXT.match(document.text, end)
+    is_told = end > hit.end or document.text[hit.start : hit.end].lower() in _GODS
+    return is_told and follow is not None and follow.group(1) in document.vocabulary.classes["menneskeverb"]
 
 
 def may_be_known(document: Document) -> bool:

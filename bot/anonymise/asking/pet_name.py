@@ -9,7 +9,7 @@ from bot.anonymise.replacing.name_child import is_child_here
 from bot.anonymise.words.word_classes import Word
 from bot.anonymise.words.word_lists import words
 
-_PLAINLY = words(
+PLAINLY = words(
     "snuppa snuppen tulla tullemor tullemora tutta tutten tulten nusse nussa nusset lillemann lillegull lillemor "
     "veslemor lillegutt veslegutt veslegut storegutt godgutten tullegutt lillevenn lillesnupp gullunge gullungen "
     "gullklumpen museponge vesla veslepus knøttis bittelille småen trulte trulta tøtta rampegutten goggen bollemor"
@@ -21,7 +21,7 @@ _OFTEN = words(
     "virvelvinden sjefa lillebjørn storebjørn smårollingen trollet kongen luringen spretten sprett boms mini tiger'n "
     "tigern bjørn'n gubben"
 )
-_PET_NAMES = _PLAINLY | _OFTEN
+_PET_NAMES = PLAINLY | _OFTEN
 _THINGS = words("skatten gullet musa kongen")
 """With a capital these may be an office, a prize, an arrow on a screen or the king."""
 _FIGURES = words("trollet kongen gubben")
@@ -56,12 +56,23 @@ def _is_one(document: Document, at: int) -> bool:
         return True
     if _is_owned(document, at):
         return False
-    if token.lower in _PLAINLY and _stands_alone(document, at, token):
+    if token.lower in PLAINLY and _stands_alone(document, at, token):
+        return True
+    if _is_who(document, at):
         return True
     is_written_so = token.has_capital and not (token.is_caps or token.opens_sentence or document.shouts)
     if is_written_so and token.lower not in _THINGS:
         return True
     return token.lower not in _FIGURES and is_child_here(document, at, at)
+
+
+def _is_who(document: Document, at: int) -> bool:
+    """Tell whether it is asked who that is, or he is called: "hvem er tassen?", "alle roper på tassen"."""
+    link, who = document.before(at), document.before(at, 2)
+    if link is None or who is None or document.tokens[at].lower in _FIGURES:
+        return False
+    is_asked = link.lower in ("er", "e") and who.lower in ("hvem", "kven", "kem", "kæm")
+    return is_asked or (link.lower in ("på", "etter") and who.lower.startswith(("rop", "spør", "spurt")))
 
 
 def _is_owned(document: Document, at: int) -> bool:

@@ -32,6 +32,7 @@ from bot.anonymise.reading.english_words import is_english_kin
 from bot.anonymise.reading.likeness import is_a_verb_cut_off
 from bot.anonymise.reading.name_search import NAME, base_of_token
 from bot.anonymise.reading.order import is_an_order, is_asked_to, opens_an_order
+from bot.anonymise.reading.weather import is_weather_in_a_row
 from bot.anonymise.replacing.name_whose import as_somebody, replacements_of
 from bot.anonymise.words.word_classes import Word
 from bot.anonymise.words.word_lists import words
@@ -51,6 +52,7 @@ CERTAINTY = 0.3
 _NONE: Counter[str] = Counter()
 _ROW = 5
 _BEFORE_NAMES = frozenset(("vesle", "lille", "stakkars", "cc", "takk"))
+_WHOM = words("meg mæ deg dæ ham han henne ho hu hun seg sæ oss dem dei dæm det den")
 _LABELS = words(
     "svar punkt pkt navn namn tema dato sted stad status tiltak vurdering bakgrunn konklusjon kommentar merknad "
     "vedlegg skjema avsnitt dagsorden deltakere referent epikrise referat notat rapport logg utdrag innkalling journal"
@@ -148,6 +150,8 @@ def _opens_as_words_do(document: Document, at: int) -> bool:
     token = document.tokens[at]
     if (
         token.lower in _BEFORE_NAMES
+        or token.text == "fru"
+        or (token.text == "kalle" and (whom := document.after(at)) is not None and whom.lower in _WHOM)
         or (not token.has_capital and token.lower in document.vocabulary.classes["navneord"])
         or _is_a_thing_here(document, at)
         or is_an_order(document, at)
@@ -199,7 +203,9 @@ def _is_a_thing_here(document: Document, at: int) -> bool:
     is_plain = not token.has_capital or token.opens_sentence
     if is_plain and token.lower in _BY_THE_WATER and (before := document.before(at)) is not None:
         return before.lower in _WHERE
-    return is_plain and (_is_one_of_many_plants(document, at) or _is_told_what_it_is(document, at))
+    return is_plain and (
+        _is_one_of_many_plants(document, at) or _is_told_what_it_is(document, at) or is_weather_in_a_row(document, at)
+    )
 
 
 def _is_told_what_it_is(document: Document, at: int) -> bool:

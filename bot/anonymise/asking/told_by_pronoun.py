@@ -23,7 +23,7 @@ _PEOPLE = Word.KIN | Word.CHILD | Word.STAFF | Word.OCCUPATION | Word.FIRST | Wo
 _OTHERS = ("ene", "ane", "er", "ar", "eren", "aren", "far", "mor", "ren", "sjefen", "isten", "tjenesten", "tenesta")
 """How many and those who work end, who are told of by "hun" as well."""
 _ARTICLES = ("a", "en", "et")
-_BESIDE = words("av til med hos for mot etter")
+_BESIDE = words("av til te med me hos for førr mot etter")
 _LEADS = words(
     "siden sida ler lo flirer flirte leker lekte leke leikar plager plaget plage erter ertet erte redd bekymret "
     "bekymra "
@@ -31,6 +31,7 @@ _LEADS = words(
     "hysjer moren mora faren broren søsteren foreldrene mamma pappa mor far venn venner bestevenn hjemme heime"
 )
 _SEES = words("så såg ser hørte høyrde plager plaget plaga erter erta ertet trøstet trøsta sparket sparka slo dyttet")
+_TO = words("til te")
 _DOES = words("selv sjøl sjølv")
 _CLOSES = frozenset('»"”')
 _TWO_BEFORE = 2
@@ -101,12 +102,20 @@ def _is_a_single_word(document: Document, at: int) -> bool:
     return before.is_word and not before.has_capital and (after is None or not after.has_capital)
 
 
+def _goes_on_of_somebody(document: Document, at: int) -> bool:
+    """Tell whether the sentence ends there and the next begins with "han" or "hun": "Sjå no te Stumpen. Han står"."""
+    stop, who = document.after(at), document.after(at, 2)
+    is_definite = document.tokens[at].lower.endswith(("en", "a"))
+    return is_definite and stop is not None and stop.text == "." and who is not None and who.lower in _WHO
+
+
 def _stands_as_somebody(document: Document, at: int) -> bool:
     """Tell whether the word is laughed at, seen or told of: "ler av Melkeveien", "så Bamsefar slå", "at Sjefen "
     "selv"."""
     before, earlier, after = document.tokens[at - 1], document.before(at, _TWO_BEFORE), document.after(at)
     if before.lower in _BESIDE:
-        return earlier is not None and earlier.lower in _LEADS
+        is_led = earlier is not None and earlier.lower in _LEADS
+        return is_led or (before.lower in _TO and _goes_on_of_somebody(document, at))
     if after is None or after.opens_sentence:
         return False
     acts = after.lower in document.vocabulary.classes["menneskeverb"]

@@ -170,7 +170,9 @@ _READ_TO = re.compile(r" (?:en|ei|ein|noen|to) (?:bok|bøker|historie|eventyr)\b
 """Who is read to: "leste Kari Lamer en bok før hun sovnet"."""
 _CITED_AFTER = re.compile(
     r" ?(?:\((?:19|20)\d\d\)| et al|,? m\.fl|s (?:teori|modell|forskning|artikkel)"
-    r"| si(?:n|tt) (?:\w+-)?(?:teori|modell|forskning|artikkel|program)| skriver om |: lærer)"
+    r"| si(?:n|tt) (?:\w+-)?(?:teori|modell|forskning|artikkel|program)| skriver om |: lærer"
+    r"| (?:sier|seier|skriver|skriv|mener|meiner|hevder|hevdar) (?:at )?(?:barn|born|unger|ungar|alle barn|ungdom) "
+    r"(?:gjør|gjer|kan|vil|er|har|må|trenger|treng|lærer|lærar|som)\b)"
 )
 """What stands right beside an author who is named by the surname alone: «les Drugli om tilknytning»."""
 _READ_OF = re.compile(

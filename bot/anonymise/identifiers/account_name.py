@@ -20,7 +20,10 @@ _NAMED_ON_A_SITE = re.compile(
     r"|\bbruker(?:navn(?:et)?|en) [«\"'“]?(?P<user>[\w][\w.#\-]{2,40})[»\"'”]? (?:på|i) [A-ZÆØÅa-zæøå]"
     r"|\b(?:heter|heiter|kalles|kallast|kaller (?:seg|ham|henne)|kallar (?:seg|han|ho)|går under) "
     r"[«\"'“]?(?P<called>[\w][\w.#\-]{3,40})[»\"'”]? på "
-    r"(?:snap|insta|tiktok|discord|roblox|fortnite|minecraft|steam|xbox|twitch|youtube)",
+    r"(?:snap|insta|tiktok|discord|roblox|fortnite|minecraft|steam|xbox|twitch|youtube)"
+    r"|[«\"“](?P<notified>[\w][\w.#\-]{2,40}) (?:har (?:lagt (?:deg|meg) til|"
+    r"sendt deg|invitert deg|nevnt deg|tagget deg|"
+    r"begynt å følge deg|startet en|svart på|likt)|vil følge deg|følger deg|ønsker å følge)",
     re.IGNORECASE,
 )
 """What somebody is called on a site, even by an ordinary word: "gamertagen er slangemannen"."""
@@ -48,6 +51,11 @@ _ACCOUNT_NAMES = (
         " på tiktok",
         " på discord",
         " på roblox",
+        " deg",
+        " har startet en",
+        " har svart på",
+        " har likt",
+        "ønsker å følge",
     ),
     *(" på fortnite", " på minecraft", " på steam", " på xbox", " på twitch", " på youtube"),
 )

@@ -24,7 +24,10 @@ _NO_UNIT = (
     r"eller \d|stasjon|post|[–\-/] ?\d))"
 )
 _HOUSE = rf"(?:nr\.? ?|nummer )?\d{{1,3}}(?: ?[a-df-h](?!\w)|e(?!\w))?{_NO_UNIT}"
-_AT = r"(?:i|ved|til|te|fra|frå|utenfor|utanfor|utafor|nedi|oppi|borti|besøkt|adresse|adressen|postadressen er|adr)"
+_AT = (
+    r"(?:i|ved|til|te|fra|frå|utenfor|utanfor|utafor|nedi|oppi|borti|besøkt|adresse|adressen|postadressen er|adr|"
+    r"garasje|garasjen|huset|hytta|naboen|blokka|garden|gården|døra)"
+)
 _COMPOUND = re.compile(rf"(?:\b{_AT} |[,(:] ?|^|\n)(([a-zæøå]{{3,20}}?{_ROAD}),? {_HOUSE})")
 """A road of two parts behind a place's little word or a sign."""
 _QUARTER = re.compile(
@@ -50,6 +53,8 @@ _NO_ROADS = words(
     "hverdagen kvardagen skoletoppen halvveien underveis oppholdsstien skogbakken akebakken skibakken sandbakken "
     "lekegrinda hinderløypa klatretoppen fjelltoppen hjemveien heimvegen omveien livsveien utveien"
 )
+_FARM = re.compile(r"\b(?:garden|gården|gard|gård|plassen|bruket|heimen|hjemmet),? $")
+_LONGEST_LEAD = 12
 _BARRED = Word.SAFE | Word.VERB | Word.NUMBER | Word.MONTH | Word.STAFF | Word.OCCUPATION
 
 
@@ -61,7 +66,7 @@ def small_addresses(document: Document) -> Iterator[Hit]:
         road = match.group(2)
         if road in _NO_ROADS or document.flags_of(road) & _BARRED:
             continue
-        if match.re is _QUARTER and document.lexicon.is_plain_form(road):
+        if match.re is _QUARTER and document.lexicon.is_plain_form(road) and not _lives_there(document, match):
             continue  # "øvre grense 25"
         yield direct(
             match.start(1),
@@ -71,6 +76,16 @@ def small_addresses(document: Document) -> Iterator[Hit]:
             0.75,
             "[adressen]",
         )
+
+
+def _lives_there(document: Document, match: re.Match[str]) -> bool:
+    """Tell whether a farm is named before: "til garden, indre hjelle 2", or the road is where somebody is: "i øvre
+    granlia 27".
+    """
+    head = document.text[max(0, match.start() - _LONGEST_LEAD) : match.start()]
+    if _FARM.search(head):
+        return True
+    return head.endswith((" i ", " på ", " til ", " ved ")) and not document.lexicon.is_headword(match.group(2))
 
 
 def _may_hold_one(document: Document) -> bool:

@@ -100,7 +100,8 @@ _NEEDS = needs_of(*_HOUSE_WORDS)
 
 
 _FLAT = re.compile(
-    r"(?:,? ?(?:\d{1,2}\. ?(?:etg|etasje|inngang)\.?|flat \d{1,3}|(?:bolig|bruksenhet|hus) ?(?:nr\.? "
+    r"(?:,? ?(?:\d{1,2}\. ?(?:etg|etasje|inngang)\.?|[uh]\. ?etg(?:asje)?\b|(?:under|sokkel)(?:etasje|etg)\b|"
+    r"flat \d{1,3}|(?:bolig|bruksenhet|hus) ?(?:nr\.? "
     r"?)?[HUKL]?\d{1,4}|leil(?:ighet)?\.? ?(?:nr\.? ?)?\w{1,6}|[HUKL]\d{4}|"
     r"[-–/] ?[HUKL]?\d{1,4}(?!\w|[.,/]\d)|(?:oppgang|oppg\.?|inngang|inng\.?) [A-Z]\b|"
     r"\d{4} [A-ZÆØÅa-zæøå][\wæøå]{3,25})){1,3}"
@@ -120,7 +121,8 @@ def whole_address(text: str, end: int) -> int:
 def find_doors(document: Document) -> Iterator[Hit]:
     """Yield roads with words that lead to the door instead of a number, "c/o Hansen", and "utanfor Øyane 17"."""
     if "/" in document.words:
-        yield from (_hit(match.start(), match.end()) for match in document.scan(_CARE_OF, "c/o"))
+        for match in document.scan(_CARE_OF, "c/o"):
+            yield _hit(match.start(), whole(document.text, match.end()))
     if document.is_english:
         needs = (" house ", " farm ", " cabin ", " flat ")
         yield from (_hit(match.start(), match.end()) for match in document.scan(_ENGLISH_HOUSE, *needs))

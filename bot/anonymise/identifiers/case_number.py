@@ -28,7 +28,7 @@ _NAMED = re.compile(
     r"(?:en|et|a)?(?![a-zæøå])\.?(?: har| med)?(?: ?n(?:umme)?r)?\.?"
     r"(?: (?:er|e|var|va|lyder|heter|heiter))?[ ]?[:#]?[ ]{0,2}"
     r"((?:#|[A-Za-zÆØÅ]{1,6}[-/ ]?)?\d(?:[\dO/.\-]{2,18}|(?: \d){3,8})"
-    r"(?: ?[/–\-] ?(?:dok\.? ?)?\d{1,4}(?![\d.]))?(?:-[a-z](?!\w))?"
+    r"(?: ?[/–\-] ?(?:dok\.? ?)?\d{1,4}(?![\d.]))?(?:-[a-z](?!\w)|(?<=\d/)[a-zæøå]{2,4}(?!\w))?"
     r"(?:(?-i:[A-ZÆØÅ]{2,4}(?:-[A-ZÆØÅ]{2,5})?(?![\wæøå]))|[A-Z])?\d?(?: \d[\d/\-]{2,12}/\d{2,4})?)",
     re.IGNORECASE,
 )
@@ -83,6 +83,7 @@ _LABELS = needs_of(
 """What every label of a number holds."""
 _SPOKEN_NEEDS = needs_of(" skrå", "strek ")
 _FEWEST_DIGITS = 2
+_SURE_DIGITS = 4
 _MONTHS = 12
 _SCHOOL_YEAR = re.compile(r"(?:19|20)?(\d\d)/(?:19|20)?(\d\d)")
 
@@ -121,7 +122,7 @@ def _is_school_year(number: str) -> bool:
 def _is_number(number: str, label: str) -> bool:
     """Tell whether the number after the label can be a case number and not a year, a date or an item on an agenda."""
     digits = sum(c.isdigit() for c in number)
-    if re.match(r"[a-zæøå]+ ", number):
+    if re.match(r"[a-zæøå]+ ", number) and not ("nr" in label and digits >= _SURE_DIGITS):
         return False  # "saken lukkes 31.12."
     if re.fullmatch(r"(?:19|20)\d\d", number) or _is_school_year(number):
         return "nr" in label or "nummer" in label

@@ -19,7 +19,7 @@ _MONTH = rf"(?:{MONTHS_OR_SHORT})\b\.?"
 _ORDINAL = (
     r"(?:første|andre|tredje|fjerde|femte|sjette|sjuende|syvende|åttende|niende|tiende|ellevte|tolvte|trettende|"
     r"fjortende|femtende|sekstende|syttende|attende|nittende|tjuende|tyvende|"
-    r"tjue(?:første|andre|tredje|fjerde|femte|sjette|sjuende|åttende|niende)|"
+    r"tj(?:ue|uge)(?:første|fyrste|andre|tredje|fjerde|femte|sjette|sjuende|sjuande|syvende|åttende|åttande|niende|niande)|"
     r"(?:en|to|tre|fire|fem|seks|syv|sju|åtte|ni)og(?:tyvende|tjuende|tredevte|tredivte)|"
     r"trettiførste|trettiende|fyrste|sjuande|åttande|niande|tiande|trettande|fjortande|femtande|sekstande|syttande|"
     r"attande|nittande|tjuande)"

@@ -30,7 +30,7 @@ _OF_ANY_LAND = re.compile(
 """What stands on a plate in other lands, and short plates: "svensk bil ABC 12D", "skiltet er WX 12345"."""
 _TOLD_AS_ONE = sought(_OF_ANY_LAND, "skilt", "reg", "kjennemerke", "bil")
 _CONTEXT = re.compile(
-    r"\b(?:bil|bilen|bila|drosje|drosja|drosjen|taxi|taxien|motoren|nummeret|plate|buss|bussen|octavia|hilux|skilt|skiltet|skiltnr|skiltnummer|reg|regnr|registreringsnummer|kjennemerke|moped|mopeden|scooter|atv|"
+    r"\b(?:bil|bilen|bila|drosje|drosja|drosjen|taxi|taxien|motoren|nummeret|plate|buss|bussen|octavia|hilux|skilt|skiltet|skiltnr|skiltnummer|bilnummer|bilnummeret|nummerskilt|nummerskiltet|reg|regnr|registreringsnummer|kjennemerke|moped|mopeden|scooter|atv|"
     r"varebil|varebilen|lastebil|elsykkel|traktor|snøscooter|henger|tilhenger|motorsykkel|kjører|kjørte|kjøretøy|audi|"
     r"volvo|toyota|tesla|passat|golf|bmw|st[åo](?:r|d)? (?:parkert|utenfor|utafor|utanfor)|parker(?:er|te|t)|"
     r"tomgang)\b",

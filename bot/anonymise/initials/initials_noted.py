@@ -30,14 +30,14 @@ _IN_BRACKETS = re.compile(
 )
 _PRESENT = re.compile(
     r"\b(?i:til stede|tilstede|deltakere|deltakarar|møtt|møtte|oppmøtt|referent|ref|fravær|forfall): ?"
-    r"((?:[a-zæøå]{2,3}(?:, ?| og )){1,9}[a-zæøå]{2,3})(?=[.;\n]|$)"
+    r"((?:[a-zæøå]{2,14}(?:, ?| og )){1,9}[a-zæøå]{2,14})(?=[.;\n]|$)"
 )
-"""A row of letters behind who was there: "til stede: lm, ob, tr"."""
+"""A row of letters behind who was there, roles among them: "til stede: lm, ob, rektor"."""
 _ABOUT = re.compile(
     r"\b(?i:gjelder|gjeld|ang\.?|angående|vedr\.?|vedrørende)[: ] ?([a-zæøå]{2,3})(?=[.,;!?\n]|$| (?:født|fødd|"
     r"\d|som går))"
 )
-_TIED = re.compile(r"\b(?:til|te|med|for|om|hos|av|fra|frå) ([a-zæøå]-[a-zæøå])(?= [a-zæøå]{2}|[.,!?\n]|$)")
+_TIED = re.compile(r"\b(?:til|te|med|for|om|hos|av|fra|frå) ([a-zæøå]-[a-zæøå])(?= [a-zæøå]|[.,!?\n]|$)")
 """Two letters of a double name: "saken til t-m er"."""
 _HEADS_A_NOTE = re.compile(
     rf"(?:^|\n)(?:[a-zæøå]{{2,15}}[.,:]? ){{0,2}}{NOTE} ?(?:v/|/) ?([a-zæøå]{{2,3}})(?=[:.\n]|$)"
@@ -68,11 +68,11 @@ _NEEDS = reduce(or_, [one.needs for one in _ROWS]) | needs_as_sought(":") | Word
 def find_noted_initials(document: Document) -> Iterator[Hit]:
     """Yield initials where notes have them; whoever writes, what is a word or an office is left alone."""
     for match in document.scan_each(*_ROWS):
-        if _may_be_initials(document, match.group(1)):
+        if may_be_initials(document, match.group(1)):
             yield _hit(*match.span(1))
     for match in document.scan(_PRESENT, ":"):
-        for one in re.finditer(r"[a-zæøå]{2,3}", match.group(1)):
-            if _may_be_initials(document, one.group()):
+        for one in re.finditer(r"\b[a-zæøå]{2,3}\b", match.group(1)):
+            if may_be_initials(document, one.group()):
                 yield _hit(match.start(1) + one.start(), match.start(1) + one.end())
     if "(" in document.words:
         yield from (_hit(*span) for span in small_letters_by_role(document))
@@ -87,14 +87,15 @@ def _behind_a_role(document: Document) -> Iterator[Hit]:
         return
     for at in range(1, len(tokens)):
         word = tokens[at].text
-        if tokens[at - 1].flags & Word.STAFF and _NO_VOWEL.fullmatch(word) and _may_be_initials(document, word):
+        if tokens[at - 1].flags & Word.STAFF and _NO_VOWEL.fullmatch(word) and may_be_initials(document, word):
             yield _hit(tokens[at].start, tokens[at].end)
 
 
 _NO_INITIALS = Word.FUNCTION | Word.VERB | Word.SAFE | Word.STAFF | Word.KIN | Word.CHILD
 
 
-def _may_be_initials(document: Document, letters: str) -> bool:
+def may_be_initials(document: Document, letters: str) -> bool:
+    """Tell whether the letters are no word, no office and no abbreviation."""
     if letters in _NOT_SO:
         return False
     if len(letters) == 1 or not letters.isalpha():

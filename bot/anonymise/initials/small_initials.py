@@ -155,6 +155,7 @@ _IN_A_CLASS = re.compile(
     r"(?:(?:klasse )?\d{1,2} ?[a-h]\b|\d{1,2}\. ?(?:trinn|klasse))"
 )
 """Two letters with a class: "ks i 9b"."""
+_PAIR = 2
 _NO_WORD = re.compile(r"[bcdfghjklmnprstvwxz]{2,3}")
 _CODE = re.compile(r"([A-ZÆØÅ](?<![\w.\-/§].)\d)(?![\w\-/:]|\.\d|,\d)")
 _CODE_SAYS = re.compile(r" (?:er|e) \d{1,2} år|s (?:mor|mamma|far|pappa|bror|søster)\b| (?:sin|si|sitt|sine) [a-zæøå]+")
@@ -339,11 +340,22 @@ def _without_a_vowel(document: Document) -> Iterator[Hit]:
         and not document.is_known(token.text)
         and does_what_a_body_does(document, token.end)
     }
+    letters |= {document.tokens[at].text for at in _opening(document)} - _KNOWN - _NEAR_A_CLASS - _SERVICES
     in_a_class = document.scan(_IN_A_CLASS, " i ", " på ", " fra ", " frå ") if document.has_digit else ()
     letters |= {match.group(1) for match in in_a_class if match.group(1) not in _NEAR_A_CLASS}
     for token in document.tokens if letters else ():
         if token.text in letters or token.text.replace("’", "'").removesuffix("'s") in letters:
             yield initials_hit(token.start, token.end, 0.6)
+
+
+def _opening(document: Document) -> Iterator[int]:
+    """Yield two letters that open a sentence and do what people do: "ts sier at"."""
+    people = document.vocabulary.classes["menneskeverb"]
+    for at, token in enumerate(document.tokens):
+        if len(token.text) == _PAIR and token.opens_sentence and _NO_WORD.fullmatch(token.text) and not token.flags:
+            verb = document.after(at)
+            if verb is not None and verb.lower in people:
+                yield at
 
 
 def _owns_a_relative(document: Document, match: re.Match[str]) -> bool:

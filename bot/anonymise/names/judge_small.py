@@ -21,6 +21,7 @@ from bot.anonymise.reading.name_search import (
     is_typo,
 )
 from bot.anonymise.reading.name_slot import Slot
+from bot.anonymise.reading.weather import is_weather_in_a_row
 from bot.anonymise.words.word_classes import Word
 from bot.anonymise.words.word_lists import words
 
@@ -73,6 +74,8 @@ _HAVE = words("har hadde ha ikkje ikke aldri alltid")
 _BEINGS = words("nisse troll alve")
 _BY_THE_SEA = words("kaia brygga")
 _TO_A_PLACE = words("ved på til fra frå langs nedpå utpå bortpå nedi under")
+_ROOMS = words("do land")
+_TO_A_ROOM = words("på til te fra frå")
 _LADIES = words("fru frue frk frøken")
 _FAMILIES = words("familien familie fam huslyden ekteparet")
 _FARM_ENDS = tuple(words("vang berg haug lund dal land moen lien bakk bakken sand voll gård gard"))
@@ -81,7 +84,11 @@ _FARM_ENDS = tuple(words("vang berg haug lund dal land moen lien bakk bakken san
 def judge_small(search: Search, at: int, token: Token, name: str, flags: int) -> Judged:
     """Judge a word in small letters: listed names, names that are also words, then unknown words."""
     document = search.document
-    if _is_an_inflected_word(document, at, token) or _is_to_do(document, at):
+    if (
+        _is_an_inflected_word(document, at, token)
+        or _is_to_do(document, at)
+        or _is_a_room_or_weather(document, at, token)
+    ):
         return None
     if is_listed_first(document, token, name, flags) and not _is_a_thing_somewhere(document, at, token):
         return 0.85, f"«{name.capitalize()}» står i lista over navn."
@@ -92,6 +99,14 @@ def judge_small(search: Search, at: int, token: Token, name: str, flags: int) ->
     if flags & Word.SURNAME and _is_owned_by_a_role(document, at):
         return 0.6, "Et etternavn som også er et vanlig ord, rett etter en rolle."
     return _judge_small_unlisted(search, at, token)
+
+
+def _is_a_room_or_weather(document: Document, at: int, token: Token) -> bool:
+    """Tell whether one goes there ("fire jenter på do og leonora"), or it is the weather."""
+    if is_weather_in_a_row(document, at):
+        return True
+    before = document.before(at)
+    return token.lower in _ROOMS and before is not None and before.lower in _TO_A_ROOM
 
 
 def _is_to_do(document: Document, at: int) -> bool:
@@ -273,7 +288,8 @@ def _is_a_titled_surname(document: Document, at: int, token: Token) -> bool:
         return token.lower.endswith(SURNAME_ENDS + _FARM_ENDS) or not document.is_known(token.lower)
     if before is not None and before.lower in _LADIES and not token.flags:
         return True
-    if before is None or token.flags or not before.flags & Word.STAFF or before.lower.endswith(("en", "a", "et")):
+    is_title = before is not None and before.flags & (Word.STAFF | Word.OCCUPATION)
+    if before is None or token.flags or not is_title or before.lower.endswith(("en", "a", "et")):
         return False
     return token.lower.endswith(SURNAME_ENDS + _FARM_ENDS)
 

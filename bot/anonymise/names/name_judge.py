@@ -25,7 +25,7 @@ from bot.anonymise.words.word_classes import Word
 _PLAIN = Word.ORDINARY | NOT_NAME
 _PET_NAME = (0.7, "Et kjælenavn med stor bokstav midt i setningen.")
 _SHORTENED = ("nr", "tlf", "mld", "mob")
-_NOT = ("'tj", "’tj")
+_NOT = tuple(mark + word for mark in ("'", "’") for word in ("tj", "kji", "kje", "kkje", "ikke", "ikkje", "itj"))
 """How Trøndelag says "ikke" at the end of a verb: "va'tj"."""
 _SHORTEST_NOT = 3
 _CONTRACTED = re.compile(r"(?:i|we|you|they|he|she|it|that|there|who|what)['’](?:ve|ll|re|d|m)")

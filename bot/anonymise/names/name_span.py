@@ -2,7 +2,13 @@
 
 import re
 
-from bot.anonymise.names.small_surname import ends_a_line, is_an_unlisted_surname, is_born, is_given
+from bot.anonymise.names.small_surname import (
+    ends_a_line,
+    is_a_farm_or_strange,
+    is_an_unlisted_surname,
+    is_born,
+    is_given,
+)
 from bot.anonymise.reading.document import Document, Token
 from bot.anonymise.reading.name_search import NOT_NAME, Search
 from bot.anonymise.reading.name_slot import is_sure_name
@@ -13,7 +19,7 @@ _ANSWERS = words("jo no da so")
 _PARTICLES = words("van von de der den del della da di dos el al bin bint ben abu ibn la le af zu ter mc")
 _ARABIC = words("al el bin bint ben abu ibn")
 _SMALL_LETTER_WORDS = frozenset("iåeæøanou")
-_CONSONANTS = frozenset("bcdfghjklmnprstvwz")
+_CONSONANTS = frozenset("bcdfghjklmnprstvwzæø")
 _CALLED_A_LETTER = words("ham han henne ho hun hu barnet gutten guten jenta eleven bare berre kalles kallast")
 _AFTER_AN_INITIAL = words("på i ved frå fra hos til te")
 _ROW_TIES = frozenset(["og", "å", ",", "&", "+", "/", "eller"])
@@ -25,6 +31,8 @@ _SMALL_WORDS_THAT_ARE_NAMES = words(
 """What is half a name in Burma, China or Vietnam; with a capital inside a sentence they are nothing else: "Zaw Min"."""
 _AFTER_A_SECOND = words("på i fra frå og å han hun ho hu hainn hain hass sin si sitt at når som")
 """What goes on behind a second given name in small letters, a new sentence without its full stop too."""
+_AFTER_A_LETTER = words("som sk ska fått fekk fikk")
+"""What goes on behind somebody's letter, where "a" and "o" are no "og": "elias o sk ha", "no har kristian a fått"."""
 _GROW_MAX = 5
 _SUFFIXES = frozenset(["jr", "sr", "junior", "senior"])
 
@@ -63,7 +71,9 @@ def _grow_right(search: Search, at: int, taken: frozenset[int]) -> int:
             last += 2
         elif len(follow.text) == 1 and follow.text.isupper() and follow.is_word and follow.lower not in ("i", "å"):
             last += 2 if _is_a_middle_initial(search, last + 1) else 1
-        elif _is_a_small_initial(document, last + 1) or _continues(document, tokens[last], follow, last + 1):
+        elif is_a_small_initial(document, last + 1):
+            last += 3 if is_a_surname_after_a_letter(document, last + 1) else 1
+        elif _continues(document, tokens[last], follow, last + 1):
             last += 1
         else:
             break
@@ -96,6 +106,22 @@ def _is_a_middle_initial(search: Search, at: int) -> bool:
     return False
 
 
+def is_a_surname_after_a_letter(document: Document, at: int) -> bool:
+    """Tell whether a full stop and a surname in small letters follow the initial at `at`: "line b. kvernstad"."""
+    stop, surname = document.after(at), document.after(at, 2)
+    if (
+        stop is None
+        or surname is None
+        or stop.text != "."
+        or surname.text != surname.lower
+        or not surname.text.isalpha()
+    ):
+        return False
+    if surname.start != stop.end + 1 or surname.flags & (NOT_NAME | Word.VERB | Word.SAFE | Word.MONTH):
+        return False
+    return bool(surname.flags & Word.SURNAME) or is_a_farm_or_strange(document, at + 2, surname)
+
+
 def _is_a_middle_name(search: Search, at: int) -> bool:
     """Tell whether an ordinary word stands between a given name and a plain surname: "petter smart johansen"."""
     document = search.document
@@ -107,7 +133,7 @@ def _is_a_middle_name(search: Search, at: int) -> bool:
     return bool(is_plain) and not word.flags & barred and is_beside(document, at, at + 1)
 
 
-def _is_a_small_initial(document: Document, at: int) -> bool:
+def is_a_small_initial(document: Document, at: int) -> bool:
     """Tell whether one small letter belongs to the name before it: "emma h", "jonas a som", "Ola n. i tredje"."""
     name, letter = document.tokens[at - 1], document.tokens[at]
     if not letter.is_word or len(letter.text) != 1:
@@ -120,9 +146,8 @@ def _is_a_small_initial(document: Document, at: int) -> bool:
     if letter.text not in "iå" and not name.has_capital and is_sure_name(name) and ends_a_line(document, at):
         return True
     is_led_on = letter.lower in "ouna" and follow is not None and follow.lower in _AFTER_AN_INITIAL
-    is_no_word = (
-        letter.lower not in _SMALL_LETTER_WORDS or is_led_on or (letter.lower == "a" and _acts_after(document, at))
-    )
+    is_led_on = is_led_on or (letter.lower in "aou" and _acts_after(document, at))
+    is_no_word = letter.lower not in _SMALL_LETTER_WORDS or is_led_on
     return is_no_word and (not name.has_capital or letter.lower not in _SMALL_LETTER_WORDS)
 
 
@@ -156,9 +181,9 @@ def _is_another_letter(token: Token, letter: str) -> bool:
 
 
 def _acts_after(document: Document, at: int) -> bool:
-    """Tell whether a verb or "som" follows, so that the word before belongs to the name."""
+    """Tell whether a verb, "som" or what is done follows, so that the word before belongs to the name."""
     follow = document.after(at)
-    return follow is not None and (bool(follow.flags & Word.VERB) or follow.lower == "som")
+    return follow is not None and (bool(follow.flags & Word.VERB) or follow.lower in _AFTER_A_LETTER)
 
 
 def _stops_after(document: Document, at: int) -> bool:
@@ -185,7 +210,11 @@ def _continues(document: Document, name: Token, follow: Token, at: int) -> bool:
     is_half = follow.lower in _SMALL_WORDS_THAT_ARE_NAMES and is_written_so
     is_half = is_half or ("-" in follow.text and follow.lower.partition("-")[0] in _ARABIC)  # "hussein al-tamimi"
     is_half = is_half or is_an_unlisted_surname(document, at)
-    if is_half or follow.lower in _SUFFIXES or _TWO_INITIALS.fullmatch(follow.text):
+    if (
+        is_half
+        or follow.lower in _SUFFIXES
+        or _TWO_INITIALS.fullmatch(follow.text if name.has_capital else follow.text.upper())
+    ):
         return True
     is_small = document.shouts or not follow.has_capital
     if is_small and follow.flags & Word.FIRST and is_sure_name(name):
@@ -215,7 +244,7 @@ def _grow_left(search: Search, at: int, floor: int) -> int:
     tokens = document.tokens
     if at - 1 > floor and _is_a_given_name_beside(document, at):
         return at - 1
-    if at - 1 > floor and (_is_a_small_word_before(document, at) or _is_a_first_half(document, at)):
+    if at - 1 > floor and (_is_a_small_word_before(document, at) or is_a_first_half(document, at)):
         return at - 1
     if at - 1 > floor and tokens[at - 1].lower in _ARABIC and is_beside(document, at - 1, at):
         return at - 1
@@ -239,7 +268,7 @@ def _is_a_small_word_before(document: Document, at: int) -> bool:
     return before.has_capital and name.has_capital and is_beside(document, at - 1, at)
 
 
-def _is_a_first_half(document: Document, at: int) -> bool:
+def is_a_first_half(document: Document, at: int) -> bool:
     """Tell whether a given name that is a small word opens a name in small letters: "jo bjørn va me", "ho dag even"."""
     half, name, before = document.tokens[at - 1], document.tokens[at], document.before(at, 2)
     is_small = half.text == half.lower and name.text == name.lower and half.flags & Word.AMBIGUOUS
@@ -251,7 +280,7 @@ def _is_a_first_half(document: Document, at: int) -> bool:
 
 
 _BEFORE_A_HALF = words(
-    "han ho hainn hain hannj n a med me mæ m til te t for fer førr om av hos så og å opp er e heter heiter"
+    "han ho hainn hain hannj n a med me mæ m til te t for fer førr om av hos så og å opp er e heter heiter at når"
 )
 
 

@@ -40,6 +40,8 @@ _NICK_FIRST = re.compile(
     r"|(?<![\w\-])([A-ZÆØÅ][\wæøå\-]{2,20}),? som (?:alle|de|dei|vi|jeg|eg|æ|mor|far|hun|ho|bestemor|ungene|barna|"
     r"elevene|klassen) "
     r"(?:kaller|kallar|kalte|kalla) (?:ham|han|henne|ho|hu|hun)\b(?! [«\"“]?[A-ZÆØÅ])"
+    r"|(?<![\w\-])([A-ZÆØÅ][\wæøå\-]{2,20})(?:,| –| -) (?:alle|de|dei|vi|folk|mange|ungene|barna|elevene|klassen) "
+    r"(?:kaller|kallar|kalte|kalla) (?:ham|han|henne|ho|hu|hun) (?:bare |berre )?det\b"
     r"|(?<=[a-zæøå] )(?<!på )(?<!i )(?<!fra )(?<!ved )"
     r"([A-ZÆØÅ][\wæøå\-]{2,20}(?: [A-ZÆØÅ][\wæøå\-]{2,20})?), som (?:egentlig |eigentleg |jo )?"
     r"(?:heter|heiter) (?=[A-ZÆØÅ])"
@@ -72,6 +74,12 @@ _CALLED = re.compile(
     r"døpt|namnet er) (?:(?:egentlig|visst|forresten|nemlig|altså|bare|kanskje|sikkert) ){0,2}"
     r"((?:[^\W\d_][\wæøå'\-]{1,30})(?: [A-ZÆØÅ][\wæøå'\-]{1,30}){0,3})"
 )
+_KIN_IS_CALLED = re.compile(
+    r"\b(?i:mor|far|mamma|pappa|stefar|stemor|stepappa|stemamma|fosterfar|fostermor|bror|søster|onkel|tante|bestefar|"
+    r"bestemor|morfar|mormor|farfar|farmor|kjæreste|samboer|barn|barnet|elev|eleven|gutt|jente)(?:en|a)? ?(?:=|:|–|-) ?"
+    r"[«\"“]([^\W\d_][\w\-]{2,20})[»\"”](?= ?(?:[.,;\n(]|$))"
+)
+"""A role and what stands for its name in a row of such: "Stefar = «Bamsen»."; what is said goes on."""
 _REALLY = re.compile(r" (?:på ordentlig|på ordentleg|på ekte|på papiret|i passet|i virkeligheten|til fornavn)(?!\w)")
 _NICK_SMALL = re.compile(
     r"\b(?i:kallenavn|kallenamn|klengenavn|økenavn|kjælenavn|oppnavn)(?:et)?"
@@ -193,6 +201,7 @@ _NAMING = (
     ),
     *("seier", "roper", "ropar", "ropte", "ropa", " sa ", " sei ", "skrik", "skreik", "hyler"),
     *("alias", "aka", "a.k", "går under", "presenter", "introdus"),
+    *("= «", ": «", "– «", '= "', ': "', "= “", ": “"),
 )
 _NEEDS = needs_as_sought(*_NAMING)
 _NAME = ("navn", "namn")
@@ -253,6 +262,8 @@ def _is_short_for_a_name(document: Document, start: int) -> bool:
 def _said_names(document: Document) -> Iterator[Hit]:
     for match in document.scan(_OTHER_SURNAME, *_NAME):
         for group in range(1, (match.lastindex or 1) + 1):
+            if document.flags_of(match.group(group)) & (Word.KIN | Word.CHILD | Word.STAFF):
+                continue  # "etternavnet til bestemor"
             why = "Ordet står etter «etternavn»."
             yield direct(match.start(group), match.end(group), "navn", why, 0.85, "[navn]")
     yield from _in_quotes(document)
@@ -270,6 +281,9 @@ def _said_names(document: Document) -> Iterator[Hit]:
 
 def _in_quotes(document: Document) -> Iterator[Hit]:
     """Yield what somebody is called in quotation marks."""
+    for match in document.scan(_KIN_IS_CALLED, "«", '"', "“"):
+        if _may_be_a_nickname(document, match.group(1)):
+            yield direct(*match.span(1), "kallenavn", whys.NICKNAME, 0.7, "[kallenavn]")
     for match in document.scan(_WHOM_THEY_CALL, " «", ' "', " “"):
         yield direct(*match.span(1), "kallenavn", whys.NICKNAME, 0.75, "[kallenavn]")
     for match in document.scan(_CALLED_IN_QUOTES, " «", ' "', " “"):

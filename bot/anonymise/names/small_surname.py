@@ -15,11 +15,15 @@ _PLACE_ENDS = tuple(
         "vollan gård gard garden holm holmen hus mark strand set sett sæter seter ås åsen eid eide fjord fjell brekke "
         "brekken hagen stuen stua løkken løkka kvern hammer nygård tangen nesset neset viken fossen mo tveitane kleiv "
         "ved nakk by anger gjerd gjerdet stokken em bu bø øy øyen rud myr myren skog elv bråten plassen tveit "
-        "nes botn heim rø tun torp tveiten ran"
+        "nes botn heim rø tun torp tveiten ran klev lykkja vatn bekk bekken foss hole holt kil kjos krok lid lie mel "
+        "mæl nos odden rabbe rist skar skard skei sletta stad sta strøm sund tange teig teigen tjern tjønn trø utne "
+        "vold vær våg vågen erud myhr moe rød hov hovden nabb gjerde tvedt sveen bråthen"
     )
 )
 """How a surname from a farm ends, beside `SURNAME_ENDS`."""
 _ENDS = SURNAME_ENDS + _PLACE_ENDS
+_OF_WORDS = ("ran", "by", "em", "ved", "mark", "hus", "mo", "sand", "set", "skog", "strand", "hammer", "anger")
+"""Such ends as everyday words have too: "foran"."""
 _VERBAL_ENDS = ("r", "te", "de", "dde", "a", "et", "t", "s", "i", "st")
 """How what somebody does ends, also where it is written wrongly: "kari syns", "emil hylta"."""
 _AFTER_A_SURNAME = words(
@@ -27,7 +31,9 @@ _AFTER_A_SURNAME = words(
 )
 _ASKING = words("kem kæm kåm ka kor koffer hvem hva hvor kven kva koss kossn")
 _BARRED = NOT_NAME | Word.VERB | Word.SAFE | Word.MONTH | Word.OCCUPATION | Word.ORDINARY
-_ALSO_WORDS = words("rø bie bratt nordmann")
+_SPOKEN_TIES = words("elle ell hell heller")
+"""How "eller" is said."""
+_ALSO_WORDS = words("rø bie bratt nordmann mo li bø ås øy ek")
 """Surnames that are words and that no list has."""
 _SHORTEST_COMPOUND, _SHORTEST_STRANGE, _LONGEST = 6, 4, 20
 
@@ -37,22 +43,28 @@ def is_an_unlisted_surname(document: Document, at: int) -> bool:
     two joined by a hyphen, a compound that ends as farms do, or a word that is no Norwegian one.
     """
     token = document.tokens[at]
-    if document.is_english or token.text != token.lower or len(token.text) > _LONGEST or not _is_led(document, at):
+    is_small = token.text == token.lower and len(token.text) <= _LONGEST and token.lower not in _SPOKEN_TIES
+    if document.is_english or not is_small or not _is_led(document, at):
         return False
+    if token.lower in _ALSO_WORDS:
+        return True
     if token.flags & Word.SURNAME:
         return _is_one_of_two(document, at)
     if "-" in token.text:
         return _is_double(document, token)
-    if token.flags & (_BARRED | NAME) or not token.text.isalpha() or not _closes(document, at):
-        return False
-    return token.lower in _ALSO_WORDS or _is_a_farm_or_strange(document, token)
+    is_barred = token.flags & (_BARRED | NAME) or not token.text.isalpha() or not _closes(document, at)
+    return not is_barred and is_a_farm_or_strange(document, at, token)
 
 
-def _is_a_farm_or_strange(document: Document, token: Token) -> bool:
-    """Tell whether the word ends as farms do, or is no Norwegian one."""
-    if len(token.text) >= _SHORTEST_COMPOUND and token.lower.endswith(_ENDS):
-        return not document.lexicon.is_headword(token.lower)
-    return len(token.text) >= _SHORTEST_STRANGE and _is_strange(document, token.lower)
+def is_a_farm_or_strange(document: Document, at: int, token: Token) -> bool:
+    """Tell whether the word ends as farms do, or is no Norwegian one. Before a sign what looks like a noun
+    or a verb is a surname too, for neither stands bare behind a name: "underskrift iris dalbu."
+    """
+    lower, is_last = token.lower, is_before_a_sign(document, at)
+    if len(lower) >= _SHORTEST_COMPOUND - is_last and lower.endswith(_ENDS):
+        return not document.lexicon.is_headword(lower) or (is_last and not lower.endswith(_OF_WORDS))
+    is_free = is_last and len(lower) >= _SHORTEST_COMPOUND
+    return len(lower) >= _SHORTEST_STRANGE and _is_strange(document, lower, is_free=is_free)
 
 
 def _is_led(document: Document, at: int) -> bool:
@@ -106,9 +118,9 @@ def _is_double(document: Document, token: Token) -> bool:
     )
 
 
-def _is_strange(document: Document, lower: str) -> bool:
-    if document.is_known(lower) or lower.endswith(_VERBAL_ENDS):
-        return False
+def _is_strange(document: Document, lower: str, *, is_free: bool) -> bool:
+    if is_free or document.is_known(lower) or lower.endswith(_VERBAL_ENDS):
+        return is_free and not document.is_known(lower)
     return not (looks_like_a_typo(document, lower) or looks_like_dialect(document, lower))
 
 
@@ -121,7 +133,17 @@ def _closes(document: Document, at: int) -> bool:
         return True
     if follow.flags & Word.SURNAME and not follow.flags & _NO_SURNAME and at + 1 < len(document.tokens) - 1:
         return _closes(document, at + 1)  # "benedikte skjølsvold aune er"
-    return bool(follow.flags & Word.VERB) or follow.lower in _AFTER_A_SURNAME
+    return bool(follow.flags & (Word.VERB | Word.FUNCTION)) or follow.lower in _AFTER_A_SURNAME
+
+
+def is_before_a_sign(document: Document, at: int) -> bool:
+    """Tell whether the text, the line or the clause ends right behind the word."""
+    follow, end = document.after(at), document.tokens[at].end
+    return (
+        follow is None
+        or follow.text in (",", ".", "?", "!", ";", ")", "»")
+        or "\n" in document.text[end : follow.start]
+    )
 
 
 def ends_a_line(document: Document, at: int) -> bool:

@@ -17,7 +17,7 @@ from bot.anonymise.words.word_lists import words
 _COUNTS = (*words("en ett et eit to tju tyve tretti tredve førti femti seksti sytti åtti nitti"), *OVER_TWO.split("|"))
 """How a word begins that counts years by itself: "toåring", "trettiårig"."""
 _COUNT = rf"(?:\d{{1,2}}(?:[,.]\d| ?½| ?1[⁄/]2)?|{WORD})"
-_HALF = r"(?: (?:og |å )?(?:et |ett |eit )?(?:halvt|halv|trekvart|kvart))?"
+_HALF = r"(?: [½¼¾]| (?:og |å )?(?:et |ett |eit )?(?:halvt|halv|trekvart|kvart))?"
 _OLD = re.compile(
     rf"\b{_COUNT}{_HALF} ?(?:års?|åra|mnd\.?|månede?rs?|månader|månadar|uker|veker) ?(?:gammel|gammal|gammelt|"
     rf"gammalt|gamle|gamal|gaml|alder(?:en)?|gutt(?:en)?|jente|jenta|barn(?:et)?)\b(?: og \d{{1,2}} (?:mnd|"
@@ -37,7 +37,7 @@ _YEARS = re.compile(
     re.IGNORECASE,
 )
 _CHILDREN = (
-    r"gutt|gutten|gut|guten|gutn|jente|jenta|jenten|barn|barnet|elev|eleven|unge|ungen|sønn|sønnen|son|sonen|datter|"
+    r"gutt|gutten|gut|guten|gutn|jente|jenta|jenten|guttunge|gutunge|jentunge|jentonge|barn|barnet|elev|eleven|unge|ungen|sønn|sønnen|son|sonen|datter|"
     r"dattera|datteren|dotter|dottera"
 )
 _SIBLINGS = (
@@ -57,7 +57,8 @@ _LIMIT = re.compile(
     r"til|oppmot|første|neste|ca\. hvert|gjennom|hele|flere|mange|få|noen|et par|enn|varte|etter|innen|før|siden|"
     r"foregått|føregått|pågått|pågår|eksistert|eksisterer|jobbet|jobba|jobbar|arbeidet|arbeidd|gjelder|gjeld|varer|"
     r"varar|bestått|drevet|her|der|hos oss|sammen|saman|i drift|"
-    r"tiltak|og|ikke fylt|ikkje fylt|gått|gikk|tatt|tok|ventet|venta|vart|brukt|brukte) (?:de |ca\.? |minst |cirka |"
+    r"tiltak|og|ikke fylt|ikkje fylt|gått|gikk|tatt|tok|(?:tok|tar|tatt|tek|teke) "
+    r"(?:oss|meg|ham|henne|han|ho|dem|dei|flere|bortimot)|ventet|venta|vart|brukt|brukte) (?:de |ca\.? |minst |cirka |"
     r"nesten )?$",
     re.IGNORECASE,
 )

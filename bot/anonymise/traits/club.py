@@ -38,7 +38,7 @@ _CLUB = re.compile(
 )
 _LOWER_CLUB = re.compile(
     r"(?<![\w])[a-zæøå]{3,20}(?:ing|dal|vik|strand|øy|bygd|rand|ås|sund)?s? (?:idrettslag|skolekorps|fotballklubb|"
-    r"håndballklubb|skiklubb|turnforening|skytterlag|rideklubb|skolemusikk|il)(?!\w)"
+    r"håndballklubb|skiklubb|turnforening|skytterlag|rideklubb|skolemusikk|ungdomslag|bondelag|grendelag|il)(?!\w)"
 )
 _TEAM_FIRST = re.compile(r"\b(?:på|for|hos|med|til|fra|frå|i) ((?:il|fk|hk) ([a-zæøå]{3,20}))(?![\w\-])")
 """The same the other way round: "trener i il prøve"."""
@@ -135,7 +135,18 @@ _CLUB_WORDS = words(
     "spiller spelar spælle spelle speler spele spill trenar trene trener går danser synger spilte begynt meldt "
     "sluttet menighet bedehus"
 )
-_SMALL_CLUBS = ("idrettslag", "korps", "klubb", "forening", "skytterlag", "skolemusikk", " il")
+_SMALL_CLUBS = (
+    "idrettslag",
+    "korps",
+    "klubb",
+    "forening",
+    "skytterlag",
+    "ungdomslag",
+    "bondelag",
+    "grendelag",
+    "skolemusikk",
+    " il",
+)
 _CLUB_PARTS = (
     *("klubb", "lag", "korps", "forening", "menighet", "4h", "kor", "friidr", "bandy", "speider", "misjonsh", "mosk"),
     *("frikirk", "band", "danse", "-il", "-fk", "-hk", "-if", "-sk", "-bk", "-til", "-ik", "-bbk"),
@@ -226,13 +237,19 @@ def _in_small_letters(document: Document) -> Iterator[Hit]:
     """Yield "prøvedal skolekorps" and "på vestbyen il"."""
     why = "Laget eller foreningen peker på få barn."
     for match in document.scan(_LOWER_CLUB, *_SMALL_CLUBS):
-        if not document.is_known(match.group().split()[0]):
+        if _is_a_place(document, match.group().split()[0]):
             yield _club(match.start(), match.end(), why, 0.75)
     barred = Word.FUNCTION | Word.VERB | Word.SAFE | Word.CHILD | Word.KIN
     rows = ((_SMALL_TEAM, 1), (_TEAM_FIRST, 2))
     for match, named in ((match, group) for one, group in rows for match in document.scan(one, " il", " fk", " hk")):
         if not document.flags_of(match.group(named)) & barred:
             yield _club(match.start(1), match.end(), why, 0.7)
+
+
+def _is_a_place(document: Document, lower: str) -> bool:
+    """Tell whether the word is no Norwegian one, or a village that only looks like one: "nordbygda"."""
+    is_village = lower.endswith(("bygda", "grenda", "dalen", "marka", "vika", "åsen", "haugen"))
+    return not document.is_known(lower) or (is_village and not document.lexicon.is_headword(lower))
 
 
 def _members_and_bands(document: Document) -> Iterator[Hit]:

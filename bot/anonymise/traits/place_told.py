@@ -25,13 +25,25 @@ _HOME = re.compile(
     rf"dei) (?:er|e) (?:fra|frå)) "
     rf"([a-zæøå]{{2,18}}{_ENDS})(?![\w\-])"
 )
+_DOWN_THERE = re.compile(
+    r"\b(?:oppi|nedi|borti|inni|utpå|oppå|nedpå|innpå|utmed|nedmed|heime i|hjemme i) "
+    r"([a-zæøå]{3,18}(?:fjæra|setra|sætra|vollan|vollen|haugan|haugen|grenda|marka|dalen|bakkan|moen|enga|vika|åsen|"
+    r"hagen|tunet|myra|neset|nesset|sundet|øya|bygda|skogen|lia|trøa|ekra|løkka|holmen))(?![\w\-])"
+)
+"""A place as dialect points it out: "nedi gammelfjæra", "oppi storvollan"."""
+_PART = re.compile(
+    r"\b(?:på|i|fra|frå|til|te|ved) ((?:øvre|nedre|nordre|søndre|søre|indre|ytre|midtre) ([a-zæøå]{3,18}))(?![\w\-])"
+)
+"""A part of a farm without a number: "på øvre suolo"."""
+_PARTS = ("øvre ", "nedre ", "nordre ", "søndre ", "søre ", "indre ", "ytre ", "midtre ")
 _CENTRE = re.compile(
     r"\b(?:ved|på|utenfor|utafor|bak|til|fra|frå|i) ([a-zæøå]{4,20}) "
     r"(?:kjøpe|stor)?(?:senter|senteret|torg|torget)(?![\w\-])"
 )
 """Where many meet: "henger ved bruhagen senter"."""
 _NO_PLACES = words(
-    "nabo heim hjem ake ski hoved sommer vinter fjern ut inn barne bade slalåm hopp tomte bolig turist dag"
+    "lekeplass skolegård barnehage gras plen nabo heim hjem ake ski hoved sommer vinter fjern ut inn barne "
+    "bade slalåm hopp tomte bolig turist dag"
 )
 """What a common word begins with: "nabobygda", "skibakken"."""
 _NEEDS = needs_of(
@@ -43,12 +55,13 @@ _NEEDS = needs_of(
 )
 
 
-@needing(_NEEDS | needs_of("senter", " torg"))
+_POINTED = ("oppi ", "nedi ", "borti ", "inni ", "utpå ", "oppå ", "nedpå ", "innpå ", "utmed ", "nedmed ", "me i ")
+
+
+@needing(_NEEDS | needs_of("senter", " torg", *_POINTED, *_PARTS))
 def find_told_places(document: Document) -> Iterator[Hit]:
     """Yield the place, when it is no everyday word."""
-    for match in document.scan(_CENTRE, "senter", " torg"):
-        if not document.lexicon.is_headword(match.group(1)) and not document.flags_of(match.group(1)):
-            yield quasi(match.start(1), match.end(), "sted", "Navnet på stedet viser hvor noen er.", 0.6, "[stedet]")
+    yield from _pointed_at(document)
     if document.lacks(_NEEDS):
         return
     for match in document.scan(_HOME, " til ", " te ", " på ", " i ", " ved ", "fra ", "frå "):
@@ -56,3 +69,16 @@ def find_told_places(document: Document) -> Iterator[Hit]:
         is_common = document.lexicon.is_headword(word) or document.flags_of(word) or word.startswith(tuple(_NO_PLACES))
         if not is_common and not document.lexicon.is_plain_form(word):
             yield quasi(*match.span(1), "sted", whys.HOME, 0.6, "[stedet]")
+
+
+def _pointed_at(document: Document) -> Iterator[Hit]:
+    """Yield centres, parts of farms and what dialect points at."""
+    knows = document.lexicon.is_headword
+    for match in document.scan(_CENTRE, "senter", " torg"):
+        if not knows(match.group(1)) and not document.flags_of(match.group(1)):
+            yield quasi(match.start(1), match.end(), "sted", "Navnet på stedet viser hvor noen er.", 0.6, "[stedet]")
+    there = (
+        m for m in document.scan(_DOWN_THERE, *_POINTED) if not (knows(m[1]) or m[1].startswith(tuple(_NO_PLACES)))
+    )
+    parts = (match for match in document.scan(_PART, *_PARTS) if not document.is_known(match.group(2)))
+    yield from (quasi(*match.span(1), "sted", whys.HOME, 0.6, "[stedet]") for row in (there, parts) for match in row)

@@ -263,11 +263,19 @@ def _is_named_after_nature(document: Document, lower: str, unit: Token) -> bool:
 def _is_named_after_a_place(document: Document, word: Token, unit: Token) -> bool:
     """Tell whether the word ends like a place, or is what nobody writes before "bhg" unless it is a name: "tua bhg"."""
     lower = word.lower
-    if word.has_capital and _ends_like_a_place(document, lower) and not document.lexicon.is_headword(lower):
+    is_compound = _ends_like_a_place(document, lower) and not document.lexicon.is_headword(lower)
+    if is_compound and (word.has_capital or _is_told_where(document, word)):
         return True
     return unit.lower == "bhg" and not lower.endswith(("e", "t", "ig", "sk", "or", "bi", "ved", "bak", "rundt"))
 
 
+def _is_told_where(document: Document, word: Token) -> bool:
+    """Tell whether a small word of place stands before the word in small letters: "på lillevoll skole"."""
+    head = document.lower[max(0, word.start - len(" frå ")) : word.start]
+    return len(word.text) >= _LONG_PLACE and head.endswith(("på ", "ved ", "fra ", "frå ", "til "))
+
+
+_LONG_PLACE = 7
 _HIGHER_UNITS = frozenset(["ungdomsskole", "barneskole", "vgs", "ungdomsskule", "barneskule"])
 _GOES_TO = re.compile(
     r"\b(?:går|gjekk|gikk)(?: (?:i|på) \d{1,2}\.? ?[a-g]?)? (?:på|ved) ([a-zæøå]{5,20})(?=[.,;!?\n]|$)"

@@ -20,6 +20,18 @@ HIDDEN = [
     "fosterfar er {stein haugerud}",
     "fru {hammerseng} ringte",
     "avd.leder {e. strømsnes} skrev det",
+    "underskrift {iris dalbu}.",
+    "vi så {astrid oterklev} ved porten",
+    "mor til {kari mo}, ring henne",
+    "fastlegen, {kjartan oppheim}, har ikke svart",
+    "kan noen hjelpe {arash moharriz}?",
+    "levere mappa på {sølvi bratt} til barnevernet",
+    "mor: {line b. kvernstad}, ringte",
+    "kons hst. {sunniva k-b}, 10. tr",
+    "den siste som så henne var {jørgen o} som venter",
+    "no har {kristian a} fått ny telefon",
+    "{elias o} sk ha tablett",
+    "vakthavende {ø. rønnestad} noterte",
 ]
 NOBODY = [
     "vi er per s. 12 i boka",
@@ -28,6 +40,7 @@ NOBODY = [
     "han jo bjørnen vi så",
     "tale s. 4 i heftet",
     "a. bekken er kald b. stranda er fin",
+    "vi drar på skoletur til byen",
 ]
 
 

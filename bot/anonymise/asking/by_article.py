@@ -46,23 +46,28 @@ _SHORTEST, _LONGEST = 3, 14
 
 def names_by_article(document: Document) -> Iterator[int]:
     """Yield the positions of such words. The rules for names have seen them and left them."""
+    tokens = document.tokens
     if _ARTICLES.isdisjoint(document.words):
         return
-    tokens = document.tokens
-    for at in range(1, len(tokens)):
-        if tokens[at - 1].lower not in _ARTICLES or not _is_beside(document, at):
-            continue
-        if tokens[at].text in _PLAIN_PET_NAMES:
-            yield at
-        elif _may_be_called(document, tokens[at]):
-            lead = document.before(at - 1)
-            if lead is not None and lead.lower in _BEHIND:
-                stands = _stands_behind(document, at)
-            else:
-                is_first = lead is None or lead.lower in _OPENING or tokens[at - 1].opens_sentence
-                stands = is_first and _stands_first(document, at)
-            if stands:
-                yield at
+    for at in [at for at, token in enumerate(tokens) if token.lower in _ARTICLES]:
+        if at + 1 < len(tokens) and _is_named(document, at + 1):
+            yield at + 1
+
+
+def _is_named(document: Document, at: int) -> bool:
+    """Tell whether the word behind the article is what somebody is called."""
+    token = document.tokens[at]
+    if token.flags & Word.FUNCTION or not _is_beside(document, at):
+        return False
+    if token.text in _PLAIN_PET_NAMES:
+        return True
+    if not _may_be_called(document, token):
+        return False
+    lead = document.before(at - 1)
+    if lead is not None and lead.lower in _BEHIND:
+        return _stands_behind(document, at)
+    is_first = lead is None or lead.lower in _OPENING or document.tokens[at - 1].opens_sentence
+    return is_first and _stands_first(document, at)
 
 
 def _is_beside(document: Document, at: int) -> bool:

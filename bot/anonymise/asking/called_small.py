@@ -30,14 +30,18 @@ _CALLS_HIM = re.compile(
     rf"\b{_CALL}(?:['’]?(?:n|a|na))?{_HOW}?(?: {_MANY})?{_HOW}? {_WHOM}{_HOW}{{0,2}} [«\"]?{_WORD}"
     rf"(?: (?:og|å) {_WORD}(?=[.,;!?)]|$))?"
     rf"|(?<!som vi )(?<!som de )(?<!som dæm )\b{_CALL}['’](?:n|a|na){_HOW}{{0,2}} {_WORD}"
-    rf"|\b(?:{_MANY}) (?:sier|seier|sei|roper|ropar|rope) {_WORD} (?:til|te|etter|åt|ætte) {_WHOM}"
-    rf"(?=[.,!?]|$| (?:og|å|når|men)\b)"
     rf"|\b(?:en|ei|ein|dem|han|ho|hun|hainn|der|noen|nån|dama|mannen|fyren|gutten|guten|jenta|eleven),? (?:som )?"
     rf"{_MANY} {_CALL}{_HOW}{{0,2}} (?!{_WHOM}\b){_WORD}"
     rf"|\b(?:[Gg]utten|[Gg]uten|[Jj]enta|[Ee]leven|[Bb]arnet|[Ff]aren|[Mm]oren|[Mm]ora|[Bb]roren|[Nn]aboen)"
     rf"(?: [a-zæøå]{{1,12}}){{0,4}},? {_CALL} (?:de|dei|dæm|vi|alle){_HOW}{{0,2}} (?!{_WHOM}\b){_WORD}"
 )
 """Who calls whom what, and the second of two: "de kaller henne tykka og grisen", "ei dæm kalle mosemor"."""
+_SAID_TO_ONE = re.compile(
+    rf" (?:sier|seier|sei|roper|ropar|rope) {_WORD} (?:til|te|etter|åt|ætte) {_WHOM}(?=[.,!?]|$| (?:og|å|når|men)\b)"
+)
+"""What many say to one: "dæm sei stubben te hainn"; who says it stands before."""
+_MANY_SAY = re.compile(rf"\b{_MANY}$")
+_LONGEST_MANY = 16
 _IS_CALLED = re.compile(
     rf"(?:\b(?:kalles|kallast|(?:blir|vert|bli) (?:bare |berre |ofte |stadig )?(?:kalt|kalla|kallt)|"
     rf"omtal\w{{1,3}} (?:ham|han|henne|ho|hun)(?: (?:bare|berre|alltid))? som|går under (?:navnet|namnet)|"
@@ -77,7 +81,8 @@ _SAYING = (" sier", " seier", " sei", " si")
 _BY_WHICH = ("omtal", "svarer bare", "svarer kun", "svarar berre", "heter bare", "navnet", "namnet", "forkort")
 _POINTING = ("er han ", "e han ", "er ho ", "e ho ", "er hun ", "ld han ", "ld ho ", "t han ", "t ho ")
 _ROWS = (
-    sought(_CALLS_HIM, *_CALLING, *_SAYING, " rop"),
+    sought(_CALLS_HIM, *_CALLING),
+    sought(_SAID_TO_ONE, *_SAYING, "rop"),
     sought(_IS_CALLED, *_CALLING, *_ALL_SAY, *_BY_WHICH),
     sought(_TOLD_BEHIND, *_CALLING, *_NAMING, *_SAYING),
     sought(_AT_HOME, "hjemme)", "heime)", "daglig)", "venner)", "gjengen)"),
@@ -124,6 +129,9 @@ def _starts(document: Document) -> Iterator[int]:
     """Yield where such words start, as they are told of."""
     for match in document.scan_each(*_ROWS):
         if match.re is not _NAMELY and not _WHO_IS_IT.search(match.group()) and _is_a_thing(document, match):
+            continue
+        said_from = max(0, match.start() - _LONGEST_MANY)
+        if match.re is _SAID_TO_ONE and not _MANY_SAY.search(document.text, said_from, match.start()):
             continue
         for group in range(1, match.re.groups + 1):
             if match.group(group) and _may_be_called(document, match.group(group), is_pointed_at=match.re is _NAMELY):

@@ -37,6 +37,7 @@ _NEVER = words(
     "vår dag per jo mai juni august sommer hans anna do land ho ny no nå alt alf bra mette gift "
     "frisk sterk glad rein stor lang bred rask blid kald varm tom sann frank fri trygg snill grå vill"
 )
+_LISTED = Word.FIRST | Word.SURNAME
 _NO_NAME = Word.FUNCTION | Word.KIN | Word.CHILD | Word.STAFF | Word.NUMBER | Word.VERB | Word.MONTH | Word.SAFE
 _DEFINITE = ("en", "et", "ene", "ane")
 _RELATED = re.compile(
@@ -47,27 +48,27 @@ _RELATED = re.compile(
 _SHORTEST = 2
 
 
-_PER = words("per anna hans")
+_PER = words("per anna")
 _TO_SOMEBODY = words("til te med me hos for av om frå fra åt")
 
 
 def _small_words_at_the_end(document: Document) -> Iterator[int]:
     """Yield "per" and "anna" behind a preposition where the clause ends: as small words they go on."""
-    for word in document.words & _PER:
-        for at in document.where(word):
-            before, follow, token = document.before(at), document.after(at), document.tokens[at]
-            ends = follow is None or follow.text in _SIGNS
-            if ends and before is not None and before.lower in _TO_SOMEBODY and token.text == word:
-                yield at
+    for at in [at for at, token in enumerate(document.tokens) if token.text in _PER]:
+        before, follow = document.before(at), document.after(at)
+        ends = follow is None or follow.text in _SIGNS
+        if ends and before is not None and before.lower in _TO_SOMEBODY:
+            yield at
 
 
 def small_listed(document: Document) -> Iterator[int]:
     """Yield the positions of such words."""
     if not document.flags & (Word.FIRST | Word.SURNAME):
         return
-    yield from _small_words_at_the_end(document)
+    if not _PER.isdisjoint(document.words):
+        yield from _small_words_at_the_end(document)
     for at, token in enumerate(document.tokens):
-        if token.flags & (Word.FIRST | Word.SURNAME) and _may_be_a_name(document, at, token):
+        if token.flags & _LISTED and token.text == token.lower and _may_be_a_name(document, at, token):
             before = document.before(at)
             if before is None:
                 continue
@@ -79,7 +80,7 @@ def small_listed(document: Document) -> Iterator[int]:
 
 def _may_be_a_name(document: Document, at: int, token: Token) -> bool:
     """Tell whether the word is written small, is no small word and no noun with its article."""
-    if token.text != token.lower or not token.text.isalpha() or len(token.text) < _SHORTEST or token.flags & _NO_NAME:
+    if token.flags & _NO_NAME or not token.text.isalpha() or len(token.text) < _SHORTEST:
         return False
     if token.lower in _NEVER or is_weather_in_a_row(document, at):
         return False

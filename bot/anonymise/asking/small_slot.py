@@ -36,7 +36,10 @@ def small_slots(document: Document, found: Sequence[Hit]) -> Iterator[int]:
         roles = [at for at, token in enumerate(tokens[:-1]) if token.flags & (Word.STAFF | Word.CHILD)]
         yield from (at + 1 for at in roles if _is_of_the_staff(document, at + 1, tokens[at + 1]))
     if document.has_digit:
-        yield from (at for at, token in enumerate(document.tokens) if _is_in_a_class(document, token))
+        small = [
+            (at, token) for at, token in enumerate(document.tokens) if token.opens_sentence and token.text.islower()
+        ]
+        yield from (at for at, token in small if _is_in_a_class(document, token))
     if "eller" in document.words:
         yield from _or_another(document, found)
 
@@ -78,7 +81,7 @@ def _is_to_go(document: Document, at: int, token: Token) -> bool:
 
 def _is_in_a_class(document: Document, token: Token) -> bool:
     """Tell whether a listed name or no Norwegian word opens a sentence and has a class: "ibsen i 9c"."""
-    if not token.opens_sentence or token.text != token.lower or len(token.text) < _SHORTEST or token.flags & _NO_NAME:
+    if len(token.text) < _SHORTEST or token.flags & _NO_NAME:
         return False
     if not token.text.isalpha() or not _CLASS.match(document.text, token.end):
         return False

@@ -18,6 +18,9 @@ _NO_INITIALS = frozenset("iå")
 
 def wholes(document: Document, hits: Sequence[Hit]) -> Iterator[Hit]:
     """Yield the hits, those of words in small letters that may be names as wide as the name is."""
+    if not any(hit.type == POSSIBLE_NAME for hit in hits):
+        yield from hits
+        return
     places = {token.start: at for at, token in enumerate(document.tokens)}
     ends = {token.end: at for at, token in enumerate(document.tokens)}
     for hit in hits:

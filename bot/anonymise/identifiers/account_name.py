@@ -22,8 +22,8 @@ _NAMED_ON_A_SITE = re.compile(
     r"[«\"'“]?(?P<called>[\w][\w.#\-]{3,40})[»\"'”]? på "
     r"(?:snap|insta|tiktok|discord|roblox|fortnite|minecraft|steam|xbox|twitch|youtube)"
     r"|[«\"“](?P<notified>[\w][\w.#\-]{2,40}) (?:har (?:lagt (?:deg|meg) til|"
-    r"sendt deg|invitert deg|nevnt deg|tagget deg|"
-    r"begynt å følge deg|startet en|svart på|likt)|vil følge deg|følger deg|ønsker å følge)",
+    r"invitert deg til|nevnt deg til|"
+    r"begynt å følge deg)|vil følge deg|ønsker å følge deg)",
     re.IGNORECASE,
 )
 """What somebody is called on a site, even by an ordinary word: "gamertagen er slangemannen"."""
@@ -51,11 +51,8 @@ _ACCOUNT_NAMES = (
         " på tiktok",
         " på discord",
         " på roblox",
-        " deg",
-        " har startet en",
-        " har svart på",
-        " har likt",
-        "ønsker å følge",
+        " deg til",
+        "følge deg",
     ),
     *(" på fortnite", " på minecraft", " på steam", " på xbox", " på twitch", " på youtube"),
 )

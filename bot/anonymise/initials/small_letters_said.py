@@ -4,14 +4,16 @@
 
 import re
 from collections.abc import Iterator
+from itertools import product
 
 from bot.anonymise.finding import Hit
 from bot.anonymise.initials.initials_hit import initials_hit
 from bot.anonymise.initials.initials_noted import may_be_initials
 from bot.anonymise.reading.detector import needing
 from bot.anonymise.reading.document import Document
-from bot.anonymise.reading.needs import needs_of, sought
+from bot.anonymise.reading.needs import A_CAPITAL_INSIDE, ANYTHING
 from bot.anonymise.words.word_classes import Word
+from bot.anonymise.words.word_lists import words
 
 _ONE = "[a-hj-zæø]"
 """Neither "i" nor "å", which stand alone in every text."""
@@ -22,7 +24,7 @@ _KIN = (
     r"onkel|lærer|læreren)"
 )
 _KIN_OF = re.compile(
-    rf"\b{_KIN} til ([eouæø]|[a-hj-zæø](?=,? ?\())(?=[,;:!?)\n]|$| \("
+    r" til ([eouæø]|[a-hj-zæø](?=,? ?\())(?=[,;:!?)\n]|$| \("
     r"| (?:er|var|har|hadde|ringte|ringer|sier|sa|vil|ville)\b)"
 )
 """A vowel behind a relative, or any letter with an age in brackets: "mor til e, altså", "faren til m (9 år)"."""
@@ -44,7 +46,6 @@ _AT_WORK = re.compile(
 """Two letters that do what those who meet about a child do: "ts informerer foreldrene"."""
 _LAST = re.compile(rf"[.!?\wæøå] (?:/ ?|sign\.? ?)({_ONE}{{2,3}})\.?\s*$")
 """Whoever signs at the end: "hun sa ingenting /gl", "alt stille. sign gk"."""
-_SHIFTS = (" tidl", " sein", " sen", " fri", " kveld", " natt", " dagv", " syk", " sjuk", " avsp")
 _SPOKEN = frozenset("adehjmnostv")
 _GROUPED = re.compile(
     r"\b(?:gruppe|bord|lag|par|bil|pulje) \d{1,2}: ?((?:[a-hj-zæø](?:, ?| og | \+ )){1,9}[a-hj-zæø])(?=[.;\n]|$)"
@@ -55,65 +56,96 @@ _ON_SHIFT = re.compile(
     r"dagvakt|syk|sjuk|avspaserer)(?![\wæøå])"
 )
 """Letters on a rota, where two or more of them stand: "hb tidlig mm sein øk fri"."""
-_LETTER_AND_LETTER = re.compile(
+_LETTER_AND_LETTER = re.compile(r"[A-ZÆØÅ](?<![\w\-].)-[A-ZÆØÅ](?![\w\-])")
+_LEADS_TO_LETTERS = re.compile(
     r"\b(?:uroa|uro|bekymr\w{1,3}|redd|ræd|mor|mora|moren|far|faren|foreldra|foreldrene|søster|bror|saka|saken|møte|"
-    r"samtale|snakk\w{0,2}|prat\w{0,2}|hentet?|henta|ringte|plan) "
-    r"(?:(?:for|til|te|om|med|rundt) )?([A-ZÆØÅ]-[A-ZÆØÅ])(?![\w\-])"
+    r"samtale|snakk\w{0,2}|prat\w{0,2}|hentet?|henta|ringte|plan) (?:(?:for|til|te|om|med|rundt) )?$"
 )
-"""The letters of a double name: "uroa for J-M"."""
-_BY_ARTICLE = re.compile(
-    r"\b(?:ho|hun|hu|han|hainn|hannj) ([A-ZÆØÅ]{2,3})(?= (?:gå|går|gikk|e|er|va|var|har|ha|hadde|vil|tør|tørr|sei|"
-    r"sier|sa|slo|kom|kjem|kommer|får|fikk|som|på|i|å|og|itj|ikkje|ikke)\b|[.,;!?]|$)"
+"""What stands before the letters of a double name: "uroa for J-M"."""
+_ARTICLES = words("ho hun hu han hainn hannj")
+_BEHIND_ARTICLES = words(
+    "gå går gikk e er va var har ha hadde vil tør tørr sei sier sa slo kom kjem kommer får fikk som på i å og itj "
+    "ikkje ikke . , ; ! ?"
 )
-"""Letters behind the article of a name, as dialect has it: "no tør itj ho HB gå på skolen"."""
-_ROWS = (
-    sought(_LETTER_AND_LETTER, "-"),
-    sought(_BY_ARTICLE, "ho ", "hun ", "hu ", "han ", "hainn ", "hannj "),
-    sought(_KIN_OF, " til "),
-    sought(_SIGNED, "hils", "helsing", "klem", "mvh", "vh"),
-    sought(_OF_A_SEX, "(gut", "(jent"),
-    sought(_OF_AN_AGE, " år", " mnd", " måne", " måna"),
-    sought(_OWNS, "'s ", "’s "),
-    sought(_HENCE, "heretter"),
-    sought(
-        _AT_WORK,
-        "inform",
-        "orient",
-        "følg",
-        "kontakt",
-        "sjekk",
-        "kall",
-        "klare",
-        "refer",
-        "noter",
-        "melder",
-        "kommer",
-        "drøft",
-        "snakker",
-        "ringer",
-    ),
-    sought(_LAST, " /", "sign"),
+"""What follows letters behind the article of a name, as dialect has it: "no tør itj ho HB gå på skolen"."""
+_OF_ONE = (
+    (_SIGNED, ("hils", "helsing", "klem", "mvh", "vh")),
+    (_OF_A_SEX, ("(gut", "(jent")),
+    (_OF_AN_AGE, (" år", " mnd", " måne", " måna")),
+    (_HENCE, ("heretter",)),
 )
-_NEEDS = needs_of(
-    " til ", "hils", "helsing", "klem", "mvh", "vh", "(gut", "(jent", " år", " mnd", " måne", " måna", "'s ", "’s "
-)
-_NEEDS |= needs_of(*_SHIFTS, ":")
-_NEEDS |= needs_of("-", "ho ", "hun ", "hu ", "han ", "hainn ", "hannj ")
-_NEEDS |= needs_of(
-    "heretter", "inform", "orient", "følg", "kontakt", "sjekk", "kall", "klare", "refer", "noter", "melder"
-)
-_NEEDS |= needs_of("kommer", "drøft", "snakker", "ringer", " /", "sign")
+"""Patterns of one letter, and what stands in the text too: few texts have a letter alone, so it is looked for then."""
+_ENDS_IN_KIN = re.compile(rf"\b{_KIN}$")
+_LONGEST_KIN, _LONGEST_LEAD, _LONGEST_SIGN = 18, 26, 14
+_SINGLE = frozenset("abcdefghjklmnopqrstuvwxyzæø")
+_PAIRS = frozenset(map("".join, product("bcdfghjklmnprstvwxz", repeat=2)))
+_CAPITALS = range(2, 4)
 
 
-@needing(_NEEDS)
+@needing(ANYTHING)
 def find_small_letters_said(document: Document) -> Iterator[Hit]:
-    """Yield such letters, and the same letter elsewhere where a verb or a sign follows it."""
-    yield from _in_rows(document)
-    for match in document.scan_each(*_ROWS):
-        is_free = may_be_initials(document, match.group(1).lower()) and not _is_a_service(document, match.group(1))
-        if is_free:
-            yield initials_hit(*match.span(1), 0.6)
-            yield from _again(document, match.group(1))
+    """Yield such letters, and the same letter elsewhere where a verb follows it."""
+    for start, end in _spans(document):
+        letters = document.text[start:end]
+        if may_be_initials(document, letters.lower()) and not _is_a_service(document, letters):
+            yield initials_hit(start, end, 0.6)
+            yield from _again(document, letters)
+
+
+def _spans(document: Document) -> Iterator[tuple[int, int]]:
+    """Yield where the letters stand. Nearly every text lacks what each of these begins with."""
+    text, held = document.text, document.words
+    if not held.isdisjoint(_SINGLE):
+        for pattern, held_too in _OF_ONE:
+            if any(word in document.lower for word in held_too):
+                yield from (match.span(1) for match in pattern.finditer(text))
+        for match in _KIN_OF.finditer(text):
+            if _ENDS_IN_KIN.search(text, max(0, match.start() - _LONGEST_KIN), match.start()):
+                yield match.span(1)
+        yield from _grouped(document) if document.has_digit else ()
+    if not held.isdisjoint(_PAIRS):
+        yield from (match.span(1) for match in _AT_WORK.finditer(text))
+        yield from _on_shift(document)
+        signed = _LAST.search(text, max(0, len(text) - _LONGEST_SIGN))
+        yield from [signed.span(1)] if signed is not None else []
+    if "'s " in text or "’s " in text:
+        yield from (match.span(1) for match in _OWNS.finditer(text))
+    yield from _in_capitals(document)
+
+
+def _in_capitals(document: Document) -> Iterator[tuple[int, int]]:
+    """Yield "J-M" behind what leads to somebody, and capitals behind the article of a name."""
+    text = document.text
+    if "-" in text:
+        for match in _LETTER_AND_LETTER.finditer(text):
+            if _LEADS_TO_LETTERS.search(text, max(0, match.start() - _LONGEST_LEAD), match.start()):
+                yield match.span()
+    if not document.lacks(A_CAPITAL_INSIDE):
+        yield from _behind_articles(document)
+
+
+def _behind_articles(document: Document) -> Iterator[tuple[int, int]]:
+    for at, token in enumerate(document.tokens):
+        if not token.is_caps or len(token.text) not in _CAPITALS or not token.text.isalpha():
+            continue
+        article, follow = document.before(at), document.after(at)
+        if article is not None and article.lower in _ARTICLES and (follow is None or follow.lower in _BEHIND_ARTICLES):
+            yield token.start, token.end
+
+
+def _grouped(document: Document) -> Iterator[tuple[int, int]]:
+    """Yield the letters of a group: "gruppe 1: k, m, t"."""
+    for match in _GROUPED.finditer(document.text):
+        for one in re.finditer(r"[a-zæø](?![a-zæø])", match.group(1)):
+            if one.group() not in "og":
+                yield match.start(1) + one.start(), match.start(1) + one.end()
+
+
+def _on_shift(document: Document) -> Iterator[tuple[int, int]]:
+    """Yield the letters on a rota where two or more stand."""
+    shifts = [m for m in _ON_SHIFT.finditer(document.text) if may_be_initials(document, m.group(1))]
+    if len(shifts) > 1:
+        yield from (match.span(1) for match in shifts)
 
 
 def _is_a_service(document: Document, letters: str) -> bool:
@@ -130,14 +162,3 @@ def _again(document: Document, letter: str) -> Iterator[Hit]:
         acts = follow is not None and follow.flags & Word.VERB and not follow.opens_sentence
         if token.text == letter and (acts or letter.isupper()):
             yield initials_hit(token.start, token.end, 0.6)
-
-
-def _in_rows(document: Document) -> Iterator[Hit]:
-    """Yield the letters of a group, and those on a rota."""
-    for match in document.scan(_GROUPED, ": ", ":"):
-        for one in re.finditer(r"[a-zæø](?![a-zæø])", match.group(1)):
-            if one.group() not in "og":
-                yield initials_hit(match.start(1) + one.start(), match.start(1) + one.end(), 0.6)
-    shifts = [m for m in document.scan(_ON_SHIFT, *_SHIFTS) if may_be_initials(document, m.group(1))]
-    if len(shifts) > 1:
-        yield from (initials_hit(*match.span(1), 0.6, "[initialer]") for match in shifts)

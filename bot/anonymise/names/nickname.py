@@ -201,7 +201,7 @@ _NAMING = (
     ),
     *("seier", "roper", "ropar", "ropte", "ropa", " sa ", " sei ", "skrik", "skreik", "hyler"),
     *("alias", "aka", "a.k", "går under", "presenter", "introdus"),
-    *("= «", ": «", "– «", '= "', ': "', "= “", ": “"),
+    *("= «", ": «", '= "', ': "'),
 )
 _NEEDS = needs_as_sought(*_NAMING)
 _NAME = ("navn", "namn")

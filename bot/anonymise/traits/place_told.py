@@ -26,16 +26,16 @@ _HOME = re.compile(
     rf"([a-zæøå]{{2,18}}{_ENDS})(?![\w\-])"
 )
 _DOWN_THERE = re.compile(
-    r"\b(?:oppi|nedi|borti|inni|utpå|oppå|nedpå|innpå|utmed|nedmed|heime i|hjemme i) "
+    r"\b(?:oppi|nedi|borti|utpå|oppå|nedpå|innpå) "
     r"([a-zæøå]{3,18}(?:fjæra|setra|sætra|vollan|vollen|haugan|haugen|grenda|marka|dalen|bakkan|moen|enga|vika|åsen|"
     r"hagen|tunet|myra|neset|nesset|sundet|øya|bygda|skogen|lia|trøa|ekra|løkka|holmen))(?![\w\-])"
 )
 """A place as dialect points it out: "nedi gammelfjæra", "oppi storvollan"."""
 _PART = re.compile(
-    r"\b(?:på|i|fra|frå|til|te|ved) ((?:øvre|nedre|nordre|søndre|søre|indre|ytre|midtre) ([a-zæøå]{3,18}))(?![\w\-])"
+    r"\b(?:på|i|fra|frå|til|te|ved) ((?:øvre|nedre|nordre|søndre|søre|indre|ytre) ([a-zæøå]{3,18}))(?![\w\-])"
 )
 """A part of a farm without a number: "på øvre suolo"."""
-_PARTS = ("øvre ", "nedre ", "nordre ", "søndre ", "søre ", "indre ", "ytre ", "midtre ")
+_PARTS = ("øvre", "nedre", "nordre", "søndre", "søre", "indre", "ytre")
 _CENTRE = re.compile(
     r"\b(?:ved|på|utenfor|utafor|bak|til|fra|frå|i) ([a-zæøå]{4,20}) "
     r"(?:kjøpe|stor)?(?:senter|senteret|torg|torget)(?![\w\-])"
@@ -55,7 +55,7 @@ _NEEDS = needs_of(
 )
 
 
-_POINTED = ("oppi ", "nedi ", "borti ", "inni ", "utpå ", "oppå ", "nedpå ", "innpå ", "utmed ", "nedmed ", "me i ")
+_POINTED = ("oppi", "nedi", "borti", "utpå", "oppå", "nedpå", "innpå")
 
 
 @needing(_NEEDS | needs_of("senter", " torg", *_POINTED, *_PARTS))

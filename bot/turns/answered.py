@@ -16,6 +16,7 @@ from dialogs.cases.own_words import perhaps_for_the_team
 from dialogs.dialog import Around, Step
 from dialogs.guide.asked_beside import is_lost
 from dialogs.own_card import own_card, own_on_card
+from dialogs.workplace import behind_who_one_is
 
 MORE = "article_more"
 """The button of the rest of an answer, which stands below its first part."""
@@ -31,8 +32,15 @@ def answered(turn: Turn, asked: str, state: ConversationState, around: Around) -
         or _explained(asked, state, around)
         or _of_age(asked, state, around)
     )
-    step = step or _of_last(asked, state, around) or answer(turn, asked, state, around)
+    step = step or _of_last(asked, state, around) or answer(turn, _without_who_one_is(asked, around), state, around)
     return perhaps_for_the_team(turn, asked, step, state, around)
+
+
+def _without_who_one_is(asked: str, around: Around) -> str:
+    """Return only the small talk of «jeg er vikar og har aldri brukt dette»; all of anything else, for who asks may
+    count."""
+    rest = behind_who_one_is(asked, around)
+    return rest if rest != asked and around.answers.is_only_small_talk(rest) else asked
 
 
 def _of_age(asked: str, state: ConversationState, around: Around) -> Step | None:

@@ -18,7 +18,7 @@ from bot.domain.reply import Line
 from bot.domain.turn import Pressed
 from bot.turns.routed import Routed
 from bot.turns.said_whole import SURE, may_be_loose
-from dialogs.answers.dialog import NO_MORE
+from dialogs.answers.dialog import NO_MORE, NOT_NOW
 from dialogs.by_words import (
     TELLING_WORD,
     begins_a_question,
@@ -31,6 +31,7 @@ from dialogs.by_words import (
     means_another,
     numbers_said,
     offered_together,
+    says_only,
     without_small,
     words_of,
     yes_or_no,
@@ -85,7 +86,7 @@ def chosen(said: str, state: ConversationState, texts: Texts) -> Pressed | None:
     words = words_of(said)
     if "?" in said or (begins_a_question(words) and not is_only_doubt(words, texts)):
         return _asked_alike(words, state.shown, texts)
-    bare = _bare_answer(words, state, texts)
+    bare = _of_the_guide(words, state, texts) or _bare_answer(words, state, texts)
     if bare is not None:
         return bare
     named = together or [one for one in state.shown if one.verb == TEAM]
@@ -152,6 +153,18 @@ def _bare_answer(words: Sequence[str], state: ConversationState, texts: Texts) -
     if answer == "ja" and yes:
         return _loosely(yes)
     return _only(no) if answer == "nei" else None
+
+
+def _of_the_guide(words: Sequence[str], state: ConversationState, texts: Texts) -> Pressed | None:
+    """Return the way through a worry for who says below it «ok, jeg begynner»; of a no, that it stays open: it may be
+    the no to «er barnet i fare nå», and is none to what was found."""
+    if not state.shown or not _offers_guide(state):
+        return None
+    is_thanked = not texts.words("common.words_thanks").isdisjoint(words)
+    if not is_thanked and yes_or_no(without_small(words, texts), texts) == "nei":
+        return Pressed(NONE, NOT_NOW, is_loose=True)
+    begins = says_only(words, texts, "commands.begin_words", beside=("commands.begin_small",))
+    return _loosely(state.shown[0]) if begins else None
 
 
 def _is_the_only_one(shown: Sequence[ShownButton]) -> bool:

@@ -43,8 +43,12 @@ LONGEST_QUESTION = 1500
 
 STAFF = "vold-ansatt"
 """The article about members of staff: the way through a worry about a child is none for them."""
+SURE_ENOUGH = "meldeplikt-grunn-til-a-tro"
+"""The article about how sure one must be."""
 NO_MORE = "no_more"
 """What is chosen of a list of suggestions by «nei takk»: nothing, and nobody else is asked for."""
+NOT_NOW = "not_now"
+"""What is chosen where the guide is offered by a bare no."""
 _LONE_NUMBER = re.compile(r"\W*\d\W*$")
 """One digit, typed as the number of a button where none has it."""
 
@@ -129,12 +133,14 @@ def warned_of_names(step: Step, said: str, state: ConversationState, around: Aro
 
 BETTER = "bedre"
 """The kind of small talk that says that it is better."""
+DOUBTS = "tviler"
+"""The kind of small talk that doubts whether there is anything in what was seen: «overreagerer jeg»."""
 _SMALL_TALK = {
     "hilsen": "hello", "takk": "thanks", "ok": "ok", BETTER: "better", "vent": "wait", "farvel": "bye",
     "hvem_er_du": "bot", "hva_kan_du": "can", "hva_lagrer_du": "storage",
     "hvordan_gar_det": "fine", "misfornoyd": "sorry", "fornaermelse": "insult", "tom": "empty", "emoji": "empty",
     "forstar_ikke": "simple", "engelsk": "english", "sliten": "tired", "verre": "worse", "usikker": "unsure",
-    "hastverk": "hurry", "videre": "onward",
+    "hastverk": "hurry", "videre": "onward", DOUBTS: "doubts",
 }  # fmt: skip
 """Kind of small talk (`words/smaprat.yaml`) → what is answered (`answers.small_...`)."""
 _WITH_MENU = ("hello", "can", "empty", "simple", "unsure", "hurry", "onward")
@@ -146,8 +152,18 @@ def _small_talk(kind: str, state: ConversationState, around: Around) -> Step:
         return welcome(state, around)
     if key == "sorry":
         return Step((unhappy_card(around),))
-    said = Line(around.text(f"answers.small_{key}", unused=around.unused_for))
+    said = Line(around.text(f"answers.small_{key}", unused=around.unused_for), _ways_on(kind, state, around))
     return Step((said, menu_card(state, around, first=False)) if key in _WITH_MENU else (said,))
+
+
+def _ways_on(kind: str, state: ConversationState, around: Around) -> tuple[Button, ...]:
+    """Return what can be done below small talk: who doubts is led to the guide, where they are not in the middle of
+    it, and to what is enough to report."""
+    if kind != DOUBTS:
+        return ()
+    guide = (Button(around.text("start.worried_row"), "menu_worried"),) if state.active is None else ()
+    article = around.knowledge.articles.get(SURE_ENOUGH)
+    return (*guide, *((Button(article.title, "article", article.slug),) if article is not None else ()))
 
 
 def open_article(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
@@ -211,6 +227,8 @@ def vote_why(turn: Turn, pressed: Pressed, state: ConversationState, around: Aro
 
 def none_of_these(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
     """None of the suggestions fit: say who knows, unless the person has said «nei takk»."""
+    if pressed.id == NOT_NOW:
+        return Step((Line(around.text("answers.not_now")),))
     if pressed.id == NO_MORE:
         return Step((Line(around.text("answers.small_ok")),))
     return Step((unknown_card((), pressed.values.get("asked", ""), state, around),))

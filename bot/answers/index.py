@@ -34,7 +34,14 @@ from bot.answers.matching import Matcher, Scores
 from bot.answers.material import OFF_TOPIC, Material, Told, read_material
 from bot.answers.professions import ALL_ARTICLES, binds_others
 from bot.answers.result import BARE, MAX_RANKED, MAX_SUGGESTIONS, Explanation, Hit, SearchResult, named_first
-from bot.answers.small_talk import INSULT, ONLY_IN_FULL, SPEAKS_OF_ITSELF, SmallTalk, messages_by_kind
+from bot.answers.small_talk import (
+    INSULT,
+    ONLY_IN_FULL,
+    SPEAKS_OF_ITSELF,
+    TEARS,
+    SmallTalk,
+    messages_by_kind,
+)
 from bot.answers.sparse import Floats, highest
 from bot.answers.stem import stem
 from bot.answers.story import Story, only_tells, story_told, tells_of_others, told_before_whom
@@ -210,8 +217,11 @@ class AnswerIndex:
         kind = int(scores.small_talk.argmax())
         best = float(scores.small_talk[kind])
         gap = TALK_GAP if len(reading.words) > SHORT_TALK else 0.0
-        is_of_oneself = self._kinds[kind] == INSULT and not SPEAKS_OF_ITSELF.isdisjoint(words)
-        is_talk = not is_of_oneself and best > scores.off_topic and best > float(scores.as_asked.max()) + gap
+        speaks_of_itself = not SPEAKS_OF_ITSELF.isdisjoint(words)
+        is_no_talk = (
+            speaks_of_itself if self._kinds[kind] == INSULT else not (speaks_of_itself or TEARS.isdisjoint(words))
+        )
+        is_talk = not is_no_talk and best > scores.off_topic and best > float(scores.as_asked.max()) + gap
         return self._kinds[kind] if is_talk and not tells_of_others(reading.text) else None
 
     def _story_met(self, story: Story, result: SearchResult) -> SearchResult:

@@ -33,9 +33,15 @@ _SAFE_LENGTH = 6
 """Shorter messages must match exactly: one letter changes their meaning."""
 
 
+TEARS = frozenset({
+    "gråter", "griner", "gråt", "gråte", "gråten", "grin", "grine", "græt", "skjelver", "skjelven", "knust", "sove",
+    "knekker", "felgen",
+})  # fmt: skip
+"""Of whoever writes they are met with a kind word; of anybody else, «mor sitter og gråter», they tell of a child."""
 ONLY_IN_FULL = frozenset({
     "ferdig", "over", "slutt", "orker", "gir", "opp", "alltid", "leve", "liv", "livet", "lukker", "siste",
     "ingenting", "hjemme", "heime", "hjæmme", "stemmer", "verdiløs", "verdilaus", "alene",
+    *TEARS,
 })  # fmt: skip
 """What somebody may say who cannot go on, or of a home: small talk only in the very words of `smaprat.yaml`."""
 
@@ -166,7 +172,7 @@ class SmallTalk:
         for text in (plain, " ".join(_BOT_NAMES.sub(" ", plain).split())):
             if text in self._kinds:
                 return self._kinds[text]
-        if len(plain) >= _SAFE_LENGTH:
+        if len(plain) >= _SAFE_LENGTH and TEARS.isdisjoint(plain.split()):
             found = process.extractOne(plain, self._about_as_long(len(plain)), scorer=fuzz.ratio, score_cutoff=_ALIKE)
             if found and _says_the_same(plain.split(), found[0].split()):
                 return self._kinds[found[0]]

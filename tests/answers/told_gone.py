@@ -1,6 +1,11 @@
 """A child who is gone, one who must keep quiet, marks on a face, a weapon taken out; and what is calm in such words."""
 
 GONE = [
+    "vi har mistet en gutt på 16",
+    "vi mangler ei jente på ti",
+    "asylmottaket har mistet en gutt på 16 år, hvem skal jeg si det til",
+    "barnehagen mangler et barn",
+    "jenta er på rømmen",
     "vi mangler et barn",
     "vi manglar eit barn",
     "Hjelp! Vi mangler et barn",
@@ -80,6 +85,11 @@ GONE = [
 ]
 
 CALM_BESIDE_GONE = [
+    "skolen savner henne",
+    "vi savner en gutt på laget",
+    "barnehagen har mistet en ansatt",
+    "skolen mangler en elev på matteprøven",
+    "mottaket mangler tolk",
     "vi mangler en elev på lista",
     "vi mangler et barn til fotballaget",
     "vi har mistet en elev til privatskolen",

@@ -68,3 +68,13 @@ async def test_whoever_is_new_to_it_is_told_what_it_is_for(desk: Desk, said: str
 async def test_who_regrets_a_report_reads_of_being_wrong_and_not_of_reporting_late(desk: Desk, said: str) -> None:
     await desk.say(KARI, said)
     assert (await desk.state(KARI)).last_article == "melding-feil"
+
+
+@pytest.mark.parametrize("said", ["sitter på do på jobb og griner", "jeg sitter i bilen og griner", "æ sitt å græt"])
+async def test_whose_own_tears_it_is_reads_a_kind_word_and_whom_to_talk_to(desk: Desk, said: str) -> None:
+    assert desk.text("answers.small_tired") in desk.words(await desk.say(KARI, said))
+
+
+@pytest.mark.parametrize("said", ["hun sitter og gråter", "mor sitter her og gråter", "gutten sitter på do og griner"])
+async def test_the_tears_of_somebody_else_are_told_of_a_child(desk: Desk, said: str) -> None:
+    assert desk.text("answers.small_tired") not in desk.words(await desk.say(KARI, said))

@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import wraps
 
 from bot.content.texts import Texts
+from bot.domain.case import code_in
 from bot.domain.conversation import ConversationState, ShownButton
 from bot.domain.reply import Line
 from bot.domain.turn import Pressed, Turn
@@ -43,6 +44,11 @@ def typed_in_channel(said: str, state: ConversationState, around: Around) -> Pre
     from the team, which may name danger. Whatever is only meant is heard after danger."""
     if around.case_named and not said.strip():
         return Pressed("case_show", around.case_named)
+    # what is said beside the code of a case that is not here is of none that is shown
+    return None if code_unknown(said, around) else _typed_in_channel(said, state, around)
+
+
+def _typed_in_channel(said: str, state: ConversationState, around: Around) -> Pressed | None:
     today = around.today
     is_on_duty = any(one.verb == LEAVES for one in state.shown)
     duty = said_of_duty(said, today, around.text) or (until_when(said, today) if is_on_duty else None)
@@ -58,6 +64,18 @@ def typed_in_channel(said: str, state: ConversationState, around: Around) -> Pre
         if [one.verb for one in state.shown] == [TRENDS]:  # what stands below a trend that is sent
             return Pressed(TREND_BACK)
     return typed_button(said, state.shown) or typed_form(said, state)
+
+
+def code_unknown(said: str, around: Around) -> str:
+    """Return the code that stands before a colon and is of no case of this channel, as a mistyped one is."""
+    return "" if around.case_named else code_in(said.partition(":")[0])
+
+
+def unknown_case(_turn: Turn, said: str, _state: ConversationState, around: Around) -> Routed | None:
+    """Say that no case here has the code that was typed: nothing is done with another one instead. Must come after
+    danger, and before all that is meant of the case that is shown."""
+    code = code_unknown(said, around)
+    return Routed(Step((Line(around.text("team.code_unknown", code=code)),))) if code else None
 
 
 def meant_in_channel(said: str, state: ConversationState, around: Around) -> Pressed | None:
@@ -153,8 +171,10 @@ def _beside(verb: str, around: Around) -> frozenset[str]:
 def help_in_channel(_turn: Turn, said: str, _state: ConversationState, around: Around) -> Routed | None:
     """Answer what everybody may ask for anywhere with what there is in a channel."""
     words, text = words_of(said), around.text
-    if only_thanks(words, text) or only_swears(words, text):
-        return Routed(Step((Line(text("team.thanked" if only_thanks(words, text) else "team.sworn")),)))
+    kind = around.answers.search(said).kind
+    is_thanks = only_thanks(words, text) or kind in ("takk", "farvel")
+    if is_thanks or only_swears(words, text):
+        return Routed(Step((Line(text("team.thanked" if is_thanks else "team.sworn")),)))
     if asks_who_sent(words, text):
         return Routed(Step((Line(text("team.who_sent")),)))
     if tells_of_moved_meeting(said, text):
@@ -165,7 +185,7 @@ def help_in_channel(_turn: Turn, said: str, _state: ConversationState, around: A
         return Routed(Step((Line(text(f"team.about_{about}")),)))
     if "?" not in said and rings_for_help(words, text):
         return Routed(Step((Line(text("calls.now")),)))
-    is_asked = typed_command(said, around.text) in HELP_IN_CHANNEL or around.answers.search(said).kind == "hva_kan_du"
+    is_asked = typed_command(said, around.text) in HELP_IN_CHANNEL or kind == "hva_kan_du"
     return Routed(Step((channel_help(around),))) if is_asked else None
 
 

@@ -19,11 +19,13 @@ from bot.turns.going_on import back_pressed, came_back, go_on_pressed, leaving, 
 from bot.turns.happened import happened
 from bot.turns.in_channel import (
     behind_label,
+    code_unknown,
     help_in_channel,
     hint_in_channel,
     in_public,
     meant_in_channel,
     typed_in_channel,
+    unknown_case,
 )
 from bot.turns.nothing_done import (
     LONGEST_SAID,
@@ -145,7 +147,7 @@ class Router:
             return (*doors, self._hear_not_acute, hint("start.group_hint"))
         if kind is PlaceKind.CHANNEL:
             own = (in_public(self._hear_in_channel), *map(behind_label, doors), self._hear_not_acute)
-            own = (*own, sending_meant, recognised)
+            own = (*own, in_public(unknown_case), sending_meant, recognised)
             return (*own, self._hear_choice, in_public(self._hear_meant), help_in_channel, too_little, hint_in_channel)
         return (
             self._hear_button,  # before danger: what a button says is the bot's own words
@@ -245,8 +247,7 @@ class Router:
         return self._press(turn, form, state, around) if form else None
 
     def _hear_choice(self, turn: Turn, said: str, state: ConversationState, around: Around) -> Routed | None:
-        """Hear «den andre», «kompetanseteamet» or «usikker» as one of the answers that were offered last, and «må hjem»
-        in a guide."""
+        """Hear «den andre» or «usikker» as one of the answers that were offered last, and «må hjem» in a guide."""
         pressed = chosen(said, state, around.text) or leaving(said, state, around)
         return with_the_rest(self._press(turn, pressed, state, around), said, state, around) if pressed else None
 
@@ -289,7 +290,7 @@ class Router:
         open_door = self._hear_door(turn, said, state, around) or self._hear_danger(turn, said, state, around)
         pressed = typed_in_channel(said, state, around) or chosen(said, state, around.text)
         pressed = pressed or meant_in_channel(said, state, around)
-        is_of_case = pressed is None and recognised(turn, said, state, around) is not None
+        is_of_case = pressed is None and bool(code_unknown(said, around) or recognised(turn, said, state, around))
         is_theirs = not is_of_case and (pressed is None or pressed.verb in OPEN_TO_ALL)
         return open_door or (self._hear(turn, said, state, around) if is_theirs else not_a_member(turn, state, around))
 

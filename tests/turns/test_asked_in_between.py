@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.turns.desk import ABOUT, CHANNEL, KARI, OLE, WORDS, Desk, is_line, kinds
+from tests.turns.desk import ABOUT, CHANNEL, KARI, OLE, STRANGER, WORDS, Desk, is_line, kinds
 
 STORED = "Jeg lagrer så lite som mulig"
 TOLD = {
@@ -156,3 +156,35 @@ async def test_in_a_channel_who_asks_what_this_is_gets_its_help(desk: Desk, said
 
 async def test_whatever_else_is_said_in_a_channel_names_the_number_for_danger(desk: Desk) -> None:
     assert "112" in desk.words(await desk.say(OLE, "barnet kan være i fare", CHANNEL))
+
+
+@pytest.mark.parametrize("said", ["jeg tar K7M-42P", "K7M-42P", "spør innmelder K7M-42P: hvor lenge?"])
+async def test_in_a_channel_a_code_that_no_case_there_has_is_said_to_be_that(desk: Desk, said: str) -> None:
+    await desk.sent()
+    assert desk.text("team.code_unknown", code="K7M-42P") in desk.words(await desk.say(OLE, said, CHANNEL))
+
+
+@pytest.mark.parametrize("said", ["takk for i dag", "ok takk for hjelpen", "ha en fin kveld"])
+async def test_in_a_channel_a_goodbye_is_answered_kindly(desk: Desk, said: str) -> None:
+    assert desk.words(await desk.say(OLE, said, CHANNEL)) == desk.text("team.thanked")
+
+
+async def test_a_code_mistyped_in_a_channel_opens_no_form_of_another_case(desk: Desk) -> None:
+    case = await desk.sent()
+    await desk.press(OLE, "case_claim", case.id, place=CHANNEL)
+    await desk.press(OLE, "case_show", case.id, place=CHANNEL)
+    for said in ("spør innmelder K7M-42P: hvor lenge?", "svar innmelder K7M-42P: ring hjem", "avslutt K7M-42P"):
+        shown = await desk.say(OLE, said, CHANNEL)
+        assert kinds(shown) == ["line"], said
+        assert case.code not in desk.words(shown)
+
+
+async def test_danger_beside_a_code_that_is_not_here_is_heard(desk: Desk) -> None:
+    assert "acute" in kinds(await desk.say(OLE, "K7M-42P: far slår gutten med belte", CHANNEL))
+
+
+async def test_whoever_is_not_in_the_team_learns_nothing_of_a_code(desk: Desk) -> None:
+    case = await desk.sent()
+    for code in (case.code, "K7M-42P"):
+        shown = desk.words(await desk.say(STRANGER, f"jeg tar {code}", CHANNEL))
+        assert desk.text("team.code_unknown", code=code) not in shown

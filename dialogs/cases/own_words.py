@@ -41,6 +41,7 @@ from dialogs.cases.which_case import (
     REOPEN,
     REPLY,
     Leafed,
+    OfCode,
     OfTheme,
     answer_to,
     code_before,
@@ -136,13 +137,32 @@ def tell(turn: Turn, outcome: Outcome, state: ConversationState, around: Around)
     adding, opened = typed_to_add(about.said, around), [one for one in outcome.cases if one.status not in OVER]
     if adding and len(opened) == 1 and state.active is None:
         return _told_below_adding(replace(about, said=adding), opened[0], state, around)
-    theme = theme_of_case(about.said, around.text) if state.active is None else ""
-    if theme and takes_back(about.said, around.text):
-        return _wrong_in(theme, about, outcome.cases, state, around)
+    if state.active is None and (named := _of_named(about, outcome.cases, state, around)) is not None:
+        return named
     added_to = _form_of_adding(outcome.cases, state)
     if added_to is not None and not (_is_asked(about, around) and _is_found(about)):
         return _told_below_adding(about, added_to, state, around)
     return _told_with(about, outcome.cases, turn, state, around)
+
+
+def _of_named(own: OwnWords, cases: Sequence[Case], state: ConversationState, around: Around) -> Step | None:
+    """Return what comes of words that name their case, by its code or by a theme that is said to be wrong in it."""
+    theme = theme_of_case(own.said, around.text)
+    is_wrong = bool(theme) and takes_back(own.said, around.text)
+    below = _below_code(own, cases, state, around)
+    return below or (_wrong_in(theme, own, cases, state, around) if is_wrong else None)
+
+
+def _below_code(own: OwnWords, cases: Sequence[Case], state: ConversationState, around: Around) -> Step | None:
+    """Offer to add what is written behind the code of an own case, «legg til på K7M-42P: mor er syk»; say that no own
+    case has the code. What its team waits for is the answer to it, as any other words."""
+    code, rest = code_before(own.said, around.text)
+    if not (code and rest) or any(case.code == code for case in may_be_meant(REPLY, cases)):
+        return None
+    case = next((one for one in cases if one.code == code), None)
+    if case is None or not may_be_meant(ADD, (case,)):
+        return named_case(ADD, OfCode(code), cases, state, around)
+    return _told_below_adding(replace(own, said=rest), case, state, around)
 
 
 def _tell_of_known(about: object, turn: Turn, outcome: CasesAre, state: ConversationState, around: Around) -> Step:

@@ -157,7 +157,7 @@ def code_before(said: str, texts: Texts) -> tuple[str, str]:
     """Return the case that words for a team begin with and what follows, «svar K7M-42P: …»; no code when they begin
     otherwise."""
     found = CODE.search(said)
-    known = texts.words("commands.code_small", f"commands.code_{REPLY}")
+    known = texts.words("commands.code_small", f"commands.code_{REPLY}", f"commands.code_{ADD}")
     if found is None or not {*words_of(said[: found.start()])} <= known:
         return "", said
     return code_in(said), said[found.end() :].strip().lstrip(":,.–- ")

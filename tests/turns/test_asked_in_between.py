@@ -188,3 +188,24 @@ async def test_whoever_is_not_in_the_team_learns_nothing_of_a_code(desk: Desk) -
     for code in (case.code, "K7M-42P"):
         shown = desk.words(await desk.say(STRANGER, f"jeg tar {code}", CHANNEL))
         assert desk.text("team.code_unknown", code=code) not in shown
+
+
+@pytest.mark.parametrize("before", ["legg til på {}: ", "svar på sak {}: ", "{}: ", "legg til i sak {} at "])
+async def test_what_stands_behind_the_code_of_an_own_case_is_offered_to_be_added(desk: Desk, before: str) -> None:
+    case = await desk.sent()
+    shown = await desk.say(KARI, f"{before.format(case.code)}mor er syk")
+    assert case.code in desk.words(shown)
+    assert "mor er syk" in desk.words(shown)
+    assert kinds(shown) == ["my_own_add"]
+
+
+@pytest.mark.parametrize("before", ["legg til på K7M-42P: ", "svar på sak K7M-42P: ", "K7M-42P: "])
+async def test_what_stands_behind_a_code_mistyped_is_told_to_be_of_no_own_case(desk: Desk, before: str) -> None:
+    await desk.sent()
+    shown = desk.words(await desk.say(KARI, f"{before}mor er syk"))
+    assert desk.text("case.code_unknown", code="K7M-42P") in shown
+
+
+async def test_who_has_sent_a_case_and_asks_for_new_advice_is_shown_it(desk: Desk) -> None:
+    case = await desk.sent()
+    assert case.code in desk.words(await desk.say(KARI, "kan jeg få nytt råd"))

@@ -171,7 +171,7 @@ def _beside(verb: str, around: Around) -> frozenset[str]:
 def help_in_channel(_turn: Turn, said: str, _state: ConversationState, around: Around) -> Routed | None:
     """Answer what everybody may ask for anywhere with what there is in a channel."""
     words, text = words_of(said), around.text
-    kind = around.answers.search(said).kind
+    kind = around.answers.search(said).kind if around.answers.is_only_small_talk(said) else None
     is_thanks = only_thanks(words, text) or kind in ("takk", "farvel")
     if is_thanks or only_swears(words, text):
         return Routed(Step((Line(text("team.thanked" if is_thanks else "team.sworn")),)))

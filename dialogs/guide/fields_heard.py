@@ -10,8 +10,11 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any
 
+from bot.content.ages import OLDEST
 from bot.content.guide import GuideStep, StepField
+from bot.domain.case import AGE_BANDS
 from dialogs import fields
+from dialogs.by_words import is_small_number
 from dialogs.fields import FRAME, PARTS, Offered, choice_named, choices_named, titled
 from dialogs.guide.dates import read_date, read_working_date
 from dialogs.guide.told_fine import leaves_out, told
@@ -30,6 +33,14 @@ def fields_heard(said: str, step: GuideStep, today: date) -> dict[str, Any]:
         elif value:
             given[field.id] = value
     return given
+
+
+def as_age(said: str, step: GuideStep) -> str:
+    """Return a number alone, «14», as the age it is where one is asked for; anything else as it was said. One that
+    counts a button never comes here."""
+    number = said.strip(FRAME)
+    asks_age = any(one.id in AGE_BANDS for field in step.fields for one in field.choices)
+    return f"{number} år" if asks_age and is_small_number(number) and int(number) <= OLDEST else said
 
 
 def fields_unsure(step: GuideStep) -> dict[str, Any]:

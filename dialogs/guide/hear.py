@@ -21,7 +21,7 @@ from dialogs.by_words import (
     yes_or_no,
 )
 from dialogs.guide.asked_beside import asks_for_help, asks_for_mail, asks_to_wait, only_swears, only_thanks
-from dialogs.guide.fields_heard import all_heard, fields_heard, fields_unsure
+from dialogs.guide.fields_heard import all_heard, as_age, fields_heard, fields_unsure
 from dialogs.guide.level_named import LEVEL_AT_SCHOOL, level_said
 from dialogs.guide.level_told import level_told
 from dialogs.guide.option_named import LEADS, beginning_with, exactly_named, named_in_part, nearly_named, the_only
@@ -239,6 +239,7 @@ def _answer(said: str, words: Sequence[str], shown: Sitting) -> Heard | None:
             rest = fields_unsure(step)
             return Heard("answer", rest, is_loose=True, is_rest=True) if rest else Heard("doubt")
         today = shown.around.today
+        said = as_age(said, step)
         fields = fields_heard(said, step, today)
         how = {"is_whole": all_heard(said, step, today), "is_fine_alone": is_fine_alone(said)}
         return Heard("answer", fields, is_loose=True, **how) if fields else None

@@ -209,3 +209,28 @@ async def test_what_stands_behind_a_code_mistyped_is_told_to_be_of_no_own_case(d
 async def test_who_has_sent_a_case_and_asks_for_new_advice_is_shown_it(desk: Desk) -> None:
     case = await desk.sent()
     assert case.code in desk.words(await desk.say(KARI, "kan jeg få nytt råd"))
+
+
+@pytest.mark.parametrize("said", ["jeg vet ikke hvor de bor", "vi veit ikkje kor familien bur"])
+async def test_who_does_not_know_where_a_family_lives_is_shown_no_numbers_in_the_guide(desk: Desk, said: str) -> None:
+    for typed in ("jeg er bekymret", "nei, ikke nå"):
+        await desk.say(KARI, typed)
+    assert "acute" not in kinds(await desk.say(KARI, said))
+
+
+async def test_who_does_not_know_where_a_child_is_still_is(desk: Desk) -> None:
+    await desk.say(KARI, "jeg er bekymret")
+    assert "acute" in kinds(await desk.say(KARI, "jeg vet ikke hvor barnet er"))
+
+
+@pytest.mark.parametrize("said", ["14", "6", " 14. "])
+async def test_a_number_alone_is_the_age_that_is_asked_for(desk: Desk, said: str) -> None:
+    for typed in ("jeg er bekymret", "nei, ikke nå", "nei", "1"):
+        await desk.say(KARI, typed)
+    shown = desk.words(await desk.say(KARI, said))
+    assert ("13–15 år" if "14" in said else "6–9 år") in shown
+    assert "Det kjente jeg ikke igjen" not in shown
+
+
+async def test_where_to_begin_shows_what_there_is(desk: Desk) -> None:
+    assert "menu" in kinds(await desk.say(KARI, "hvor begynner jeg"))

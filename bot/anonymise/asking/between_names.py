@@ -1,4 +1,5 @@
-"""Asks about the word or the letter between two names in a row: "goffen, plomma og snutten", "mia, e og trollet".
+"""Asks about the word or the letter between two names in a row: "goffen, plomma og snutten", "mia, e og trollet",
+and what is said to be the same as a name: "mikkemus = mikkel andreas".
 
 Who stands between two people is one: a role or a small word is left. Knows no names.
 """
@@ -16,6 +17,8 @@ WHY = "Ordet står mellom to navn i en rekke."
 _CERTAINTY = 0.4
 _PEOPLE = frozenset(("navn", "kallenavn", "initialer", POSSIBLE_NAME))
 _BETWEEN = re.compile(r"(?:,| og| å| &| \+) ([^\W\d_]+)(?:,| og| å| &| \+|, og|, å) ")
+_EQUALS = re.compile(r"(?<![\w\-])([^\W\d_]{3,20}) ?= ?")
+WHY_EQUAL = "Teksten sier at ordet er en person."
 _LONGEST = 30
 _NOBODY = (
     Word.FUNCTION | Word.KIN | Word.CHILD | Word.STAFF | Word.NUMBER | Word.VERB | Word.OCCUPATION | Word.SAFE
@@ -28,11 +31,26 @@ _DAYS = ("dag", "onsdag", "helg", "helga", "kveld")
 
 def between_names(document: Document, hits: Sequence[Hit]) -> Iterator[Hit]:
     """Yield the words between two that are found or asked about, with a comma or "og" on both sides."""
+    yield from _equals_a_name(document, hits)
     people = sorted(hit[:2] for hit in hits if hit.type in _PEOPLE)
     for (_, end), (start, _) in pairwise(people):
         match = _BETWEEN.fullmatch(document.text, end, start) if end < start <= end + _LONGEST else None
         if match is not None and _may_be_one(document, match.group(1)):
             yield quasi(*match.span(1), POSSIBLE_NAME, WHY, _CERTAINTY, "[en person]")
+
+
+def _equals_a_name(document: Document, hits: Sequence[Hit]) -> Iterator[Hit]:
+    """Yield the word, no everyday one, that a sign of equality says is somebody found: "mikkemus = mikkel"."""
+    if "=" not in document.text:
+        return
+    found = {hit.start for hit in hits if hit.type == "navn"}
+    for match in _EQUALS.finditer(document.text):
+        if (
+            match.end() in found
+            and not document.lexicon.is_headword(match[1].lower())
+            and _may_be_one(document, match[1])
+        ):
+            yield quasi(*match.span(1), POSSIBLE_NAME, WHY_EQUAL, _CERTAINTY, "[en person]")
 
 
 def _may_be_one(document: Document, word: str) -> bool:

@@ -30,6 +30,8 @@ _AT = (
 )
 _COMPOUND = re.compile(rf"(?:\b{_AT} |[,(:] ?|^|\n)(([a-zæøå]{{3,20}}?{_ROAD}),? {_HOUSE})")
 """A road of two parts behind a place's little word or a sign."""
+_POSTED = re.compile(rf"(?<![\w\-])(([a-zæøå]{{3,20}}?{_ROAD}) {_HOUSE})(?=, \d{{4}} [a-zæøå]{{3}})")
+"""The same with a postcode behind it: "noen skrev ringveien 8, 7520 hegra"."""
 _QUARTER = re.compile(
     rf"(?<![\w\-])((?:øvre|nedre|nordre|søndre|søre|indre|ytre|vestre|østre|midtre) ([a-zæøå]{{4,20}}) {_HOUSE})"
 )
@@ -62,7 +64,12 @@ def small_addresses(document: Document) -> Iterator[Hit]:
     """Yield such addresses with floor, flat and postcode. To be asked where a text has a digit."""
     if not _may_hold_one(document):
         return
-    for match in (*document.scan(_COMPOUND), *document.scan(_QUARTER, *_QUARTERS), *document.scan(_NAMED)):
+    for match in (
+        *document.scan(_COMPOUND),
+        *document.scan(_POSTED),
+        *document.scan(_QUARTER, *_QUARTERS),
+        *document.scan(_NAMED),
+    ):
         road = match.group(2)
         if road in _NO_ROADS or document.flags_of(road) & _BARRED:
             continue

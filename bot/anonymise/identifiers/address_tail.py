@@ -103,7 +103,7 @@ _FLAT = re.compile(
     r"(?:,? ?(?:\d{1,2}\. ?(?:etg|etasje|inngang)\.?|[uh]\. ?etg(?:asje)?\b|(?:under|sokkel)(?:etasje|etg)\b|"
     r"flat \d{1,3}|(?:bolig|bruksenhet|hus) ?(?:nr\.? "
     r"?)?[HUKL]?\d{1,4}|leil(?:ighet)?\.? ?(?:nr\.? ?)?\w{1,6}|[HUKL]\d{4}|"
-    r"[-–/] ?[HUKL]?\d{1,4}(?!\w|[.,/]\d)|(?:oppgang|oppg\.?|inngang|inng\.?) [A-Z]\b|"
+    r"[-–/] ?[HUKL]?\d{1,4}(?!\w|[.,/]\d)|(?:oppgang|oppg\.?|inngang|inng\.?) [A-Za-h]\b|"
     r"\d{4} [A-ZÆØÅa-zæøå][\wæøå]{3,25})){1,3}"
 )
 

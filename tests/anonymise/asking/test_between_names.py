@@ -7,10 +7,12 @@ from bot.anonymise import Anonymiser
 SOMEBODY = [
     ("goffen, plomma og snutten har laget en klubb", "plomma"),
     ("siste: mia, e og trollet har fått time", "e"),
+    ("mikkemus = mikkel andreas, bare så du skjønner referatet", "mikkemus"),
     ("lekte med jonas, storm og hedda i går", "storm"),
 ]
 NOBODY = [
     ("Emma, mor og Jonas kom.", "mor"),
+    ("mor = Zuzanna, ansvar = Tekle", "ansvar"),
     ("Emma, i og Jonas", "i"),
 ]
 

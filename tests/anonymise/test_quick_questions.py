@@ -10,6 +10,7 @@ from bot.anonymise import Anonymiser
 from bot.anonymise.reading import document as document_module
 from bot.anonymise.reading.document import Document, read_document
 from bot.anonymise.reading.needs import IN_ENGLISH, Needs, Sought, needs_of, sought
+from bot.anonymise.words.phrases import PhraseBook
 from bot.anonymise.words.places import read_places
 from bot.anonymise.words.vocabulary import read_vocabulary
 from tests.anonymise.bench_sets import READS_SETS, found_in_some
@@ -65,6 +66,16 @@ def test_a_pattern_is_searched_for_where_one_of_its_words_stands_also_in_a_text_
     again = [sum(1 for _ in read_document(text, *lists).scan(pattern, "zzyqqs", "zzyq")) for text in texts]
     assert found == again == [2, 1, 0, 1, 0]
     assert [sum(1 for _ in read_document(text, *lists).scan(pattern, "q")) for text in texts] == [2, 1, 0, 1, 0]
+
+
+def test_a_book_of_phrases_is_opened_where_a_word_of_it_or_a_stem_begins_one_also_in_a_text_cut_before() -> None:
+    lists = (*read_vocabulary(KNOWLEDGE), read_places(KNOWLEDGE))
+    texts = ("Per zzybakke kom.", "Hun har zzyqsykdom.", "Hun er trist.", "zzybakke per", "Et ord: ezzyq.")
+    book = PhraseBook({"per zzybakke": "sted", "zzyq*": "diagnose"})
+    before = [read_document(text, *lists) for text in texts]
+    found = [[kind for *_, kind in one.phrases_of(book)] for one in before]
+    again = [[kind for *_, kind in read_document(text, *lists).phrases_of(book)] for text in texts]
+    assert found == again == [["sted"], ["diagnose"], [], [], []]
 
 
 def test_of_several_patterns_those_are_searched_for_whose_words_stand_in_the_text_in_their_own_order() -> None:

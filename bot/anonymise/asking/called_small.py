@@ -10,6 +10,7 @@ from functools import reduce
 from operator import or_
 
 from bot.anonymise.evidence.name_subject import is_something, is_what_many_call
+from bot.anonymise.reading.detector import needing
 from bot.anonymise.reading.document import Document
 from bot.anonymise.reading.needs import sought
 from bot.anonymise.words.word_classes import Word
@@ -89,7 +90,6 @@ _ROWS = (
     sought(_JUNIOR, " junior", " senior"),
     sought(_NAMELY, *_POINTING),
 )
-_NEEDS = reduce(or_, [row.needs for row in _ROWS])
 _BARRED = Word.FUNCTION | Word.KIN | Word.CHILD | Word.STAFF | Word.NUMBER | Word.MONTH | Word.OCCUPATION
 _SAID = words(
     "kjerring kjerringa ku kua gris grisunge noe noko nåkka ting tingen dette det sånn slik alt alle stygt "
@@ -114,10 +114,9 @@ _ANYBODY = words(
 _ADJECTIVE = ("lig", "leg", "som", "ende", "ande", "ig", "sk", "vis")
 
 
+@needing(reduce(or_, [row.needs for row in _ROWS]))
 def called_small(document: Document) -> Iterator[int]:
     """Yield the positions of such words, and of the same words elsewhere in the text."""
-    if document.lacks(_NEEDS):
-        return
     starts = set(_starts(document))
     said = {token.lower for token in document.tokens if token.start in starts} if starts else ()
     for at, token in enumerate(document.tokens) if said else ():

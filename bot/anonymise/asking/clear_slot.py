@@ -24,7 +24,9 @@ from bot.anonymise.asking.told_by_pronoun import told_by_pronoun
 from bot.anonymise.finding import POSSIBLE_NAME, Hit, quasi
 from bot.anonymise.initials.lone_letters import possible_letters
 from bot.anonymise.names.joined_family import JOINED_TAILS, is_named_family, may_be_joined
+from bot.anonymise.reading.detector import hits_of
 from bot.anonymise.reading.document import Document, Token
+from bot.anonymise.reading.needs import needs_one_of
 from bot.anonymise.replacing.name_role import replacement_for
 from bot.anonymise.replacing.name_whose import as_somebody
 from bot.anonymise.words.institution import names_an_institution
@@ -46,6 +48,7 @@ _HOW_TO = words("å må skal kan husk hugs vil skulle bør")
 _GIVES = words("gi gje gir ga gav gitt minn minne ring ringe hent hente følg følge følgje passe trøste vekke mate bade")
 """What is done to somebody at once, behind "å" or first: "hugs å gi Jonar medisin"."""
 _LEADS = _OF | _OWNS | _WITH | words("for at") | _GIVES
+_LEADS_NEEDED = needs_one_of(_LEADS)
 _WORRIED = words(
     "bekymret bekymra bekymring bekymringa bekymringen bekymringene bekymringar bekymrede urolige urolig uroleg uro "
     "redd redde ræd engstelig engsteleg"
@@ -58,6 +61,7 @@ _MANY = words(
     "jentene jentan guttene gutane gutan barna borna ungene ongan elevene elevane brødrene søstrene systrene "
     "søsknene søskena tvillingene trillingene vennene venninnene kameratene fetterne kusinene"
 )
+_MANY_NEEDED = needs_one_of(_MANY | {":"})
 _ROLES = Word.KIN | Word.CHILD | Word.STAFF | Word.NUMBER | Word.MONTH | Word.OCCUPATION
 _SERVICES = words("gud nav bup ppt sfo dps aks rema kiwi ikea nrk ung røde sos led ros")
 _LONGEST_SAFE = 4
@@ -66,8 +70,22 @@ _DEFINITE = ("en", "et", "ene", "ane", "a")
 _LONGEST_ROW = 12
 _PAIR = 2
 _OPENERS = frozenset('("«“,')
+_OPENERS_NEEDED = needs_one_of(_OPENERS)
 _CLOSERS = frozenset(')"»”,')
 _TIES = words("og å samt")
+
+_ASKED = (
+    opening_subjects,
+    pet_names,
+    called_small,
+    done_to,
+    felt_for,
+    kin_nicknames,
+    in_capitals,
+    relatives_owned,
+    told_by_pronoun,
+)
+"""What else asks about a word for where it stands."""
 
 
 def find_in_clear_slots(
@@ -76,7 +94,7 @@ def find_in_clear_slots(
     """Yield words with a capital that stand in a clear slot and that no rule found."""
     if document.is_english:
         return
-    places = set(felt_for(document)) if document.shouts else _in_clear_slots(document, found)
+    places = set(felt_for.find(document)) if document.shouts else _in_clear_slots(document, found)
     if not places:
         return
     taken = sorted([*[(hit.start, hit.end) for hit in found], *safe])
@@ -90,25 +108,17 @@ def find_in_clear_slots(
 
 
 def _in_clear_slots(document: Document, found: Sequence[Hit]) -> set[int]:
-    places = set() if _LEADS.isdisjoint(document.words) else set(_in_a_slot(document))
-    if ":" in document.words or not _MANY.isdisjoint(document.words):
+    places = set(_in_a_slot(document)) if document.holds & _LEADS_NEEDED else set()
+    if document.holds & _MANY_NEEDED:
         places.update(_in_a_row(document))
-    if not _OPENERS.isdisjoint(document.words):
+    if document.holds & _OPENERS_NEEDED:
         places.update(_enclosed(document))
     joined = {word for word in document.words if word[-3:] in JOINED_TAILS and may_be_joined(word)}
     for at, token in enumerate(document.tokens) if joined else ():
         if token.lower in joined and is_named_family(document, token):
             places.add(at)
-    places.update(opening_subjects(document))
-    places.update(pet_names(document))
-    places.update(called_small(document))
+    places.update(hits_of(_ASKED, document))
     places.update(names_by_article(document))
-    places.update(done_to(document))
-    places.update(felt_for(document))
-    places.update(kin_nicknames(document))
-    places.update(in_capitals(document))
-    places.update(relatives_owned(document))
-    places.update(told_by_pronoun(document))
     places.update(small_slots(document, found))
     places.update(small_listed(document))
     told = {document.text[hit.start : hit.end] for hit in found if hit.type == "initialer"}
@@ -117,9 +127,8 @@ def _in_clear_slots(document: Document, found: Sequence[Hit]) -> set[int]:
 
 
 def _in_a_slot(document: Document) -> Iterator[int]:
-    for at, token in enumerate(document.tokens):
-        if not token.has_capital:
-            continue
+    for at in document.capitals:
+        token = document.tokens[at]
         if (owns := document.after(at)) is not None and owns.lower in _OWNS and _owns_a_relative(document, at):
             yield at
         if not token.opens_sentence and at > 1 and _is_led(document, at, token):
@@ -203,7 +212,7 @@ def _is_a_row_of_people(document: Document, opener: Token, row: Sequence[int]) -
 
 def _enclosed(document: Document) -> Iterator[int]:
     """Yield the word in brackets, commas or quotation marks behind who it is: "Barnet (Iv)", "en gutt, Boss, fra"."""
-    for at in [at for at, token in enumerate(document.tokens) if token.text in _OPENERS]:
+    for at in document.where_any(_OPENERS):
         token = document.tokens[at]
         noun, word, end = document.before(at), document.after(at), document.after(at, 2)
         if noun is None or word is None or end is None:

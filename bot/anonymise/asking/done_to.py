@@ -7,7 +7,9 @@ Knows verbs and what belongs to a child, no names.
 from collections.abc import Iterator
 
 from bot.anonymise.asking.felt_for import SEEN, is_seen_doing
+from bot.anonymise.reading.detector import needing
 from bot.anonymise.reading.document import Document, Token
+from bot.anonymise.reading.needs import needs_one_of
 from bot.anonymise.words.word_classes import Word
 from bot.anonymise.words.word_lists import words
 
@@ -31,6 +33,7 @@ _CHILDS_THINGS = words(
     "vottene matboksen matpakka plassen knagga knaggen mappa boka mobilen tegninga tegningen pulten stolen smokken"
 )
 _TELLING = _HURT | _FETCH | _AT | _WHERE | _CHILDS_THINGS | SEEN
+_TELLING_NEEDED = needs_one_of(_TELLING)
 _BARRED = (
     Word.FUNCTION
     | Word.VERB
@@ -44,11 +47,10 @@ _BARRED = (
 )
 
 
+@needing(Word.FIRST)
 def done_to(document: Document) -> Iterator[int]:
     """Yield the positions of such words. The rules for names have seen them and left them."""
-    if not document.flags & Word.FIRST or (
-        _TELLING.isdisjoint(document.words) and document.vocabulary.classes["sieverb"].isdisjoint(document.words)
-    ):
+    if not document.holds & _TELLING_NEEDED and document.vocabulary.classes["sieverb"].isdisjoint(document.words):
         return
     for at, token in enumerate(document.tokens):
         if token.has_capital or not token.flags & Word.FIRST or token.flags & _BARRED or at == 0:

@@ -6,8 +6,10 @@ Such a word may be a misspelt one, and the rules for names leave it then. Knows 
 
 from collections.abc import Iterator
 
+from bot.anonymise.reading.detector import needing
 from bot.anonymise.reading.document import Document, Token
 from bot.anonymise.reading.likeness import is_one_edit_from
+from bot.anonymise.reading.needs import needs_one_of
 from bot.anonymise.words.word_lists import words
 
 _FELT = {
@@ -57,13 +59,12 @@ _SHORTEST, _LONGEST = 4, 14
 _VOWELS = "aeiouyæøå"
 
 
+@needing(needs_one_of(_TELLING))
 def felt_for(document: Document) -> Iterator[int]:
     """Yield the positions of such words. The rules for names have seen them and left them."""
-    if _TELLING.isdisjoint(document.words):
-        return
-    tokens = document.tokens
-    for at in range(1, len(tokens)):
-        if tokens[at - 1].lower in _TELLING and _is_felt_for(document, at) and _may_be_a_name(document, tokens[at]):
+    last = len(document.tokens) - 1
+    for at in [before + 1 for before in document.where_any(_TELLING) if before < last]:
+        if _is_felt_for(document, at) and _may_be_a_name(document, document.tokens[at]):
             yield at
 
 

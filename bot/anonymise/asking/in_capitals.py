@@ -5,6 +5,7 @@ Longer ones are judged as names. A shorter one may be an abbreviation no list ha
 
 from collections.abc import Iterator
 
+from bot.anonymise.reading.detector import needing
 from bot.anonymise.reading.document import Document, Token
 from bot.anonymise.reading.needs import A_CAPITAL_INSIDE
 from bot.anonymise.words.word_classes import Word
@@ -16,9 +17,10 @@ _NO_NAME = (
 )
 
 
+@needing(A_CAPITAL_INSIDE)
 def in_capitals(document: Document) -> Iterator[int]:
     """Yield the positions of such words. The rules for names have seen them and left them."""
-    for at, token in enumerate(() if document.lacks(A_CAPITAL_INSIDE) else document.tokens):
+    for at, token in enumerate(document.tokens):
         if token.is_caps and _may_be_a_name(document, token):
             yield at
 

@@ -4,7 +4,9 @@
 
 from collections.abc import Iterator
 
+from bot.anonymise.reading.detector import needing
 from bot.anonymise.reading.document import Document, Token
+from bot.anonymise.reading.needs import needs_one_of
 from bot.anonymise.words.word_classes import Word
 from bot.anonymise.words.word_lists import words
 
@@ -40,14 +42,16 @@ _ENDS = ("en", "n", "a", "is", "mann", "skjegg", "hår", "fot", "mage")
 _SHORTEST, _LONGEST = 4, 14
 
 
+@needing(needs_one_of(_CLOSE))
 def kin_nicknames(document: Document) -> Iterator[int]:
     """Yield the positions of such words. The rules for names have seen them and left them."""
-    if _CLOSE.isdisjoint(document.words):
-        return
     tokens = document.tokens
-    for at in range(1, len(tokens) - 1):
-        is_close = tokens[at - 1].lower in _CLOSE and tokens[at + 1].lower in _DOES
-        if is_close and not _is_owned(document, at - 1) and _may_be_a_name(tokens[at], tokens[at - 1].lower):
+    for at in [before + 1 for before in document.where_any(_CLOSE) if before < len(tokens) - 2]:
+        if (
+            tokens[at + 1].lower in _DOES
+            and not _is_owned(document, at - 1)
+            and _may_be_a_name(tokens[at], tokens[at - 1].lower)
+        ):
             yield at
 
 

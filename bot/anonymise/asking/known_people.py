@@ -9,6 +9,7 @@ from functools import cache
 
 from bot.anonymise.finding import Hit
 from bot.anonymise.reading.document import Document
+from bot.anonymise.reading.needs import needs_one_of
 from bot.anonymise.words.word_classes import Word
 from bot.anonymise.words.word_lists import words
 
@@ -71,6 +72,7 @@ _TELLING = words(
     "favorittartisten seg frost"
 )
 """One of these stands in every text where somebody is admired or played."""
+_TELLING_NEEDED = needs_one_of(_TELLING)
 _BELIEVED = frozenset(["jesus", "moses"])
 _AS_SOMEBODY = re.compile(r"s\b|(?<=s) [a-zæøå]|,? igjen\b|,? som\b| (?:sin|si|sitt)\b")
 """What shows that somebody is told of after all: "vil være Julle igjen", "vil bli Eiriks neste klasseleder"."""
@@ -182,7 +184,7 @@ def may_be_known(document: Document) -> bool:
 
 
 def _may_be_admired(document: Document) -> bool:
-    return "-" in document.text or not _TELLING.isdisjoint(document.words)
+    return "-" in document.text or bool(document.holds & _TELLING_NEEDED)
 
 
 @cache

@@ -9,8 +9,10 @@ import re
 from collections.abc import Iterator
 
 from bot.anonymise.evidence.chat_slot import ADVERBS, HUMAN_DOING, MASS
+from bot.anonymise.reading.detector import needing
 from bot.anonymise.reading.document import Document, Token
 from bot.anonymise.reading.likeness import is_one_edit_from, is_one_edit_from_a_name
+from bot.anonymise.reading.needs import ANYTHING
 from bot.anonymise.words.word_classes import Word
 from bot.anonymise.words.word_lists import words
 
@@ -113,14 +115,18 @@ _NO_SUBJECTS = Word.KIN | Word.CHILD | Word.STAFF | Word.SAFE | Word.FUNCTION | 
 _HUMAN = HUMAN_DOING - words("hjelpe hjulpet åpne dele bytte møte ordne fikse dekke følge vente time fri feber gruppa")
 
 
+@needing(ANYTHING)
 def opening_subjects(document: Document) -> Iterator[int]:
     """Yield the positions of such words. The rules for names have seen them and left them."""
+    tokens = document.tokens
     is_small = _is_in_small(document)
-    for at, token in enumerate(document.tokens):
-        if not token.opens_sentence:
-            if is_small and (_leads_to_a_clause(document, at) or _turns(document, at)):
-                yield at + 1
-            continue
+    if is_small:
+        leads = [at for at in document.where_any(_CLAUSES) if not tokens[at].opens_sentence]
+        turns = [when + 1 for when in document.where_any(_WHEN) if when < len(tokens) - 1]
+        yield from (at + 1 for at in leads if _acts_in_a_clause(document, at + 1))
+        yield from (at + 1 for at in turns if not tokens[at].opens_sentence and _turns(document, at))
+    for at in [at for at, token in enumerate(tokens) if token.opens_sentence]:
+        token = tokens[at]
         if token.has_capital and _is_a_thing_that_lives(document, at):
             yield at
             continue
@@ -146,14 +152,10 @@ def _is_a_thing_that_lives(document: Document, at: int) -> bool:
     return verb.lower in _LIVES_AND_EATS or is_state or comes
 
 
-def _leads_to_a_clause(document: Document, at: int) -> bool:
-    return document.tokens[at].lower in _CLAUSES and _acts_in_a_clause(document, at + 1)
-
-
 def _turns(document: Document, at: int) -> bool:
     """Tell whether a verb of people stands between when and a bare noun: "i dag slo basse", "så beit mulle"."""
-    when, who = document.before(at), document.after(at)
-    if when is None or who is None or who.has_capital or not who.is_word or when.lower not in _WHEN:
+    when, who = document.tokens[at - 1], document.after(at)
+    if who is None or who.has_capital or not who.is_word:
         return False
     verb = document.tokens[at].lower
     if verb in _DONE_TO_THINGS or verb not in document.vocabulary.classes["menneskeverb"]:

@@ -4,6 +4,7 @@ where it could be two words in one ("tjor" and "vald"). Knows endings, no names.
 
 from collections.abc import Iterator
 
+from bot.anonymise.reading.detector import needing
 from bot.anonymise.reading.document import Document, Token
 from bot.anonymise.words.word_classes import Word
 from bot.anonymise.words.word_lists import words
@@ -20,10 +21,9 @@ _SOMEBODYS = tuple(
 _SHORTEST = 5
 
 
+@needing(Word.PARENT | Word.KIN)
 def relatives_owned(document: Document) -> Iterator[int]:
     """Yield the positions of such words. The rules for names have seen them and left them."""
-    if document.lacks(Word.PARENT | Word.KIN):
-        return
     for at, token in enumerate(document.tokens[:-1]):
         if token.lower.endswith("s") and not token.flags and _may_be_a_name(document, token):
             after = document.after(at)

@@ -4,7 +4,9 @@ those that hardly mean anything else wherever they stand: "har dere sett snuppa"
 
 from collections.abc import Iterator
 
+from bot.anonymise.reading.detector import needing
 from bot.anonymise.reading.document import Document, Token
+from bot.anonymise.reading.needs import needs_one_of
 from bot.anonymise.replacing.name_child import is_child_here
 from bot.anonymise.words.word_classes import Word
 from bot.anonymise.words.word_lists import words
@@ -37,12 +39,11 @@ _PRONOUNS = words("jeg eg æ vi me dere du de dei dæm han hun ho hu hen ikke ik
 """With these "tulla" is something somebody did."""
 
 
+@needing(needs_one_of(_PET_NAMES))
 def pet_names(document: Document) -> Iterator[int]:
     """Yield the positions of such words, and of the same words elsewhere in the text; a toy that is somebody's ("bamsen
     hans") is none.
     """
-    if _PET_NAMES.isdisjoint(document.words):
-        return
     tokens = document.tokens
     sure = {token.lower for at, token in enumerate(tokens) if token.lower in _PET_NAMES and _is_one(document, at)}
     for at, token in enumerate(tokens) if sure else ():

@@ -34,6 +34,8 @@ _AT_SOMEBODY = tuple(
 def strange_asked(document: Document, hits: Sequence[Hit]) -> list[Hit]:
     """Return the hits with such words turned into questions. Where nothing can be asked they stop the text."""
     strange = {hit: _place(document, hit) for hit in hits if _is_strange(hit)}
+    if not strange:
+        return list(hits)
     written = words_written(document, strange.values())
     doubtful = {hit for hit, at in strange.items() if _is_doubtful(document, hit, at, written)}
     if not doubtful:

@@ -8,12 +8,15 @@ Norwegian writes nouns in small letters and calls no thing "hun". Knows verbs an
 from collections.abc import Iterator
 
 from bot.anonymise.evidence.chat_slot import HUMAN_DOING
+from bot.anonymise.reading.detector import needing
 from bot.anonymise.reading.document import Document, Token
+from bot.anonymise.reading.needs import ANYTHING, needs_one_of
 from bot.anonymise.words.institution import names_an_institution
 from bot.anonymise.words.word_classes import Word
 from bot.anonymise.words.word_lists import words
 
 _WHO = words("han hun ho hu hen")
+_WHO_NEEDED = needs_one_of(_WHO)
 _VERBS = words("er e var va har hadde hi blir ble blei vart kan vil skal må får fikk kom kommer sitter satt går gikk")
 _BARRED = (
     Word.SAFE | Word.FUNCTION | Word.KIN | Word.CHILD | Word.STAFF | Word.NUMBER | Word.MONTH | Word.OCCUPATION
@@ -34,16 +37,17 @@ _SEES = words("så såg ser hørte høyrde plager plaget plaga erter erta ertet 
 _TO = words("til te")
 _DOES = words("selv sjøl sjølv")
 _CLOSES = frozenset('»"”')
+_CLOSES_NEEDED = needs_one_of(_CLOSES)
 _TWO_BEFORE = 2
 _SHORTEST = 3
 
 
+@needing(ANYTHING)
 def told_by_pronoun(document: Document) -> Iterator[int]:
     """Yield the positions of such words. The rules for names have seen them and left them."""
-    calls = not (_WHO.isdisjoint(document.words) or _CLOSES.isdisjoint(document.words))
-    for at, token in enumerate(document.tokens):
-        if not token.has_capital:
-            continue
+    calls = document.holds & _WHO_NEEDED and document.holds & _CLOSES_NEEDED
+    for at in document.capitals:
+        token = document.tokens[at]
         if token.opens_sentence:
             stands = calls and _is_called(document, at)
         else:

@@ -13,6 +13,7 @@ from bot.anonymise.asking.row_of_things import is_in_a_row, names_a_thing
 from bot.anonymise.asking.shown_as_figure import is_shown
 from bot.anonymise.finding import POSSIBLE_NAME, Hit
 from bot.anonymise.reading.document import Document
+from bot.anonymise.reading.needs import needs_one_of
 from bot.anonymise.words.word_classes import Word
 from bot.anonymise.words.word_lists import words
 
@@ -50,6 +51,7 @@ _READING = words(
     "fremfører danse danser høre hører lære lærer lytter bok boka boken bøker bøkene roman romanen novelle "
     "novella artikkel artikkelen kronikk kronikken pensum leselista lest leste leser les lese sett spiller satt øver"
 )
+_TELLING_NEEDED = needs_one_of(_TELLING | _READING)
 _WORK, _STORM, _THING, _READER, _THOUGHT, _TALE, _WHAT, _BEARING = (
     "(?:" + "|".join(sorted(one, reverse=True)) + ")"
     for one in (_WORKS, _STORMS, _THINGS, _READERS, _THOUGHTS, _TALES, _SAID, _TITLED)
@@ -103,6 +105,7 @@ _SCRIBBLED = re.compile(
 """Where somebody writes of somebody: "leste «Stygge Emma» på doveggen"."""
 _TIED = frozenset([",", "og", "å", "eller", "/", "&"])
 """What ties the words of a row."""
+_TIED_NEEDED = needs_one_of(_TIED)
 _READ_ALOUD = re.compile(
     r"\b(?:jeg|eg|vi|me|han|hun|ho|hu|de|dei|dere|du|man|å|har|hadde|skal|skulle|kan|må|vil|klassen|gruppa|elevene|"
     r"elevane|barna|ungene|læreren|foreldrene)(?: (?:også|ofte|alltid|bare))? (?:leser|les|lese|lest|leste|las)"
@@ -205,13 +208,13 @@ def as_works(document: Document, hits: Sequence[Hit], *, asks: bool) -> list[Hit
     names = [hit for hit in hits if hit.type == "navn"]
     told = {hit.start for hit in names if _is_an_author(document, hit) or _is_a_minister(document, hit)}
     told.update(hit.start for hit in names if is_shown(document, hit))
-    if not _TIED.isdisjoint(document.words):
+    if document.holds & _TIED_NEEDED:
         told.update(hit.start for hit in names if is_in_a_row(document, hit))
     if "-" in document.text:
         told.update(hit.start for hit in names if names_a_thing(document, hit))
     if names and may_be_known(document):
         told.update(hit.start for hit in names if is_known(document, hit) or is_in_a_work(document, hit))
-    if not (_TELLING.isdisjoint(document.words) and _READING.isdisjoint(document.words)):
+    if document.holds & _TELLING_NEEDED:
         told.update(hit.start for hit in names if _is_told(document, hit))
     if not told:
         return list(hits)

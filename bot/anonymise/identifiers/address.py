@@ -10,7 +10,7 @@ from bot.anonymise.identifiers.address_tail import whole
 from bot.anonymise.identifiers.unnumbered_home import NEEDS, address_hit, without_a_number
 from bot.anonymise.reading.detector import needing
 from bot.anonymise.reading.document import Document
-from bot.anonymise.reading.needs import A_DIGIT
+from bot.anonymise.reading.needs import A_DIGIT, needs_one_of
 from bot.anonymise.words.word_classes import Word
 from bot.anonymise.words.word_lists import words
 
@@ -57,6 +57,7 @@ _QUARTER = re.compile(
 )
 """A part of a farm or a quarter: "Øvre Prøve 7"."""
 _QUARTERS = words("øvre nedre nordre søre søndre indre ytre vestre østre midtre store lille vesle gamle nye")
+_QUARTERS_NEEDED = needs_one_of(_QUARTERS)
 _LOWER = re.compile(rf"(?<![\w\-])(?:[\wæøåé]{{2,20}} )?[a-zæøåé]{{2,40}}{_ROAD_END}\.? {_NUMBER}(?![\d.,:]\d|\w)")
 _LIVES = re.compile(
     rf"\b(?:bor|bodde|budd|bur|budde|bosatt|flytta|flyttet|adresse|adressen|adr|adresse:|hjemme|heime|huset|hjem,|"
@@ -123,7 +124,7 @@ def _by_nature(document: Document, numbered: Sequence[str]) -> Iterator[Hit]:
     is_by_nature = any(word.endswith(_NATURE) for word in numbered)
     for match in (
         *(document.scan(_BY_NATURE) if is_by_nature else ()),
-        *(document.scan(_QUARTER) if not _QUARTERS.isdisjoint(document.words) else ()),
+        *(document.scan(_QUARTER) if document.holds & _QUARTERS_NEEDED else ()),
     ):
         is_page = match.group().lower().startswith(_PAGES)
         if not (is_page or _is_amount(document.text, match.end())):

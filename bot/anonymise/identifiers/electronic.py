@@ -100,6 +100,7 @@ _COUNTED = words(
 )
 """What is counted by a figure right behind it, and is nobody."""
 _SIGNS = frozenset("_#:")
+_SIGNS_NEEDED = needs_one_of(_SIGNS)
 _UNDERSCORE = re.compile(
     r"(?<![\w@.#/\-])_{0,3}(?:[A-Za-zæøåÆØÅ0-9.\-]{1,30}_{1,3}){1,6}[A-Za-zæøåÆØÅ0-9.]{0,30}(?:#\d{2,6})?(?![\w])"
 )
@@ -122,6 +123,7 @@ _SITE_NAMES = ("snap", "insta", "tiktok", "discord", "roblox", "fortnite", "stea
 _SITE_NEEDS = needs_of(*(site for site in _SITE_NAMES if site != "fb"), "på fb")
 _SITES = tuple("på " + site for site in _SITE_NAMES)
 _AT_IN_WORDS = words("at æt alfa krøllalfa krøll-alfa alfakrøll snabel-a snabela")
+_AT_IN_WORDS_NEEDED = needs_one_of(_AT_IN_WORDS)
 _SPOKEN = needs_of("dot", "punkt", "prikk", "krøll", "alfakr", "snabel")
 """How the full stop of a domain is said, and the sign that needs none behind it."""
 _PROFILE_SITES = words("youtube.com facebook.com instagram.com tiktok.com snapchat.com roblox.com twitter.com x.com")
@@ -154,7 +156,7 @@ def find_electronic(document: Document) -> Iterator[Hit]:
     if "@" in text:
         yield from _with_the_sign(text)
     is_joined = not document.lacks(A_SIGN_INSIDE)
-    has_at = not _AT_IN_WORDS.isdisjoint(document.words) or "[a]" in text or "(a)" in text
+    has_at = document.holds & _AT_IN_WORDS_NEEDED or "[a]" in text or "(a)" in text
     if has_at and (is_joined or not document.lacks(_SPOKEN)):
         yield from _in_words(text)
     if is_joined:
@@ -256,7 +258,7 @@ def _handles(document: Document) -> Iterator[Hit]:
         yield handle(*match.span(1), 0.85)
     for match in document.scan(_LOGIN, "feide", "logg", "login", "brukerid", "bruker-id") if document.has_digit else ():
         yield handle(*match.span(1), 0.9)
-    if not _SIGNS.isdisjoint(document.words):
+    if document.holds & _SIGNS_NEEDED:
         yield from _with_signs(document)
     for match in _MIXED.finditer(document.text) if document.has_digit and _MIXES.search(document.text) else ():
         word = match.group().rstrip(".-#")

@@ -57,7 +57,9 @@ _LISTED = re.compile(
 """Letters that number things: "vedlegg A, B og C."."""
 _LETTERS = frozenset("abcdefghjklmnopqrstuvwxyzæø")
 """The letters that stand alone only when they mean something; "i" and "å" are everyday words."""
+_LETTERS_NEEDED = needs_one_of(_LETTERS)
 _OWNERS = frozenset(f"{letter}{end}" for letter in _LETTERS for end in ("s", "'s", "’s"))
+_OWNERS_NEEDED = needs_one_of(_OWNERS)
 _PAIR = 2
 _ALPHABET = ("a b c", "x y", "x y z")
 """Letters that only show where initials are written."""
@@ -85,7 +87,7 @@ def find_initials(document: Document) -> Iterator[Hit]:
     if "-" in document.text:
         yield from double_names(document)
         yield from (initials_hit(start, end, 0.6, "") for start, end in letters_with_what_is_theirs(document))
-    if not _LETTERS.isdisjoint(document.words) or not _OWNERS.isdisjoint(document.words) or "Å" in document.text:
+    if document.holds & (_LETTERS_NEEDED | _OWNERS_NEEDED) or "Å" in document.text:
         yield from _in_small_letters(document)
         if not document.shouts:
             yield from single_letters(document, _told_letters(document))

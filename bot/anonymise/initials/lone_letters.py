@@ -22,6 +22,7 @@ from bot.anonymise.initials.letters_explained import (
     numbers_a_thing,
 )
 from bot.anonymise.reading.document import Document, Token
+from bot.anonymise.reading.needs import needs_one_of
 from bot.anonymise.words.word_classes import Word
 from bot.anonymise.words.word_lists import words
 
@@ -92,6 +93,7 @@ _ENDS = frozenset(' ,.?!)»”"\n;…')
 _TAILS = ("s", "'s", "’s")
 _SEEN = frozenset(letter.lower() + tail for letter in _CAPITALS for tail in ("", *_TAILS)) | _SMALL
 """What holds a letter of these, as the words of a text are kept: most texts hold none."""
+_SEEN_NEEDED = needs_one_of(_SEEN)
 _SMALL_WORDS = Word.FUNCTION | Word.VERB | Word.KIN | Word.CHILD | Word.STAFF
 """What a sentence goes on with behind a letter, or stands before one, and no name does."""
 
@@ -112,7 +114,7 @@ def possible_letters(document: Document, told: AbstractSet[str]) -> Iterator[int
 
 
 def _unexplained(document: Document, told: AbstractSet[str]) -> Iterator[int]:
-    if _SEEN.isdisjoint(document.words):
+    if not document.holds & _SEEN_NEEDED:
         return
     letters = [at for at, token in enumerate(document.tokens) if token.is_word and _is_a_letter(token.text)]
     if not letters:

@@ -11,7 +11,7 @@ from bot.anonymise.initials.letters_in_slots import is_how_somebody_is
 from bot.anonymise.initials.lone_letters import lone_letters
 from bot.anonymise.reading.detector import needing
 from bot.anonymise.reading.document import Document
-from bot.anonymise.reading.needs import ANYTHING
+from bot.anonymise.reading.needs import ANYTHING, needs_one_of
 from bot.anonymise.replacing.child_phrases import AFTER_CHILD
 from bot.anonymise.words.word_classes import Word
 from bot.anonymise.words.word_lists import words
@@ -34,6 +34,7 @@ _DONE_TO = words(
 """What is done to somebody: "kan noen ta j.h på mandag"."""
 _LETTER = "[bcdfghjklmnprstvwæøzq]"
 _SINGLE = frozenset("abcdfghjklmnpqrstuvwxzæø")
+_SINGLE_NEEDED = needs_one_of(_SINGLE)
 _LONELY = frozenset("bcfgklpqrtwxz")
 _VOWELS = frozenset("aeiouyæøå0123456789")
 _LONGEST = 6
@@ -168,7 +169,7 @@ _CODE_STANDS_FOR = re.compile(
 @needing(ANYTHING)
 def find_small_initials(document: Document) -> Iterator[Hit]:
     """Yield initials in small letters, and a letter with a figure that stands for somebody."""
-    if not _SINGLE.isdisjoint(document.words):
+    if document.holds & _SINGLE_NEEDED:
         if "." in document.text:
             yield from _with_dots(document)
         yield from _lone(document)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection, Container, Iterator, Sequence
 
 from bot.anonymise.reading.document import Document, Token
+from bot.anonymise.reading.needs import needs_one_of
 from bot.anonymise.words.word_classes import Word
 from bot.anonymise.words.word_lists import words
 
@@ -25,9 +26,11 @@ _SHIFTS = words(
     "tidlig tidleg sein seint sen sent natt mellom mellomvakt kveld dag fri ferie syk sjuk vakt kveldsvakt seinvakt "
     "senvakt tidligvakt tidlegvakt nattvakt dagvakt"
 )
+_SHIFTS_NEEDED = needs_one_of(_SHIFTS)
 _PARTS = frozenset((",", ";", ":", "-", "–", "/"))
 _WEATHER = words("sol storm snø regn vind vår frost")
 _TELLING = frozenset("bcdfghjklmnpqrstvwxzæø")
+_TELLING_NEEDED = needs_one_of(_TELLING)
 _NO_ONE = Word.FUNCTION | Word.VERB | Word.MONTH | _WITH | Word.SAFE
 
 
@@ -152,7 +155,7 @@ def names_on_a_rota(document: Document, found: Container[int], taken: Container[
     """Yield the names that are words as well on a rota: "berg tidlig, lie sen, strand natt", "man: berg, tir: lie";
     every part of the row must be one.
     """
-    kinds = [] if _SHIFTS.isdisjoint(document.words) else [_has_a_shift]
+    kinds = [_has_a_shift] if document.holds & _SHIFTS_NEEDED else []
     if ":" in document.words and not _DAYS.isdisjoint(document.words):
         kinds.append(_has_a_day)
     for is_part in kinds:
@@ -188,7 +191,7 @@ def _has_a_day(document: Document, at: int) -> bool:
 
 def names_with_letters(document: Document, found: Container[int], taken: Container[int]) -> Iterator[int]:
     """Yield a given name that is a word where two who have it are told apart by a letter: "even s", "even t"."""
-    if len(_TELLING & document.words) < 2:
+    if not document.holds & _TELLING_NEEDED or len(_TELLING & document.words) < 2:
         return
     letters: dict[str, set[str]] = {}
     places: list[int] = []

@@ -58,10 +58,10 @@ _NEAR = 6
 def paired(search: Search, taken: Container[int]) -> Iterator[int]:
     """Yield both words of a pair, of which one may be a name, when they are told of as two people are."""
     document = search.document
-    if not document.flags & Word.FIRST or _TIES.isdisjoint(document.words):
+    if not document.flags & Word.FIRST:
         return
-    for at, tie in enumerate(document.tokens):
-        if tie.lower not in _TIES or not 0 < at < len(document.tokens) - 1:
+    for at in document.where_any(_TIES):
+        if not 0 < at < len(document.tokens) - 1:
             continue
         left, right = document.tokens[at - 1], document.tokens[at + 1]
         if not (left.flags | right.flags) & Word.FIRST or (at - 1 in search.found and at + 1 in search.found):

@@ -5,12 +5,14 @@ from bot.anonymise.names.judge_english import may_be_the_same_name
 from bot.anonymise.reading.document import Document, Token
 from bot.anonymise.reading.likeness import is_one_edit_from
 from bot.anonymise.reading.name_search import NOT_NAME, Search, base_of
+from bot.anonymise.reading.needs import needs_one_of
 from bot.anonymise.reading.order import opens_an_order
 from bot.anonymise.words.word_classes import Word
 from bot.anonymise.words.word_lists import words
 
 _MOST_NAMES = 200
 _QUOTES = frozenset('«»"“”')
+_QUOTES_NEEDED = needs_one_of(_QUOTES)
 _NO_SPELLING = Word.ORDINARY | NOT_NAME | Word.SAFE | Word.VERB
 """What a word is that is no name written one letter wrong."""
 _SHORTEST_SPELLING = 4
@@ -41,7 +43,7 @@ def spread(search: Search, taken: frozenset[int], called: frozenset[str]) -> Non
         return
     long_names = sorted(n for n in names if len(n) > 3)[:_MOST_NAMES]
     nearly = _Nearly(long_names)
-    has_quotes = not _QUOTES.isdisjoint(document.words)
+    has_quotes = document.holds & _QUOTES_NEEDED
     for at, token in enumerate(document.tokens):
         lower = token.lower
         may_be = lower in names or lower in called or lower[-1] in _ENDS or "-" in lower

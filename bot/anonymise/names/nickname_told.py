@@ -247,8 +247,8 @@ def find_told_nicknames(document: Document) -> Iterator[Hit]:
         yield from _explained(document, _NOTED)
     if document.lacks(_NEEDS):
         return
-    rows = zip(_EXPLAINED, _EXPLAINED_NEEDS, strict=True)
-    yield from _explained(document, tuple(row for row, needs in rows if not document.lacks(needs)))
+    holds, rows = document.holds, zip(_EXPLAINED, _EXPLAINED_NEEDS, strict=True)
+    yield from _explained(document, tuple([row for row, needs in rows if needs & holds]))
     for match in (
         *document.scan(_CALLED_THE, *_CALLED_WORDS, "alias", "aka", "a.k", "navn", "rop", "skr", "hyl"),
         *document.scan(_SIGNS_AS, *_SIGNING),

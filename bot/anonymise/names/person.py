@@ -20,6 +20,7 @@ from bot.anonymise.names.repeated_subject import hinted_twice, repeated_subjects
 from bot.anonymise.reading.document import Document, Token
 from bot.anonymise.reading.english_words import is_english_kin
 from bot.anonymise.reading.name_search import INFLECTED, LONGEST_NAME, NAME, NOT_NAME, UNPROVEN, Search
+from bot.anonymise.reading.needs import needs_one_of
 from bot.anonymise.replacing.name_whose import replacements_of
 from bot.anonymise.words.institution import names_an_institution
 from bot.anonymise.words.word_classes import Word
@@ -29,8 +30,9 @@ _LISTS = re.compile(r"[:=\n]")
 """One of these stands in every list: after a label, or where a line ends."""
 _SHORTEST_TIED = 3
 _QUOTES = frozenset('«»"“”')
+_QUOTES_NEEDED = needs_one_of(_QUOTES)
 _NEAR_QUOTE = 30
-_MAY_NAME = NAME | Word.AMBIGUOUS
+_ORDINARY, _MAY_NAME = Word.ORDINARY, NAME | Word.AMBIGUOUS
 
 
 def find_persons(
@@ -41,8 +43,9 @@ def find_persons(
     """
     search = Search(document)
     for at, token in enumerate(document.tokens):
-        if token.flags & Word.ORDINARY and _is_plain(token):
-            continue
+        flags, lower = token.flags, token.lower
+        if flags & _ORDINARY and not flags & _MAY_NAME and lower == token.text and not lower.endswith(INFLECTED):
+            continue  # `judge` would say that it is no name after more steps
         if token.is_word and at not in taken and len(token.text) > 1:
             judged = judge(search, at, token)
             if judged is not None:
@@ -57,13 +60,6 @@ def find_persons(
         if certainty <= UNPROVEN and last > first:
             certainty, why = 0.6, "To ukjente ord ved siden av hverandre er ofte et navn."
         yield direct(document.tokens[first].start, name_end(document, last), "navn", why, certainty, replacement)
-
-
-def _is_plain(token: Token) -> bool:
-    """Tell whether an ordinary word in small letters is no name and nothing takes an ending off it: `judge` would say
-    the same after more steps.
-    """
-    return not token.flags & _MAY_NAME and token.lower == token.text and not token.lower.endswith(INFLECTED)
 
 
 def _by_their_place(search: Search, taken: frozenset[int]) -> None:
@@ -88,7 +84,7 @@ def _by_their_place(search: Search, taken: frozenset[int]) -> None:
 def _coordinate(search: Search, taken: frozenset[int]) -> None:
     """Find the unknown word that "og" ties to a name already found: "Jakup og Pjotr", "luwam å semhar"."""
     document, known_names = search.document, sorted(search.found)
-    has_quotes = not _QUOTES.isdisjoint(document.words)
+    has_quotes = document.holds & _QUOTES_NEEDED
     for at in known_names:
         if _is_a_given_name_before(search, at) and at - 1 not in taken:
             search.found[at - 1] = (0.6, "Et ukjent ord med stor bokstav rett foran et navn.")

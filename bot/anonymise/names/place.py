@@ -55,7 +55,7 @@ _FLEEING = words("har hadde måtte familien foreldrene")
 def find_places(document: Document, municipality: str | None = None) -> Iterator[Hit]:
     """Yield places, schools, clubs and events."""
     tokens = document.tokens
-    for at, count, kind in document.places.book.find(tokens, document.words):
+    for at, count, kind in document.phrases_of(document.places.book):
         is_far = tokens[at].lower in document.places.abroad
         if count == 1 and is_surname_here(document, at):
             continue

@@ -24,6 +24,7 @@ _HOW = words("lange store lille vesle gamle unge tjukke snille rike svarte kvite
 """What somebody is like, though some are surnames as well."""
 _WITH_AN_APOSTROPHE = re.compile(r"(?<![\w'’\-])[do]['’]([a-zæøå]{4,15})(?!\w)")
 _PARTICLES = words("abu umm bint ibn el al van von ould bou")
+_PARTICLES_NEEDED = needs_one_of(_PARTICLES)
 _ARABIC = words("al el bin ben abu bu ait")
 _SHORTEST = 3
 _BARRED = Word.ORDINARY | Word.AMBIGUOUS | Word.SAFE | Word.FUNCTION | Word.VERB | Word.SURNAME
@@ -91,7 +92,7 @@ def _is_a_trade(document: Document, word: Token, does: str) -> bool:
 def _with_a_particle(document: Document) -> Iterator[tuple[int, int]]:
     """Yield a particle and the name it opens, in small letters: "familien el amrani", "umm salma", "van der berg"."""
     tokens = document.tokens
-    for at in range(len(tokens) - 1) if not _PARTICLES.isdisjoint(document.words) else ():
+    for at in range(len(tokens) - 1) if document.holds & _PARTICLES_NEEDED else ():
         if tokens[at].text not in _PARTICLES:
             continue
         last = at + 2 if tokens[at + 1].text in ("der", "den", "de") and at + 2 < len(tokens) else at + 1

@@ -5,28 +5,33 @@ that a text is asked in one step and nothing of the detector is touched.
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from typing import NamedTuple
+from typing import Generic, NamedTuple, TypeVar
 
 from bot.anonymise.finding import Hit
 from bot.anonymise.reading.document import Document
 from bot.anonymise.reading.needs import Needs
 
-Find = Callable[[Document], Iterator[Hit]]
+Found = TypeVar("Found")
+"""A hit, or the position of a word that is asked about."""
+Find = Callable[[Document], Iterator[Found]]
 
 
-class Detector(NamedTuple):
+class Finder(NamedTuple, Generic[Found]):
     """What finds one kind of thing, and of what a text must hold something for that."""
 
-    find: Find
+    find: Find[Found]
     needs: Needs
 
 
-def needing(needs: Needs) -> Callable[[Find], Detector]:
+Detector = Finder[Hit]
+
+
+def needing(needs: Needs) -> Callable[[Find[Found]], Finder[Found]]:
     """Make a detector of what finds something only where a text holds some of this."""
-    return lambda find: Detector(find, needs)
+    return lambda find: Finder(find, needs)
 
 
-def hits_of(detectors: Sequence[Detector], document: Document) -> Iterator[Hit]:
+def hits_of(detectors: Sequence[Finder[Found]], document: Document) -> Iterator[Found]:
     """Yield what the detectors find, in their order."""
     holds = document.holds
     for find in [find for find, needs in detectors if needs & holds]:

@@ -1,7 +1,7 @@
 """A text cut into words that know what the lists say about them. Built once per text; every detector reads it."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence, Set
 from dataclasses import dataclass, field
 from functools import reduce
 from operator import or_
@@ -18,8 +18,10 @@ from bot.anonymise.reading.needs import (
     Sought,
     held_by,
     limit,
+    needs_of_book,
 )
 from bot.anonymise.words.lexicon import Lexicon
+from bot.anonymise.words.phrases import PhraseBook
 from bot.anonymise.words.places import Places
 from bot.anonymise.words.vocabulary import Vocabulary
 from bot.anonymise.words.word_classes import Word
@@ -87,6 +89,8 @@ class Document:
     """What rules need that it holds, as `lacks` asks for it: words, classes of words, a digit."""
     limit: Needs
     """What the bits of beginnings that were known when it was cut are smaller than."""
+    capitals: Sequence[int]
+    """Where the words are that begin with a capital."""
     known: dict[str, bool] = field(default_factory=dict)
     places_of: dict[str, list[int]] = field(default_factory=dict)
     asked: dict[Sequence[str], bool] = field(default_factory=dict)
@@ -114,6 +118,11 @@ class Document:
                 self.places_of.setdefault(token.lower, []).append(at)
         return self.places_of.get(lower, ())
 
+    def where_any(self, words: Set[str]) -> Sequence[int]:
+        """Return where words of these stand, in the order of the text, so that no rule walks through it for them."""
+        met = words & self.words
+        return [at for at, token in enumerate(self.tokens) if token.lower in met] if met else ()
+
     def lacks(self, needs: Needs) -> bool:
         """Tell whether the text holds nothing of this."""
         return not needs & self.holds
@@ -122,17 +131,22 @@ class Document:
         """Return the matches of the pattern; when `needs` is given, only if one of them stands in the text at all
         (quick).
         """
-        if not needs:
-            return pattern.finditer(self.text)
         bits = _ASKED[needs]
-        may_be = bits & self.holds if bits < self.limit else any(word in self.lower for word in needs)
-        return pattern.finditer(self.text) if may_be else _NOTHING
+        if bits & self.holds or (bits >= self.limit and self.has_any(needs)):
+            return pattern.finditer(self.text)
+        return _NOTHING
 
     def scan_each(self, *rows: Sought) -> Iterator[re.Match[str]]:
         """Return the matches of each pattern in its turn, as `scan` does: to rule one out costs a single step."""
         holds = self.holds
-        for one in [one for one in rows if one.needs & holds]:
-            yield from one.pattern.finditer(self.text)
+        for pattern in [pattern for pattern, _, needs in rows if needs & holds]:
+            yield from pattern.finditer(self.text)
+
+    def phrases_of(self, book: PhraseBook) -> Iterator[tuple[int, int, str]]:
+        """Return the phrases of the book that stand in the text, as it finds them: most texts hold no word that opens
+        one."""
+        bits = book.needs or needs_of_book(book)
+        return book.find(self) if bits & self.holds or bits >= self.limit else iter(())
 
     def flags_of(self, word: str) -> int:
         """Return what the lists say about any word, in any case."""
@@ -140,8 +154,7 @@ class Document:
 
     def before(self, at: int, steps: int = 1) -> Token | None:
         """Return the token `steps` before position `at`, None at the start."""
-        at -= steps
-        return self.tokens[at] if at >= 0 else None
+        return self.tokens[at - steps] if at >= steps else None
 
     def after(self, at: int, steps: int = 1) -> Token | None:
         """Return the token `steps` after position `at`, None at the end."""
@@ -166,7 +179,8 @@ def read_document(text: str, vocabulary: Vocabulary, lexicon: Lexicon, places: P
     holds |= (A_DIGIT if has_digit else 0) | (IN_ENGLISH if is_english else 0)
     holds |= A_SIGN_INSIDE if _SIGN_INSIDE.search(text) else 0
     holds |= 0 if first_digit is None else BEYOND_LATIN
-    for word in [t.text for t in tokens if t.text != t.lower]:
+    large = [at for at, token in enumerate(tokens) if token.text != token.lower]
+    for word in [tokens[at].text for at in large]:
         holds |= A_CAPITAL_ALONE if len(word) == 1 else 0 if word[1:].islower() else A_CAPITAL_INSIDE
     return Document(
         text=text,
@@ -175,7 +189,7 @@ def read_document(text: str, vocabulary: Vocabulary, lexicon: Lexicon, places: P
         vocabulary=vocabulary,
         lexicon=lexicon,
         places=places,
-        shouts=_shouts(tokens),
+        shouts=_shouts(tokens, [tokens[at] for at in large]),
         is_english=is_english,
         words=lowered,
         flags=flags,
@@ -183,12 +197,13 @@ def read_document(text: str, vocabulary: Vocabulary, lexicon: Lexicon, places: P
         has_digit=has_digit,
         holds=holds,
         limit=limit(),
+        capitals=[at for at in large if tokens[at].has_capital],
     )
 
 
-def _shouts(tokens: Sequence[Token]) -> bool:
-    """Tell whether more than six words in ten are in capitals."""
-    capitals = sum([t.is_word for t in tokens if t.is_caps])
+def _shouts(tokens: Sequence[Token], large: Sequence[Token]) -> bool:
+    """Tell whether more than six words in ten are in capitals; `large` are the words with any."""
+    capitals = sum([t.is_word for t in large if t.is_caps])
     words = sum([len(t.text) > 1 for t in tokens if t.is_word]) if capitals > 1 else 0
     return words > 3 and capitals * 10 > words * 6
 

@@ -1,17 +1,22 @@
 """Tells in one walk through a text which of the words that rules need stand in it. Knows letters, no rules.
 
 Most texts hold none of the words that lead to, say, an accident or an employer. A rule names its words once, when it is
-read, and asks for all of them together; a text is searched for the words of all rules at once. Each word is a bit of a
-whole number: to ask is one step, and touches no list.
+read, and asks for all of them together; a text is searched for the words of all rules at once. What a rule asks for is
+a bit of a whole number: to ask is one step, and touches no list.
 """
 
 import re
 from array import array
 from collections.abc import Set
 from functools import reduce
+from itertools import chain
 from operator import or_
 from typing import Final, NamedTuple
 
+from bot.anonymise.words.phrases import PhraseBook
+
+Needs = int
+"""What rules need one of: a bit for each row of words, and one for each class of words and each thing below."""
 _SIZE, _PAIR = 4, 2
 A_DIGIT: Final = 1 << 16
 IN_ENGLISH: Final = 1 << 17
@@ -24,22 +29,21 @@ ANYTHING: Final = 1 << 22
 full stop or a stroke is inside when a sign stands right behind it, a capital in any word with a capital that is not all
 small letters behind its first; beyond Latin-1 are digits too. Each may say yes where there is none, never no."""
 _FIRST = 24
-"""The bit of the first word."""
-_bits: dict[str, int] = {}
+"""The bit of the first question."""
+_questions: dict[frozenset[str] | tuple[str, ...], Needs] = {}
+_bits: dict[str, Needs] = {}
+_whole: dict[str, Needs] = {}
+"""What rules ask for, each with a bit of its own; for each word the bits of all that ask for it, anywhere in a text or
+as a whole word."""
 _long: dict[int, list[str]] = {}
 _short: dict[int, list[str]] = {}
-_single: list[str] = []
-"""The bit of each word of every rule; the words by four of their signs as one number, the shorter ones by two, and
-single signs: lists of ours, never a text."""
+"""The words by four of their signs as one number, the shorter ones by two: lists of ours, never a text."""
 _fours: set[int] = set()
 _pairs: set[int] = set()
-"""The numbers of `_long` and `_short`: to look many up in a set is one call."""
+_signs: set[str] = set()
+"""The numbers of these, and the words of a single sign: to look many up in a set is one call."""
 _OFTEN_FIRST = " enrtasildogkmvfupbhåøyjæcwxzq-.,"
 """Signs of Norwegian, the ones that are written most first."""
-_whole: dict[str, int] = {}
-"""The bits of the words that rules ask for as whole words."""
-Needs = int
-"""Words of which a rule needs one: a bit for each, and one for each class of words and each thing above."""
 
 
 class Sought(NamedTuple):
@@ -59,27 +63,29 @@ def needs_of(*words: str) -> Needs:
 
 def needs_as_sought(*words: str) -> Needs:
     """Return the same of words that are sought with all their signs: what each pattern is said to need."""
-    needs = 0
-    for word in words:
-        if word not in _bits:
-            _bits[word] = 1 << (_FIRST + len(_bits))
-            _note(word)
-        needs |= _bits[word]
-    return needs
+    asked = frozenset(words)
+    if asked and asked not in _questions:
+        bit = _questions[asked] = _new_bit()
+        for word in asked:
+            if word not in _bits:
+                _note(word)
+            _bits[word] = _bits.get(word, 0) | bit
+    return _questions.get(asked, 0)
+
+
+def _new_bit() -> Needs:
+    return 1 << (_FIRST + len(_questions))
 
 
 def _note(word: str) -> None:
     """Put a word that is new where a text is searched for it."""
-    if len(word) >= _SIZE:
-        four = _numbers_of(_rarest(word, _SIZE), _SIZE)[0]
-        _long.setdefault(four, []).append(word)
-        _fours.add(four)
-    elif len(word) >= _PAIR:
-        pair = _numbers_of(_rarest(word, _PAIR), _PAIR)[0]
-        _short.setdefault(pair, []).append(word)
-        _pairs.add(pair)
-    else:
-        _single.append(word)
+    if len(word) < _PAIR:
+        _signs.add(word)
+        return
+    size, words_of, known = (_SIZE, _long, _fours) if len(word) >= _SIZE else (_PAIR, _short, _pairs)
+    number = _numbers_of(_rarest(word, size), size)[0]
+    known.add(number)
+    words_of.setdefault(number, []).append(word)
 
 
 def _rarest(word: str, size: int) -> str:
@@ -90,10 +96,12 @@ def _rarest(word: str, size: int) -> str:
 
 def needs_one_of(words: Set[str]) -> Needs:
     """Return words of which one must be a word of the text, not stand inside another. To be called as `needs_of`."""
-    bit = _bits.setdefault("\0".join(("", *sorted(words))), 1 << (_FIRST + len(_bits)))
-    for word in words:
-        _whole[word] = _whole.get(word, 0) | bit
-    return bit
+    asked = tuple(sorted(words))
+    if asked not in _questions:
+        bit = _questions[asked] = _new_bit()
+        for word in words:
+            _whole[word] = _whole.get(word, 0) | bit
+    return _questions[asked]
 
 
 def sought(pattern: re.Pattern[str], *words: str) -> Sought:
@@ -108,13 +116,21 @@ class NeedsAsked(dict[tuple[str, ...], Needs]):
 
     def __missing__(self, words: tuple[str, ...]) -> Needs:
         """Return the needs of words that are asked for the first time."""
-        self[words] = needs_as_sought(*words)
+        self[words] = needs_as_sought(*words) if words else ANYTHING
         return self[words]
+
+
+def needs_of_book(book: PhraseBook) -> Needs:
+    """Return the needs of a book of phrases, of which each opens with one of its words or with the stem of one: found
+    once, and kept with the book."""
+    if not book.needs:
+        book.needs = needs_one_of(book.first_words) | needs_as_sought(*book.stems)
+    return book.needs
 
 
 def limit() -> Needs:
     """Return what every bit that is known now is smaller than."""
-    return 1 << (_FIRST + len(_bits))
+    return _new_bit()
 
 
 def _numbers_of(lower: str, size: int) -> "array[int]":
@@ -131,7 +147,12 @@ def held_by(lower: str, words: Set[str]) -> Needs:
 
     Only words of which some rare signs stand in it are looked for.
     """
-    words_of = [_long[four] for four in _fours.intersection(_numbers_of(lower, _SIZE))]
-    words_of += [_short[pair] for pair in _pairs.intersection(_numbers_of(lower, _PAIR))]
-    found = reduce(or_, [_bits[word] for row in (*words_of, _single) for word in row if word in lower], ANYTHING)
+    fours = _fours.intersection(_numbers_of(lower, _SIZE))
+    pairs = _pairs.intersection(_numbers_of(lower, _PAIR))
+    found = ANYTHING
+    for word in _signs.intersection(lower):
+        found |= _bits[word]
+    for word in chain.from_iterable((*map(_long.__getitem__, fours), *map(_short.__getitem__, pairs))):
+        if word in lower:
+            found |= _bits[word]
     return reduce(or_, map(_whole.__getitem__, _whole.keys() & words), found)

@@ -32,7 +32,7 @@ _PAIR = 3
 def safe_phrases(document: Document) -> Iterator[tuple[int, int]]:
     """Yield the spans of the listed phrases that name nobody here."""
     tokens = document.tokens
-    for at, count, _ in document.vocabulary.phrases.find(tokens, document.words):
+    for at, count, _ in document.phrases_of(document.vocabulary.phrases):
         row = tokens[at : at + count]
         if _is_what_one_is_called(document, at, count):
             continue

@@ -5,6 +5,7 @@
 import re
 
 from bot.anonymise.reading.document import Document, Token
+from bot.anonymise.reading.needs import needs_one_of
 from bot.anonymise.words.word_classes import Word
 from bot.anonymise.words.word_lists import words
 
@@ -33,6 +34,7 @@ _OWN = words(
 _SPOUSES = words("mannen kona samboeren eksmannen ekskona ektemannen")
 _TELLING = _AWAY | _WORK | _OWN
 """One of these is in all that tells it, beside a year or an age."""
+_TELLING_NEEDED = needs_one_of(_TELLING)
 _SIN = words("sin si sitt sine")
 _OTHERS = words(
     "at da når nå mens fordi hvis dersom om siden så men eller som der jeg eg æ vi me du dere han hun ho hu hen de dei "
@@ -48,7 +50,7 @@ def is_told_as_grown_up(document: Document, last: int) -> bool:
     end = document.tokens[last].end
     if _BORN.match(document.lower, end, end + _REACH) is not None:
         return True
-    if _TELLING.isdisjoint(document.words):
+    if not document.holds & _TELLING_NEEDED:
         return False
     at, stop = last + 1, min(len(document.tokens), last + 1 + _FAR)
     while at < stop:

@@ -31,6 +31,7 @@ _AT_WORK = words(
 )
 """Whom one works with; the lists have the rest."""
 _ENDS_OF_MANY = (("erne", "er"), ("ene", ""), ("ane", ""))
+_MANY_END = ("erne", "ene", "ane")
 _AS = words("som er e var blir ble")
 _ASIDE_ENDS = frozenset(",.)!?;:–-")
 _GOES_ON = words("er e har som var")
@@ -48,7 +49,7 @@ def role_flags(document: Document, token: Token) -> int:
         return 0
     if lower in _AT_WORK or lower in _MANY:
         return Word.STAFF if lower in _AT_WORK else token.flags & _KNOWN or Word.KIN
-    for end, single in _ENDS_OF_MANY:
+    for end, single in _ENDS_OF_MANY if lower.endswith(_MANY_END) else ():
         if lower.endswith(end) and (found := document.flags_of(lower.removesuffix(end) + single)) & Word.STAFF:
             return found
     if token.flags & _KNOWN or is_english_kin(document, lower):
@@ -62,7 +63,7 @@ def is_many(document: Document, token: Token) -> bool:
     """Tell whether the role is that of several: "foreldrene", "lærerne"."""
     if token.lower in _MANY:
         return True
-    return token.lower.endswith(("erne", "ene", "ane")) and bool(role_flags(document, token) & Word.STAFF)
+    return token.lower.endswith(_MANY_END) and bool(role_flags(document, token) & Word.STAFF)
 
 
 def role_before(document: Document, first: int) -> int | None:

@@ -15,6 +15,7 @@ from bot.anonymise.words.word_lists import words
 
 _WORD = rf"(?:to|{OVER_TWO})"
 _AGE_WORDS = frozenset(("to", *OVER_TWO.split("|")))
+_AGE_WORDS_NEEDED = needs_one_of(_AGE_WORDS)
 _NUMBER = rf"(?:1?\d|{_WORD})"
 _ENDS = r"(?=[.,;:!?)\n]|$)"
 _HALF = re.compile(
@@ -58,6 +59,7 @@ _LIST = re.compile(
     re.IGNORECASE,
 )
 _IS_LIST = frozenset(["og", "å"])
+_IS_LIST_NEEDED = needs_one_of(_IS_LIST)
 _ABOUT_CHILDREN = re.compile(
     r"\b(?:barn|barna|born|borna|unger|ungene|onga|søsken|gutter|jenter|elever) ", re.IGNORECASE
 )
@@ -194,12 +196,13 @@ _TENS_WORDS = words("tjue tyve tretti tredve førti femti seksti sytti åtti") |
     for ten in words("tjue tretti førti femti seksti sytti åtti")
     for one in words("en én to tre fire fem seks sju syv åtte ni")
 )
+_TENS_WORDS_NEEDED = needs_one_of(_TENS_WORDS)
 
 
 @needing(A_DIGIT | needs_one_of(_AGE_WORDS | _TENS_WORDS))
 def find_bare_ages(document: Document) -> Iterator[Hit]:
     """Yield ages told by a number alone."""
-    is_said = not (_AGE_WORDS.isdisjoint(document.words) and _TENS_WORDS.isdisjoint(document.words))
+    is_said = document.holds & (_AGE_WORDS_NEEDED | _TENS_WORDS_NEEDED)
     if not (is_said or document.has_digit):
         return
     yield from _simple(document)
@@ -207,7 +210,7 @@ def find_bare_ages(document: Document) -> Iterator[Hit]:
     if document.digits > 1:
         yield from _rows(document)
     yield from _beside_names(document)
-    for match in () if _IS_LIST.isdisjoint(document.words) else document.scan(_LIST, ", "):
+    for match in document.scan(_LIST, ", ") if document.holds & _IS_LIST_NEEDED else ():
         near = document.text[max(0, match.start() - 12) : match.start(1)]
         if match.group(1).endswith(("år", "mnd", "måneder")) or _ABOUT_CHILDREN.search(near):
             yield told_age(document.text, match.start(1), match.end(1))
@@ -222,7 +225,7 @@ def _of_the_grown(document: Document) -> Iterator[Hit]:
     for match in document.scan(_GROWN_AGE) if document.digits > 1 else ():
         if _THE_GROWN.search(document.text[max(0, match.start() - 24) : match.start()]):
             yield told_age(document.text, match.start(), match.end())
-    said = () if _TENS_WORDS.isdisjoint(document.words) else document.scan(_GROWN_AGE_SAID)
+    said = document.scan(_GROWN_AGE_SAID) if document.holds & _TENS_WORDS_NEEDED else ()
     for match in said:
         yield told_age(document.text, match.start(1), match.end(1))
 

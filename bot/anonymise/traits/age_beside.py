@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from bot.anonymise.finding import Hit
 from bot.anonymise.reading.detector import needing
 from bot.anonymise.reading.document import Document
-from bot.anonymise.reading.needs import A_DIGIT, IN_ENGLISH, needs_of, sought
+from bot.anonymise.reading.needs import A_DIGIT, IN_ENGLISH, needs_of, needs_one_of, sought
 from bot.anonymise.traits.exact_age import told_age
 from bot.anonymise.words.months import MONTHS
 from bot.anonymise.words.proposals import OVER_TWO
@@ -200,6 +200,7 @@ _SAID = (
 _TOLD_IN_WORDS = sought(_IS, " e ", " er ", " var ", " va ")
 _ALSO_VERBS = (" er ", " e ", " var ", " blir ", " fyller ", " på ")
 _AND = frozenset(("og", "å"))
+_AND_NEEDED = needs_one_of(_AND)
 
 
 @needing(A_DIGIT | Word.NUMBER | IN_ENGLISH | needs_of("halv"))
@@ -245,7 +246,7 @@ def _counts_nothing(document: Document, match: re.Match[str]) -> bool:
 def _holds_two_numbers(document: Document) -> bool:
     """Tell whether "og" ties two numbers: asked first, as few texts have any."""
     tokens = document.tokens
-    if _AND.isdisjoint(document.words):
+    if not document.holds & _AND_NEEDED:
         return False
     is_number = [bool(token.flags & Word.NUMBER) or token.text.isdigit() for token in tokens]
     return any(is_number[at - 1] and is_number[at + 1] and tokens[at].lower in _AND for at in range(1, len(tokens) - 1))

@@ -135,6 +135,7 @@ _CLUB_WORDS = words(
     "spiller spelar spælle spelle speler spele spill trenar trene trener går danser synger spilte begynt meldt "
     "sluttet menighet bedehus"
 )
+_CLUB_WORDS_NEEDED = needs_one_of(_CLUB_WORDS)
 _SMALL_CLUBS = (
     "idrettslag",
     "korps",
@@ -205,7 +206,7 @@ def find_clubs(document: Document) -> Iterator[Hit]:
 
 def _clubs(document: Document) -> Iterator[Hit]:
     why = "Laget eller foreningen peker på få barn."
-    has_word = not _CLUB_WORDS.isdisjoint(document.words)
+    has_word = document.holds & _CLUB_WORDS_NEEDED
     if not has_word and document.lacks(_CLUB_NEEDS):
         return
     for match in document.scan(_CLUB, *(() if has_word else _CLUB_PARTS)):

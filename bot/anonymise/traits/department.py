@@ -7,7 +7,7 @@ from functools import cache
 from bot.anonymise.finding import Hit, quasi
 from bot.anonymise.reading.detector import needing
 from bot.anonymise.reading.document import Document, Token
-from bot.anonymise.reading.needs import ANYTHING, needs_of
+from bot.anonymise.reading.needs import ANYTHING, needs_of, needs_one_of
 from bot.anonymise.words import whys
 from bot.anonymise.words.institution import names_an_institution
 from bot.anonymise.words.room_words import NO_ROOM, SURE_TAILS
@@ -20,6 +20,7 @@ _DEPARTMENT = words(
     "storavdelingen "
     "småbarnsgruppa storbarnsgruppa førskolegruppa gruppa gruppen"
 )
+_DEPARTMENT_NEEDED = needs_one_of(_DEPARTMENT)
 _LABELS = frozenset(["avd", "avdeling"])
 _UNITS = frozenset(["barnehage", "bhg", "skole", "skule"])
 _NOT_DEPARTMENT = words(
@@ -36,6 +37,7 @@ _ZONES = words(
 )
 """Words of a method about feelings, in which a zone has a colour and is no place."""
 _COLOURS = words("gul gult rød raud rødt blå blått grønn grøn grønt lilla oransje hvit kvit rosa")
+_COLOURS_NEEDED = needs_one_of(_COLOURS)
 _ON_A_COLOUR = re.compile(
     r"(?:\b([\wæøåÆØÅ]{2,15})|^|[,.!?\n]) ?(?:(er|e|jobber|vikar|hjelper til) )?på (gul|rød|raud|blå|grønn|grøn|lilla|"
     r"oransje)"
@@ -45,6 +47,7 @@ _ON_A_COLOUR = re.compile(
 )
 """A department called by its colour alone: "Renate på rød har", "de på gul". What a child is "på" is a mood."""
 _AT = frozenset(["på", "ved", "fra", "frå", "i", "til", "innom"])
+_AT_NEEDED = needs_one_of(_AT)
 _ON_DUTY = words("de dei dæm dem dere vi vikar ansatte personalet voksne jobber vakt noen ungene barna folk")
 _PARTS = words(
     "trappa trappen gangen døra døren porten garderoben kjøkkenet gruppa gruppen barna ungene onga voksne foreldrene "
@@ -84,10 +87,10 @@ _BRACKETED = re.compile(r"(?<![\w])([A-ZÆØÅa-zæøå][a-zæøå\-]{1,20}) \((
 @needing(ANYTHING)
 def find_departments(document: Document) -> Iterator[Hit]:
     """Yield named departments, groups and rooms."""
-    has_room = not (_AT.isdisjoint(document.words) and _DEPARTMENT.isdisjoint(document.words))
+    has_room = document.holds & (_AT_NEEDED | _DEPARTMENT_NEEDED)
     if has_room or "-" in document.text or "grupp" in document.lower or "rommet" in document.lower:
         yield from _rooms(document)
-    if not _COLOURS.isdisjoint(document.words):
+    if document.holds & _COLOURS_NEEDED:
         yield from _coloured(document)
     if not document.lacks(_OTHERS):
         yield from _beside_others(document)

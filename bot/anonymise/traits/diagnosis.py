@@ -22,7 +22,7 @@ _OF_ILLNESS = words("syndrom syndromet sykdom sjukdom muskeldystrofi muskelsykdo
 def find_diagnoses(document: Document) -> Iterator[Hit]:
     """Yield rare diagnoses and aids; a word that has other uses only where somebody has it."""
     tokens = document.tokens
-    for at, count, told in document.places.diagnoses.find(tokens, document.words):
+    for at, count, told in document.phrases_of(document.places.diagnoses):
         if tokens[at].lower in _SHORT_WORDS and not _is_diagnosis(document, at):
             continue
         last, (why, instead) = at + count - 1, _TOLD[told]

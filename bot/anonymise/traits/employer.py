@@ -103,6 +103,7 @@ _WHO_RANG = re.compile(
 """Somebody at a chain who speaks: "lise på coop ringte"."""
 _AT_A_TILL = words("kassadama kassadamen dama damen mannen sjefen butikksjefen vakta vekteren")
 _SPEAKS = words("ringte ringer ringjer ringe sier seier sa spurte spør fortalte fortel kontakt meldte")
+_SPEAKS_NEEDED = needs_one_of(_SPEAKS)
 _IT_IS = re.compile(rf"\b[Dd]et (?:er|e|var) [A-ZÆØÅ][a-zæøå]{{2,20}} (?:på|i|hos) ((?i:{_CHAIN}))(?![\wæøå])")
 _FROM_WORK = re.compile(
     rf"\b(?i:mor|mora|moren|far|faren|mamma|pappa|stefar|stemor) (?:ikke |ikkje |itj |ofte |alltid )?"
@@ -179,7 +180,9 @@ _BUSINESS_NEEDS = needs_of(
 )
 _THERE = tuple(f"{verb} der" for verb in ("jobbe", "jobber", "jobbar", "arbeider", "arbeidar"))
 _AT_WORDS = words("mor mora moren far faren mamma pappa stefar stemor hils hilsen ring spør kontakt snakk")
+_AT_WORDS_NEEDED = needs_one_of(_AT_WORDS)
 _OWNERSHIP = words("eier eig eide åtte driver driv dreiv drev")
+_OWNERSHIP_NEEDED = needs_one_of(_OWNERSHIP)
 _WORK_PARTS = (
     *("jobb", "arbeid", "kass", "vakt", "ansatt", "tilsett", "skift", "vask", "kokk", "serv", "vekter", "lager"),
     *(
@@ -248,7 +251,7 @@ def find_employers(document: Document) -> Iterator[Hit]:
 def _in_passing(document: Document) -> Iterator[Hit]:
     """Yield a chain where a parent is, and a business by its name that somebody owns."""
     names_none = document.lacks(_CHAINS)
-    at_a_chain = () if names_none or _AT_WORDS.isdisjoint(document.words) else document.scan(_AT_A_CHAIN)
+    at_a_chain = document.scan(_AT_A_CHAIN) if not names_none and document.holds & _AT_WORDS_NEEDED else ()
     from_work = document.scan(_FROM_WORK, " fra ", " frå ") if document.flags & Word.PARENT else ()
     it_is = document.scan(_IT_IS, "det er ", "det e ", "det var ") if "det" in document.words else ()
     until = (
@@ -258,7 +261,7 @@ def _in_passing(document: Document) -> Iterator[Hit]:
     for match in (*at_a_chain, *from_work, *it_is, *until, *works_there):
         if _is_the_chain(document, match):
             yield _employer(match.start(1), match.end(1))
-    speaks = not names_none and not _SPEAKS.isdisjoint(document.words)
+    speaks = not names_none and document.holds & _SPEAKS_NEEDED
     for match in document.scan(_WHO_RANG, " på ", " i ", " hos ", " fra ") if speaks else ():
         who = match.group(1).lower()
         is_somebody = document.flags_of(who) & (Word.FIRST | Word.KIN) and not document.flags_of(who) & Word.FUNCTION
@@ -266,7 +269,7 @@ def _in_passing(document: Document) -> Iterator[Hit]:
             yield _employer(match.start(2), match.end(2))
     for match in () if document.lacks(_BUSINESS_NEEDS) else document.scan(_HAS_BUSINESS):
         yield _employer(match.start(1), match.end(1))
-    for match in () if _OWNERSHIP.isdisjoint(document.words) else document.scan(_OWNS_IT):
+    for match in document.scan(_OWNS_IT) if document.holds & _OWNERSHIP_NEEDED else ():
         if not document.flags_of(match.group(1).split()[0]) & (Word.SAFE | Word.FUNCTION | Word.FIRST):
             yield _employer(match.start(1), match.end(1))
 

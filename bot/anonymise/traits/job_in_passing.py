@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from bot.anonymise.finding import Hit, quasi
 from bot.anonymise.reading.detector import needing
 from bot.anonymise.reading.document import Document, Token
-from bot.anonymise.reading.needs import ANYTHING, needs_as_sought
+from bot.anonymise.reading.needs import ANYTHING, needs_as_sought, needs_one_of
 from bot.anonymise.traits.family_job import jobs_at
 from bot.anonymise.traits.job_word import is_a_job
 from bot.anonymise.words import whys
@@ -43,6 +43,7 @@ _LATELY = words("nylig nettopp nå no igjen bare akkurat dessverre plutselig her
 _HAS_WORK = words("jobben stillingen")
 """What no child has, so that whoever it is said of is grown up: "sykmeldt fra jobben som sveiser"."""
 _PARENTS = words("mor far mamma pappa stemor stefar mora faren moren")
+_PARENTS_NEEDED = needs_one_of(_PARENTS)
 _LEADS = _PARENTS | {"som"}
 _AT_WORK = words("jobb jobben arbeid arbeide")
 _CLOSES = frozenset([",", ".", ";", ")", "!", "?", ":", "–", "-", "(", "…"])
@@ -100,7 +101,7 @@ _BEFORE_A_JOB = _MAY_COME_BEFORE | _LEADS
 def find_jobs_in_passing(document: Document) -> Iterator[Hit]:
     """Yield jobs of a named person or of kin, wherever the sentence tells it."""
     before = ""
-    has_parents = bool(document.flags & Word.PARENT) or not _PARENTS.isdisjoint(document.words)
+    has_parents = bool(document.flags & Word.PARENT) or document.holds & _PARENTS_NEEDED
     for at, token in enumerate(document.tokens):
         owner, before = before, token.lower
         if before in _CHILDREN and owner.endswith("s") and _is_the_job_of_a_parent(document, owner, before):

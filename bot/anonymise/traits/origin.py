@@ -7,7 +7,7 @@ from itertools import takewhile
 from bot.anonymise.finding import Hit, quasi
 from bot.anonymise.reading.detector import needing
 from bot.anonymise.reading.document import Document, Token
-from bot.anonymise.reading.needs import ANYTHING
+from bot.anonymise.reading.needs import ANYTHING, needs_one_of
 from bot.anonymise.words import whys
 from bot.anonymise.words.word_classes import Word
 from bot.anonymise.words.word_lists import words
@@ -44,6 +44,7 @@ _ABOUT_LANGUAGE = ("tolk", "kartlegg", "morsmål", "språk", "tospråk")
 _HALVES = words("norsk svensk dansk finsk tysk engelsk polsk russisk halvt samisk kvensk")
 """What is tied to another people: "norsk-iransk"."""
 _COMMON = frozenset(["engelsk", "norsk", "norske"])
+_COMMON_NEEDED = needs_one_of(_COMMON)
 _NEAR = 4
 _ROW_OF_LANGUAGES = 8
 _SENTENCE = 16
@@ -64,11 +65,11 @@ def find_origins(document: Document) -> Iterator[Hit]:
         are_two = half.endswith("sk") and all(folk.at([replace(token, lower=one)], 0) for one in (half, other))
         if are_two or (half in _HALVES and document.is_known(other)):
             yield _origin(document, at, at, "folk")
-    for at, count, kind in document.places.origins.find(tokens, document.words):
+    for at, count, kind in document.phrases_of(document.places.origins):
         may_be_one = _is_a_land(document, at, count) if kind == "land" else _is_a_people(document, at, count)
         if may_be_one and not _is_school_thing(document, at):
             yield _origin(document, at, at + count - 1, kind)
-    for at, token in enumerate(tokens) if not _COMMON.isdisjoint(document.words) else ():
+    for at, token in enumerate(tokens) if document.holds & _COMMON_NEEDED else ():
         is_told = _is_spoken_at_home if token.lower == "engelsk" else _is_beside_another_people
         if token.lower in _COMMON and is_told(document, at):
             yield _origin(document, at, at, "folk")

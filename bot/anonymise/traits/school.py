@@ -51,6 +51,7 @@ _REACH = 8
 _CHAINS = words("læringsverkstedet espira norlandia kanvas kidsa fus trygge ulna gnist akasia cas")
 _NAMING = _CHAINS.union(_UNITS)
 _GOING = frozenset(["går", "gikk", "gjekk"])
+_GOING_NEEDED = needs_one_of(_GOING)
 _JOINED_NEEDS = needs_of("skol", "skul", "barnehag")
 
 
@@ -126,7 +127,7 @@ def _is_said(document: Document, match: re.Match[str]) -> bool:
 
 
 def _by_its_place(document: Document) -> Iterator[Hit]:
-    for match in () if _GOING.isdisjoint(document.words) else document.scan(_GOES_TO, "går ", "gikk ", "gjekk "):
+    for match in document.scan(_GOES_TO, "går ", "gikk ", "gjekk ") if document.holds & _GOING_NEEDED else ():
         place = match.group(1)
         is_word = document.flags_of(place) & ~(Word.FIRST | Word.SURNAME) or document.lexicon.is_headword(place)
         if not is_word and _ends_like_a_place(document, place):

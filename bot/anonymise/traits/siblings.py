@@ -250,6 +250,7 @@ _IN_ONE_HOME = (
 )
 _MANY_WORDS = words("tre fire fem seks sju syv åtte ni ti elleve tolv")
 """What four children or more are counted by."""
+_MANY_WORDS_NEEDED = needs_one_of(_MANY_WORDS)
 
 
 _ASKED = (
@@ -287,7 +288,7 @@ def _counted(document: Document) -> Iterator[re.Match[str]]:
     yield from document.scan_each(*_IN_ONE_HOME)
     if document.is_english:
         yield from document.scan(_ENGLISH_CHILDREN)
-    is_counted = document.has_digit or not _MANY_WORDS.isdisjoint(document.words)
+    is_counted = document.has_digit or document.holds & _MANY_WORDS_NEEDED
     if is_counted and not document.lacks(_CHILDREN):
         yield from document.scan(_MANY, " har ", " hadde ", " fikk ", " venter ")
         yield from document.scan(_AMONG, "andre", "små", "mindre", "yngre", "eldre")

@@ -14,6 +14,24 @@ class HasLower(Protocol):
         ...
 
 
+class HasWords(Protocol):
+    """A text that knows its words in lower case, and where they stand."""
+
+    @property
+    def tokens(self) -> Sequence[HasLower]:
+        """The words in their order."""
+        ...
+
+    @property
+    def words(self) -> Set[str]:
+        """The words it holds."""
+        ...
+
+    def where_any(self, words: Set[str], /) -> Sequence[int]:
+        """Return where words of these stand, in their order."""
+        ...
+
+
 class PhraseBook:
     """Phrases by their first word. A last word that ends in * matches any ending."""
 
@@ -29,7 +47,10 @@ class PhraseBook:
             elif words:
                 second = words[1] if len(words) > 1 and not words[1].endswith("*") else None
                 self._by_first.setdefault(words[0], []).append((words, kind, second))
-        self._first_words = frozenset(self._by_first)
+        self.needs = 0
+        """What a text needs to hold one, as a number of the reader's; none until it is first asked."""
+        self.first_words = frozenset(self._by_first)
+        self.stems = frozenset([stem for rows in self._stems.values() for stem, _ in rows])
         for rows in self._by_first.values():
             rows.sort(key=lambda row: -len(row[0]))
 
@@ -60,13 +81,13 @@ class PhraseBook:
                 return False
         return True
 
-    def find(self, tokens: Sequence[HasLower], words: Set[str]) -> Iterator[tuple[int, int, str]]:
-        """Yield (first token, number of tokens, kind), not overlapping; `words` are all that the tokens hold."""
-        begin, stems, free = self._first_words & words, self._stems, 0
-        if stems:
-            begin |= {word for word in words if word[:3] in stems and self._opens_with_a_stem(word)}
-        for at in [at for at, token in enumerate(tokens) if token.lower in begin] if begin else ():
-            match = self.at(tokens, at) if at >= free else None
+    def find(self, text: HasWords) -> Iterator[tuple[int, int, str]]:
+        """Yield (first token, number of tokens, kind), not overlapping."""
+        begin, free = self.first_words & text.words, 0
+        if stems := self._stems:
+            begin |= {word for word in text.words if word[:3] in stems and self._opens_with_a_stem(word)}
+        for at in text.where_any(begin) if begin else ():
+            match = self.at(text.tokens, at) if at >= free else None
             if match is not None:
                 yield at, match[0], match[1]
                 free = at + match[0]

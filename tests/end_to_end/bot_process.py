@@ -41,7 +41,7 @@ class BotProcess:
 
     def wait(self) -> None:
         """Wait until the bot takes turns."""
-        wait_until(self._is_ready, 90, "the bot to be ready")
+        wait_until(self._is_ready, 180, "the bot to be ready")
 
     def _is_ready(self) -> bool:
         if self._process.poll() is not None:

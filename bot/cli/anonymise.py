@@ -15,6 +15,7 @@ from typing import IO, Annotated, Any
 import typer
 
 from bot.anonymise import Anonymiser, Finding, load_anonymiser
+from bot.cli.written_ids import municipality_id
 
 KNOWLEDGE = Path(__file__).resolve().parents[2] / "knowledge"
 _TOO_LONG = 200_000
@@ -25,11 +26,12 @@ _HALF = re.compile("[\ud800-\udfff]")
 def anonymise(
     text: Annotated[list[str] | None, typer.Argument(help="Teksten.")] = None,
     jsonl: Annotated[bool, typer.Option("--jsonl", help="Les JSON-linjer fra stdin og skriv JSON-linjer.")] = False,
-    kommune: Annotated[str | None, typer.Option(help="Kommune-id, f.eks. stjordal.")] = None,
+    kommune: Annotated[str | None, typer.Option(help="Kommunen, f.eks. Stjørdal.")] = None,
     knowledge: Annotated[Path, typer.Option(help="Mappa med innholdet.")] = KNOWLEDGE,
 ) -> None:
     """Vis hva i en tekst som kan røpe hvem den handler om, og et forslag uten det."""
     anonymiser = load_anonymiser(knowledge / "anonymising")
+    kommune = municipality_id(kommune) if kommune else None
     for stream in (sys.stdin, sys.stdout):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="replace")
@@ -68,7 +70,8 @@ def answer_line(anonymiser: Anonymiser, line: str, kommune: str | None = None) -
             "error": "feltet «text» mangler eller er ikke tekst",
         }
     place = asked.get("kommune")
-    return answer(anonymiser, asked.get("id"), asked["text"], place if isinstance(place, str) else kommune)
+    there = municipality_id(place) if isinstance(place, str) else kommune
+    return answer(anonymiser, asked.get("id"), asked["text"], there)
 
 
 def answer(anonymiser: Anonymiser, identity: object, text: str, kommune: str | None) -> dict[str, Any]:

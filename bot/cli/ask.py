@@ -19,11 +19,13 @@ from bot.answers.index import AnswerIndex, build_index
 from bot.answers.lexicon import load_lexicon
 from bot.answers.plain_question import is_plain_question
 from bot.answers.result import SearchResult
+from bot.cli.written_ids import municipality_id, municipality_option, role_id, role_option
 from bot.content.article import Article
 from bot.content.article_file import read_articles
 from bot.content.kept_yaml import kept_yaml
 from bot.content.knowledge import load_knowledge
 from bot.content.problem import KnowledgeError, Problem
+from bot.content.profile_file import described_in
 from bot.content.source import Source, load_sources
 from bot.domain.conversation import ConversationState, Profile
 from bot.domain.reply import Line
@@ -76,7 +78,7 @@ def ask(
     question: Annotated[list[str] | None, typer.Argument(help="Spørsmålet.")] = None,
     jsonl: Annotated[bool, typer.Option("--jsonl", help="Les JSON-linjer fra stdin og skriv JSON-linjer.")] = False,
     explain: Annotated[bool, typer.Option("--explain", help="Vis hvorfor: ord, poeng og grenser.")] = False,
-    kommune: Annotated[str | None, typer.Option(help="Kommune-id, f.eks. stjordal.")] = None,
+    kommune: Annotated[str | None, typer.Option(help="Kommunen, f.eks. Stjørdal.")] = None,
     rolle: Annotated[str | None, typer.Option(help="skole, barnehage, helse ...")] = None,
     forrige: Annotated[
         str | None, typer.Option(help="Svaret (slug) som ble vist sist, for oppfølgingsspørsmål.")
@@ -95,6 +97,7 @@ def ask(
         answer_lines(sys.stdin, sys.stdout, answers)
         return
     text = " ".join(question or ())
+    kommune, rolle = municipality_option(kommune, described_in(knowledge)), role_option(rolle)
     try:
         shown = list(readable(text, answers, knowledge, municipality=kommune, role=rolle, previous=forrige))
     except KnowledgeError:  # said above, with what shows every error
@@ -124,9 +127,9 @@ def answer_line(line: str, answers: Answers) -> dict[str, Any]:
     if not isinstance(asked, dict) or not isinstance(asked.get("q"), str):
         found = asked.get("id") if isinstance(asked, dict) else None
         return {"id": found, "error": "Linja skal være et objekt med «id» og «q» (tekst)."}
-    result = answers.index.search(
-        asked["q"], municipality=_text(asked, "kommune"), role=_text(asked, "rolle"), previous=_text(asked, "forrige")
-    )
+    kommune, rolle = _text(asked, "kommune"), _text(asked, "rolle")
+    municipality, role = municipality_id(kommune) if kommune else None, role_id(rolle) if rolle else None
+    result = answers.index.search(asked["q"], municipality=municipality, role=role, previous=_text(asked, "forrige"))
     sign = answers.acute.detect(asked["q"])
     return {
         "id": asked.get("id"),

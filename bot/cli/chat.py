@@ -19,12 +19,12 @@ from bot.cli.terminal import Terminal
 from bot.cli.terminal_files import TerminalFiles
 from bot.cli.terminal_people import CHANNEL, FIRST, PEOPLE, Role
 from bot.cli.terminal_screen import Screen, without_text
+from bot.cli.written_ids import municipality_option, role_option
 from bot.content.problem import KnowledgeError
 from bot.content.profile_file import described_in
 from bot.content.texts import load_texts
 from bot.delivery.settings import DeliverySettings
 from bot.domain.case import CODE, code_in
-from bot.domain.conversation import ROLES
 from bot.domain.ports import ChannelLink
 from bot.domain.reply import Line, Reply
 from bot.domain.turn import AttachedFile, Place, Pressed, Said, Turn, What
@@ -229,21 +229,14 @@ def _lines(stream: TextIO) -> Iterator[str]:
         yield line
 
 
-def _must_be_known(option: str, said: str | None, known: Sequence[str]) -> None:
-    """Stop with what can be chosen when something else was written."""
-    if said is not None and said not in known:
-        raise typer.BadParameter(f"«{said}» finnes ikke. Velg en av: {', '.join(known)}.", param_hint=option)
-
-
 def chat(
-    kommune: Annotated[str | None, typer.Option(help="Kommune-id, f.eks. stjordal.")] = None,
-    rolle: Annotated[str | None, typer.Option(help="Rolle-id, f.eks. skole.")] = None,
+    kommune: Annotated[str | None, typer.Option(help="Kommunen, f.eks. Stjørdal.")] = None,
+    rolle: Annotated[str | None, typer.Option(help="Rollen, f.eks. skole.")] = None,
     data: Annotated[Path, typer.Option(help="Mappe der tilstanden bevares mellom kjøringer.")] = Path(".data/chat"),
     knowledge: Annotated[Path, typer.Option(help="Kunnskapsmappa.")] = Path("knowledge"),
 ) -> None:
     """Snakk med hele boten i terminalen."""
-    _must_be_known("--kommune", kommune, described_in(knowledge))
-    _must_be_known("--rolle", rolle, ROLES)
+    kommune, rolle = municipality_option(kommune, described_in(knowledge)), role_option(rolle)
     settings = Settings(
         development=True,
         data=data,

@@ -13,6 +13,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 LARGE_PAGE = Path("/sys/kernel/mm/transparent_hugepage/hpage_pmd_size")
+SMAPS = Path("/proc/self/smaps")
+"""What Linux tells of each piece of memory, in this order: how much of it was written, how much is swapped out."""
 NEARLY_FULL = 0.975
 """A large page takes the place of small ones when so many of them are in use: what it adds is less than a megabyte."""
 _COLLAPSE = 25
@@ -39,7 +41,7 @@ def settle_memory() -> None:
     with contextlib.suppress(OSError, AttributeError):  # other C libraries give memory back by themselves
         ctypes.CDLL(None).malloc_trim(0)
     for choose in (use_large_pages, let_go_of_programs):
-        with contextlib.suppress(OSError, AttributeError):  # other systems choose their pages by themselves
+        with contextlib.suppress(OSError, AttributeError, ValueError):  # other systems choose by themselves
             choose()
 
 
@@ -87,14 +89,17 @@ def _own_memory() -> Iterator[tuple[int, int]]:
 
 def _unwritten() -> Iterator[tuple[int, int]]:
     """Yield where memory begins and ends that is read from a file, may not be written in and was not before either:
-    that of a library is, at the places where it calls others."""
-    place, is_file = (0, 0), False
-    for line in Path("/proc/self/smaps").read_text().splitlines():
+    that of a library is, at the places where it calls others. What was written may be swapped out by now, and is told
+    of as that alone."""
+    place, is_file, is_as_read = (0, 0), False, False
+    for line in SMAPS.read_text(errors="replace").splitlines():
         name, *told = line.split()
         if not name.endswith(":"):  # what follows is told of this place
             rights, _, _, file = told[:4]
-            place, is_file = _place(name), rights in ("r--p", "r-xp") and file != "0"
-        elif is_file and name == "Anonymous:" and told[0] == "0":
+            place, is_file, is_as_read = _place(name), rights in ("r--p", "r-xp") and file != "0", False
+        elif name == "Anonymous:":
+            is_as_read = told[:1] == ["0"]
+        elif name == "Swap:" and is_file and is_as_read and told[:1] == ["0"]:
             yield place
 
 

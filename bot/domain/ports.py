@@ -166,6 +166,9 @@ class Channels(Protocol):
     async def note_problem(self, link: ChannelLink, problem: str) -> bool:
         """Note what is wrong with the channel (nothing: it works again); False when the link has changed meanwhile."""
 
+    async def reach_at(self, link: ChannelLink, place: Place) -> bool:
+        """Keep how the channel of the link is reached now; False when the team has another one, or none, meanwhile."""
+
     async def unlink(self, team: str) -> None:
         """Forget which channel the team has."""
 

@@ -51,6 +51,12 @@ class Place:
         """Return what is the same in every thread of a channel; elsewhere the conversation itself."""
         return self.channel_id or self.conversation_id
 
+    def is_with_another_bot(self, other: Place) -> bool:
+        """Tell whether the other was reached by another bot: one that is registered anew sends nothing to a chat of the
+        one before, and changes nothing that one has written."""
+        ours, theirs = (one.reference.get("bot_id", "").lower() for one in (self, other))
+        return bool(ours and theirs) and ours != theirs
+
 
 @dataclass(frozen=True)
 class AttachedFile:

@@ -60,6 +60,12 @@ class SqlChannels:
         known = {"team": link.team, "place": self._index(link.place), "before": link.problem}
         return bool(await self._run("note_channel_problem", problem=problem, **known))
 
+    async def reach_at(self, link: ChannelLink, place: Place) -> bool:
+        """Keep how the channel of the link is reached now; False when the team has another one, or none, meanwhile."""
+        sealed = self._seal(place, f"channels|{link.team}|place")
+        before = self._index(link.place)
+        return bool(await self._run("reach_channel_at", team=link.team, before=before, place=sealed))
+
     async def unlink(self, team: str) -> None:
         """Forget which channel the team has."""
         await self._run("unlink_channel", team=team)

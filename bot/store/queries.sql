@@ -202,6 +202,9 @@ ON CONFLICT (team) DO UPDATE SET
 -- :note_channel_problem What is wrong with a team's channel; no row comes back when the team has another one by now.
 UPDATE channels SET problem = :problem WHERE team = :team AND place_index = :place AND problem = :before RETURNING team;
 
+-- :reach_channel_at How a team's channel is reached now; no row comes back when the team has another one by now.
+UPDATE channels SET place = :place WHERE team = :team AND place_index = :before RETURNING team;
+
 -- :unlink_channel A team has no channel any more.
 DELETE FROM channels WHERE team = :team;
 

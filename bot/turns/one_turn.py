@@ -210,7 +210,7 @@ class Turns:
         return TurnAnswer(tuple(step.replies), step.replaces, step.collapses_to, step.keeps_card)
 
     async def _send_what_was_given_up(self, turn: Turn, kept: TakenIn, uow: UnitOfWork) -> None:
-        is_new_chat = kept.has_cases and kept.conversation == ConversationState()
+        is_new_chat = kept.conversation == ConversationState()  # whoever has no case may have a reminder
         if kept.has_unreached or is_new_chat:
             now = self._clock.now()
             await reach_here(turn.person, turn.place, uow, now, unreached=kept.has_unreached)

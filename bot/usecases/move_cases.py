@@ -23,14 +23,16 @@ async def move_cases(old: ChannelLink, new: Place, uow: UnitOfWork, now: datetim
 
 
 async def move_case(case: Case, to: Place, uow: UnitOfWork, now: datetime, *, empties: bool = True) -> bool:
-    """Queue a new card for the case, and the emptying of the one that stands elsewhere; False when none does."""
+    """Queue a new card for the case, and the emptying of the one that stands elsewhere; False when none does. A card of
+    a bot that is registered anew stands elsewhere too: its buttons lead nowhere, and this bot cannot empty it."""
     card = await uow.channels.card_of(case.id)
-    if card is None or card.place.room == to.room:
+    is_dead = card is not None and card.place.is_with_another_bot(to)
+    if card is None or (card.place.room == to.room and not is_dead):
         return False
     await uow.channels.retire_card(case.id)
     key = f"card:{case.id}:moved:{card.activity_id}"
     await uow.outbox.add(OutboxItem(Kind.CASE_CARD, key, now, f"team:{case.team}", case.id))
-    if empties:
+    if empties and not is_dead:
         await _empty(case, card, uow, now)
     return True
 

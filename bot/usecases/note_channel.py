@@ -10,6 +10,7 @@ from bot.domain.outcomes import Done, Outcome
 from bot.domain.ports import ChannelLink, Clock, UnitOfWork
 from bot.domain.turn import Place
 from bot.usecases.monthly_meeting import is_reminded, takes_cases
+from bot.usecases.move_cases import move_cases
 from bot.usecases.tell_admins import tell_admins
 
 OUT_OF_REACH = {
@@ -31,7 +32,7 @@ async def note_channel(command: NoteChannel, uow: UnitOfWork, clock: Clock) -> O
         if command.change in OUT_OF_REACH:
             await note_out_of_reach(link, OUT_OF_REACH[command.change], uow, clock)
         elif command.change in BACK:
-            await note_back(await _reached_anew(link, command.place, uow), uow, clock)
+            await note_back(await _reached_anew(link, command.place, uow, clock), uow, clock)
         elif command.change == SHARED and takes_cases(link.team):
             await _tell("team.channel_shared", link, uow, clock)
         elif command.change.endswith("Renamed"):
@@ -52,14 +53,15 @@ async def note_back(link: ChannelLink, uow: UnitOfWork, clock: Clock) -> None:
         await _tell("team.back_again", link, uow, clock)
 
 
-async def _reached_anew(link: ChannelLink, place: Place, uow: UnitOfWork) -> ChannelLink:
-    """Keep how Teams reaches the team now: a bot that is registered anew has another id, and Teams may have moved."""
-    reference = {**link.place.reference, **place.reference}
-    if reference == link.place.reference:
+async def _reached_anew(link: ChannelLink, place: Place, uow: UnitOfWork, clock: Clock) -> ChannelLink:
+    """Keep how Teams reaches the team now: a bot that is registered anew has another id, and Teams may have moved. Open
+    cases get a card of that bot."""
+    reached = replace(link.place, reference={**link.place.reference, **place.reference})
+    if reached == link.place:
         return link
-    anew = replace(link, place=replace(link.place, reference=reference))
-    await uow.channels.link(anew)
-    return anew
+    if await uow.channels.reach_at(link, reached):
+        await move_cases(link, reached, uow, clock.now())
+    return replace(link, place=reached)
 
 
 async def _links(command: NoteChannel, uow: UnitOfWork) -> Sequence[ChannelLink]:

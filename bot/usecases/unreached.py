@@ -85,9 +85,12 @@ async def try_again(person: Person, uow: UnitOfWork, now: datetime) -> None:
         for row in await uow.outbox.parked_about(case.id)
         if row.item.conversation == f"requester:{case.id}"
     ]
-    await let_go([row for row in mine if row.item.payload.get("notice") not in STATUS_NOTICES], uow, now)
-    for row in mine:
-        if row.item.payload.get("notice") in STATUS_NOTICES:
+    status = [row for row in mine if row.item.payload.get("notice") in STATUS_NOTICES]
+    newest = {row.item.case_id: row for row in status}
+    untold = {row.id for row in newest.values() if await _nothing_else_tells(row, uow)}
+    await let_go([row for row in mine if row not in status or row.id in untold], uow, now)
+    for row in status:
+        if row.id not in untold:
             await _leave_to_receipt(row, uow, now)
 
 
@@ -96,27 +99,25 @@ async def reach_here(person: Person, place: Place, uow: UnitOfWork, now: datetim
     bot that is registered anew has another chat with everybody, or something could not be sent there (`unreached`)."""
     case_ids = sorted(case.id for case in await uow.cases.sent_by(person))
     sent = [(one, await uow.cases.requester_of(one)) for one in case_ids]
-    elsewhere = [one for one, who in sent if who and who.place != place and (unreached or _is_dead(who.place, place))]
+    elsewhere = [
+        one for one, who in sent if who and who.place != place and (unreached or who.place.is_with_another_bot(place))
+    ]
     for case_id in elsewhere:  # every case before any row, as everywhere: else two who take both stop each other
         await uow.cases.hold(case_id)
     for case_id in elsewhere:
         await uow.cases.reach_requester_at(case_id, place)
     lane = f"person:{person.pseudonym}"
     for row in await uow.outbox.reminders_to_come(lane):
+        if "conversation_id" not in row.item.payload:
+            continue  # it cannot be read, and keeps nobody from being heard
         item, is_parked = row.item, row.state is RowState.PARKED
         kept = chat_of(item.payload)
-        is_waiting_there = row.state is RowState.WAITING and _is_dead(kept, place)
+        is_waiting_there = row.state is RowState.WAITING and kept.is_with_another_bot(place)
         if kept.conversation_id != place.conversation_id and (is_parked or is_waiting_there):
             here: Payload = {"conversation_id": place.conversation_id, "reference": json.dumps(dict(place.reference))}
             due_at = now if is_parked else item.due_at
             moved = replace(item, conversation=lane, due_at=due_at, payload={**item.payload, **here})
             await uow.outbox.reschedule(moved)
-
-
-def _is_dead(kept: Place, now: Place) -> bool:
-    """Tell whether a chat was with a bot that has been registered anew since: this one can send nothing there."""
-    before, after = kept.reference.get("bot_id", ""), now.reference.get("bot_id", "")
-    return bool(before and after) and before != after
 
 
 async def let_go(rows: Sequence[OutboxRow], uow: UnitOfWork, now: datetime) -> None:
@@ -139,6 +140,15 @@ async def _leave_to_receipt(row: OutboxRow, uow: UnitOfWork, now: datetime) -> N
         key = f"receipt:{case_id}:{row.id}"
         await uow.outbox.add(OutboxItem(Kind.RECEIPT_UPDATE, key, now, row.item.conversation, case_id))
     await uow.queue.drop(row.id, "left_to_receipt", now)
+
+
+async def _nothing_else_tells(row: OutboxRow, uow: UnitOfWork) -> bool:
+    """Tell whether this alone says where the case stands: there is no receipt, as when it is in a chat that leads
+    nowhere, and no answer either."""
+    requester, case = await uow.cases.requester_of(row.item.case_id or ""), await _case(row, uow)
+    if requester is None or requester.receipt_id or case is None:
+        return False
+    return case.status not in (Status.ANSWERED, Status.CLOSED, Status.WITHDRAWN)
 
 
 async def _is_over(row: OutboxRow, uow: UnitOfWork) -> bool:

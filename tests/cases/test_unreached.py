@@ -12,7 +12,7 @@ import pytest
 from bot.delivery.forgetting import forget_everything
 from bot.domain.case import Case
 from bot.domain.commands import SetReminder
-from bot.domain.outbox import RowState
+from bot.domain.outbox import Kind, OutboxItem, RowState
 from bot.domain.reply import Reply
 from bot.domain.sending import Refused
 from bot.domain.turn import Place
@@ -316,3 +316,44 @@ async def test_a_reminder_that_was_refused_comes_to_the_chat_its_owner_writes_fr
     await desk.say(KARI, "hei", here)
     await days(3, desk, delivering)
     assert shown_in(here, desk).count("Sak Blå") == 1
+
+
+async def test_a_reminder_of_somebody_without_cases_comes_to_the_chat_with_a_bot_that_is_registered_anew(
+    watched: tuple[Desk, Delivering],
+) -> None:
+    desk, delivering = watched
+    here = by_bot("28:anew", conversation_id=HERE)
+    async with desk.store.unit_of_work() as uow:
+        await set_reminder(evaluation(desk, by_bot("28:bot")), uow, desk.clock)
+        await uow.commit()
+    await desk.say(KARI, "hei", here)
+    await days(3, desk, delivering)
+    assert shown_in(here, desk).count("Sak Blå") == 1
+
+
+async def test_a_reminder_that_cannot_be_read_keeps_nobody_from_being_heard(watched: tuple[Desk, Delivering]) -> None:
+    desk, _ = watched
+    async with desk.store.unit_of_work() as uow:
+        lane = f"person:{KARI.pseudonym}"
+        await uow.outbox.add(OutboxItem(Kind.REMINDER, "", desk.clock.now(), lane))  # as a damaged row is read
+        await uow.commit()
+    assert await desk.say(KARI, "hei")
+
+
+async def test_where_a_case_stands_is_told_in_the_chat_with_another_bot_where_no_receipt_stands(
+    watched: tuple[Desk, Delivering],
+) -> None:
+    """The receipt stands in the chat with the bot that was, and nothing else tells that somebody has the case."""
+    desk, delivering = watched
+    desk.messenger = Blocking(roster=desk.messenger.roster)
+    case = await desk.sent()
+    await delivering.deliver()
+    desk.messenger.is_blocked = True
+    for pressed in ("case_claim", "case_give_back", "case_claim"):
+        await desk.press(OLE, pressed, case.id, place=CHANNEL)
+        await delivering.deliver()
+    here = by_bot("28:anew", conversation_id=HERE)
+    await desk.say(KARI, "hei", here)
+    await delivering.deliver()
+    (shown,) = [one.reply for one in desk.messenger.visible.values() if one.place == here]
+    assert desk.text("case.notice_claimed", code=case.code) in desk.words([shown])

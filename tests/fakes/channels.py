@@ -34,6 +34,13 @@ class FakeChannels:
         self.links[link.team] = replace(known, problem=problem)
         return True
 
+    async def reach_at(self, link: ChannelLink, place: Place) -> bool:
+        known = self.links.get(link.team)
+        if known is None or _root(known.place) != _root(link.place):
+            return False
+        self.links[link.team] = replace(known, place=place)
+        return True
+
     async def unlink(self, team: str) -> None:
         self.links.pop(team, None)
 

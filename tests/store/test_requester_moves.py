@@ -1,11 +1,15 @@
-"""Who sent a case is reached where they write from now; their receipt stands where it was. Fake, SQLite, PostgreSQL."""
+"""Who sent a case is reached where they write from now, and their receipt stands where it was; a channel is reached by
+the bot of today. Fake, SQLite, PostgreSQL."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from typing import Any
 
-from tests.store.people import ANSATT, PERSONAL, a_case, requester
+import pytest
+
+from bot.domain.turn import Place
+from tests.store.people import ANSATT, CHANNEL, LINK, PERSONAL, a_case, requester
 
 
 async def test_who_sent_a_case_is_reached_in_another_chat_and_stays_the_same_person(store: Any) -> None:
@@ -32,3 +36,21 @@ async def test_a_sender_who_is_let_go_of_is_not_known_again_because_they_write(s
         await uow.commit()
     async with store.unit_of_work() as uow:
         assert await uow.cases.requester_of("case1") is None
+
+
+ELSEWHERE = replace(CHANNEL, conversation_id="19:ny@thread.tacv2", channel_id="19:ny@thread.tacv2")
+
+
+@pytest.mark.parametrize("meanwhile", [CHANNEL, ELSEWHERE, None])
+async def test_a_channel_is_reached_anew_unless_its_team_has_left_it_meanwhile(
+    store: Any, meanwhile: Place | None
+) -> None:
+    now = replace(CHANNEL, reference={"bot_id": "28:anew"})
+    async with store.unit_of_work() as uow:
+        await uow.channels.link(LINK)
+        await (uow.channels.link(replace(LINK, place=meanwhile)) if meanwhile else uow.channels.unlink(LINK.team))
+        assert await uow.channels.reach_at(LINK, now) is (meanwhile == CHANNEL)
+        await uow.commit()
+    async with store.unit_of_work() as uow:
+        link = await uow.channels.of_team(LINK.team)
+    assert (link and link.place) == (now if meanwhile == CHANNEL else meanwhile)

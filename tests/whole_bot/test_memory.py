@@ -86,6 +86,34 @@ def test_code_that_only_starting_ran_is_let_go_of_and_still_runs() -> None:
     assert is_same == "True"
 
 
+PLACES = {"never written in": (0, 0), "written in": (4, 0), "written in and swapped out": (0, 12), "both": (4, 8)}
+
+
+def test_what_was_written_in_is_not_let_go_of_when_it_is_swapped_out(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The places where a library calls others are filled in when it is loaded, and closed for writing then: to let go
+    of them is to make it call nowhere."""
+    told = [
+        f"{number}000-{number}f00 r--p 00000000 fe:01 77 /usr/lib/x{number}.so\n"
+        f"Rss: 4 kB\nAnonymous: {written} kB\nSwap: {swapped} kB\nVmFlags: rd mr\n"
+        for number, (written, swapped) in enumerate(PLACES.values(), 1)
+    ]
+    own = "7000-8000 rw-p 00000000 00:00 0\nAnonymous: 0 kB\nSwap: 0 kB\n"
+    (tmp_path / "smaps").write_text("".join(told) + own)
+    monkeypatch.setattr(memory, "SMAPS", tmp_path / "smaps")
+    assert list(memory._unwritten()) == [(0x1000, 0x1F00)]
+
+
+@pytest.mark.parametrize("told", ["", "\n\n", "nothing known\n", "Anonymous:\n"])
+def test_a_system_that_tells_of_its_memory_in_another_way_is_left_as_it_is(
+    told: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "smaps").write_text(told)
+    monkeypatch.setattr(memory, "SMAPS", tmp_path / "smaps")
+    memory.settle_memory()
+
+
 def test_a_system_without_large_pages_is_left_as_it_is(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(memory, "LARGE_PAGE", tmp_path / "none")
     memory.settle_memory()

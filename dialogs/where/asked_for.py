@@ -70,7 +70,7 @@ def place_asked(said: str, state: ConversationState, around: Around) -> Pressed 
         return None
     profiles = [there] if there else [around.knowledge.profiles[one] for one in around.municipalities]
     called = [pair for one in profiles for pair in _longest_first(one, text)]
-    found = _named(said, words, called, state, around)
+    found = _named(said, words, called, state, around) or _of_answer(words, called, state, around)
     return Pressed("where_other", other) if found is not None and other else found
 
 
@@ -90,6 +90,20 @@ def _named(
     if not _is_asked(rest, text, is_team=is_team) or (not asked and _is_answered(said, rest, names, state, around)):
         return None
     return replace(opens, values={BESIDE: name.strip(), **asked})
+
+
+def _of_answer(words: Sequence[str], called: _Called, state: ConversationState, around: Around) -> Pressed | None:
+    """Return who the answer just shown is about, by its title, for who asks below it how they are reached: «har dere
+    nummeret», «kan jeg bare ringe dem»."""
+    text, slug = around.text, next((one.id for one in state.shown if one.verb == "article_more"), "")
+    article = around.knowledge.articles.get(slug)
+    if article is None or text.words(*_keys(("rings", NUMBER, "reach"))).isdisjoint(words):
+        return None
+    if not _is_asked(words, text) and not text.words(*_keys(("may", "rings", "oneself", "small"))).issuperset(words):
+        return None
+    title = f" {' '.join(plain_words(article.title).split())} "
+    opens = next((opens for name, opens in called if name in title), None)
+    return replace(opens, values={BESIDE: ""}) if opens is not None else None
 
 
 def _asks_whether_in(words: Sequence[str], texts: Texts) -> bool:

@@ -1,4 +1,4 @@
-"""Right below an answer: where it stands, and whom it is for."""
+"""Right below an answer: where it stands, whom it is for, and how those it is about are reached."""
 
 from __future__ import annotations
 
@@ -67,3 +67,19 @@ async def test_without_an_answer_above_there_is_no_source_to_open(desk: Desk) ->
     await desk.say(KARI, ASKED)
     await desk.say(KARI, "meny")
     assert "source" not in kinds(await desk.say(KARI, "gjelder det meg?"))
+
+
+@pytest.mark.parametrize(
+    "said", ["har dere nummeret", "kan jeg bare ringe dem", "hvordan får jeg tak i dem?", "telefon til dem"]
+)
+async def test_how_those_are_reached_whom_the_answer_is_about_is_shown_on_their_card(desk: Desk, said: str) -> None:
+    assert kinds(await desk.say(KARI, "hva kan jeg dele med ppt")) == ["answer"]
+    shown = await desk.say(KARI, said)
+    assert shown[-1].kind == "where_service"
+    assert "Pedagogisk-psykologisk tjeneste" in desk.words(shown)
+
+
+@pytest.mark.parametrize("said", ["kan jeg bare ringe dem", "kan jeg ringe foreldrene først"])
+async def test_below_an_answer_about_none_of_them_it_is_searched_as_always(desk: Desk, said: str) -> None:
+    await desk.say(KARI, "skal foreldrene informeres om at jeg melder?")
+    assert "where_service" not in kinds(await desk.say(KARI, said))

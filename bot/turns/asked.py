@@ -59,7 +59,6 @@ def asked_command(said: str, around: Around, *, is_idle: bool = True, in_case: b
     if is_looked_at or asks_if_sent(words, texts, is_idle=is_idle or in_case):
         return "my_cases"
     asked = _of_anybody(said, words, texts) or of_answering(words, around, is_idle=is_idle)
-    asked = asked or ("my_name_written" if is_idle and _wants_a_name_away(words, texts) else None)
     asked = asked or (_of_a_requester(words, texts) if around.has_cases else None)
     is_news = is_idle and around.has_cases and asks_for_news(words, texts)
     return asked or ("my_cases" if is_news else _of_a_case(words, around))
@@ -266,11 +265,12 @@ def _regrets_a_name(words: Sequence[str], texts: Texts) -> bool:
     word, writing, regret = (f"commands.name_{key}" for key in ("word", "writing", "regret"))
     beside = ("commands.name_beside", "commands.name_own", "common.words_deny")
     is_denied = not texts.words("common.words_deny").isdisjoint(words)
-    return is_denied and says_only(words, texts, word, writing, regret, beside=beside)
+    asks = words[0] in texts.words(regret) and words[1:2] and words[1] in texts.words("commands.name_own")
+    return is_denied and not asks and says_only(words, texts, word, writing, regret, beside=beside)
 
 
-def _wants_a_name_away(words: Sequence[str], texts: Texts) -> bool:
-    """Tell whether a name that was written in the chat is to go: «fjern navnet», «kan du slette navnet»."""
+def wants_a_name_away(words: Sequence[str], texts: Texts) -> bool:
+    """Tell whether a name that was written is to go: «fjern navnet», «kan du ta bort navnet fra saken»."""
     word, away = (f"commands.name_{key}" for key in ("word", "away"))
     return says_only(words, texts, word, away, beside=("commands.name_beside",))
 

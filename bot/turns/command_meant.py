@@ -6,7 +6,8 @@ from itertools import dropwhile
 
 from bot.content.texts import Texts
 from bot.domain.conversation import ConversationState
-from bot.turns.asked import asked_command, asked_of_own_team, wish_to_discuss
+from bot.turns.after_acute import is_acute_card
+from bot.turns.asked import asked_command, asked_of_own_team, wants_a_name_away, wish_to_discuss
 from bot.turns.typed import command_in_full, typed_command, typed_worry
 from dialogs.by_words import plain_words, words_of
 from dialogs.dialog import Around
@@ -17,14 +18,26 @@ from dialogs.workplace import behind_who_one_is
 def command_meant(said: str, state: ConversationState, around: Around) -> str | None:
     """Return the key of the command, the nearest to its own words first; None where none is meant."""
     texts, is_idle = around.text, state.active is None
+    if is_idle and wants_a_name_away(words_of(said), texts):
+        return "my_name_written"  # «slett navnet i saken» withdraws no case
     return (
         typed_command(said, texts)
         or typed_worry(behind_who_one_is(said, around), state, texts)
-        or asked_command(said, around, is_idle=is_idle, in_case=state.active == "case")
-        or asked_of_own_team(said, state, around)
+        or _asked(said, state, around)
         or wish_to_discuss(said, state, around)
         or asked_politely(said, state, texts)
     )
+
+
+def _asked(said: str, state: ConversationState, around: Around) -> str | None:
+    """Return the command that a question stands for. Below the acute card «hvor fort kommer de» and «hva sa de» are of
+    those who were rung: only who names the case or the team asks of them."""
+    asked = asked_command(said, around, is_idle=state.active is None, in_case=state.active == "case")
+    asked = asked or asked_of_own_team(said, state, around)
+    if asked != "my_cases" or not is_acute_card(state):
+        return asked
+    named = around.text.words("commands.status_case", "commands.status_team")
+    return None if named.isdisjoint(words_of(said)) else asked
 
 
 def asked_politely(said: str, state: ConversationState, texts: Texts) -> str | None:

@@ -142,7 +142,8 @@ def _take_heard(heard: Heard, said: str, shown: Sitting, sitting: Sitting, state
     met = met or _unsure_below(said, shown, state)
     kind = _small_talk(said, shown, state) if met is None else None
     is_for_others = met is None and (kind in OF_THE_BOT or _is_looked_up(said, shown, state))
-    thanked = asking_back.welcome_thanks(shown, state) if kind == "takk" else None
+    is_thanks = kind == "takk" and not _has_yes_or_no(said, shown)
+    thanked = asking_back.welcome_thanks(shown, state) if is_thanks else None
     return None if is_for_others else met or thanked or asking_back.not_known(shown, state, said)
 
 
@@ -150,6 +151,11 @@ def _small_talk(said: str, shown: Sitting, state: ConversationState) -> str | No
     """Return the kind of small talk in the middle of the questions: it answers none of them, and is no mistake."""
     found = found_for(said, state, shown.around) if shown.step is not None else None
     return found.kind if found is not None and found.verdict == "small_talk" else None
+
+
+def _has_yes_or_no(said: str, shown: Sitting) -> bool:
+    """Tell whether a yes or a no is in it: «ja takk», asked whether the child is in danger, is no mere thanks."""
+    return not shown.around.text.words("guide.words_yes", "guide.words_no").isdisjoint(words_of(said))
 
 
 def _unsure_below(said: str, shown: Sitting, state: ConversationState) -> Step | None:

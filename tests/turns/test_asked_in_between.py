@@ -234,3 +234,46 @@ async def test_a_number_alone_is_the_age_that_is_asked_for(desk: Desk, said: str
 
 async def test_where_to_begin_shows_what_there_is(desk: Desk) -> None:
     assert "menu" in kinds(await desk.say(KARI, "hvor begynner jeg"))
+
+
+@pytest.mark.parametrize("said", ["ja takk", "ja, tusen takk", "jo takk", "nei takk det er bra"])
+async def test_a_yes_or_no_with_a_thanks_at_the_question_of_danger_gets_no_kind_word_alone(
+    desk: Desk, said: str
+) -> None:
+    await desk.say(KARI, "jeg er bekymret")
+    assert desk.text("guide.thanked") not in desk.words(await desk.say(KARI, said))
+
+
+@pytest.mark.parametrize("said", ["hvor fort kommer de", "hvor lenge tar det", "hva sa de", "har de sagt noe"])
+async def test_below_danger_what_names_no_case_is_of_those_who_were_rung(desk: Desk, said: str) -> None:
+    case = await desk.sent()
+    await desk.say(KARI, "far slår henne")
+    shown = await desk.say(KARI, said)
+    assert case.code not in desk.words(shown)
+    assert "acute" in kinds(shown)
+
+
+async def test_below_danger_the_case_is_shown_to_who_names_it(desk: Desk) -> None:
+    case = await desk.sent()
+    await desk.say(KARI, "far slår henne")
+    assert case.code in desk.words(await desk.say(KARI, "hvordan går det med saken"))
+
+
+@pytest.mark.parametrize("said", ["slett navnet i saken", "fjern navnet fra saken", "kan du ta bort navnet"])
+async def test_who_wants_a_name_away_withdraws_no_case(desk: Desk, said: str) -> None:
+    await desk.sent()
+    shown = await desk.say(KARI, said)
+    assert "my_withdraw" not in kinds(shown)
+    assert desk.text("case.name_written") in desk.words(shown)
+
+
+@pytest.mark.parametrize("said", ["slett navnet", "ta bort navnet", "stryk navnet"])
+async def test_who_reads_the_text_and_wants_a_name_away_comes_back_to_it(desk: Desk, said: str) -> None:
+    await desk.to_form()
+    await desk.press(KARI, "case_review", values=WORDS)
+    assert kinds(await desk.say(KARI, said)) == ["case_form"]
+
+
+@pytest.mark.parametrize("said", ["skulle jeg ikke skrive navnet", "kan du ta med navnet"])
+async def test_who_asks_whether_the_name_is_to_be_there_regrets_nothing(desk: Desk, said: str) -> None:
+    assert desk.text("case.name_written") not in desk.words(await desk.say(KARI, said))

@@ -245,3 +245,8 @@ def test_who_discusses_without_consent_takes_away_more_than_the_name(slug: str) 
     only_the_name = re.compile(r"(?:drøft|skriv|\bråd\b).*uten navn|uten navn.*drøft", re.IGNORECASE | re.DOTALL)
     rung = re.compile(r"barnevern|mottak|politi|barnehus|§ 27|gi råd uten navn|drøfte en sak uten navn", re.IGNORECASE)
     assert [one for one in told if only_the_name.search(one) and not rung.search(one)] == []
+
+
+def test_whether_names_may_go_to_the_police_is_not_answered_with_a_yes_to_something_else() -> None:
+    """«Kan vi gi navn på ungdommer i SLT-møtet» is asked of it, and who reads fast reads the first word."""
+    assert ARTICLES["opplysningsrett-forebygge-lovbrudd"].short_answer.startswith("Gi ikke navn før")

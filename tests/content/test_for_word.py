@@ -5,13 +5,14 @@ from __future__ import annotations
 from io import BytesIO
 
 from docx import Document
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.content.docx_write import docx_of
 from bot.content.for_word import for_word
 
 
+@settings(deadline=None)
 @given(said=st.text())
 def test_whatever_is_written_a_document_can_hold_it(said: str) -> None:
     document = Document()

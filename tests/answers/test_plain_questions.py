@@ -32,6 +32,8 @@ PLAIN = (
     ("helse", "hva er en barnekoordinator", "barnekoordinator-oppgaver"),
     ("skole", "hvordan får jeg tak i barnevernet", "vr-barnevern"),
     ("skole", "hva betyr inhabil", "inhabil"),
+    ("skole", "kode 6", "skjermet-adresse"),
+    ("barnehage", "en gutt med skjult adresse har begynt hos oss", "skjermet-adresse"),
     ("nav", "er jeg inhabil når jeg kjenner familien", "inhabil"),
     ("skole", "hva skal jeg skrive ned", "dok-hva-skrive"),
 )

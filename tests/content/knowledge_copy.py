@@ -17,7 +17,7 @@ from dialogs.guide.needed import NEEDED
 from dialogs.guide.rules import RULES, TEAM_RULES
 
 KNOWLEDGE = Path(__file__).parents[2] / "knowledge"
-TODAY = date(2026, 11, 29)
+TODAY = date(2026, 11, 30)
 
 
 class Copy:

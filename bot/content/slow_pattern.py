@@ -22,6 +22,8 @@ _NOTHING = frozenset({"AT", "ASSERT", "ASSERT_NOT"})
 """What matches a place between two signs."""
 _SIGNS = "".join(map(chr, range(9, 127))) + "\u00a0§«»–æøåéÆØÅÉ"
 """What an expression is tried on, besides the signs it names."""
+_DEEPEST = 6
+"""Repeats inside each other that are looked through: each one more would double how long it takes to look."""
 _FEW = 3
 """Times that something may be repeated and still be a choice of a few."""
 
@@ -29,13 +31,31 @@ _FEW = 3
 def is_slow(pattern: str) -> bool:
     """Tell whether the expression may be slow, or refers back to what it found, which cannot be told. Raises re.error
     for what is no expression."""
-    parsed = _parser.parse(pattern, re.IGNORECASE)
+    try:
+        return _is_slow(_parser.parse(pattern, re.IGNORECASE), pattern)
+    except RecursionError:  # so many brackets that they cannot be looked through
+        return True
+
+
+def _is_slow(parsed: Any, pattern: str) -> bool:
     signs = frozenset(_SIGNS + pattern + pattern.swapcase())
     neighbours = _Neighbours(signs)
     return (
-        any(_is_risk(one) for one in _parts(parsed))
+        _depth(parsed) > _DEEPEST
+        or any(_is_risk(one) for one in _parts(parsed))
         or neighbours.is_slow(parsed)
         or neighbours.ways(parsed, frozenset())[0] > _MOST_WAYS
+    )
+
+
+def _depth(parsed: Any) -> int:
+    """Return how many repeats stand inside each other at most."""
+    return max(
+        (
+            max((_depth(one) for one in _insides(str(kind), told)), default=0) + (str(kind) in _REPEATS and told[1] > 1)
+            for kind, told in parsed
+        ),
+        default=0,
     )
 
 

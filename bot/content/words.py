@@ -41,7 +41,7 @@ class DeadReference(BaseModel):
             return text
         try:
             return re.compile(text, re.IGNORECASE)
-        except re.error:
+        except (re.error, RecursionError, OverflowError):  # no end of brackets, no end of a number
             raise ValueError("Uttrykket er ikke et gyldig regulært uttrykk.") from None
 
     @field_validator("pattern", "unless", mode="after")

@@ -132,6 +132,7 @@ class Planner:
         channel = link.place if link is not None else (card.place if card else None)
         if channel is None:
             return Unreachable("team_not_connected")
+        card = _as_reached_now(card, channel)
         if card is not None and await _comes_again(row, card, uow):
             return Obsolete("told_under_the_new_card")
         told = await _told_besides(row, case, uow, now)
@@ -177,6 +178,15 @@ class Planner:
             return Obsolete("withdrawn", channel)
         shown = as_posted(case, now)
         return Post(channel, self.present(row, shown), version=shown.version)
+
+
+def _as_reached_now(card: CardPosted | None, channel: Place) -> CardPosted | None:
+    """Return the card as its channel is reached now: Teams may have moved since it was posted. One that another bot has
+    posted stays as it is, for it gets a new card."""
+    if card is None or card.place.room != channel.room or card.place.is_with_another_bot(channel):
+        return card
+    reference = {**card.place.reference, **channel.reference}
+    return replace(card, place=replace(card.place, reference=reference))
 
 
 def _needless(row: OutboxRow, case: Case, now: datetime) -> str | None:

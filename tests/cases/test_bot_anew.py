@@ -46,3 +46,20 @@ async def test_the_cases_of_a_team_get_cards_of_the_bot_that_is_registered_anew_
 
 def known_cards(desk: Desk) -> set[str | None]:
     return {kept.row.activity_id for kept in desk.store.data.rows.values() if kept.row.item.kind is Kind.CASE_CARD}
+
+
+async def test_a_line_below_a_card_goes_the_way_its_channel_is_reached_now(watched: tuple[Desk, Delivering]) -> None:
+    desk, delivering = watched
+    case = await desk.sent()
+    await delivering.deliver()
+    moved = replace(CHANNEL, reference={**CHANNEL.reference, "service_url": "https://no.example.invalid"})
+    async with desk.store.unit_of_work() as uow:
+        await connect_channel(ConnectChannel(OLE, moved, TEAM), uow, desk.clock)
+        await uow.commit()
+    await desk.press(OLE, "case_claim", case.id, place=CHANNEL)
+    await delivering.deliver()
+    assert desk.store.data.cards[case.id].place == moved
+    lines = [one.place for one in desk.messenger.visible.values() if one.reply_to]
+    assert lines
+    assert set(map(str, lines)) == {str(moved)}
+    assert await desk.case(case.id)

@@ -337,7 +337,7 @@ async def test_a_reminder_that_cannot_be_read_keeps_nobody_from_being_heard(watc
         lane = f"person:{KARI.pseudonym}"
         await uow.outbox.add(OutboxItem(Kind.REMINDER, "", desk.clock.now(), lane))  # as a damaged row is read
         await uow.commit()
-    assert await desk.say(KARI, "hei")
+    assert await desk.say(KARI, "hei", replace(chat(KARI), conversation_id=HERE))
 
 
 async def test_where_a_case_stands_is_told_in_the_chat_with_another_bot_where_no_receipt_stands(

@@ -7,6 +7,7 @@ import time
 from pathlib import Path
 
 import pytest
+from pydantic import ValidationError
 
 from bot.content.problem import KnowledgeError
 from bot.content.slow_pattern import is_slow
@@ -127,3 +128,17 @@ def test_the_section_that_is_gone_is_found_among_others(said: str, found: bool) 
     (listed,) = [one for one in load_dead_references(KNOWLEDGE) if one.id == "hpl-45"]
     assert isinstance(listed.pattern, re.Pattern)
     assert (listed.found_in(f"Dette står i {said}.") is not None) is found
+
+
+@pytest.mark.parametrize("letters", ["a?", "ab", "a{0,2}b"])
+def test_whether_many_repeats_inside_each_other_are_slow_is_told_at_once(letters: str) -> None:
+    began = time.process_time()
+    assert is_slow("(?:" * 25 + letters + "c){0,2}" * 25)
+    assert time.process_time() - began < 2
+
+
+@pytest.mark.parametrize("pattern", ["(" * 500 + "a" + ")" * 500, "(" * 9000 + "a" + ")" * 9000, "a{9999999999999}"])
+def test_an_expression_that_cannot_be_looked_through_is_a_problem_and_stops_nothing(pattern: str) -> None:
+    told = {"id": "x", "pattern": pattern, "instead": "y", "why": "Prøve."}
+    with pytest.raises(ValidationError):
+        DeadReference.model_validate(told, context={"where": "x"})

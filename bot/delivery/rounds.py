@@ -145,8 +145,9 @@ async def _note(
 
 async def _bring_along(link: ChannelLink, clock: Clock, uow: UnitOfWork) -> None:
     """Let cards that stand where the team was come to where it is. Twice is the same as once."""
-    if await _is_there(link, uow):
-        await move_cases(replace(link, problem=""), link.place, uow, clock.now())
+    now = await uow.channels.of_team(link.team)
+    if now is not None and now.place.room == link.place.room:  # reached by another bot since the look began, perhaps
+        await move_cases(replace(link, problem=""), now.place, uow, clock.now())
 
 
 async def _is_there(link: ChannelLink, uow: UnitOfWork) -> bool:

@@ -4,7 +4,7 @@ them from no other team."""
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pytest
 
@@ -105,3 +105,17 @@ async def test_a_team_whose_commit_met_another_one_is_looked_after_anew_and_keep
     monkeypatch.setattr(rounds, "ask_about_the_year", ask)
     await make_rounds(team.store, team.messenger, team.clock)
     assert asked == reached
+
+
+async def test_a_bot_registered_anew_while_its_channel_is_looked_at_draws_each_case_once(team: Team) -> None:
+    was, now = (replace(CHANNEL, reference={"bot_id": f"28:{bot}"}) for bot in ("old", "new"))
+    async with team.store.unit_of_work() as uow:
+        await uow.channels.link(ChannelLink("drofting", now, team.clock.now()))
+        await uow.commit()
+    await team.submit()
+    await team.deliver()
+    async with team.store.unit_of_work() as uow:
+        await rounds._bring_along(ChannelLink("drofting", was, team.clock.now()), team.clock, uow)
+        await uow.commit()
+    await team.deliver(2)
+    assert len(team.cards()) == 1

@@ -64,22 +64,33 @@ async def test_a_commit_that_met_another_one_is_done_again_and_stops_no_other(
 
 @pytest.mark.postgres
 async def test_a_turn_and_the_deletion_that_want_the_same_two_things_both_come_to_their_end(
-    clock: MovableClock, caplog: pytest.LogCaptureFixture
+    clock: MovableClock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The turn has the end of the trail and wants a row that the deletion has, which wants the end of the trail."""
+    has_trail, has_row = asyncio.Event(), asyncio.Event()
     async with a_team(clock) as team:
         await _seen(team.store, clock)
         clock.advance(days=8)
+        async with team.store.unit_of_work() as uow:
+            retention = type(uow.retention)
+        delete = retention.delete_inbox
 
         async def turn() -> None:
             async with team.store.unit_of_work() as uow:
                 await uow.audit.note("test", clock.now())
-                await asyncio.sleep(BRIEFLY)
-                await uow.retention.delete_inbox(clock.now() - timedelta(days=7))
+                has_trail.set()
+                await has_row.wait()
+                await delete(uow.retention, clock.now() - timedelta(days=7))
                 await uow.commit()
 
+        async def deletes(self: object, *given: object) -> int:
+            count: int = await delete(self, *given)
+            has_row.set()
+            return count
+
+        monkeypatch.setattr(retention, "delete_inbox", deletes)
         held = asyncio.ensure_future(turn())
-        await asyncio.sleep(BRIEFLY / 3)
+        await has_trail.wait()
         done = await delete_what_is_due(team.store, clock)
         await held
         assert done.inbox == 1

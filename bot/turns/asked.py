@@ -286,8 +286,10 @@ def asks_of_own_name(words: Sequence[str], texts: Texts) -> bool:
 
 def speaks_of_advice(words: Sequence[str], texts: Texts) -> bool:
     """Tell whether somebody who has sent a case speaks of the advice, in nothing but words for that: «hva var rådet»,
-    «jeg forstår ikke rådet», «kan jeg få nytt råd»."""
-    is_new = says_only(words, texts, "commands.advice_new", "commands.advice_bare", beside=("commands.advice_small",))
+    «jeg forstår ikke rådet», «kan jeg få nytt råd»; «nye råd» alone may be what was gained by the answer."""
+    is_wished = not texts.words("commands.advice_wish").isdisjoint(words)
+    new, bare = (f"commands.advice_{key}" for key in ("new", "bare"))
+    is_new = is_wished and says_only(words, texts, new, bare, beside=("commands.advice_small",))
     return is_new or says_only(words, texts, "commands.advice_words", beside=("commands.advice_small",))
 
 

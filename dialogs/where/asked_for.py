@@ -94,14 +94,15 @@ def _named(
 
 def _of_answer(words: Sequence[str], called: _Called, state: ConversationState, around: Around) -> Pressed | None:
     """Return who the answer just shown is about, by its title, for who asks below it how they are reached: «har dere
-    nummeret», «kan jeg bare ringe dem»."""
-    text, slug = around.text, next((one.id for one in state.shown if one.verb == "article_more"), "")
-    article = around.knowledge.articles.get(slug)
-    if article is None or text.words(*_keys(("rings", NUMBER, "reach"))).isdisjoint(words):
+    nummeret», «kan jeg bare ringe dem». What is asked below their card is heard by that."""
+    text = around.text
+    is_of_them = not text.words(*_keys((NUMBER, "them"))).isdisjoint(words)  # «hvor får jeg hjelp» is of nobody
+    if not is_of_them or text.words(*_keys(("rings", NUMBER, "reach"))).isdisjoint(words):
         return None
     if not _is_asked(words, text) and not text.words(*_keys(("may", "rings", "oneself", "small"))).issuperset(words):
         return None
-    title = f" {' '.join(plain_words(article.title).split())} "
+    article = around.knowledge.articles.get(next((one.id for one in state.shown if one.verb == "article_more"), ""))
+    title = f" {' '.join(plain_words(article.title).split())} " if article is not None else ""
     opens = next((opens for name, opens in called if name in title), None)
     return replace(opens, values={BESIDE: ""}) if opens is not None else None
 

@@ -83,3 +83,16 @@ async def test_how_those_are_reached_whom_the_answer_is_about_is_shown_on_their_
 async def test_below_an_answer_about_none_of_them_it_is_searched_as_always(desk: Desk, said: str) -> None:
     await desk.say(KARI, "skal foreldrene informeres om at jeg melder?")
     assert "where_service" not in kinds(await desk.say(KARI, said))
+
+
+@pytest.mark.parametrize("asked", ["har dere nummeret", "kan jeg bare ringe dem", "hvordan får jeg tak i dem"])
+@pytest.mark.parametrize("named", ["hvem er ppt", "når møtes kompetanseteamet"])
+async def test_below_their_own_card_it_is_that_card(desk: Desk, named: str, asked: str) -> None:
+    opened = (await desk.say(KARI, named))[-1]
+    assert (await desk.say(KARI, asked))[-1].kind == opened.kind
+
+
+@pytest.mark.parametrize("said", ["hvor får jeg hjelp", "hvem kan jeg ringe"])
+async def test_who_asks_for_help_is_not_held_to_the_card_above(desk: Desk, said: str) -> None:
+    await desk.say(KARI, "hvem er ppt")
+    assert "where_service" not in kinds(await desk.say(KARI, said))

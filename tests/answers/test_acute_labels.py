@@ -25,6 +25,8 @@ NAMES_DANGER = re.compile(
 OWN = ("staff_did", "staff_drunk", "staff_grips", "staff_where", "staff_done", "staff_home")
 SHORT = 40
 """Longer texts are read, not pressed or typed."""
+WORD_LIST = re.compile(r"[\w-]+(, [\w-]+){2,}")
+"""Words that are looked for in what is typed: one of them alone is something somebody may write."""
 _LABELS = frozenset({"label", "say", "title", "short", "button"})
 
 
@@ -35,9 +37,10 @@ def _commands() -> list[str]:
 
 
 def _texts() -> list[str]:
-    """Return what is shown; commands are no text, but lists of words, looked at one by one."""
+    """Return what is shown; commands and other lists of words are no text, and are looked at one by one."""
     files = sorted(file for file in (KNOWLEDGE / "texts/nb").glob("*.yaml") if file.name != "commands.yaml")
-    texts = [text for file in files for text in _strings(read_yaml(file, file.name).data)]
+    found = [text for file in files for text in _strings(read_yaml(file, file.name).data)]
+    texts = [one for text in found for one in (text.split(", ") if WORD_LIST.fullmatch(text) else [text])]
     return [re.sub(r"\{\w+\}", "", text) for text in texts if len(text) <= SHORT]
 
 

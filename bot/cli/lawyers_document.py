@@ -16,6 +16,7 @@ from docx.document import Document as Docx
 from docx.text.paragraph import Paragraph
 
 from bot.content.article import Article, Variant
+from bot.content.article_file import STEP
 from bot.content.for_word import for_word
 from bot.content.knowledge import Knowledge
 from bot.content.source import CERTAINTY_ORDER, Source
@@ -23,7 +24,6 @@ from bot.content.source import CERTAINTY_ORDER, Source
 Line = tuple[str, str]
 """(style, text): `h1`–`h4` headings, `p` paragraph, `li` point, `ni` point that brings its own number. Text may hold
 `**bold**` and `*italic*`."""
-NUMBERED = re.compile(r"\d+\. ")
 OWN_READING = re.compile(r"\b(lesning|slutning|leser den)\b", re.IGNORECASE)
 """Words in `certainty_note` that say an editor has drawn a conclusion from the law."""
 _STYLES = {"h1": "Title", "h2": "Heading 1", "h3": "Heading 2", "h4": "Heading 3", "li": "List Bullet", "ni": "List"}
@@ -102,7 +102,7 @@ def text_lines(text: str) -> Iterator[Line]:
     for block in re.split(r"\n\s*\n", text.strip()):
         style, gathered = "p", ""
         for line in block.splitlines():
-            kind = "li" if line.startswith("- ") else "ni" if NUMBERED.match(line) else ""
+            kind = "li" if line.startswith("- ") else "ni" if STEP.match(line) else ""
             if not kind:
                 gathered = f"{gathered} {line.strip()}".strip()
                 continue

@@ -24,7 +24,9 @@ SECTIONS = {
 }
 """The headings every article has, in this order, and the field each becomes."""
 
-_STEP = re.compile(r"^\d+\.\s+")
+_DATED = "januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember|trinn|klasse"
+STEP = re.compile(rf"^\d{{1,2}}\.\s+(?!(?:{_DATED})\b)")
+"""What a numbered item begins with. A wrapped line may begin with «112. » or «7. trinn» without being one."""
 
 
 def load_articles(knowledge: Path) -> dict[str, Article]:
@@ -155,7 +157,7 @@ def _unwrapped(text: str) -> str:
     lines: list[str] = []
     for raw in text.strip().splitlines():
         line = raw.strip()
-        continues = lines and lines[-1] and line and not _STEP.match(line) and not line.startswith("- ")
+        continues = lines and lines[-1] and line and not STEP.match(line) and not line.startswith("- ")
         if continues:
             lines[-1] += " " + line
         else:
@@ -164,4 +166,4 @@ def _unwrapped(text: str) -> str:
 
 
 def _steps(text: str) -> list[str]:
-    return [_STEP.sub("", line) for line in _unwrapped(text).splitlines() if line]
+    return [STEP.sub("", line) for line in _unwrapped(text).splitlines() if line]

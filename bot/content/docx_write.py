@@ -8,12 +8,11 @@ from io import BytesIO
 from docx import Document
 from docx.text.paragraph import Paragraph
 
-from bot.content.article_file import SECTIONS
+from bot.content.article_file import SECTIONS, STEP
 from bot.content.for_word import for_word
 from bot.content.versions_edit import head_value, section_of
 
 _BOLD = re.compile(r"\*\*(.+?)\*\*")
-_NUMBER = re.compile(r"^\d+\.\s+")
 
 
 def docx_of(raw: bytes, name: str) -> bytes:
@@ -35,8 +34,8 @@ def _paragraphs(text: str) -> list[tuple[str | None, str]]:
     found: list[tuple[str | None, str]] = []
     goes_on = False
     for line in (one.strip() for one in text.splitlines()):
-        style = "List Bullet" if line.startswith("- ") else "List Number" if _NUMBER.match(line) else None
-        words = _NUMBER.sub("", line.removeprefix("- "))
+        style = "List Bullet" if line.startswith("- ") else "List Number" if STEP.match(line) else None
+        words = STEP.sub("", line.removeprefix("- "))
         if line and style is None and goes_on:
             before = found.pop()
             found.append((before[0], f"{before[1]} {words}"))

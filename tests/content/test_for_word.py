@@ -8,8 +8,10 @@ from docx import Document
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from bot.content.article_file import SECTIONS, read_article
 from bot.content.docx_write import docx_of
 from bot.content.for_word import for_word
+from tests.fakes.knowledge import KNOWLEDGE
 
 
 @settings(deadline=None)
@@ -35,3 +37,15 @@ def test_an_article_with_odd_signs_in_it_can_be_taken_out() -> None:
     texts = [one.text for one in Document(BytesIO(docx_of(raw, "x.md"))).paragraphs]
     assert texts[0] == "Et svar"
     assert "Hei du\nder her" in texts or "Hei du der her" in texts
+
+
+def test_a_wrapped_line_that_begins_with_a_number_or_a_date_begins_no_point() -> None:
+    head = (KNOWLEDGE / "articles/akutt-vold.md").read_text(encoding="utf-8").split("\n---\n")[0]
+    said = "Er du redd, ringer du\n112. Vent der. Loven er endret\n1. august og gjelder\n7. trinn."
+    body = "".join(f"## {heading}\n1. {said}\n2. Vent.\n\n" for heading in SECTIONS)
+    raw = f"{head}\n---\n{body}".encode()
+    whole = said.replace("\n", " ")
+    article = read_article(raw, "akutt-vold.md")
+    assert article.do_now == (whole, "Vent.")
+    assert article.meaning == f"1. {whole}\n2. Vent."
+    assert [one.text for one in Document(BytesIO(docx_of(raw, "x.md"))).paragraphs].count(whole) == len(SECTIONS)

@@ -8,6 +8,7 @@ from dataclasses import replace
 from bot.answers.acute_words import KINDS
 from bot.answers.story import is_asked
 from bot.domain.case_under_way import CASE
+from bot.domain.choices import as_value, chosen_in
 from bot.domain.conversation import ConversationState
 from bot.domain.reply import Block, Box, Bullets, Button, Card, Line, Paragraph, Row, Rows
 from bot.domain.turn import PlaceKind, Pressed, Turn
@@ -108,7 +109,7 @@ def form_before(pressed: Pressed) -> Pressed | None:
         return None
     version = int(given["version"]) if is_small_number(given.get("version", "")) else 0
     values = {name: said for name, said in pressed.values.items() if not name.startswith(BACK)}
-    passed = ",".join(sorted(passed_in(pressed) | ({pressed.id} & set(KINDS))))
+    passed = as_value(sorted(passed_in(pressed) | ({pressed.id} & set(KINDS))))
     all_values = {**values, PASSED: passed, AGAIN: "yes"}
     is_loose = LOOSE in given
     return Pressed(given["verb"], given.get("id", ""), version, all_values, pressed.card_id, is_loose, is_loose)
@@ -116,7 +117,7 @@ def form_before(pressed: Pressed) -> Pressed | None:
 
 def passed_in(pressed: Pressed) -> frozenset[str]:
     """Return the kinds of danger in the form that the person has said are not acute."""
-    return frozenset(pressed.values.get(PASSED, "").split(",")) & frozenset(KINDS)
+    return frozenset(chosen_in(pressed.values.get(PASSED, ""))) & frozenset(KINDS)
 
 
 def carried_on(pressed: Pressed) -> tuple[tuple[str, str], ...]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from bot.content.texts import Texts
+from bot.domain.choices import chosen_in
 from bot.domain.reply import (
     Bars,
     Block,
@@ -132,7 +133,7 @@ def _input_lines(field: TextInput | ChoiceInput | DateInput) -> Iterator[str]:
     star = "*" if field.required else ""
     if isinstance(field, ChoiceInput):
         titles = {choice.value: choice.title for choice in field.choices}
-        chosen = ", ".join(titles.get(value, value) for value in field.value.split(",") if value)
+        chosen = ", ".join(titles.get(value, value) for value in chosen_in(field.value))
         how_many = " (velg én eller flere)" if field.several else ""
         yield f"{field.label}{star}{how_many}: {chosen}  ‹{' / '.join(titles.values())}›".replace(":   ", ": ")
     else:

@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from bot.anonymise import POSSIBLE_NAME, Finding
+from bot.domain.choices import as_value, chosen_in
 from bot.domain.reply import Block, Choice, ChoiceInput, MarkedText, Paragraph
 from dialogs.dialog import Around
 
@@ -74,7 +75,7 @@ class CheckedText:
         """
         if self.should_go and values.get(SUGGESTED) == _text_id(self.fields) and self.suggestion != self.fields:
             return True  # nothing was put back by hand: it is found only now, whatever was shown before
-        shown = values.get(SHOWN, "").split(",")
+        shown = chosen_in(values.get(SHOWN, ""))
         return self.failed or bool(self.must_go) or any(self.word_id(one) not in shown for one in self.should_go)
 
     def is_kept(self, one: Finding) -> bool:
@@ -102,7 +103,7 @@ def check(fields: Mapping[str, str], municipality: str | None, around: Around, k
     filled = {name: said for name, said in tidy.items() if said}
     joined = BREAK.join(filled.values())
     findings = around.anonymiser.find(joined, municipality)
-    kept = frozenset(one for one in keep.split(",") if one)
+    kept = frozenset(chosen_in(keep))
     checked = CheckedText(tidy, joined, findings, kept, tidy)
     skip = frozenset(index for index, one in enumerate(findings) if one.may_keep and checked.word_id(one) in kept)
     parts = around.anonymiser.rewrite(joined, findings, skip).split(BREAK) if filled else []
@@ -117,12 +118,12 @@ def with_suggestions(checked: CheckedText, municipality: str | None, around: Aro
     is found now."""
     if checked.failed:
         return checked
-    again = check(checked.suggestion, municipality, around, ",".join(checked.kept))
+    again = check(checked.suggestion, municipality, around, as_value(checked.kept))
     kept_words = [checked.words(one) for one in checked.findings if checked.is_kept(one)]
     parts = {
         again.word_id(one) for one in again.should_go if any(_has_word(kept, again.words(one)) for kept in kept_words)
     }
-    return check(again.fields, municipality, around, ",".join({*checked.kept, *parts})) if parts else again
+    return check(again.fields, municipality, around, as_value({*checked.kept, *parts})) if parts else again
 
 
 def narrowing(checked: CheckedText, around: Around) -> tuple[Paragraph, ...]:
@@ -176,7 +177,7 @@ def keep_field(checked: CheckedText, around: Around) -> tuple[Block, ...]:
     if not choices:
         return ()
     options = tuple(Choice(value, title) for value, title in choices.items())
-    chosen = ",".join(one for one in choices if one in checked.kept)
+    chosen = as_value(one for one in choices if one in checked.kept)
     return (
         ChoiceInput(KEEP, around.text("case.keep"), options, chosen, several=True),
         Paragraph(around.text("case.keep_note"), subtle=True),
@@ -190,7 +191,7 @@ def shown_on(checked: CheckedText | None) -> tuple[tuple[str, str], ...]:
     if checked is None or not checked.findings:
         return ()
     shown = (*_listed(checked), *(one for one in checked.findings if one.may_keep))
-    ids = ",".join(dict.fromkeys(checked.word_id(one) for one in shown))
+    ids = as_value(dict.fromkeys(checked.word_id(one) for one in shown))
     return ((SHOWN, ids), (SUGGESTED, _text_id(checked.suggestion)))
 
 
@@ -205,7 +206,7 @@ def before_on(checked: CheckedText | None) -> tuple[tuple[str, str], ...]:
     if checked is None or not any(one.may_keep for one in checked.findings):
         return ()
     written = tuple((f"{BEFORE}{name}", said) for name, said in checked.fields.items() if said)
-    return (*written, (KEPT_THEN, ",".join(sorted(checked.kept))))
+    return (*written, (KEPT_THEN, as_value(sorted(checked.kept))))
 
 
 def put_back(
@@ -216,7 +217,7 @@ def put_back(
     """
     written = {name: values[f"{BEFORE}{name}"] for name in fields if f"{BEFORE}{name}" in values}
     then, now = values.get(KEPT_THEN, ""), values.get(KEEP, "")
-    ticked = {one for one in now.split(",") if one} - {*then.split(",")}
+    ticked = {*chosen_in(now)} - {*chosen_in(then)}
     if not written or not ticked:
         return dict(fields), ""
     shown, again = (check(written, municipality, around, keep) for keep in (then, now))

@@ -13,6 +13,7 @@ from typing import Protocol, TypeVar
 from rapidfuzz import fuzz
 
 from bot.domain.case import AGE_BANDS
+from bot.domain.choices import as_value
 from bot.domain.conversation import ShownField
 from dialogs.by_words import is_small_number, words_of
 from dialogs.denying import turned_by_a_letter
@@ -122,10 +123,10 @@ def field_value(said: str, field: ShownField) -> str:
     """Return the value: of a field with choices the ids of those that are named or numbered, else the text as typed."""
     choices = choices_of(field)
     if field.several and plain(said).strip(FRAME) in ALL:
-        return ",".join(one.id for one in choices)
+        return as_value(one.id for one in choices)
     parts = [said] if choice_named(said, choices) else PARTS.split(said)
     found = (_numbered(part, choices) or choice_named(part, choices) for part in parts)
-    return ",".join(dict.fromkeys(one.id for one in found if one is not None)) or said.strip()
+    return as_value(dict.fromkeys(one.id for one in found if one is not None)) or said.strip()
 
 
 def _numbered(said: str, choices: Sequence[Offered]) -> Offered | None:

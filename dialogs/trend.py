@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 
 from bot.content.profile import THEMES
 from bot.content.texts import Texts
+from bot.domain.choices import as_value, chosen_in
 from bot.domain.conversation import ConversationState
 from bot.domain.figures import SMALLEST
 from bot.domain.outcomes import Outcome
@@ -160,7 +161,7 @@ def _guessed(said: str, around: Around) -> dict[str, str]:
     change = next((one for one in reversed(CHANGES) if words & text.words(f"trend.words_{one}")), "")
     beside = text.words("trend.words_in_names")
     named = [one for one in THEMES if words & ({*words_of(text(f"names.theme_{one}"))} - beside)]
-    return {"change": change, "themes": ",".join(named)}
+    return {"change": change, "themes": as_value(named)}
 
 
 def _form(
@@ -196,7 +197,7 @@ def _form(
                 LOOK_OVER,
                 id,
                 style="positive",
-                carries=(("teams", ",".join(teams)), *shown_on(checked), *before_on(checked)),
+                carries=(("teams", as_value(teams)), *shown_on(checked), *before_on(checked)),
             ),
             Button(text("trend.show"), SHOW, submits_inputs=False),
         ),
@@ -231,7 +232,7 @@ def send(turn: Turn, pressed: Pressed, state: ConversationState, around: Around)
     shown, values = _checked(pressed, around)
     if shown is not None:
         return Step(replaces=shown)
-    themes = tuple(values["themes"].split(","))
+    themes = chosen_in(values["themes"])
     told = SendTrend(turn.person, turn.place, pressed.id, values["team"], values["change"], themes, values["words"])
     return Step(commands=(told,))
 
@@ -245,18 +246,18 @@ def sent(turn: Turn, outcome: Outcome, state: ConversationState, around: Around)
 
 
 def _teams(pressed: Pressed) -> tuple[str, ...]:
-    return tuple(one for one in pressed.values.get("teams", "").split(",") if one)
+    return chosen_in(pressed.values.get("teams", ""))
 
 
 def _own(pressed: Pressed) -> dict[str, str]:
     """Return what was filled in, with nothing in it that is no choice."""
     values = pressed.values
-    themes = [one for one in values.get("themes", "").split(",") if one in THEMES]
+    themes = [one for one in chosen_in(values.get("themes", "")) if one in THEMES]
     change = values.get("change", "")
     return {
         "team": values.get("team") or (_teams(pressed) or ("",))[0],
         "change": change if change in CHANGES else "",
-        "themes": ",".join(themes),
+        "themes": as_value(themes),
         "words": written(values.get("words", "")),
     }
 
@@ -301,7 +302,7 @@ def _review(pressed: Pressed, own: Mapping[str, str], around: Around) -> Card:
         intro=text("trend.review_danger" if is_danger else "trend.review_intro"),
         blocks=(
             Paragraph(text(f"trend.told_{own['change']}", team=name_of_team(own["team"], around.knowledge))),
-            Paragraph(names_of(own["themes"].split(","), text), strong=True),
+            Paragraph(names_of(chosen_in(own["themes"]), text), strong=True),
             UserText(own["words"]),
             Paragraph(text("trend.with_figures", smallest=SMALLEST), subtle=True),
         ),

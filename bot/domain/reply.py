@@ -121,7 +121,7 @@ class TextInput:
 
 @dataclass(frozen=True)
 class ChoiceInput:
-    """One or several of a few options. Several values are joined by comma, as Adaptive Cards do."""
+    """One or several of a few options. How several stand in one value: `choices.py`."""
 
     id: str
     label: str

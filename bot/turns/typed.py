@@ -13,6 +13,7 @@ from rapidfuzz import fuzz, process
 from bot.answers.story import names_someone
 from bot.answers.telling import names_rules_or_papers
 from bot.content.texts import Texts
+from bot.domain.choices import chosen_in
 from bot.domain.conversation import ConversationState, ShownButton, ShownField
 from bot.domain.read_once import read_once
 from bot.domain.turn import Pressed
@@ -183,8 +184,7 @@ def _is_about_work(worry: str, said: str, texts: Texts) -> bool:
 @lru_cache(maxsize=4)
 def command_words(texts: Texts) -> dict[str, str]:
     """Return the command each word means. The newest editions are remembered."""
-    listed = [(key, texts.raw(f"commands.{key}")) for key in COMMANDS]
-    return {word.strip().casefold(): key for key, several in listed for word in several.split(",")}
+    return {word.casefold(): key for key in COMMANDS for word in texts.listed(f"commands.{key}")}
 
 
 @lru_cache(maxsize=4 * LONGEST_COMMAND)
@@ -255,7 +255,7 @@ def _is_of_text(label: str, told: str, field: ShownField) -> bool:
     """Tell whether a line goes on with the text above it: it only begins like the label of a field, and names none of
     that field's choices, «Urolig: han går rundt i timen»."""
     is_whole = plain_words(label) in (plain_words(field.label), plain_words(field.id))
-    named = {*field_value(told, field).split(",")}
+    named = {*chosen_in(field_value(told, field))}
     return bool(field.choices) and not is_whole and named.isdisjoint(value for value, _ in field.choices)
 
 

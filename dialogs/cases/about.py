@@ -12,6 +12,7 @@ from bot.content.routing import teams_for
 from bot.content.team import Arena, Team
 from bot.domain.case import AGE_BANDS
 from bot.domain.case_under_way import CASE, CaseUnderWay
+from bot.domain.choices import as_value, chosen_in
 from bot.domain.commands import FindChannels
 from bot.domain.conversation import CaseLeft, ConversationState
 from bot.domain.outcomes import ChannelsAre, Outcome
@@ -109,7 +110,7 @@ def _find_team(values: Mapping[str, str], state: ConversationState, around: Arou
     profile = around.municipality(state)
     if profile is None:
         return ask_profile(state, around, then="submit")
-    themes = tuple(theme for theme in values["themes"].split(",") if theme in THEMES)
+    themes = tuple(theme for theme in chosen_in(values["themes"]) if theme in THEMES)
     teams = teams_for(profile.teams, values["age"], values["arena"], themes, role=state.profile.role)
     return _to_team(teams, values, themes, profile, state, around)
 
@@ -123,7 +124,7 @@ def _errors(values: Mapping[str, str], around: Around) -> dict[str, str]:
     }
     errors = {}
     for name, options in allowed.items():
-        given = [one for one in values[name].split(",") if one]
+        given = chosen_in(values[name])
         if not given:
             errors[name] = around.text("case.missing")
         elif not set(given) <= set(options):
@@ -196,7 +197,7 @@ def instead(turn: Turn, pressed: Pressed, state: ConversationState, around: Arou
 def _with_answers(values: Mapping[str, str], errors: Mapping[str, str], state: ConversationState) -> ConversationState:
     """Keep what is answered of step 1, fixed choices only, while the rest is missing."""
     known = {name: "" if name in errors else values.get(name, "") for name in FIELDS}
-    themes = tuple(one for one in known["themes"].split(",") if one)
+    themes = chosen_in(known["themes"])
     case = CaseUnderWay(
         ABOUT,
         "",
@@ -214,7 +215,7 @@ def answered(state: ConversationState) -> dict[str, str]:
     """Return what is answered of step 1. Whoever has been past it chose «anonymt»: the other way ends here."""
     case = state.case
     way = "anonymt" if case.step != ABOUT and case.age else case.way
-    said = {"age": case.age, "arena": case.arena, "themes": ",".join(case.themes), "way": way}
+    said = {"age": case.age, "arena": case.arena, "themes": as_value(case.themes), "way": way}
     return {name: value for name, value in said.items() if value}
 
 
@@ -260,7 +261,7 @@ def _to_look_at(values: Mapping[str, str], changed: Sequence[Line], state: Conve
 
 def _changes(before: Mapping[str, str], values: Mapping[str, str], around: Around) -> tuple[Line, ...]:
     """Say which answer of step 1 was typed over, and how it comes back; nothing where none was."""
-    changed = [name for name, was in before.items() if set(was.split(",")) != set(values[name].split(","))]
+    changed = [name for name, was in before.items() if {*chosen_in(was)} != {*chosen_in(values[name])}]
     told = (
         (around.text(f"case.{name}"), *(_titles(name, one[name], around) for one in (before, values)))
         for name in changed
@@ -270,7 +271,7 @@ def _changes(before: Mapping[str, str], values: Mapping[str, str], around: Aroun
 
 def _titles(name: str, values: str, around: Around) -> str:
     kinds = {"way": "case.way_", "themes": "names.theme_", "age": "names.age_", "arena": "names.arena_"}
-    keys = [f"{kinds[name]}{one}" for one in values.split(",")]
+    keys = [f"{kinds[name]}{one}" for one in chosen_in(values)]
     return ", ".join(around.text(key) for key in keys if key in around.text)
 
 

@@ -17,6 +17,7 @@ from bot.content.team import Arena
 from bot.content.texts import Texts
 from bot.domain.case import AGE_BANDS
 from bot.domain.case_under_way import CASE
+from bot.domain.choices import as_value
 from bot.domain.conversation import ConversationState
 from dialogs.by_words import begins_a_question, words_of
 from dialogs.cases.about import about_filled_in, answered
@@ -137,7 +138,7 @@ def _answers_in(said: str, around: Around, *, is_plain: bool) -> Mapping[str, st
     return {
         "age": _age_in(said, told, around) or (_bare_age_in(said) if is_plain else ""),
         "arena": arenas[0] if len(arenas) == 1 else "",
-        "themes": ",".join(themes),
+        "themes": as_value(themes),
         "way": _way_in(told, around),
     }
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from bot.domain.case import Case, Task
+from bot.domain.choices import as_value, chosen_in
 from bot.domain.commands import AnswerCase
 from bot.domain.conversation import ConversationState
 from bot.domain.reply import Block, Card, Choice, ChoiceInput, DateInput, Folded, Input, Line, TextInput
@@ -78,7 +79,7 @@ def _written(case: Case) -> dict[str, str]:
         "why": answer.why,
         "come_back": answer.come_back,
         "own_role": answer.answered_by_role,
-        "more": ",".join(
+        "more": as_value(
             name for name, is_set in zip(MORE, (answer.needs_decision, answer.extended_meeting), strict=True) if is_set
         ),
     }
@@ -112,7 +113,7 @@ def _answer(turn: Turn, pressed: Pressed, values: Mapping[str, str], said: Mappi
         for line in LINES
         if values[f"by{line}"]
     )
-    more = values["more"].split(",")
+    more = chosen_in(values["more"])
     return AnswerCase(
         pressed.id,
         turn.person,

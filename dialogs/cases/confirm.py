@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from bot.domain.choices import as_value
 from bot.domain.conversation import DRAFT_FOR, ConversationState
 from bot.domain.reply import Block, Box, Button, Card, Facts, Paragraph, UserText
 from dialogs.cases.duty import danger_box, is_about_adult, neglect_box
@@ -27,7 +28,7 @@ def confirm_card(checked: CheckedText, state: ConversationState, around: Around,
     text = around.text
     profile = around.municipality(state)
     risk = risk_of(checked.joined, circle_of(state), around)
-    carried = (*checked.fields.items(), (KEEP, ",".join(sorted(checked.kept))))
+    carried = (*checked.fields.items(), (KEEP, as_value(sorted(checked.kept))))
     danger = danger_box(state.case.not_acute, state, around)
     neglect = neglect_box(checked.joined, state, around)
     small_place = text("case.confirm_small_place", municipality=profile.name if profile else "")

@@ -9,6 +9,7 @@ from bot.content.guide import Criterion
 from bot.content.team import Team
 from bot.domain.case import code_in
 from bot.domain.case_under_way import CASE
+from bot.domain.choices import as_value, chosen_in
 from bot.domain.commands import FindOwnCase
 from bot.domain.conversation import ConversationState
 from bot.domain.outcomes import CaseIs, Outcome
@@ -108,7 +109,7 @@ def _written(values: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
 
 
 def _ticked(state: ConversationState) -> dict[str, str]:
-    return {"first": ",".join(state.case.said_done)}
+    return {"first": as_value(state.case.said_done)}
 
 
 def _earlier_field(values: Mapping[str, str], state: ConversationState, around: Around) -> TextInput:
@@ -151,7 +152,7 @@ def gate(turn: Turn, pressed: Pressed, state: ConversationState, around: Around)
 def _answered(team: Team, turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
     """Go on from the answer: a yes ends in a report, unsure in a call, an unmet condition in what to do first."""
     points = {DANGER: True} | {one.id: one.violence for one in criteria(around)}
-    ticked = [one for one in pressed.values.get(POINTS, "").split(",") if one in points]
+    ticked = [one for one in chosen_in(pressed.values.get(POINTS, "")) if one in points]
     is_outside = bool(ticked) and set(ticked) <= _outside_own_law(state.profile.role, around)
     kept = state.writing(replace(state.case, said_done=_said_done(team, pressed, state)))
     carried = _written(pressed.values)
@@ -196,7 +197,7 @@ def ask_again(key: str, team: Team, pressed: Pressed, state: ConversationState, 
     answers = {answer: text(f"case.gate_{answer}") for answer in (NO, UNSURE, YES)}
     note = text(key, no=answers[NO], unsure=answers[UNSURE], yes=answers[YES])
     note = f"{text('case.gate_ticked')} {note}" if done else note
-    values = {**pressed.values, POINTS: "", "first": ",".join(done)}
+    values = {**pressed.values, POINTS: "", "first": as_value(done)}
     kept = state.writing(replace(state.case, said_done=done))
     return Step(replaces=gate_card(team, values, kept, around, note), state=kept)
 
@@ -204,7 +205,7 @@ def ask_again(key: str, team: Team, pressed: Pressed, state: ConversationState, 
 def _said_done(team: Team, pressed: Pressed, state: ConversationState) -> tuple[str, ...]:
     """Return the conditions that are said to be done: now, or just before in words that left the answer open."""
     before = state.case.said_done if pressed.card_id is None else ()
-    said = {*pressed.values.get("first", "").split(","), *before}
+    said = {*chosen_in(pressed.values.get("first", "")), *before}
     return tuple(one for one in conditions(team) if one in said)
 
 

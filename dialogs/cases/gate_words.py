@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.answers.story import story_told
+from bot.domain.choices import as_value
 from bot.domain.conversation import ConversationState
 from bot.domain.reply import Line
 from bot.domain.turn import Pressed, Turn
@@ -124,7 +125,7 @@ def _done_in(part: str, said: str, state: ConversationState, around: Around) -> 
     is_all_known = levels <= {one[-1:] for one in conditions(team)}
     if not named or not is_all_known:
         return None
-    ticked = Pressed("", values={"first": ",".join(named)})
+    ticked = Pressed("", values={"first": as_value(named)})
     return ask_again("case.gate_answer", team, ticked, state, around)
 
 

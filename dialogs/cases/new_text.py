@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from bot.content.profile import THEMES
 from bot.domain.case import Case, CaseText
+from bot.domain.choices import as_value, chosen_in
 from bot.domain.commands import RenewCase
 from bot.domain.conversation import ConversationState
 from bot.domain.reply import Box, Button, Card, Line, Paragraph, UserText
@@ -43,8 +44,8 @@ def opened(case: Case, around: Around) -> Step:
 
 def _traits_of(case: Case) -> str:
     form = case.form
-    form_of = (form.age_band, form.arena, ",".join(form.themes))
-    return "|".join((*form_of, ",".join(case.told), case.follows, case.municipality))
+    form_of = (form.age_band, form.arena, as_value(form.themes))
+    return "|".join((*form_of, as_value(case.told), case.follows, case.municipality))
 
 
 def _carried(pressed: Pressed) -> tuple[tuple[str, str], ...]:
@@ -126,15 +127,14 @@ def _circle(pressed: Pressed, state: ConversationState) -> Circle:
     """Return what is known of the case beside the words, as its card carries it: a forged one only fools its sender.
     The municipality is the case's own, wherever its sender has chosen to work now."""
     age, arena, themes, told, follows, of = [*pressed.values.get(TRAITS, "").split("|"), *("",) * 5][:6]
-    known = tuple(theme for theme in themes.split(",") if theme in THEMES)
-    read = tuple(one for one in told.split(",") if one)
-    return Circle(of or state.profile.municipality, age, arena, known, read, follows)
+    known = tuple(theme for theme in chosen_in(themes) if theme in THEMES)
+    return Circle(of or state.profile.municipality, age, arena, known, chosen_in(told), follows)
 
 
 def _confirm_card(checked: CheckedText, pressed: Pressed, state: ConversationState, around: Around) -> Card:
     """Return the text as the team will get it, how many it may fit, and the question of the four or five persons."""
     text = around.text
-    kept = (KEEP, ",".join(sorted(checked.kept)))
+    kept = (KEEP, as_value(sorted(checked.kept)))
     carried = (*checked.fields.items(), kept, *shown_on(checked), *_carried(pressed))
     words = Paragraph(risk_of(checked.joined, _circle(pressed, state), around).words)
     send = Button(text("case.send"), "my_renew_yes", pressed.id, pressed.version, "positive", carries=carried)

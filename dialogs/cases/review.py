@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from bot.anonymise import POSSIBLE_NAME
 from bot.domain.case_under_way import CASE
+from bot.domain.choices import as_value, chosen_in
 from bot.domain.conversation import CaseDraft, ConversationState
 from bot.domain.reply import Button, Card, Line, Paragraph
 from bot.domain.turn import Pressed, Turn
@@ -65,8 +66,8 @@ def _with_choices(values: Mapping[str, str], state: ConversationState) -> Conver
         state.case,
         step=REVIEWED,
         urgency="haster" if values.get("urgency") == "haster" else "vanlig",
-        risk=tuple(one for one in values.get("risk", "").split(",") if one in RISKS),
-        protective=tuple(one for one in values.get("protective", "").split(",") if one in PROTECTIVE),
+        risk=tuple(one for one in chosen_in(values.get("risk", "")) if one in RISKS),
+        protective=tuple(one for one in chosen_in(values.get("protective", "")) if one in PROTECTIVE),
     )
     return state.writing(case)
 
@@ -170,7 +171,7 @@ def _confirm(checked: CheckedText, state: ConversationState, around: Around) -> 
 
 
 def _with_draft(checked: CheckedText, state: ConversationState, around: Around) -> ConversationState:
-    draft = CaseDraft(around.now, state.case, dict(checked.fields) | {KEEP: ",".join(sorted(checked.kept))})
+    draft = CaseDraft(around.now, state.case, dict(checked.fields) | {KEEP: as_value(sorted(checked.kept))})
     return replace(state, case_draft=draft, draft_gone=None)
 
 
@@ -233,7 +234,7 @@ def open_form(turn: Turn, pressed: Pressed, state: ConversationState, around: Ar
 def chosen_values(state: ConversationState) -> dict[str, str]:
     """Return the fixed choices of the form as its fields have them."""
     case = state.case
-    return {"risk": ",".join(case.risk), "protective": ",".join(case.protective), "urgency": case.urgency}
+    return {"risk": as_value(case.risk), "protective": as_value(case.protective), "urgency": case.urgency}
 
 
 def texts_of(pressed: Pressed, state: ConversationState) -> Mapping[str, str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bot.answers.same_question import Group, grouped
 from bot.content.form_lists import missing
 from bot.content.form_targets import with_phrasing
+from bot.domain.choices import as_value, chosen_in
 from bot.domain.conversation import ConversationState
 from bot.domain.links import LinkKnown
 from bot.domain.outcomes import Outcome
@@ -110,7 +111,7 @@ def _questions_card(groups: list[Group], around: Around, page: int) -> Card:
 
 def _question_card(group: Group, around: Around) -> Card:
     text = around.text
-    carried = (("text", group.wording), ("ids", ",".join(group.ids)))
+    carried = (("text", group.wording), ("ids", as_value(group.ids)))
     near = [
         around.knowledge.articles[hit.slug]
         for hit in around.answers.search(group.wording).ranked
@@ -143,13 +144,13 @@ def phrase(turn: Turn, pressed: Pressed, state: ConversationState, around: Aroun
     if around.looked.checked.errors:
         blocks = (problems_box(around.looked.checked.errors, around),)
         return Step((list_card("edit_question", around.text("editors.phrasing_refused"), blocks, around),))
-    ids = [one for one in pressed.values.get("ids", "").split(",") if one]
+    ids = list(chosen_in(pressed.values.get("ids", "")))
     return show_preview(draft, around.looked, state.in_dialog(NAME, questions=ids), around)
 
 
 def question_done(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
     """Take the questions off the list."""
-    ids = tuple(one for one in pressed.values.get("ids", "").split(",") if one)
+    ids = chosen_in(pressed.values.get("ids", ""))
     return Step((Line(around.text("editors.question_removed")),), commands=(RemoveQuestions(turn.person, ids),))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bot.content.form_new import new_article, new_form
 from bot.content.problem import KnowledgeError
+from bot.domain.choices import chosen_in
 from bot.domain.conversation import ConversationState
 from bot.domain.published import CheckDraft
 from bot.domain.reply import Button
@@ -20,7 +21,7 @@ TARGET = "new"
 def new(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
     """Show the empty form; a question that was asked stands in it already."""
     asked = pressed.values.get("text", "")[:300]
-    ids = [one for one in pressed.values.get("ids", "").split(",") if one]
+    ids = list(chosen_in(pressed.values.get("ids", "")))
     form = new_form({"asked_as": asked})
     return Step((form_card(form, around, send=_send(around)),), state.in_dialog(NAME, target=TARGET, questions=ids))
 

@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 from bot.content.guide import GuideStep, StepField
+from bot.domain.choices import chosen_in
 from dialogs.dialog import Around
 
 
@@ -47,10 +48,10 @@ def _read_field(field: StepField, value: Any, around: Around) -> tuple[Any, str]
         return None, _missing(field, around) if field.required else ""
     if field.kind == "date":
         return _read_date(str(value), around)
-    parts = [part.strip() for part in value.split(",")] if isinstance(value, str) else list(value)
+    parts = chosen_in(value) if isinstance(value, str) else tuple(value)
     known = {choice.id for choice in field.choices}
     chosen = [part for part in parts if part in known]
-    if len(chosen) != len(parts) or (not field.several and len(chosen) > 1):
+    if not chosen or len(chosen) != len(parts) or (not field.several and len(chosen) > 1):
         return (chosen if field.several else None), around.text("guide.field_unknown")
     return (chosen if field.several else chosen[0]), ""
 

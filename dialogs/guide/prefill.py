@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bot.content.profile import THEMES
 from bot.domain.case import AGE_BANDS
+from bot.domain.choices import as_value
 from bot.domain.conversation import ConversationState
 from bot.domain.turn import Pressed, Said, Turn
 from dialogs.dialog import Around
@@ -46,7 +47,7 @@ def case_values(concern_id: str, state: ConversationState, around: Around) -> di
     found = {
         "age": age if age in AGE_BANDS else "",
         "arena": arena,
-        "themes": ",".join(themes),
+        "themes": as_value(themes),
         "way": WAYS.get(facts.said("samtykke"), ""),
     }
     return {name: value for name, value in found.items() if value}

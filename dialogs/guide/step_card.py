@@ -8,6 +8,7 @@ from typing import Any
 
 from bot.content.fact import Unknown
 from bot.content.guide import GuideStep, Option, StepField
+from bot.domain.choices import as_value
 from bot.domain.reply import (
     Block,
     Box,
@@ -202,8 +203,8 @@ def _input(field: StepField, value: Any, error: str) -> Block:
         return DateInput(field.id, field.label, str(value or ""), field.required, error)
     chosen: Sequence[str] = (value,) if isinstance(value, str) else tuple(value or ())
     choices = tuple(Choice(choice.id, choice.say) for choice in field.choices)
-    joined = ",".join(chosen)
-    return ChoiceInput(field.id, field.label, choices, joined, field.several, field.required, field.compact, error)
+    value = as_value(chosen)
+    return ChoiceInput(field.id, field.label, choices, value, field.several, field.required, field.compact, error)
 
 
 def _old(sitting: Sitting) -> Any:

@@ -70,3 +70,10 @@ def test_every_field_has_the_line_it_stands_on() -> None:
 def test_every_file_of_ours_reads_as_pyyaml_itself_reads_it() -> None:
     for path in sorted((KNOWLEDGE / "guides").rglob("*.yaml")):
         assert parse_yaml(path.read_bytes(), path.name).data == yaml.load(path.read_bytes(), yaml.CSafeLoader)
+
+
+def test_every_answer_is_read_also_where_the_loader_in_c_is_missing() -> None:
+    for path in sorted((KNOWLEDGE / "articles").glob("*.md")):
+        _, mark, head = path.read_text(encoding="utf-8").partition("---\n")
+        if mark:
+            list(yaml.parse(head.split("\n---\n")[0], yaml.SafeLoader))

@@ -135,12 +135,14 @@ BETTER = "bedre"
 """The kind of small talk that says that it is better."""
 DOUBTS = "tviler"
 """The kind of small talk that doubts whether there is anything in what was seen: «overreagerer jeg»."""
+WHOSE = "hvem_det_gjelder"
+"""The kind of small talk that tells of tears and not whose they are: «sitter og gråter»."""
 _SMALL_TALK = {
     "hilsen": "hello", "takk": "thanks", "ok": "ok", BETTER: "better", "vent": "wait", "farvel": "bye",
     "hvem_er_du": "bot", "hva_kan_du": "can", "hva_lagrer_du": "storage",
     "hvordan_gar_det": "fine", "misfornoyd": "sorry", "fornaermelse": "insult", "tom": "empty", "emoji": "empty",
     "forstar_ikke": "simple", "engelsk": "english", "sliten": "tired", "verre": "worse", "usikker": "unsure",
-    "hastverk": "hurry", "videre": "onward", DOUBTS: "doubts",
+    "hastverk": "hurry", "videre": "onward", DOUBTS: "doubts", WHOSE: "whose",
 }  # fmt: skip
 """Kind of small talk (`words/smaprat.yaml`) → what is answered (`answers.small_...`)."""
 _WITH_MENU = ("hello", "can", "empty", "simple", "unsure", "hurry", "onward")
@@ -157,12 +159,12 @@ def _small_talk(kind: str, state: ConversationState, around: Around) -> Step:
 
 
 def _ways_on(kind: str, state: ConversationState, around: Around) -> tuple[Button, ...]:
-    """Return what can be done below small talk: who doubts is led to the guide, where they are not in the middle of
-    it, and to what is enough to report."""
-    if kind != DOUBTS:
+    """Return what can be done below small talk: who doubts, or tells of tears that may be a child's, is led to the
+    guide, where they are not in the middle of it, and who doubts to what is enough to report."""
+    if kind not in (DOUBTS, WHOSE):
         return ()
     guide = (Button(around.text("start.worried_row"), "menu_worried"),) if state.active is None else ()
-    article = around.knowledge.articles.get(SURE_ENOUGH)
+    article = around.knowledge.articles.get(SURE_ENOUGH) if kind == DOUBTS else None
     return (*guide, *((Button(article.title, "article", article.slug),) if article is not None else ()))
 
 

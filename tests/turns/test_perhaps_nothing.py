@@ -78,3 +78,12 @@ async def test_whose_own_tears_it_is_reads_a_kind_word_and_whom_to_talk_to(desk:
 @pytest.mark.parametrize("said", ["hun sitter og gråter", "mor sitter her og gråter", "gutten sitter på do og griner"])
 async def test_the_tears_of_somebody_else_are_told_of_a_child(desk: Desk, said: str) -> None:
     assert desk.text("answers.small_tired") not in desk.words(await desk.say(KARI, said))
+
+
+@pytest.mark.parametrize(
+    "said", ["sitter og gråter", "Sitter her og griner", "bare gråter", "er helt knust", "sit og græt"]
+)
+async def test_whose_tears_they_are_is_not_taken_for_granted(desk: Desk, said: str) -> None:
+    shown = await desk.say(KARI, said)
+    assert desk.text("answers.small_whose") in desk.words(shown)
+    assert "menu_worried" in {one.verb for one in (await desk.state(KARI)).shown}

@@ -1,4 +1,5 @@
-"""Hears a short question about the answer just shown: where it stands, and whom it is for.
+"""Hears a short question about the answer just shown: where it stands, and whom it is for; below a way with consent,
+where its form is.
 
 Must come after danger has been heard. Whatever else is named is searched as always.
 """
@@ -11,13 +12,16 @@ from bot.content.texts import Texts
 from bot.domain.conversation import ROLES, ConversationState
 from bot.domain.turn import Pressed
 from bot.turns.known_words import are_listened_for
-from dialogs.by_words import words_of
+from dialogs.by_words import says_only, words_of
+from dialogs.cases.other_ways import CONSENT
+from dialogs.where.asked_for import TEAM, place_shown
 
 OF_ANSWER = ("article_more", "source", "vote_up")
 """Buttons that stand below an answer and name it."""
 LONGEST = 10
 """More words than this ask for something else as well."""
 SOURCE = tuple(f"commands.source_{one}" for one in ("words", "stands", "where", "law", "which", "says", "small"))
+FORM, FORM_SMALL = "commands.form_words", "commands.form_small"
 WHOM = tuple(f"commands.for_{one}" for one in ("asks", "differs", "whom", "small"))
 
 
@@ -27,6 +31,8 @@ def asked_of_answer(said: str, state: ConversationState, texts: Texts) -> Presse
     words, slug = words_of(said), _answer_shown(state)
     if not are_listened_for(words, texts):
         return None
+    if (team := _team_with_consent(state)) and says_only(words, texts, FORM, beside=(FORM_SMALL,)):
+        return Pressed("case_consent_form", team)  # without these words it is the form of a report
     is_source = bool(words) and len(words) <= LONGEST and asks_for_source(words, texts)
     if is_source and (slug or state.active is None) and (slug or state.last_article):
         return Pressed("source", slug or state.last_article or "")  # which names the answer it is of
@@ -34,6 +40,13 @@ def asked_of_answer(said: str, state: ConversationState, texts: Texts) -> Presse
         return None
     role = asks_for_whom(words, texts)
     return None if role is None else Pressed("answer_for", f"{slug}|{role}")
+
+
+def _team_with_consent(state: ConversationState) -> str:
+    """Return the team that the way with consent leads to, when that was shown last; an empty string for none."""
+    is_way = any(one.verb == "article" and one.id == CONSENT for one in state.shown)
+    kind, _, id = place_shown(state).partition(".") if is_way else ("", "", "")
+    return id if kind == TEAM else ""
 
 
 def _answer_shown(state: ConversationState) -> str:

@@ -96,14 +96,16 @@ def chosen(said: str, state: ConversationState, texts: Texts) -> Pressed | None:
 
 
 def _anonymous_after_all(words: Sequence[str], state: ConversationState, texts: Texts) -> Pressed | None:
-    """Return the way out of the one with consent for who says «da tar vi det anonymt» when something else was shown
-    since; «anonymt» alone may ask what that is."""
+    """Return the way out of the one with consent for who says «da tar vi det anonymt» or «uten navn da», also when
+    something else was shown since; «anonymt» alone may ask what that is."""
     left = state.case_left.data if state.case_left is not None else None
     if state.active is not None or left is None or left.way != "anonymt" or not left.age:
         return None
-    small = texts.words(*AROUND_INSTEAD)
-    rest = [word for word in words if word not in small]
-    is_said = len(words) > 1 and rest == words_of(texts("case.instead"))[:1]
+    said, small = f" {' '.join(words)} ", texts.words(*AROUND_INSTEAD)
+    ways = (f" {one} " for one in texts.listed("case.words_instead"))
+    beside = next((said.replace(one, " ", 1).split() for one in ways if one in said), None)
+    is_below = any(one.verb == INSTEAD for one in state.shown)
+    is_said = beside is not None and small.issuperset(beside) and (beside != [] or is_below)
     return Pressed(INSTEAD, is_loose=True) if is_said and left.step == ABOUT else None
 
 

@@ -12,7 +12,11 @@ from bot.turns.typed import command_in_full, typed_command, typed_worry
 from dialogs.by_words import plain_words, words_of
 from dialogs.dialog import Around
 from dialogs.verbs import WAYS_OUT
+from dialogs.where.asked_for import place_asked, place_shown
 from dialogs.workplace import behind_who_one_is
+
+NUMBERS = "numbers"
+"""The command that shows whom to ring."""
 
 
 def command_meant(said: str, state: ConversationState, around: Around) -> str | None:
@@ -20,8 +24,11 @@ def command_meant(said: str, state: ConversationState, around: Around) -> str | 
     texts, is_idle = around.text, state.active is None
     if is_idle and wants_a_name_away(words_of(said), texts):
         return "my_name_written"  # «slett navnet i saken» withdraws no case
+    typed = typed_command(said, texts)
+    if typed == NUMBERS and place_shown(state) and place_asked(said, state, around):
+        return None  # «hvilket nummer» below the card of somebody is of them
     return (
-        typed_command(said, texts)
+        typed
         or typed_worry(behind_who_one_is(said, around), state, texts)
         or _asked(said, state, around)
         or wish_to_discuss(said, state, around)

@@ -15,13 +15,17 @@ from bot.domain.reply import (
     Button,
     Card,
     Folded,
+    Line,
     Paragraph,
     Rows,
 )
+from bot.domain.turn import Pressed, Turn
 from dialogs.contacts import contact, contact_rows
-from dialogs.dialog import Around
+from dialogs.dialog import Around, Step
 from dialogs.where.forums import forum_blocks
 
+CONSENT = "samtykke-krav"
+"""The article that every way with consent leads on to."""
 CONSENT_STEPS = 5
 
 
@@ -102,10 +106,22 @@ def consent_card(team: Team | None, state: ConversationState, around: Around) ->
         ),
         buttons=(
             *link,
-            Button(text("case.consent_who"), "article", "samtykke-krav"),
+            Button(text("case.consent_who"), "article", CONSENT),
+            *((Button(text("guide.team_more"), "where_team", team.id, submits_inputs=False),) if team else ()),
             Button(text("case.header"), "menu_submit"),
         ),
     )
+
+
+def consent_form(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
+    """Say where the secure form of a team is, and the words a consent may have, to who looks for «skjemaet» below the
+    way with consent. The form of a report is another one."""
+    text, profile = around.text, around.municipality(state)
+    team = profile.team(pressed.id) if profile else None
+    form = known(team.secure_form) if team else None
+    link = (Button(text("case.consent_open"), "", url=form),) if form and _is_link(form) else ()
+    where = Line(_where_with_consent(team, form, state, around), link)
+    return Step((where, Line(text("case.consent_words", template=text("case.consent_template_text")))))
 
 
 def _where_with_consent(team: Team | None, form: str | None, state: ConversationState, around: Around) -> str:

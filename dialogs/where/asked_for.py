@@ -40,6 +40,8 @@ brought to them."""
 _KNOWN = tuple(f"where.place_{one}" for one in sorted({*WAYS, *OF_TEAMS, "oneself", "small"}.union(*WAYS.values())))
 _TEAM = re.compile(r"\w*team(?:et|a|ene|ane)?")
 """A word for a team, whatever it is called."""
+_OPENS = tuple(f"where_{one}" for one in (TEAM, SERVICE, NUMBER))
+"""Buttons that open the card of somebody."""
 LONGEST = 10
 """More words than this ask for something else as well."""
 LONGEST_NAME = 4
@@ -52,6 +54,8 @@ SWITCHBOARD = "sentralbord"
 """Key of the number that answers for the whole municipality."""
 ASKED = "asked"
 """In what is pressed: which of these was asked of a team."""
+SAME = "same"
+"""In what is pressed: asked below the card it shows again."""
 BESIDE = "beside"
 """In what is pressed: asked in words, so that whoever is in the middle of something stays there."""
 
@@ -93,14 +97,19 @@ def _named(
 
 
 def _of_answer(words: Sequence[str], called: _Called, state: ConversationState, around: Around) -> Pressed | None:
-    """Return who the answer just shown is about, by its title, for who asks below it how they are reached: «har dere
-    nummeret», «kan jeg bare ringe dem». What is asked below their card is heard by that."""
+    """Return who the card or the answer just shown is about, an answer by its title, for who asks below it how they are
+    reached: «har dere nummeret», «hva er nummeret», «kan jeg bare ringe dem»."""
     text = around.text
     is_of_them = not text.words(*_keys((NUMBER, "them"))).isdisjoint(words)  # «hvor får jeg hjelp» is of nobody
     if not is_of_them or text.words(*_keys(("rings", NUMBER, "reach"))).isdisjoint(words):
         return None
-    if not _is_asked(words, text) and not text.words(*_keys(("may", "rings", "oneself", "small"))).issuperset(words):
+    kind, _, id = place_shown(state).partition(".")
+    is_only_number = kind != "" and text.words(f"where.place_{NUMBER}").issuperset(words)
+    is_rung = text.words(*_keys(("may", "rings", "oneself", "small"))).issuperset(words)
+    if not (_is_asked(words, text) or is_only_number or is_rung):
         return None
+    if kind:
+        return Pressed(f"where_{kind}", id, values={BESIDE: "", SAME: "yes"})
     article = around.knowledge.articles.get(next((one.id for one in state.shown if one.verb == "article_more"), ""))
     title = f" {' '.join(plain_words(article.title).split())} " if article is not None else ""
     opens = next((opens for name, opens in called if name in title), None)
@@ -149,9 +158,19 @@ def _unnamed(words: Sequence[str], state: ConversationState, around: Around) -> 
 
 
 def _team_shown(state: ConversationState) -> str:
-    """Return the team whose card was opened last, while nothing else has begun; an empty string for none."""
-    kind, _, id = str(state.data.get(PLACE, "") if state.active == NAME else "").partition(".")
+    """Return the team whose card was shown last; an empty string for none."""
+    kind, _, id = place_shown(state).partition(".")
     return id if kind == TEAM else ""
+
+
+def place_shown(state: ConversationState) -> str:
+    """Return whose card was shown last, as its kind and key: the one that has the floor or, in the middle of something,
+    the one that its button for a new search names, or the only one that what was shown leads on to."""
+    if state.active == NAME:
+        return str(state.data.get(PLACE, ""))
+    named = next((one.id for one in state.shown if one.verb == "where_start"), "")
+    leads = {f"{one.verb.removeprefix('where_')}.{one.id}" for one in state.shown if one.verb in _OPENS}
+    return named or (leads.pop() if len(leads) == 1 else "")
 
 
 def _keys(names: Sequence[str]) -> tuple[str, ...]:

@@ -20,7 +20,7 @@ from dialogs.dialog import Around, Dialog, Step, Typed, Verb
 from dialogs.guide.asked_beside import is_lost
 from dialogs.profile import ask_profile
 from dialogs.where.age_words import age_in_months
-from dialogs.where.asked_for import ASKED, BESIDE, NAME, NUMBER, PLACE, SERVICE, TEAM, called_here
+from dialogs.where.asked_for import ASKED, BESIDE, NAME, NUMBER, PLACE, SAME, SERVICE, TEAM, called_here
 from dialogs.where.cards import ARENAS, map_card, result_card, search_card
 from dialogs.where.finding import Wanted, find
 from dialogs.where.ladder import ladder_card
@@ -94,18 +94,22 @@ def show_team(turn: Turn, pressed: Pressed, state: ConversationState, around: Ar
         return _not_here(pressed, state, around)
     told = asked_words(team, str(pressed.values.get(ASKED, "")), around)
     card = about_team_card(team, profile, state, around)
-    return Step((*((Line(told),) if told else ()), card), _at_place(state, pressed, f"{TEAM}.{team.id}"))
+    return Step(
+        (*_same(pressed, around), *((Line(told),) if told else ()), card),
+        _at_place(state, pressed, f"{TEAM}.{team.id}"),
+    )
 
 
 def show_service(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
     """Show one service."""
-    key, _, age = pressed.id.partition(".")
+    key = pressed.id.partition(".")[0]
     profile = around.municipality(state)
     service = profile.services.get(key) if profile else None
     if profile is None or service is None:
         return _not_here(pressed, state, around)
     return Step(
-        (service_card(service, profile, state, around, age=age),), _at_place(state, pressed, f"{SERVICE}.{pressed.id}")
+        (*_same(pressed, around), service_card(service, profile, state, around, opened=pressed.id)),
+        _at_place(state, pressed, f"{SERVICE}.{pressed.id}"),
     )
 
 
@@ -115,7 +119,13 @@ def show_number(turn: Turn, pressed: Pressed, state: ConversationState, around: 
     if profile is None or pressed.id not in profile.numbers:
         return _not_here(pressed, state, around)
     one = profile.contact(pressed.id)
-    return Step((number_card(one, profile, state, around),), _at_place(state, pressed, f"{NUMBER}.{one.key}"))
+    card = number_card(one, profile, state, around)
+    return Step((*_same(pressed, around), card), _at_place(state, pressed, f"{NUMBER}.{one.key}"))
+
+
+def _same(pressed: Pressed, around: Around) -> tuple[Line, ...]:
+    """Return what is said above the card that a question was asked below, so that it is not shown again in silence."""
+    return (Line(around.text("where.on_card")),) if SAME in pressed.values else ()
 
 
 def _at_place(state: ConversationState, pressed: Pressed, place: str) -> ConversationState:

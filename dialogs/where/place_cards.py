@@ -24,7 +24,7 @@ def about_team_card(team: Team, profile: MunicipalityProfile, state: Conversatio
     lines += [Paragraph(team.why_ways_in)] if team.why_ways_in else []
     lines += _team_people(team, around)
     meets = [Paragraph(meets_words(team.meets, around))] if team.meets else []
-    buttons = [Button(text("where.new_search"), "where_start", submits_inputs=False), *way_back(state, around)]
+    buttons = [new_search(f"team.{team.id}", around), *way_back(state, around)]
     if "enkeltsak" in team.purpose and team.takes_in_channel:
         buttons.insert(0, Button(text("where.send_case"), "menu_submit", style="positive", submits_inputs=False))
     return Card(
@@ -36,6 +36,11 @@ def about_team_card(team: Team, profile: MunicipalityProfile, state: Conversatio
         buttons=tuple(buttons),
         footnote=footnote(profile, team.sources, around),
     )
+
+
+def new_search(place: str, around: Around) -> Button:
+    """Return the button to search anew, which names whose card it stands on: what is asked below it is of them."""
+    return Button(around.text("where.new_search"), "where_start", place, submits_inputs=False)
 
 
 def way_back(state: ConversationState, around: Around) -> tuple[Button, ...]:
@@ -84,10 +89,10 @@ def _team_first(team: Team, around: Around) -> list[Block]:
 
 
 def service_card(
-    service: Service, profile: MunicipalityProfile, state: ConversationState, around: Around, *, age: str = ""
+    service: Service, profile: MunicipalityProfile, state: ConversationState, around: Around, *, opened: str
 ) -> Card:
-    """Return all about one service."""
-    text = around.text
+    """Return all about one service; `opened`: its key, with the age that was searched for behind a point."""
+    text, age = around.text, opened.partition(".")[2]
     lines = [text("where.they_do", text=service.they_do)]
     if service.they_do_not is not None:
         lines.append(text("where.they_do_not", text=_fact(service.they_do_not, around)))
@@ -109,7 +114,7 @@ def service_card(
             *([Paragraph(consultation)] if consultation else []),
             *_contact(service.contact, state, around),
         ),
-        buttons=(Button(text("where.new_search"), "where_start", submits_inputs=False), *way_back(state, around)),
+        buttons=(new_search(f"service.{opened}", around), *way_back(state, around)),
         footnote=footnote(profile, service.sources, around),
     )
 
@@ -127,7 +132,7 @@ def number_card(one: Contact, profile: MunicipalityProfile, state: ConversationS
         ),
         buttons=(
             Button(text("acute.numbers_title"), "numbers", submits_inputs=False),
-            Button(text("where.new_search"), "where_start", submits_inputs=False),
+            new_search(f"number.{one.key}", around),
             *way_back(state, around),
         ),
     )

@@ -73,7 +73,12 @@ async def test_what_one_forgot_to_say_is_added_and_no_child_is_forgotten(desk: D
 
 
 @pytest.mark.parametrize(
-    "said", ["da tar vi det anonymt", "ok, vi gjør det anonymt i stedet", "nei vi tar det anonymt"]
+    "said",
+    [
+        *("da tar vi det anonymt", "ok, vi gjør det anonymt i stedet", "nei vi tar det anonymt"),
+        *("da tar vi det uten navn", "ok uten navn da", "da gjør vi det uten samtykke"),
+        "vi tar det uten å si hvem det er",
+    ],
 )
 @pytest.mark.parametrize("between", ["", "hva er et gyldig samtykke"])
 async def test_after_the_way_with_consent_it_may_be_anonymous_after_all(desk: Desk, said: str, between: str) -> None:
@@ -85,11 +90,41 @@ async def test_after_the_way_with_consent_it_may_be_anonymous_after_all(desk: De
     assert (await desk.state(KARI)).case.age == ABOUT["age"]
 
 
-async def test_anonymous_alone_below_something_else_begins_nothing(desk: Desk) -> None:
+@pytest.mark.parametrize("said", ["anonymt", "uten navn", "uten samtykke"])
+async def test_right_below_the_way_with_consent_one_word_for_it_is_enough(desk: Desk, said: str) -> None:
+    await desk.say(KARI, "drøft en sak")
+    await desk.press(KARI, "case_about", values={**ABOUT, "way": "med_samtykke"})
+    assert "case_team" in kinds(await desk.say(KARI, said))
+
+
+@pytest.mark.parametrize("said", ["hvor er skjemaet", "hvilket skjema?", "har du lenka til skjemaet", "kor e skjemaet"])
+async def test_below_the_way_with_consent_the_form_is_the_one_of_the_team(desk: Desk, said: str) -> None:
+    await desk.say(KARI, "drøft en sak")
+    card = await desk.press(KARI, "case_about", values={**ABOUT, "way": "med_samtykke"})
+    shown = desk.words(await desk.say(KARI, said))
+    assert "Lenka til det sikre skjemaet er ikke lagt inn" in shown
+    assert shown.split("\n")[0] in desk.words(card)
+    assert "Jeg samtykker til at" in shown
+
+
+async def test_anywhere_else_the_form_is_the_one_of_a_report(desk: Desk) -> None:
+    await desk.say(KARI, "hva er et gyldig samtykke")
+    await desk.say(KARI, "hvor er skjemaet")
+    assert (await desk.state(KARI)).last_article == "melding-hvordan"
+
+
+async def test_below_the_way_with_consent_the_number_is_the_one_of_the_team(desk: Desk) -> None:
+    await desk.say(KARI, "drøft en sak")
+    await desk.press(KARI, "case_about", values={**ABOUT, "way": "med_samtykke"})
+    assert "where_team" in kinds(await desk.say(KARI, "har dere nummeret"))
+
+
+@pytest.mark.parametrize("said", ["anonymt", "uten navn"])
+async def test_anonymous_alone_below_something_else_begins_nothing(desk: Desk, said: str) -> None:
     await desk.say(KARI, "drøft en sak")
     await desk.press(KARI, "case_about", values={**ABOUT, "way": "med_samtykke"})
     await desk.say(KARI, "hva er et gyldig samtykke")
-    assert not {"case_team", "case_about"} & {*kinds(await desk.say(KARI, "anonymt"))}
+    assert not {"case_team", "case_about"} & {*kinds(await desk.say(KARI, said))}
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pytest
 
 from tests.turns.desk import KARI, Desk, kinds
@@ -85,11 +87,28 @@ async def test_below_an_answer_about_none_of_them_it_is_searched_as_always(desk:
     assert "where_service" not in kinds(await desk.say(KARI, said))
 
 
-@pytest.mark.parametrize("asked", ["har dere nummeret", "kan jeg bare ringe dem", "hvordan får jeg tak i dem"])
+OF_THEM = ["har dere nummeret", "kan jeg bare ringe dem", "hvordan får jeg tak i dem", "hva er nummeret", "telefon"]
+
+
+@pytest.mark.parametrize("asked", OF_THEM)
 @pytest.mark.parametrize("named", ["hvem er ppt", "når møtes kompetanseteamet"])
-async def test_below_their_own_card_it_is_that_card(desk: Desk, named: str, asked: str) -> None:
+@pytest.mark.parametrize("before", [(), ("jeg er bekymret", "nei"), ("drøft en sak",)])
+async def test_below_their_own_card_it_is_that_card(desk: Desk, before: Sequence[str], named: str, asked: str) -> None:
+    for said in before:
+        await desk.say(KARI, said)
     opened = (await desk.say(KARI, named))[-1]
-    assert (await desk.say(KARI, asked))[-1].kind == opened.kind
+    again = (await desk.say(KARI, asked))[-1]
+    assert (again.kind, again.title) == (opened.kind, opened.title)
+
+
+@pytest.mark.parametrize("before", [(), ("jeg er bekymret", "nei")])
+async def test_in_the_middle_of_a_guide_the_team_is_the_one_of_the_card_above(
+    desk: Desk, before: Sequence[str]
+) -> None:
+    for said in (*before, "når møtes kompetanseteamet"):
+        opened = await desk.say(KARI, said)
+    assert (await desk.say(KARI, "hvem leder teamet"))[-1].title == opened[-1].title
+    assert (await desk.state(KARI)).active == ("guide" if before else "where")
 
 
 @pytest.mark.parametrize("said", ["hvor får jeg hjelp", "hvem kan jeg ringe"])

@@ -14,6 +14,7 @@ from bot.domain.turn import Pressed
 from bot.turns.asked_of_answer import OF_ANSWER, asked_of_answer
 from bot.turns.asked_who_sees import asks_who_sees, of_who_takes_over
 from bot.turns.known_words import are_listened_for
+from bot.turns.of_a_name import tells_of_a_name
 from dialogs.by_words import says_only, words_of
 from dialogs.calls import EMERGENCY, IN_VAIN, NOT_MINE, NOTHING_SENT, NOW, told_or_asked
 from dialogs.cases.about_words import all_named, names_a_case
@@ -249,30 +250,6 @@ def asks_whom_to_talk_to(words: Sequence[str], texts: Texts) -> bool:
     beside = ("commands.person_small", "commands.ring_small", "commands.ring_asks")
     asks = words[0] in texts.words("commands.whom_who")
     return asks and says_only(words, texts, "commands.whom_who", "commands.whom_talk", beside=beside)
-
-
-def tells_of_a_name(words: Sequence[str], texts: Texts) -> bool:
-    """Tell whether somebody says that they wrote a name, or that one stood there: «oi, jeg skrev navnet til barnet i
-    saken», «det sto navnet på eleven»."""
-    word, wrote, own, stood = (f"commands.name_{key}" for key in ("word", "wrote", "own", "stood"))
-    beside = ("commands.name_beside",)
-    is_stood = says_only(words, texts, word, stood, beside=beside)
-    return is_stood or says_only(words, texts, word, wrote, own, beside=beside) or _regrets_a_name(words, texts)
-
-
-def _regrets_a_name(words: Sequence[str], texts: Texts) -> bool:
-    """Tell whether somebody says that they should not have written a name: «oi, skulle ikke skrive navn»."""
-    word, writing, regret = (f"commands.name_{key}" for key in ("word", "writing", "regret"))
-    beside = ("commands.name_beside", "commands.name_own", "commands.answering_deny")
-    is_denied = not texts.words("commands.answering_deny").isdisjoint(words)
-    asks = words[0] in texts.words(regret) and words[1:2] and words[1] in texts.words("commands.name_own")
-    return is_denied and not asks and says_only(words, texts, word, writing, regret, beside=beside)
-
-
-def wants_a_name_away(words: Sequence[str], texts: Texts) -> bool:
-    """Tell whether a name that was written is to go: «fjern navnet», «kan du ta bort navnet fra saken»."""
-    word, away = (f"commands.name_{key}" for key in ("word", "away"))
-    return says_only(words, texts, word, away, beside=("commands.name_beside",))
 
 
 def asks_of_own_name(words: Sequence[str], texts: Texts) -> bool:

@@ -7,7 +7,8 @@ from itertools import dropwhile
 from bot.content.texts import Texts
 from bot.domain.conversation import ConversationState
 from bot.turns.after_acute import is_acute_card
-from bot.turns.asked import asked_command, asked_of_own_team, wants_a_name_away, wish_to_discuss
+from bot.turns.asked import asked_command, asked_of_own_team, wish_to_discuss
+from bot.turns.of_a_name import asks_if_known, wants_a_name_away
 from bot.turns.typed import command_in_full, typed_command, typed_worry
 from dialogs.by_words import plain_words, words_of
 from dialogs.dialog import Around
@@ -15,6 +16,8 @@ from dialogs.verbs import WAYS_OUT
 from dialogs.where.asked_for import place_asked, place_shown
 from dialogs.workplace import behind_who_one_is
 
+ABOUT_PERSON = "about_person"
+"""What answers who asks whether somebody is known here."""
 NUMBERS = "numbers"
 """The command that shows whom to ring."""
 
@@ -29,6 +32,7 @@ def command_meant(said: str, state: ConversationState, around: Around) -> str | 
         return None  # «hvilket nummer» below the card of somebody is of them
     return (
         typed
+        or (ABOUT_PERSON if asks_if_known(said, around) else None)
         or typed_worry(behind_who_one_is(said, around), state, texts)
         or _asked(said, state, around)
         or wish_to_discuss(said, state, around)

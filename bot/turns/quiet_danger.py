@@ -6,7 +6,8 @@ from __future__ import annotations
 from bot.content.texts import Texts
 from bot.domain.conversation import ConversationState
 from bot.turns.after_acute import is_acute_card
-from bot.turns.denied import only_denies_blows
+from bot.turns.denied import only_denies_blows, only_denies_it_was_said
+from bot.turns.of_a_name import is_only_of_a_name
 from bot.turns.written import passed
 from dialogs.by_words import words_of
 from dialogs.cases.about_words import only_chooses
@@ -18,10 +19,11 @@ from dialogs.where.dialog import is_search
 def is_harmless(said: str, state: ConversationState, around: Around) -> bool:
     """Tell whether no danger is heard in the words: an answer the guide itself offers, word for word, has its own way
     on, «må hjem nå» is said by whoever leaves, not of a child, «rus, 16 år» is searched for or chosen, and little
-    money is none."""
+    money or a name that should not stand somewhere is none."""
     is_ours = is_offered(said, state, around) or around.answers.only_leaves(said)
     is_ours = is_ours or is_search(said, state, around) or only_chooses(said, state, around)
-    return is_ours or only_denies_blows(said, around.text) or only_lacks_money(said, around.text)
+    is_denied = only_denies_blows(said, around.text) or only_denies_it_was_said(said, around.text)
+    return is_ours or is_denied or only_lacks_money(said, around.text) or is_only_of_a_name(said, around)
 
 
 def only_lacks_money(said: str, texts: Texts) -> bool:
@@ -37,6 +39,8 @@ def is_quiet_danger(said: str, state: ConversationState, around: Around) -> bool
     """Tell whether what to do in danger is said beside the answer: to a denial, and to a faint sign of the kind that
     was said not to be acute, which does not stop them anew and may still be new, also below the card on something
     else. A denial below that card answers it."""
+    if only_denies_it_was_said(said, around.text):
+        return True  # which leaves open whether anybody hits, also below that card
     if only_denies_blows(said, around.text):
         return not is_acute_card(state)
     kinds = passed(state)

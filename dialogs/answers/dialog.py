@@ -277,6 +277,14 @@ def tell_who_sees(turn: Turn, pressed: Pressed, state: ConversationState, around
     return Step((Line(around.text("answers.sees_staff")),))
 
 
+def tell_of_no_person(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
+    """Say to who asks whether somebody is known here that nothing is kept of anybody, and lead on."""
+    article = around.knowledge.articles.get("yrke-barnevern")
+    guide = (Button(around.text("start.worried_row"), "menu_worried"),) if state.active is None else ()
+    ways = (*guide, *((Button(article.title, "article", article.slug),) if article is not None else ()))
+    return Step((Line(around.text("answers.about_person"), ways),))
+
+
 def tell_who_dares_not(around: Around, beside: Sequence[Button] = ()) -> Step:
     """Meet who dares not report or ring: the duty is theirs, and there is help with it."""
     ways = (("discuss", "anonym-drofting-barnevern"), ("wrong", "melding-feil"), ("alone", "meldeplikt-personlig"))
@@ -298,6 +306,7 @@ ANSWERS = Dialog(
         "pass_on": Verb(pass_on, Typed.WHOLE),
         "pass_send": Verb(pass_send, Typed.WHOLE),
         "sees_staff": Verb(tell_who_sees, Typed.WHOLE),
+        "about_person": Verb(tell_of_no_person, Typed.WHOLE),
     },
     told={PassQuestionOn: tell_passed_on, RateAnswer: tell_nothing},
 )

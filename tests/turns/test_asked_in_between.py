@@ -312,3 +312,54 @@ async def test_who_reads_the_text_and_wants_a_name_away_comes_back_to_it(desk: D
 @pytest.mark.parametrize("said", ["skulle jeg ikke skrive navnet", "kan du ta med navnet"])
 async def test_who_asks_whether_the_name_is_to_be_there_regrets_nothing(desk: Desk, said: str) -> None:
     assert desk.text("case.name_written") not in desk.words(await desk.say(KARI, said))
+
+
+STANDS = [
+    "navnet hans skulle ikke stå der",
+    "navnet til eleven skulle ikke stått i saken",
+    "navnet må ikke stå der",
+    "skulle ikke stått navn her",
+]
+
+
+@pytest.mark.parametrize("said", STANDS)
+async def test_a_name_that_should_not_stand_there_is_no_threat_but_a_wish_to_take_it_away(
+    desk: Desk, said: str
+) -> None:
+    assert desk.text("case.name_written") in desk.words(await desk.say(KARI, said))
+
+
+@pytest.mark.parametrize("said", STANDS)
+async def test_who_has_sent_a_case_is_shown_how_a_name_is_taken_out_of_it(desk: Desk, said: str) -> None:
+    case = await desk.sent()
+    shown = await desk.say(KARI, said)
+    assert "case_wrong" in kinds(shown)
+    assert case.code in desk.words(shown)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        *("har dere noe på Ola", "Har dere noe på Kari Nordmann?", "har dere sak på jonas", "vet dere noe om Emma"),
+        *("er Ola kjent i barnevernet", "har dere noe på ham", "finnes det noe om eleven hos dere"),
+    ],
+)
+@pytest.mark.parametrize("before", [(), ("jeg er bekymret", "nei"), ("drøft en sak",)])
+async def test_whether_somebody_is_known_here_is_no_threat_and_nothing_is_kept_of_anybody(
+    desk: Desk, before: tuple[str, ...], said: str
+) -> None:
+    for one in before:
+        await desk.say(KARI, one)
+    assert desk.text("answers.about_person") in desk.words(await desk.say(KARI, said))
+
+
+@pytest.mark.parametrize("said", ["har dere noe om samtykke", "vet dere noe om mobbing", "har du noe på 14-åringer"])
+async def test_a_theme_is_no_person(desk: Desk, said: str) -> None:
+    assert desk.text("answers.about_person") not in desk.words(await desk.say(KARI, said))
+
+
+@pytest.mark.parametrize(
+    "said", ["har dere noe på at han slår", "han har noe på henne", "har dere noe på Ola, han har kniv"]
+)
+async def test_a_danger_beside_it_is_heard(desk: Desk, said: str) -> None:
+    assert "acute" in kinds(await desk.say(KARI, said))

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from bot.content.texts import load_texts
-from bot.turns.denied import only_denies_blows
+from bot.turns.denied import only_denies_blows, only_denies_it_was_said
 from tests.turns.desk import KARI, Desk, kinds
 
 TEXTS = load_texts(Path("knowledge"))
@@ -99,3 +99,48 @@ async def test_a_denial_below_the_card_about_blows_leads_on_and_below_another_da
     assert desk.text("acute.went_on") in desk.words(shown)
     await desk.say(KARI, "hun vil ta livet sitt i natt")
     assert kinds(await desk.say(KARI, "ingen slår henne")) == ["acute"]
+
+
+NOT_SAID = (
+    "he didnt say he hits",
+    "He didn't say that he hits.",
+    "i did not say dad hits him",
+    "she never said he hits her",
+    "jeg sa ikke at han slår",
+    "nei, hun sa ikke at far slår",
+    "jeg har aldri sagt at han har slått noen",
+    "gutten sa ikke at han blir slått",
+)
+STILL_SAID = (
+    "hun ville ikke si at far slår",
+    "hun tør ikke si at han slår",
+    "han sier ikke at han slår",
+    "jeg sa ikke at han slår hver dag",
+    "he didnt say he hits hard",
+    "hun sa ikke at far slår, men hun har blåmerker",
+    "sa hun ikke at han slår?",
+    "han sa at han slår",
+)
+
+
+@pytest.mark.parametrize("said", NOT_SAID)
+@pytest.mark.parametrize("before", [(), ("far slår henne",), ("jeg er bekymret", "nei")])
+async def test_that_nobody_said_it_stops_nobody_and_tells_what_to_do_in_danger(
+    desk: Desk, before: tuple[str, ...], said: str
+) -> None:
+    for one in before:
+        await desk.say(KARI, one)
+    shown = await desk.say(KARI, said)
+    assert "acute" not in kinds(shown)
+    assert desk.text("acute.faint") in desk.words(shown)
+
+
+@pytest.mark.parametrize("said", STILL_SAID)
+def test_what_is_said_beside_it_or_not_dared_is_heard_as_always(said: str) -> None:
+    assert not only_denies_it_was_said(said, TEXTS)
+
+
+def test_no_danger_that_was_learned_from_was_never_said() -> None:
+    lines = Path("knowledge/words/acute_examples.tsv").read_text("utf-8").splitlines()
+    dangers = [one.split("\t")[2] for one in lines if one.startswith("akutt\t")]
+    assert not [one for one in dangers if only_denies_it_was_said(one, TEXTS)]

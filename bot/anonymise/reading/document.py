@@ -21,7 +21,7 @@ from bot.anonymise.reading.needs import (
     needs_of_book,
 )
 from bot.anonymise.words.lexicon import Lexicon
-from bot.anonymise.words.phrases import PhraseBook
+from bot.anonymise.words.phrases import WORD, PhraseBook
 from bot.anonymise.words.places import Places
 from bot.anonymise.words.vocabulary import Vocabulary
 from bot.anonymise.words.word_classes import Word
@@ -29,7 +29,7 @@ from bot.anonymise.words.word_lists import words
 
 _NOTHING: Iterator[re.Match[str]] = iter(())
 _ASKED = NeedsAsked()
-_TOKEN = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*|\S")
+_TOKEN = re.compile(rf"{WORD}|\S")
 _DIGIT = re.compile(r"\d")
 _MAY_BE_DIGIT = re.compile("[^\x00-/:-\xb1\xb4-\xb8\xba-\xff]")
 """Every sign for which `str.isdigit` is true, and more: no other has to be asked. Said by what cannot be one, because

@@ -1,8 +1,14 @@
 """Finds listed phrases of one or more words in a row of tokens, longest first. Knows nothing about what they mean."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from sys import intern
 from typing import Protocol
+
+WORD = r"[^\W_]+(?:[-'’][^\W_]+)*"
+"""What one word is, in texts and in lists: letters and digits, joined by hyphens and apostrophes."""
+_PART = re.compile(rf"{WORD}(?:-?\*)?|\S")
+"""A word of a phrase, with the star of any ending, or a sign."""
 
 
 class HasLower(Protocol):
@@ -94,7 +100,5 @@ class PhraseBook:
 
 
 def split_phrase(phrase: str) -> Iterable[str]:
-    """Cut a phrase as texts are cut: full stops, commas and slashes stand alone."""
-    for sign in ".'/:,":
-        phrase = phrase.replace(sign, f" {sign} " if sign != "'" else "' ")
-    return phrase.lower().split()
+    """Cut a phrase as texts are cut: a sign that joins no word to the next stands alone, «barne- og ungdomsskole»."""
+    return _PART.findall(phrase.lower())

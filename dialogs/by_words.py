@@ -13,6 +13,7 @@ from typing import Literal
 
 from bot.content.texts import Texts
 from bot.domain.conversation import ShownButton
+from bot.domain.number_words import NUMBER_WORDS
 from bot.domain.read_once import read_once
 
 QUESTION_WORDS = (
@@ -199,7 +200,7 @@ def by_place(said: str, number: int, texts: Texts) -> int | None:
         return number - 1
     place = _place(numbers[0], "common.place_words", texts)
     if place is None and len(words) > 1:  # a bare «to» may be anything, «nummer to» is not
-        place = _place(numbers[0], "common.place_counted", texts)
+        place = _counted(numbers[0])
     return place if place is not None and place < number else None
 
 
@@ -227,16 +228,19 @@ def _number(word: str, texts: Texts, *, is_counted: bool) -> int:
     """Return the number from 1 a word stands for, «2», «toer», also «to» where numbers are counted; 0 for any other."""
     if is_small_number(word):
         return int(word)
-    keys = ("common.place_digits", *(("common.place_counted",) if is_counted else ()))
-    place = next((place for key in keys if (place := _place(word, key, texts)) is not None), -1)
-    return place + 1
+    place = _place(word, "common.place_digits", texts)
+    place = _counted(word) if place is None and is_counted else place
+    return 0 if place is None else place + 1
 
 
 def _place(word: str, key: str, texts: Texts) -> int | None:
-    if key == "common.place_counted" and is_small_number(word):
-        return int(word) - 1 if int(word) > 0 else None
     rows = (row.split() for row in texts.listed(key))
     return next((place for place, row in enumerate(rows) if word in row), None)
+
+
+def _counted(word: str) -> int | None:
+    number = int(word) if is_small_number(word) else NUMBER_WORDS.get(word, 0)
+    return number - 1 if number > 0 else None
 
 
 def by_title(said: str, titles: Sequence[str], texts: Texts) -> int | None:

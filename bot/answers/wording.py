@@ -17,6 +17,7 @@ from bot.answers import sentences
 from bot.answers.english import English
 from bot.answers.lexicon import Lexicon
 from bot.answers.stem import stem
+from bot.domain.number_words import COUNTING
 from bot.domain.read_once import read_once
 
 MAX_CHARACTERS = 1200
@@ -24,12 +25,8 @@ MAX_CHARACTERS = 1200
 
 _WORD = re.compile(r"§\s?\d+(?:-\d+)?(?:\s?[a-z]\b)?|[a-zæøåäöéèüôò]+(?:-[a-zæøåäöéèü]+)*|\d+")
 _SECTION = re.compile(r"^§\s?(\d+(?:-\d+)?)\s?([a-z]?)$")
-_COUNTING = (
-    *("null", "ett", "to", "tre", "fire", "fem", "seks", "sju", "åtte", "ni", "ti", "elleve", "tolv", "tretten"),
-    *("fjorten", "femten", "seksten", "sytten", "atten", "nitten", "tjue"),
-)
-_SMALL_NUMBERS = {word: number for number, word in enumerate(_COUNTING)} | {
-    "en": 1, "syv": 7, "sekstn": 16, "sæksten": 16, "søtten": 17,
+_SMALL_NUMBERS = {word: number for number, word in enumerate(COUNTING)} | {
+    "ett": 1, "syv": 7, "sekstn": 16, "sæksten": 16, "søtten": 17,
     "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17,
 }  # fmt: skip
 _SMALL_NAMES = tuple(_SMALL_NUMBERS)

@@ -15,6 +15,7 @@ from bot.content.fact import known
 from bot.content.team import Meets
 from bot.content.working_time import is_working_day
 from bot.domain.norway import OSLO, WEEKDAYS, day_of
+from bot.domain.number_words import NUMBER_WORDS
 
 LOOK_AHEAD = timedelta(days=400)
 _NO_MONTH = r"(?!\.?\s*(?:jan|feb|mar|apr|mai|jun|jul|aug|sep|okt|nov|des))"
@@ -22,8 +23,10 @@ _WHEN = re.compile(
     rf"({'|'.join(WEEKDAYS)})(?:er)?\s*(?:kl\.?\s*)?(\d{{1,2}})(?!\d)(?:[.:](\d{{2}}))?{_NO_MONTH}", re.IGNORECASE
 )
 """«torsdag 12:00», «torsdager kl. 12». «Torsdag 12. mars» is a day, not an hour."""
-_BEFORE = re.compile(r"(\d{1,3}|en|én|ett|to|tre|fire|fem)\s*(arbeidsdag|virkedag|dag|døgn|time|uke)", re.IGNORECASE)
-_NUMBERS = {"en": 1, "én": 1, "ett": 1, "to": 2, "tre": 3, "fire": 4, "fem": 5}
+_BEFORE = re.compile(
+    rf"(?<!\w)(\d{{1,3}}|{'|'.join(NUMBER_WORDS)})\s*(arbeidsdag|virkedag|dag|døgn|time|uke)", re.IGNORECASE
+)
+"""«To arbeidsdager», «24 timer»."""
 _SHOWN_TIMES = 2
 
 Slots = Mapping[int, tuple[time, ...]]
@@ -111,7 +114,7 @@ def _deadline(meets: Meets, at: datetime) -> datetime | None:
     found = _BEFORE.search(known(meets.deadline_before_meeting) or "")
     if found is None:
         return None
-    number = _NUMBERS.get(found[1].lower()) or int(found[1])
+    number = NUMBER_WORDS[word] if (word := found[1].lower()) in NUMBER_WORDS else int(word)
     match found[2].lower():
         case "time":
             return at - timedelta(hours=number)

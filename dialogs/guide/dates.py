@@ -8,21 +8,22 @@ from datetime import date, timedelta
 
 from bot.content.working_time import is_working_day, next_working_day
 from bot.domain.norway import WEEKDAYS
+from bot.domain.number_words import NUMBER_WORDS
 
 _MONTHS = ("jan", "feb", "mar", "apr", "mai", "jun", "jul", "aug", "sep", "okt", "nov", "des")
 _NYNORSK_DAYS = {"måndag": "mandag", "tysdag": "tirsdag", "laurdag": "lørdag", "sundag": "søndag"}
 _DAY_MONTH = re.compile(r"\b(\d{1,2})\.?\s*(?:([a-zæøå]{3,})\.?|\.\s*(\d{1,2}))(?:[.\s]+(\d{4}|\d{2}))?\b")
 _NUMERIC = re.compile(r"\b(\d{1,2})[./](\d{1,2})(?:[./](\d{4}|\d{2}))?\b")
-_IN = re.compile(r"\bom\s+(\d{1,2}|en|ei|to|tre|fire|fem|seks)\s+(dag|uk|vek|måned|mnd)")
+_NUMBER = rf"(?:\d{{1,2}}|{'|'.join(NUMBER_WORDS)})"
+_IN = re.compile(rf"\bom\s+({_NUMBER})\s+(dag|uk|vek|måned|mnd)")
 _WEEK = re.compile(
     r"(?:(i løpet av |til |innen )|i |før )?(?:(denne|neste) (?:uk[ae]n?|vek[ae])|(?:uke|veke) (\d{1,2}))"
 )
 _BEFORE_A_DAY = ("på", "innen", "til", "denne", "nå", "førstkommende", "kommende")
 LEAP = 9
 """Years in which every day of a calendar comes at least once, 29 February too."""
-_SO_LONG = re.compile(r"(?:innen |etter )?(?:\d{1,2}|en|ei|to|tre|fire|fem|seks)\s+(?:dag|uk|vek|måned|mnd)\w*")
+_SO_LONG = re.compile(rf"(?:innen |etter )?{_NUMBER}\s+(?:dag|uk|vek|måned|mnd)\w*")
 """All that is said for a deadline: «to uker», «innen 14 dager»."""
-_WORDS = {"en": 1, "ei": 1, "to": 2, "tre": 3, "fire": 4, "fem": 5, "seks": 6}
 
 
 def read_date(said: str, today: date) -> date | None:
@@ -94,7 +95,7 @@ def _in_some_time(text: str, today: date) -> date | None:
     match = _IN.search(text)
     if not match:
         return None
-    count = _WORDS.get(match[1]) or int(match[1])
+    count = NUMBER_WORDS[match[1]] if match[1] in NUMBER_WORDS else int(match[1])
     if match[2] == "dag":
         return today + timedelta(days=count)
     if match[2] not in ("uk", "vek"):

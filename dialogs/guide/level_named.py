@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 
-_NUMBERS = {"null": "0", "en": "1", "én": "1", "ein": "1", "ett": "1", "to": "2", "tre": "3"}
+from bot.domain.number_words import NUMBER_WORDS
+
+_HIGHEST = 3
+_NUMBERS = {word: str(number) for word, number in NUMBER_WORDS.items() if number <= _HIGHEST}
 _LEVEL = re.compile(rf"\b(?:niv[åa] ?({'|'.join(_NUMBERS)})|(?:niv[åa]|trinn) ?([0-3]))\b")
 LEVEL_AT_SCHOOL = re.compile(
     r"\btrinn\s*\d+|\bniv(?:å|aa|o)\s*\w+ (?:i (?:les|norsk|matte|rekn|regn|engelsk|språk|svømm)|på (?:nasjon|kartl))"

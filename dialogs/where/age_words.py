@@ -5,13 +5,9 @@ from __future__ import annotations
 import re
 
 from bot.content.ages import OLDEST, band_of, band_of_years
+from bot.domain.number_words import NUMBER_WORDS
 
-_WORDS = {
-    "ett": 1, "et": 1, "en": 1, "to": 2, "tre": 3, "fire": 4, "fem": 5, "seks": 6, "sju": 7, "syv": 7, "åtte": 8,
-    "ni": 9, "ti": 10, "elleve": 11, "tolv": 12, "tretten": 13, "fjorten": 14, "femten": 15, "seksten": 16,
-    "sytten": 17,
-    "atten": 18, "nitten": 19, "tjue": 20,
-}  # fmt: skip
+_WORDS = NUMBER_WORDS | {"et": 1, "eit": 1}
 _NUMBER = rf"(\d{{1,2}}|{'|'.join(_WORDS)})"
 _MONTHS = re.compile(rf"\b{_NUMBER}[\s-]*(?:mnd|måned|månad)")
 _YEARS = re.compile(rf"\b{_NUMBER}[\s-]*(?:år|åring)")

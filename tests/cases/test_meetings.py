@@ -36,6 +36,8 @@ def at(moment: str) -> datetime:
         ({"deadline_before_meeting": "2 arbeidsdager"}, "2026-12-08T12:00", "2026-12-17"),
         ({"deadline_before_meeting": "24 timer"}, "2026-12-09T12:01", "2026-12-17"),
         ({"deadline_before_meeting": "én uke"}, "2026-12-04T08:00", "2026-12-17"),
+        ({"deadline_before_meeting": "syv dager"}, "2026-12-04T08:00", "2026-12-17"),
+        ({"deadline_before_meeting": "fjorten dager"}, "2026-12-04T08:00", "2026-12-24"),
         ({"not_on": ["2026-12-10"]}, "2026-12-07T14:10", "2026-12-17"),
         ({}, "2026-03-30T08:00", "2026-04-09"),  # 2 April 2026 is skjærtorsdag
         ({}, "2026-12-21T08:00", "2026-12-24"),  # julaften is no public holiday: the team says so itself in not_on

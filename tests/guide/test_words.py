@@ -39,6 +39,9 @@ NOW = datetime(2026, 12, 7, 13, 10, tzinfo=UTC)
         ("om en uke på tysdag", date(2026, 12, 15)),
         ("mandag om en uke", date(2026, 12, 14)),
         ("om to uker", date(2026, 12, 21)),
+        ("om åtte uker", date(2027, 2, 1)),
+        ("om fjorten dagar", date(2026, 12, 21)),
+        ("om ei veke", date(2026, 12, 14)),
     ],
 )
 def test_a_date_can_be_said_in_many_ways(said: str, meant: date) -> None:

@@ -10,6 +10,7 @@ thousand letters. So what stands between two such must be something that the fir
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
@@ -18,6 +19,8 @@ _MAX = _parser.MAXREPEAT
 _REPEATS = frozenset({"MAX_REPEAT", "MIN_REPEAT"})
 _CLOSED = frozenset({"ATOMIC_GROUP", "POSSESSIVE_REPEAT"})
 """What is not gone back into once it has matched."""
+_ONE_SIGN = frozenset({"LITERAL", "NOT_LITERAL", "ANY", "IN"})
+"""What matches one sign of the text."""
 _NOTHING = frozenset({"AT", "ASSERT", "ASSERT_NOT"})
 """What matches a place between two signs."""
 _SIGNS = "".join(map(chr, range(9, 127))) + "\u00a0§«»–æøåéÆØÅÉ"
@@ -113,6 +116,7 @@ class _Neighbours:
     def __init__(self, signs: frozenset[str]) -> None:
         self._signs = signs
         self._found = False
+        self._known: dict[tuple[str, str], Takes] = {}
 
     def is_slow(self, parsed: Any) -> bool:
         """Tell whether there is one."""
@@ -165,8 +169,9 @@ class _Neighbours:
     def _ways_of(self, kind: str, told: Any, behind: Takes) -> tuple[int, Takes]:
         if kind == "BRANCH":
             each = [self.ways(one, behind) for one in told[1]]
-            meeting = max(sum(1 for _, other in each if other & begins) for _, begins in each)
-            return max(ways for ways, _ in each) * meeting, frozenset().union(*(begins for _, begins in each))
+            alike = Counter(begins for _, begins in each)  # thousands of words begin with few letters
+            meeting = max(sum(number for other, number in alike.items() if other & begins) for begins in alike)
+            return max(ways for ways, _ in each) * meeting, frozenset().union(*alike)
         if kind == "SUBPATTERN":
             return self.ways(told[3], behind)
         if kind in _NOTHING:
@@ -204,8 +209,16 @@ class _Neighbours:
 
     def _taken(self, parsed: Any) -> Takes:
         """Return the signs that may stand in what is matched."""
-        single = [(str(kind), told) for kind, told in _parts(parsed)]
-        return frozenset(sign for sign in self._signs if any(_takes(kind, told, sign) for kind, told in single))
+        return frozenset().union(*(self._taken_by(str(kind), told) for kind, told in _parts(parsed)))
+
+    def _taken_by(self, kind: str, told: Any) -> Takes:
+        """Return the same of one sign or set of signs, and nothing of any other part; each is tried once."""
+        if kind not in _ONE_SIGN:
+            return frozenset()
+        name = (kind, str(told))
+        if name not in self._known:
+            self._known[name] = frozenset(sign for sign in self._signs if _takes(kind, told, sign))
+        return self._known[name]
 
 
 def _takes(kind: str, told: Any, sign: str) -> bool:

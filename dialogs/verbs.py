@@ -30,6 +30,8 @@ DIALOGS = (
     START, ACUTE, ANSWERS, GUIDE, COURSE, WHERE, CASES, TEAM, FILES, ASK, CASES_OUT, EVALUATION, FIGURES, TREND,
     EDITOR, CALLS,
 )  # fmt: skip
+DIALOG_NAMED: Mapping[str, Dialog] = {dialog.name: dialog for dialog in DIALOGS}
+"""As `state.active` names what has the floor."""
 INTENTS: Mapping[str, Begin] = {
     "worried": begin_guide,
     "where": begin_where,

@@ -13,9 +13,10 @@ from bot.turns.after_acute import answer_at_staff_door, answer_to_acute, better_
 from bot.turns.answered import answered
 from bot.turns.asked import asked_beside
 from bot.turns.chosen import chosen, with_the_rest
+from bot.turns.command_done import Commands
 from bot.turns.command_meant import command_meant
 from bot.turns.form_under_way import typed_in_form_under_way
-from bot.turns.going_on import back_pressed, came_back, go_on_pressed, leaving, shown_or, welcomed_back
+from bot.turns.going_on import leaving
 from bot.turns.happened import happened
 from bot.turns.in_channel import (
     behind_label,
@@ -29,17 +30,15 @@ from bot.turns.in_channel import (
 )
 from bot.turns.nothing_done import (
     LONGEST_SAID,
-    cancelled,
     corrected,
     hint,
-    regrets_what_is_done,
     say_it_whole,
     told_in_english,
     too_little,
     too_long,
 )
 from bot.turns.own_worry import danger_heard, of_oneself, own_worry
-from bot.turns.presses import OPEN_TO_ALL, Presses, is_intent
+from bot.turns.presses import OPEN_TO_ALL, Presses
 from bot.turns.quiet_danger import is_harmless, is_quiet_danger
 from bot.turns.recognised import recognised
 from bot.turns.refused import not_a_member
@@ -64,8 +63,7 @@ from dialogs.cases.draft import told_of_the_gone, without_what_its_card_tells
 from dialogs.cases.evaluation_words import said_below_form
 from dialogs.cases.left import put_aside
 from dialogs.cases.mine import asked_in_words
-from dialogs.cases.own_words import NOT_REPLY, perhaps_not_heard
-from dialogs.cases.which_case import NEITHER
+from dialogs.cases.own_words import perhaps_not_heard
 from dialogs.dialog import Around, Dialog, Step
 from dialogs.editor.access import NAME as EDITING
 from dialogs.editor.access import is_editor
@@ -76,8 +74,7 @@ from dialogs.guide.reminders import hear_wish
 from dialogs.pages import leafed_to
 from dialogs.profile import needs_profile, profile_said
 from dialogs.search import search
-from dialogs.verbs import BUTTON_COMMANDS, DIALOGS, VERBS, WAYS_OUT
-from dialogs.way_back import shown_again
+from dialogs.verbs import BUTTON_COMMANDS, DIALOG_NAMED
 from dialogs.where.asked_for import NAME as WHERE
 from dialogs.where.dialog import is_search
 
@@ -92,7 +89,7 @@ class Router:
     def __init__(self) -> None:
         self._presses = Presses()
         self._press = self._presses.press
-        self._by_name = {dialog.name: dialog for dialog in DIALOGS}
+        self._commands = Commands(self._presses)
 
     def route(self, turn: Turn, state: ConversationState, around: Around) -> Routed:
         """Return the step for the turn."""
@@ -109,7 +106,7 @@ class Router:
             case Corrected(text=text):
                 return self._danger(text, state, around) or corrected(around)
             case Searched(query=query):
-                return Routed(search(turn, query, state, around), self._by_name.get("team"))
+                return Routed(search(turn, query, state, around), DIALOG_NAMED.get("team"))
             case _:
                 return _case_kept(Routed(happened(turn, state, around)), state, around)
 
@@ -125,7 +122,7 @@ class Router:
             heard = self._said(turn, replace(said, file=None), state, around, hear)
             return replace(heard, step=replace(heard.step, replies=(*heard.step.replies, *told.replies)))
         danger = self._hear_danger(turn, text, state, around)
-        return Routed(told.below(danger.step.replies) if danger else told, self._by_name.get(EDITING))
+        return Routed(told.below(danger.step.replies) if danger else told, DIALOG_NAMED.get(EDITING))
 
     def _hear(self, turn: Turn, said: str, state: ConversationState, around: Around) -> Routed:
         heard = (ear(turn, said, state, around) for ear in self._ears(turn.place.kind))
@@ -208,7 +205,7 @@ class Router:
         if not command:
             about = asked_beside(said, state, around)
             return self._press(turn, about, state, around) if about else None
-        routed = self._command(command, turn, state, around)
+        routed = self._commands.do(command, turn, state, around)
         return told_in_english(routed, said, around) if command == "worried" else routed
 
     def _hear_withdrawal(self, turn: Turn, said: str, state: ConversationState, around: Around) -> Routed | None:
@@ -226,7 +223,7 @@ class Router:
 
     def _hear_way_out(self, turn: Turn, said: str, state: ConversationState, around: Around) -> Routed | None:
         command = going_out(said, around.text, is_under_way=state.active is not None)
-        return self._go_out(command, turn, state, around) if command else None
+        return self._commands.go_out(command, turn, state, around) if command else None
 
     def _hear_code(self, turn: Turn, said: str, state: ConversationState, around: Around) -> Routed | None:
         """Hear «svar på sak K7M-42P», «åpne den igjen» and «minn meg på evaluering 14. januar»; in the middle of a case
@@ -234,7 +231,7 @@ class Router:
         if state.active == "case":
             return None
         step, wish = asked_in_words(turn, said, state, around), hear_wish(turn, said, state, around)
-        return Routed(step or wish or Step(), self._by_name.get("case" if step else "guide")) if step or wish else None
+        return Routed(step or wish or Step(), DIALOG_NAMED.get("case" if step else "guide")) if step or wish else None
 
     def _hear_form(self, turn: Turn, said: str, state: ConversationState, around: Around) -> Routed | None:
         form = leafed_to(said, state) or typed_form(said, state)
@@ -308,65 +305,11 @@ class Router:
             return self._answered(asking, said, state, around).beside(Line(around.text("acute.faint")))
         return of_oneself(said, state, around) or Routed(danger_heard(sign.kind, said, state, around))
 
-    def _command(self, command: str, turn: Turn, state: ConversationState, around: Around) -> Routed:
-        if is_intent(command):
-            return Routed(self._presses.begin(command, turn, state, around))
-        if command == "guide_go_on":
-            return self._press(turn, go_on_pressed(state), state, around)
-        if command in ("came_back", "where_we_were"):
-            return self._come_back(command, turn, state, around)
-        if command == "guide_delete":
-            return self._delete(turn, state, around)
-        if command in WAYS_OUT:
-            return self._go_out(command, turn, state, around)
-        return self._press(turn, Pressed(command), state, around)
-
-    def _come_back(self, command: str, turn: Turn, state: ConversationState, around: Around) -> Routed:
-        """Welcome who is back to what is open. «Hvor var vi» shows what is under way again; what is paused, or the
-        menu, to who is in the middle of nothing."""
-        if command == "came_back":
-            return welcomed_back(self._press(turn, came_back(state, around), state, around), around)
-        again = shown_again(turn, state, around)
-        if again != Step():
-            here = Line(around.text("common.here_we_were"))
-            return Routed(again.below((here,)), self._by_name.get(state.active or ""))
-        routed = self._press(turn, came_back(state, around), state, around)
-        nothing = Line(around.text("common.in_the_middle_of_nothing"))
-        is_menu = routed.pressed is not None and routed.pressed.verb == "menu"
-        return replace(routed, step=routed.step.below((nothing,))) if is_menu else routed
-
-    def _go_out(self, command: str, turn: Turn, state: ConversationState, around: Around) -> Routed:
-        """Go back, stop or begin again in what has the floor; «tilbake» below what was shown aside leads to it."""
-        aside = back_pressed(state, around) if command == "back" else None
-        if aside is not None:
-            return self._press(turn, aside, state, around)
-        own = f"{state.active}_{command}"
-        if own in VERBS:
-            return self._press(turn, Pressed(own), state, around)
-        return self._leave(command, turn, state, around)
-
-    def _delete(self, turn: Turn, state: ConversationState, around: Around) -> Routed:
-        """Ask before deleting what «slett» means: the case shown, one being written, a concern, one on a list."""
-        pressed = shown_or("my_withdraw", "guide_delete" if state.concerns else "my_cases", state)
-        if pressed.verb != "my_withdraw" and state.active == "case":
-            return Routed(Step((Line(around.text("case.delete_how")),)))
-        return self._press(turn, pressed, state, around)
-
-    def _leave(self, command: str, turn: Turn, state: ConversationState, around: Around) -> Routed:
-        """Step out of whatever has the floor; «tilbake» without a way back leads to the menu. Below what asks whether
-        something is to be sent or put right, or which case is meant, it is the no of that."""
-        no = next((one.verb for one in state.shown if one.verb in (NOT_REPLY, NEITHER)), None)
-        if command == "cancel" and no is not None and state.active is None:
-            return self._press(turn, Pressed(no), state, around)
-        if command == "cancel" or regrets_what_is_done(turn, state, around):
-            return Routed(Step((cancelled(state, around),), state.in_dialog(None)))
-        return self._press(turn, Pressed("menu"), state.in_dialog(None), around)
-
     def _listen(self, turn: Turn, said: str, state: ConversationState, around: Around) -> Routed:
         """Let what has the floor hear what the sender wrote; what else came along is answered like a question."""
         asked = turn.what.text.strip() if isinstance(turn.what, Said) else said
         floor = WHERE if state.active is None and is_search(said, state, around) else state.active or ""
-        dialog = self._by_name.get(floor) if said or not asked else None
+        dialog = DIALOG_NAMED.get(floor) if said or not asked else None
         if dialog is not None and dialog.listens is not None and not is_of_form(said, state, around):
             meant = (spelt_right(said, state, around) if dialog.name in ABOUT_A_CHILD else None) or said
             step = dialog.listens(turn, meant, state, around)
@@ -377,12 +320,12 @@ class Router:
         if not asked:
             return self._press(turn, Pressed("menu"), state, around)
         if said and needs_profile(state, around) and (own := profile_said(said, state, around)) is not None:
-            return Routed(own, self._by_name.get("start"))
+            return Routed(own, DIALOG_NAMED.get("start"))
         return self._answered(turn, asked, state, around)
 
     def _answered(self, turn: Turn, asked: str, state: ConversationState, around: Around) -> Routed:
         step = answered(turn, asked, state, around)
-        return Routed(step, self._by_name.get("case" if step.commands else "answers"))
+        return Routed(step, DIALOG_NAMED.get("case" if step.commands else "answers"))
 
     def _listened(
         self, step: Step, dialog: Dialog, turn: Turn, said: str, state: ConversationState, around: Around
@@ -391,7 +334,7 @@ class Router:
         if dialog.name not in ABOUT_A_CHILD:
             return Routed(step, dialog)
         told = perhaps_not_heard(turn, said, warned_of_names(step, said, state, around), state, around)
-        return Routed(told, dialog if told.commands == step.commands else self._by_name.get("case"))
+        return Routed(told, dialog if told.commands == step.commands else DIALOG_NAMED.get("case"))
 
 
 def _case_kept(routed: Routed, before: ConversationState, around: Around) -> Routed:

@@ -44,7 +44,7 @@ from dialogs.cases.said_beside import said_beside
 from dialogs.dialog import Around, Step
 from dialogs.fields import field_named
 from dialogs.guide.asked_beside import OF_THE_BOT, asks_again, asks_what_is_meant, asks_what_now, is_lost
-from dialogs.guide.asking_back import is_telling
+from dialogs.guide.not_understood import is_telling
 
 REASON = "meldeplikt-grunn-til-a-tro"
 """The article that tells what the duty to report asks for."""

@@ -10,7 +10,7 @@ from bot.domain.conversation import ConversationState
 from bot.domain.reply import Line, Reply
 from bot.domain.turn import Pressed, Said, Turn
 from dialogs.dialog import Around, Step
-from dialogs.guide import asking_back, concerns, keeping
+from dialogs.guide import asking_back, concerns, keeping, not_understood
 from dialogs.guide.answer_form import read_answer
 from dialogs.guide.asking_back import ECHOED, PARTLY, filled_in
 from dialogs.guide.hear import Heard
@@ -89,7 +89,7 @@ def take_answer(shown: Sitting, sitting: Sitting, given: Any, state: Conversatio
     partly = filled_in(shown, state)
     value, errors = read_answer(step, partly | dict(given) if isinstance(given, Mapping) else given, shown.around)
     if errors and not isinstance(value, dict):
-        return asking_back.not_known(shown, state)
+        return not_understood.not_known(shown, state)
     if errors:
         saved = sitting.saved_in(state).in_dialog(NAME, **{PARTLY: {shown.walk.place: value}})
         return Step((step_card(shown, errors=errors, values=value),), saved)

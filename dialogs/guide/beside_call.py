@@ -12,7 +12,8 @@ from dialogs.by_words import words_of
 from dialogs.call_words import RUNG, asks_what_to_say, told_of_the_call
 from dialogs.denying import may_deny
 from dialogs.dialog import Step
-from dialogs.guide.asking_back import EMERGENCY, asks_of_a_call, rings_first, tell_whom_to_ring, with_choices
+from dialogs.guide.asking_back import EMERGENCY, asks_of_a_call, rings_first, with_choices
+from dialogs.guide.met_beside import tell_whom_to_ring
 from dialogs.guide.not_reached import is_for_later, rang_in_vain
 from dialogs.guide.sitting import Sitting
 

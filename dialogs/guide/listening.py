@@ -13,7 +13,7 @@ from bot.domain.turn import Pressed, Turn
 from dialogs.answers.dialog import found_for
 from dialogs.by_words import echo_answer, words_of
 from dialogs.dialog import Around, Handler, Step
-from dialogs.guide import asking_back, keeping, reminders, taken_along
+from dialogs.guide import asking_back, keeping, met_beside, not_understood, reminders, taken_along
 from dialogs.guide.answering import another_answer, ask_again, back, offer_change, show_answers, take_heard_answer
 from dialogs.guide.asked_beside import OF_THE_BOT, asks_to_wait
 from dialogs.guide.asking_back import ECHOED
@@ -49,7 +49,7 @@ def listen(turn: Turn, said: str, state: ConversationState, around: Around) -> S
         return None
     shown = asked_again_now(sitting) or sitting
     waiting = asking_back.waits_for_yes(shown, state)
-    below = asking_back.has_reported(shown, said) or not_reached(shown, said) or outcome_explained(shown, said, state)
+    below = met_beside.has_reported(shown, said) or not_reached(shown, said) or outcome_explained(shown, said, state)
     beside = below or _about_last_answer(turn, said, shown, state, around)
     if not waiting and beside is not None:
         return beside
@@ -110,14 +110,14 @@ ASKED_BACK: Mapping[str, Callable[[Sitting, ConversationState], Step]] = {
     "again": asking_back.ask_again_shortly,
     "no_or_now": asking_back.ask_no_or_now,
     "explain": asking_back.explain,
-    "thanks": asking_back.welcome_thanks,
-    "hello": asking_back.say_hello,
-    "wait": asking_back.give_time,
-    "ring": asking_back.tell_whom_to_ring,
-    "swears": asking_back.meet_swearing,
-    "how_far": asking_back.tell_how_far,
-    "skip": asking_back.tell_of_no_skipping,
-    "mail": asking_back.tell_of_no_mail,
+    "thanks": met_beside.welcome_thanks,
+    "hello": met_beside.say_hello,
+    "wait": met_beside.give_time,
+    "ring": met_beside.tell_whom_to_ring,
+    "swears": met_beside.meet_swearing,
+    "how_far": met_beside.tell_how_far,
+    "skip": met_beside.tell_of_no_skipping,
+    "mail": met_beside.tell_of_no_mail,
 }
 """What is heard that is no answer yet."""
 
@@ -137,14 +137,14 @@ def _take_heard(heard: Heard, said: str, shown: Sitting, sitting: Sitting, state
     of_them = of_them or beside_the_call(words_of(said), shown, state)
     if of_them is not None or heard.kind == "elsewhere":
         return of_them
-    met = asking_back.no_danger_after_all(shown, said, state) or _no_taken_back(said, sitting, state)
+    met = met_beside.no_danger_after_all(shown, said, state) or _no_taken_back(said, sitting, state)
     met = met or told_of_the_step_before(said, shown, sitting, state)
     met = met or _unsure_below(said, shown, state)
     kind = _small_talk(said, shown, state) if met is None else None
     is_for_others = met is None and (kind in OF_THE_BOT or _is_looked_up(said, shown, state))
     is_thanks = kind == "takk" and not _has_yes_or_no(said, shown)
-    thanked = asking_back.welcome_thanks(shown, state) if is_thanks else None
-    return None if is_for_others else met or thanked or asking_back.not_known(shown, state, said)
+    thanked = met_beside.welcome_thanks(shown, state) if is_thanks else None
+    return None if is_for_others else met or thanked or not_understood.not_known(shown, state, said)
 
 
 def _small_talk(said: str, shown: Sitting, state: ConversationState) -> str | None:
@@ -181,7 +181,7 @@ def _is_looked_up(said: str, shown: Sitting, state: ConversationState) -> bool:
 def _told_of_barnevernet(said: str, shown: Sitting, sitting: Sitting, state: ConversationState) -> Step | None:
     """Hear what barnevernet said, or that it has been reported to."""
     advised = _told_what_they_said(said, shown, sitting, state)
-    return advised or asking_back.has_reported_here(shown, said, state)
+    return advised or met_beside.has_reported_here(shown, said, state)
 
 
 def _told_what_they_said(said: str, shown: Sitting, sitting: Sitting, state: ConversationState) -> Step | None:

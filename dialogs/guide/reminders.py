@@ -16,9 +16,10 @@ from bot.domain.turn import Pressed, Turn
 from dialogs.by_words import asks_something, words_of
 from dialogs.days import long_day
 from dialogs.dialog import Around, Step, Typed, Verb
-from dialogs.guide.asking_back import BESIDE, OFFERED, in_short
+from dialogs.guide.asking_back import BESIDE, in_short
 from dialogs.guide.dates import months_after, read_date
 from dialogs.guide.days_off import RATHER, names_only, rather_button, reminded_on
+from dialogs.guide.met_beside import OFFERED
 from dialogs.guide.place import asked_again_now, open_sitting
 from dialogs.guide.sitting import NAME, Sitting, sit_down
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from dialogs.as_text import all_buttons
-from dialogs.guide.asking_back import is_telling
+from dialogs.guide.not_understood import is_telling
 from tests.turns.desk import KARI, Desk, kinds
 
 

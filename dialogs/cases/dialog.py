@@ -38,6 +38,7 @@ from dialogs.cases import (
     taken_back,
     team,
     which_case,
+    words_to_team,
 )
 from dialogs.dialog import Dialog, Typed, Verb
 
@@ -82,11 +83,11 @@ CASES = Dialog(
         "my_case": Verb(mine.my_case, Typed.NEARLY),
         "my_reply": Verb(mine.open_reply, Typed.NEARLY, is_command=True),
         "my_reply_this": Verb(mine.open_reply_this, Typed.NEARLY),
-        "my_reply_send": Verb(mine.send_reply, Typed.WHOLE, sends="answer"),
-        "my_reply_unknown": Verb(mine.send_unknown, Typed.WHOLE),
+        "my_reply_send": Verb(words_to_team.send_reply, Typed.WHOLE, sends="answer"),
+        "my_reply_unknown": Verb(words_to_team.send_unknown, Typed.WHOLE),
         "my_add": Verb(mine.open_add, Typed.NEARLY, is_command=True),
         "my_add_this": Verb(mine.open_add_this, Typed.NEARLY),
-        "my_add_send": Verb(mine.send_add, Typed.WHOLE, sends="answer"),
+        "my_add_send": Verb(words_to_team.send_add, Typed.WHOLE, sends="answer"),
         "my_disagree": Verb(mine.disagree, Typed.WHOLE),
         "my_own_words": Verb(own_words.send_own_words, Typed.NEARLY, means="yes", sends="words"),
         "my_own_add": Verb(taken_back.send_right, Typed.NEARLY, means="yes", sends="words"),

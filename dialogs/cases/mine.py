@@ -1,9 +1,9 @@
-"""The requester's own cases: list, read, answer the team, add, withdraw. Every text is checked before it is sent."""
+"""The requester's own cases: listed, opened, withdrawn, shown with the name; `words_to_team` has what is written."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from bot.domain.case import Case, Status
 from bot.domain.commands import (
@@ -19,14 +19,12 @@ from bot.domain.commands import (
 )
 from bot.domain.conversation import ConversationState, Done
 from bot.domain.outcomes import CaseIs, CasesAre, NotAnswering, Outcome
-from bot.domain.reply import Block, Box, Button, Card, Line, TextInput
+from bot.domain.reply import Button, Line
 from bot.domain.turn import Pressed, Turn
-from dialogs.acute import AGAIN, carried_on
-from dialogs.cases.form import LONGEST
 from dialogs.cases.meeting import CALENDAR, invitation_file, meetings_waited_for
 from dialogs.cases.new_text import opened
 from dialogs.cases.nothing_to_do import why_nothing
-from dialogs.cases.requester_card import case_card, my_cases_card, name_seen, questions
+from dialogs.cases.requester_card import case_card, my_cases_card, name_seen
 from dialogs.cases.sure import reopen_card, sure_card
 from dialogs.cases.which_case import (
     ADD,
@@ -41,8 +39,6 @@ from dialogs.cases.which_case import (
     Leafed,
     OfCode,
     OfTheme,
-    answer_to,
-    answered_by,
     asks_for_another,
     asks_to_reopen,
     is_listed,
@@ -54,27 +50,11 @@ from dialogs.cases.which_case import (
     which_card,
 )
 from dialogs.cases.words import lower_first
+from dialogs.cases.words_to_team import Tried, newer_question, text_card
 from dialogs.checked_text import (
-    LONGEST_SHOWN,
-    CheckedText,
     as_written,
-    before_on,
-    checked_again,
-    finding_blocks,
-    keep_field,
-    shown_on,
-    written,
 )
 from dialogs.dialog import Around, Step
-
-
-@dataclass(frozen=True)
-class Tried:
-    """A text that was sent and came back: what was pressed, what was found, and what is wrong with it."""
-
-    pressed: Pressed
-    checked: CheckedText
-    error: str = ""
 
 
 def my_cases(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
@@ -182,7 +162,7 @@ def tell_my_case(turn: Turn, outcome: Outcome, state: ConversationState, around:
         return Step((invitation_file(case, around) or Line(around.text("case.calendar_unknown")),))
     tried = outcome.command.about if isinstance(outcome.command, ShowMyCase) else None
     if isinstance(tried, Tried):
-        return Step(replaces=_text_card(then, case, around, tried))
+        return Step(replaces=text_card(then, case, around, tried))
     return _opened(then, case, around)
 
 
@@ -191,7 +171,7 @@ def _opened(verb: str, case: Case, around: Around) -> Step:
     if verb in (RENEW, CHANGE):
         return opened(case, around)
     if verb in (REPLY, ADD):
-        return Step((_text_card(verb, case, around),))
+        return Step((text_card(verb, case, around),))
     if verb == REOPEN:
         return Step((reopen_card(case, around),))
     return Step((sure_card(verb, case, around) if verb in (WITHDRAW, SHOW) else case_card(case, around),))
@@ -200,99 +180,6 @@ def _opened(verb: str, case: Case, around: Around) -> Step:
 def calendar(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
     """Give the meeting as a file for the calendar."""
     return Step(commands=(ShowMyCase(turn.person, pressed.id, CALENDAR),))
-
-
-def reply_card(case: Case, around: Around) -> Card:
-    """Return the team's question with the field for the answer."""
-    return _text_card(REPLY, case, around)
-
-
-def _text_card(verb: str, case: Case, around: Around, tried: Tried | None = None) -> Card:
-    """Return a card with one field, which names the case and the question; with the findings of the last try and the
-    suggestion put in."""
-    text, kind = around.text, verb.removeprefix("my_")
-    checked = tried.checked if tried else None
-    value = checked.suggestion["text"] if checked else ""
-    asked = case.unanswered_question if verb == REPLY else None
-    question: tuple[Block, ...] = (Box(questions(case, asked, text), "accent"),) if asked else ()
-    field = TextInput(
-        "text",
-        text(f"case.{kind}_field"),
-        value,
-        multiline=True,
-        required=True,
-        max_length=max(LONGEST, len(value)),
-        error=tried.error if tried else "",
-    )
-    return Card(
-        kind=verb,
-        case_shown=case.id if question else "",
-        header=(text("team.header_code", code=case.code), ""),
-        title=text("case.question_title" if verb == REPLY else "case.add_title", code=case.code),
-        intro=text("case.question_intro", name=name_seen(case, text)),
-        blocks=(
-            *question,
-            *(finding_blocks(checked, around) if checked else ()),
-            field,
-            *(keep_field(checked, around) if checked else ()),
-        ),
-        buttons=(
-            Button(
-                text("case.send_text"),
-                f"{verb}_send",
-                answer_to(case, case.unanswered_question_key) if verb == REPLY else case.id,
-                case.version,
-                "positive",
-                carries=(*shown_on(checked), *before_on(checked), *(carried_on(tried.pressed) if tried else ())),
-            ),
-            Button(text("common.cancel"), "my_case", case.id, case.version, submits_inputs=False),
-        ),
-    )
-
-
-def send_reply(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
-    """Check the answer and relay it."""
-    on_case, question = answered_by(pressed)
-
-    def relayed(said: str) -> Command:
-        reply = ReplyToTeam(on_case.id, turn.person, turn.place, question, said)
-        return ListMyCases(turn.person, about=reply) if is_typed(turn) else reply
-
-    return _send(REPLY, turn, on_case, state, around, relayed)
-
-
-def send_unknown(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
-    """Relay «det vet jeg ikke»."""
-    on_case, question = answered_by(pressed)
-    said = around.text("case.dont_know_text")
-    return Step(commands=(ReplyToTeam(on_case.id, turn.person, turn.place, question, said),))
-
-
-def send_add(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
-    """Check the information and relay it."""
-    return _send(
-        ADD, turn, pressed, state, around, lambda said: AddInformation(pressed.id, turn.person, turn.place, said)
-    )
-
-
-def _send(
-    verb: str, turn: Turn, pressed: Pressed, state: ConversationState, around: Around, command: Callable[[str], Command]
-) -> Step:
-    def again(checked: CheckedText, error: str = "") -> Step:
-        return Step(commands=(ShowMyCase(turn.person, pressed.id, verb, Tried(pressed, checked, error)),))
-
-    said = written(pressed.values.get("text") or pressed.values.get("reply") or "")
-    if len(said) > LONGEST_SHOWN:
-        return Step((Line(around.text("case.far_too_long", number=LONGEST)),))
-    if not said or len(said) > LONGEST:
-        key = "case.too_long" if said else "case.missing"
-        return again(as_written({"text": said}), around.text(key, number=LONGEST))
-    if AGAIN in pressed.values:
-        return again(as_written({"text": said}))
-    checked, note = checked_again({"text": said}, pressed.values, state.profile.municipality, around)
-    if note is not None:
-        return again(checked, note)
-    return Step(commands=(command(checked.fields["text"]),))
 
 
 def _open(verb: str, *, is_chosen: bool = False) -> Callable[[Turn, Pressed, ConversationState, Around], Step]:
@@ -359,7 +246,7 @@ ASKED: dict[type[Command], str] = {
 def tell_done(turn: Turn, outcome: Outcome, state: ConversationState, around: Around) -> Step:
     """Say what was done, in the place of the card it was done on; or ask what the team asks by now."""
     if isinstance(outcome, NotAnswering):
-        return Step(replaces=_newer_question(outcome, around))
+        return Step(replaces=newer_question(outcome, around))
     if not isinstance(outcome, CaseIs):
         return Step()
     key = DONE[type(outcome.command)]
@@ -369,14 +256,6 @@ def tell_done(turn: Turn, outcome: Outcome, state: ConversationState, around: Ar
     after = replace(state, done=Done(asked, case.id, case.code)) if asked else None
     said = around.text(f"case.{key}", code=case.code, name=name_seen(case, around.text))
     return Step(replaces=Line(said, more), state=after)
-
-
-def _newer_question(outcome: NotAnswering, around: Around) -> Card:
-    """Return the question that waits, with what was written to another one; «det vet jeg ikke» is written anew."""
-    said = outcome.command.text
-    kept = as_written({"text": "" if said == around.text("case.dont_know_text") else said})
-    tried = Tried(Pressed(""), kept, around.text("case.another_question"))
-    return _text_card(REPLY, outcome.case, around, tried)
 
 
 open_reply, open_reply_this = _open(REPLY), _open(REPLY, is_chosen=True)

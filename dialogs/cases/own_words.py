@@ -21,7 +21,7 @@ from dialogs.cases import advice, after_report, evaluation, no_answer, own_name
 from dialogs.cases.advice_words import judged
 from dialogs.cases.evaluation_words import may_answer_evaluation, said_of_evaluation
 from dialogs.cases.form import LONGEST
-from dialogs.cases.mine import named_case, reply_card, send_reply, tell_my_cases
+from dialogs.cases.mine import named_case, tell_my_cases
 from dialogs.cases.requester_card import name_seen, questions
 from dialogs.cases.sure import reopen_card
 from dialogs.cases.taken_back import (
@@ -51,6 +51,7 @@ from dialogs.cases.which_case import (
     which_card,
 )
 from dialogs.cases.words import listing
+from dialogs.cases.words_to_team import reply_card, send_reply
 from dialogs.dialog import Around, Step
 from dialogs.guide.asked_beside import asks_what_is_meant, asks_what_now
 from dialogs.guide.sitting import NAME as GUIDE

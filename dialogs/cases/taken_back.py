@@ -17,8 +17,8 @@ from bot.domain.reply import Box, Button, Card, Line, Paragraph, Style, TextInpu
 from bot.domain.turn import Pressed, Turn
 from dialogs.by_words import begins_a_question, says_only, words_of, yes_or_no
 from dialogs.cases.form import LONGEST
-from dialogs.cases.mine import send_add
 from dialogs.cases.which_case import ADD, CHANGE, OPEN, OVER, RENEW, THIS, WITHDRAW, Leafed, which_card
+from dialogs.cases.words_to_team import send_add
 from dialogs.dialog import Around, Step
 
 SEND = "my_own_add"

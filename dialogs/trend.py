@@ -54,6 +54,7 @@ from dialogs.checked_text import (
 )
 from dialogs.dialog import Around, Dialog, Step, Typed, Verb
 from dialogs.few import tells_of_few
+from dialogs.theme_names import words_of_themes
 from dialogs.trend_cards import SHOW, TAKE_BACK, WITHDRAW, list_card, names_of, to_take_back
 
 TELL, LOOK_OVER, AGAIN, SEND = "trend", "trend_review", "trend_again", "trend_send"
@@ -160,8 +161,10 @@ def _guessed(said: str, around: Around) -> dict[str, str]:
     words, text = {*words_of(said)}, around.text
     change = next((one for one in reversed(CHANGES) if words & text.words(f"trend.words_{one}")), "")
     beside = text.words("trend.words_in_names")
-    named = [one for one in THEMES if words & ({*words_of(text(f"names.theme_{one}"))} - beside)]
-    return {"change": change, "themes": as_value(named)}
+    titled = (one for one in THEMES if words & ({*words_of(text(f"names.theme_{one}"))} - beside))
+    called = (one for one, name in words_of_themes(text) if name <= words and (len(name) > 1 or not name <= beside))
+    named = {*titled, *called} - {"annet"}
+    return {"change": change, "themes": as_value(one for one in THEMES if one in named)}
 
 
 def _form(

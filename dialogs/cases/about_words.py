@@ -26,6 +26,7 @@ from dialogs.denying import may_deny
 from dialogs.dialog import Around, Step
 from dialogs.guide.told_fine import is_fine_alone
 from dialogs.guide.told_fine import told as told_to_worry
+from dialogs.theme_names import also_called
 from dialogs.where.age_words import age_band
 from dialogs.wish_to_discuss import WISH
 
@@ -151,7 +152,7 @@ def _named(prefix: str, ids: Sequence[str], told: str, around: Around) -> list[s
 
 def _themes_in(told: str, around: Around, *, is_plain: bool) -> list[str]:
     named = {*_named("theme", tuple(THEMES), told, around)}
-    also = ((one, word) for one in THEMES for word in _also(one, around.text) if is_plain)
+    also = ((one, word) for one in THEMES for word in also_called(one, around.text) if is_plain)
     named |= {one for one, word in also if any(f" {word}{ending} " in told for ending in _ENDINGS)}
     return [one for one in THEMES if one in named]
 
@@ -161,7 +162,7 @@ def _of_trouble(said: str, around: Around) -> str:
     of no theme."""
     for way in around.text.listed("case.words_anonymous"):
         said = re.sub(rf"\b{re.escape(way)}\b", ",", said, flags=re.IGNORECASE)
-    names = [name for one in THEMES for name in (*_titles("theme", one, around.text), *_also(one, around.text))]
+    names = [name for one in THEMES for name in (*_titles("theme", one, around.text), *also_called(one, around.text))]
     return f" {' '.join(words_of(told_to_worry(said, names)))} "
 
 
@@ -174,12 +175,6 @@ def _denies_a_theme(said: str, around: Around) -> bool:
     small = around.text.words("guide.words_small", "common.place_small", "common.place_beside", "case.words_changing")
     is_refused = any(after[1] not in small for after in _NO_TO.finditer(said.casefold()))
     return is_refused or may_deny(words.split(), around.text)
-
-
-def _also(theme: str, texts: Texts) -> tuple[str, ...]:
-    """Return what a theme is also called, «uro» for «atferd»."""
-    key = f"case.words_theme_{theme}"
-    return texts.listed(key) if key in texts else ()
 
 
 def _titles(prefix: str, one: str, texts: Texts) -> tuple[str, ...]:
@@ -258,7 +253,7 @@ def _names_longest_first(texts: Texts) -> tuple[list[str], frozenset[str]]:
     )  # fmt: skip
     titles = [title for kind, ids in kinds for one in ids for title in _titles(kind, one, texts)]
     ways = [one for key in ("case.words_anonymous", "case.words_consent") for one in texts.listed(key)]
-    titles += [word for one in THEMES for word in _also(one, texts)]
+    titles += [word for one in THEMES for word in also_called(one, texts)]
     names = sorted([*ways, *(f"{title}{ending}" for title in titles for ending in _ENDINGS)], key=len, reverse=True)
     return names, frozenset(word for name in names for word in name.split())
 

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
 
-from bot.content.profile import THEMES
 from bot.content.texts import Texts
 from bot.domain.case import CODE, Case, Status, code_in
 from bot.domain.case_actions import Action, CaseRole, is_allowed, may_change_text, needs_new_text
@@ -19,6 +18,7 @@ from dialogs.by_words import TELLING_WORD, words_of
 from dialogs.cases.requester_card import LEAF, my_row
 from dialogs.dialog import Around, Step
 from dialogs.pages import Page, paged
+from dialogs.theme_names import words_of_themes
 
 REPLY, ADD, SHOW, WITHDRAW = "my_reply", "my_add", "my_show", "my_withdraw"
 RENEW, CHANGE, OPEN, REOPEN = "my_renew", "my_change", "my_case", "my_reopen"
@@ -120,10 +120,13 @@ def asks_for_another(said: str, shown: Sequence[ShownButton], texts: Texts) -> b
 
 def theme_named(words: AbstractSet[str], texts: Texts) -> tuple[str, AbstractSet[str]]:
     """Return the only theme that is named and its words that were said; nothing when none or several are."""
-    named = [(theme, {*words_of(texts(f"names.theme_{theme}"))}) for theme in THEMES]
-    told = ((theme, name & words, name <= words) for theme, name in named)
-    about = [(theme, some) for theme, some, is_whole in told if is_whole or any(map(_is_telling, some))]
-    return about[0] if len(about) == 1 else ("", frozenset())
+    named = words_of_themes(texts)
+    whole = [(theme, name) for theme, name in named if name <= words]
+    said: frozenset[str] = frozenset().union(*(name for _, name in whole))
+    partly = ((theme, name & words) for theme, name in named)  # «helse» of «psykisk helse» names no other theme
+    about = whole + [(theme, some) for theme, some in partly if not some <= said and any(map(_is_telling, some))]
+    themes = {theme for theme, _ in about}
+    return (themes.pop(), said.union(*(some for _, some in about))) if len(themes) == 1 else ("", frozenset())
 
 
 def theme_of_case(said: str, texts: Texts) -> str:

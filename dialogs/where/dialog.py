@@ -19,6 +19,7 @@ from dialogs.by_words import is_small_number, plain_words, words_of
 from dialogs.dialog import Around, Dialog, Step, Typed, Verb
 from dialogs.guide.asked_beside import is_lost
 from dialogs.profile import ask_profile
+from dialogs.theme_names import also_called, words_of_themes
 from dialogs.where.age_words import age_in_months
 from dialogs.where.asked_for import ASKED, BESIDE, NAME, NUMBER, PLACE, SAME, SERVICE, TEAM, called_here
 from dialogs.where.cards import ARENAS, map_card, result_card, search_card
@@ -247,7 +248,7 @@ def is_search(said: str, state: ConversationState, around: Around) -> bool:
 def _only_themes(words: Sequence[str], around: Around) -> bool:
     """Tell whether there is nothing but titles of themes, numbers and words of an age: the number is one."""
     text = around.text
-    titles = {word for one in THEMES for name in text.called(f"names.theme_{one}") for word in words_of(name)}
+    titles = frozenset().union(*(name for _, name in words_of_themes(text)))
     return all(word in titles or word.isdecimal() or word in text.words("where.age_words") for word in words)
 
 
@@ -278,9 +279,11 @@ def read_wish(said: str, around: Around) -> dict[str, str]:
 
 
 def _likeness(theme: str, said: str, around: Around) -> float:
-    """Return how surely a theme is named, by its title or one of the things it joins: «Vold eller overgrep»."""
+    """Return how surely a theme is named, by its title, one of the things it joins, «Vold eller overgrep», or another
+    word for it."""
     words, titles = words_of(said), [name.casefold() for name in around.text.called(f"names.theme_{theme}")]
     parts = [part for title in titles for part in _JOINED.split(title) if part != title]
+    parts += also_called(theme, around.text)
     named = [*titles, *(one for one in parts if len(one) > WHOLE or one in words)]
     return max(fuzz.partial_ratio(one, said) for one in named)
 

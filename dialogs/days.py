@@ -4,12 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from bot.domain.norway import WEEKDAYS
-
-_MONTHS = (
-    *("januar", "februar", "mars", "april", "mai", "juni"),
-    *("juli", "august", "september", "oktober", "november", "desember"),
-)
+from bot.domain.norway import MONTHS, WEEKDAYS
 
 
 def weekday(on: date) -> str:
@@ -19,7 +14,7 @@ def weekday(on: date) -> str:
 
 def month(on: date) -> str:
     """Return «desember»."""
-    return _MONTHS[on.month - 1]
+    return MONTHS[on.month - 1]
 
 
 def long_day(on: date) -> str:

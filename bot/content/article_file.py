@@ -14,6 +14,7 @@ from bot.content.article import MAX_STEPS, Article, ArticleHead
 from bot.content.model_problem import build, did_you_mean, dotted
 from bot.content.problem import KnowledgeError, Problem
 from bot.content.yaml_file import MAX_BYTES, YamlFile, parse_yaml
+from bot.domain.norway import MONTHS
 
 SECTIONS = {
     "Kort svar": "short_answer",
@@ -24,7 +25,7 @@ SECTIONS = {
 }
 """The headings every article has, in this order, and the field each becomes."""
 
-_DATED = "januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember|trinn|klasse"
+_DATED = "|".join((*MONTHS, "trinn", "klasse"))
 STEP = re.compile(rf"^\d{{1,2}}\.\s+(?!(?:{_DATED})\b)")
 """What a numbered item begins with. A wrapped line may begin with «112. » or «7. trinn» without being one."""
 

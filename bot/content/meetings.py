@@ -14,11 +14,11 @@ from itertools import islice
 from bot.content.fact import known
 from bot.content.team import Meets
 from bot.content.working_time import is_working_day
-from bot.domain.norway import OSLO, WEEKDAYS, day_of
+from bot.domain.norway import OSLO, SHORT_MONTHS, WEEKDAYS, day_of
 from bot.domain.number_words import NUMBER_WORDS
 
 LOOK_AHEAD = timedelta(days=400)
-_NO_MONTH = r"(?!\.?\s*(?:jan|feb|mar|apr|mai|jun|jul|aug|sep|okt|nov|des))"
+_NO_MONTH = rf"(?!\.?\s*(?:{'|'.join(SHORT_MONTHS)}))"
 _WHEN = re.compile(
     rf"({'|'.join(WEEKDAYS)})(?:er)?\s*(?:kl\.?\s*)?(\d{{1,2}})(?!\d)(?:[.:](\d{{2}}))?{_NO_MONTH}", re.IGNORECASE
 )

@@ -1,4 +1,4 @@
-"""What is Norwegian about time: the zone every clock and date of the bot is read in, and the days of a week."""
+"""What is Norwegian about time: the zone every clock and date of the bot is read in, and days and months by name."""
 
 from __future__ import annotations
 
@@ -8,6 +8,12 @@ from zoneinfo import ZoneInfo
 OSLO = ZoneInfo("Europe/Oslo")
 WEEKDAYS = ("mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag")
 """As `date.weekday()` numbers them."""
+MONTHS = (
+    *("januar", "februar", "mars", "april", "mai", "juni"),
+    *("juli", "august", "september", "oktober", "november", "desember"),
+)
+SHORT_MONTHS = tuple(month[:3] for month in MONTHS)
+"""What each is cut to, and what every form of it begins with."""
 
 
 def day_of(at: datetime) -> date:

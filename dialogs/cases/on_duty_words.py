@@ -13,6 +13,8 @@ from itertools import dropwhile
 
 from bot.content.texts import Texts
 from bot.content.working_time import is_working_day, next_working_day
+from bot.domain.norway import SHORT_MONTHS
+from bot.domain.number_words import NUMBER_WORDS
 from dialogs.guide.dates import is_weekday_today, read_date
 
 TAKES, TAKES_OVER, LEAVES, ASKS = "on_duty_take", "on_duty_over", "on_duty_leave", "on_duty_show"
@@ -37,8 +39,8 @@ _LATER = re.compile(r"neste|fra|frå|annenhver|hver|kvar|i|morgen|morgon|morra|u
 _OF_A_DATE = re.compile(
     r"\d{1,2}(?:[./]\d{1,2}(?:[./]\d{2,4})?)?|\d{4}"
     r"|(?:man|måne?|tirs|tys|ons|tors|fre|lør|laur|søn|sun)dag"
-    r"|(?:jan|feb|mar|apr|mai|jun|jul|aug|sep|okt|nov|des)[a-zæøå]*"
-    r"|den|om|til|te|en|ei|to|tre|fire|uker?|veker?|dager?"
+    rf"|(?:{'|'.join(SHORT_MONTHS)})[a-zæøå]*"
+    rf"|den|om|til|te|{'|'.join(NUMBER_WORDS)}|uker?|veker?|dag[ea]r?"
 )
 
 

@@ -7,10 +7,9 @@ from contextlib import suppress
 from datetime import date, timedelta
 
 from bot.content.working_time import is_working_day, next_working_day
-from bot.domain.norway import WEEKDAYS
+from bot.domain.norway import SHORT_MONTHS, WEEKDAYS
 from bot.domain.number_words import NUMBER_WORDS
 
-_MONTHS = ("jan", "feb", "mar", "apr", "mai", "jun", "jul", "aug", "sep", "okt", "nov", "des")
 _NYNORSK_DAYS = {"måndag": "mandag", "tysdag": "tirsdag", "laurdag": "lørdag", "sundag": "søndag"}
 _DAY_MONTH = re.compile(r"\b(\d{1,2})\.?\s*(?:([a-zæøå]{3,})\.?|\.\s*(\d{1,2}))(?:[.\s]+(\d{4}|\d{2}))?\b")
 _NUMERIC = re.compile(r"\b(\d{1,2})[./](\d{1,2})(?:[./](\d{4}|\d{2}))?\b")
@@ -114,7 +113,7 @@ def _written(text: str, today: date) -> date | None:
     match = _DAY_MONTH.search(text)
     if not match or not match[2]:
         return None
-    month = next((number for number, name in enumerate(_MONTHS, 1) if match[2].startswith(name)), 0)
+    month = next((number for number, name in enumerate(SHORT_MONTHS, 1) if match[2].startswith(name)), 0)
     return _day(int(match[1]), month, match[4], today) if month else None
 
 

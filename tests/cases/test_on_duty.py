@@ -191,6 +191,7 @@ async def test_slett_alt_om_meg_ends_the_duty_too(desk: Desk) -> None:
         ("tar vakta i dag", "on_duty_take", "today"),
         ("Har vakt i dag", "on_duty_take", "today"),
         ("er på vakt til fredag", "on_duty_take", "2026-11-27"),
+        ("jeg har vakt til om seks dagar", "on_duty_take", "2026-12-01"),
         ("ok, tar vakta denne uka", "on_duty_take", "week"),
         ("vi har vakt", "on_duty_take", "today"),
         ("har ikke vakt lenger", "on_duty_leave", ""),

@@ -9,8 +9,9 @@ from bot.turns.after_acute import kind_on_card
 from bot.turns.for_the_channel import for_the_channel
 from dialogs.acute import card_again
 from dialogs.answers.by_age import for_age, only_age
-from dialogs.answers.cards import did_you_mean_card, more_card, say_more_card
+from dialogs.answers.cards import more_card
 from dialogs.answers.dialog import answer, found_for, show
+from dialogs.answers.unanswered_cards import did_you_mean_card, say_more_card
 from dialogs.by_words import words_of
 from dialogs.cases.own_words import perhaps_for_the_team
 from dialogs.dialog import Around, Step

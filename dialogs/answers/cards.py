@@ -1,8 +1,7 @@
-"""The cards of questions and answers. Every word about the law comes from an article; nothing is made up here."""
+"""The cards of an answer. Every word about the law comes from an article; nothing is made up here."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import date
 from operator import is_
 from textwrap import shorten
@@ -10,8 +9,8 @@ from textwrap import shorten
 from bot.content.article import Article, Cited
 from bot.content.source import told_in
 from bot.domain.conversation import ConversationState
-from bot.domain.reply import Block, Box, Bullets, Button, Card, Paragraph, Reply, Row, Rows, TextInput
-from dialogs.contacts import contact, contact_rows, how_to_reach
+from bot.domain.reply import Block, Box, Bullets, Button, Card, Paragraph, Reply, Rows
+from dialogs.contacts import contact_rows
 from dialogs.dialog import Around
 
 SOURCES_SHOWN = 4
@@ -85,7 +84,7 @@ def _answer_card(
         buttons=(
             *(worry_buttons(around) if worry else ()),
             Button(text("answers.more"), "article_more", article.slug, style="default" if worry else "positive"),
-            *_next_shown(article, worry=worry),
+            *next_shown(article, worry=worry),
             Button(text("answers.useful"), "vote_up", article.slug),
             Button(text("answers.not_useful"), "vote_down", article.slug),
         ),
@@ -171,150 +170,11 @@ def _named(cited: Cited, around: Around) -> str:
     return f"{name} {around.text('answers.formerly', sections=', '.join(source.formerly))}"
 
 
-def did_you_mean_card(
-    articles: Sequence[Article], asked: str, around: Around, *, worry: bool = False, told: bool = False
-) -> Card:
-    """Return up to three answers to choose from; below a `worry` about a child the guide and the team as well. What is
-    `told` and asks nothing may be danger that was not heard."""
-    text = around.text
-    guide = Row("1", text("start.worried_row"), text("start.worried_note"), worry_buttons(around)[0])
-    first = (guide,) if worry else ()
-    rows = tuple(
-        Row(
-            str(number),
-            article.title,
-            _first_sentence(article.short_answer),
-            Button(article.title, "article", article.slug),
-        )
-        for number, article in enumerate(articles, 1 + len(first))
-    )
-    return Card(
-        kind="did_you_mean",
-        header=(text("common.bot_name"), ""),
-        title=text("answers.worry_title" if worry else "answers.did_you_mean"),
-        intro=text(f"answers.{'worry' if worry else 'told_meant' if told else 'did_you_mean'}_intro"),
-        blocks=(Rows((*first, *rows)),),
-        buttons=(
-            *(worry_buttons(around)[1:] if worry else ()),
-            Button(text("answers.none_of_these"), "none_of_these", carries=(("asked", asked),)),
-        ),
-    )
-
-
-def unknown_card(
-    near: Sequence[Article],
-    asked: str,
-    state: ConversationState,
-    around: Around,
-    *,
-    worry: bool = False,
-    told: bool = False,
-) -> Card:
-    """Say that there is no checked answer, who to ask in this municipality, and what lies nearest. Who `told` something
-    and asked nothing is told first whom to ring, for danger may not have been heard; a `worry` is offered the guide."""
-    text = around.text
-    blocks: list[Block] = [
-        Box((Paragraph(_who_to_ask(state, around)),), "emphasis"),
-        Paragraph(
-            text("answers.unknown_care") if told else f"{text('answers.unknown_care')} {text('answers.in_danger')}"
-        ),
-    ]
-    if near:
-        blocks.append(Paragraph(text("answers.unknown_near"), strong=True))
-    return Card(
-        kind="unknown",
-        header=(text("common.bot_name"), ""),
-        title=text("answers.told_title" if told else "answers.unknown_title"),
-        intro=text("answers.told_intro" if told else "answers.unknown_intro"),
-        blocks=blocks,
-        buttons=(
-            *(worry_buttons(around)[:1] if worry else ()),
-            *(Button(article.title, "article", article.slug) for article in near),
-            Button(text("answers.pass_on"), "pass_on", carries=(("asked", asked),)),
-            Button(text("answers.ask_team"), "case_with_question", carries=(("asked", asked),)),
-        ),
-    )
-
-
 def worry_buttons(around: Around) -> tuple[Button, ...]:
     """Return the ways on for somebody who is worried about a child: the guide first, then the team."""
     return (
         Button(around.text("start.worried_row"), "menu_worried", style="positive"),
         Button(around.text("answers.ask_team"), "menu_submit"),
-    )
-
-
-def say_more_card(state: ConversationState, around: Around) -> Card:
-    """Ask kindly for the whole question when it names nothing, «hva mente hun med det?»; the answer before it is
-    offered, with what it leads on to."""
-    text = around.text
-    last = around.knowledge.articles.get(state.last_article or "")
-    before = () if last is None else (Button(last.title, "article", last.slug), *_next_shown(last, worry=True))
-    return Card(
-        kind="say_more",
-        header=(text("common.bot_name"), ""),
-        title=text("answers.say_more_title"),
-        intro=text("answers.say_more") if last is None else text("answers.say_more_after", title=last.title),
-        buttons=(*before, *worry_buttons(around)[:1], Button(text("common.to_menu"), "menu")),
-    )
-
-
-def nothing_to_choose_card(around: Around) -> Card:
-    """Say kindly that there is nothing to choose with that number, with the menu as the way on."""
-    text = around.text
-    return Card(
-        kind="nothing_to_choose",
-        header=(text("common.bot_name"), ""),
-        title=text("answers.no_choice_title"),
-        intro=text("answers.no_choice"),
-        buttons=(Button(text("common.to_menu"), "menu"),),
-    )
-
-
-def off_topic_card(asked: str, around: Around) -> Card:
-    """Say kindly that this is something else than what the bot knows, with a way on and no answer."""
-    return _short_card("off_topic", asked, around)
-
-
-def unhappy_card(around: Around) -> Card:
-    """Say sorry for an answer that did not help, with a way on."""
-    return _short_card("sorry", "", around)
-
-
-def _short_card(which: str, asked: str, around: Around) -> Card:
-    text = around.text
-    carries = (("asked", asked),)
-    buttons = (
-        Button(text("answers.pass_on"), "pass_on", carries=carries),
-        *((Button(text("answers.ask_team"), "case_with_question", carries=carries),) if asked else ()),
-        Button(text("common.to_menu"), "menu"),
-    )
-    return Card(
-        kind="unknown",
-        header=(text("common.bot_name"), ""),
-        title=text(f"answers.small_{which}_title"),
-        intro=text(f"answers.small_{which}"),
-        buttons=buttons,
-    )
-
-
-def pass_on_card(question: str, around: Around, *, problem: str = "", shown: tuple[tuple[str, str], ...] = ()) -> Card:
-    """Show the question as the editors will get it, to be mended first. With what was `shown` a place or an age may
-    then stand, a name never."""
-    text = around.text
-    field = TextInput(
-        "asked", text("answers.pass_field"), question, multiline=True, required=True, max_length=500, error=problem
-    )
-    return Card(
-        kind="pass_on",
-        header=(text("common.bot_name"), ""),
-        title=text("answers.pass_title"),
-        intro=text("answers.pass_intro"),
-        blocks=(field,),
-        buttons=(
-            Button(text("answers.pass_send"), "pass_send", style="positive", carries=shown),
-            Button(text("common.cancel"), "menu", submits_inputs=False),
-        ),
     )
 
 
@@ -350,7 +210,7 @@ def _next_buttons(article: Article) -> tuple[Button, ...]:
     return tuple(Button(one.say, *target_verb(one.do)) for one in article.next)
 
 
-def _next_shown(article: Article, *, worry: bool) -> tuple[Button, ...]:
+def next_shown(article: Article, *, worry: bool) -> tuple[Button, ...]:
     """Return what to go on with, at most three; not the guide once more where it is offered by itself."""
     return tuple(one for one in _next_buttons(article) if not worry or one.verb != "menu_worried")[:3]
 
@@ -360,19 +220,6 @@ def target_verb(target: str) -> tuple[str, str]:
     kind, _, what = target.partition(":")
     known = {"article": ("article", what), "guide": ("menu_worried", what), "case": ("menu_submit", "")}
     return known.get(kind, ("menu_where", ""))
-
-
-def _who_to_ask(state: ConversationState, around: Around) -> str:
-    profile = around.municipality(state)
-    if profile is None:
-        return around.text("answers.unknown_no_municipality")
-    one = contact(profile.dont_know_contact, state, around)
-    name, how = (one.name, how_to_reach(one, around)) if one else ("", "")
-    return around.text("answers.unknown_ask", municipality=profile.name, name=name, how=how)
-
-
-def _first_sentence(text: str) -> str:
-    return text.split(". ")[0].rstrip(".") + "."
 
 
 def _date(day: date) -> str:

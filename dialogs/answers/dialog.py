@@ -16,20 +16,18 @@ from bot.domain.conversation import ROLES, ConversationState
 from bot.domain.outcomes import Outcome
 from bot.domain.reply import Button, Card, Line, Reply
 from bot.domain.turn import Pressed, Turn
-from dialogs.answers.cards import (
-    answer_card,
+from dialogs.answers.cards import answer_card, more_card, source_card
+from dialogs.answers.for_whom import for_whom_card
+from dialogs.answers.told_worry import carrying
+from dialogs.answers.unanswered_cards import (
     did_you_mean_card,
-    more_card,
     nothing_to_choose_card,
     off_topic_card,
     pass_on_card,
     say_more_card,
-    source_card,
     unhappy_card,
     unknown_card,
 )
-from dialogs.answers.for_whom import for_whom_card
-from dialogs.answers.told_worry import carrying
 from dialogs.by_words import numbers_said
 from dialogs.checked_text import FAILED, check, note_on, shown_on
 from dialogs.dialog import Around, Dialog, Step, Typed, Verb

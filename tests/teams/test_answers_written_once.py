@@ -14,7 +14,8 @@ from bot.teams.cards import CardWriter
 from bot.teams.json_bytes import json_bytes
 from bot.teams.write_activity import OURS_ALONE, ActivityWriter
 from dialogs.answers import cards
-from dialogs.answers.cards import POLICE, answer_card, did_you_mean_card, more_card, source_card
+from dialogs.answers.cards import POLICE, answer_card, more_card, source_card
+from dialogs.answers.unanswered_cards import did_you_mean_card
 from dialogs.as_text import as_text
 from dialogs.dialog import Around
 from tests.fakes.knowledge import shelf

@@ -46,4 +46,6 @@ def test_hours_are_told_as_days_or_as_they_are_filled_in(around: Around, times: 
     words = consultation_words(ppt, band, around)
     assert said in words
     state = ConversationState(profile=Profile("stjordal", "skole"))
-    assert words.replace("**", "") in as_text(service_card(ppt, profile, state, around, age=band), around.text)
+    assert words.replace("**", "") in as_text(
+        service_card(ppt, profile, state, around, opened=f"ppt.{band}"), around.text
+    )

@@ -22,6 +22,11 @@ def long_day(on: date) -> str:
     return f"{weekday(on)} {on.day}. {month(on)} {on.year}"
 
 
+def short_date(on: date) -> str:
+    """Return «9.12.2026»."""
+    return f"{on.day}.{on.month}.{on.year}"
+
+
 def month_and_year(counted: str) -> str:
     """Return «desember 2026» of the month things are counted in, «2026-12»."""
     first = date.fromisoformat(f"{counted}-01")

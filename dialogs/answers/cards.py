@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from operator import is_
 from textwrap import shorten
 
@@ -11,6 +10,7 @@ from bot.content.source import told_in
 from bot.domain.conversation import ConversationState
 from bot.domain.reply import Block, Box, Bullets, Button, Card, Paragraph, Reply, Rows
 from dialogs.contacts import contact_rows
+from dialogs.days import short_date
 from dialogs.dialog import Around
 
 SOURCES_SHOWN = 4
@@ -72,7 +72,7 @@ def _answer_card(
         heading = _variant_heading(bool(variant.for_.role), state, around)
         blocks.append(Box((Paragraph(heading, strong=True), Paragraph(variant.text)), "accent"))
     if article.is_past_review(around.today):
-        blocks.append(Paragraph(text("common.past_review", date=_date(article.review_by))))
+        blocks.append(Paragraph(text("common.past_review", date=short_date(article.review_by))))
     if not is_shared and (role is None or municipality is None):
         blocks.append(Paragraph(text("answers.general"), subtle=True))
     return Card(
@@ -185,7 +185,7 @@ def footnote(article: Article, state: ConversationState, around: Around, shown: 
     listed = " · ".join(names[:shown])
     if shown and len(names) > shown:
         listed += " · " + text("answers.and_more", number=len(names) - shown)
-    checked = text("common.checked", date=_date(article.checked_on), who=article.checked_by)
+    checked = text("common.checked", date=short_date(article.checked_on), who=article.checked_by)
     certainty = text(f"answers.certainty_{article.certainty}")
     return ((text("common.sources", sources=listed),) if shown else ()) + (f"{checked} {certainty}",)
 
@@ -220,7 +220,3 @@ def target_verb(target: str) -> tuple[str, str]:
     kind, _, what = target.partition(":")
     known = {"article": ("article", what), "guide": ("menu_worried", what), "case": ("menu_submit", "")}
     return known.get(kind, ("menu_where", ""))
-
-
-def _date(day: date) -> str:
-    return f"{day.day}.{day.month}.{day.year}"

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from bot.domain.conversation import Concern, ConversationState
 from bot.domain.reply import Button, Card, Paragraph, Row, Rows
+from dialogs.days import short_date
 from dialogs.dialog import Around
 from dialogs.guide.sitting import Sitting, named_concerns, sit_down
-from dialogs.guide.wording import answer_words, day, question_words
+from dialogs.guide.wording import answer_words, question_words
 
 
 def answers_card(sitting: Sitting) -> Card:
@@ -71,7 +72,7 @@ def _where(concern: Concern, state: ConversationState, around: Around) -> str:
     sitting = sit_down(concern, state, around)
     if sitting is not None and sitting.outcome is not None:
         return around.text("guide.concern_done", outcome=sitting.outcome.title)
-    return around.text("guide.concern_open", date=day(concern.started_on)) if concern.started_on else ""
+    return around.text("guide.concern_open", date=short_date(concern.started_on)) if concern.started_on else ""
 
 
 def new_version_card(sitting: Sitting, version: str) -> Card:

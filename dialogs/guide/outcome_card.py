@@ -10,13 +10,13 @@ from bot.content.profile import MunicipalityProfile
 from bot.content.routing import teams_for
 from bot.content.team import Team
 from bot.domain.reply import Block, Box, Bullets, Button, Card, Facts, Folded, Paragraph, Row, Rows
-from dialogs.days import long_day
+from dialogs.days import long_day, short_date
 from dialogs.guide.checkpoints import checkpoint_lines, parents_must_wait
 from dialogs.guide.contact_rows import contact_rows, known_first, where_button
 from dialogs.guide.places import fitting_measures, forums_for_theme
 from dialogs.guide.sitting import Sitting
 from dialogs.guide.step_card import local_wording
-from dialogs.guide.wording import day, footnote, todo_of
+from dialogs.guide.wording import footnote, todo_of
 from dialogs.practice.story import practice_buttons, verdict_blocks
 from dialogs.where.team_words import beside_first, consultation_words, first_words, meets_words
 
@@ -115,7 +115,7 @@ def _about_plan(sitting: Sitting, profile: MunicipalityProfile) -> list[Block]:
     text = sitting.around.text
     blocks: list[Block] = [Paragraph(note, subtle=True) for note in profile.notes]
     if ended := profile.ended(sitting.around.today):
-        note = text("guide.out_of_date", municipality=profile.name, date=day(ended))
+        note = text("guide.out_of_date", municipality=profile.name, date=short_date(ended))
         blocks.append(Paragraph(note, subtle=True))
     return blocks
 

@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bot.domain.reply import Block, Bullets, Button, Card, Paragraph, Row
+from dialogs.days import short_date
 from dialogs.guide.checkpoints import checkpoint_lines, parents_must_wait
 from dialogs.guide.contact_rows import contact_rows
 from dialogs.guide.outcome_card import team_lines
 from dialogs.guide.sitting import Sitting
-from dialogs.guide.wording import answer_words, day, footnote, question_words, todo_of
+from dialogs.guide.wording import answer_words, footnote, question_words, todo_of
 
 AGENDA, MINUTES = 7, 7
 """Points of the agenda and of the minutes in the texts."""
@@ -45,7 +46,7 @@ def summary_of(sitting: Sitting) -> Summary:
     """Build the summary from the answers."""
     text, outcome = sitting.around.text, sitting.outcome
     reached = outcome.title if outcome else text("guide.summary_no_outcome")
-    made = day(sitting.around.today)
+    made = short_date(sitting.around.today)
     intro = text("guide.summary_date", date=made, guide=sitting.guide.title, version=sitting.guide.version)
     sources = outcome.sources if outcome else ()
     return Summary(

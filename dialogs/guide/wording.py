@@ -9,15 +9,11 @@ from typing import Any
 from bot.content.guide import Guide, GuideStep, StepField
 from bot.content.profile import MunicipalityProfile
 from bot.content.source import Source, told_in
+from dialogs.days import short_date
 from dialogs.dialog import Around
 
 SOURCES_SHOWN = 5
 """More than this is counted, not listed; «Les mer» has them all."""
-
-
-def day(when: date) -> str:
-    """Write a date short: 22.11.2026."""
-    return f"{when.day}.{when.month}.{when.year}"
 
 
 def answer_words(step: GuideStep, answer: Any) -> str:
@@ -34,7 +30,7 @@ def _field_words(step: GuideStep, answer: Mapping[str, Any]) -> Iterator[str]:
         if not value:
             continue
         if field.kind == "date":
-            yield f"{_label(field)}: {day(date.fromisoformat(value))}"
+            yield f"{_label(field)}: {short_date(date.fromisoformat(value))}"
             continue
         chosen = (value,) if isinstance(value, str) else tuple(value)
         words = [choice.say for choice in field.choices if choice.id in chosen]
@@ -83,7 +79,7 @@ def _source(source: Source, around: Around) -> str:
     if source.certainty == "svak":
         return around.text("guide.source_weak", source=name)
     if source.certainty == "lovtekst" and source.text_not_newer_than:
-        return around.text("guide.source_read", source=name, date=day(source.text_not_newer_than))
+        return around.text("guide.source_read", source=name, date=short_date(source.text_not_newer_than))
     return name
 
 
@@ -91,8 +87,8 @@ def footnote(guide: Guide, ids: Sequence[str], around: Around, profile: Municipa
     """Return sources, who checked, and a warning when the next check is overdue."""
     lines = [
         source_line(told_in(profile.id if profile else None, ids, around.knowledge.sources), around),
-        around.text("guide.checked", date=day(guide.checked_on), who=guide.checked_by, version=guide.version),
+        around.text("guide.checked", date=short_date(guide.checked_on), who=guide.checked_by, version=guide.version),
     ]
     if around.today > guide.review_by:
-        lines.append(around.text("guide.past_review", date=day(guide.review_by)))
+        lines.append(around.text("guide.past_review", date=short_date(guide.review_by)))
     return tuple(lines)

@@ -10,9 +10,9 @@ from bot.domain.conversation import ConversationState
 from bot.domain.figures import CourseCount, shown_count
 from bot.domain.reply import Block, Box, Bullets, Button, Card, Facts, Paragraph, Row, Rows
 from bot.domain.roles import led_municipalities
-from dialogs.days import month_and_year
+from dialogs.days import month_and_year, short_date
 from dialogs.dialog import Around
-from dialogs.guide.wording import day, source_line
+from dialogs.guide.wording import source_line
 from dialogs.practice.local import local_blocks
 from dialogs.practice.progress import Lesson
 
@@ -24,7 +24,7 @@ def home_card(lesson: Lesson, around: Around) -> Card:
     text, course, progress = around.text, lesson.course, lesson.progress
     blocks: list[Block] = [Paragraph(text("practice.kept"), subtle=True)]
     if progress.done_on is not None:
-        blocks.insert(0, Paragraph(text("practice.done_before", date=day(progress.done_on))))
+        blocks.insert(0, Paragraph(text("practice.done_before", date=short_date(progress.done_on))))
     return Card(
         kind="course_home",
         header=(text("common.bot_name"), ""),
@@ -118,9 +118,9 @@ def _back(lesson: Lesson, chapter: Chapter, around: Around) -> tuple[Button, ...
 
 def _footnote(lesson: Lesson, sources: Sequence[str], around: Around) -> tuple[str, ...]:
     text, course = around.text, lesson.course
-    checked = text("common.checked", date=day(course.checked_on), who=course.checked_by)
+    checked = text("common.checked", date=short_date(course.checked_on), who=course.checked_by)
     is_late = course.is_past_review(around.today)
-    late = (text("common.past_review", date=day(course.review_by)),) if is_late else ()
+    late = (text("common.past_review", date=short_date(course.review_by)),) if is_late else ()
     return (source_line(sources, around), checked, *late)
 
 
@@ -129,7 +129,7 @@ def receipt_card(lesson: Lesson, state: ConversationState, around: Around) -> Ca
     text, progress, profile = around.text, lesson.progress, around.municipality(state)
     pairs = [
         (text("practice.receipt_course"), lesson.course.title),
-        (text("practice.receipt_date"), day(progress.done_on) if progress.done_on else ""),
+        (text("practice.receipt_date"), short_date(progress.done_on) if progress.done_on else ""),
         (text("practice.receipt_version"), progress.done_version),
     ]
     pairs += [(text("start.municipality"), profile.name)] if profile else []

@@ -12,8 +12,9 @@ from bot.domain.case_under_way import CASE
 from bot.domain.conversation import ConversationState
 from bot.domain.reply import Block, Box, Bullets, Button, Card, Paragraph, Rows, Tone
 from dialogs.contacts import contact_row, contact_rows
+from dialogs.days import short_date
 from dialogs.dialog import Around
-from dialogs.guide.wording import day, source_line
+from dialogs.guide.wording import source_line
 from dialogs.where.team_words import beside_first, consultation_words, first_words, meets_words
 
 
@@ -162,12 +163,12 @@ def _contact(key: str | None, state: ConversationState, around: Around) -> list[
 def footnote(profile: MunicipalityProfile, sources: Sequence[str], around: Around) -> tuple[str, ...]:
     """Return the sources, who checked, and a warning when the plan has run out."""
     text, until, today = around.text, profile.valid_until, around.today
-    checked = text("where.checked", date=day(profile.checked_on), who=profile.checked_by)
+    checked = text("where.checked", date=short_date(profile.checked_on), who=profile.checked_by)
     if ended := profile.ended(today):
-        plan = text("where.expired", until=day(ended))
+        plan = text("where.expired", until=short_date(ended))
     elif isinstance(until, Unknown):
         plan = f"{checked} {until.until_then or text('where.plan_of', year=profile.plan.year)}"
     else:
-        plan = f"{checked} {text('where.valid', until=day(until))}"
-    late = (text("common.past_review", date=day(profile.review_by)),) if today > profile.review_by else ()
+        plan = f"{checked} {text('where.valid', until=short_date(until))}"
+    late = (text("common.past_review", date=short_date(profile.review_by)),) if today > profile.review_by else ()
     return (source_line(sources, around), plan, *late)

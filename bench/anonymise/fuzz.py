@@ -47,13 +47,14 @@ _BITS = (
 @dataclass(frozen=True, slots=True)
 class Run:
     """What came out: texts tried, the slowest in seconds per 1000 characters, how many were stopped because their signs
-    stand for too many letters, and what went wrong by number of text."""
+    stand for too many letters, and by number of text which failed or got wrong offsets, and which were slow."""
 
     texts: int
     characters: int
     slowest: float
     too_long: int
-    wrong: tuple[str, ...]
+    failed: tuple[str, ...]
+    slow: tuple[str, ...]
 
     def __add__(self, other: "Run") -> "Run":
         return Run(
@@ -61,11 +62,12 @@ class Run:
             self.characters + other.characters,
             max(self.slowest, other.slowest),
             self.too_long + other.too_long,
-            (*self.wrong, *other.wrong),
+            (*self.failed, *other.failed),
+            (*self.slow, *other.slow),
         )
 
 
-NOTHING_YET = Run(0, 0, 0.0, 0, ())
+NOTHING_YET = Run(0, 0, 0.0, 0, (), ())
 
 
 def random_text(chance: random.Random, longest: int) -> str:
@@ -102,7 +104,9 @@ def _is_too_long(text: str) -> bool:
 
 def fuzz(anonymiser: Anonymiser, texts: range, longest: int, seed: int, limit: float = LIMIT_PER_1000) -> Run:
     """Try the random texts with these numbers one after the other; `limit` in seconds per 1000 characters."""
-    characters, slowest, too_long, wrong = 0, 0.0, 0, []
+    characters, slowest, too_long = 0, 0.0, 0
+    failed: list[str] = []
+    slow: list[str] = []
     for number in texts:
         text = random_text(random.Random(f"{seed}-{number}"), longest)
         findings, spent = timed(anonymiser, text)
@@ -114,12 +118,12 @@ def fuzz(anonymiser: Anonymiser, texts: range, longest: int, seed: int, limit: f
         is_stopped = any(one.type == "feil" for one in findings)
         too_long += is_stopped and _is_too_long(text)
         if is_stopped and not _is_too_long(text):
-            wrong.append(f"{number}: failed")
+            failed.append(f"{number}: failed")
         if not fits:
-            wrong.append(f"{number}: offsets")
+            failed.append(f"{number}: offsets")
         if spent > limit:
-            wrong.append(f"{number}: {spent * 1000:.0f} ms per 1000 characters")
-    return Run(len(texts), characters, slowest, too_long, tuple(wrong))
+            slow.append(f"{number}: {spent * 1000:.0f} ms per 1000 characters")
+    return Run(len(texts), characters, slowest, too_long, tuple(failed), tuple(slow))
 
 
 @cache
@@ -152,13 +156,14 @@ def main() -> None:
     run = NOTHING_YET
     for run in in_processes(chosen.texts, chosen.longest, chosen.seed, chosen.processes):
         if run.texts % _TOLD_EVERY == 0:
-            print(f"{run.texts:,} texts, {len(run.wrong)} wrong", file=sys.stderr)
+            print(f"{run.texts:,} texts, {len(run.failed)} failed, {len(run.slow)} slow", file=sys.stderr)
     print(
         f"{run.texts:,} texts, {run.characters:,} characters, slowest {run.slowest * 1000:.1f} ms per 1000 characters"
     )
     print(f"{run.too_long} stopped: their signs stand for more letters than may be read")
-    print("\n".join(run.wrong) or "none failed, none was slow, all offsets fit")
-    raise SystemExit(bool(run.wrong))
+    print("\n".join((*run.failed, *run.slow)) or "none failed, none was slow, all offsets fit")
+    print(f"{len(run.failed)} failed, {len(run.slow)} slow")
+    raise SystemExit(bool(run.failed or run.slow))
 
 
 if __name__ == "__main__":

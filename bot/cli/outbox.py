@@ -11,6 +11,7 @@ from typing import Annotated
 import typer
 
 from bot.cli.open_store import fail, opened_store, settings_for
+from bot.delivery.plan import is_for_member
 from bot.domain.case import code_in
 from bot.domain.errors import CaseNotFound
 from bot.domain.norway import OSLO
@@ -69,6 +70,17 @@ MEANINGS = {
     "413": "Meldingen er for stor for Teams. Meld det til dem som vedlikeholder boten.",
 }
 """What is in a code → what it means and what to do; what is special stands before what is general."""
+TO_A_PERSON = {
+    "BotDisabledByAdmin": MEANINGS["BotDisabledByAdmin"],
+    "service_url": "Boten vet ikke hvor personen er i Teams: adressen som er lagret, mangler eller er ikke en av "
+    "Microsofts.",
+    "403": "Personen har fjernet eller blokkert boten, eller er ikke i kommunen lenger.",
+    "404": "Chatten finnes ikke lenger: Personen har fjernet boten, eller er ikke i kommunen lenger.",
+}
+"""What such codes mean of a message to one person, who has no channel to connect; what is special stands first."""
+COMES_AGAIN = "Den prøves igjen av seg selv når personen skriver til boten. Haster det, må noen si det på en annen måte."
+FOR_A_MEMBER = "Må personen få den, ber du dem skrive til boten, og kjører så --retry."
+"""What becomes of a message that did not reach somebody, and of one to a member of a team."""
 HAPPENED = {
     "created_at": "sendt",
     "posted_at": "lagt i kanalen",
@@ -124,7 +136,7 @@ async def _follow(store: SqlStore, said: str) -> None:
     print("  " + " · ".join(f"{words} {_time(at)}" for at, words in happened))
     print(f"  Kortet i kanalen viser versjon {card.version}." if card else "  Saken har ikke noe kort i kanalen.")
     for row in rows:
-        print(_told(row))
+        print(told_of(row))
 
 
 async def _retry(store: SqlStore, start: str) -> None:
@@ -161,7 +173,7 @@ async def _show(store: SqlStore) -> None:
     now = datetime.now(UTC)
     late = [row for row in waiting if row.item.due_at <= now]
     for row in (*parked, *late):
-        print(_told(row))
+        print(told_of(row))
     unseen = counts.get(RowState.WAITING, 0) + counts.get(RowState.AMBIGUOUS, 0) - len(late)
     if unseen and len(late) < len(waiting):
         print(f"{unseen} til har sin dag senere: påminnelser og oppfølging.")
@@ -172,18 +184,29 @@ async def _show(store: SqlStore) -> None:
         print("Rett det som står ved meldingen, og kjør: python -m bot outbox --retry ID (starten av id-en er nok)")
 
 
+def _meaning_for(row: OutboxRow) -> str:
+    """Return what the last code of the row means and what to do: of a person something else than of a channel."""
+    code, to_member = row.last_code or "", is_for_member(row)
+    to_person = to_member or row.item.conversation.startswith(("requester:", "person:"))
+    is_by_channel = to_member and "service_url" in code  # a member's chat is opened from the channel
+    told = next((words for part, words in TO_A_PERSON.items() if to_person and part in code), "")
+    if not told or is_by_channel or meaning_of(code) == told:
+        return meaning_of(code)
+    return f"{told} {FOR_A_MEMBER if to_member else COMES_AGAIN}"
+
+
 def meaning_of(code: str) -> str:
     """Return what the code means and what to do, or an empty string."""
     return next((words for part, words in MEANINGS.items() if part in code), "")
 
 
-def _told(row: OutboxRow) -> str:
+def told_of(row: OutboxRow) -> str:
     """Return the row on lines that are never cut, however narrow the window; times as people in Norway read them."""
     due = _time(row.item.due_at)
     code = row.last_code or ""
     facts = [STATES[row.state], KINDS[row.item.kind], due, f"{row.attempt} forsøk", *([f"kode {code}"] if code else [])]
     lines = [row.id, "  " + " · ".join(facts)]
-    meaning = meaning_of(code)
+    meaning = _meaning_for(row)
     if row.last_attempt_at is not None:
         lines.append(f"  sist forsøkt {_time(row.last_attempt_at)}")
     if meaning and (row.state is RowState.PARKED or code.startswith(NOT_GIVEN)):

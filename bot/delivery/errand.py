@@ -219,7 +219,7 @@ class Errand:
         match after_failure(error, row.item.kind, row.attempt + 1, self.settings):
             case Park():
                 is_repeat = isinstance(plan, Post) and plan.is_repeat
-                await self.record.parked(row, error.code, has_not_landed=not is_repeat)
+                await self.record.parked(row, error.code, has_not_landed=not is_repeat, room=_room(plan))
             case TryAgain() as again:
                 # Refused for now, the repeat has not landed; the message before it still may have.
                 is_open = isinstance(plan, Post) and plan.is_repeat and LOOKS.get(row.item.kind, 1) == 1
@@ -254,5 +254,10 @@ def _tries_broken(row: OutboxRow) -> int:
 
 def _searched(plan: Post | Replace) -> Place | None:
     """Return the channel in which what is sent can be looked for; None for a chat, and for what replaces a message."""
-    is_found = isinstance(plan, Post) and plan.member is None and plan.place.kind is PlaceKind.CHANNEL
-    return plan.place if is_found else None
+    return _room(plan) if isinstance(plan, Post) else None
+
+
+def _room(plan: Post | Replace) -> Place | None:
+    """Return the channel the plan sends to; None for a chat."""
+    is_for_one = isinstance(plan, Post) and plan.member is not None
+    return plan.place if plan.place.kind is PlaceKind.CHANNEL and not is_for_one else None

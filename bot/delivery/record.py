@@ -15,6 +15,7 @@ from bot.domain.outbox import Kind, OutboxItem, OutboxRow
 from bot.domain.ports import Clock, Store, UnitOfWork
 from bot.domain.turn import Place
 from bot.usecases.erase_messages import erase_key, erase_what_came_too_late
+from bot.usecases.note_channel import note_out_of_reach
 from bot.usecases.retire_double import double_key, empty_double
 from bot.usecases.tell_not_posted import tell_card_given_up
 from bot.usecases.tell_on_duty import remind_on_duty
@@ -25,6 +26,9 @@ log = EventLog(__name__)
 
 _TAKEN_BACK_WITHIN = timedelta(minutes=1)
 """A surplus card that still stands then is emptied: Teams did not take it back, or nobody came to ask it to."""
+
+_NOT_IN_CHANNEL = "BotNotInConversationRoster"
+"""What Teams answers where the bot was taken out of the channel, or the app out of its team."""
 
 
 @dataclass(frozen=True)
@@ -111,9 +115,12 @@ class Record:
             return
         log.info("delivery.postponed", row=row.id, kind=row.item.kind.value, code=code, ambiguous=again.ambiguous)
 
-    async def parked(self, row: OutboxRow, code: str, *, has_not_landed: bool = False) -> None:
+    async def parked(
+        self, row: OutboxRow, code: str, *, has_not_landed: bool = False, room: Place | None = None
+    ) -> None:
         """Give the row to a person, and tell the team what has not reached the requester. `has_not_landed`: Teams said
-        so, and nothing sent before it may have."""
+        so, and nothing sent before it may have. `room`: the channel it was refused in; one the bot is not in takes no
+        more cases from now, not from the next hourly look."""
         now = self.clock.now()
         async with self.store.unit_of_work() as uow:
             await _hold_case(row, uow)
@@ -124,6 +131,9 @@ class Record:
                 return
             await tell_unreached(row, uow, now)
             await tell_card_given_up(row, uow, now)
+            if room is not None and _NOT_IN_CHANNEL in code and row.last_code != code:  # else the roster says it is in
+                for link in await uow.channels.at(room):
+                    await note_out_of_reach(link, "team.gone_removed", uow, self.clock)
             await uow.commit()
         if row.last_code == code:  # tried again and refused as before, which is told already
             log.info("delivery.parked_again", row=row.id, kind=row.item.kind.value, code=code)

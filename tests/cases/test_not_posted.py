@@ -20,7 +20,7 @@ from tests.cases.delivering import Delivering, Recording
 from tests.cases.test_channels import standing_in, told_admin, watched
 from tests.cases.test_identity import ANSWER
 from tests.cases.test_unreached import to_requester
-from tests.turns.desk import CHANNEL, KARI, NILS, OLE, Desk, chat
+from tests.turns.desk import CHANNEL, KARI, NILS, OLE, TEAM, Desk, chat
 
 __all__ = ["watched"]
 BLOCKED = Refused("403:MessageWritesBlocked")
@@ -258,6 +258,33 @@ async def test_what_is_refused_each_hour_does_not_become_more_each_hour(
     assert await parked(desk) == []
     assert told(desk, "case.notice_answered_title", case.code) == 1
     assert "men svaret har ikke nådd innmelder" not in standing_in(desk, CHANNEL), "and its card is drawn anew"
+
+
+async def test_a_channel_the_bot_was_taken_out_of_takes_no_case_from_the_first_one_it_refuses(
+    closed: tuple[Desk, Delivering],
+) -> None:
+    desk, delivering = closed
+    desk.messenger.refuses = Refused("403:BotNotInConversationRoster")
+    case = await desk.sent()
+    await delivering.deliver()
+    assert desk.store.data.links[TEAM].problem == "team.gone_removed", "not only at the next hourly look"
+    assert told(desk, "case.notice_not_posted", case.code) == 1
+    assert desk.text("team.gone_removed", team="Tverrfaglig kompetanseteam 0–18 år") in told_admin(desk)
+    await hours(5, desk, delivering)
+    assert told_admin(desk).count("Jeg er fjernet") == 1, "where the roster can be read all the same, not each hour"
+    desk.messenger.refuses = None
+    await hours(1, desk, delivering)
+    assert desk.store.data.links[TEAM].problem == ""
+    assert (await desk.case(case.id)).status is Status.POSTED
+
+
+async def test_a_channel_that_only_takes_no_messages_from_bots_is_not_said_to_be_left(
+    closed: tuple[Desk, Delivering],
+) -> None:
+    desk, delivering = closed
+    await desk.sent()
+    await delivering.deliver()
+    assert desk.store.data.links[TEAM].problem == ""
 
 
 class SwitchedOff(Moderated):

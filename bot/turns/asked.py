@@ -219,6 +219,8 @@ def _of_a_requester(words: Sequence[str], texts: Texts) -> str | None:
         return "my_name"
     if speaks_of_advice(words, texts) or asks_who_answered(words, texts):
         return "my_advice"
+    if says_only(words, texts, "commands.hurry_words", "commands.hurry_case", beside=("commands.hurry_small",)):
+        return NO_ANSWER  # «saken haster mer nå»
     if not disagrees(words, texts):
         return None
     is_against = texts.words("commands.against", "commands.agrees")

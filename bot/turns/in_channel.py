@@ -179,7 +179,7 @@ def help_in_channel(_turn: Turn, said: str, _state: ConversationState, around: A
         return Routed(Step((Line(text("team.who_sent")),)))
     if tells_of_moved_meeting(said, text):
         return Routed(Step((Line(text("team.meeting_elsewhere")),)))
-    about = next((key for key in ("archive", "kept", "members") if _asks_about(key, words, text)), "")
+    about = next((key for key in ("archive", "kept", "members", "urgent") if _asks_about(key, words, text)), "")
     about = "figures" if typed_command(said, text) == "figures" else about
     if about:
         return Routed(Step((Line(text(f"team.about_{about}")),)))
@@ -191,8 +191,9 @@ def help_in_channel(_turn: Turn, said: str, _state: ConversationState, around: A
 
 def _asks_about(key: str, words: Sequence[str], texts: Texts) -> bool:
     """Tell whether somebody asks, in nothing but words for that, who reads the cases, how long they are kept, or how
-    one comes to the archive."""
-    beside = ("commands.team_small", "commands.team_about_small")
+    one comes to the archive; or says how urgent one is."""
+    own = f"commands.team_about_{key}_small"
+    beside = ("commands.team_small", "commands.team_about_small", *((own,) if own in texts else ()))
     return says_only(words, texts, f"commands.team_about_{key}", f"commands.team_about_{key}_of", beside=beside)
 
 

@@ -109,3 +109,12 @@ async def test_who_was_told_to_report_is_told_whom_they_reach(desk: Desk, said: 
     await desk.press(OLE, "case_close_send", case.id, {"reason": "reported"}, CHANNEL)
     await desk.say(KARI, "meny")
     assert kinds(await desk.say(KARI, said)) == ["guide_not_reached"]
+
+
+@pytest.mark.parametrize("said", ["saken haster mer nå", "endre hastegrad", "kan teamet svare fortere", "saka mi hastar"])
+async def test_who_needs_the_answer_sooner_sees_the_case_and_whom_to_ask_meanwhile(desk: Desk, said: str) -> None:
+    await desk.sent()
+    shown = await desk.say(KARI, said)
+    assert kinds(shown) == ["line", "my_case"]
+    assert shown[0] == Line(desk.text("case.no_answer_free"))
+    assert "my_case" not in kinds(await desk.say(KARI, "det haster")), "which may be of a report"

@@ -61,7 +61,10 @@ async def test_a_thanks_and_a_swear_word_in_the_channel_are_met(desk: Desk, said
     assert desk.words(await desk.say(OLE, said, CHANNEL)) == desk.text(key)
 
 
-@pytest.mark.parametrize("said", ["hvor mange saker har vi", "hva er ledig"])
+@pytest.mark.parametrize(
+    "said",
+    ["hvor mange saker har vi", "hva er ledig", "har vi flere saker?", "ledige saker", "hvilke er ikke tatt"],
+)
 async def test_who_asks_what_is_open_sees_the_list(desk: Desk, said: str) -> None:
     await desk.sent()
     assert kinds(await desk.say(OLE, said, CHANNEL)) == ["team_cases"]
@@ -82,3 +85,13 @@ async def test_the_label_of_a_question_makes_no_danger_of_it(desk: Desk, said: s
 async def test_danger_behind_the_label_is_heard(desk: Desk) -> None:
     await taken(desk)
     assert kinds(await desk.say(OLE, "spør innmelder: far slår barnet med belte hver kveld", CHANNEL))[0] == "acute"
+
+
+@pytest.mark.parametrize("said", ["denne haster", "sett hastegrad til haster", "endre hastegraden", "saken haster ikke"])
+@pytest.mark.parametrize("is_taken", [True, False])
+async def test_who_finds_a_case_more_or_less_urgent_reads_who_chose_it_and_what_can_be_done(
+    desk: Desk, said: str, is_taken: bool
+) -> None:
+    case = await (taken(desk) if is_taken else desk.sent())
+    assert desk.words(await desk.say(OLE, said, CHANNEL)) == desk.text("team.about_urgent")
+    assert (await desk.case(case.id)).version == case.version + is_taken

@@ -78,7 +78,9 @@ TO_A_PERSON = {
     "404": "Chatten finnes ikke lenger: Personen har fjernet boten, eller er ikke i kommunen lenger.",
 }
 """What such codes mean of a message to one person, who has no channel to connect; what is special stands first."""
-COMES_AGAIN = "Den prøves igjen av seg selv når personen skriver til boten. Haster det, må noen si det på en annen måte."
+COMES_AGAIN = (
+    "Den prøves igjen av seg selv når personen skriver til boten. Haster det, må noen si det på en annen måte."
+)
 FOR_A_MEMBER = "Må personen få den, ber du dem skrive til boten, og kjører så --retry."
 """What becomes of a message that did not reach somebody, and of one to a member of a team."""
 HAPPENED = {

@@ -9,6 +9,7 @@ from bot.content.model_problem import did_you_mean
 from bot.content.versions import Files, problem_with_path
 
 _COPY = re.compile(r"\s*\(\d{1,3}\)(?=\.\w+$)|\s*-\s*(?:kopi|copy)(?=\.\w+$)", re.IGNORECASE)
+_COPY_OF = re.compile(r"^(?:kopi av|copy of)\s+", re.IGNORECASE)
 _NEW_ANSWER = re.compile(r"[a-z0-9][a-z0-9_-]{1,80}\.md")
 _FIRST = ("articles/", "kommuner/", "guides/", "texts/", "words/", "sources/")
 """Where a bare name is looked for first."""
@@ -17,9 +18,9 @@ _FIRST = ("articles/", "kommuner/", "guides/", "texts/", "words/", "sources/")
 def path_for(files: Files, name: str, *, may_be_new: bool = False) -> str | None:
     """Return the path of the file with that name, with or without folder and suffix; None when it is unknown.
 
-    `stjordal (1).yaml` and `stjordal - kopi.yaml` are what programs make of `stjordal.yaml`.
+    `stjordal (1).yaml`, `stjordal - kopi.yaml` and `Kopi av stjordal.yaml` are what programs make of `stjordal.yaml`.
     """
-    wanted = _COPY.sub("", name.strip()).casefold()
+    wanted = _COPY_OF.sub("", _COPY.sub("", name.strip())).casefold()
     if not wanted or "\\" in wanted or ".." in wanted or wanted.startswith("/"):
         return None
     known = [path for path in files if not path.startswith("guides/archive/")]
@@ -31,6 +32,12 @@ def path_for(files: Files, name: str, *, may_be_new: bool = False) -> str | None
             return min(found, key=_rank)
     is_new = may_be_new and _NEW_ANSWER.fullmatch(wanted) and not problem_with_path(f"articles/{wanted}")
     return f"articles/{wanted}" if is_new else None
+
+
+def as_kept(raw: bytes) -> bytes:
+    """Return a text file as it is kept: the mark and the ends of lines that Windows, and the old Mac, write are no
+    change. Were they kept, no line would be the same as in the next edition, and nothing of that would come in."""
+    return raw.removeprefix(b"\xef\xbb\xbf").replace(b"\r\n", b"\n").replace(b"\r", b"\n")
 
 
 def twins_of(files: Files, path: str) -> list[str]:

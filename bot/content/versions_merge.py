@@ -10,6 +10,7 @@ import hashlib
 import json
 from collections.abc import Mapping
 
+from bot.content.file_names import as_kept
 from bot.content.problem import KnowledgeError
 from bot.content.versions import Files
 from bot.content.yaml_file import parse_yaml
@@ -80,8 +81,9 @@ def on_top_of(
 
 
 def merged_lines(base: bytes, mine: bytes, theirs: bytes) -> bytes | None:
-    """Return both changes of a text put together line by line; None when both changed the same lines."""
-    old, own, other = (text.decode("utf-8-sig").splitlines(keepends=True) for text in (base, mine, theirs))
+    """Return both changes of a text put together line by line; None when both changed the same lines. How a line ends
+    is no change: one that was published with the ends of Windows is merged as any other."""
+    old, own, other = (as_kept(text).decode().splitlines(keepends=True) for text in (base, mine, theirs))
     changes = sorted([*_replaced(old, own), *_replaced(old, other)], key=lambda one: one[:2])
     made: list[str] = []
     at = 0

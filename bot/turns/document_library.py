@@ -15,6 +15,7 @@ from datetime import timedelta
 
 from bot.content import document_library_problems as wrong
 from bot.content.editing_rights import may_edit
+from bot.content.file_names import as_kept
 from bot.content.problem import KnowledgeError, Problem
 from bot.content.versions import Files, problem_with_path
 from bot.content.versions_guides import with_kept_guides
@@ -285,7 +286,7 @@ def _target(path: str) -> str:
 def _content(raw: bytes, path: str, target: str, files: Files) -> bytes:
     """Return the knowledge file. What Windows does to the ends of lines is no change."""
     if not path.endswith(WORD):
-        return raw.removeprefix(b"\xef\xbb\xbf").replace(b"\r\n", b"\n")
+        return as_kept(raw)
     article = files.get(target)
     if article is None:
         raise KnowledgeError([wrong.no_such_article(path, target)])

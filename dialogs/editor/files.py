@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import PurePosixPath
 
 from bot.content.article_file import SECTIONS
-from bot.content.file_names import closest, path_for, path_of_content, twins_of
+from bot.content.file_names import as_kept, closest, path_for, path_of_content, twins_of
 from bot.content.form_lists import profile_files
 from bot.content.problem import KnowledgeError, Problem
 from bot.content.versions_check import largest, problems_before_reading
@@ -117,7 +117,7 @@ def _held_against_the_checks(
     if not may_edit(path, around) and path in around.files:
         return refuse(turn, around, path=path)
     try:
-        content = _from_word(raw, name, path, state, around) if name.casefold().endswith(WORD) else raw
+        content = _from_word(raw, name, path, state, around) if name.casefold().endswith(WORD) else as_kept(raw)
     except KnowledgeError as error:
         return _problems(error.problems, around)
     wrong = problems_before_reading(path, content, largest(around.files, path))

@@ -13,6 +13,7 @@ from bot.content.docx_write import docx_of
 from bot.content.file_names import path_for
 from bot.content.versions import Files
 from bot.content.versions_edit import section_of, with_section
+from bot.content.versions_merge import merged_lines
 from bot.domain.files import FetchFile, FileError
 from bot.domain.reply import File
 from bot.domain.turn import AttachedFile, Pressed, Said
@@ -244,6 +245,29 @@ async def test_a_file_is_known_from_its_twins_by_what_stands_in_it(replica: Open
     nynorsk = one.files["texts/nn/start.yaml"]
     told = await send(rita, room, "start.yaml", nynorsk.replace(b"\n", b"\r\n"))
     assert "texts/nb/start" not in told
+
+
+@ON_ONE_DATABASE
+@pytest.mark.parametrize("ends", [b"\r\n", b"\r"])
+async def test_the_ends_of_lines_that_windows_writes_are_no_change(
+    replica: OpenReplica, clock: MovableClock, ends: bytes
+) -> None:
+    one = await replica()
+    rita, room = chats(one, clock)
+    same = b"\xef\xbb\xbf" + one.files[ARTICLE].replace(b"\n", ends)
+    assert "Ingenting er endret" in await send(rita, room, "Kopi av taushetsplikt-hva.md", same)
+    told = await send(
+        rita, room, "taushetsplikt-hva.md", same.replace(b"Kort svar" + ends, b"Kort svar" + ends + b"Hei. ", 1)
+    )
+    assert "Endringer: 1" in told
+    assert "Publisert" in await rita.push("Publiser", {"why": "prøve"})
+    assert b"Hei. " in one.files[ARTICLE]
+    assert b"\r" not in one.files[ARTICLE], "what the next program changes would not come in"
+
+
+def test_what_was_published_with_the_ends_of_windows_is_merged_with_the_next_edition() -> None:
+    base, theirs = b"en\nto\ntre\nfire\n", b"en\nto\ntre\nFIRE\n"
+    assert merged_lines(base, b"EN\r\nto\r\ntre\r\nfire\r\n", theirs) == b"EN\nto\ntre\nFIRE\n"
 
 
 def test_a_heading_of_another_size_is_the_same_heading(files: Files) -> None:

@@ -66,8 +66,18 @@ def _is_risk(part: tuple[Any, Any]) -> bool:
     kind, told = part
     if str(kind) in ("GROUPREF", "GROUPREF_EXISTS"):
         return True
+    if str(kind) in (*_REPEATS, "POSSESSIVE_REPEAT") and _is_many(told[1]) and any(map(_looks_far, _parts(told[2]))):
+        return True
     return (
         str(kind) in _REPEATS and _is_many(told[1]) and any(_is_choice(one) for one in _parts(told[2], open_only=True))
+    )
+
+
+def _looks_far(part: tuple[Any, Any]) -> bool:
+    """Tell whether it looks ahead without end, which a repeat around it does once more at each sign."""
+    kind, told = part
+    return str(kind) in ("ASSERT", "ASSERT_NOT") and any(
+        str(one) in (*_REPEATS, "POSSESSIVE_REPEAT") and _is_many(inside[1]) for one, inside in _parts(told[1])
     )
 
 
@@ -136,12 +146,14 @@ class _Neighbours:
             return frozenset().union(*(self._read(one, before) for one in told[1]))
         if kind == "SUBPATTERN":
             return self._read(told[3], before)
-        if kind in _NOTHING:
-            self._read(told[1] if kind != "AT" else (), frozenset())
+        if kind in _NOTHING:  # what looks ahead goes through what those before it give up anew, each time
+            self._read(told[1] if kind != "AT" else (), before if kind != "AT" and told[0] == 1 else frozenset())
             return before
         if kind in _CLOSED:  # holds what it took; whatever it must take, those before it may have given up
             inside = told if kind == "ATOMIC_GROUP" else told[2]
             self._read(inside, before)
+            if kind == "POSSESSIVE_REPEAT" and _is_many(told[1]):  # gives nothing up, and takes it anew each time
+                self._found = self._found or any(one & self._begun_by(inside) for one in before)
             must = kind == "ATOMIC_GROUP" or told[0] > 0
             return self._left(before, self._begun_by(inside)) if must else before
         return self._left(before, self._taken([(kind, told)]))

@@ -95,7 +95,7 @@ class _Loader(_Base):  # type: ignore[misc]
             if len(node.value) > LONGEST_NUMBER:
                 raise ValueError
             return self.construct_object(node)
-        except (ValueError, OverflowError):
+        except (ValueError, OverflowError, LookupError, AttributeError):  # the last two: «!!bool x», «!!timestamp x»
             how = "Er det en dato, skriv en som finnes, år-måned-dag. Er det tekst, sett den i anførselstegn."
             shown = node.value if len(node.value) <= LONGEST_NUMBER else f"{node.value[:LONGEST_NUMBER]}…"
             problem = f"«{shown}» kan ikke leses. {how}"

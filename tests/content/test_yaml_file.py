@@ -26,6 +26,8 @@ WRONG = {
     "a tab after a space": ("a:\n  b: 1\n \tc: 2", 3, "tabulator"),
     "a number of a hundred thousand digits": ("b: 1\na: " + "1" * 100_000, 2, "kan ikke leses"),
     "one that takes seconds to read": ("a: 1" + ":59" * 80_000, 1, "1:59:59:59"),
+    "a word called a truth": ("b: 1\na: !!bool x", 2, "kan ikke leses"),
+    "a word called a time": ("b: 1\na: !!timestamp x", 2, "kan ikke leses"),
     "a fraction larger than any": ("a: 1" + ":1" * 2000 + ".5", 1, "kan ikke leses"),
     "a number nobody can write out again": ("a: 0x" + "f" * 5000, 1, "kan ikke leses"),
     "two documents": ("a: 1\n--- \nb: 2", 2, "skrevet feil"),

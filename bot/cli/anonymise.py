@@ -61,7 +61,7 @@ def answer_line(anonymiser: Anonymiser, line: str, kommune: str | None = None) -
     if len(line) > _TOO_LONG:
         return {"id": None, "error": "linja er for lang"}
     try:
-        asked = json.loads(line)
+        asked = json.loads(line.removeprefix("\ufeff"))
     except (ValueError, RecursionError):
         return {"id": None, "error": "linja er ikke gyldig JSON"}
     if not isinstance(asked, dict) or not isinstance(asked.get("text"), str):

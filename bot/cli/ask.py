@@ -121,7 +121,7 @@ def answer_lines(lines: Iterable[str], out: IO[str], answers: Answers) -> None:
 def answer_line(line: str, answers: Answers) -> dict[str, Any]:
     """Return the answer to one JSON line, or `{"id", "error"}` in Norwegian."""
     try:
-        asked = json.loads(line) if len(line) <= _TOO_LONG else None
+        asked = json.loads(line.removeprefix("\ufeff")) if len(line) <= _TOO_LONG else None
     except (ValueError, RecursionError):
         return {"id": None, "error": "Linja er ikke gyldig JSON."}
     if not isinstance(asked, dict) or not isinstance(asked.get("q"), str):

@@ -98,7 +98,8 @@ async def _put_back(to: datetime, data: Path | None) -> None:
 async def _restore(rows_file: Path, keys_file: Path, data: Path | None) -> None:
     for path in (rows_file, keys_file):
         if not await asyncio.to_thread(path.is_file):
-            fail(f"Finner ikke filen {path}.")
+            is_folder = await asyncio.to_thread(path.is_dir)
+            fail(f"{path} er en mappe. Skriv hele navnet på fila." if is_folder else f"Finner ikke filen {path}.")
     async with store_of(settings_for(data)) as store:  # not opened: a wrong key must leave nothing behind
         try:
             done = await store.restore(rows_file, keys_file)

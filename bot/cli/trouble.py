@@ -55,7 +55,8 @@ UNOPENED = {
     "NotADirectoryError": f"Mappa til databasen er en fil. Se på {DATA} eller {URL}.",
     "FileNotFoundError": f"Mappa til databasen kan ikke lages. Se på {DATA} eller {URL}.",
     "EROFS": f"Disken med databasen kan bare leses. Se på {DATA} eller {URL}.",
-    "OperationalError": f"Databasefila kan ikke åpnes eller skrives. Se på {DATA} eller {URL}, og om disken er full.",
+    "OperationalError": f"Databasefila kan ikke åpnes eller skrives. Se på {DATA} eller {URL}, og om disken er full "
+    "eller bare kan leses.",
     "DatabaseError": f"Fila er ikke en hel database. Se på {DATA} eller {URL}, eller legg en kopi tilbake.",
 }
 """What the kind of error means that the database's driver gave."""

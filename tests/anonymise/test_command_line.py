@@ -43,6 +43,11 @@ def test_half_characters_do_not_stop_it(anonymiser: Anonymiser) -> None:
     assert answer["spans"]
 
 
+def test_the_mark_that_windows_puts_first_stops_no_line(anonymiser: Anonymiser) -> None:
+    (answer,) = answers(anonymiser, '\ufeff{"id": 1, "text": "Emma"}')
+    assert answer["spans"]
+
+
 def test_an_empty_line_is_passed_over(anonymiser: Anonymiser) -> None:
     assert answers(anonymiser, "", "  \n") == []
 

@@ -29,6 +29,10 @@ def test_a_line_gives_slugs_refused_acute_and_score(answers: Answers) -> None:
     assert 0 <= answer["score"] <= 1
 
 
+def test_the_mark_that_windows_puts_first_stops_no_line(answers: Answers) -> None:
+    assert answer_line('\ufeff{"id": 1, "q": "hei"}', answers)["refused"] is True
+
+
 def test_danger_is_told_in_the_line(answers: Answers) -> None:
     assert answer_line('{"id": 1, "q": "han sier at pappa slo ham i går"}', answers)["acute"] is True
 

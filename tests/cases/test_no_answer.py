@@ -111,7 +111,9 @@ async def test_who_was_told_to_report_is_told_whom_they_reach(desk: Desk, said: 
     assert kinds(await desk.say(KARI, said)) == ["guide_not_reached"]
 
 
-@pytest.mark.parametrize("said", ["saken haster mer nå", "endre hastegrad", "kan teamet svare fortere", "saka mi hastar"])
+@pytest.mark.parametrize(
+    "said", ["saken haster mer nå", "endre hastegrad", "kan teamet svare fortere", "saka mi hastar"]
+)
 async def test_who_needs_the_answer_sooner_sees_the_case_and_whom_to_ask_meanwhile(desk: Desk, said: str) -> None:
     await desk.sent()
     shown = await desk.say(KARI, said)

@@ -232,6 +232,9 @@ def test_restore_says_what_is_wrong_with_the_files(
     with pytest.raises(SystemExit):
         restore(tmp_path / "none.gz", None, data)
     assert "Finner ikke filen" in capsys.readouterr().err
+    with pytest.raises(SystemExit):
+        restore(tmp_path, None, data)
+    assert "er en mappe" in capsys.readouterr().err
     for name in ("rows.gz", KEYS_NAME):
         (tmp_path / name).write_bytes(b"hei")
     with pytest.raises(SystemExit):

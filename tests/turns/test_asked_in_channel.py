@@ -87,7 +87,9 @@ async def test_danger_behind_the_label_is_heard(desk: Desk) -> None:
     assert kinds(await desk.say(OLE, "spør innmelder: far slår barnet med belte hver kveld", CHANNEL))[0] == "acute"
 
 
-@pytest.mark.parametrize("said", ["denne haster", "sett hastegrad til haster", "endre hastegraden", "saken haster ikke"])
+@pytest.mark.parametrize(
+    "said", ["denne haster", "sett hastegrad til haster", "endre hastegraden", "saken haster ikke"]
+)
 @pytest.mark.parametrize("is_taken", [True, False])
 async def test_who_finds_a_case_more_or_less_urgent_reads_who_chose_it_and_what_can_be_done(
     desk: Desk, said: str, is_taken: bool

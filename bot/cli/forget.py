@@ -20,6 +20,10 @@ LEFT_IN_CHAT = (
     "Resten av chatten i Teams (det personen selv har skrevet, og svar som ikke hører til en sak) ligger der til "
     "personen eller Teams sletter den."
 )
+LEFT_IN_CASES = (
+    "Har personen vært med i et team, står navnet i sakene hen har hatt der, til teksten i dem slettes. Det tar ikke "
+    "denne kommandoen bort."
+)
 
 
 def forget(
@@ -32,7 +36,10 @@ def forget(
         fail("Ingenting er slettet.")
     done = asyncio.run(_forget(person.strip(), data))
     if not done.things and not done.cases:
-        fail("Fant ingenting om denne id-en, så ingenting er slettet. Sjekk objekt-id-en til personen i Entra.")
+        fail(
+            "Fant ingenting om denne id-en, så ingenting er slettet. Sjekk objekt-id-en til personen i Entra. "
+            + LEFT_IN_CASES
+        )
     print("Samtaler og påminnelser er slettet.")
     if done.cases:
         print(f"{done.cases} saker er ikke lenger knyttet til personen. Teksten i dem blir hos teamet.")
@@ -46,6 +53,7 @@ def forget(
     if done.open_cases:
         print(f"{done.open_cases} av dem er åpne. Teamet får ikke svart innmelderen i boten lenger.")
     print(LEFT_IN_CHAT)
+    print(LEFT_IN_CASES)
 
 
 def _is_sure() -> bool:

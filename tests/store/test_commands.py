@@ -15,7 +15,7 @@ from sqlalchemy import text
 
 from bot.__main__ import main
 from bot.cli.backup import KEYS_NAME, backup, restore
-from bot.cli.forget import forget
+from bot.cli.forget import LEFT_IN_CASES, forget
 from bot.cli.migrate import migrate
 from bot.cli.open_store import opened_store
 from bot.cli.outbox import outbox
@@ -251,9 +251,12 @@ def test_forget_deletes_conversations_reminders_and_the_link_to_cases(
     assert "1 saker er ikke lenger knyttet" in told
     assert "meldinger med tekst" not in told, "none is known"
     assert "Resten av chatten i Teams" in told
+    assert LEFT_IN_CASES in told
     with pytest.raises(SystemExit):
         forget(ANSATT.id, True, data)
-    assert "Fant ingenting om denne id-en" in capsys.readouterr().err
+    told = capsys.readouterr().err
+    assert "Fant ingenting om denne id-en" in told
+    assert LEFT_IN_CASES in told, "of a member of a team who has only had cases nothing else is found"
 
     async def check(store: SqlStore) -> None:
         async with store.unit_of_work() as uow:

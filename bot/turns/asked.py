@@ -22,6 +22,9 @@ from dialogs.cases.no_answer import VERB as NO_ANSWER
 from dialogs.cases.on_duty_words import ASKS, said_of_duty
 from dialogs.cases.said_beside import asks_of_the_team
 from dialogs.dialog import Around
+from dialogs.editor.access import NAME as EDITING
+from dialogs.editor.access import is_editor
+from dialogs.editor.home import entry_named
 from dialogs.guide.sitting import NAME as GUIDE
 from dialogs.trend import TELL, names_trend, told_behind
 from dialogs.where.asked_for import NAME as WHERE
@@ -77,7 +80,10 @@ def asked_of_own_team(said: str, state: ConversationState, around: Around) -> st
 def asked_beside(said: str, state: ConversationState, around: Around) -> Pressed | None:
     """Return the button that is meant by a few words of the answer shown last, of where to go, or of a call; in the
     middle of a guide, which hears of other calls itself, whether something has come through, and that 112 is rung, is
-    still answered; who is to ring, and that help is to be rung, anywhere. Must come after commands."""
+    still answered; who is to ring, and that help is to be rung, anywhere; and what an editor wants to change. Must come
+    after commands and danger."""
+    if state.active in (None, EDITING) and is_editor(around) and (entry := entry_named(said, around.text)):
+        return entry
     about = asked_of_answer(said, state, around.text) or where_to_go(said, state, around)
     told = "" if about is not None else told_or_asked(said, around)
     if about is not None or (state.active not in (None, WHERE, GUIDE) and told not in (NOT_MINE, NOW)):

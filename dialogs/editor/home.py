@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from itertools import dropwhile
 
 from bot.content.texts import Texts
 from bot.domain.conversation import ConversationState
 from bot.domain.norway import WEEKDAYS
 from bot.domain.reply import Block, Box, Button, Card, Paragraph, Row, Rows
 from bot.domain.turn import Pressed, Turn
-from dialogs.by_words import plain_words
+from dialogs.by_words import plain_words, words_of
 from dialogs.dialog import Around, Step
 from dialogs.editor.access import NAME, own_municipalities
 
@@ -18,6 +19,10 @@ MORE = (("new", "edit_new"), ("lists", "edit_lists"), ("history", "edit_history"
 
 ASKED = (*((part, "edit_pick") for part in ("contacts", "meetings", "missing", "articles", "words")), *MORE)
 """The entries that may be asked for in words, by texts `commands.edit_part_<entry>`, without the menu."""
+NAMED = ("contacts", "meetings", "articles", "guides", "practice", "texts", "words", "files")
+"""The entries whose name may stand behind a word for changing, by texts `commands.edit_named_<entry>`."""
+NEAR = 3
+"""So many words behind the one for changing may be the name of an entry: «endre et lite svar»."""
 WITH_MORE, ENDS = ("new", "articles", "meetings"), (" om ", " til ")
 """Entries that more may be told of, and what it begins with: «ny artikkel om kjefting»."""
 _DAY = re.compile(
@@ -35,6 +40,25 @@ def entry_asked(said: str, text: Texts) -> Pressed | None:
         asked = {plain_words(said), *(_begun(said) if entry in WITH_MORE else ())}
         if not asked.isdisjoint(text.listed(f"commands.edit_part_{entry}")):
             return Pressed(verb, entry if verb == "edit_pick" else "")
+    return None
+
+
+def entry_named(said: str, text: Texts) -> Pressed | None:
+    """Return what an editor says in other words that they want to change, «rediger et svar om samtykke», «endre møtetida
+    for teamet til torsdag»: the entry with what is named first, and the answer with the words behind it. What is one's
+    own, «endre svaret mitt», is none of it. Must come after danger."""
+    words = words_of(said)
+    begun = [one for one in text.listed("commands.edit_changes") if plain_words(said).startswith(f"{one} ")]
+    if not begun or not text.words("commands.edit_own").isdisjoint(words):
+        return None
+    behind = words[len(max(begun, key=len).split()) :]
+    for at, word in enumerate(behind[:NEAR]):
+        entry = next((one for one in NAMED if word in text.words(f"commands.edit_named_{one}")), None)
+        if entry is not None:
+            small = text.words("commands.edit_named_small")
+            rest = " ".join(dropwhile(small.__contains__, behind[at + 1 :])) if entry == "articles" else ""
+            verb = dict(MORE).get(entry, "edit_pick")
+            return Pressed(verb, entry if verb == "edit_pick" else "", values={"search": rest} if rest else {})
     return None
 
 

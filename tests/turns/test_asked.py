@@ -10,7 +10,7 @@ from bot.domain.turn import Pressed
 from bot.turns.asked import asked_command
 from bot.turns.router import Router
 from bot.turns.typed import command_words, typed_command
-from dialogs.editor.home import entry_asked
+from dialogs.editor.home import entry_asked, entry_named
 from dialogs.start import with_profile
 from tests.turns.desk import KARI, NAMED, WORDS, Desk, kinds
 
@@ -184,6 +184,42 @@ async def test_the_figures_are_asked_for_in_other_words_too(desk: Desk, said: st
 )
 def test_an_editor_asks_for_an_entry_in_words(desk: Desk, said: str, verb: str, id: str) -> None:
     assert entry_asked(said, desk.library.knowledge.texts) == Pressed(verb, id)
+
+
+@pytest.mark.parametrize(
+    ("said", "id", "search"),
+    [
+        ("rediger et svar", "articles", ""),
+        ("endre svaret «Hva er samtidighetsansvar?»", "articles", "hva er samtidighetsansvar"),
+        ("Rediger svar om samtykke", "articles", "samtykke"),
+        ("endre møtetida", "meetings", ""),
+        ("endre møtetid for kompetanseteamet til torsdag kl. 09.00", "meetings", ""),
+        ("oppdater telefonnummeret til barnevernet", "contacts", ""),
+        ("hvordan endrer jeg en setning", "texts", ""),
+        ("jeg vil endre guiden", "guides", ""),
+    ],
+)
+async def test_an_editor_says_what_to_change_in_other_words(desk: Desk, said: str, id: str, search: str) -> None:
+    assert "edit_pick" not in kinds(await desk.say(KARI, said)), "who is no editor"
+    desk.staff = frozenset({"editor"})
+    assert entry_named(said, desk.library.knowledge.texts) == Pressed(
+        "edit_pick", id, values={"search": search} if search else {}
+    )
+    shown = await desk.say(KARI, said)
+    assert [one for one in kinds(shown) if one.startswith("edit")]
+    assert not search or search.partition(" ")[2] in desk.words(shown).casefold()
+
+
+@pytest.mark.parametrize(
+    "said", ["endre svaret mitt", "endre kommune", "rediger", "svaret må endres", "endre på rutinen vår om telefonbruk"]
+)
+def test_what_names_no_entry_is_none(desk: Desk, said: str) -> None:
+    assert entry_named(said, desk.library.knowledge.texts) is None
+
+
+async def test_danger_that_an_editor_tells_of_comes_first(desk: Desk) -> None:
+    desk.staff = frozenset({"editor"})
+    assert "acute" in kinds(await desk.say(KARI, "endre møtet, pappa slår henne nå"))
 
 
 async def test_only_an_editor_is_shown_it(desk: Desk) -> None:

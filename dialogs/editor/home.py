@@ -39,13 +39,15 @@ def entry_asked(said: str, text: Texts) -> Pressed | None:
     for entry, verb in ASKED:
         asked = {plain_words(said), *(_begun(said) if entry in WITH_MORE else ())}
         if not asked.isdisjoint(text.listed(f"commands.edit_part_{entry}")):
-            return Pressed(verb, entry if verb == "edit_pick" else "")
+            return Pressed(
+                verb, entry if verb == "edit_pick" else "", values=_searched(entry, said.partition(" om ")[2])
+            )
     return None
 
 
 def entry_named(said: str, text: Texts) -> Pressed | None:
-    """Return what an editor says in other words that they want to change, «rediger et svar om samtykke», «endre møtetida
-    for teamet til torsdag»: the entry with what is named first, and the answer with the words behind it. What is one's
+    """Return what an editor says in other words that they want to change, «rediger et svar om samtykke», «endre
+    møtetida for teamet til torsdag»: the entry that is named first, and for an answer what is said of it. What is one's
     own, «endre svaret mitt», is none of it. Must come after danger."""
     words = words_of(said)
     begun = [one for one in text.listed("commands.edit_changes") if plain_words(said).startswith(f"{one} ")]
@@ -56,10 +58,15 @@ def entry_named(said: str, text: Texts) -> Pressed | None:
         entry = next((one for one in NAMED if word in text.words(f"commands.edit_named_{one}")), None)
         if entry is not None:
             small = text.words("commands.edit_named_small")
-            rest = " ".join(dropwhile(small.__contains__, behind[at + 1 :])) if entry == "articles" else ""
+            rest = " ".join(dropwhile(small.__contains__, behind[at + 1 :]))
             verb = dict(MORE).get(entry, "edit_pick")
-            return Pressed(verb, entry if verb == "edit_pick" else "", values={"search": rest} if rest else {})
+            return Pressed(verb, entry if verb == "edit_pick" else "", values=_searched(entry, rest))
     return None
+
+
+def _searched(entry: str, said: str) -> dict[str, str]:
+    """Return what an answer is looked for by, as the field of its search says it."""
+    return {"search": " ".join(words_of(said))} if entry == "articles" and words_of(said) else {}
 
 
 def _begun(said: str) -> set[str]:

@@ -172,7 +172,7 @@ async def test_the_figures_are_asked_for_in_other_words_too(desk: Desk, said: st
         ("må fylles ut", "edit_pick", "missing"),
         ("ubesvarte spørsmål", "edit_lists", ""),
         ("møtet er flyttet til torsdag", "edit_pick", "meetings"),
-        ("det er skrivefeil i svaret om samtykke", "edit_pick", "articles"),
+        ("det er skrivefeil i svaret", "edit_pick", "articles"),
         ("vis endringer", "edit_history", ""),
         ("ny artikkel om kjefting", "edit_new", ""),
         ("stemt ned", "edit_lists", ""),
@@ -220,6 +220,11 @@ def test_what_names_no_entry_is_none(desk: Desk, said: str) -> None:
 async def test_danger_that_an_editor_tells_of_comes_first(desk: Desk) -> None:
     desk.staff = frozenset({"editor"})
     assert "acute" in kinds(await desk.say(KARI, "endre møtet, pappa slår henne nå"))
+
+
+def test_an_answer_that_is_named_is_looked_for(desk: Desk) -> None:
+    pressed = entry_asked("det er skrivefeil i svaret om samtykke", desk.library.knowledge.texts)
+    assert pressed == Pressed("edit_pick", "articles", values={"search": "samtykke"})
 
 
 async def test_only_an_editor_is_shown_it(desk: Desk) -> None:

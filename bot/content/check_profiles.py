@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 
 from bot.content.ages import BAND_MONTHS
+from bot.content.meetings import unread
 from bot.content.model_problem import did_you_mean
 from bot.content.phone import problem_with_number
 from bot.content.problem import Problem, Severity
@@ -195,6 +196,19 @@ def _themes(profile: MunicipalityProfile) -> Iterator[Problem]:
             yield _at(profile, where, f"Temaet «{theme}» finnes ikke.{did_you_mean(theme, THEMES)}")
 
 
+UNREAD = {
+    "weekday_and_time": "Dag og klokkeslett kan ikke leses, så ingen får vite når neste møte er. "
+    "Skriv det slik: torsdag 12:00.",
+    "rhythm": "Boten kan bare regne med «hver uke» og «annenhver uke», så ingen får vite når neste møte er. "
+    "Skriv dagene i «Møtedatoer».",
+    "starts_on": "Annenhver uke, men ikke hvilken, så ingen får vite når neste møte er. Skriv en dag teamet møtes, "
+    "eller dagene i «Møtedatoer».",
+    "deadline_before_meeting": "Fristen kan ikke leses, så en sak kan settes på møtet helt til det begynner. "
+    "Skriv den slik: 2 arbeidsdager.",
+}
+"""What follows when something that is filled in of a meeting cannot be read, and how it is written."""
+
+
 def _links(profile: MunicipalityProfile) -> Iterator[Problem]:
     for key, link in profile.links.items():
         where = f"links.{key}.url"
@@ -214,6 +228,8 @@ def _dates(profile: MunicipalityProfile, today: date) -> Iterator[Problem]:
         text = f"Skulle vært kontrollert på nytt innen {profile.review_by:%d.%m.%Y}."
         yield _at(profile, "review_by", text, "advarsel")
     for index, team in enumerate(profile.teams):
+        if team.meets and (field := unread(team.meets)):
+            yield _at(profile, f"teams[{index}].meets.{field}", UNREAD[field], "advarsel")
         days = sorted(team.meets.dates) if team.meets else []
         if days and days[-1] < today:
             text = f"Alle møtedatoene er passert, den siste var {days[-1]:%d.%m.%Y}. Skriv når teamet møtes neste gang."

@@ -25,6 +25,7 @@ ROLE_CONTACT = (*KNOWN_CONTACT[:1], *KNOWN_CONTACT[2:4])
 MEETING = (
     _spec("weekday_and_time", "line", "meets", "weekday_and_time"),
     _spec("rhythm", "line", "meets", "rhythm", required=True),
+    _spec("starts_on", "date", "meets", "starts_on"),
     _spec("deadline_before_meeting", "line", "meets", "deadline_before_meeting"),
     _spec("where", "line", "meets", "where"),
     _spec("link", "line", "meets", "link"),

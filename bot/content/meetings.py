@@ -20,13 +20,21 @@ from bot.domain.number_words import NUMBER_WORDS
 LOOK_AHEAD = timedelta(days=400)
 _NO_MONTH = rf"(?!\.?\s*(?:{'|'.join(SHORT_MONTHS)}))"
 _WHEN = re.compile(
-    rf"({'|'.join(WEEKDAYS)})(?:er)?\s*(?:kl\.?\s*)?(\d{{1,2}})(?!\d)(?:[.:](\d{{2}}))?{_NO_MONTH}", re.IGNORECASE
+    rf"({'|'.join(WEEKDAYS)})(?:er)?,?\s*(?:(?:kl\.?|klokk[ae]n?)\s*)?"
+    rf"(\d{{1,2}})(?:[.:]?(\d{{2}}))?(?!\d){_NO_MONTH}",
+    re.IGNORECASE,
 )
-"""«torsdag 12:00», «torsdager kl. 12». «Torsdag 12. mars» is a day, not an hour."""
+"""«torsdag 12:00», «torsdager kl. 12», «torsdag klokka 0900». «Torsdag 12. mars» is a day, not an hour."""
 _BEFORE = re.compile(
     rf"(?<!\w)(\d{{1,3}}|{'|'.join(NUMBER_WORDS)})\s*(arbeidsdag|virkedag|dag|døgn|time|uke)", re.IGNORECASE
 )
 """«To arbeidsdager», «24 timer»."""
+_WEEKLY = re.compile(rf"\b(?:hver|kvar) (?:uke|veke|{'|'.join(WEEKDAYS)})|\bukentlig|\b(?:en|én|1) gang i (?:uk|vek)")
+_EVERY_OTHER = re.compile(
+    rf"\b(?:annenhver|annankvar|annakvar|hver (?:andre|annen|2\.)) (?:uke|veke|{'|'.join(WEEKDAYS)})|\bhver 14\. dag"
+)
+_NOT_EACH = ("partal", "oddetal", "måned", "månad", "kvartal", "første", "siste")
+"""What a rhythm may name that no weeks are counted by: «hver torsdag i partallsuker»."""
 _SHOWN_TIMES = 2
 
 Slots = Mapping[int, tuple[time, ...]]
@@ -105,9 +113,27 @@ def _days(meets: Meets, today: date) -> Iterator[date]:
 
 def _weeks_between(rhythm: str) -> int | None:
     said = rhythm.lower()
-    if "annenhver uke" in said or "hver andre uke" in said:
+    if any(one in said for one in _NOT_EACH):
+        return None
+    if _EVERY_OTHER.search(said):
         return 2
-    return 1 if "hver uke" in said or "ukentlig" in said else None
+    return 1 if _WEEKLY.search(said) else None
+
+
+def unread(meets: Meets) -> str:
+    """Return the field of what is filled in that cannot be read, so that no day, or no deadline, is known of the
+    meetings; an empty string when all can, or when somebody knows that it is missing."""
+    when, rhythm, before = map(known, (meets.weekday_and_time, meets.rhythm, meets.deadline_before_meeting))
+    if before and _BEFORE.search(before) is None:
+        return "deadline_before_meeting"
+    if not when:
+        return ""
+    if not _slots(when):
+        return "weekday_and_time"
+    weeks = _weeks_between(rhythm or "")
+    if meets.dates or not rhythm:
+        return ""
+    return "rhythm" if weeks is None else "starts_on" if weeks > 1 and meets.starts_on is None else ""
 
 
 def _deadline(meets: Meets, at: datetime) -> datetime | None:

@@ -50,6 +50,7 @@ FIELDS = {
     "services": "Tjenester",
     "meets": "Møter",
     "dates": "Møtedatoer",
+    "starts_on": "En dag teamet møtes (når det er annenhver uke)",
     "not_on": "Ikke møte disse dagene",
     "link": "Lenke",
     "mandag": "Mandag",

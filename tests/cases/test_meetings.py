@@ -9,7 +9,8 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.content.meetings import meeting_on, next_meeting
+from bot.content.check_profiles import UNREAD
+from bot.content.meetings import meeting_on, next_meeting, unread
 from bot.content.team import AnswerTimes, Meets
 from bot.content.working_time import due_at, office_time
 
@@ -45,6 +46,13 @@ def at(moment: str) -> datetime:
         ({"dates": ["2026-12-16", "2027-01-20"]}, "2026-12-17T08:00", "2027-01-20"),
         ({"weekday_and_time": "torsdager kl. 12"}, "2026-12-10T12:00", "2026-12-17"),
         ({"weekday_and_time": "tirsdag 09:00 og torsdag 12:00"}, "2026-12-08T09:00", "2026-12-10"),
+        ({"weekday_and_time": "torsdag klokka 12"}, "2026-12-10T12:00", "2026-12-17"),
+        ({"weekday_and_time": "Torsdager, kl 1200"}, "2026-12-10T12:00", "2026-12-17"),
+        ({"rhythm": "Hver torsdag"}, "2026-12-10T12:00", "2026-12-17"),
+        ({"rhythm": "kvar veke"}, "2026-12-10T12:00", "2026-12-17"),
+        ({"rhythm": "én gang i uka"}, "2026-12-10T12:00", "2026-12-17"),
+        ({"rhythm": "annenhver torsdag", "starts_on": "2026-12-03"}, "2026-12-07T08:00", "2026-12-17"),
+        ({"rhythm": "hver 14. dag", "starts_on": "2026-12-03"}, "2026-12-07T08:00", "2026-12-17"),
         ({"deadline_before_meeting": "4 virkedager"}, "2026-12-07T13:10", "2026-12-17"),
         ({"deadline_before_meeting": "to døgn"}, "2026-12-08T12:00", "2026-12-17"),
         ({"deadline_before_meeting": "i god tid"}, "2026-12-10T11:59", "2026-12-10"),
@@ -72,12 +80,36 @@ def test_a_year_typed_wrong_is_counted_from_without_standing_still(starts_on: st
         {"rhythm": "annenhver uke"},
         {"rhythm": "når det trengs"},
         {"rhythm": "hver fjerde uke"},
+        {"rhythm": "hver torsdag i partallsuker"},
+        {"rhythm": "første torsdag hver måned"},
+        {"rhythm": "hver siste torsdag"},
         {"weekday_and_time": "torsdag 25:00"},
         {"weekday_and_time": "torsdag 10. desember"},
     ],
 )
 def test_what_is_not_filled_in_is_not_guessed(changes: dict[str, Any]) -> None:
     assert next_meeting(meets(**changes), at("2026-12-07T14:10")) is None
+
+
+@pytest.mark.parametrize(
+    ("changes", "field"),
+    [
+        ({}, ""),
+        ({"weekday_and_time": NOT_KNOWN, "rhythm": "en gang i måneden"}, ""),
+        ({"rhythm": NOT_KNOWN}, ""),
+        ({"weekday_and_time": "25.00"}, "weekday_and_time"),
+        ({"weekday_and_time": "torsdag 25:00"}, "weekday_and_time"),
+        ({"rhythm": "når det trengs"}, "rhythm"),
+        ({"rhythm": "når det trengs", "dates": ["2026-12-16"]}, ""),
+        ({"rhythm": "annenhver uke"}, "starts_on"),
+        ({"rhythm": "annenhver uke", "starts_on": "2026-12-03"}, ""),
+        ({"deadline_before_meeting": "i god tid"}, "deadline_before_meeting"),
+        ({"deadline_before_meeting": NOT_KNOWN}, ""),
+    ],
+)
+def test_what_is_filled_in_and_cannot_be_read_is_told_of(changes: dict[str, Any], field: str) -> None:
+    assert unread(meets(**changes)) == field
+    assert field == "" or field in UNREAD
 
 
 def test_no_meeting_without_a_day() -> None:

@@ -22,6 +22,7 @@ from bot.teams.graph import ChannelReader
 from bot.teams.messenger import TeamsMessenger
 from bot.teams.teams_settings import TeamsSettings
 from bot.teams.write_activity import ActivityWriter
+from bot.usecases.note_channel import note_back
 from tests.delivery.team import AT, Team
 from tests.fakes.connector import TABLE, FakeConnector, Fault
 from tests.fakes.knowledge import shelf
@@ -172,8 +173,11 @@ async def _rows(line: Line) -> list[object]:
 
 
 async def _mended(line: Line) -> None:
-    """Let somebody mend what was wrong and try the row again, as `python -m bot outbox` does."""
+    """Let somebody mend what was wrong, such as to add the bot to the channel again, and try the row again, as
+    `python -m bot outbox` does."""
     async with line.team.store.unit_of_work() as uow:
+        for link in await uow.channels.all():
+            await note_back(link, uow, line.team.clock)
         for row in await uow.outbox.parked():
             await uow.queue.retry(row.id, line.team.clock.now())
         await uow.commit()

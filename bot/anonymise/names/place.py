@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from bot.anonymise.finding import Hit, quasi
 from bot.anonymise.reading.document import Document, Token
+from bot.anonymise.reading.name_search import DEFINITE
 from bot.anonymise.words import whys
 from bot.anonymise.words.word_classes import Word
 from bot.anonymise.words.word_lists import words
@@ -48,6 +49,23 @@ _IN_SOMEBODY = words(
     "spark dytta dyttet bet beit klorte klypte kløp tro troen trodde"
 )
 """What stands before "i" and somebody, whatever the name."""
+_STANDING_THERE = words(
+    "skole skolen barnehage barnehagen sfo butikken kiosken gården garden gard leilighet leiligheten bolig boligen "
+    "jobber jobba trener spiller spelar besøk hytta feltet byggefeltet naboer naboen heim"
+)
+"""What stands before "på" or "i" and a place, whatever else the place is called by."""
+_OTHER_HOMES = words(
+    "bestemor bestefar mormor morfar farmor farfar besta besten besteforeldre besteforeldrene tante onkel tanta onkelen"
+)
+"""Who of the family lives somewhere else."""
+_WHO = words("han hun ho hu hen de dei dem vi jeg eg æ familien jenta gutten guten eleven barnet foreldrene")
+_OWNED_BY = words("sin si sitt sine min mi mitt mine din di ditt hans hennes hennar vår vårt til")
+"""What follows a thing that is somebody's: "på neset sitt"."""
+_SHORTEST_STEM = 3
+_ONLY_PLACES = words(
+    "hegra korsvegen innbygda sjøbygda selbuvotten gyllan auran sylan tømra tevla henfallet hollan vinnan"
+)
+"""What is built as a thing with its article, and is told of as the place alone."""
 _FLEEING = words("har hadde måtte familien foreldrene")
 """What stands before "flyktet fra" and a town: from somebody one runs in a sentence that tells of it at once."""
 
@@ -78,7 +96,7 @@ def _is_place_here(document: Document, at: int) -> bool:
     ordinary = bool(
         token.flags & (Word.ORDINARY | Word.VERB | Word.FUNCTION | Word.FIRST)
     ) or document.lexicon.is_headword(token.lower)
-    ordinary = ordinary or (not token.has_capital and token.lower in _OF_THE_BODY)
+    ordinary = ordinary or (not token.has_capital and (token.lower in _OF_THE_BODY or _is_a_noun_too(document, token)))
     before = document.before(at)
     follows_preposition = before is not None and before.lower in _PLACE_WORDS
     places = document.places
@@ -101,9 +119,37 @@ def _is_place_here(document: Document, at: int) -> bool:
     earlier = document.before(at, 2)
     if not follows_preposition or before is None:
         return False
-    return (earlier is not None and earlier.lower in _LIVING) or (
-        before.lower == "på" and token.lower in document.places.also_words
+    return (
+        (earlier is not None and earlier.lower in _LIVING)
+        or (before.lower == "på" and token.lower in document.places.also_words)
+        or (token.lower in document.places.local and _is_told_of_as_a_place(document, at, before, earlier))
     )
+
+
+def _is_a_noun_too(document: Document, token: Token) -> bool:
+    """Tell whether a small place is called as an ordinary thing with its article: "neset", "stubban"."""
+    lower, is_word = token.lower, document.lexicon.is_headword
+    if lower not in document.places.local or lower in _ONLY_PLACES:
+        return False
+    stems = (lower.removesuffix(end) for end in (*DEFINITE, "an") if lower.endswith(end))
+    return any(is_word(stem) or is_word(stem + "e") for stem in stems if len(stem) >= _SHORTEST_STEM)
+
+
+def _is_told_of_as_a_place(document: Document, at: int, before: Token, earlier: Token | None) -> bool:
+    """Tell whether somebody comes from there, or a house stands there: "jenta fra stubban", "bestemor på neset"."""
+    lower, after = document.tokens[at].lower, document.after(at)
+    if any(document.tokens[one].has_capital and not document.shouts for one in document.where(lower)):
+        return True
+    if earlier is None or (after is not None and after.lower in _OWNED_BY):
+        return False
+    if earlier.lower in _STANDING_THERE:
+        return True
+    is_somebody = bool(earlier.flags & (Word.KIN | Word.CHILD | Word.STAFF))
+    if before.lower in ("fra", "frå"):
+        subject = document.before(at, 3)
+        is_who_comes = subject is not None and bool(subject.flags & (Word.KIN | Word.CHILD) or subject.lower in _WHO)
+        return is_somebody or (earlier.lower in _COMING and is_who_comes)
+    return before.lower in ("på", "i", "ved") and earlier.lower in _OTHER_HOMES
 
 
 def is_surname_here(document: Document, at: int) -> bool:

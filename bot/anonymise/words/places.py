@@ -33,6 +33,8 @@ class Places:
     """Towns and islands in other lands, and lands of two words; somebody may be called so as well."""
     also_words: frozenset[str]
     """Places that are ordinary words too; behind «på» they are the place, in small letters as well."""
+    local: frozenset[str]
+    """What a municipality's lists call by one word, without the municipality itself."""
 
 
 def read_places(directory: Path) -> Places:
@@ -43,6 +45,7 @@ def read_places(directory: Path) -> Places:
     roads: set[str] = set()
     names: dict[str, str] = {}
     also_words: set[str] = set()
+    local: set[str] = set()
     for path in sorted((directory / "steder").glob("*.yaml")):
         data = read_yaml(path)
         names[path.stem] = str(data.get("navn", path.stem)).lower()
@@ -52,6 +55,7 @@ def read_places(directory: Path) -> Places:
             if _KINDS[key] == "vei":
                 roads.add(place.lower())
             kinds[place.lower()] = _KINDS[key]
+            local.add(place.lower())
     origins = _read_origins(directory / "land.txt")
     single = frozenset(
         name for name, kind in kinds.items() if " " not in name and kind == "sted" and name not in abroad
@@ -65,6 +69,7 @@ def read_places(directory: Path) -> Places:
         municipalities=names,
         abroad=frozenset([*abroad, *(name for name, kind in origins.items() if kind == "land" and " " in name)]),
         also_words=frozenset(also_words),
+        local=frozenset(name for name in local.difference(names.values()) if name.isalpha()),
     )
 
 

@@ -10,7 +10,7 @@ from bot.anonymise.asking.possible_name import read_weights
 from bot.anonymise.finding import POSSIBLE_NAME, Finding, Hit, Risk
 from bot.anonymise.merge import joined, merge
 from bot.anonymise.nobody import holds_none_of, names_nobody
-from bot.anonymise.reading.document import Document, read_document
+from bot.anonymise.reading.document import Answers, Document, read_document
 from bot.anonymise.reading.line_ends import Lines
 from bot.anonymise.reading.normalise import MAX_LENGTH, Normalised, normalise, normalise_joined
 from bot.anonymise.risk.population import Population, read_population
@@ -44,9 +44,10 @@ class Anonymiser:
             if len(text) > MAX_LENGTH:
                 return _failed(text)
             lines = Lines(text, self._flags_of, self._lexicon.knows)
-            hits = lines.within(self._read(normalise(text), municipality, asks=asks))
+            answers: Answers = {}
+            hits = lines.within(self._read(normalise(text), municipality, answers, asks=asks))
             if (joined := normalise_joined(text)) is not None:
-                again = [hit for hit in self._read(joined[0], municipality) if _spans_a_cut(hit, joined[1])]
+                again = [hit for hit in self._read(joined[0], municipality, answers) if _spans_a_cut(hit, joined[1])]
                 hits = merge([*hits, *lines.across(again, hits)])
             return _apart(hits)
         except Exception:  # fails closed: no detector error may let a text through, and no text may reach a log
@@ -79,13 +80,13 @@ class Anonymiser:
         except Exception:  # as in `find`, which meets the same one
             return False
 
-    def _document(self, seen: Normalised) -> Document:
-        return read_document(seen.text, self._vocabulary, self._lexicon, self._places)
+    def _document(self, seen: Normalised, answers: Answers | None = None) -> Document:
+        return read_document(seen.text, self._vocabulary, self._lexicon, self._places, answers)
 
-    def _read(self, seen: Normalised, municipality: str | None, *, asks: bool = False) -> list[Hit]:
+    def _read(self, seen: Normalised, municipality: str | None, answers: Answers, *, asks: bool = False) -> list[Hit]:
         """Return the hits of one reading of the text, in the coordinates of the input; what only may be a name is
         asked about where it stands, never across a cut."""
-        hits = _rules().hits_in(self._document(seen), municipality, asks=asks)
+        hits = _rules().hits_in(self._document(seen, answers), municipality, asks=asks)
         return hits if seen.starts is None else [_mapped(hit, seen) for hit in hits]
 
     def _flags_of(self, word: str) -> int:

@@ -44,7 +44,7 @@ def _equals_a_name(document: Document, hits: Sequence[Hit]) -> Iterator[Hit]:
     if "=" not in document.text:
         return
     found = {hit.start for hit in hits if hit.type == "navn"}
-    for match in _EQUALS.finditer(document.text):
+    for match in document.matches(_EQUALS):
         if (
             match.end() in found
             and not document.lexicon.is_headword(match[1].lower())

@@ -126,7 +126,7 @@ def _told(document: Document) -> Iterator[Hit]:
 
 def _with_figures(document: Document) -> Iterator[Hit]:
     if not document.lacks(A_SIGN_INSIDE) or "_" in document.words:
-        for match in _WORDS_AND_FIGURES.finditer(document.text):
+        for match in document.matches(_WORDS_AND_FIGURES):
             if _A_WORD.search(match.group(1)):  # "ca.kr.200" is none
                 yield handle(*match.span(1), 0.75)
     for match in document.scan(_AND_A_YEAR, "fra ", "frå ", "en ", "snap", "insta", "heter"):

@@ -138,7 +138,7 @@ _PAGES = ("forside", "bakside", "innside", "utside", "nettside", "hjemmeside", "
 def _with_capitals(document: Document) -> Iterator[Hit]:
     text = document.text
     for pattern in (_CAPITAL, _CAPITAL_TWO):
-        for match in pattern.finditer(text):
+        for match in document.matches(pattern):
             if _is_an_item(text, match):
                 continue
             if not _is_amount(text, match.end()) and not _only_opens_a_sentence(match.group()):

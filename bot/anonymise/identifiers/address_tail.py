@@ -150,7 +150,7 @@ def _in_an_address(document: Document) -> Iterator[Hit]:
     if "adress" not in document.lower:
         return
     start = 0
-    for end in [*(match.end() for match in _SENTENCE_ENDS.finditer(document.text)), len(document.text)]:
+    for end in [*(match.end() for match in document.matches(_SENTENCE_ENDS)), len(document.text)]:
         if document.lower.find("adress", start, end) >= 0:
             for match in _IN_AN_ADDRESS.finditer(document.text, start, end):
                 name = match.group(2)

@@ -99,17 +99,17 @@ def find_case_numbers(document: Document) -> Iterator[Hit]:
 
 
 def _in_figures(document: Document, text: str) -> Iterator[Hit]:
-    for match in _YEAR_SERIAL.finditer(text):
+    for match in document.matches(_YEAR_SERIAL):
         if not _is_school_year(match.group()):
             yield _hit(match.start(), match.end())
     has_label = not document.lacks(_LABELS) and _THREE_FIGURES.search(text)
-    for match in _NAMED.finditer(text) if has_label else ():
+    for match in document.matches(_NAMED) if has_label else ():
         number = match.group(1).rstrip("./-")
         if _is_number(number, text[match.start() : match.start(1)].lower()):
             is_whole = match.group()[:3].lower() == "bv "
             yield _hit(match.start(0 if is_whole else 1), match.start(1) + len(number))
     if _STROKE_BESIDE_A_DIGIT.search(text):
-        for match in (*_CODE.finditer(text), *_SMALL_CODE.finditer(text)):
+        for match in (*document.matches(_CODE), *document.matches(_SMALL_CODE)):
             if not _PLATE.fullmatch(match.group()):
                 yield _hit(match.start(), match.end())
 

@@ -158,7 +158,7 @@ def find_electronic(document: Document) -> Iterator[Hit]:
     is_joined = not document.lacks(A_SIGN_INSIDE)
     has_at = document.holds & _AT_IN_WORDS_NEEDED or "[a]" in text or "(a)" in text
     if has_at and (is_joined or not document.lacks(_SPOKEN)):
-        yield from _in_words(text)
+        yield from _in_words(document)
     if is_joined:
         yield from _links(document)
     yield from _handles(document)
@@ -181,9 +181,9 @@ def _with_the_sign(text: str) -> Iterator[Hit]:
         yield handle(match.start(), _trim(text, match.start(), match.end()), 0.95)
 
 
-def _in_words(text: str) -> Iterator[Hit]:
+def _in_words(document: Document) -> Iterator[Hit]:
     """Yield "kari krøllalfa frosta punktum no"."""
-    for match in _WRITTEN_EMAIL.finditer(text):
+    for match in document.matches(_WRITTEN_EMAIL):
         if not any(c.isalpha() for c in match.group().rpartition(" ")[2]):
             continue  # "leaves at 6.45"
         if _MEANS_AT_A_POINT.fullmatch(match.group()):
@@ -260,7 +260,7 @@ def _handles(document: Document) -> Iterator[Hit]:
         yield handle(*match.span(1), 0.9)
     if document.holds & _SIGNS_NEEDED:
         yield from _with_signs(document)
-    for match in _MIXED.finditer(document.text) if document.has_digit and _MIXES.search(document.text) else ():
+    for match in document.matches(_MIXED) if document.has_digit and _MIXES.search(document.text) else ():
         word = match.group().rstrip(".-#")
         if _is_mixed(document, word):
             yield handle(match.start(), match.start() + len(word), 0.8)

@@ -53,9 +53,9 @@ def find_national_ids(document: Document) -> Iterator[Hit]:
         yield from _eleven(text)
     if document.digits >= _DIGITS:
         yield from _cut_once(text)
-    for match in (*_SHORT.finditer(text), *_ENDS.finditer(text)):
+    for match in (*document.matches(_SHORT), *document.matches(_ENDS)):
         yield _number(match, 1, "fodselsnummer", "Et nummer som hører til en person.", 0.95)
-    for match in _LONG.finditer(text):
+    for match in document.matches(_LONG):
         if not _is_harmless(text, match):
             yield _number(match, 0, "personnummer", "Et langt nummer kan føres tilbake til en person.", 0.8)
 

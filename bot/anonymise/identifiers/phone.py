@@ -108,7 +108,7 @@ def _number(text: str, hit: Hit) -> str:
 def _in_digits(document: Document) -> Iterator[Hit]:
     text = document.text
     if document.digits >= _FULL:
-        for match in _NORWEGIAN.finditer(text):
+        for match in document.matches(_NORWEGIAN):
             if not _is_something_else(text, match):
                 opens = match.group().startswith("(") and ")" not in match.group()
                 yield _hit(match.start() + opens, match.end(), 0.95)

@@ -50,17 +50,15 @@ def find_plates(document: Document) -> Iterator[Hit]:
     for match in document.scan(_PERSONAL, "personlig"):
         yield _hit(*match.span(1), 0.8)
     if document.digits >= _FEWEST_DIGITS:
-        yield from (
-            _hit(*match.span(), 0.9) for match in _PLATE.finditer(document.text) if _is_plate(document.text, match)
-        )
-        yield from (_hit(*match.span(), 0.8) for match in _SPACED.finditer(document.text))
+        yield from (_hit(*match.span(), 0.9) for match in document.matches(_PLATE) if _is_plate(document.text, match))
+        yield from (_hit(*match.span(), 0.8) for match in document.matches(_SPACED))
         yield from _beside_a_vehicle(document)
 
 
 def _beside_a_vehicle(document: Document) -> Iterator[Hit]:
     """Yield what is taken as a plate only where a vehicle or a plate is told of."""
     text = document.text
-    of_any_land, in_pieces = list(document.scan_each(_TOLD_AS_ONE)), list(_IN_PIECES.finditer(text))
+    of_any_land, in_pieces = list(document.scan_each(_TOLD_AS_ONE)), list(document.matches(_IN_PIECES))
     if not (of_any_land or in_pieces) or not _CONTEXT.search(text):
         return
     yield from (_hit(*match.span(1), 0.75) for match in of_any_land)

@@ -32,11 +32,11 @@ def find_told_halves(document: Document) -> Iterator[Hit]:
     if document.digits < _FEWEST or document.lacks(_NEEDS):
         return
     why = "Et nummer peker rett på en person, også når det er delt i to."
-    for match in _IDENTITY.finditer(document.text):
+    for match in document.matches(_IDENTITY):
         is_placed = _WHERE.search(document.text, match.start(), match.end())
         if is_placed and not _AMOUNT.match(document.text, match.end()):
             yield direct(match.start(), match.end(2), "fodselsnummer", why, 0.85, "", may_keep=False)
-    for match in _PHONE.finditer(document.text):
+    for match in document.matches(_PHONE):
         digits = sum(sign.isdigit() for sign in match.group(1) + match.group(2))
         is_round = match.group(1).endswith("00") and match.group(2).endswith("00")
         if digits == _FULL and not is_round and not _AMOUNT.match(document.text, match.end(1)):

@@ -107,11 +107,11 @@ def find_capital_pairs(document: Document) -> Iterator[Hit]:
     """
     persons = people_by_role(document)
     if document.shouts:
-        yield from (_hit(match) for match in _PAIR.finditer(document.text) if _letters(match) in persons)
+        yield from (_hit(match) for match in document.matches(_PAIR) if _letters(match) in persons)
         return
     yield from _numbered(document)
     yield from _beside_a_stroke(document)
-    found = [match for match in _PAIR.finditer(document.text) if not _is_a_mail_prefix(document.text, match)]
+    found = [match for match in document.matches(_PAIR) if not _is_a_mail_prefix(document.text, match)]
     has_pair = any(len(m.group()) == _PAIR_SIZE and not document.flags_of(m.group()) for m in found)
     persons |= {_letters(m) for m in found if _is_person(document, m, has_pair)}
     persons |= {_letters(m) for m in found if is_said_to_be_somebody(document, m.start(), _letters(m))}
@@ -119,7 +119,7 @@ def find_capital_pairs(document: Document) -> Iterator[Hit]:
     persons |= {letters for end, letters in pairs if is_how_somebody_is(document, end, letters)}
     persons |= _present(document) | _labelled(document) | set(pairs_in_slots(document))
     persons |= _tied(document, found, persons)
-    for match in _BEFORE_A_HYPHEN.finditer(document.text) if persons else ():
+    for match in document.matches(_BEFORE_A_HYPHEN) if persons else ():
         if match.group() in persons:
             yield _hit(match)
     for match in found:

@@ -96,7 +96,7 @@ def find_initials(document: Document) -> Iterator[Hit]:
 
 def _announced(document: Document) -> Iterator[Hit]:
     """Yield what a greeting, a label or "initialer" announces."""
-    for match in () if document.lacks(_SIGNED_NEEDS) else _SIGNED.finditer(document.text):
+    for match in () if document.lacks(_SIGNED_NEEDS) else document.matches(_SIGNED):
         if match.group(1)[0].isupper() or _signs_in_small_letters(document, match):
             yield initials_hit(match.start(1), match.end(1), 0.7, SENDER)
     yield from (initials_hit(start, end, 0.7, SENDER) for start, end in who_dictated(document))
@@ -117,7 +117,7 @@ def _signs_in_small_letters(document: Document, match: re.Match[str]) -> bool:
 
 def _with_dots(document: Document) -> Iterator[Hit]:
     """Yield "J.H.", "A. og B." and "Hilsen K. Prøve"."""
-    for match in _DOTTED.finditer(document.text):
+    for match in document.matches(_DOTTED):
         letters = match.group().replace(" ", "").rstrip(".")
         if letters not in _KNOWN_DOTS or of_somebody(document, match):
             yield initials_hit(match.start(), match.end(), 0.85, "[barnets]" if letters.endswith("s") else "[barnet]")

@@ -26,7 +26,7 @@ def find_initials_in_rows(document: Document) -> Iterator[Hit]:
     """Yield the letters that open lines or parts, when two do and one of them is plainly somebody."""
     if document.shouts or not (":" in document.words or "–" in document.words or "-" in document.words):
         return
-    found = [match for match in _OPENING.finditer(document.text) if _plain(match).lower() not in _SERVICES]
+    found = [match for match in document.matches(_OPENING) if _plain(match).lower() not in _SERVICES]
     if len(found) >= _FEWEST and any(_is_plainly_somebody(document, match) for match in found):
         for match in found:
             yield initials_hit(*match.span(1), 0.65)

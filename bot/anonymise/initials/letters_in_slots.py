@@ -122,7 +122,7 @@ def letters_in_slots(document: Document) -> Iterator[str]:
         yield from _in_english(document)
         return
     for pattern in () if _NUMBERING.isdisjoint(document.words) else (_SAYS, _WITH):
-        for match in pattern.finditer(document.text):
+        for match in document.matches(pattern):
             yield from (letter for letter in match.groups() if letter)
     yield from (match.group(1) for match in document.scan(_ASKS, *_ASKED))
     for match in (
@@ -169,7 +169,7 @@ def _is_an_office(document: Document, letters: str) -> bool:
 def _in_english(document: Document) -> Iterator[str]:
     """Yield a letter that does what only people do: "T told me"."""
     acts = document.vocabulary.classes["engelske_menneskeverb"]
-    for match in _ENGLISH.finditer(document.text):
+    for match in document.matches(_ENGLISH):
         before = document.lower[: match.start()].split()[-1:]
         if match.group(2) in acts and not (before and before[0] in _ENGLISH_LABELS):
             yield match.group(1)

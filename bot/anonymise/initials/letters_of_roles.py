@@ -58,11 +58,11 @@ def people_by_role(document: Document) -> set[str]:
         if match.group(1).isupper() and _means_little(document, match.group(1)):
             people.add(match.group(1))
     people |= {match.group(1) for match in document.scan(_AGED, " år)")}
-    for match in _DATED.finditer(document.text) if document.has_digit else ():
+    for match in document.matches(_DATED) if document.has_digit else ():
         letters = match.group(1) or match.group(2)
         if _means_little(document, letters):
             people.add(letters)
-    for match in _BEHIND_STAFF.finditer(document.text) if document.flags & Word.STAFF else ():
+    for match in document.matches(_BEHIND_STAFF) if document.flags & Word.STAFF else ():
         role, letters = match.groups()
         is_one = document.flags_of(role) & Word.STAFF and not role.lower().endswith(_LEADS)
         if is_one and letters[1] not in _VOWELS and _means_little(document, letters):
@@ -87,7 +87,7 @@ def _with_roles(document: Document) -> Iterator[str]:
 def _rows(document: Document, pattern: re.Pattern[str]) -> Iterator[list[re.Match[str]]]:
     """Yield letters and their roles, those that a comma or "og" ties together."""
     row: list[re.Match[str]] = []
-    for match in pattern.finditer(document.text):
+    for match in document.matches(pattern):
         if not document.flags_of(match["role"]) & (_ROLES | Word.SAFE):
             continue
         if row and not _IN_A_ROW.fullmatch(document.text, row[-1].end(), match.start()):

@@ -123,7 +123,7 @@ def _unexplained(document: Document, told: AbstractSet[str]) -> Iterator[int]:
     numbering = _NUMBERING if len(grades) > 1 and told.isdisjoint(_NUMBERING) else frozenset()
     meant = letters_that_begin_words(document.text)
     letters = [at for at in letters if document.tokens[at].text not in meant]
-    ends = [0, *(match.end() for match in _SENTENCE_ENDS.finditer(document.text)), len(document.text)]
+    ends = [0, *(match.end() for match in document.matches(_SENTENCE_ENDS)), len(document.text)]
     for nth, here in groupby(letters, lambda at: bisect_right(ends, document.tokens[at].start)):
         start, end = ends[nth - 1], ends[nth]
         if not is_about_letters(document.text[start:end]):

@@ -90,7 +90,8 @@ def single_letters(document: Document, told: AbstractSet[str]) -> Iterator[Hit]:
     stand beside one of those ("A slår B"). `told` are letters that something else in the text shows to be somebody.
     """
     text = document.text
-    persons = {match.group(1) for match in _ONE.finditer(text) if _is_a_letter_person(document, match)}
+    ones = list(document.matches(_ONE))
+    persons = {match.group(1) for match in ones if _is_a_letter_person(document, match)}
     persons.update(match.group(1) for match in document.scan(_SPOKEN_OF, "omtal", "heretter", "kal", "initial"))
     persons.update(m.group(1) for m in document.scan(_BETWEEN_COMMAS, ", ") if is_behind_a_role(document, m.start()))
     people = document.vocabulary.classes["menneskeverb"]
@@ -112,13 +113,13 @@ def single_letters(document: Document, told: AbstractSet[str]) -> Iterator[Hit]:
     persons.update(m.group(1) for m in document.scan(_GREETED, "hei ", "kjære ", "hallo "))
     persons.update(m.group(1) for m in document.scan(_TALKED_ABOUT, " om "))
     if persons:
-        persons |= {m.group(1) for m in _ONE.finditer(text) if _stands_beside(document, m, persons)} - _WORDS_AS_WELL
-    grown_up = {m.group(1) for m in _ONE.finditer(text) if bears_a_role(document, m)} if persons else set()
-    for match in _OWNED.finditer(text) if persons else ():
+        persons |= {m.group(1) for m in ones if _stands_beside(document, m, persons)} - _WORDS_AS_WELL
+    grown_up = {m.group(1) for m in ones if bears_a_role(document, m)} if persons else set()
+    for match in document.matches(_OWNED) if persons else ():
         if match.group(1) in persons:
             owner = "[en persons]" if match.group(1) in grown_up else "[barnets]"
             yield initials_hit(match.start(), match.end(), 0.7, owner)
-    for match in _ONE.finditer(text) if persons else ():
+    for match in ones if persons else ():
         if match.group(1) in persons and (
             match.group(1) not in _WORDS_AS_WELL or _is_this_one(document, match, persons)
         ):

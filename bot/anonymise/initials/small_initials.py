@@ -204,7 +204,7 @@ def _with_dots(document: Document) -> Iterator[Hit]:
     """Yield "a.k" and "b.r.j" where somebody stands, then the same letters everywhere."""
     persons: set[str] = set()
     found: list[re.Match[str]] = []
-    for match in _DOTTED.finditer(document.text):
+    for match in document.matches(_DOTTED):
         goes_on = _goes_on_as_somebody(document, match) or _is_a_child_before(document, match.start())
         if goes_on or match.group().replace(".", "") not in _KNOWN or _is_told_to_act(document, match):
             found.append(match)
@@ -278,8 +278,8 @@ def _acts(document: Document, end: int) -> bool:
 def _alone(document: Document) -> Iterator[Hit]:
     """Yield single small letters that do twice what only people do, or that have an age."""
     people = document.vocabulary.classes["menneskeverb"]
-    acting = [m for m in _ACTING.finditer(document.text) if m.group(2) in people]
-    acting += [m for m in _ACTING_AFTER.finditer(document.text) if m.group(2) in people]
+    acting = [m for m in document.matches(_ACTING) if m.group(2) in people]
+    acting += [m for m in document.matches(_ACTING_AFTER) if m.group(2) in people]
     letters = {m.group(1) for m in acting} if len(acting) > 1 else set()
     letters = set() if letters <= _SPOKEN_FOR else letters
     letters |= _told_of(document) if "s" in document.words else set()
@@ -289,17 +289,17 @@ def _alone(document: Document) -> Iterator[Hit]:
         m[1] or m[2] for m in document.scan(_PLACED, " i ", " på ", " fra ", " frå ", " når ", " fordi ", "vis")
     }
     if document.words & _LONELY:
-        letters |= {m.group(1) for one in (_DOES_NOT, _CHILD_AND_LETTER, _LAST) for m in one.finditer(document.text)}
-        letters |= {m.group(1) for m in _OPENS.finditer(document.text) if _is_told_of(document, m, people)}
+        letters |= {m.group(1) for one in (_DOES_NOT, _CHILD_AND_LETTER, _LAST) for m in document.matches(one)}
+        letters |= {m.group(1) for m in document.matches(_OPENS) if _is_told_of(document, m, people)}
     letters |= {m.group(1) for m in document.scan(_HAS_TOLD, " har ", " hadde ")}
     letters |= {one for m in document.scan(_TIED_PAIR, " og ", " å ") for one in m.groups() if m.group(1) != m.group(2)}
     letters |= {letter for letter in lone_letters(document) if letter.islower()}
     letters |= {m[1] or m[2] for m in document.scan(_GOES_BY, "ang", "vedr", "gjeld", "til j", "hos j")}
     letters |= {letter for m in document.scan(_ARE_KIN, " og ") for letter in m.groups()}
     if letters:
-        letters |= {m.group(1) for m in _OPENS_TOO.finditer(document.text) if _acts(document, m.end(1))}
-    aged = {m.group(1) for m in _OF_AGE.finditer(document.text)}
-    for match in _OF_AGE.finditer(document.text) if aged else ():
+        letters |= {m.group(1) for m in document.matches(_OPENS_TOO) if _acts(document, m.end(1))}
+    aged = {m.group(1) for m in document.matches(_OF_AGE)}
+    for match in document.matches(_OF_AGE) if aged else ():
         yield initials_hit(match.start(1), match.end(1), 0.7)
     for at, token in enumerate(document.tokens) if letters else ():
         follow = document.after(at)
@@ -319,9 +319,7 @@ def _is_told_of(document: Document, match: re.Match[str], people: AbstractSet[st
 
 def _told_of(document: Document) -> set[str]:
     """Return "s" when it twice opens what is said of a child: "s var trist. s ville ikke spise"."""
-    told = [
-        m for m in _ACTING.finditer(document.text) if m.group(1) == "s" and AFTER_CHILD.match(document.lower, m.end(1))
-    ]
+    told = [m for m in document.matches(_ACTING) if m.group(1) == "s" and AFTER_CHILD.match(document.lower, m.end(1))]
     return {"s"} if len(told) > 1 else set()
 
 
@@ -330,7 +328,7 @@ def _without_a_vowel(document: Document) -> Iterator[Hit]:
     letters = {match.group(1) for match in document.scan(_OWNS, " si", "s ") if _owns_a_relative(document, match)}
     talked = {m.group(1) for m in document.scan(_TALKED_WITH, " m ", " med ", "bekymr", "uroa", "redd", "ræd")}
     letters |= {one for one in talked if not document.flags_of(one)} - _KNOWN - _NEAR_A_CLASS - _SERVICES
-    behind = list(_CHILD_AND_LETTERS.finditer(document.text))
+    behind = list(document.matches(_CHILD_AND_LETTERS))
     behind = [m for m in behind if not document.flags_of(m.group(1)) or _acts(document, m.end(1))]
     letters |= {m.group(1) for m in behind} - _KNOWN - _NEAR_A_CLASS
     letters |= {
@@ -368,7 +366,7 @@ def _owns_a_relative(document: Document, match: re.Match[str]) -> bool:
 
 def _codes(document: Document) -> Iterator[Hit]:
     """Yield "M3" when the text tells that it stands for somebody, or it has an age or a mother."""
-    found = list(_CODE.finditer(document.text))
+    found = list(document.matches(_CODE))
     persons = {match.group() for match in found if _is_a_person(document, match)}
     for match in found:
         if match.group() in persons:

@@ -59,8 +59,8 @@ _ABBREVIATED = frozenset(
 def find_small_letters_placed(document: Document) -> Iterator[Hit]:
     """Yield such letters; first in a sentence where a verb follows."""
     if "." in document.words:
-        yield from (_hit(match) for match in _OPENS.finditer(document.text) if _acts(document, *match.groups()))
-        yield from (_hit(match) for match in _TWO.finditer(document.text) if not _is_abbreviated(match.group(1)))
+        yield from (_hit(match) for match in document.matches(_OPENS) if _acts(document, *match.groups()))
+        yield from (_hit(match) for match in document.matches(_TWO) if not _is_abbreviated(match.group(1)))
     for match in document.scan_each(*_ROWS):
         yield _hit(match)
     for match in document.scan(_BY_ARTICLE, "han ", "hainn ", "hannj ", "ho ", "hun "):

@@ -98,18 +98,18 @@ def _spans(document: Document) -> Iterator[tuple[int, int]]:
     if not held.isdisjoint(_SINGLE):
         for pattern, held_too in _OF_ONE:
             if any(word in document.lower for word in held_too):
-                yield from (match.span(1) for match in pattern.finditer(text))
-        for match in _KIN_OF.finditer(text):
+                yield from (match.span(1) for match in document.matches(pattern))
+        for match in document.matches(_KIN_OF):
             if _ENDS_IN_KIN.search(text, max(0, match.start() - _LONGEST_KIN), match.start()):
                 yield match.span(1)
         yield from _grouped(document) if document.has_digit else ()
     if not held.isdisjoint(_PAIRS):
-        yield from (match.span(1) for match in _AT_WORK.finditer(text))
+        yield from (match.span(1) for match in document.matches(_AT_WORK))
         yield from _on_shift(document)
         signed = _LAST.search(text, max(0, len(text) - _LONGEST_SIGN))
         yield from [signed.span(1)] if signed is not None else []
     if "'s " in text or "’s " in text:
-        yield from (match.span(1) for match in _OWNS.finditer(text))
+        yield from (match.span(1) for match in document.matches(_OWNS))
     yield from _in_capitals(document)
 
 
@@ -117,7 +117,7 @@ def _in_capitals(document: Document) -> Iterator[tuple[int, int]]:
     """Yield "J-M" behind what leads to somebody, and capitals behind the article of a name."""
     text = document.text
     if "-" in text:
-        for match in _LETTER_AND_LETTER.finditer(text):
+        for match in document.matches(_LETTER_AND_LETTER):
             if _LEADS_TO_LETTERS.search(text, max(0, match.start() - _LONGEST_LEAD), match.start()):
                 yield match.span()
     if not document.lacks(A_CAPITAL_INSIDE):
@@ -135,7 +135,7 @@ def _behind_articles(document: Document) -> Iterator[tuple[int, int]]:
 
 def _grouped(document: Document) -> Iterator[tuple[int, int]]:
     """Yield the letters of a group: "gruppe 1: k, m, t"."""
-    for match in _GROUPED.finditer(document.text):
+    for match in document.matches(_GROUPED):
         for one in re.finditer(r"[a-zæø](?![a-zæø])", match.group(1)):
             if one.group() not in "og":
                 yield match.start(1) + one.start(), match.start(1) + one.end()
@@ -143,7 +143,7 @@ def _grouped(document: Document) -> Iterator[tuple[int, int]]:
 
 def _on_shift(document: Document) -> Iterator[tuple[int, int]]:
     """Yield the letters on a rota where two or more stand."""
-    shifts = [m for m in _ON_SHIFT.finditer(document.text) if may_be_initials(document, m.group(1))]
+    shifts = [m for m in document.matches(_ON_SHIFT) if may_be_initials(document, m.group(1))]
     if len(shifts) > 1:
         yield from (match.span(1) for match in shifts)
 

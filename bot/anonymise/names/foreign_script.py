@@ -16,5 +16,5 @@ def find_foreign_script(document: Document) -> Iterator[Hit]:
     """Yield each run of such signs."""
     if document.text.isascii():
         return
-    for match in _SCRIPT.finditer(document.text):
+    for match in document.matches(_SCRIPT):
         yield direct(match.start(), match.end(), "navn", "Et ord i en annen skrift kan være et navn.", 0.8, "[navnet]")

@@ -37,7 +37,7 @@ def find_hidden_names(document: Document) -> Iterator[Hit]:
     """Yield the names with signs or figures for letters, and those a line break cuts."""
     may_mix = document.has_digit or not _SIGNS.isdisjoint(document.words)
     if may_mix and _MIXES.search(document.text) is not None:
-        for match in _MIXED.finditer(document.text):
+        for match in document.matches(_MIXED):
             word = match.group().lower()
             if word not in _TIMES and _is_meant_as_a_name(document, word):
                 yield direct(match.start(), match.end(), "navn", _WHY, 0.7, "[barnet]")

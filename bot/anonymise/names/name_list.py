@@ -65,7 +65,7 @@ def names_on_lines(document: Document, found: Container[int], taken: Container[i
     """Yield the names that stand alone on the lines of a list: "1. Sol", "* Storm"; every such line must be one."""
     if document.text.count("\n") < _FEWEST - 1:
         return
-    starts = {match.start(1) for match in _ALONE_ON_A_LINE.finditer(document.text)}
+    starts = {match.start(1) for match in document.matches(_ALONE_ON_A_LINE)}
     lines = [at for at, token in enumerate(document.tokens) if token.start in starts] if len(starts) >= _FEWEST else []
     if all(at in found or document.tokens[at].flags & Word.FIRST for at in lines):
         yield from (at for at in lines if at not in found and at not in taken)

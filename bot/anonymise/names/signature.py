@@ -81,12 +81,12 @@ def find_signatures(document: Document) -> Iterator[Hit]:
     """Yield the name or the letters somebody signs with, at the end of each field or after "signert"."""
     if not document.lacks(_WRITTEN_NEEDS):
         yield from _written_by(document)
-    for match in _SIGNED_UNDER.finditer(document.text) if " under " in document.lower else ():
+    for match in document.matches(_SIGNED_UNDER) if " under " in document.lower else ():
         yield direct(match.start(1), match.end(1), "navn", _WHY, 0.8, SENDER)
     begins = 0
     if "\n" in document.text:
         yield from _signed_alone(document)
-        for ends in _ENDS.finditer(document.text):
+        for ends in document.matches(_ENDS):
             yield from _signed(document, max(begins, ends.start() - _TAIL), ends.start())
             begins = ends.end()
     last = len(document.text)
@@ -160,7 +160,7 @@ def _is_whole(document: Document, signed: re.Match[str], place: str) -> bool:
 
 
 def _written_by(document: Document) -> Iterator[Hit]:
-    for match in _WRITTEN_BY.finditer(document.text):
+    for match in document.matches(_WRITTEN_BY):
         for group in (1, 2):
             if match.group(group) and match.group(group).lower() not in _LETTERS_THAT_ARE_WORDS:
                 yield direct(match.start(group), match.end(group), "initialer", _WHY, 0.7, SENDER)

@@ -30,11 +30,11 @@ def find_spaced_names(document: Document) -> Iterator[Hit]:
             if flags & Word.FIRST and not flags & (Word.ORDINARY | Word.SAFE | Word.FUNCTION):
                 yield direct(match.start(), match.end(), "navn", "Et navn og en alder i ett ord.", 0.85, "[barnet]")
     has_twice = len(document.words) < len(document.tokens)
-    for match in _TWICE.finditer(document.text) if has_twice else ():
+    for match in document.matches(_TWICE) if has_twice else ():
         flags = document.flags_of(match.group(1)) | document.flags_of(match.group(2))
         if not (flags & (Word.FUNCTION | Word.SAFE) or document.is_known(match.group(1).lower())):
             yield direct(match.start(), match.end(), "navn", "Et kort navn to ganger er et navn.", 0.8, "[barnet]")
-    for match in _GAPS.finditer(document.text) if _TWO_LETTERS.search(document.text) else ():
+    for match in document.matches(_GAPS) if _TWO_LETTERS.search(document.text) else ():
         joined = match.group().replace(match.group(1), "")
         parts = [joined, *_BEFORE_A_CAPITAL.split(joined)]
         if (

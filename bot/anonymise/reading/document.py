@@ -20,6 +20,7 @@ from bot.anonymise.reading.needs import (
     limit,
     needs_of_book,
 )
+from bot.anonymise.reading.starts import Starts, starts_of
 from bot.anonymise.words.lexicon import Lexicon
 from bot.anonymise.words.phrases import WORD, PhraseBook
 from bot.anonymise.words.places import Places
@@ -27,6 +28,8 @@ from bot.anonymise.words.vocabulary import Vocabulary
 from bot.anonymise.words.word_classes import Word
 from bot.anonymise.words.word_lists import words
 
+Answers = dict[tuple[str, str], bool]
+"""What was asked about a word, by the name of the question and the word."""
 _NOTHING: Iterator[re.Match[str]] = iter(())
 _ASKED = NeedsAsked()
 _TOKEN = re.compile(rf"{WORD}|\S")
@@ -91,6 +94,11 @@ class Document:
     """What the bits of beginnings that were known when it was cut are smaller than."""
     capitals: Sequence[int]
     """Where the words are that begin with a capital."""
+    starts: Starts | None
+    """Where words of a long text begin, so that patterns are tried there alone."""
+    answers: Answers
+    """What was found out about its words, whichever way the text is read. It goes with the text, as `known` does: a
+    word that is no ordinary one may be a name."""
     known: dict[str, bool] = field(default_factory=dict)
     places_of: dict[str, list[int]] = field(default_factory=dict)
     asked: dict[Sequence[str], bool] = field(default_factory=dict)
@@ -127,20 +135,24 @@ class Document:
         """Tell whether the text holds nothing of this."""
         return not needs & self.holds
 
+    def matches(self, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
+        """Return what `pattern.finditer` gives for the text, tried only where it can begin when the text is long."""
+        return pattern.finditer(self.text) if self.starts is None else self.starts.matches(pattern)
+
     def scan(self, pattern: re.Pattern[str], *needs: str) -> Iterator[re.Match[str]]:
         """Return the matches of the pattern; when `needs` is given, only if one of them stands in the text at all
         (quick).
         """
         bits = _ASKED[needs]
         if bits & self.holds or (bits >= self.limit and self.has_any(needs)):
-            return pattern.finditer(self.text)
+            return pattern.finditer(self.text) if self.starts is None else self.starts.matches(pattern)
         return _NOTHING
 
     def scan_each(self, *rows: Sought) -> Iterator[re.Match[str]]:
         """Return the matches of each pattern in its turn, as `scan` does: to rule one out costs a single step."""
-        holds = self.holds
+        holds, starts = self.holds, self.starts
         for pattern in [pattern for pattern, _, needs in rows if needs & holds]:
-            yield from pattern.finditer(self.text)
+            yield from pattern.finditer(self.text) if starts is None else starts.matches(pattern)
 
     def phrases_of(self, book: PhraseBook) -> Iterator[tuple[int, int, str]]:
         """Return the phrases of the book that stand in the text, as it finds them: most texts hold no word that opens
@@ -164,8 +176,12 @@ class Document:
             return None
 
 
-def read_document(text: str, vocabulary: Vocabulary, lexicon: Lexicon, places: Places) -> Document:
-    """Cut the normalised text into tokens and look every word up once."""
+def read_document(
+    text: str, vocabulary: Vocabulary, lexicon: Lexicon, places: Places, answers: Answers | None = None
+) -> Document:
+    """Cut the normalised text into tokens and look every word up once; `answers` is what another reading of the same
+    text found out about its words.
+    """
     if "é" in text or "è" in text:
         text = _IS_WITH_A_MARK.sub("e", text)
     tokens = _tokens(text, vocabulary.flags.get)
@@ -198,6 +214,8 @@ def read_document(text: str, vocabulary: Vocabulary, lexicon: Lexicon, places: P
         holds=holds,
         limit=limit(),
         capitals=[at for at in large if tokens[at].has_capital],
+        starts=starts_of(text),
+        answers={} if answers is None else answers,
     )
 
 

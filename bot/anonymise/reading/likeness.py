@@ -1,9 +1,25 @@
 """Tells whether an unknown word is only a misspelt or dialect form of an ordinary one. Knows letters, no names."""
 
 import re
+from collections.abc import Callable
+from functools import wraps
 
 from bot.anonymise.reading.document import Document, Token
 from bot.anonymise.words.word_classes import Word
+
+
+def once_for_each_text(ask: Callable[[Document, str], bool]) -> Callable[[Document, str], bool]:
+    """Remember for one text, both ways it is read, what is asked of a word and the lists alone."""
+    name = ask.__name__
+
+    @wraps(ask)
+    def asked(document: Document, lower: str) -> bool:
+        answer = document.answers.get((name, lower))
+        if answer is None:
+            answer = document.answers[name, lower] = ask(document, lower)
+        return answer
+
+    return asked
 
 
 def is_one_edit_from(word: str, other: str) -> bool:
@@ -45,6 +61,7 @@ _LENGTHENED = re.compile(r"(\w)\1{2,40}")
 _NAMES = Word.FIRST | Word.SURNAME
 
 
+@once_for_each_text
 def looks_like_dialect(document: Document, lower: str) -> bool:
     """Tell whether ordinary sound changes (æ for e, -an for -ene, -i for -ig) lead to an ordinary word."""
     knows = document.lexicon.is_plain_form
@@ -63,6 +80,7 @@ def _is_a_compound_in_dialect(document: Document, lower: str) -> bool:
     return any(knows(lower.replace(old, new)) for old, new in _COMPOUND_SOUNDS if old in lower)
 
 
+@once_for_each_text
 def is_a_name_mistyped(document: Document, lower: str) -> bool:
     """Tell whether an unlisted word is a listed name with one letter twice, or two letters in the wrong order:
     "fridda", "emmma", "kritsian". Nearly no other word is.
@@ -107,6 +125,7 @@ def is_lengthened(document: Document, lower: str) -> bool:
     return any(document.is_known(form) and not document.flags_of(form) & _NAMES for form in (single, double))
 
 
+@once_for_each_text
 def looks_like_a_typo(document: Document, lower: str) -> bool:
     """Tell whether one edit turns the word into an ordinary word (a headword or a listed form)."""
     if len(lower) < 4 or len(lower) > 20:

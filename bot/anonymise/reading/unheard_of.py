@@ -1,7 +1,7 @@
 """Tells whether a word nobody lists may be a name where it stands bare."""
 
 from bot.anonymise.reading.document import Document, Token
-from bot.anonymise.reading.likeness import is_a_name_mistyped, is_one_edit_from
+from bot.anonymise.reading.likeness import is_a_name_mistyped, is_one_edit_from, once_for_each_text
 from bot.anonymise.words.word_lists import words
 
 _LIKE_A_NOUN = (
@@ -50,6 +50,12 @@ def is_unheard_of(document: Document, token: Token, before: Token | None) -> boo
         return False
     if token.flags or len(lower) < _SHORTEST or not lower.isalpha():
         return False
+    return _is_no_word_misspelt(document, lower)
+
+
+@once_for_each_text
+def _is_no_word_misspelt(document: Document, lower: str) -> bool:
+    """Tell whether it is a name mistyped, or neither an ordinary word nor near one that a quick hand misspells."""
     if is_a_name_mistyped(document, lower):
         return True
     if lower.endswith(_LIKE_A_NOUN) or document.is_known(lower):

@@ -294,7 +294,7 @@ def _at_work(document: Document) -> Iterator[Hit]:
 
 def _firms(document: Document) -> Iterator[Hit]:
     """Yield "Fjellbygg AS", and the title before it in a signature."""
-    for match in _FIRM.finditer(document.text):
+    for match in document.matches(_FIRM):
         if document.flags_of(match.group(1).split()[0]) & (Word.SAFE | Word.FUNCTION):
             continue
         yield _employer(match.start(1), match.end(1))

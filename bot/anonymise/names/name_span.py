@@ -292,8 +292,12 @@ def _is_a_small_initial_before(document: Document, at: int, name: Token) -> bool
     who = document.before(at)
     is_led = letter.opens_sentence or (who is not None and who.flags & (Word.STAFF | Word.KIN))
     return letter.text in _CONSONANTS or (
-        letter.text in "aeou" and bool(is_led or (who and who.lower in ("mvh", "vh", "hs")))
+        letter.text in "aeou" and bool(is_led or (who and who.lower in _BEFORE_A_VOWEL))
     )
+
+
+_BEFORE_A_VOWEL = words("mvh vh hs hos av fra frå til med")
+"""What stands before somebody's letter that may be a word as well."""
 
 
 def _ends_in_a_letter(document: Document, at: int) -> bool:

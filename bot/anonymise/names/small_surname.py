@@ -35,6 +35,10 @@ _SPOKEN_TIES = words("elle ell hell heller")
 """How "eller" is said."""
 _ALSO_WORDS = words("rø bie bratt nordmann mo li bø ås øy ek")
 """Surnames that are words and that no list has."""
+_BEFORE_SOMEBODY = words("til fra frå med hos av om for ring ringte ringt spør møtte møter og samt")
+"""What stands before somebody who is told by a letter and a surname."""
+_GREETS = words("mvh vh hs hilsen helsing")
+_TWO = 2
 _SHORTEST_COMPOUND, _SHORTEST_STRANGE, _LONGEST = 6, 4, 20
 
 
@@ -52,8 +56,37 @@ def is_an_unlisted_surname(document: Document, at: int) -> bool:
         return _is_one_of_two(document, at)
     if "-" in token.text:
         return _is_double(document, token)
+    if len(token.text) == _TWO:
+        return _is_two_strange_letters(document, at, token)
     is_barred = token.flags & (_BARRED | NAME) or not token.text.isalpha() or not _closes(document, at)
     return not is_barred and is_a_farm_or_strange(document, at, token)
+
+
+def _is_two_strange_letters(document: Document, at: int, token: Token) -> bool:
+    """Tell whether two letters that are no word are a surname: "tiril oa"."""
+    is_strange = token.text.isalpha() and not token.flags and not document.is_known(token.lower)
+    return is_strange and is_given(document, document.tokens[at - 1]) and _closes(document, at)
+
+
+def is_behind_an_initial(document: Document, at: int) -> bool:
+    """Tell whether a word that ends as farms do stands behind one small letter, where somebody is told of: "sosiallærer
+    l. brattland", "brev fra r. kvernmo"."""
+    token, stop, letter, who = document.tokens[at], *(document.before(at, step) for step in (1, 2, 3))
+    if stop is None or letter is None or stop.text != "." or len(letter.text) != 1 or letter.text in "iå":
+        return False
+    if not letter.text.islower() or stop.start != letter.end or token.start != stop.end + 1:
+        return False
+    is_farm = token.text.islower() and len(token.text) >= _SHORTEST_COMPOUND and token.lower.endswith(_ENDS)
+    if not is_farm or token.flags & (_BARRED | NAME) or not token.text.isalpha():
+        return False
+    if document.lexicon.is_headword(token.lower):
+        return False
+    if who is not None and (who.flags & (Word.STAFF | Word.KIN) or who.lower in _GREETS):
+        return True
+    follow = document.after(at)
+    acts = follow is not None and bool(follow.flags & Word.VERB)
+    opens = who is None or letter.opens_sentence
+    return acts and letter.text not in "abcd" if opens else who is not None and who.lower in _BEFORE_SOMEBODY
 
 
 def is_a_farm_or_strange(document: Document, at: int, token: Token) -> bool:

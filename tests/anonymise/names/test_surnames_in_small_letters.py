@@ -25,6 +25,11 @@ HIDDEN = [
     "mor til {kari mo}, ring henne",
     "fastlegen, {kjartan oppheim}, har ikke svart",
     "kan noen hjelpe {arash moharriz}?",
+    "sosiallærer {l. brattland} ringte",
+    "brev fra {r. kvernlund} i går",
+    "jeg snakka med {f. lundmark} i dag",
+    "hos {o. brattvoll} er det rotete",
+    "hun heter {tiril oa}",
     "levere mappa på {sølvi bratt} til barnevernet",
     "mor: {line b. kvernstad}, ringte",
     "kons hst. {sunniva k-b}, 10. tr",
@@ -41,6 +46,9 @@ NOBODY = [
     "tale s. 4 i heftet",
     "a. bekken er kald b. stranda er fin",
     "vi drar på skoletur til byen",
+    "huset v. storbakken brant",
+    "se pkt. a. barnehagen skal varsle",
+    "ta med ca. 3 lag m. ullsokker",
 ]
 
 

@@ -3,8 +3,11 @@
 import random
 import time
 
+import pytest
+
 from bench.anonymise.fuzz import timed
 from bot.anonymise import Anonymiser
+from bot.anonymise.reading.document import Document, Token
 from tests.each import each
 
 LONE_SURROGATE = chr(0xD800)
@@ -75,3 +78,21 @@ def test_a_text_of_signs_that_each_stand_for_a_sentence_is_stopped_at_once(anony
     assert [one.type for one in findings] == ["feil"]
     assert time.process_time() - began < 0.5
     assert not any(one.type == "feil" for one in anonymiser.find("Dette er ﷺ og ﬁnt."))
+
+
+def test_words_behind_a_name_are_not_read_again_for_each_time_it_stands(
+    anonymiser: Anonymiser, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read, after = [], Document.after
+
+    def noted(document: Document, at: int, steps: int = 1) -> Token | None:
+        read.append(at)
+        return after(document, at, steps)
+
+    monkeypatch.setattr(Document, "after", noted)
+    times = {}
+    for size in (300, 1200):
+        read.clear()
+        anonymiser.find("even s " * size)
+        times[size] = len(read)
+    assert times[1200] < 6 * times[300]

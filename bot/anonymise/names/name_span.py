@@ -19,6 +19,7 @@ _ANSWERS = words("jo no da so")
 _PARTICLES = words("van von de der den del della da di dos el al bin bint ben abu ibn la le af zu ter mc")
 _ARABIC = words("al el bin bint ben abu ibn")
 _SMALL_LETTER_WORDS = frozenset("iåeæøanou")
+_NO_LETTERS_OF_NAMES = _SMALL_LETTER_WORDS - {"n"}
 _CONSONANTS = frozenset("bcdfghjklmnprstvwzæø")
 _CALLED_A_LETTER = words("ham han henne ho hun hu barnet gutten guten jenta eleven bare berre kalles kallast")
 _AFTER_AN_INITIAL = words("på i ved frå fra hos til te")
@@ -166,18 +167,8 @@ def _is_one_of_two(document: Document, at: int) -> bool:
 
 def _has_a_namesake(document: Document, at: int) -> bool:
     """Tell whether the same given name stands elsewhere with another letter: "ola n har lånt telefonen til ola k"."""
-    name, letter = document.tokens[at - 1].lower, document.tokens[at].lower
-    others = (document.after(place) for place in document.where(name))
-    return any(other is not None and _is_another_letter(other, letter) for other in others)
-
-
-def _is_another_letter(token: Token, letter: str) -> bool:
-    return (
-        len(token.text) == 1
-        and token.is_word
-        and token.lower not in _SMALL_LETTER_WORDS - {"n"}
-        and token.lower != letter
-    )
+    letters = document.letters_behind(document.tokens[at - 1].lower) - _NO_LETTERS_OF_NAMES
+    return bool(letters - {document.tokens[at].lower})
 
 
 def _acts_after(document: Document, at: int) -> bool:

@@ -101,6 +101,7 @@ class Document:
     word that is no ordinary one may be a name."""
     known: dict[str, bool] = field(default_factory=dict)
     places_of: dict[str, list[int]] = field(default_factory=dict)
+    letters_of: dict[str, frozenset[str]] = field(default_factory=dict)
     asked: dict[Sequence[str], bool] = field(default_factory=dict)
 
     def has_any(self, parts: Sequence[str]) -> bool:
@@ -125,6 +126,16 @@ class Document:
             for at, token in enumerate(self.tokens):
                 self.places_of.setdefault(token.lower, []).append(at)
         return self.places_of.get(lower, ())
+
+    def letters_behind(self, lower: str) -> frozenset[str]:
+        """Return the single letters, in small letters, that stand right behind the word anywhere in the text (gathered
+        once: where a name stands again and again, each of them asks)."""
+        if lower not in self.letters_of:
+            behind = [self.after(at) for at in self.where(lower)]
+            self.letters_of[lower] = frozenset(
+                token.lower for token in behind if token is not None and len(token.text) == 1 and token.is_word
+            )
+        return self.letters_of[lower]
 
     def where_any(self, words: Set[str]) -> Sequence[int]:
         """Return where words of these stand, in the order of the text, so that no rule walks through it for them."""

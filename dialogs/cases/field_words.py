@@ -39,6 +39,11 @@ def field_explained(said: str, state: ConversationState, around: Around) -> Step
     return Step((Line(text("case.middle_about", missing=still_missing(state, around))),))
 
 
+def all_fields(around: Around) -> str:
+    """Return what each field of the form asks for."""
+    return _told(PROMPTS, around)
+
+
 def _named(words: Sequence[str], around: Around) -> Sequence[str]:
     """Return the only prompt all words are of, by its label in either written standard."""
     if not words:

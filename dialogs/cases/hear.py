@@ -25,6 +25,7 @@ from dialogs.by_words import (
 )
 from dialogs.cases.about import about, about_theme, is_all_answered, still_missing
 from dialogs.cases.about_words import heard_at_about
+from dialogs.cases.asked_of_form import asked_of_form
 from dialogs.cases.back_out import back
 from dialogs.cases.draft import go_on_here
 from dialogs.cases.duty import ABOUT, FORM, GATE, REPORTED, REVIEWED, RING_FIRST
@@ -109,7 +110,7 @@ def listen(turn: Turn, said: str, state: ConversationState, around: Around) -> S
     doubted = doubted or _card_explained(said, state, around)
     doubted = doubted or field_explained(said, state, around) or _what_now(turn, said, state, around)
     doubted = doubted or _anonymous_enough(said, state, around) or said_beside(turn, said, state, around)
-    doubted = doubted or _not_taken_up(turn, said, state, around)
+    doubted = doubted or asked_of_form(said, state, around) or _not_taken_up(turn, said, state, around)
     if doubted is not None:
         return doubted
     is_story = state.case.step == REPORTED and story_told(said).is_of_someone
@@ -208,7 +209,7 @@ def _met_with_the_step(turn: Turn, said: str, state: ConversationState, around: 
 def _met_with_fields(said: str, state: ConversationState, around: Around) -> Step:
     """Say that the fields are to be filled in, or sent; what is told at the form may be put into it."""
     text, told = around.text, _put_in_form(said, state, around)
-    if state.case.step == FORM and _goes_onward(said, around):
+    if state.case.step == FORM and (_goes_onward(said, around) or _is_everyday(said, around)):
         return Step((Line(text("case.now_form")),))
     return Step((Line(text("case.in_the_middle_told" if told else "case.in_the_middle"), told),))
 

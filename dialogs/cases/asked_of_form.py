@@ -1,0 +1,66 @@
+"""Hears, in nothing but known words, what is asked about writing and sending a case in the middle of its form: «må jeg
+fylle ut alt», «kan jeg endre etterpå», «er dette det samme som bekymringsmelding».
+
+Nothing typed here is kept. What names anything else is heard as always: it may be meant for a field.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.content.texts import Texts
+from bot.domain.conversation import ConversationState
+from bot.domain.reply import Line
+from dialogs.by_words import says_only, words_of
+from dialogs.cases.duty import FORM, REVIEWED
+from dialogs.cases.field_words import all_fields
+from dialogs.cases.form import team_of
+from dialogs.dialog import Around, Step
+from dialogs.guide.asked_beside import only_thanks
+
+LONGEST = 12
+"""More words than this are meant for a field."""
+AROUND = tuple(f"case.words_asked_{one}" for one in ("small", "write", "send", "instead", "deny"))
+"""Words that may stand around what is asked."""
+HELP = "help"
+"""What is answered with all that the fields ask for."""
+ASKED: Sequence[tuple[str, tuple[str, ...], tuple[str, ...]]] = (
+    ("regretted", ("deny", "send", "likevel"), (FORM, REVIEWED)),
+    ("report", ("report", "differs"), (FORM, REVIEWED)),
+    ("after", ("change", "later"), (FORM, REVIEWED)),
+    ("wrong", ("wrong", "choice"), (FORM, REVIEWED)),
+    ("mail", ("mail",), (FORM, REVIEWED)),
+    ("file", ("file",), (FORM,)),
+    ("age", ("write", "age"), (FORM, REVIEWED)),
+    ("call", ("call", "instead"), (FORM, REVIEWED)),
+    ("consent", ("consent",), (FORM, REVIEWED)),
+    ("parents", ("parents", "see"), (FORM, REVIEWED)),
+    ("back", ("back",), (FORM,)),
+    ("urgent", ("urgent",), (FORM,)),
+    (HELP, ("help",), (FORM,)),
+    (HELP, ("doubt", "write"), (FORM,)),
+    ("fill", ("fill",), (FORM,)),
+    ("sending", ("sending",), (FORM,)),
+)
+"""What is answered (`case.asked_…`), one word of each of these lists (`case.words_asked_…`), and the steps it is asked
+at: what is surest of what is meant stands first."""
+
+
+def asked_of_form(said: str, state: ConversationState, around: Around) -> Step | None:
+    """Answer what is asked of the form or of sending; thanks there are thanked for. None when it is anything else."""
+    words, text, step = words_of(said), around.text, state.case.step
+    if not words or len(words) > LONGEST or step not in (FORM, REVIEWED):
+        return None
+    if step == FORM and only_thanks(words, text):
+        return Step((Line(text("case.asked_thanks")),))
+    key = next((key for key, named, steps in ASKED if step in steps and _is_asked(words, named, text)), None)
+    if key is None:
+        return None
+    team = team_of(state, around)
+    told = text(f"case.asked_{key}", team=team.name if team else text("case.asked_the_team"))
+    return Step((Line(f"{told}\n\n{all_fields(around)}" if key == HELP else told),))
+
+
+def _is_asked(words: Sequence[str], named: Sequence[str], texts: Texts) -> bool:
+    lists = [f"case.words_asked_{one}" for one in named]
+    return says_only(words, texts, *lists, beside=AROUND)

@@ -1,0 +1,70 @@
+"""In the middle of the form of a case: what is asked about writing and sending it, and what is meant for a field."""
+
+from __future__ import annotations
+
+import pytest
+
+from dialogs.cases.asked_of_form import ASKED
+from tests.turns.desk import KARI, Desk
+
+ANSWERED = (
+    ("må jeg fylle ut alt", "fill"),
+    ("kan jeg skrive stikkord", "fill"),
+    ("hvor mye må jeg skrive?", "fill"),
+    ("kan jeg hoppe over noe", "fill"),
+    ("kan jeg endre etterpå", "after"),
+    ("kan jeg trekke den seinere", "after"),
+    ("hva skjer når jeg sender", "sending"),
+    ("sendes det nå", "sending"),
+    ("jeg vil ikke sende likevel", "regretted"),
+    ("er dette det samme som bekymringsmelding?", "report"),
+    ("hva er forskjellen på dette og å melde", "report"),
+    ("feil team", "wrong"),
+    ("jeg valgte feil alder", "wrong"),
+    ("kan jeg sende den på mail i stedet", "mail"),
+    ("kan jeg legge ved en fil", "file"),
+    ("kan jeg skrive alderen", "age"),
+    ("kan jeg ringe i stedet", "call"),
+    ("trenger jeg samtykke", "consent"),
+    ("ser foreldrene dette", "parents"),
+    ("får foreldra vite det", "parents"),
+    ("kan jeg gå tilbake", "back"),
+    ("det haster", "urgent"),
+    ("takk", "thanks"),
+)
+
+
+@pytest.mark.parametrize(("said", "key"), ANSWERED)
+async def test_what_is_asked_of_the_form_is_answered_there(desk: Desk, said: str, key: str) -> None:
+    await desk.to_form()
+    shown = desk.words(await desk.say(KARI, said))
+    assert desk.text(f"case.asked_{key}", team="Tverrfaglig kompetanseteam 0–18 år") in shown
+    assert (await desk.state(KARI)).case.step == "form"
+
+
+@pytest.mark.parametrize("said", ["kan du hjelpe meg å skrive", "gi meg et eksempel", "jeg vet ikke hva jeg skal skrive"])
+async def test_who_does_not_know_what_to_write_reads_what_each_field_asks_for(desk: Desk, said: str) -> None:
+    await desk.to_form()
+    shown = desk.words(await desk.say(KARI, said))
+    assert desk.text("case.asked_help") in shown
+    assert desk.text("case.seen_hint") in shown
+
+
+@pytest.mark.parametrize("said", ["ok", "hei"])
+async def test_an_everyday_word_is_met_with_what_the_form_asks_for(desk: Desk, said: str) -> None:
+    await desk.to_form()
+    assert desk.text("case.now_form") in desk.words(await desk.say(KARI, said))
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        *("mor vil ikke melde ham på sfo likevel", "barnet snakker om å gå tilbake til far", "vi har sendt mail hjem"),
+        *("han har ikke ringt hjem", "alle er urolige for ham", "hun hopper over maten", "far ser ikke barnet"),
+    ],
+)
+async def test_what_tells_of_the_child_is_meant_for_a_field(desk: Desk, said: str) -> None:
+    await desk.to_form()
+    shown = desk.words(await desk.say(KARI, said))
+    assert not [key for key, *_ in ASKED if desk.text(f"case.asked_{key}", team="") in shown]
+    assert desk.text("case.in_the_middle_told") in shown or "Akutt" in shown or "Du er midt i en sak" in shown

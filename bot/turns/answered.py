@@ -12,15 +12,17 @@ from dialogs.answers.by_age import for_age, only_age
 from dialogs.answers.cards import more_card
 from dialogs.answers.dialog import answer, found_for, show
 from dialogs.answers.unanswered_cards import did_you_mean_card, say_more_card
-from dialogs.by_words import words_of
+from dialogs.by_words import says_only, words_of
 from dialogs.cases.own_words import perhaps_for_the_team
 from dialogs.dialog import Around, Step
-from dialogs.guide.asked_beside import is_lost
+from dialogs.guide.asked_beside import asks_for_mail, asks_what_now, is_lost
 from dialogs.own_card import own_card, own_on_card
 from dialogs.workplace import behind_who_one_is
 
 MORE = "article_more"
 """The button of the rest of an answer, which stands below its first part."""
+NEXT_STEP = ("answers.words_next", "answers.words_step")
+EXAMPLE_SMALL = ("answers.words_example_small",)
 MOST_GOING_ON = 4
 """More words than this ask for something of their own."""
 
@@ -60,12 +62,20 @@ def _of_age(asked: str, state: ConversationState, around: Around) -> Step | None
 
 
 def _explained(asked: str, state: ConversationState, around: Around) -> Step | None:
-    """Show what the answer read last means, an example and what to do now, to who asks below it «hva betyr det»."""
+    """Show what the answer read last means, an example and what to do now, to who asks below it «hva betyr det», «har
+    du et eksempel» or «hva gjør jeg nå»; that nothing comes by mail, to who wants it so."""
     slug = next((one.id for one in state.shown if one.verb == MORE), "")
-    article = around.knowledge.articles.get(slug)
-    if article is None or not is_lost(words_of(asked), around.text):
+    article, words, text = around.knowledge.articles.get(slug), words_of(asked), around.text
+    if article is None:
         return None
-    return Step((Line(around.text("answers.explained")), more_card(article, state, around)))
+    if asks_for_mail(words, text):
+        return Step((Line(text("answers.no_mail")),))
+    asks_now = asks_what_now(words, text) or says_only(words, text, *NEXT_STEP, beside=EXAMPLE_SMALL)
+    asks_more = is_lost(words, text) or says_only(words, text, "answers.words_example", beside=EXAMPLE_SMALL)
+    if not asks_now and not asks_more:
+        return None
+    told = Line(text("answers.explained" if asks_more else "answers.explained_now"))
+    return Step((told, more_card(article, state, around)))
 
 
 def _of_last(asked: str, state: ConversationState, around: Around) -> Step | None:

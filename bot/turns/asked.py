@@ -59,7 +59,7 @@ def asked_command(said: str, around: Around, *, is_idle: bool = True, in_case: b
         return TELL  # which says where a team does that
     if not are_listened_for(words, texts):
         return of_who_takes_over(said, texts)
-    is_looked_at = is_idle and around.has_cases and asks_if_looked_at(words, texts)
+    is_looked_at = is_idle and around.has_cases and (asks_if_looked_at(words, texts) or asks_if_it_came(words, texts))
     if is_looked_at or asks_if_sent(words, texts, is_idle=is_idle or in_case):
         return "my_cases"
     asked = _of_anybody(said, words, texts) or of_answering(words, around, is_idle=is_idle)
@@ -208,7 +208,9 @@ def sends_another(words: Sequence[str], texts: Texts) -> bool:
     is_more = any(
         (one in what and two == "til") or (one in another and two in child | case) for one, two in pairwise(words)
     )
-    return is_more and not send.isdisjoint(words) and (send | another | child | small | case).issuperset(words)
+    is_named = words[0] in texts.words("commands.another_first") and not case.isdisjoint(words)  # «en ny sak om …»
+    is_sent = is_named or not send.isdisjoint(words)
+    return is_more and is_sent and (send | another | child | small | case).issuperset(words)
 
 
 def _of_anybody(said: str, words: Sequence[str], texts: Texts) -> str | None:
@@ -307,6 +309,17 @@ def asks_if_sent(words: Sequence[str], texts: Texts, *, is_idle: bool) -> bool:
     is_of_it = not case.isdisjoint(words) or (is_idle and not it.isdisjoint(words))
     is_told = words[0] in asks and not sent.isdisjoint(words) and is_of_it
     return is_told and (asks | case | it | sent | small).issuperset(words)
+
+
+def asks_if_it_came(words: Sequence[str], texts: Texts) -> bool:
+    """Tell whether somebody who has sent a case asks «kom den fram» or «fikk dere den», in nothing but words for that:
+    a report is named, and is asked of somebody else."""
+    asks, came, it, case, small = (
+        texts.words(f"commands.{key}")
+        for key in ("sent_came_asks", "sent_came", "sent_it", "status_case", "sent_small")
+    )
+    is_asked = words[0] in asks and not came.isdisjoint(words) and not (it | case).isdisjoint(words)
+    return is_asked and len(words) > 2 and (asks | came | it | case | small).issuperset(words)
 
 
 def asks_if_looked_at(words: Sequence[str], texts: Texts) -> bool:

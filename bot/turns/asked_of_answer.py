@@ -56,11 +56,13 @@ def _answer_shown(state: ConversationState) -> str:
 
 
 def asks_for_source(words: Sequence[str], texts: Texts) -> bool:
-    """Tell whether somebody asks «kilde», «hvor står det» or «hvilken lov», and nothing else."""
+    """Tell whether somebody asks «kilde», «hvor står det», «står det i loven», «hvem sier det» or «hvilken lov», and
+    nothing else."""
     if not texts.words(*SOURCE).issuperset(words):
         return False
     source, stands, where, law, which, says = (not texts.words(key).isdisjoint(words) for key in SOURCE[:-1])
-    return source or (stands and where) or (law and (which or says))
+    says_who = says and not texts.words("commands.whom_who").isdisjoint(words)
+    return source or says_who or (stands and (where or law)) or (law and (which or says))
 
 
 def asks_for_whom(words: Sequence[str], texts: Texts) -> str | None:

@@ -8,6 +8,7 @@ from bot.content.texts import Texts
 from bot.domain.conversation import ConversationState
 from bot.turns.after_acute import is_acute_card
 from bot.turns.asked import asked_command, asked_of_own_team, wish_to_discuss
+from bot.turns.asked_of_answer import asked_of_answer
 from bot.turns.of_a_name import asks_if_known, wants_a_name_away
 from bot.turns.typed import command_in_full, typed_command, typed_worry
 from dialogs.by_words import plain_words, words_of
@@ -30,6 +31,8 @@ def command_meant(said: str, state: ConversationState, around: Around) -> str | 
     typed = typed_command(said, texts)
     if typed == NUMBERS and place_shown(state) and place_asked(said, state, around):
         return None  # «hvilket nummer» below the card of somebody is of them
+    if not typed and asked_of_answer(said, state, texts):
+        return None  # «hvem sier det» below an answer asks where it stands
     return (
         typed
         or (ABOUT_PERSON if asks_if_known(said, around) else None)

@@ -98,13 +98,28 @@ def _ask_more(case: Case, cases: Sequence[Case], state: ConversationState, aroun
     return form.below((Line(around.text("case.advice_more")),))
 
 
+OF_CASE = (
+    ("case.cancel_when_sent", "commands.own_case_deny", "commands.own_case_help", "commands.own_case_longer"),
+    ("case.parents_see_nothing", "case.words_asked_parents", "case.words_asked_see"),
+    ("case.not_mailed", "guide.words_mail", "guide.words_mail_wish"),
+)
+"""What is said above the only case that is open, and one word of each of these lists: «trenger ikke hjelp lenger»,
+«får foreldrene vite om dette», «kan jeg få den på mail»."""
+AROUND_CASE = ("case.words_asked_small", "guide.words_around_mail")
+
+
 def perhaps_of_case(
     turn: Turn, said: str, cases: Sequence[Case], state: ConversationState, around: Around
 ) -> Step | None:
     """Return the only case that is open, for words that may ask about it and name nothing else: «når er møtet», «kan
-    jeg ringe dem», «purr på dem». Who must ring now is shown whom to ring, and waits for no team."""
+    jeg ringe dem», «purr på dem», «hva gjør jeg imens». Who must ring now is shown whom to ring, and waits for no
+    team."""
     words, texts = words_of(said), around.text
     opened = [case for case in cases if case.status not in OVER]
+    told = next((key for key, *named in OF_CASE if says_only(words, texts, *named, beside=AROUND_CASE)), None)
+    is_of_parents = words[:1] != [] and words[0] in texts.words("case.words_asked_parents")  # «far vet det»
+    if told is not None and len(opened) == 1 and not is_of_parents:
+        return Step((Line(texts(told)), case_card(opened[0], around)))
     is_of_it = len(words) > 1 and says_only(
         words, texts, "commands.own_case_what", beside=("commands.own_case_beside",)
     )
@@ -117,6 +132,8 @@ def perhaps_of_case(
     joins = not texts.words("commands.own_case_join").isdisjoint(words)
     if joins and (opened[0].on_next_meeting or opened[0].meeting_on is not None):
         key = "case.meeting_join"
+    if not texts.words("commands.own_case_wait").isdisjoint(words):
+        key = "case.here_it_is_wait"
     line = Line(texts(key))
     return Step((line, case_card(opened[0], around)))
 

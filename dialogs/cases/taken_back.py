@@ -38,9 +38,11 @@ def takes_back(said: str, texts: Texts) -> bool:
     """Tell whether a sentence begins by saying that what was said before was wrong: «nei vent, det var feil», «jeg
     svarte feil». «Han sier alt er feil» tells of somebody."""
     words = words_of(said)
+    if fears_to_be_recognised(words, texts):
+        return True
     if "?" in said or begins_a_question(words):
         return False
-    if _withdraws_answer(words, texts) or _was_not_to_be_sent(words, texts):
+    if _withdraws_answer(words, texts) or _was_not_to_be_sent(words, texts) or _was_chosen_wrong(words, texts):
         return True
     wrong, around = texts.words("case.words_wrong"), texts.words("case.words_before_wrong")
     for number, word in enumerate(words[:OPENERS]):
@@ -64,7 +66,25 @@ def _was_not_to_be_sent(words: Sequence[str], texts: Texts) -> bool:
     """Tell whether a case was not meant to be sent, or not there, in nothing but words for that: «skulle ikke sendes
     her», «det var ikke meningen å sende den»."""
     named = ("case.words_meant", "case.words_sending", "common.words_deny")
+    regrets = tuple(f"case.words_asked_{one}" for one in ("deny", "send", "likevel"))
+    if says_only(words, texts, *regrets, beside=("case.words_asked_small",)):
+        return True  # «vil ikke sende den likevel»
     return says_only(words, texts, *named, beside=("case.words_before_wrong", "case.words_around_taking_back"))
+
+
+def fears_to_be_recognised(words: Sequence[str], texts: Texts) -> bool:
+    """Tell whether somebody fears, in nothing but words for that, that what they sent shows who it is: «jeg tror de kan
+    skjønne hvem det er», «skrev jeg for mye»."""
+    knows = ("case.words_shows_know", "case.words_shows_who")
+    wrote = ("case.words_shows_wrote", "case.words_shows_much")
+    beside = ("case.words_asked_small", "case.words_before_wrong", "case.words_shows_small")
+    return any(says_only(words, texts, *named, beside=beside) for named in (knows, wrote))
+
+
+def _was_chosen_wrong(words: Sequence[str], texts: Texts) -> bool:
+    """Tell whether what was chosen for a case was wrong, in nothing but words for that: «det er feil team»."""
+    named = ("case.words_wrong", "case.words_asked_choice")
+    return says_only(words, texts, *named, beside=("case.words_before_wrong", "case.words_asked_small"))
 
 
 def says_send(words: Sequence[str], texts: Texts) -> bool:

@@ -10,6 +10,7 @@ from tests.turns.desk import KARI, Desk, kinds
 
 ASKED = "hvem har meldeplikt"
 FOR_SOURCE = (
+    *("hvem sier det", "står det i loven", "hvem sier dette?"),
     "kilde",
     "Kilder?",
     "hvor står det",
@@ -21,6 +22,7 @@ FOR_SOURCE = (
     "hva sier loven",
 )
 FOR_WHOM = (
+    ("spiller det noen rolle at jeg jobber i sfo", "For ansatte i skole, SFO og fritid, PPT"),
     ("gjelder det meg?", "For ansatte i skole, SFO og fritid, PPT"),
     ("gjeld det mæ", "For ansatte i skole, SFO og fritid, PPT"),
     ("er det annerledes for helse?", "For ansatte i helsetjenesten"),

@@ -42,7 +42,9 @@ async def test_what_is_asked_of_the_form_is_answered_there(desk: Desk, said: str
     assert (await desk.state(KARI)).case.step == "form"
 
 
-@pytest.mark.parametrize("said", ["kan du hjelpe meg å skrive", "gi meg et eksempel", "jeg vet ikke hva jeg skal skrive"])
+@pytest.mark.parametrize(
+    "said", ["kan du hjelpe meg å skrive", "gi meg et eksempel", "jeg vet ikke hva jeg skal skrive"]
+)
 async def test_who_does_not_know_what_to_write_reads_what_each_field_asks_for(desk: Desk, said: str) -> None:
     await desk.to_form()
     shown = desk.words(await desk.say(KARI, said))
@@ -61,6 +63,7 @@ async def test_an_everyday_word_is_met_with_what_the_form_asks_for(desk: Desk, s
     [
         *("mor vil ikke melde ham på sfo likevel", "barnet snakker om å gå tilbake til far", "vi har sendt mail hjem"),
         *("han har ikke ringt hjem", "alle er urolige for ham", "hun hopper over maten", "far ser ikke barnet"),
+        *("far vet det", "mor vet ikke om det"),
     ],
 )
 async def test_what_tells_of_the_child_is_meant_for_a_field(desk: Desk, said: str) -> None:

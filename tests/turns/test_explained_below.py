@@ -89,3 +89,32 @@ async def test_below_a_list_of_services_one_is_chosen(desk: Desk) -> None:
 
 async def test_who_follows_nothing_in_the_middle_of_nothing_is_met_as_ever(desk: Desk) -> None:
     assert desk.text("answers.small_simple") in desk.words(await desk.say(KARI, "hva betyr det"))
+
+
+@pytest.mark.parametrize(
+    "said", ["kan du forklare litt mer", "har du et eksempel", "kan du gi meg et eksempel", "si mer"]
+)
+async def test_below_an_answer_more_of_it_and_an_example_are_shown_to_who_asks(desk: Desk, said: str) -> None:
+    await desk.say(KARI, "må jeg melde når jeg bare er usikker")
+    shown = await desk.say(KARI, said)
+    assert kinds(shown) == ["line", "answer_more"]
+
+
+@pytest.mark.parametrize("said", ["hva gjør jeg nå", "hva gjør jeg nå da", "hva er neste steg"])
+async def test_below_an_answer_what_to_do_now_is_that_of_the_answer(desk: Desk, said: str) -> None:
+    await desk.say(KARI, "må jeg melde når jeg bare er usikker")
+    shown = await desk.say(KARI, said)
+    assert kinds(shown) == ["line", "answer_more"]
+    assert desk.text("answers.explained_now") in desk.words(shown)
+
+
+async def test_below_an_answer_nothing_is_sent_by_mail(desk: Desk) -> None:
+    await desk.say(KARI, "må jeg melde når jeg bare er usikker")
+    assert desk.text("answers.no_mail") in desk.words(await desk.say(KARI, "kan jeg få det på mail"))
+
+
+@pytest.mark.parametrize("said", ["takk, men jeg har et spørsmål til", "en ting til"])
+async def test_who_has_one_more_question_is_asked_for_it(desk: Desk, said: str) -> None:
+    await desk.say(KARI, "må jeg melde når jeg bare er usikker")
+    shown = desk.words(await desk.say(KARI, said))
+    assert "Skriv spørsmålet ditt med egne ord" in shown

@@ -1,0 +1,81 @@
+"""Who has just sent a case asks in other words, changes their mind or fears what they wrote: it is of that case."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.turns.desk import KARI, Desk, kinds
+
+
+@pytest.mark.parametrize(
+    "said", ["kom den fram", "fikk dere den", "er den mottatt", "hvor finner jeg den igjen", "kan du purre"]
+)
+async def test_whether_it_came_and_where_it_is_shows_the_case(desk: Desk, said: str) -> None:
+    case = await desk.sent()
+    shown = await desk.say(KARI, said)
+    assert case.code in desk.words(shown)
+    assert desk.text("calls.nothing_sent") not in desk.words(shown)
+
+
+@pytest.mark.parametrize("said", ["kom meldinga fram", "har barnevernet fått meldinga"])
+async def test_of_a_report_somebody_else_is_asked(desk: Desk, said: str) -> None:
+    case = await desk.sent()
+    assert case.code not in desk.words(await desk.say(KARI, said))
+
+
+async def test_who_has_sent_nothing_is_not_shown_an_empty_list_of_cases(desk: Desk) -> None:
+    assert "my_cases" not in kinds(await desk.say(KARI, "kom den fram"))
+
+
+@pytest.mark.parametrize(
+    ("said", "key"),
+    [
+        ("hva gjør jeg imens", "here_it_is_wait"),
+        ("hva gjør vi mens vi venter", "here_it_is_wait"),
+        ("har dere nummeret", "here_it_is_ring"),
+        ("får foreldrene vite om dette", "parents_see_nothing"),
+        ("ser far dette?", "parents_see_nothing"),
+        ("trenger ikke hjelp lenger", "cancel_when_sent"),
+        ("kan jeg få den på mail", "not_mailed"),
+    ],
+)
+async def test_what_is_asked_of_it_is_said_above_the_case(desk: Desk, said: str, key: str) -> None:
+    case = await desk.sent()
+    shown = desk.words(await desk.say(KARI, said))
+    assert desk.text(f"case.{key}") in shown
+    assert case.code in shown
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        *("det er feil team", "vil ikke sende den likevel", "skrev jeg for mye?", "sendte jeg for mye detaljer"),
+        *("jeg tror de kan skjønne hvem det er", "redd teamet kan kjenne igjen barnet"),
+    ],
+)
+async def test_who_regrets_or_fears_what_they_sent_is_shown_how_it_is_changed_or_withdrawn(
+    desk: Desk, said: str
+) -> None:
+    case = await desk.sent()
+    shown = await desk.say(KARI, said)
+    assert "case_wrong" in kinds(shown)
+    assert case.code in desk.words(shown)
+    assert (await desk.case(case.id)).withdrawn_at is None
+
+
+@pytest.mark.parametrize("said", ["far vet det", "mor sa for mye til barnet", "hun kjenner igjen barnet"])
+async def test_what_tells_of_the_child_is_no_question_about_the_case(desk: Desk, said: str) -> None:
+    await desk.sent()
+    shown = await desk.say(KARI, said)
+    assert not {"case_wrong", "my_case"} & {*kinds(shown)}
+
+
+@pytest.mark.parametrize("said", ["en ny sak om et annet barn", "en sak til"])
+async def test_one_more_case_begins_with_its_first_step(desk: Desk, said: str) -> None:
+    await desk.sent()
+    assert "case_about" in kinds(await desk.say(KARI, said))
+
+
+async def test_who_has_reported_in_the_meantime_is_met_with_that(desk: Desk) -> None:
+    await desk.sent()
+    assert desk.text("guide.reported") in desk.words(await desk.say(KARI, "jeg har meldt i mellomtida"))

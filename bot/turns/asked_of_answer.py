@@ -14,13 +14,13 @@ from bot.domain.turn import Pressed
 from bot.turns.known_words import are_listened_for
 from dialogs.by_words import says_only, words_of
 from dialogs.cases.other_ways import CONSENT
+from dialogs.source_words import asks_for_source
 from dialogs.where.asked_for import TEAM, place_shown
 
 OF_ANSWER = ("article_more", "source", "vote_up")
 """Buttons that stand below an answer and name it."""
 LONGEST = 10
 """More words than this ask for something else as well."""
-SOURCE = tuple(f"commands.source_{one}" for one in ("words", "stands", "where", "law", "which", "says", "small"))
 FORM, FORM_SMALL = "commands.form_words", "commands.form_small"
 WHOM = tuple(f"commands.for_{one}" for one in ("asks", "differs", "whom", "small"))
 
@@ -53,16 +53,6 @@ def _answer_shown(state: ConversationState) -> str:
     """Return which answer was shown last; its sources are links, which are no buttons to type."""
     named = next((one.id for one in state.shown if one.verb in OF_ANSWER), "")
     return named or ("" if state.shown or state.active else state.last_article or "")
-
-
-def asks_for_source(words: Sequence[str], texts: Texts) -> bool:
-    """Tell whether somebody asks «kilde», «hvor står det», «står det i loven», «hvem sier det» or «hvilken lov», and
-    nothing else."""
-    if not texts.words(*SOURCE).issuperset(words):
-        return False
-    source, stands, where, law, which, says = (not texts.words(key).isdisjoint(words) for key in SOURCE[:-1])
-    says_who = says and not texts.words("commands.whom_who").isdisjoint(words)
-    return source or says_who or (stands and (where or law)) or (law and (which or says))
 
 
 def asks_for_whom(words: Sequence[str], texts: Texts) -> str | None:

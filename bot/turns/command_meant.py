@@ -13,6 +13,8 @@ from bot.turns.of_a_name import asks_if_known, wants_a_name_away
 from bot.turns.typed import command_in_full, typed_command, typed_worry
 from dialogs.by_words import plain_words, words_of
 from dialogs.dialog import Around
+from dialogs.guide.sitting import NAME as GUIDE
+from dialogs.source_words import asks_for_source
 from dialogs.verbs import WAYS_OUT
 from dialogs.where.asked_for import place_asked, place_shown
 from dialogs.workplace import behind_who_one_is
@@ -31,8 +33,9 @@ def command_meant(said: str, state: ConversationState, around: Around) -> str | 
     typed = typed_command(said, texts)
     if typed == NUMBERS and place_shown(state) and place_asked(said, state, around):
         return None  # «hvilket nummer» below the card of somebody is of them
-    if not typed and asked_of_answer(said, state, texts):
-        return None  # «hvem sier det» below an answer asks where it stands
+    is_of_guide = state.active == GUIDE and asks_for_source(words_of(said), texts)
+    if not typed and (is_of_guide or asked_of_answer(said, state, texts)):
+        return None  # «hvem sier det» asks where it stands
     return (
         typed
         or (ABOUT_PERSON if asks_if_known(said, around) else None)

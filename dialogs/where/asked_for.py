@@ -98,7 +98,7 @@ def _named(
 
 def _of_answer(words: Sequence[str], called: _Called, state: ConversationState, around: Around) -> Pressed | None:
     """Return who the card or the answer just shown is about, an answer by its title, for who asks below it how they are
-    reached: «har dere nummeret», «hva er nummeret», «kan jeg bare ringe dem»."""
+    reached: «har dere nummeret», «hva er nummeret», «kan jeg bare ringe dem». Of nobody, whom to ring is shown."""
     text = around.text
     is_of_them = not text.words(*_keys((NUMBER, "them"))).isdisjoint(words)  # «hvor får jeg hjelp» is of nobody
     if not is_of_them or text.words(*_keys(("rings", NUMBER, "reach"))).isdisjoint(words):
@@ -113,7 +113,11 @@ def _of_answer(words: Sequence[str], called: _Called, state: ConversationState, 
     article = around.knowledge.articles.get(next((one.id for one in state.shown if one.verb == "article_more"), ""))
     title = f" {' '.join(plain_words(article.title).split())} " if article is not None else ""
     opens = next((opens for name, opens in called if name in title), None)
-    return replace(opens, values={BESIDE: ""}) if opens is not None else None
+    if opens is not None:
+        return replace(opens, values={BESIDE: ""})
+    is_number = not text.words("where.place_the_number").isdisjoint(words)
+    is_of_case = state.active is None and around.has_cases  # which is asked of its own team
+    return Pressed("numbers") if is_number and not is_of_case else None
 
 
 def _asks_whether_in(words: Sequence[str], texts: Texts) -> bool:

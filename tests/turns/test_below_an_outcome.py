@@ -57,3 +57,34 @@ def test_a_verb_that_stands_before_nobody_asks_nothing(said: str) -> None:
 async def test_who_asks_how_many_steps_are_left_is_told_that_none_are(at_report: Desk) -> None:
     told = at_report.words(await at_report.say(KARI, "hvor mange steg igjen"))
     assert told == at_report.text("guide.how_far_done")
+
+
+@pytest.mark.parametrize(
+    "said", ["må jeg det", "må jeg virkelig det?", "kan jeg gjøre det senere", "kan jeg vente til i morgen", "si mer"]
+)
+async def test_whether_it_must_be_done_or_can_wait_is_answered_with_the_outcome(desk: Desk, said: str) -> None:
+    for one in ("jeg er bekymret", "nei, ikke nå", "2"):
+        await desk.say(KARI, one)
+    assert "Kort sagt: Meld i dag." in desk.words(await desk.say(KARI, said))
+
+
+@pytest.mark.parametrize("said", ["hvem sier det", "står det i loven", "kilde?"])
+async def test_where_an_outcome_stands_are_its_sources_here(desk: Desk, said: str) -> None:
+    for one in ("jeg er bekymret", "nei, ikke nå", "2"):
+        await desk.say(KARI, one)
+    shown = desk.words(await desk.say(KARI, said))
+    assert shown.startswith("Kilder: Barnevernsloven")
+    assert "Melhus" not in shown
+
+
+async def test_who_disagrees_with_an_outcome_reads_what_they_can_do(desk: Desk) -> None:
+    for one in ("jeg er bekymret", "nei, ikke nå", "2"):
+        await desk.say(KARI, one)
+    assert "Er du uenig? Skriv hvorfor i fagsystemet." in desk.words(await desk.say(KARI, "jeg er uenig"))
+
+
+@pytest.mark.parametrize("before", [(), ("jeg er bekymret", "nei, ikke nå", "2")])
+async def test_the_number_of_nobody_is_whom_to_ring(desk: Desk, before: tuple[str, ...]) -> None:
+    for one in before:
+        await desk.say(KARI, one)
+    assert kinds(await desk.say(KARI, "har dere nummeret")) == ["numbers"]

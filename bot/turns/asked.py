@@ -218,6 +218,8 @@ def _of_anybody(said: str, words: Sequence[str], texts: Texts) -> str | None:
         return "numbers"
     if tells_of_a_name(words, texts):
         return "my_name_written"
+    if has_one_more_question(words, texts):
+        return "question"
     return asks_who_sees(words, texts) or of_who_takes_over(said, texts)
 
 
@@ -309,6 +311,13 @@ def asks_if_sent(words: Sequence[str], texts: Texts, *, is_idle: bool) -> bool:
     is_of_it = not case.isdisjoint(words) or (is_idle and not it.isdisjoint(words))
     is_told = words[0] in asks and not sent.isdisjoint(words) and is_of_it
     return is_told and (asks | case | it | sent | small).issuperset(words)
+
+
+def has_one_more_question(words: Sequence[str], texts: Texts) -> bool:
+    """Tell whether somebody says that they have one more question, and not yet which: «takk, men en ting til»."""
+    told = " ".join(words)
+    ends = next((one for one in texts.listed("commands.one_more") if f" {told}".endswith(f" {one}")), None)
+    return ends is not None and texts.words("commands.one_more_small").issuperset(told.removesuffix(ends).split())
 
 
 def asks_if_it_came(words: Sequence[str], texts: Texts) -> bool:

@@ -33,7 +33,7 @@ ASKED: Sequence[tuple[str, tuple[str, ...], tuple[str, ...]]] = (
     ("file", ("file",), (FORM,)),
     ("age", ("write", "age"), (FORM, REVIEWED)),
     ("call", ("call", "instead"), (FORM, REVIEWED)),
-    ("consent", ("consent",), (FORM, REVIEWED)),
+    ("consent", ("consent", "needs"), (FORM, REVIEWED)),
     ("parents", ("parents", "see"), (FORM, REVIEWED)),
     ("back", ("back",), (FORM,)),
     ("urgent", ("urgent",), (FORM,)),

@@ -113,7 +113,9 @@ async def test_below_an_answer_nothing_is_sent_by_mail(desk: Desk) -> None:
     assert desk.text("answers.no_mail") in desk.words(await desk.say(KARI, "kan jeg få det på mail"))
 
 
-@pytest.mark.parametrize("said", ["takk, men jeg har et spørsmål til", "en ting til"])
+@pytest.mark.parametrize(
+    "said", ["takk, men jeg har et spørsmål til", "en ting til", "kan jeg få spørre om en ting til"]
+)
 async def test_who_has_one_more_question_is_asked_for_it(desk: Desk, said: str) -> None:
     await desk.say(KARI, "må jeg melde når jeg bare er usikker")
     shown = desk.words(await desk.say(KARI, said))

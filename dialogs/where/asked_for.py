@@ -115,7 +115,8 @@ def _of_answer(words: Sequence[str], called: _Called, state: ConversationState, 
     opens = next((opens for name, opens in called if name in title), None)
     if opens is not None:
         return replace(opens, values={BESIDE: ""})
-    is_number = not text.words("where.place_the_number").isdisjoint(words)
+    is_chosen = words[0] in text.words(*_keys((NUMBER,)))  # «nummer en» may be an answer
+    is_number = not is_chosen and not text.words("where.place_the_number").isdisjoint(words)
     is_of_case = state.active is None and around.has_cases  # which is asked of its own team
     return Pressed("numbers") if is_number and not is_of_case else None
 

@@ -19,21 +19,26 @@ from bot.domain.number_words import NUMBER_WORDS
 
 LOOK_AHEAD = timedelta(days=400)
 _NO_MONTH = rf"(?!\.?\s*(?:{'|'.join(SHORT_MONTHS)}))"
+_DAY = rf"(?:{'|'.join(WEEKDAYS)})"
 _WHEN = re.compile(
-    rf"({'|'.join(WEEKDAYS)})(?:er)?,?\s*(?:(?:kl\.?|klokk[ae]n?)\s*)?"
+    rf"({_DAY}(?:(?:er)?(?:,|/| og)\s*{_DAY})*)(?:er)?,?\s*(?:(?:kl\.?|klokk[ae]n?)\s*)?"
     rf"(\d{{1,2}})(?:[.:]?(\d{{2}}))?(?!\d){_NO_MONTH}",
     re.IGNORECASE,
 )
-"""«torsdag 12:00», «torsdager kl. 12», «torsdag klokka 0900». «Torsdag 12. mars» is a day, not an hour."""
+"""«torsdag 12:00», «torsdager kl. 12», «torsdag klokka 0900»; days may share an hour, «tirsdag og torsdag 12:00».
+«Torsdag 12. mars» is a day, not an hour."""
 _BEFORE = re.compile(
-    rf"(?<!\w)(\d{{1,3}}|{'|'.join(NUMBER_WORDS)})\s*(arbeidsdag|virkedag|dag|døgn|time|uke)", re.IGNORECASE
+    rf"(?<!\w)(\d{{1,3}}|{'|'.join(NUMBER_WORDS)})\s*(arbeidsdag|virkedag|dag|døgn|tim|uk|vek)(?:e|er|ar)?s?(?!\w)",
+    re.IGNORECASE,
 )
-"""«To arbeidsdager», «24 timer»."""
-_WEEKLY = re.compile(rf"\b(?:hver|kvar) (?:uke|veke|{'|'.join(WEEKDAYS)})|\bukentlig|\b(?:en|én|1) gang i (?:uk|vek)")
+"""«To arbeidsdager», «24 timer». «Kl. 12 dagen før» is an hour and a day, not twelve days."""
+_WEEKLY = re.compile(
+    rf"\b(?:hver|kvar) (?:uke|veke|{'|'.join(WEEKDAYS)})|(?<![\w-])ukentlig|\b(?:en|én|1) gang i (?:uk|vek)"
+)
 _EVERY_OTHER = re.compile(
-    rf"\b(?:annenhver|annankvar|annakvar|hver (?:andre|annen|2\.)) (?:uke|veke|{'|'.join(WEEKDAYS)})|\bhver 14\. dag"
+    rf"\b(?:annen ?hver|annankvar|annakvar|hver (?:andre|annen|2\.)) (?:uke|veke|{'|'.join(WEEKDAYS)})|\bhver 14\. dag"
 )
-_NOT_EACH = ("partal", "oddetal", "måned", "månad", "kvartal", "første", "siste")
+_NOT_EACH = ("partal", "oddetal", "måned", "månad", "kvartal")
 """What a rhythm may name that no weeks are counted by: «hver torsdag i partallsuker»."""
 _SHOWN_TIMES = 2
 
@@ -86,7 +91,11 @@ def next_times(words: str, now: datetime) -> tuple[datetime, ...]:
 
 
 def _slots(words: str) -> Slots:
-    found = [(WEEKDAYS.index(one[1].lower()), int(one[2]), int(one[3] or 0)) for one in _WHEN.finditer(words)]
+    found = [
+        (WEEKDAYS.index(day), int(one[2]), int(one[3] or 0))
+        for one in _WHEN.finditer(words)
+        for day in re.findall(_DAY, one[1].lower())
+    ]
     slots: dict[int, tuple[time, ...]] = {}
     for weekday, hour, minute in sorted(found):
         if hour < 24 and minute < 60:
@@ -142,9 +151,9 @@ def _deadline(meets: Meets, at: datetime) -> datetime | None:
         return None
     number = NUMBER_WORDS[word] if (word := found[1].lower()) in NUMBER_WORDS else int(word)
     match found[2].lower():
-        case "time":
+        case "tim":
             return at - timedelta(hours=number)
-        case "uke":
+        case "uk" | "vek":
             return at - timedelta(weeks=number)
         case "dag" | "døgn":
             return at - timedelta(days=number)

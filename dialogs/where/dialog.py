@@ -280,10 +280,12 @@ def read_wish(said: str, around: Around) -> dict[str, str]:
 
 def _likeness(theme: str, said: str, around: Around) -> float:
     """Return how surely a theme is named, by its title, one of the things it joins, «Vold eller overgrep», or another
-    word for it."""
+    word for it, which must be spelt right: «Kven skal» is not «venskap»."""
     words, titles = words_of(said), [name.casefold() for name in around.text.called(f"names.theme_{theme}")]
+    told = f" {' '.join(words)} "
+    if any(f" {one}{'' if len(one) > WHOLE else ' '}" in told for one in also_called(theme, around.text)):
+        return 100.0
     parts = [part for title in titles for part in _JOINED.split(title) if part != title]
-    parts += also_called(theme, around.text)
     named = [*titles, *(one for one in parts if len(one) > WHOLE or one in words)]
     return max(fuzz.partial_ratio(one, said) for one in named)
 

@@ -39,6 +39,13 @@ def test_one_searches_for_it_and_names_the_own_case_by_it(theme: str, said: str,
     assert theme_named({*words_of(f"trekk saken om {said}")}, around.text)[0] == theme
 
 
+@pytest.mark.parametrize(
+    "said", ["Kven skal familien vende seg til?", "eleven skal på ferie", "kven skal vere med i ei ansvarsgruppe?"]
+)
+def test_words_that_only_resemble_another_word_for_a_theme_name_none(said: str, around: Around) -> None:
+    assert "theme" not in read_wish(said, around)
+
+
 @pytest.mark.parametrize(("theme", "said"), ASKED)
 async def test_a_team_tells_of_it(theme: str, said: str, desk: Desk) -> None:
     async with desk.store.unit_of_work() as uow:

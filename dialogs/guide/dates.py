@@ -14,14 +14,14 @@ _NYNORSK_DAYS = {"måndag": "mandag", "tysdag": "tirsdag", "laurdag": "lørdag",
 _DAY_MONTH = re.compile(r"\b(\d{1,2})\.?\s*(?:([a-zæøå]{3,})\.?|\.\s*(\d{1,2}))(?:[.\s]+(\d{4}|\d{2}))?\b")
 _NUMERIC = re.compile(r"\b(\d{1,2})[./](\d{1,2})(?:[./](\d{4}|\d{2}))?\b")
 _NUMBER = rf"(?:\d{{1,2}}|{'|'.join(NUMBER_WORDS)})"
-_IN = re.compile(rf"\bom\s+({_NUMBER})\s+(dag|uk|vek|måned|mnd)")
+_IN = re.compile(rf"\bom\s+({_NUMBER})\s+(dag|uk|vek|måned|månad|mnd)")
 _WEEK = re.compile(
     r"(?:(i løpet av |til |innen )|i |før )?(?:(denne|neste) (?:uk[ae]n?|vek[ae])|(?:uke|veke) (\d{1,2}))"
 )
 _BEFORE_A_DAY = ("på", "innen", "til", "denne", "nå", "førstkommende", "kommende")
 LEAP = 9
 """Years in which every day of a calendar comes at least once, 29 February too."""
-_SO_LONG = re.compile(rf"(?:innen |etter )?{_NUMBER}\s+(?:dag|uk|vek|måned|mnd)\w*")
+_SO_LONG = re.compile(rf"(?:innen |etter )?{_NUMBER}\s+(?:dag|uk|vek|måned|månad|mnd)\w*")
 """All that is said for a deadline: «to uker», «innen 14 dager»."""
 
 

@@ -40,6 +40,7 @@ NOW = datetime(2026, 12, 7, 13, 10, tzinfo=UTC)
         ("mandag om en uke", date(2026, 12, 14)),
         ("om to uker", date(2026, 12, 21)),
         ("om åtte uker", date(2027, 2, 1)),
+        ("om ein månad", date(2027, 1, 7)),
         ("om fjorten dagar", date(2026, 12, 21)),
         ("om ei veke", date(2026, 12, 14)),
     ],

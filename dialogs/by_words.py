@@ -265,9 +265,10 @@ def is_form_of(word: str, other: str) -> bool:
         return True
     if min(len(word), len(other)) < TELLING_WORD:
         return False
-    return other.startswith(word) or _stem(word) == _stem(other)
+    return other.startswith(word) or stem_of(word) == stem_of(other)
 
 
-def _stem(word: str) -> str:
+def stem_of(word: str) -> str:
+    """Return a word without what a noun may end in; never less than a word that can tell."""
     ending = next((one for one in ENDINGS if word.endswith(one) and len(word) - len(one) >= TELLING_WORD), "")
     return word.removesuffix(ending)

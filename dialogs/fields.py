@@ -107,6 +107,13 @@ def titled(said: str, choices: Sequence[Offered]) -> Offered | None:
     return named or _by_some_words(words, choices) or _by_head(words, choices)
 
 
+def is_titled_so(said: str, choices: Sequence[Offered]) -> bool:
+    """Tell whether a choice is called so word for word, or begins so: what is only nearly that, or holds an age, may
+    hold more than one choice."""
+    words = plain(said).strip(FRAME)
+    return any(words == name or _begins(name, words) for one in choices for name in one.names)
+
+
 def choices_named(said: str, choices: Sequence[Offered]) -> tuple[Offered, ...]:
     """Return each choice that is named: the whole text as one, else its parts."""
     whole = choice_named(said, choices)

@@ -160,8 +160,9 @@ def profile_changed(said: str, state: ConversationState, around: Around, *, is_f
         told.is_new_job or (is_free and bool(told.municipality or (told.role and is_told)))
     )
     if told is None or not is_meant:
-        passing = workplace.in_passing(said, around) if is_free else None
-        return _ask_whether(passing, state, around) if passing is not None else None
+        passing = workplace.in_passing(said, around)
+        is_asked = passing is not None and (is_free or passing.is_new_job)
+        return _ask_whether(passing, state, around) if passing is not None and is_asked else None
     if is_free and is_told and (told.municipality or told.role):
         return _save(told.municipality, told.role, state, around)
     own = state.profile

@@ -144,7 +144,10 @@ def in_passing(said: str, around: Around, *, is_new: bool = False) -> Workplace 
     if municipality is None and not telling and beside.isdisjoint(words):
         return None
     role = _role_in(words, around)
-    return Workplace(municipality, role, is_several=role is None and len(telling) > 1)
+    is_new_job = not (
+        text.words("start.words_new_job").isdisjoint(words) or text.words("start.words_job").isdisjoint(words)
+    )
+    return Workplace(municipality, role, is_new_job=is_new_job, is_several=role is None and len(telling) > 1)
 
 
 def behind_who_one_is(said: str, around: Around) -> str:
@@ -196,7 +199,9 @@ def _said_as(said: str, around: Around) -> str:
 
 
 def _places(around: Around) -> dict[str, str]:
-    return {around.knowledge.profiles[one].name.casefold(): one for one in around.municipalities}
+    """Return each municipality by its name, and by its id, for a keyboard without «ø»: «stjordal»."""
+    names = {around.knowledge.profiles[one].name.casefold(): one for one in around.municipalities}
+    return {**{one: one for one in around.municipalities}, **names}
 
 
 def _may_be_nearly(name: str, options: dict[str, str]) -> bool:

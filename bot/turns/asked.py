@@ -12,7 +12,7 @@ from bot.content.texts import Texts
 from bot.domain.conversation import ConversationState
 from bot.domain.turn import Pressed
 from bot.turns.asked_of_answer import OF_ANSWER, asked_of_answer
-from bot.turns.asked_who_sees import asks_who_sees, of_who_takes_over
+from bot.turns.asked_who_sees import asks_who_sees, of_who_takes_over, will_be_seen
 from bot.turns.known_words import are_listened_for
 from bot.turns.of_a_name import tells_of_a_name
 from dialogs.by_words import says_only, words_of
@@ -26,6 +26,7 @@ from dialogs.editor.access import NAME as EDITING
 from dialogs.editor.access import is_editor
 from dialogs.editor.home import entry_named
 from dialogs.guide.sitting import NAME as GUIDE
+from dialogs.practice.practising import says_it_is_real
 from dialogs.trend import TELL, names_trend, told_behind
 from dialogs.where.asked_for import NAME as WHERE
 from dialogs.where.asked_for import place_asked
@@ -80,8 +81,10 @@ def asked_of_own_team(said: str, state: ConversationState, around: Around) -> st
 def asked_beside(said: str, state: ConversationState, around: Around) -> Pressed | None:
     """Return the button that is meant by a few words of the answer shown last, of where to go, or of a call; in the
     middle of a guide, which hears of other calls itself, whether something has come through, and that 112 is rung, is
-    still answered; who is to ring, and that help is to be rung, anywhere; and what an editor wants to change. Must come
-    after commands and danger."""
+    still answered; who is to ring, and that help is to be rung, anywhere; what an editor wants; and that it is no
+    practice. Must come after commands and danger."""
+    if state.practised is not None and says_it_is_real(words_of(said), around.text):
+        return Pressed("practice_real")
     if state.active in (None, EDITING) and is_editor(around) and (entry := entry_named(said, around.text)):
         return entry
     about = asked_of_answer(said, state, around.text) or where_to_go(said, state, around)
@@ -89,9 +92,8 @@ def asked_beside(said: str, state: ConversationState, around: Around) -> Pressed
     if about is not None or (state.active not in (None, WHERE, GUIDE) and told not in (NOT_MINE, NOW)):
         return about
     is_of_team = told == IN_VAIN and around.has_cases  # «ingen svarer» may be of the team, which is heard elsewhere
-    is_heard = told in (NOTHING_SENT, EMERGENCY, NOT_MINE, NOW) or (
-        told != "" and state.active != GUIDE and not is_of_team
-    )
+    is_free = told != "" and state.active != GUIDE and not is_of_team
+    is_heard = is_free or told in (NOTHING_SENT, EMERGENCY, NOT_MINE, NOW)
     return Pressed(told) if is_heard else None
 
 
@@ -227,6 +229,8 @@ def _of_a_requester(words: Sequence[str], texts: Texts) -> str | None:
     """Return what only somebody who has sent a case can mean."""
     if asks_of_own_name(words, texts):
         return "my_name"
+    if will_be_seen(words, texts):
+        return "my_show"
     if speaks_of_advice(words, texts) or asks_who_answered(words, texts):
         return "my_advice"
     if says_only(words, texts, "commands.hurry_words", "commands.hurry_case", beside=("commands.hurry_small",)):

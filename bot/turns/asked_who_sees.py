@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from bot.content.texts import Texts
-from dialogs.by_words import words_of
+from dialogs.by_words import says_only, words_of
 
 _CLAUSE = re.compile(r"[,.;:!?]")
 SEES = tuple(f"commands.sees_{one}" for one in ("see", "who", "others", "what", "employees", "cases", "sent", "small"))
@@ -58,3 +58,9 @@ def of_who_takes_over(said: str, texts: Texts) -> str | None:
     """Hear the last clause alone: «jeg overtar etter Kari, hva hadde hun av saker»."""
     last = words_of(_CLAUSE.split(said.strip(" .!?"))[-1])
     return _presses_of_others(last, texts) if last else None
+
+
+def will_be_seen(words: Sequence[str], texts: Texts) -> bool:
+    """Tell whether somebody says that they will not be anonymous any more."""
+    named = ("commands.name_anonymous", "common.words_deny")
+    return says_only(words, texts, *named, beside=("commands.name_around_anonymous",))

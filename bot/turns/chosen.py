@@ -18,7 +18,7 @@ from bot.domain.reply import Line
 from bot.domain.turn import Pressed
 from bot.turns.routed import Routed
 from bot.turns.said_whole import SURE, may_be_loose
-from dialogs.answers.dialog import NO_MORE, NOT_NOW
+from dialogs.answers.dialog import NO_DANGER, NO_MORE, NOT_NOW
 from dialogs.by_words import (
     TELLING_WORD,
     begins_a_question,
@@ -86,7 +86,7 @@ def chosen(said: str, state: ConversationState, texts: Texts) -> Pressed | None:
     words = words_of(said)
     if "?" in said or (begins_a_question(words) and not is_only_doubt(words, texts)):
         return _asked_alike(words, state.shown, texts)
-    bare = _of_the_guide(words, state, texts) or _bare_answer(words, state, texts)
+    bare = _of_the_guide(words, state, texts) or _no_danger(words, state, texts) or _bare_answer(words, state, texts)
     if bare is not None:
         return bare
     named = together or [one for one in state.shown if one.verb == TEAM]
@@ -146,6 +146,7 @@ def _bare_answer(words: Sequence[str], state: ConversationState, texts: Texts) -
     if yes is None and is_only_doubt(words, texts) and no and no[0].verb == NONE:
         return None  # «vet ikke» is no «ingen av disse», and may answer a team that asked since
     answer = yes_or_no(without_small(words, texts), texts) if yes or no else ""
+    answer = answer or ("ja" if yes is not None and _says_yes_with_title(yes, words, texts) else "")
     if yes is not None and yes.verb in OWN_WORDS and is_only_doubt(words, texts):
         return _loosely(yes)  # which sends nothing, and asks again
     if not answer and any(one.verb in KEEP for one in no):
@@ -158,15 +159,31 @@ def _bare_answer(words: Sequence[str], state: ConversationState, texts: Texts) -
 
 
 def _of_the_guide(words: Sequence[str], state: ConversationState, texts: Texts) -> Pressed | None:
-    """Return the way through a worry for who says below it «ok, jeg begynner»; of a no, that it stays open: it may be
-    the no to «er barnet i fare nå», and is none to what was found."""
+    """Return the way through a worry for who says below it «ok, jeg begynner»; of a no, where it stands first, that it
+    stays open: it may be the no to «er barnet i fare nå», and is none to what was found."""
+    begins = says_only(words, texts, "commands.begin_words", beside=("commands.begin_small",))
+    way = next((one for one in state.shown if one.verb == GUIDE), None) if state.active is None else None
+    if begins and way is not None and any(one.verb in FOUND for one in state.shown):
+        return _loosely(way)
     if not state.shown or not _offers_guide(state):
         return None
     is_thanked = not texts.words("common.words_thanks").isdisjoint(words)
     if not is_thanked and yes_or_no(without_small(words, texts), texts) == "nei":
         return Pressed(NONE, NOT_NOW, is_loose=True)
-    begins = says_only(words, texts, "commands.begin_words", beside=("commands.begin_small",))
-    return _loosely(state.shown[0]) if begins else None
+    return None
+
+
+def _says_yes_with_title(yes: ShownButton, words: Sequence[str], texts: Texts) -> bool:
+    """Tell whether a yes is followed by words of the title alone: «ja begge» below «Minn meg begge ganger»."""
+    title = {*words_of(yes.title)} | texts.words("guide.words_small", "common.place_small", "common.words_thanks")
+    return len(words) > 1 and words[0] in texts.words("guide.words_yes") and title.issuperset(words[1:])
+
+
+def _no_danger(words: Sequence[str], state: ConversationState, texts: Texts) -> Pressed | None:
+    """Return a word of good news for who says, in the middle of nothing, that there is no danger: «nei, ikke akutt»."""
+    lists = ("commands.no_danger_words", "commands.no_danger_no")
+    is_said = state.active is None and says_only(words, texts, *lists, beside=("commands.no_danger_small",))
+    return Pressed(NONE, NO_DANGER, is_loose=True) if is_said else None
 
 
 def _is_the_only_one(shown: Sequence[ShownButton]) -> bool:

@@ -7,6 +7,7 @@ Such words sound like danger to what listens for it, and tell of none. Any other
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import lru_cache
 from itertools import dropwhile
 
@@ -145,8 +146,11 @@ def own_in_form(said: str, sign: AcuteFinding, around: Around) -> str:
 
 
 def danger_heard(kind: str, said: str, state: ConversationState, around: Around) -> Step:
-    """Stop for danger; where it may be the writer's own, say how that is told."""
+    """Stop for danger; where it may be the writer's own, say how that is told. Who writes English reads the most
+    important in English below the card."""
     heard, unnamed = acute_heard(kind, said, state, around), around.acute.without_names(said)
+    if around.answers.search(said).is_english:
+        heard = replace(heard, replies=(*heard.replies, Line(around.text("acute.english"))))
     if unnamed != said or not around.own_danger.may_be_ones_own(said):
         return heard
     return heard.below((Line(around.text("acute.own_perhaps")),))

@@ -27,7 +27,7 @@ from dialogs.dialog import Around, Step
 from dialogs.guide.told_fine import is_fine_alone
 from dialogs.guide.told_fine import told as told_to_worry
 from dialogs.theme_names import also_called
-from dialogs.where.age_words import age_band
+from dialogs.where.age_words import age_band, grade_band
 from dialogs.wish_to_discuss import WISH
 
 PLACES: tuple[Arena, ...] = ("barnehage", "skole", "helse", "fritid")
@@ -57,7 +57,6 @@ _LEVEL = re.compile(r"\bniv(?:å|aa|o)\w*\s*\d(?:\s*(?:og|,|\+|&|-)\s*\d\b)*")
 _GRADE = re.compile(r"\b(\d{1,2})\.?\s*(?:trinn|klasse)\b|\b(?:trinn|klasse)\s+(\d{1,2})\b")
 _NUMBER = re.compile(r"\b\d{1,2}\b")
 _COUNTED = re.compile(r"\b\d+(?:[.,]\d+)?\s*(?:%|(?:prosent|barn|unger|onga|elever|elevar|jenter|gutter|gutar)\b)")
-_FIRST_GRADE, _LAST_GRADE, _BEFORE_SCHOOL = 1, 10, 5
 
 
 def heard_at_about(said: str, state: ConversationState, around: Around) -> Step | None:
@@ -130,7 +129,7 @@ def _answers_in(said: str, around: Around, *, is_plain: bool) -> Mapping[str, st
     told = f" {' '.join(words_of(said))} "
     arenas = [*dict.fromkeys((*_named("arena", get_args(Arena), told, around), *_place_of(told, around)))]
     arenas += ["videregaende"] if around.text.words("case.words_upper_school") & {*told.split()} else []
-    if not arenas and _grade_in(said) is not None:
+    if not arenas and grade_band(said) is not None:
         arenas = ["skole"]
     if "videregaende" in arenas:  # «videregående skole» names a school as well
         arenas = ["videregaende"]
@@ -199,9 +198,8 @@ def _age_in(said: str, told: str, around: Around) -> str:
     if _GROWN.search(said.casefold()):
         return "over-20"
     said = _LEVEL.sub(" ", said.casefold())  # «nivå 0 er gjort» tells of no child
-    grade = _grade_in(said)
-    if grade is not None:
-        return band_of_years(_BEFORE_SCHOOL + grade) or ""
+    if graded := grade_band(said):
+        return graded
     span = _SPAN.search(said)
     if span is not None:
         unit = "mnd" if _MONTHS.search(said) else "år"
@@ -219,13 +217,6 @@ def _bare_age_in(said: str) -> str:
     told = _COUNTED.sub(" ", _GRADE.sub(" ", _LEVEL.sub(" ", said.casefold())))
     numbers = [*map(int, _NUMBER.findall(told))]
     return (band_of_years(numbers[0]) if len(numbers) == 1 and 1 < numbers[0] <= OLDEST else None) or ""
-
-
-def _grade_in(said: str) -> int | None:
-    """Return the grade of the primary school that is told: a child of the eighth turns thirteen that year."""
-    told = _GRADE.search(said.casefold())
-    grade = int(told[1] or told[2]) if told else 0
-    return grade if _FIRST_GRADE <= grade <= _LAST_GRADE else None
 
 
 def _is_nothing_else(words: Sequence[str], around: Around) -> bool:

@@ -46,6 +46,7 @@ from dialogs.cases.which_case import (
     may_be_meant,
     says_yes_first,
     typed_code,
+    typed_row,
     typed_theme,
     which_card,
 )
@@ -129,14 +130,8 @@ def _opened_by_code(verb: str, code: str, cases: Sequence[Case], state: Conversa
 
 def asked_in_words(turn: Turn, said: str, state: ConversationState, around: Around) -> Step | None:
     """Ask for the case that was named by code or theme, or is to be opened again, and what is to be done with it."""
-    named = typed_code(said, around.text)
-    if named:
-        verb, code = named
-        return Step(commands=(ListMyCases(turn.person, verb, OfCode(code)),))
-    themed = typed_theme(said, state.shown, around.text) if around.has_cases else None
-    if themed:
-        verb, theme = themed
-        return Step(commands=(ListMyCases(turn.person, verb, OfTheme(theme, is_listed(state.shown))),))
+    if (named := _named_in_words(turn, said, state, around)) is not None:
+        return named
     if around.has_cases and asks_for_another(said, state.shown, around.text):
         return Step(commands=(ListMyCases(turn.person),))
     if not asks_to_reopen(said, around.text):
@@ -145,6 +140,19 @@ def asked_in_words(turn: Turn, said: str, state: ConversationState, around: Arou
     if asked is not None and says_yes_first(said, around.text):  # «ja, åpne den igjen», below the question itself
         return reopen(turn, Pressed(REOPEN, asked.id, asked.version), state, around)
     return Step(commands=(ListMyCases(turn.person, REOPEN),))
+
+
+def _named_in_words(turn: Turn, said: str, state: ConversationState, around: Around) -> Step | None:
+    """Ask for the case that was named by its code, its row of the list shown last or its theme."""
+    if coded := typed_code(said, around.text) or typed_row(said, state.shown, around.text):
+        verb, code = coded
+        return Step(commands=(ListMyCases(turn.person, verb, OfCode(code)),))
+    if not around.has_cases:
+        return None
+    if themed := typed_theme(said, state.shown, around.text):
+        verb, theme = themed
+        return Step(commands=(ListMyCases(turn.person, verb, OfTheme(theme, is_listed(state.shown))),))
+    return None
 
 
 def my_case(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:

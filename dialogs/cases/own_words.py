@@ -6,6 +6,7 @@ wrote lies on the card only.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
@@ -18,6 +19,7 @@ from bot.domain.turn import Pressed, Said, Turn
 from dialogs.answers.dialog import answer, names_warning
 from dialogs.by_words import begins_a_question, is_only_doubt, words_of, yes_or_no
 from dialogs.cases import advice, after_report, evaluation, no_answer, own_name
+from dialogs.cases.adding import MOST_CARRIED, said_to_add, which_to_add_to
 from dialogs.cases.advice_words import judged
 from dialogs.cases.evaluation_words import may_answer_evaluation, said_of_evaluation
 from dialogs.cases.form import LONGEST
@@ -58,14 +60,13 @@ from dialogs.guide.sitting import NAME as GUIDE
 
 OFFER, NOT_REPLY = "my_own_words", "my_not_reply"
 """Verbs of the two buttons: the words are the answer, or they were a question to the bot."""
-MOST_CARRIED = 2 * LONGEST
-"""Characters up to which every row of the list that asks which case carries the words; more are too many for Teams."""
 SHORT = 2
 """So few words may look something up, unless they say yes, no or doubt."""
 FEW = 3
 """So few words in the middle of something else are an answer to it, however it was spelt."""
 SAY_MORE = "say_more"
 """The kind of card that meets a question that names nothing."""
+_SENTENCE_END = re.compile(r"([.!?\n])")
 SMALL_TALK = ("line", "menu", "welcome", "unhappy")
 """Screens that answer a greeting or thanks: nothing of it was meant for the team."""
 
@@ -135,9 +136,6 @@ def tell(turn: Turn, outcome: Outcome, state: ConversationState, around: Around)
         return _tell_of_known(about, turn, outcome, state, around)
     if is_below_form(state):
         state = replace(state, active=None)  # the words are of the form, not of what is under way behind it
-    adding, opened = typed_to_add(about.said, around), [one for one in outcome.cases if one.status not in OVER]
-    if adding and len(opened) == 1 and state.active is None:
-        return _told_below_adding(replace(about, said=adding), opened[0], state, around)
     if state.active is None and (named := _of_named(about, outcome.cases, state, around)) is not None:
         return named
     added_to = _form_of_adding(outcome.cases, state)
@@ -151,6 +149,7 @@ def _of_named(own: OwnWords, cases: Sequence[Case], state: ConversationState, ar
     theme = theme_of_case(own.said, around.text)
     is_wrong = bool(theme) and takes_back(own.said, around.text)
     below = _below_code(own, cases, state, around)
+    below = below or _below_label(own, cases, state, around)
     return below or (_wrong_in(theme, own, cases, state, around) if is_wrong else None)
 
 
@@ -164,6 +163,18 @@ def _below_code(own: OwnWords, cases: Sequence[Case], state: ConversationState, 
     if case is None or not may_be_meant(ADD, (case,)):
         return named_case(ADD, OfCode(code), cases, state, around)
     return _told_below_adding(replace(own, said=rest), case, state, around)
+
+
+def _below_label(own: OwnWords, cases: Sequence[Case], state: ConversationState, around: Around) -> Step | None:
+    """Offer to add what is written behind «legg til på den første:» or «legg til:»; ask which case where several may be
+    meant."""
+    to_add = said_to_add(own.said, state.shown, around.text)
+    if to_add is None:
+        return None
+    meant = to_add.among(cases)
+    if len(meant) == 1:
+        return _told_below_adding(replace(own, said=to_add.words), meant[0], state, around)
+    return which_to_add_to(to_add, cases, state, around)
 
 
 def _tell_of_known(about: object, turn: Turn, outcome: CasesAre, state: ConversationState, around: Around) -> Step:
@@ -235,13 +246,6 @@ def _form_of_adding(cases: Sequence[Case], state: ConversationState) -> Case | N
     """Return the case whose form for adding something was shown last."""
     of = next((one.id for one in state.shown if one.verb == f"{ADD}_send"), None) if state.active is None else None
     return next((case for case in cases if case.id == of), None)
-
-
-def typed_to_add(said: str, around: Around) -> str:
-    """Return what stands behind «legg til noe:»; empty where nothing does."""
-    label, colon, behind = said.partition(":")
-    is_adding = bool(colon) and " ".join(words_of(label)) in around.text.listed("commands.my_add")
-    return behind.strip() if is_adding else ""
 
 
 def _told_below_adding(own: OwnWords, case: Case, state: ConversationState, around: Around) -> Step:
@@ -328,7 +332,15 @@ def _is_asked(own: OwnWords, around: Around) -> bool:
     """Tell whether the words ask the bot for something: a question, or a word or two that an answer was found for."""
     words = words_of(own.said)
     is_looked_up = _is_found(own) and len(words) <= SHORT and not _answers_something(own.said, around)
-    return "?" in own.said or begins_a_question(words) or is_looked_up
+    is_question = "?" in own.said and not _answers_before_asking(own.said, around)
+    return is_question or begins_a_question(words) or is_looked_up
+
+
+def _answers_before_asking(said: str, around: Around) -> bool:
+    """Tell whether a sentence with a yes or a no comes before the question: «ja, siden uke 40. Har dere et skjema?»."""
+    first, end, _ = _SENTENCE_END.split(said, maxsplit=1) if _SENTENCE_END.search(said) else ("", "?", "")
+    words = words_of(first)
+    return end != "?" and len(words) > 1 and words[0] in around.text.words("guide.words_yes", "guide.words_no")
 
 
 def _is_found(own: OwnWords) -> bool:

@@ -136,11 +136,16 @@ def put_right(said: str, cases: Sequence[Case], asked: str, around: Around) -> S
     written no more than its text, how that is put right."""
     right = what_is_right(said, around.text)[:LONGEST]
     if len(cases) == 1:
-        is_answer = last_written(cases[0]) is not None
-        card = offer_to_add(cases[0], right, asked, around) if is_answer else _text_card(cases[0], right, asked, around)
+        is_added = last_written(cases[0]) is not None or (bool(right) and _forgot(said, around.text))
+        card = offer_to_add(cases[0], right, asked, around) if is_added else _text_card(cases[0], right, asked, around)
         return Step((card,))
     carried = (("text", right),) if right else ()
     return Step((Line(around.text("case.wrong_which")), which_card(ADD, cases, around, Leafed(said=carried))))
+
+
+def _forgot(said: str, texts: Texts) -> bool:
+    """Tell whether what was written lacks something, «glemte å si at …»: it is not wrong."""
+    return not texts.words("case.words_forgot").isdisjoint(words_of(said)[:OPENERS])
 
 
 def text_wrong(cases: Sequence[Case], asked: str, around: Around) -> Step:

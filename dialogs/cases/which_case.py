@@ -3,6 +3,7 @@ it is never guessed: words mean a case when there is only one they can mean."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
@@ -14,7 +15,7 @@ from bot.domain.commands import ListMyCases
 from bot.domain.conversation import ConversationState, ShownButton
 from bot.domain.reply import Button, Card
 from bot.domain.turn import Pressed, Said, Turn
-from dialogs.by_words import TELLING_WORD, words_of
+from dialogs.by_words import TELLING_WORD, by_place, stem_of, words_of
 from dialogs.cases.requester_card import LEAF, my_row
 from dialogs.dialog import Around, Step
 from dialogs.pages import Page, paged
@@ -32,10 +33,18 @@ ABOUT_ONE = ("my_own_words", "my_own_add", f"{REPLY}_send", f"{ADD}_send")
 REOPENED = "gjenåpn"
 """What begins a word that says by itself that something is opened again."""
 OVER = (Status.CLOSED, Status.WITHDRAWN)
+ELSE = "annet"
+"""The theme of what has no other."""
+JOINING = {"og", "eller"}
+"""Words in the name of a theme that join two."""
 ABOUT_TEXT = {CHANGE: RENEW, RENEW: CHANGE}
 """Both are about the text: where there is no case for the one, the other is meant."""
 BY_CODE = (SHOW, REPLY, WITHDRAW, ADD, CHANGE, RENEW, REOPEN, OPEN)
 """What may be typed with a code, the first that fits: «vis meg for teamet i sak …» is more than «vis …»."""
+
+
+_COMPOUND = re.compile(r"\b(\w{4,}?)s?(sak(?:en|a)?)\b", re.IGNORECASE)
+"""«Fraværssaken»: a theme and «saken» in one word."""
 
 
 @dataclass(frozen=True)
@@ -85,7 +94,7 @@ def typed_code(said: str, texts: Texts) -> tuple[str, str] | None:
 def typed_theme(said: str, shown: Sequence[ShownButton], texts: Texts) -> tuple[str, str] | None:
     """Return what is to be done and what the case is about: «trekk saken om skolefravær», «trekk den om mobbing»; below
     the list that asks which, what the list is for: «den om mobbing», «nei, mobbing»."""
-    words, case = {*words_of(said)}, texts.words("commands.case_words")
+    words, case = {*words_of(_COMPOUND.sub(r"\1 \2", said))}, texts.words("commands.case_words")
     theme, name = theme_named(words, texts)
     if "?" in said or not theme:
         return None
@@ -99,6 +108,20 @@ def typed_theme(said: str, shown: Sequence[ShownButton], texts: Texts) -> tuple[
         own = texts.words(f"commands.code_{verb}")
         if words - name <= own | case | texts.words("commands.code_small") and not own.isdisjoint(words):
             return verb, theme
+    return None
+
+
+def typed_row(said: str, shown: Sequence[ShownButton], texts: Texts) -> tuple[str, str] | None:
+    """Return what is to be done and the code of the case whose row of the list shown last is named: «trekk den andre»,
+    «legg til på den første»."""
+    words, rows = words_of(said), [code for one in shown if one.verb == OPEN and (code := code_in(one.title))]
+    small = texts.words("commands.code_small", "commands.case_words", "commands.ask_small")
+    for verb in BY_CODE:
+        own = texts.words(f"commands.code_{verb}")
+        rest = [word for word in words if word not in own | small]
+        place = by_place(" ".join(rest), len(rows), texts) if len(rest) < len(words) and "?" not in said else None
+        if place is not None and not own.isdisjoint(words):
+            return verb, rows[place]
     return None
 
 
@@ -119,12 +142,14 @@ def asks_for_another(said: str, shown: Sequence[ShownButton], texts: Texts) -> b
 
 
 def theme_named(words: AbstractSet[str], texts: Texts) -> tuple[str, AbstractSet[str]]:
-    """Return the only theme that is named and its words that were said; nothing when none or several are."""
-    named = words_of_themes(texts)
+    """Return the only theme that is named and its words that were said, also bent or without what it is put together
+    of, «fraværet» is «skolefravær»; nothing when none or several are. «Noe annet» names none."""
+    named = [(theme, name - JOINING) for theme, name in words_of_themes(texts) if theme != ELSE]
     whole = [(theme, name) for theme, name in named if name <= words]
     said: frozenset[str] = frozenset().union(*(name for _, name in whole))
-    partly = ((theme, name & words) for theme, name in named)  # «helse» of «psykisk helse» names no other theme
-    about = whole + [(theme, some) for theme, some in partly if not some <= said and any(map(_is_telling, some))]
+    heard = ((theme, _words_of(name, words)) for theme, name in named)
+    # «helse» of «psykisk helse» names no other theme
+    about = whole + [(theme, some) for theme, some in heard if not some <= said and any(map(_is_telling, some))]
     themes = {theme for theme, _ in about}
     return (themes.pop(), said.union(*(some for _, some in about))) if len(themes) == 1 else ("", frozenset())
 
@@ -135,6 +160,16 @@ def theme_of_case(said: str, texts: Texts) -> str:
     nouns = texts.words("commands.status_case")
     after = (words[at + 2 :] for at, word in enumerate(words[:-2]) if word in nouns and words[at + 1] == "om")
     return next((theme for rest in after if (theme := theme_named({*rest[:3]}, texts)[0])), "")
+
+
+def _words_of(name: AbstractSet[str], words: AbstractSet[str]) -> frozenset[str]:
+    """Return the words that are of a theme's name."""
+    return frozenset(word for word in words if any(_is_of(word, one) for one in name))
+
+
+def _is_of(word: str, name: str) -> bool:
+    """Tell whether a word is one of a theme's name, bent, or the last part of it."""
+    return word == name or (_is_telling(word) and stem_of(name).endswith(stem_of(word)))
 
 
 def _is_telling(word: str) -> bool:

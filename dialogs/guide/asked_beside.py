@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.content.texts import Texts
-from dialogs.by_words import asks_what_to_write, says_only, words_of
+from dialogs.by_words import asks_what_to_write, begins_a_question, says_only, words_of
 from dialogs.guide.sitting import Sitting
 
 OF_THE_BOT = ("hva_lagrer_du", "hvem_er_du")
@@ -65,8 +65,26 @@ def only_swears(words: Sequence[str], texts: Texts) -> bool:
 
 
 def asks_for_mail(words: Sequence[str], texts: Texts) -> bool:
-    """Tell whether somebody wants to have it by mail or on paper: «kan du sende den til meg på mail»."""
+    """Tell whether somebody wants to have it by mail: «kan du sende den til meg på mail»."""
     return says_only(words, texts, "guide.words_mail", "guide.words_mail_wish", beside=("guide.words_around_mail",))
+
+
+def asks_for_paper(words: Sequence[str], texts: Texts) -> bool:
+    """Tell whether somebody wants to take along where they have come, on paper or as a file: «kan jeg skrive ut
+    dette», «last ned», «pdf»."""
+    paper, wish, *beside = (f"guide.words_{one}" for one in ("paper", "paper_wish", "around_mail", "around_paper"))
+    is_bare = bool(words) and texts.words("guide.words_paper_alone").issuperset(words)
+    return is_bare or says_only(words, texts, paper, wish, beside=beside)
+
+
+def asks_to_share(words: Sequence[str], texts: Texts) -> bool:
+    """Tell whether somebody wants to give what stands here to one at work: «send til rektor», «del oppsummeringen med
+    en kollega». «Kan jeg dele det med en kollega» asks what may be told, and is answered as that."""
+    what, sends, share, whom = (f"guide.words_{one}" for one in ("share_what", "share_send", "share", "share_whom"))
+    around = ("guide.words_around_mail", "guide.words_around_paper", what, sends, share)
+    is_named = not texts.words(what, sends).isdisjoint(words) or not begins_a_question(words)
+    is_sent = not texts.words(sends, share).isdisjoint(words)
+    return is_named and is_sent and says_only(words, texts, whom, beside=around)
 
 
 def asks_for_help(words: Sequence[str], shown: Sitting) -> bool:

@@ -6,7 +6,7 @@ Keeps ids of choices only, never the words themselves.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import Any
 
@@ -14,13 +14,16 @@ from bot.content.ages import OLDEST
 from bot.content.guide import GuideStep, StepField
 from bot.domain.case import AGE_BANDS
 from dialogs import fields
-from dialogs.by_words import is_small_number
-from dialogs.fields import FRAME, PARTS, Offered, choice_named, choices_named, titled
+from dialogs.by_words import begins_a_question, is_form_of, is_small_number, words_of
+from dialogs.fields import FRAME, PARTS, Offered, choice_named, choices_named, is_titled_so, titled
 from dialogs.guide.dates import read_date, read_working_date
 from dialogs.guide.told_fine import leaves_out, told
 
-LONGEST_RUN = 6
-"""More words than this in a row are a story, and no two choices."""
+LONGEST_RUN = 8
+"""More words than this in a row are a story, and no choices."""
+_AGE_OR_DATE = re.compile(r"\S+ (?:år|mnd|måneder|måned)(?: gammel)?|\d+\. \w+(?: \d{4})?|\w+ \d+\. \w+")
+LONG_LABEL = 8
+"""Letters of a word that says which field is meant: «stafettpinne», «evaluering»."""
 
 
 def fields_heard(said: str, step: GuideStep, today: date) -> dict[str, Any]:
@@ -68,7 +71,8 @@ def _is_heard(line: str, step: GuideStep, today: date) -> bool:
     if named is not None:
         parts = [part for part in PARTS.split(words) if part.strip(FRAME)]
         return all(choice_named(part, _choices(named)) for part in parts)
-    return all(_owner(part, step, today) is not None for part in _parts(line, step, today) if part.strip(FRAME))
+    parts = [part for part in _parts(line, step, today) if part.strip(FRAME)]
+    return all((_labelled(part, step, today) or _owner(part, step, today)) is not None for part in parts)
 
 
 def _pieces(said: str, step: GuideStep, today: date) -> Iterator[tuple[StepField, str]]:
@@ -81,21 +85,51 @@ def _pieces(said: str, step: GuideStep, today: date) -> Iterator[tuple[StepField
             continue
         line = told(line, _names(step.fields))
         parts = [line] if _is_one_choice(line, step) else _parts(line, step, today)
-        yield from ((owner, part) for part in parts if (owner := _owner(part, step, today)) is not None)
+        owned = ((_labelled(part, step, today) or (_owner(part, step, today), part)) for part in parts)
+        yield from ((owner, part) for owner, part in owned if owner is not None)
 
 
 def _parts(line: str, step: GuideStep, today: date) -> Iterator[str]:
-    """Yield what is written between signs; what is no choice and is two of different fields, «mobbing noen uker», as
-    those two."""
+    """Yield what is written between signs; what is several choices in a row, «mobbing fravær noen uker», «5 mnd hjemme
+    nei», as those."""
     for part in PARTS.split(line):
         words = part.split()
-        cut = range(1, len(words)) if len(words) <= LONGEST_RUN and _owner(part, step, today) is None else ()
-        pairs = ((" ".join(words[:at]), " ".join(words[at:])) for at in cut)
-        owned = ((pair, [_owner(one, step, today) for one in pair]) for pair in pairs)
-        both = next(
-            (pair for pair, (one, two) in owned if one is not None and two is not None and one is not two), None
-        )
-        yield from both or (part,)
+        is_one = any(is_titled_so(part, _choices(field)) for field in step.fields)
+        is_run = 1 < len(words) <= LONGEST_RUN and not begins_a_question(words) and not is_one
+        yield from (_run(words, step, today) if is_run else ()) or (part,)
+
+
+def _labelled(part: str, step: GuideStep, today: date) -> tuple[StepField, str] | None:
+    """Return the field and the choice of «stafettpinne koordinator»: a word of one label alone before what is named
+    there; None for anything else."""
+    label, _, rest = part.strip().partition(" ")
+    held = [field for field in step.fields if any(is_form_of(label.casefold(), one) for one in words_of(field.label))]
+    if len(label) < LONG_LABEL or len(held) != 1 or not rest:
+        return None
+    names_it = choice_named(rest, _choices(held[0])) if held[0].kind == "choice" else read_date(rest, today)
+    return (held[0], rest) if names_it else None
+
+
+def _run(words: Sequence[str], step: GuideStep, today: date) -> tuple[str, ...]:
+    """Return the words as the fewest choices they can be, one after the other; nothing when a word is left, or when a
+    field that takes one answer would get two."""
+    best: dict[int, tuple[tuple[str, StepField], ...]] = {0: ()}
+    for end in range(1, len(words) + 1):
+        for start in (at for at in range(end) if at in best):
+            part = " ".join(words[start:end])
+            owner = _owner(part, step, today) if _is_one(part, step) else None
+            if owner is None or (not owner.several and owner in [one for _, one in best[start]]):
+                continue
+            run = (*best[start], (part, owner))
+            best[end] = min(best.get(end, run), run, key=len)
+    return tuple(part for part, _ in best.get(len(words), ()))
+
+
+def _is_one(part: str, step: GuideStep) -> bool:
+    """Tell whether some words of a row may be one choice: a word, a title or its beginning, an age or a date. What is
+    only nearly a title, «barnehage nei», is two."""
+    is_titled = any(is_titled_so(part, _choices(field)) for field in step.fields)
+    return " " not in part or is_titled or _AGE_OR_DATE.fullmatch(part) is not None
 
 
 def _is_one_choice(line: str, step: GuideStep) -> bool:

@@ -20,7 +20,15 @@ from dialogs.by_words import (
     words_of,
     yes_or_no,
 )
-from dialogs.guide.asked_beside import asks_for_help, asks_for_mail, asks_to_wait, only_swears, only_thanks
+from dialogs.guide.asked_beside import (
+    asks_for_help,
+    asks_for_mail,
+    asks_for_paper,
+    asks_to_share,
+    asks_to_wait,
+    only_swears,
+    only_thanks,
+)
 from dialogs.guide.fields_heard import all_heard, as_age, fields_heard, fields_unsure
 from dialogs.guide.level_named import LEVEL_AT_SCHOOL, level_said
 from dialogs.guide.level_told import level_told
@@ -53,6 +61,7 @@ Kind = Literal[
     "answers",
     "pause",
     "summary",
+    "share",
     "elsewhere",
     "unclear",
 ]
@@ -132,6 +141,8 @@ def _wish(said: str, words: Sequence[str], shown: Sitting) -> Kind | None:
         ("thanks", only_thanks),
         ("ring", wants_to_ring),
         ("wait", asks_to_wait),
+        ("summary", asks_for_paper),
+        ("share", asks_to_share),
         ("mail", asks_for_mail),
         ("swears", only_swears),
     )

@@ -53,7 +53,7 @@ def start_guide(
 
 def begin_guide(turn: Turn, state: ConversationState, around: Around) -> Step:
     """Start Handlingsveilederen from the menu, a command or words that hold a worry. Said once more before anything is
-    answered, or while they are asked where they work, it is the same worry."""
+    answered, or while they are asked where they work, it is the same worry; in a practice it is a real one."""
     told = _carried(turn, state)
     waiting = open_sitting(waits, state, around) if (waits := guide_that_waits(state)) else None
     if waiting is not None:
@@ -61,6 +61,7 @@ def begin_guide(turn: Turn, state: ConversationState, around: Around) -> Step:
         return ask_profile(state, around, then=f"{LATER}{waits}").below((line,))
     sitting = open_sitting("", state, around) if state.active == NAME else None
     is_begun = sitting is not None and sitting.concern.guide == FIRST_GUIDE and bool(sitting.concern.title)
+    is_begun = is_begun and state.practised is None
     is_more = told or (sitting is not None and said_ahead(_typed(turn), sitting))
     if sitting is not None and is_begun and not sitting.walk.given and not is_more:
         line = Line(around.text("guide.begun_just_now", title=sitting.title))

@@ -35,6 +35,7 @@ WISHES: Mapping[str, Handler] = {
     "answers": show_answers,
     "pause": keeping.pause,
     "summary": taken_along.make_summary,
+    "share": taken_along.share_summary,
     "another": another_answer,
 }
 """What can be asked for in words at any step."""

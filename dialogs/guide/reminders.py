@@ -40,7 +40,12 @@ AT = time(8, 0)
 CONFIRMED_AFTER = timedelta(weeks=3)
 OFFERING = (OFFERED, "my_reported_remind")
 """The verbs of a reminder that is offered by itself."""
-_WISH = re.compile(r"^(?:hei[ ,]+)?(?:(?:kan|vil) du )?(?:på)?minn(?:e|a|er)? (?:meg|mæ|oss|på)\b")
+_WISH = re.compile(
+    r"^(?:hei[ ,]+)?(?:(?:kan|vil|kunne) (?:du|jeg|eg|æ|vi) |(?:jeg|eg|æ|vi) (?=vil|treng|må|ønsk))?(?:"
+    r"(?:på)?minn(?:e|a|er)? (?:meg|mæ|oss|på)\b"
+    r"|(?:vil |må |ønsker å )?(?:sende?|gi|sette?|lage?|ha|få|treng\w*) (?:opp )?(?:meg |mæ |oss )?(?:en |ei )?"
+    r"påminn(?:else|ing|elsa|inga)\b)"
+)
 LONGEST_WISH, LONGEST_CHANGE = 16, 7
 """Words of a message that asks to be reminded, or to be reminded on another day; a longer one tells something."""
 

@@ -19,6 +19,11 @@ def make_summary(turn: Turn, pressed: Pressed, state: ConversationState, around:
     return Step((summary.summary_card(sitting),), sitting.saved_in(state))
 
 
+def share_summary(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
+    """Show the summary to who wants to give it to one at work: the bot sends it to nobody."""
+    return make_summary(turn, pressed, state, around).below((Line(around.text("guide.share")),))
+
+
 def make_document(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
     """Give the summary as a Word document; it is made from the answers again once the person accepts it."""
     sitting = open_sitting(pressed.id, state, around)

@@ -168,7 +168,7 @@ def cases_card(lesson: Lesson, state: ConversationState, around: Around) -> Card
 
 
 def held_card(title: str, around: Around) -> Card:
-    """Say that nothing can be sent during a practice, with the way back to it and the way to a real case."""
+    """Say that nothing can be sent during a practice, with the way back to it, and to a real worry and a real case."""
     text = around.text
     return Card(
         kind="practice_held",
@@ -177,6 +177,7 @@ def held_card(title: str, around: Around) -> Card:
         intro=text("practice.nothing_sent"),
         buttons=(
             Button(text("practice.keep_on"), "guide_go_on", style="positive", submits_inputs=False),
+            Button(text("practice.real_worry"), "menu_worried", submits_inputs=False),
             Button(text("practice.real_case"), "practice_to_case", submits_inputs=False),
         ),
     )

@@ -207,6 +207,7 @@ COURSE = Dialog(
         "practice_list": Verb(practising.show_cases, Typed.NEARLY, is_command=True),
         "practice_start": Verb(practising.start, Typed.NEARLY),
         "practice_end": Verb(practising.show_cases, Typed.WHOLE),
+        "practice_real": Verb(practising.for_real, Typed.WHOLE),
         "practice_to_case": Verb(practising.to_case, Typed.NEARLY),
     },
     listens=listen,

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from bot.content.texts import Texts
 from bot.domain.conversation import Concern, ConversationState
 from bot.domain.reply import Line
 from bot.domain.turn import Pressed, Turn
@@ -9,9 +12,13 @@ from dialogs.cases import draft, question
 from dialogs.dialog import Around, Step
 from dialogs.guide.place import card_of
 from dialogs.guide.sitting import sit_down_with
+from dialogs.menu import menu_card
 from dialogs.practice import cards
 from dialogs.practice.progress import NAME, lesson_of
 from dialogs.practice.story import practice_case
+
+FEW_WORDS = 9
+"""More words than this tell something, and are heard as always."""
 
 
 def show_cases(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
@@ -34,6 +41,19 @@ def start(turn: Turn, pressed: Pressed, state: ConversationState, around: Around
     sitting = sit_down_with(guide, concern, state, around)
     saved = sitting.saved_in(state.without_practice())
     return Step((Line(around.text("practice.started")), card_of(sitting)), saved)
+
+
+def says_it_is_real(words: Sequence[str], texts: Texts) -> bool:
+    """Tell whether a few words say that it is no practice: «nå har jeg en ekte sak», «dette er ikke en øvelse»."""
+    is_denied = not texts.words("common.place_not").isdisjoint(words)
+    is_practice = not texts.words("practice.words_practice").isdisjoint(words)
+    is_real = not texts.words("practice.words_real").isdisjoint(words)
+    return len(words) <= FEW_WORDS and (is_practice if is_denied else is_real)
+
+
+def for_real(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
+    """Show the ways out of a practice to who says that it is none; without one, the menu's way in is enough."""
+    return held(state, around) if state.practised else Step((menu_card(state, around, first=False),))
 
 
 def held(state: ConversationState, around: Around) -> Step:

@@ -1,4 +1,7 @@
-"""Reads an age in Norwegian words: `14 år`, `18 mnd`, `4-åring`, `halvannet år`. Counts months for the youngest."""
+"""Reads an age in Norwegian words: `14 år`, `18 mnd`, `4-åring`, `halvannet år`. Counts months for the youngest.
+
+A grade, `7. klasse`, tells an age band and no age.
+"""
 
 from __future__ import annotations
 
@@ -11,6 +14,13 @@ _WORDS = NUMBER_WORDS | {"et": 1, "eit": 1}
 _NUMBER = rf"(\d{{1,2}}|{'|'.join(_WORDS)})"
 _MONTHS = re.compile(rf"\b{_NUMBER}[\s-]*(?:mnd|måned|månad)")
 _YEARS = re.compile(rf"\b{_NUMBER}[\s-]*(?:år|åring)")
+_NTH = {
+    "første": 1, "andre": 2, "tredje": 3, "fjerde": 4, "femte": 5, "sjette": 6, "sjuende": 7, "syvende": 7,
+    "åttende": 8, "niende": 9, "tiende": 10,
+}  # fmt: skip
+_GRADE = re.compile(rf"\b(\d{{1,2}}|{'|'.join(_NTH)})\.?\s*(?:trinn|klass)\w*|\b(?:trinn|klasse)\s+(\d{{1,2}})\b")
+LAST_GRADE, BEFORE_SCHOOL = 10, 5
+"""The grades of the primary school, and what is added to a grade: a child of the eighth turns thirteen that year."""
 
 
 def age_in_months(words: str) -> int | None:
@@ -21,12 +31,21 @@ def age_in_months(words: str) -> int | None:
 
 
 def age_band(words: str) -> str | None:
-    """Return the age band that is named; None when none is, and when it may be two: «1 år»."""
+    """Return the age band that is named, or that of a grade; None when none is, and when it may be two: «1 år»."""
     months = _months_in(words)
     if months is not None:
         return band_of(months)
     years = _years_in(words)
-    return band_of_years(years) if years is not None else None
+    return band_of_years(years) if years is not None else grade_band(words)
+
+
+def grade_band(words: str) -> str | None:
+    """Return the age band of a grade of the primary school, by the age a child turns that year; None when none is
+    named."""
+    told = _GRADE.search(words.casefold())
+    named = (told[1] or told[2]) if told else "0"
+    grade = _NTH[named] if named in _NTH else int(named)
+    return band_of_years(BEFORE_SCHOOL + grade) if 1 <= grade <= LAST_GRADE else None
 
 
 def _months_in(words: str) -> int | None:

@@ -20,7 +20,7 @@ from dialogs.dialog import Around, Dialog, Step, Typed, Verb
 from dialogs.guide.asked_beside import is_lost
 from dialogs.profile import ask_profile
 from dialogs.theme_names import also_called, words_of_themes
-from dialogs.where.age_words import age_in_months
+from dialogs.where.age_words import age_in_months, grade_band
 from dialogs.where.asked_for import ASKED, BESIDE, NAME, NUMBER, PLACE, SAME, SERVICE, TEAM, called_here
 from dialogs.where.cards import ARENAS, map_card, result_card, search_card
 from dialogs.where.finding import Wanted, find
@@ -271,8 +271,9 @@ def read_wish(said: str, around: Around) -> dict[str, str]:
     if best[0] >= ALIKE:
         values["theme"] = best[1]
     months = age_in_months(_with_years(words, around))
-    if months is not None:
-        values["age"] = band_of(months)
+    band = band_of(months) if months is not None else grade_band(said)
+    if band is not None:
+        values["age"] = band
     called = ((one, name) for one in ARENAS for name in around.text.called(f"names.arena_{one}"))
     arena = next((one for one, name in called if _is_at(name.casefold(), words)), None)
     return values if arena is None else {**values, "arena": arena}

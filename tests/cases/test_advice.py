@@ -35,6 +35,8 @@ async def advised(desk: Desk) -> str:
         "hva var rådet",
         "vis rådet",
         "hvem er det som har svart",
+        "hvem var det som svarte",
+        "hvordan får jeg nye råd",
         "jeg forstår ikke rådet",
         "har prøvd det, funker ikke",
         "det har vi prøvd før",

@@ -85,3 +85,67 @@ async def test_the_pages_are_leafed_through_by_words_and_by_buttons(
     one = await desk.say(KARI, "2")
     assert kinds(one) == [opened]
     assert codes[PAGE + 1] in desk.words(one)
+
+
+async def two_cases(desk: Desk) -> tuple[Case, Case]:
+    """Send one about absence, and a newer one about bullying; return them in this order."""
+    await desk.sent()
+    desk.clock.advance(minutes=1)
+    await desk.sent(themes="mobbing")
+    newest, oldest = sorted(await desk.cases_of(KARI), key=lambda one: one.created_at, reverse=True)
+    return oldest, newest
+
+
+@pytest.mark.parametrize(
+    ("said", "kind", "row"),
+    [
+        ("trekk den andre", "my_withdraw", 1),
+        ("jeg vil trekke den første", "my_withdraw", 0),
+        ("legg til på den siste", "my_add", 1),
+        ("trekk fraværssaken", "my_withdraw", 1),
+        ("trekk den om fraværet", "my_withdraw", 1),
+    ],
+)
+async def test_below_the_list_a_case_is_named_by_its_row_or_what_it_is_about(
+    desk: Desk, said: str, kind: str, row: int
+) -> None:
+    absence, newest = await two_cases(desk)
+    await desk.say(KARI, "mine saker")
+    shown = await desk.say(KARI, said)
+    assert kinds(shown) == [kind]
+    assert (newest, absence)[row].code in desk.words(shown)
+
+
+@pytest.mark.parametrize(
+    ("said", "row"), [("legg til på den første: mer uro", 0), ("legg til i saken om fravær: mer uro", 1)]
+)
+async def test_what_is_written_behind_the_name_of_a_case_is_offered_to_be_added(
+    desk: Desk, said: str, row: int
+) -> None:
+    absence, newest = await two_cases(desk)
+    await desk.say(KARI, "mine saker")
+    shown = desk.words(await desk.say(KARI, said))
+    assert f"Vil du legge dette til i {(newest, absence)[row].code}?" in shown
+    assert "mer uro" in shown
+
+
+async def test_with_several_cases_what_is_to_be_added_comes_along_to_the_one_that_is_chosen(desk: Desk) -> None:
+    absence, _newest = await two_cases(desk)
+    shown = await desk.say(KARI, "legg til noe: mer uro")
+    assert kinds(shown) == ["line", "my_which"]
+    assert "svar på" not in desk.words(shown)
+    chosen = desk.words(await desk.push(KARI, shown, absence.code))
+    assert absence.code in chosen
+    assert "mer uro" in chosen
+
+
+async def test_something_else_is_no_theme_of_a_case(desk: Desk) -> None:
+    await two_cases(desk)
+    assert kinds(await desk.say(KARI, "legg til noe annet i saken")) == ["my_which"]
+
+
+async def test_a_case_named_by_its_row_that_nothing_is_asked_about_is_said_to_wait_for_no_answer(desk: Desk) -> None:
+    _absence, newest = await two_cases(desk)
+    await desk.say(KARI, "mine saker")
+    shown = desk.words(await desk.say(KARI, "svar på den første"))
+    assert desk.text("case.code_no_question", code=newest.code) in shown

@@ -147,3 +147,11 @@ async def test_who_disagrees_is_told_that_it_is_allowed(desk: Desk) -> None:
     shown = await desk.say(KARI, "jeg er uenig")
     assert kinds(shown) == ["line", "my_add"]
     assert desk.text("case.may_disagree") in desk.words(shown)
+
+
+@pytest.mark.parametrize("said", ["jeg vil ikke være anonym lenger", "trenger ikke være anonym for teamet"])
+async def test_who_will_not_be_anonymous_any_more_is_asked_whether_the_team_is_to_see_the_name(
+    desk: Desk, said: str
+) -> None:
+    await desk.sent()
+    assert kinds(await desk.say(KARI, said)) == ["my_show"]

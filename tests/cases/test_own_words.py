@@ -110,6 +110,16 @@ async def test_a_question_is_answered_and_said_not_to_be_sent_to_the_team(desk: 
     assert desk.words(shown[1:]) == desk.text("case.own_words_aside", code=case.code)
 
 
+@pytest.mark.parametrize(
+    "said", ["ja, siden uke 40, men de har ikke hatt tid. Har dere et skjema?", "nei det har vi ikke! hva gjør vi?"]
+)
+async def test_an_answer_before_a_question_to_the_bot_is_offered_to_be_sent(desk: Desk, said: str) -> None:
+    await asked(desk)
+    (shown,) = await desk.say(KARI, said)
+    assert isinstance(shown, Card)
+    assert [one.value for one in inputs_of(shown.blocks)] == [said]
+
+
 async def test_without_a_question_from_a_team_words_are_answered_as_always(desk: Desk) -> None:
     await desk.sent()
     assert "my_own_words" not in kinds(await desk.say(KARI, SAID))

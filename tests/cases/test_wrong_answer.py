@@ -228,3 +228,14 @@ async def test_a_question_below_the_form_for_adding_is_answered(desk: Desk) -> N
     await desk.sent()
     await desk.say(KARI, "legg til noe")
     assert kinds(await desk.say(KARI, "hva er samtidighetsansvar?"))[0] == "answer"
+
+
+@pytest.mark.parametrize("said", ["glemte å si at mor er syk", "jeg glemte å skrive at de har hatt møte"])
+async def test_what_was_forgotten_in_a_case_a_team_has_is_no_fault_and_is_offered_to_be_added(
+    desk: Desk, said: str
+) -> None:
+    case = await desk.sent()
+    await desk.press(OLE, "case_claim", case.id, place=CHANNEL)
+    shown = await desk.say(KARI, said)
+    assert desk.text("case.wrong_title", code=case.code) in desk.words(shown)
+    assert said in desk.words(shown)

@@ -19,6 +19,7 @@ WRITTEN = sorted(key for key in TEXTS if NYNORSK.raw(key) != TEXTS.raw(key))
 SAME = {
     f"acute.{one}"
     for one in (
+        "english",
         "fire_brigade",
         "header",
         "police",

@@ -82,6 +82,25 @@ def test_nothing_is_sent_by_mail(asked: Walker) -> None:
     assert TEXTS("guide.not_mailed") in (asked.type("send den til meg på mail") or "")
 
 
+@pytest.mark.parametrize("said", ["skriv ut", "kan jeg printe det", "pdf", "kan jeg få dette på papir", "last ned"])
+def test_who_wants_it_on_paper_is_shown_the_summary(asked: Walker, said: str) -> None:
+    assert "Oppsummering av" in (asked.type(said) or "")
+
+
+@pytest.mark.parametrize(
+    "said", ["send til rektor", "kan jeg sende dette til rektor", "del oppsummeringen med en kollega", "vis lederen"]
+)
+def test_who_wants_to_share_it_is_shown_the_summary_and_told_that_nothing_is_sent(asked: Walker, said: str) -> None:
+    shown = asked.type(said) or ""
+    assert TEXTS("guide.share") in shown
+    assert "Oppsummering av" in shown
+
+
+@pytest.mark.parametrize("said", ["kan jeg dele det med en kollega", "rektor vil at jeg skal sende barnet hjem"])
+def test_what_asks_of_secrecy_or_tells_is_no_wish_to_share_the_summary(asked: Walker, said: str) -> None:
+    assert TEXTS("guide.share") not in (asked.type(said) or "")
+
+
 @pytest.mark.parametrize("said", ["har ringt", "dem sa at dem kjæm", "jeg har ringt politiet", "æ har ringt 113"])
 def test_who_has_rung_where_the_numbers_come_first_is_told_what_to_do_here(walker: Walker, said: str) -> None:
     walker.start("akutt")

@@ -16,7 +16,7 @@ from dialogs.as_text import as_text
 from dialogs.dialog import Around, Step
 from dialogs.where.asked_for import place_asked
 from dialogs.where.cards import ARTICLES
-from dialogs.where.dialog import WHERE, start_where
+from dialogs.where.dialog import WHERE, read_wish, start_where
 from tests.each import each
 from tests.fakes.knowledge import MUNICIPALITIES, shelf
 from tests.guide.conftest import KNOWLEDGE, PERSON, PLACE
@@ -46,6 +46,14 @@ def typed(words: str, around: Around, municipality: str) -> str | None:
     turn = Turn("aktivitet", PERSON, PLACE, Said(words), around.now)
     step = WHERE.listens(turn, words, state_in(municipality), searching(around))
     return None if step is None else text_of(step, around)
+
+
+@pytest.mark.parametrize(
+    ("said", "age"),
+    [("7. klasse", "10-12"), ("skolefravær, 10. trinn", "13-15"), ("sjuende klasse", "10-12"), ("13. trinn", None)],
+)
+def test_a_grade_of_the_primary_school_is_an_age(around: Around, said: str, age: str | None) -> None:
+    assert read_wish(said, around).get("age") == age
 
 
 @pytest.mark.parametrize("theme", ["vold", "omsorg", "sosial_kontroll"])

@@ -129,6 +129,44 @@ async def test_a_forged_reminder_of_a_practice_sets_none(school: School, kind: s
     assert await nothing_is_sent(school)
 
 
+@pytest.mark.parametrize("said", ["jeg er bekymret for et barn", "jeg er bekymret"])
+async def test_a_worry_told_at_the_first_step_of_a_practice_is_a_real_one(school: School, said: str) -> None:
+    await school.press(KARI, "practice_start", "fravaeret")
+    await school.say(KARI, said)
+    state = await school.state(KARI)
+    assert state.practised is None
+    assert [one.practice for one in state.concerns if one.id == state.open_concern] == [""]
+
+
+@pytest.mark.parametrize(
+    "said", ["nå har jeg en ekte sak", "dette er ikke en øvelse", "dette er på ordentlig", "det er ikke øving nå"]
+)
+async def test_who_says_that_it_is_no_practice_is_led_to_a_real_worry(school: School, said: str) -> None:
+    await school.press(KARI, "practice_start", "fravaeret")
+    shown = await school.say(KARI, said)
+    assert kinds(shown) == ["practice_held"]
+    await school.push(KARI, shown, school.text("practice.real_worry"))
+    assert (await school.state(KARI)).practised is None
+
+
+@pytest.mark.parametrize("said", ["jeg er usikker", "det er en øvelse"])
+async def test_what_says_nothing_of_it_being_real_is_answered_in_the_practice(school: School, said: str) -> None:
+    await school.press(KARI, "practice_start", "fravaeret")
+    assert kinds(await school.say(KARI, said)) != ["practice_held"]
+
+
+@pytest.mark.parametrize("said", ["slutt å øve", "avslutt øvelsen", "stopp øvinga"])
+async def test_a_practice_is_left_in_words(school: School, said: str) -> None:
+    await school.press(KARI, "practice_start", "fravaeret")
+    await school.say(KARI, said)
+    assert (await school.state(KARI)).active is None
+
+
+@pytest.mark.parametrize("said", ["kan jeg øve først", "jeg vil øve på en sak", "kan jeg prøve uten at noe sendes"])
+async def test_the_invented_cases_are_asked_for_in_words(school: School, said: str) -> None:
+    assert kinds(await school.say(KARI, said)) == ["practice_cases"]
+
+
 class Forging:
     """A router gone wrong: it sends although a practice is open."""
 

@@ -131,16 +131,16 @@ class Desk:
         carried = dict(button.carries) | dict(values or {})
         return await self.press(person, button.verb, button.id, carried)
 
-    async def to_form(self, person: Person = KARI) -> list[Reply]:
+    async def to_form(self, person: Person = KARI, themes: str = "") -> list[Reply]:
         """Go through step 1 and 2 of a case."""
         await self.say(person, "drøft en sak")
-        await self.press(person, "case_about", values=ABOUT)
+        await self.press(person, "case_about", values=ABOUT | ({"themes": themes} if themes else {}))
         await self.press(person, "case_team", "komp_0_18")
         return await self.press(person, "case_gate", "all_no", {"first": "hv_niva_0,hv_niva_1"})
 
-    async def sent(self, person: Person = KARI) -> Case:
+    async def sent(self, person: Person = KARI, themes: str = "") -> Case:
         """Send a case and return it."""
-        await self.to_form(person)
+        await self.to_form(person, themes)
         shown = await self.press(person, "case_review", values=WORDS)
         await self.push(person, shown, self.text("case.send"))
         return (await self.cases_of(person))[0]

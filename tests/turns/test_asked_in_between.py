@@ -69,7 +69,7 @@ async def test_what_one_forgot_to_say_is_added_and_no_child_is_forgotten(desk: D
     shown = await desk.say(KARI, said)
     assert "acute" not in kinds(shown)
     assert case.code in desk.words(shown)
-    assert desk.text("case.add") in desk.words(shown)
+    assert desk.text("case.wrong_title", code=case.code) in desk.words(shown)
 
 
 @pytest.mark.parametrize(

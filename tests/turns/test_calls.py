@@ -42,7 +42,14 @@ async def test_other_questions_that_begin_so_are_searched(desk: Desk, said: str)
 
 @pytest.mark.parametrize(
     "said",
-    ["ingen svarer på telefonen", "de svarer ikke", "de tar ikke telefonen", "jeg ringte men ingen svarte"],
+    [
+        "ingen svarer på barnevernet",
+        "barnevernet svarer ikke",
+        "ingen svarer på telefonen",
+        "de svarer ikke",
+        "de tar ikke telefonen",
+        "jeg ringte men ingen svarte",
+    ],
 )
 @pytest.mark.parametrize("before", ["takk", "jeg ringer politiet"])
 async def test_who_reaches_nobody_sees_whom_else_to_ring(desk: Desk, said: str, before: str) -> None:

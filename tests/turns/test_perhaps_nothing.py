@@ -34,10 +34,37 @@ async def test_in_the_middle_of_the_guide_it_leads_to_no_other_concern(desk: Des
     assert len((await desk.state(KARI)).concerns) == 1
 
 
-@pytest.mark.parametrize("said", ["ok jeg begynner", "vi starter", "la oss begynne", "da begynner vi"])
+@pytest.mark.parametrize(
+    "said", ["ok jeg begynner", "la oss begynne", "ja vi går gjennom det", "ta det steg for steg sammen"]
+)
 async def test_whoever_says_that_they_begin_is_asked_the_first_question(desk: Desk, said: str) -> None:
     await desk.say(KARI, WORRY)
     assert "Steg 1 av" in desk.words(await desk.say(KARI, said))
+
+
+async def test_the_steps_below_an_answer_are_begun_in_words(desk: Desk) -> None:
+    shown = await desk.say(KARI, "bekymring for skolefravær")
+    assert kinds(shown) == ["answer"]
+    assert "Steg 1 av" in desk.words(await desk.say(KARI, "ja, vi går gjennom det sammen"))
+
+
+@pytest.mark.parametrize("said", ["nei det er ikke fare", "det haster ikke", "nei, ikke akutt nå", "ikkje farleg no"])
+@pytest.mark.parametrize("before", ["mor har ikke råd til mat", "hva er samtykke", WORRY])
+async def test_that_there_is_no_danger_is_no_question(desk: Desk, before: str, said: str) -> None:
+    await desk.say(KARI, before)
+    shown = desk.words(await desk.say(KARI, said))
+    assert shown == desk.text("answers.no_danger")
+
+
+@pytest.mark.parametrize("said", ["fare nå", "barnet er i fare no", "det er ikke trygt", "det haster"])
+async def test_danger_is_never_heard_as_none(desk: Desk, said: str) -> None:
+    assert desk.text("answers.no_danger") not in desk.words(await desk.say(KARI, said))
+
+
+@pytest.mark.parametrize("said", ["hva gjør jeg først", "ka gjør æ no", "hvor begynner jeg", "hva nå"])
+async def test_below_danger_who_asks_where_to_begin_gets_the_steps(desk: Desk, said: str) -> None:
+    await desk.say(KARI, "far slår barna")
+    assert "Akutt · Steg 1" in desk.words(await desk.say(KARI, said))
 
 
 @pytest.mark.parametrize("said", ["han begynner på skolen", "begynner barnet å gråte"])

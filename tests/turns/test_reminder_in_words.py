@@ -156,3 +156,21 @@ async def test_remind_me_below_an_outcome_means_the_reminder_it_offers(desk: Des
 async def test_remind_me_below_the_one_that_is_offered_sets_it(desk: Desk) -> None:
     await desk.say(KARI, "jeg har meldt")
     assert "«Melding 12. januar»" in desk.words(await desk.say(KARI, "minn meg"))
+
+
+@pytest.mark.parametrize("said", ["ja begge", "ja minn meg", "ja takk, begge ganger"])
+async def test_a_yes_with_words_of_the_button_sets_the_reminders_after_a_report(desk: Desk, said: str) -> None:
+    for typed in ("jeg er bekymret", "nei", "ja, noe annet på lista"):
+        await desk.say(KARI, typed)
+    assert "Minn meg begge ganger" in desk.words(await desk.say(KARI, "minn meg på svaret"))
+    assert "minner deg på" in desk.words(await desk.say(KARI, said))
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["kan du sende meg en påminnelse på fredag", "jeg trenger en påminnelse om en uke", "sett en påminnelse på fredag"],
+)
+async def test_a_reminder_is_wished_for_by_its_name(desk: Desk, said: str) -> None:
+    assert desk.words(await desk.say(KARI, said)) == desk.text("guide.reminder_nothing")
+    await desk.say(KARI, "jeg er bekymret")
+    assert "Jeg minner deg på Sak Blå" in desk.words(await desk.say(KARI, said))

@@ -62,6 +62,21 @@ async def test_a_new_job_told_of_in_a_guide_is_asked_about_and_the_concern_stays
     assert [one.id for one in after.concerns] == [one.id for one in before.concerns]
 
 
+async def test_a_new_role_told_of_in_a_guide_is_asked_about_and_the_guide_goes_on(desk: Desk) -> None:
+    await desk.say(KARI, "jeg er bekymret")
+    shown = await desk.say(KARI, "jeg har bytta jobb jeg er i helsestasjonen nå")
+    assert kinds(shown) == ["profile_ask"]
+    shown = await desk.say(KARI, "ja")
+    assert (await desk.state(KARI)).profile.role == "helse"
+    assert "Steg 1 av" in desk.words(shown)
+
+
+async def test_a_municipality_may_be_written_without_its_own_letter(desk: Desk) -> None:
+    for typed in ("jeg jobber i Melhus nå", "hvor går jeg"):
+        await desk.say(KARI, typed)
+    assert kinds(await desk.say(KARI, "bytt til stjordal")) == ["profile_ask"]
+
+
 @pytest.mark.parametrize("said", ["jeg har byttet jobb nå", "hei, jeg har fått ny stilling"])
 async def test_a_new_job_without_a_place_is_asked_about(desk: Desk, said: str) -> None:
     assert kinds(await desk.say(KARI, said)) == ["profile"]

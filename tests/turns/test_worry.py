@@ -193,3 +193,16 @@ async def test_a_question_without_a_sure_answer_is_not(desk: Desk, said: str) ->
     shown = await desk.say(KARI, said)
     titles = [one.title for card in shown if isinstance(card, Card) for one in all_buttons(card)]
     assert desk.text("start.worried_row") not in titles[:1]
+
+
+@pytest.mark.parametrize("said", ["she said her father hits her", "boy 4 has blue marks on his back, says dad did it"])
+async def test_who_writes_english_of_danger_reads_in_english_below_the_card_what_to_do(desk: Desk, said: str) -> None:
+    shown = await desk.say(KARI, said)
+    assert kinds(shown)[0] == "acute"
+    assert shown[-1].text == desk.text("acute.english")
+    assert desk.text("acute.english") not in desk.words(await desk.say(KARI, "far slår barna"))
+
+
+async def test_what_no_means_below_danger_is_asked_in_english_too(desk: Desk) -> None:
+    await desk.say(KARI, "she said her father hits her")
+    assert "call 112" in desk.words(await desk.say(KARI, "no"))

@@ -10,15 +10,22 @@ import re
 from bot.content.ages import OLDEST, band_of, band_of_years
 from bot.domain.number_words import NUMBER_WORDS
 
-_WORDS = NUMBER_WORDS | {"et": 1, "eit": 1}
-_NUMBER = rf"(\d{{1,2}}|{'|'.join(_WORDS)})"
-_MONTHS = re.compile(rf"\b{_NUMBER}[\s-]*(?:mnd|måned|månad)")
-_YEARS = re.compile(rf"\b{_NUMBER}[\s-]*(?:år|åring)")
+_ARTICLES = dict.fromkeys(("en", "ein", "ei", "et", "eit"), 1)
+"""One, where nothing else is told: «fravær en måned, 14 år» is no baby."""
+_WORDS = NUMBER_WORDS | _ARTICLES
+_TIME = re.compile(
+    rf"(?P<lasting>\b(?:i|siste) )?\b(?P<number>\d{{1,2}}|{'|'.join(_WORDS)})[\s-]*"
+    r"(?:(?P<months>mnd|måned|månad)|år)(?P<rest>\w*)(?P<ago> si(?:den|dan)\b)?"
+)
+"""An age, or how long something has lasted or how long ago it was: «i to år», «for en måned siden»."""
 _NTH = {
     "første": 1, "andre": 2, "tredje": 3, "fjerde": 4, "femte": 5, "sjette": 6, "sjuende": 7, "syvende": 7,
     "åttende": 8, "niende": 9, "tiende": 10,
 }  # fmt: skip
-_GRADE = re.compile(rf"\b(\d{{1,2}}|{'|'.join(_NTH)})\.?\s*(?:trinn|klass)\w*|\b(?:trinn|klasse)\s+(\d{{1,2}})\b")
+_GRADE = re.compile(
+    rf"\b(?!andre klass(?!e\b))(\d{{1,2}}|{'|'.join(_NTH)})\.?\s*(?:trinn|klass)\w*|\b(?:trinn|klasse)\s+(\d{{1,2}})\b"
+)
+"""«Andre klasser» are others."""
 LAST_GRADE, BEFORE_SCHOOL = 10, 5
 """The grades of the primary school, and what is added to a grade: a child of the eighth turns thirteen that year."""
 
@@ -51,13 +58,19 @@ def grade_band(words: str) -> str | None:
 def _months_in(words: str) -> int | None:
     if "halvannet år" in words:
         return 18
-    months = _MONTHS.search(words)
-    return _number(months[1]) if months else None
+    return next((number for number, is_months in _ages_in(words) if is_months), None)
 
 
 def _years_in(words: str) -> int | None:
-    years = _YEARS.search(words)
-    return _number(years[1]) if years and _number(years[1]) <= OLDEST else None
+    years = next((number for number, is_months in _ages_in(words) if not is_months), None)
+    return years if years is not None and years <= OLDEST else None
+
+
+def _ages_in(words: str) -> list[tuple[int, bool]]:
+    """Return each number that may be an age, and whether it is of months."""
+    found = [one for one in _TIME.finditer(words) if not one["ago"] and (not one["lasting"] or one["rest"][:1] == "s")]
+    counted = [one for one in found if one["number"] not in _ARTICLES] or found
+    return [(_number(one["number"]), one["months"] is not None) for one in counted]
 
 
 def _number(word: str) -> int:

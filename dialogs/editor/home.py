@@ -48,7 +48,7 @@ def entry_asked(said: str, text: Texts) -> Pressed | None:
 def entry_named(said: str, text: Texts) -> Pressed | None:
     """Return what an editor says in other words that they want to change, «rediger et svar om samtykke», «endre
     møtetida for teamet til torsdag»: the entry that is named first, and for an answer what is said of it. What is one's
-    own, «endre svaret mitt», is none of it. Must come after danger."""
+    own or of a case, «endre svaret mitt», «endre svaret på sak K7M-42P», is none of it. Must come after danger."""
     words = words_of(said)
     begun = [one for one in text.listed("commands.edit_changes") if plain_words(said).startswith(f"{one} ")]
     if not begun or not text.words("commands.edit_own").isdisjoint(words):

@@ -211,7 +211,11 @@ async def test_an_editor_says_what_to_change_in_other_words(desk: Desk, said: st
 
 
 @pytest.mark.parametrize(
-    "said", ["endre svaret mitt", "endre kommune", "rediger", "svaret må endres", "endre på rutinen vår om telefonbruk"]
+    "said",
+    [
+        *("endre svaret mitt", "endre kommune", "rediger", "svaret må endres", "endre på rutinen vår om telefonbruk"),
+        *("endre svaret på sak K7M-42P", "vi må endre svaret til innmelder", "jeg skal endre møtet i saken"),
+    ],
 )
 def test_what_names_no_entry_is_none(desk: Desk, said: str) -> None:
     assert entry_named(said, desk.library.knowledge.texts) is None

@@ -151,8 +151,12 @@ def _named(prefix: str, ids: Sequence[str], told: str, around: Around) -> list[s
 
 def _themes_in(told: str, around: Around, *, is_plain: bool) -> list[str]:
     named = {*_named("theme", tuple(THEMES), told, around)}
-    also = ((one, word) for one in THEMES for word in also_called(one, around.text) if is_plain)
-    named |= {one for one, word in also if any(f" {word}{ending} " in told for ending in _ENDINGS)}
+    also = [(word, one) for one in THEMES for word in also_called(one, around.text) if is_plain]
+    for word, one in sorted(also, key=lambda pair: -len(pair[0])):  # «sykdom» of «psykisk sykdom» is no other theme
+        said = next((form for ending in _ENDINGS if (form := f" {word}{ending} ") in told), None)
+        if said is not None:
+            named.add(one)
+            told = told.replace(said, "  ")
     return [one for one in THEMES if one in named]
 
 

@@ -35,6 +35,8 @@ REOPENED = "gjenåpn"
 OVER = (Status.CLOSED, Status.WITHDRAWN)
 ELSE = "annet"
 """The theme of what has no other."""
+LAST_PART = 5
+"""Letters of the last part of a theme's name that may stand for it, «fravær» of «skolefravær»."""
 JOINING = {"og", "eller"}
 """Words in the name of a theme that join two."""
 ABOUT_TEXT = {CHANGE: RENEW, RENEW: CHANGE}
@@ -145,7 +147,8 @@ def theme_named(words: AbstractSet[str], texts: Texts) -> tuple[str, AbstractSet
     """Return the only theme that is named and its words that were said, also bent or without what it is put together
     of, «fraværet» is «skolefravær»; nothing when none or several are. «Noe annet» names none."""
     named = [(theme, name - JOINING) for theme, name in words_of_themes(texts) if theme != ELSE]
-    whole = [(theme, name) for theme, name in named if name <= words]
+    held = [(theme, name) for theme, name in named if name <= words]
+    whole = [(theme, name) for theme, name in held if not any(name < other for _, other in held)]
     said: frozenset[str] = frozenset().union(*(name for _, name in whole))
     heard = ((theme, _words_of(name, words)) for theme, name in named)
     # «helse» of «psykisk helse» names no other theme
@@ -168,8 +171,11 @@ def _words_of(name: AbstractSet[str], words: AbstractSet[str]) -> frozenset[str]
 
 
 def _is_of(word: str, name: str) -> bool:
-    """Tell whether a word is one of a theme's name, bent, or the last part of it."""
-    return word == name or (_is_telling(word) and stem_of(name).endswith(stem_of(word)))
+    """Tell whether a word is one of a theme's name, bent, or the last part of it: «sorg» is no «omsorg», and «rolle» no
+    «kontroll»."""
+    stem, whole = stem_of(word), stem_of(name)
+    is_part = len(stem) >= LAST_PART and whole.endswith(stem)
+    return word == name or (_is_telling(word) and (stem == whole or is_part))
 
 
 def _is_telling(word: str) -> bool:

@@ -281,11 +281,12 @@ def read_wish(said: str, around: Around) -> dict[str, str]:
 
 def _likeness(theme: str, said: str, around: Around) -> float:
     """Return how surely a theme is named, by its title, one of the things it joins, «Vold eller overgrep», or another
-    word for it, which must be spelt right: «Kven skal» is not «venskap»."""
+    word for it, which must be spelt right: «Kven skal» is not «venskap», and «psykisk sykdom» is more than «sykdom»."""
     words, titles = words_of(said), [name.casefold() for name in around.text.called(f"names.theme_{theme}")]
-    told = f" {' '.join(words)} "
-    if any(f" {one}{'' if len(one) > WHOLE else ' '}" in told for one in also_called(theme, around.text)):
-        return 100.0
+    told, also = f" {' '.join(words)} ", also_called(theme, around.text)
+    called = [one for one in also if f" {one}{'' if len(one) > WHOLE else ' '}" in told]
+    if called:
+        return 101.0 if any(" " in one for one in called) else 100.0
     parts = [part for title in titles for part in _JOINED.split(title) if part != title]
     named = [*titles, *(one for one in parts if len(one) > WHOLE or one in words)]
     return max(fuzz.partial_ratio(one, said) for one in named)

@@ -60,3 +60,20 @@ async def test_a_team_tells_of_it(theme: str, said: str, desk: Desk) -> None:
 def test_two_themes_are_none(around: Around) -> None:
     assert theme_named({"mobbing", "rus"}, around.text)[0] == ""
     assert theme_named({"mobbing", "psykisk"}, around.text)[0] == ""
+
+
+def test_a_longer_name_is_no_other_theme_as_well(around: Around) -> None:
+    assert read_wish("psykisk sykdom, 14 år", around)["theme"] == "psykisk_helse"
+    assert all_named("14 år, skole, psykisk sykdom, anonymt", around)["themes"] == "psykisk_helse"
+    assert theme_named({"psykisk", "sykdom"}, around.text)[0] == "psykisk_helse"
+    assert theme_named({"sykdom"}, around.text)[0] == "funksjonsnedsettelse"
+
+
+@pytest.mark.parametrize("said", ["sorg", "rollen", "holdt", "grepet", "ferde"])
+def test_a_word_that_the_name_of_a_theme_only_ends_in_names_none(said: str, around: Around) -> None:
+    assert theme_named({said}, around.text)[0] == ""
+
+
+@pytest.mark.parametrize(("said", "theme"), [("fraværet", "fravaer"), ("mobbinga", "mobbing"), ("vansker", "laering")])
+def test_a_bent_word_and_the_last_part_of_a_name_are_of_it(said: str, theme: str, around: Around) -> None:
+    assert theme_named({said}, around.text)[0] == theme

@@ -15,7 +15,7 @@ from bot.delivery.plan import is_for_member
 from bot.domain.case import code_in
 from bot.domain.errors import CaseNotFound
 from bot.domain.norway import OSLO
-from bot.domain.outbox import Kind, OutboxRow, RowState
+from bot.domain.outbox import LEFT, Kind, OutboxRow, RowState
 from bot.store import SqlStore
 
 KINDS = {
@@ -82,7 +82,9 @@ COMES_AGAIN = (
     "Den prøves igjen av seg selv når personen skriver til boten. Haster det, må noen si det på en annen måte."
 )
 FOR_A_MEMBER = "Må personen få den, ber du dem skrive til boten, og kjører så --retry."
-"""What becomes of a message that did not reach somebody, and of one to a member of a team."""
+STAYS = "Det som skulle tømmes i chatten, ligger der til personen selv eller Teams sletter det."
+"""What becomes of a message that did not reach somebody, of one to a member of a team, and of what was to be emptied in
+the chat of somebody whom the bot has forgotten."""
 HAPPENED = {
     "created_at": "sendt",
     "posted_at": "lagt i kanalen",
@@ -189,12 +191,18 @@ async def _show(store: SqlStore) -> None:
 def _meaning_for(row: OutboxRow) -> str:
     """Return what the last code of the row means and what to do: of a person something else than of a channel."""
     code, to_member = row.last_code or "", is_for_member(row)
-    to_person = to_member or row.item.conversation.startswith(("requester:", "person:"))
+    has_left = row.item.conversation.startswith(LEFT)
+    to_person = to_member or has_left or _is_to_chat(row)
     is_by_channel = to_member and "service_url" in code  # a member's chat is opened from the channel
     told = next((words for part, words in TO_A_PERSON.items() if to_person and part in code), "")
     if not told or is_by_channel or meaning_of(code) == told:
         return meaning_of(code)
-    return f"{told} {FOR_A_MEMBER if to_member else COMES_AGAIN}"
+    return f"{told} {FOR_A_MEMBER if to_member else STAYS if has_left else COMES_AGAIN}"
+
+
+def _is_to_chat(row: OutboxRow) -> bool:
+    """Tell whether the row goes to the chat of who sent a case, or of somebody whom only a key of the store names."""
+    return row.item.kind is Kind.REMINDER or row.item.conversation.startswith("requester:")
 
 
 def meaning_of(code: str) -> str:

@@ -6,8 +6,9 @@ from datetime import UTC, datetime
 
 import pytest
 
-from bot.cli.outbox import COMES_AGAIN, FOR_A_MEMBER, told_of
-from bot.domain.outbox import Kind, OutboxItem, OutboxRow, Payload, RowState
+from bot.cli.outbox import COMES_AGAIN, FOR_A_MEMBER, STAYS, told_of
+from bot.domain.outbox import LEFT, Kind, OutboxItem, OutboxRow, Payload, RowState
+from bot.store.keys import KEYED
 
 NOW = datetime(2026, 11, 30, 9, tzinfo=UTC)
 
@@ -22,7 +23,8 @@ def parked(kind: Kind, lane: str, code: str, payload: Payload) -> OutboxRow:
     ("kind", "lane", "payload", "says"),
     [
         (Kind.REQUESTER_NOTICE, "requester:case", {}, COMES_AGAIN),
-        (Kind.REMINDER, "person:x", {}, COMES_AGAIN),
+        (Kind.REMINDER, f"{KEYED}x", {}, COMES_AGAIN),
+        (Kind.ERASE, f"{LEFT}case", {}, STAYS),
         (Kind.MEMBER_NOTICE, "team:one", {"member_id": "x"}, FOR_A_MEMBER),
         (Kind.TEAM_POST, "team:one", {"member_id": "x"}, FOR_A_MEMBER),
     ],

@@ -47,7 +47,8 @@ def says_it_is_real(words: Sequence[str], texts: Texts) -> bool:
     """Tell whether a few words say that it is no practice: «nå har jeg en ekte sak», «dette er ikke en øvelse»."""
     is_denied = not texts.words("common.place_not").isdisjoint(words)
     is_practice = not texts.words("practice.words_practice").isdisjoint(words)
-    is_real = not texts.words("practice.words_real").isdisjoint(words)
+    told = f" {' '.join(words)} "
+    is_real = any(f" {one} " in told for one in texts.listed("practice.words_real"))  # «snakket ordentlig» tells
     return len(words) <= FEW_WORDS and (is_practice if is_denied else is_real)
 
 

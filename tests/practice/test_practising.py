@@ -149,7 +149,7 @@ async def test_who_says_that_it_is_no_practice_is_led_to_a_real_worry(school: Sc
     assert (await school.state(KARI)).practised is None
 
 
-@pytest.mark.parametrize("said", ["jeg er usikker", "det er en øvelse"])
+@pytest.mark.parametrize("said", ["jeg er usikker", "det er en øvelse", "de snakket ordentlig sammen"])
 async def test_what_says_nothing_of_it_being_real_is_answered_in_the_practice(school: School, said: str) -> None:
     await school.press(KARI, "practice_start", "fravaeret")
     assert kinds(await school.say(KARI, said)) != ["practice_held"]

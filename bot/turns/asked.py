@@ -64,7 +64,7 @@ def asked_command(said: str, around: Around, *, is_idle: bool = True, in_case: b
     if is_looked_at or asks_if_sent(words, texts, is_idle=is_idle or in_case):
         return "my_cases"
     asked = _of_anybody(said, words, texts) or of_answering(words, around, is_idle=is_idle)
-    asked = asked or (_of_a_requester(words, texts) if around.has_cases else None)
+    asked = asked or (_of_a_requester(words, texts, is_idle=is_idle) if around.has_cases else None)
     is_news = is_idle and around.has_cases and asks_for_news(words, texts)
     return asked or ("my_cases" if is_news else _of_a_case(words, around))
 
@@ -79,10 +79,9 @@ def asked_of_own_team(said: str, state: ConversationState, around: Around) -> st
 
 
 def asked_beside(said: str, state: ConversationState, around: Around) -> Pressed | None:
-    """Return the button that is meant by a few words of the answer shown last, of where to go, or of a call; in the
-    middle of a guide, which hears of other calls itself, whether something has come through, and that 112 is rung, is
-    still answered; who is to ring, and that help is to be rung, anywhere; what an editor wants; and that it is no
-    practice. Must come after commands and danger."""
+    """Return the button that a few words mean: that it is no practice, what an editor wants, of the answer shown last,
+    where to go or a call. In a guide, which hears of other calls itself, whether something has come through and that
+    112 is rung is answered; who is to ring, and that help is to be rung, anywhere. After commands and danger."""
     if state.practised is not None and says_it_is_real(words_of(said), around.text):
         return Pressed("practice_real")
     if state.active in (None, EDITING) and is_editor(around) and (entry := entry_named(said, around.text)):
@@ -225,15 +224,16 @@ def _of_anybody(said: str, words: Sequence[str], texts: Texts) -> str | None:
     return asks_who_sees(words, texts) or of_who_takes_over(said, texts)
 
 
-def _of_a_requester(words: Sequence[str], texts: Texts) -> str | None:
-    """Return what only somebody who has sent a case can mean."""
+def _of_a_requester(words: Sequence[str], texts: Texts, *, is_idle: bool) -> str | None:
+    """Return what only somebody who has sent a case can mean. «Saken haster» in the middle of something is of that."""
     if asks_of_own_name(words, texts):
         return "my_name"
     if will_be_seen(words, texts):
         return "my_show"
     if speaks_of_advice(words, texts) or asks_who_answered(words, texts):
         return "my_advice"
-    if says_only(words, texts, "commands.hurry_words", "commands.hurry_case", beside=("commands.hurry_small",)):
+    hurry, of_case, small = (f"commands.hurry_{one}" for one in ("words", "case", "small"))
+    if is_idle and says_only(words, texts, hurry, of_case, beside=(small,)):
         return NO_ANSWER  # «saken haster mer nå»
     if not disagrees(words, texts):
         return None

@@ -120,3 +120,13 @@ async def test_who_needs_the_answer_sooner_sees_the_case_and_whom_to_ask_meanwhi
     assert kinds(shown) == ["line", "my_case"]
     assert shown[0] == Line(desk.text("case.no_answer_free"))
     assert "my_case" not in kinds(await desk.say(KARI, "det haster")), "which may be of a report"
+
+
+@pytest.mark.parametrize("said", ["saken haster", "endre hastegrad", "hastegrad haster"])
+async def test_what_is_urgent_in_the_middle_of_something_is_not_the_case_that_was_sent(desk: Desk, said: str) -> None:
+    await desk.sent()
+    await desk.to_form(KARI)
+    assert "my_case" not in kinds(await desk.say(KARI, said))
+    await desk.say(KARI, "meny")
+    await desk.say(KARI, "jeg er bekymret")
+    assert "my_case" not in kinds(await desk.say(KARI, said))

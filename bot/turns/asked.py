@@ -63,7 +63,7 @@ def asked_command(said: str, around: Around, *, is_idle: bool = True, in_case: b
     is_looked_at = is_idle and around.has_cases and (asks_if_looked_at(words, texts) or asks_if_it_came(words, texts))
     if is_looked_at or asks_if_sent(words, texts, is_idle=is_idle or in_case):
         return "my_cases"
-    asked = _of_anybody(said, words, texts) or of_answering(words, around, is_idle=is_idle)
+    asked = _of_anybody(said, words, texts, is_idle=is_idle) or of_answering(words, around, is_idle=is_idle)
     asked = asked or (_of_a_requester(words, texts, is_idle=is_idle) if around.has_cases else None)
     is_news = is_idle and around.has_cases and asks_for_news(words, texts)
     return asked or ("my_cases" if is_news else _of_a_case(words, around))
@@ -214,21 +214,21 @@ def sends_another(words: Sequence[str], texts: Texts) -> bool:
     return is_more and is_sent and (send | another | child | small | case).issuperset(words)
 
 
-def _of_anybody(said: str, words: Sequence[str], texts: Texts) -> str | None:
+def _of_anybody(said: str, words: Sequence[str], texts: Texts, *, is_idle: bool) -> str | None:
     if any(asks(words, texts) for asks in (asks_whom_to_ring, asks_for_a_person, asks_whom_to_talk_to)):
         return "numbers"
     if tells_of_a_name(words, texts):
         return "my_name_written"
-    if has_one_more_question(words, texts):
+    if is_idle and has_one_more_question(words, texts):
         return "question"
     return asks_who_sees(words, texts) or of_who_takes_over(said, texts)
 
 
 def _of_a_requester(words: Sequence[str], texts: Texts, *, is_idle: bool) -> str | None:
-    """Return what only somebody who has sent a case can mean. «Saken haster» in the middle of something is of that."""
+    """Return what only somebody who has sent a case can mean. In the middle of something «saken haster» is of that."""
     if asks_of_own_name(words, texts):
         return "my_name"
-    if will_be_seen(words, texts):
+    if is_idle and will_be_seen(words, texts):
         return "my_show"
     if speaks_of_advice(words, texts) or asks_who_answered(words, texts):
         return "my_advice"

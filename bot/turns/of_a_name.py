@@ -6,6 +6,7 @@ Must not know what is answered.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import groupby
 
 from bot.content.texts import Texts
 from dialogs.by_words import says_only, words_of
@@ -47,13 +48,20 @@ def should_not_stand(words: Sequence[str], texts: Texts) -> bool:
 
 def asks_if_known(said: str, around: Around) -> bool:
     """Tell whether somebody asks if anything is kept about one person, by name or not, and nothing else: «har dere noe
-    på Ola», «er gutten kjent i barnevernet»."""
+    på Ola», «er gutten kjent i barnevernet». «Ligger han på henne nå» is of two, and «har noen noe på ham» of nobody
+    who keeps anything: such words may be danger."""
     words, texts = words_of(around.acute.without_names(said)), around.text  # a name is «hun» there
-    asks, holds, of, whom, small = (f"commands.kept_{key}" for key in ("asks", "holds", "of", "whom", "small"))
-    if not words or words[0] not in texts.words(asks):
+    asks, lies, keeper, of, whom, known, small = (
+        f"commands.kept_{key}" for key in ("asks", "lies", "keeper", "of", "whom", "word", "small")
+    )
+    persons = [one for one, _ in groupby(words) if one in texts.words(whom)]
+    if len(persons) != 1 or words[0] not in texts.words(asks, lies):
         return False
-    is_kept = says_only(words, texts, holds, of, whom, beside=(asks, small))
-    return is_kept or says_only(words, texts, "commands.kept_word", whom, beside=(asks, of, small))
+    has = [("commands.kept_papers", keeper, of), (known,)]
+    if words[0] in texts.words(asks):  # «er det noe på henne» may be something to see, and «nå» is now
+        has += [("commands.kept_holds", keeper, of), ("commands.kept_holds_said", keeper, of)]
+    beside = (asks, lies, "commands.kept_holds", keeper, of, small)
+    return any(says_only(words, texts, whom, *one, beside=beside) for one in has)
 
 
 def is_only_of_a_name(said: str, around: Around) -> bool:

@@ -14,6 +14,7 @@ from bot.domain.turn import Pressed, Turn
 from dialogs.acute import open_numbers
 from dialogs.by_words import says_only, words_of
 from dialogs.cases.advice_words import judged, names_advice
+from dialogs.cases.asked_of_form import asks_if_parents_see
 from dialogs.cases.mine import named_case
 from dialogs.cases.requester_card import case_card, my_cases_card
 from dialogs.cases.which_case import ADD, OVER, OfCode
@@ -98,9 +99,10 @@ def _ask_more(case: Case, cases: Sequence[Case], state: ConversationState, aroun
     return form.below((Line(around.text("case.advice_more")),))
 
 
+PARENTS_SEE = "case.parents_see_nothing"
 OF_CASE = (
     ("case.cancel_when_sent", "commands.own_case_deny", "commands.own_case_help", "commands.own_case_longer"),
-    ("case.parents_see_nothing", "case.words_asked_parents", "case.words_asked_see"),
+    (PARENTS_SEE, "case.words_asked_parents", "case.words_asked_see"),
     ("case.not_mailed", "guide.words_mail", "guide.words_mail_wish"),
 )
 """What is said above the only case that is open, and one word of each of these lists: «trenger ikke hjelp lenger»,
@@ -117,8 +119,8 @@ def perhaps_of_case(
     words, texts = words_of(said), around.text
     opened = [case for case in cases if case.status not in OVER]
     told = next((key for key, *named in OF_CASE if says_only(words, texts, *named, beside=AROUND_CASE)), None)
-    is_of_parents = words[:1] != [] and words[0] in texts.words("case.words_asked_parents")  # «far vet det»
-    if told is not None and len(opened) == 1 and not is_of_parents:
+    is_told = told == PARENTS_SEE and not asks_if_parents_see(words, texts)  # «far vet det»
+    if told is not None and len(opened) == 1 and not is_told:
         return Step((Line(texts(told)), case_card(opened[0], around)))
     is_of_it = len(words) > 1 and says_only(
         words, texts, "commands.own_case_what", beside=("commands.own_case_beside",)

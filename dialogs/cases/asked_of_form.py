@@ -63,5 +63,15 @@ def asked_of_form(said: str, state: ConversationState, around: Around) -> Step |
 
 def _is_asked(words: Sequence[str], named: Sequence[str], texts: Texts) -> bool:
     lists = [f"case.words_asked_{one}" for one in named]
-    is_told = "parents" in named and words[0] in texts.words("case.words_asked_parents")  # «far vet det»
+    is_told = "parents" in named and not asks_if_parents_see(words, texts)
     return not is_told and says_only(words, texts, *lists, beside=AROUND)
+
+
+def asks_if_parents_see(words: Sequence[str], texts: Texts) -> bool:
+    """Tell whether parents are who sees it: «ser far dette», «kan mor se». «Far vet det» and «vil ikke se far» tell of
+    the child."""
+    parents, see, it, deny = (texts.words(f"case.words_asked_{key}") for key in ("parents", "see", "it", "deny"))
+    at = next((place for place, word in enumerate(words) if word in parents), 0)
+    if not at or not deny.isdisjoint(words):
+        return False
+    return not see.isdisjoint(words[at:]) or (words[0] in see and not it.isdisjoint(words[at:]))

@@ -74,11 +74,15 @@ def _was_not_to_be_sent(words: Sequence[str], texts: Texts) -> bool:
 
 def fears_to_be_recognised(words: Sequence[str], texts: Texts) -> bool:
     """Tell whether somebody fears, in nothing but words for that, that what they sent shows who it is: «jeg tror de kan
-    skjønne hvem det er», «skrev jeg for mye»."""
-    knows = ("case.words_shows_know", "case.words_shows_who")
-    wrote = ("case.words_shows_wrote", "case.words_shows_much")
-    beside = ("case.words_asked_small", "case.words_before_wrong", "case.words_shows_small")
-    return any(says_only(words, texts, *named, beside=beside) for named in (knows, wrote))
+    skjønne hvem det er», «skrev jeg for mye». «Vi kjenner familien» and «eleven sa mye» tell of the child."""
+    know, who, again, child, wrote, much, small = (
+        f"case.words_shows_{key}" for key in ("know", "who", "again", "child", "wrote", "much", "small")
+    )
+    beside = ("case.words_asked_small", "case.words_before_wrong", small)
+    knows = says_only(words, texts, know, who, beside=(*beside, child))
+    knows = knows or says_only(words, texts, again, child, beside=beside)
+    is_own = not texts.words("case.words_shows_own").isdisjoint(words)
+    return knows or (is_own and says_only(words, texts, wrote, much, beside=(*beside, child)))
 
 
 def _was_chosen_wrong(words: Sequence[str], texts: Texts) -> bool:

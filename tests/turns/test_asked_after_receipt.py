@@ -63,7 +63,13 @@ async def test_who_regrets_or_fears_what_they_sent_is_shown_how_it_is_changed_or
     assert (await desk.case(case.id)).withdrawn_at is None
 
 
-@pytest.mark.parametrize("said", ["far vet det", "mor sa for mye til barnet", "hun kjenner igjen barnet"])
+@pytest.mark.parametrize(
+    "said",
+    [
+        *("far vet det", "mor sa for mye til barnet", "hun kjenner igjen barnet", "vi kjenner familien"),
+        *("eleven sa mye", "barnet sa for mye", "de kan finne henne", "vil ikke se far", "får se mor"),
+    ],
+)
 async def test_what_tells_of_the_child_is_no_question_about_the_case(desk: Desk, said: str) -> None:
     await desk.sent()
     shown = await desk.say(KARI, said)

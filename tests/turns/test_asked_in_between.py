@@ -342,6 +342,7 @@ async def test_who_has_sent_a_case_is_shown_how_a_name_is_taken_out_of_it(desk: 
     [
         *("har dere noe på Ola", "Har dere noe på Kari Nordmann?", "har dere sak på jonas", "vet dere noe om Emma"),
         *("er Ola kjent i barnevernet", "har dere noe på ham", "finnes det noe om eleven hos dere"),
+        *("har dokker nå på Ola", "har ppt en sak på jonas", "har barnevernet noe på jenta"),
     ],
 )
 @pytest.mark.parametrize("before", [(), ("jeg er bekymret", "nei"), ("drøft en sak",)])
@@ -359,7 +360,12 @@ async def test_a_theme_is_no_person(desk: Desk, said: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "said", ["har dere noe på at han slår", "han har noe på henne", "har dere noe på Ola, han har kniv"]
+    "said",
+    [
+        *("har dere noe på at han slår", "han har noe på henne", "har dere noe på Ola, han har kniv"),
+        *("ligger han på henne nå", "ligger noen på henne nå", "er gutten på jenta nå", "ligger Ola på Kari nå"),
+        *("har noen på jenta nå", "har han noe på gutten", "ligger de på henne nå"),
+    ],
 )
 async def test_a_danger_beside_it_is_heard(desk: Desk, said: str) -> None:
     assert "acute" in kinds(await desk.say(KARI, said))

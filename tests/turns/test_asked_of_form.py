@@ -7,6 +7,7 @@ import pytest
 from dialogs.cases.asked_of_form import ASKED
 from tests.turns.desk import KARI, Desk
 
+TEAM_NAME = "Tverrfaglig kompetanseteam 0–18 år"
 ANSWERED = (
     ("må jeg fylle ut alt", "fill"),
     ("kan jeg skrive stikkord", "fill"),
@@ -38,7 +39,7 @@ ANSWERED = (
 async def test_what_is_asked_of_the_form_is_answered_there(desk: Desk, said: str, key: str) -> None:
     await desk.to_form()
     shown = desk.words(await desk.say(KARI, said))
-    assert desk.text(f"case.asked_{key}", team="Tverrfaglig kompetanseteam 0–18 år") in shown
+    assert desk.text(f"case.asked_{key}", team=TEAM_NAME) in shown
     assert (await desk.state(KARI)).case.step == "form"
 
 
@@ -63,11 +64,26 @@ async def test_an_everyday_word_is_met_with_what_the_form_asks_for(desk: Desk, s
     [
         *("mor vil ikke melde ham på sfo likevel", "barnet snakker om å gå tilbake til far", "vi har sendt mail hjem"),
         *("han har ikke ringt hjem", "alle er urolige for ham", "hun hopper over maten", "far ser ikke barnet"),
-        *("far vet det", "mor vet ikke om det"),
+        *("far vet det", "mor vet ikke om det", "ser ikke mor", "vil ikke se far", "får se mor", "får ikke se mor"),
     ],
 )
 async def test_what_tells_of_the_child_is_meant_for_a_field(desk: Desk, said: str) -> None:
     await desk.to_form()
     shown = desk.words(await desk.say(KARI, said))
-    assert not [key for key, *_ in ASKED if desk.text(f"case.asked_{key}", team="") in shown]
+    assert not [key for key, *_ in ASKED if desk.text(f"case.asked_{key}", team=TEAM_NAME) in shown]
     assert desk.text("case.in_the_middle_told") in shown or "Akutt" in shown or "Du er midt i en sak" in shown
+
+
+@pytest.mark.parametrize("said", ["en ting til", "jeg har en ting til"])
+async def test_one_thing_more_may_be_of_the_child_and_leaves_no_form(desk: Desk, said: str) -> None:
+    await desk.to_form()
+    await desk.say(KARI, said)
+    state = await desk.state(KARI)
+    assert (state.active, state.case.step) == ("case", "form")
+
+
+@pytest.mark.parametrize("said", ["ja, en ting til", "jeg har en ting til"])
+async def test_one_thing_more_leaves_no_guide(desk: Desk, said: str) -> None:
+    await desk.say(KARI, "jeg er bekymret")
+    await desk.say(KARI, said)
+    assert (await desk.state(KARI)).active == "guide"

@@ -51,7 +51,8 @@ _IN_SOMEBODY = words(
 """What stands before "i" and somebody, whatever the name."""
 _STANDING_THERE = words(
     "skole skolen barnehage barnehagen sfo butikken kiosken gården garden gard leilighet leiligheten bolig boligen "
-    "jobber jobba trener spiller spelar besøk hytta feltet byggefeltet naboer naboen heim"
+    "jobber jobba trener spiller spelar besøk hjemmebesøk heimebesøk hytta feltet byggefeltet naboer naboen heim hjem "
+    "hjemme heime bussen buss skyss"
 )
 """What stands before "på" or "i" and a place, whatever else the place is called by."""
 _OTHER_HOMES = words(
@@ -61,9 +62,13 @@ _OTHER_HOMES = words(
 _WHO = words("han hun ho hu hen de dei dem vi jeg eg æ familien jenta gutten guten eleven barnet foreldrene")
 _OWNED_BY = words("sin si sitt sine min mi mitt mine din di ditt hans hennes hennar vår vårt til")
 """What follows a thing that is somebody's: "på neset sitt"."""
+_DRIVING = words("kjører kjørte kjørt køyrer køyrde køyrt kjør følger følgte skysser skyssa")
+_DRIVEN = words("ham han henne hun ho dem dei de barnet jenta gutten eleven barna ungene")
+"""Who is driven somewhere: "kjører ham til stubban"."""
 _SHORTEST_STEM = 3
 _ONLY_PLACES = words(
-    "hegra korsvegen innbygda sjøbygda selbuvotten gyllan auran sylan tømra tevla henfallet hollan vinnan"
+    "hegra korsvegen innbygda sjøbygda selbuvotten gyllan auran sylan tømra tevla henfallet hollan vinnan rolset "
+    "stamnan håen mæla"
 )
 """What is built as a thing with its article, and is told of as the place alone."""
 _FLEEING = words("har hadde måtte familien foreldrene")
@@ -144,10 +149,15 @@ def _is_told_of_as_a_place(document: Document, at: int, before: Token, earlier: 
         return False
     if earlier.lower in _STANDING_THERE:
         return True
+    third = document.before(at, 3)
+    if third is not None and (
+        (third.lower in _DRIVING and earlier.lower in _DRIVEN and before.lower in ("til", "te"))
+        or (third.lower in ("holder", "holdt", "held", "heldt") and earlier.lower == "til")
+    ):
+        return True
     is_somebody = bool(earlier.flags & (Word.KIN | Word.CHILD | Word.STAFF))
     if before.lower in ("fra", "frå"):
-        subject = document.before(at, 3)
-        is_who_comes = subject is not None and bool(subject.flags & (Word.KIN | Word.CHILD) or subject.lower in _WHO)
+        is_who_comes = third is not None and bool(third.flags & (Word.KIN | Word.CHILD) or third.lower in _WHO)
         return is_somebody or (earlier.lower in _COMING and is_who_comes)
     return before.lower in ("på", "i", "ved") and earlier.lower in _OTHER_HOMES
 

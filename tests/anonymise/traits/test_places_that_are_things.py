@@ -18,6 +18,12 @@ PLACES = [
     ("Jeg møtte dem på Neset.", "Neset"),
     ("var med på tur på sona i går", "sona"),
     ("ungene i hegra leker sammen", "hegra"),
+    ("vi var på hjemmebesøk på brekka i går", "brekka"),
+    ("de holder til på stubban", "stubban"),
+    ("han sykler hjem til grova", "grova"),
+    ("mor kjører ham til brenna hver dag", "brenna"),
+    ("han tar bussen fra stubban", "stubban"),
+    ("hun er ofte på rolset om kvelden", "rolset"),
 ]
 THINGS = [
     "han slo seg på neset sitt",
@@ -30,6 +36,7 @@ THINGS = [
     "melken til mæra ble sur",
     "de vassa i grova ved skolen",
     "ungene leker ved fossan i skogen",
+    "han følger etter henne til grova ved skolen",
 ]
 
 

@@ -61,6 +61,8 @@ def of_who_takes_over(said: str, texts: Texts) -> str | None:
 
 
 def will_be_seen(words: Sequence[str], texts: Texts) -> bool:
-    """Tell whether somebody says that they will not be anonymous any more."""
+    """Tell whether somebody says that they will not be anonymous any more. «Kan jeg ikke være anonym» asks to be it."""
+    if words[1:2] and words[1] in texts.words("commands.name_own"):
+        return False
     named = ("commands.name_anonymous", "common.words_deny")
     return says_only(words, texts, *named, beside=("commands.name_around_anonymous",))

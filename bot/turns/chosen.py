@@ -6,6 +6,7 @@ Must come after danger has been heard, in a chat and in a channel. Everything fo
 from __future__ import annotations
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from typing import Literal
 
@@ -181,9 +182,27 @@ def _says_yes_with_title(yes: ShownButton, words: Sequence[str], texts: Texts) -
 
 def _no_danger(words: Sequence[str], state: ConversationState, texts: Texts) -> Pressed | None:
     """Return a word of good news for who says, in the middle of nothing, that there is no danger: «nei, ikke akutt»."""
-    lists = ("commands.no_danger_words", "commands.no_danger_no")
-    is_said = state.active is None and says_only(words, texts, *lists, beside=("commands.no_danger_small",))
+    is_said = state.active is None and _says_no_danger(words, texts)
     return Pressed(NONE, NO_DANGER, is_loose=True) if is_said else None
+
+
+def _says_no_danger(words: Sequence[str], texts: Texts) -> bool:
+    """Tell whether a no stands before a word of danger, «ingen fare», or right behind one, «det haster
+    ikke», and all else is small. «Det haster, ingen er her» cries for help, and «er han ikke farlig» asks."""
+    danger, no, small, between, after, asks = (
+        texts.words(f"commands.no_danger_{key}") for key in ("words", "no", "small", "between", "after", "asks")
+    )
+    if not (danger | no | small).issuperset(words) or (words[0] in asks and words[1:2] and words[1] not in no):
+        return False
+    found = [place for place, word in enumerate(words) if word in danger]
+    return bool(found) and all(_is_denied(words, place, no, between, after) for place in found)
+
+
+def _is_denied(
+    words: Sequence[str], place: int, no: AbstractSet[str], between: AbstractSet[str], after: AbstractSet[str]
+) -> bool:
+    before = next((word for word in reversed(words[:place]) if word not in between), "")
+    return before in no or not after.isdisjoint(words[place + 1 : place + 2])
 
 
 def _is_the_only_one(shown: Sequence[ShownButton]) -> bool:

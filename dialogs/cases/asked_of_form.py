@@ -57,7 +57,9 @@ def asked_of_form(said: str, state: ConversationState, around: Around) -> Step |
     if key is None:
         return None
     team = team_of(state, around)
-    told = text(f"case.asked_{key}", team=team.name if team else text("case.asked_the_team"))
+    there = f"case.asked_{key}_review"
+    said_there = there if step == REVIEWED and there in text else f"case.asked_{key}"
+    told = text(said_there, team=team.name if team else text("case.asked_the_team"), new=text("case.draft_new"))
     return Step((Line(f"{told}\n\n{all_fields(around)}" if key == HELP else told),))
 
 

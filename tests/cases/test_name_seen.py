@@ -155,3 +155,9 @@ async def test_who_will_not_be_anonymous_any_more_is_asked_whether_the_team_is_t
 ) -> None:
     await desk.sent()
     assert kinds(await desk.say(KARI, said)) == ["my_show"]
+
+
+@pytest.mark.parametrize("said", ["kan jeg ikke være anonym", "må jeg ikke være anonym for teamet"])
+async def test_who_asks_to_be_anonymous_is_not_offered_to_show_the_name(desk: Desk, said: str) -> None:
+    await desk.sent()
+    assert "my_show" not in kinds(await desk.say(KARI, said))

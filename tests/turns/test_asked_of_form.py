@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from dialogs.cases.asked_of_form import ASKED
-from tests.turns.desk import KARI, Desk
+from tests.turns.desk import KARI, WORDS, Desk, kinds
 
 TEAM_NAME = "Tverrfaglig kompetanseteam 0–18 år"
 ANSWERED = (
@@ -87,3 +87,16 @@ async def test_one_thing_more_leaves_no_guide(desk: Desk, said: str) -> None:
     await desk.say(KARI, "jeg er bekymret")
     await desk.say(KARI, said)
     assert (await desk.state(KARI)).active == "guide"
+
+
+@pytest.mark.parametrize(("said", "key"), [("feil team", "wrong"), ("trenger jeg samtykke", "consent")])
+async def test_where_the_text_is_kept_the_way_back_to_step_one_goes_past_the_draft(
+    desk: Desk, said: str, key: str
+) -> None:
+    await desk.to_form()
+    await desk.press(KARI, "case_review", values=WORDS)
+    new = desk.text("case.draft_new")
+    assert desk.text(f"case.asked_{key}_review", new=new) in desk.words(await desk.say(KARI, said))
+    await desk.say(KARI, "avbryt")
+    shown = await desk.say(KARI, "drøft en sak")
+    assert kinds(await desk.push(KARI, shown, new)) == ["case_about"]

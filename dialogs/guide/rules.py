@@ -15,6 +15,9 @@ from bot.content.routing import is_for, teams_for
 from bot.content.team import Team
 
 ADULT_BANDS = ("18-20", "over-20")
+BABY = "0-18-mnd"
+SMALL = (BABY, "19-mnd-5-ar")
+"""Under six: what is asked of older children may sound absurd of them, and would make one doubt the rest."""
 
 
 @dataclass(frozen=True)
@@ -48,7 +51,24 @@ def yes(condition: bool) -> str:
 
 
 def _themes(*themes: str) -> Callable[[RuleFacts], str]:
-    return lambda facts: yes(bool(set(themes) & set(facts.ticked("hva_har_du_sett", "tema"))))
+    return lambda facts: yes(_is_about(facts, *themes))
+
+
+def _is_about(facts: RuleFacts, *themes: str) -> bool:
+    return not set(themes).isdisjoint(facts.ticked("hva_har_du_sett", "tema"))
+
+
+def tema_selvmord(facts: RuleFacts) -> str:
+    """Ask what is felt inside: of a child under six only when the worry is its mental health, of a baby never."""
+    age = facts.one("om_barnet", "alder")
+    of_older = () if age in SMALL else ("spiseforstyrrelse", "mobbing", "utenforskap")
+    return yes(age != BABY and _is_about(facts, "psykisk_helse", *of_older))
+
+
+def tema_egen_fare(facts: RuleFacts) -> str:
+    """Ask what the child itself has done; of a child under six, only when crime or drugs are named."""
+    of_older = () if facts.one("om_barnet", "alder") in SMALL else ("atferd",)
+    return yes(_is_about(facts, "rus", "kriminalitet", *of_older))
 
 
 def kan_snakke_med_foreldre(facts: RuleFacts) -> str:
@@ -129,9 +149,9 @@ def etter_alvor(facts: RuleFacts) -> str:
 RULES: Mapping[str, Callable[[RuleFacts], str]] = {
     "kan_snakke_med_foreldre": kan_snakke_med_foreldre,
     "tema_sosial_kontroll": _themes("sosial_kontroll", "flukt"),
-    "tema_selvmord": _themes("psykisk_helse", "spiseforstyrrelse", "mobbing", "utenforskap"),
+    "tema_selvmord": tema_selvmord,
     "tema_hjemme": _themes("hjemmeforhold", "rus"),
-    "tema_egen_fare": _themes("rus", "kriminalitet", "atferd"),
+    "tema_egen_fare": tema_egen_fare,
     "tema_barn_mot_barn": _themes("mobbing", "atferd", "kriminalitet"),
     "tema_helse": _themes("fysisk_helse", "spiseforstyrrelse"),
     "trenger_koordinering": trenger_koordinering,

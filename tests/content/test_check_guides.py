@@ -178,15 +178,15 @@ def not_kept(knowledge: Path) -> tuple[str, ...]:
 def test_a_kept_version_is_whole_on_its_own_and_stays_when_the_guide_moves_on(copy: Copy) -> None:
     keep_versions(copy.folder)
     before, _ = load_guides(copy.folder)
-    copy.change(BEKYMRING, 'version: "2026-11-29.2"', 'version: "2027-01-01.1"')
+    copy.change(BEKYMRING, 'version: "2026-11-30.1"', 'version: "2027-01-01.1"')
     copy.change("guides/felles/farer.yaml", "title: Meld i dag\n", "title: Meld til barnevernet i dag\n")
     for other in ("akutt", "mistanke_mot_ansatt"):
         copy.change(f"guides/{other}.yaml", f'version: "{before[other].version}"', 'version: "2027-01-01.1"')
     assert not_kept(copy.folder) == ("akutt", "bekymring", "mistanke_mot_ansatt")
     now, kept = load_guides(copy.folder)
     assert now["bekymring"].outcomes["utfall_meld"].title == "Meld til barnevernet i dag"
-    assert kept["bekymring", "2026-11-29.2"] == before["bekymring"]
-    steps = kept["bekymring", "2026-11-29.2"].steps
+    assert kept["bekymring", "2026-11-30.1"] == before["bekymring"]
+    steps = kept["bekymring", "2026-11-30.1"].steps
     assert all(steps[key] is step for key, step in now["bekymring"].steps.items()), "what did not change is held once"
     assert keep_versions(copy.folder)
     assert keep_versions(copy.folder) == []

@@ -211,8 +211,8 @@ def test_a_guide_that_was_edited_is_offered_and_the_answers_move_along(walker: W
         walker.around, knowledge=replace(knowledge, guides={**knowledge.guides, "bekymring": new}, kept_guides=kept)
     )
     shown = walker.press_verb("guide_resume", "k1")
-    assert "fra 2026-11-29.2 til 2027-01-01.1" in shown
-    assert walker.sitting.guide.version == "2026-11-29.2"
+    assert "fra 2026-11-30.1 til 2027-01-01.1" in shown
+    assert walker.sitting.guide.version == "2026-11-30.1"
     shown = walker.press("Bruk den nye")
     assert "«Barnets syn»" in shown
     assert walker.sitting.guide.version == "2027-01-01.1"
@@ -305,7 +305,7 @@ def test_the_summary_holds_outcome_answers_version_and_agenda_and_no_name(walker
     shown = walker.press("Lag oppsummering")
     for expected in (
         "Fare nå: Nei, ikke nå",
-        "utgave 2026-11-29.2",
+        "utgave 2026-11-30.1",
         "Dagsorden",
         "Plikten din er ikke over",
         "Er du uenig?",

@@ -47,7 +47,7 @@ def test_the_document_names_no_author_and_no_person(at_an_end: Walker) -> None:
 
 def test_the_text_can_be_copied_with_outcome_version_and_the_duty(at_an_end: Walker) -> None:
     text = summary_of(at_an_end.sitting).as_text()
-    for expected in ("Handlingsveilederen nivå 1", "utgave 2026-11-29.2", "Plikten din er ikke over", "Er du uenig?"):
+    for expected in ("Handlingsveilederen nivå 1", "utgave 2026-11-30.1", "Plikten din er ikke over", "Er du uenig?"):
         assert expected in text
 
 

@@ -7,12 +7,13 @@ from bot.domain.reply import Line
 from bot.domain.turn import Turn
 from bot.turns.after_acute import kind_on_card
 from bot.turns.for_the_channel import for_the_channel
+from bot.turns.no_danger import says_no_danger
 from dialogs.acute import card_again
 from dialogs.answers.by_age import for_age, only_age
 from dialogs.answers.cards import more_card
 from dialogs.answers.dialog import answer, found_for, show
 from dialogs.answers.unanswered_cards import did_you_mean_card, say_more_card
-from dialogs.by_words import says_only, words_of
+from dialogs.by_words import begins_a_question, says_only, words_of
 from dialogs.cases.own_words import perhaps_for_the_team
 from dialogs.dialog import Around, Step
 from dialogs.guide.asked_beside import asks_for_mail, asks_what_now, is_lost
@@ -35,8 +36,18 @@ def answered(turn: Turn, asked: str, state: ConversationState, around: Around) -
         or _explained(asked, state, around)
         or _of_age(asked, state, around)
     )
-    step = step or _of_last(asked, state, around) or answer(turn, _without_who_one_is(asked, around), state, around)
+    step = step or _of_last(asked, state, around) or _no_danger(asked, state, around)
+    step = step or answer(turn, _without_who_one_is(asked, around), state, around)
     return perhaps_for_the_team(turn, asked, step, state, around)
+
+
+def _no_danger(asked: str, state: ConversationState, around: Around) -> Step | None:
+    """Answer who says, in the middle of nothing, that there is no danger: «nei, ikke akutt». It may answer a team."""
+    words = words_of(asked)
+    is_asked = state.active is not None or "?" in asked or begins_a_question(words)
+    return (
+        None if is_asked or not says_no_danger(words, around.text) else Step((Line(around.text("answers.no_danger")),))
+    )
 
 
 def _without_who_one_is(asked: str, around: Around) -> str:

@@ -6,7 +6,6 @@ Must come after danger has been heard, in a chat and in a channel. Everything fo
 from __future__ import annotations
 
 from collections.abc import Sequence
-from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from typing import Literal
 
@@ -19,7 +18,7 @@ from bot.domain.reply import Line
 from bot.domain.turn import Pressed
 from bot.turns.routed import Routed
 from bot.turns.said_whole import SURE, may_be_loose
-from dialogs.answers.dialog import NO_DANGER, NO_MORE, NOT_NOW
+from dialogs.answers.dialog import NO_MORE, NOT_NOW
 from dialogs.by_words import (
     TELLING_WORD,
     begins_a_question,
@@ -87,7 +86,7 @@ def chosen(said: str, state: ConversationState, texts: Texts) -> Pressed | None:
     words = words_of(said)
     if "?" in said or (begins_a_question(words) and not is_only_doubt(words, texts)):
         return _asked_alike(words, state.shown, texts)
-    bare = _of_the_guide(words, state, texts) or _no_danger(words, state, texts) or _bare_answer(words, state, texts)
+    bare = _of_the_guide(words, state, texts) or _bare_answer(words, state, texts)
     if bare is not None:
         return bare
     named = together or [one for one in state.shown if one.verb == TEAM]
@@ -178,31 +177,6 @@ def _says_yes_with_title(yes: ShownButton, words: Sequence[str], texts: Texts) -
     """Tell whether a yes is followed by words of the title alone: «ja begge» below «Minn meg begge ganger»."""
     title = {*words_of(yes.title)} | texts.words("guide.words_small", "common.place_small", "common.words_thanks")
     return len(words) > 1 and words[0] in texts.words("guide.words_yes") and title.issuperset(words[1:])
-
-
-def _no_danger(words: Sequence[str], state: ConversationState, texts: Texts) -> Pressed | None:
-    """Return a word of good news for who says, in the middle of nothing, that there is no danger: «nei, ikke akutt»."""
-    is_said = state.active is None and _says_no_danger(words, texts)
-    return Pressed(NONE, NO_DANGER, is_loose=True) if is_said else None
-
-
-def _says_no_danger(words: Sequence[str], texts: Texts) -> bool:
-    """Tell whether a no stands before a word of danger, «ingen fare», or right behind one, «det haster
-    ikke», and all else is small. «Det haster, ingen er her» cries for help, and «er han ikke farlig» asks."""
-    danger, no, small, between, after, asks = (
-        texts.words(f"commands.no_danger_{key}") for key in ("words", "no", "small", "between", "after", "asks")
-    )
-    if not (danger | no | small).issuperset(words) or (words[0] in asks and words[1:2] and words[1] not in no):
-        return False
-    found = [place for place, word in enumerate(words) if word in danger]
-    return bool(found) and all(_is_denied(words, place, no, between, after) for place in found)
-
-
-def _is_denied(
-    words: Sequence[str], place: int, no: AbstractSet[str], between: AbstractSet[str], after: AbstractSet[str]
-) -> bool:
-    before = next((word for word in reversed(words[:place]) if word not in between), "")
-    return before in no or not after.isdisjoint(words[place + 1 : place + 2])
 
 
 def _is_the_only_one(shown: Sequence[ShownButton]) -> bool:

@@ -47,8 +47,6 @@ NO_MORE = "no_more"
 """What is chosen of a list of suggestions by «nei takk»: nothing, and nobody else is asked for."""
 NOT_NOW = "not_now"
 """What is chosen where the guide is offered by a bare no."""
-NO_DANGER = "no_danger"
-"""What is said of nothing in particular: that there is no danger."""
 _LONE_NUMBER = re.compile(r"\W*\d\W*$")
 """One digit, typed as the number of a button where none has it."""
 
@@ -231,8 +229,6 @@ def none_of_these(turn: Turn, pressed: Pressed, state: ConversationState, around
     """None of the suggestions fit: say who knows, unless the person has said «nei takk»."""
     if pressed.id == NOT_NOW:
         return Step((Line(around.text("answers.not_now")),))
-    if pressed.id == NO_DANGER:
-        return Step((Line(around.text("answers.no_danger")),))
     if pressed.id == NO_MORE:
         return Step((Line(around.text("answers.small_ok")),))
     return Step((unknown_card((), pressed.values.get("asked", ""), state, around),))

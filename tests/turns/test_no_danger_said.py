@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.turns.desk import KARI, Desk
+from tests.turns.desk import CHANNEL, KARI, OLE, Desk, kinds
 
 
 @pytest.mark.parametrize(
@@ -28,3 +28,12 @@ async def test_who_says_that_there_is_no_danger_is_met_with_that(desk: Desk, sai
 )
 async def test_who_cries_for_help_or_asks_is_never_told_that_it_is_well(desk: Desk, said: str) -> None:
     assert desk.text("answers.no_danger") not in desk.words(await desk.say(KARI, said))
+
+
+@pytest.mark.parametrize("said", ["nei, det haster ikke", "ingen fare", "nei, ikke akutt"])
+async def test_it_may_be_the_answer_a_team_waits_for(desk: Desk, said: str) -> None:
+    await desk.sent()
+    (case,) = await desk.cases_of(KARI)
+    await desk.press(OLE, "case_claim", case.id, place=CHANNEL)
+    await desk.press(OLE, "case_ask_send", case.id, {"question": "Haster det?"}, CHANNEL)
+    assert kinds(await desk.say(KARI, said)) == ["my_own_words"]

@@ -16,7 +16,7 @@ from bot.domain.conversation import DRAFT_FOR, ConversationState
 from bot.domain.outcomes import CasesAre, Outcome
 from bot.domain.reply import Box, Button, Card, Line, TextInput
 from bot.domain.turn import Pressed, Said, Turn
-from dialogs.answers.dialog import answer, names_warning
+from dialogs.answers.dialog import WHOSE, answer, names_warning
 from dialogs.by_words import begins_a_question, is_only_doubt, words_of, yes_or_no
 from dialogs.cases import advice, after_report, evaluation, no_answer, own_name
 from dialogs.cases.adding import MOST_CARRIED, said_to_add, which_to_add_to
@@ -100,8 +100,10 @@ def perhaps_not_heard(turn: Turn, said: str, answered: Step, state: Conversation
 
 
 def _may_tell(said: str, around: Around) -> bool:
-    """Tell whether «jeg må hente barna på skolen» may answer the team: only a listed goodbye is surely none."""
-    return around.answers.is_leaving(said) and not around.answers.is_goodbye(said)
+    """Tell whether «jeg må hente barna på skolen» or «sitter og gråter» may answer the team: only a listed goodbye is
+    surely none, and tears may be the child's."""
+    is_leaving = around.answers.is_leaving(said) and not around.answers.is_goodbye(said)
+    return is_leaving or around.answers.search(said).kind == WHOSE
 
 
 def _may_be_of_a_case(said: str, state: ConversationState, around: Around) -> bool:

@@ -28,7 +28,8 @@ async def texts_of(desk: Desk, case: Case) -> list[str]:
 
 
 @pytest.mark.parametrize(
-    "said", [SAID, "ja", "nei", "vet ikke", "Han er bedre nå", "10 år", "jeg må hente barna i barnehagen"]
+    "said",
+    [SAID, "ja", "nei", "vet ikke", "Han er bedre nå", "10 år", "jeg må hente barna i barnehagen", "sitter og gråter"],
 )
 async def test_words_below_the_teams_question_are_offered_as_the_answer_and_nothing_is_sent(
     desk: Desk, said: str

@@ -41,9 +41,9 @@ from dialogs.cases.which_case import (
     OfTheme,
     asks_for_another,
     asks_to_reopen,
-    is_listed,
     is_typed,
     may_be_meant,
+    said_at_list,
     says_yes_first,
     typed_code,
     typed_row,
@@ -97,8 +97,10 @@ def named_case(
         return Step((which_card(verb, meant, around),))
     if meant or len(of_theme) == 1:
         step = _opened_by_code(verb, (*meant, *of_theme)[0].code, cases, state, around)
-        is_copied = about.is_listed and meant and verb in (REPLY, ADD)
-        return step.below((Line(around.text("case.which_copy")),)) if is_copied else step
+        said = said_at_list(state) if meant and verb in (REPLY, ADD) else None
+        if said:
+            return Step((text_card(verb, meant[0], around, Tried(Pressed(verb), as_written({"text": said}))),))
+        return step if said is None else step.below((Line(around.text("case.which_copy")),))
     key = "case.theme_not_now" if of_theme else "case.theme_unknown"
     told = Line(around.text(key, theme=lower_first(around.text(f"names.theme_{about.theme}"))))
     draft = (Line(around.text("case.draft_not_sent")),) if state.case_draft and not of_theme else ()
@@ -151,7 +153,7 @@ def _named_in_words(turn: Turn, said: str, state: ConversationState, around: Aro
         return None
     if themed := typed_theme(said, state.shown, around.text):
         verb, theme = themed
-        return Step(commands=(ListMyCases(turn.person, verb, OfTheme(theme, is_listed(state.shown))),))
+        return Step(commands=(ListMyCases(turn.person, verb, OfTheme(theme)),))
     return None
 
 
@@ -197,17 +199,17 @@ def _open(verb: str, *, is_chosen: bool = False) -> Callable[[Turn, Pressed, Con
     about its own.
     """
 
-    def opens(turn: Turn, pressed: Pressed, _state: ConversationState, _around: Around) -> Step:
+    def opens(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
         if is_typed(turn) and not is_chosen:
             return Step(commands=(ListMyCases(turn.person, verb),))
-        said = pressed.values.get("text", "")
-        if (
-            is_chosen and said and verb in (REPLY, ADD)
-        ):  # own words that were not sent, carried by the list that asked which case
-            return Step(
-                commands=(ShowMyCase(turn.person, pressed.id, verb, Tried(pressed, as_written({"text": said}))),)
-            )
-        return Step(commands=(ShowMyCase(turn.person, pressed.id, verb),))
+        if not is_chosen or verb not in (REPLY, ADD):
+            return Step(commands=(ShowMyCase(turn.person, pressed.id, verb),))
+        # own words that were not sent: the list that asked which case carries them, and a typed number finds them kept
+        kept = said_at_list(state) if is_typed(turn) else None
+        said = pressed.values.get("text") or kept
+        written = Tried(pressed, as_written({"text": said})) if said else None
+        lost = (Line(around.text("case.which_copy")),) if kept == "" else ()
+        return Step(lost, commands=(ShowMyCase(turn.person, pressed.id, verb, written),))
 
     return opens
 

@@ -24,6 +24,8 @@ from dialogs.theme_names import words_of_themes
 REPLY, ADD, SHOW, WITHDRAW = "my_reply", "my_add", "my_show", "my_withdraw"
 RENEW, CHANGE, OPEN, REOPEN = "my_renew", "my_change", "my_case", "my_reopen"
 """Verbs of what is done with one case, and may be typed without saying which."""
+LISTS = "my_which"
+"""The kind of the card that asks which case is meant."""
 NEITHER = "my_none"
 """The verb of the way out of the list that asks which: none of them is meant."""
 THIS = "_this"
@@ -61,8 +63,6 @@ class OfTheme:
     """The case is named by what it is about."""
 
     theme: str
-    is_listed: bool = False
-    """It was chosen by words below the list that asks which: what was written before is on no card of it."""
 
 
 @dataclass(frozen=True)
@@ -130,6 +130,12 @@ def typed_row(said: str, shown: Sequence[ShownButton], texts: Texts) -> tuple[st
 def is_listed(shown: Sequence[ShownButton]) -> bool:
     """Tell whether the list that asks which case is meant was shown last."""
     return any(one.verb == NEITHER for one in shown)
+
+
+def said_at_list(state: ConversationState) -> str | None:
+    """Return what was written before the list that asks which case, which is shown last: empty when it lies on the list
+    alone, None when nothing was."""
+    return state.words_listed.said if state.words_listed is not None and is_listed(state.shown) else None
 
 
 def asks_for_another(said: str, shown: Sequence[ShownButton], texts: Texts) -> bool:
@@ -249,7 +255,7 @@ def which_card(verb: str, cases: Sequence[Case], around: Around, leafed: Leafed 
     text, shown = around.text, leafed or Leafed()
     rows = tuple(my_row(number, case, around, f"{verb}{THIS}", shown.said) for number, case in enumerate(cases, 1))
     card = Card(
-        kind="my_which",
+        kind=LISTS,
         header=(text("case.header"), ""),
         title=text("case.which_title"),
         intro=text("case.which_intro"),

@@ -9,7 +9,15 @@ from typing import Any, get_args, get_type_hints
 import pytest
 
 from bot.domain.case_under_way import CaseUnderWay
-from bot.domain.conversation import CaseDraft, CaseLeft, Concern, ConversationState, CourseProgress, Profile
+from bot.domain.conversation import (
+    CaseDraft,
+    CaseLeft,
+    Concern,
+    ConversationState,
+    CourseProgress,
+    Profile,
+    WordsListed,
+)
 
 AT = datetime(2026, 11, 23, 10, tzinfo=UTC)
 LATER = AT + timedelta(minutes=1)
@@ -17,6 +25,7 @@ KEPT = {
     "case_draft": CaseDraft(AT, CaseUnderWay(submission="s1"), {"seen": "Sliten."}),
     "case_left": CaseLeft(AT, CaseUnderWay(submission="s1")),
     "danger": ("barn_i_fare", AT),
+    "words_listed": WordsListed(AT, "Mer uro."),
 }
 LASTING: dict[str, Any] = {
     "profile": Profile("stjordal", "skole"),

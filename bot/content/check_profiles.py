@@ -198,7 +198,7 @@ def _themes(profile: MunicipalityProfile) -> Iterator[Problem]:
 
 UNREAD = {
     "weekday_and_time": "Dag og klokkeslett kan ikke leses, så ingen får vite når neste møte er. "
-    "Skriv det slik: torsdag 12:00.",
+    "Skriv det slik: torsdag 12:00. En dato skriver du i «Møtedatoer».",
     "rhythm": "Boten kan bare regne med «hver uke» og «annenhver uke», så ingen får vite når neste møte er. "
     "Skriv dagene i «Møtedatoer».",
     "starts_on": "Annenhver uke, men ikke hvilken, så ingen får vite når neste møte er. Skriv en dag teamet møtes, "

@@ -18,15 +18,21 @@ from bot.domain.norway import OSLO, SHORT_MONTHS, WEEKDAYS, day_of
 from bot.domain.number_words import NUMBER_WORDS
 
 LOOK_AHEAD = timedelta(days=400)
-_NO_MONTH = rf"(?!\.?\s*(?:{'|'.join(SHORT_MONTHS)}))"
+_MONTH_NAMED = rf"\.?\s*(?:{'|'.join(SHORT_MONTHS)})"
 _DAY = rf"(?:{'|'.join(WEEKDAYS)})"
 _WHEN = re.compile(
     rf"({_DAY}(?:(?:er)?(?:,|/| og)\s*{_DAY})*)(?:er)?,?\s*(?:(?:kl\.?|klokk[ae]n?)\s*)?"
-    rf"(\d{{1,2}})(?:[.:]?(\d{{2}}))?(?!\d){_NO_MONTH}",
+    rf"(\d{{1,2}})(?:[.:]?(\d{{2}}))?(?!\d)(?!{_MONTH_NAMED})",
     re.IGNORECASE,
 )
 """«torsdag 12:00», «torsdager kl. 12», «torsdag klokka 0900»; days may share an hour, «tirsdag og torsdag 12:00».
 «Torsdag 12. mars» is a day, not an hour."""
+_MONTH = r"(?:0?[1-9]|1[0-2])(?!\d)"
+_DATED = re.compile(
+    rf"{_DAY}(?:er)?,?\s*(?:den\s*)?\d{{1,2}}(?:\.(?!\d)|\s*[./]\s*{_MONTH}|/|\s+\d|{_MONTH_NAMED})", re.IGNORECASE
+)
+"""«Torsdag 10.12.», «torsdag 10/12», «torsdag 1. og 3. uke kl. 12»: days of a month. «Torsdag 9.10» may be one, so no
+hour is read there; «torsdag kl. 9.10» is one."""
 _BEFORE = re.compile(
     rf"(?<!\w)(\d{{1,3}}|{'|'.join(NUMBER_WORDS)})\s*(arbeidsdag|virkedag|dag|døgn|tim|uk|vek)(?:e|er|ar)?s?(?!\w)",
     re.IGNORECASE,
@@ -91,6 +97,8 @@ def next_times(words: str, now: datetime) -> tuple[datetime, ...]:
 
 
 def _slots(words: str) -> Slots:
+    if _DATED.search(words):  # a day of one month, beside which no hour is to be taken for every week
+        return {}
     found = [
         (WEEKDAYS.index(day), int(one[2]), int(one[3] or 0))
         for one in _WHEN.finditer(words)

@@ -180,12 +180,13 @@ def help_in_channel(_turn: Turn, said: str, _state: ConversationState, around: A
     if tells_of_moved_meeting(said, text):
         return Routed(Step((Line(text("team.meeting_elsewhere")),)))
     about = next((key for key in ("archive", "kept", "members", "urgent") if _asks_about(key, words, text)), "")
-    about = "figures" if typed_command(said, text) == "figures" else about
+    command = typed_command(said, text)
+    about = command if command in ("figures", "my_cases") else about
     if about:
         return Routed(Step((Line(text(f"team.about_{about}")),)))
     if "?" not in said and rings_for_help(words, text):
         return Routed(Step((Line(text("calls.now")),)))
-    is_asked = typed_command(said, around.text) in HELP_IN_CHANNEL or kind == "hva_kan_du"
+    is_asked = command in HELP_IN_CHANNEL or kind == "hva_kan_du"
     return Routed(Step((channel_help(around),))) if is_asked else None
 
 

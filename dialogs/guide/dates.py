@@ -13,6 +13,13 @@ from bot.domain.number_words import NUMBER_WORDS
 _NYNORSK_DAYS = {"måndag": "mandag", "tysdag": "tirsdag", "laurdag": "lørdag", "sundag": "søndag"}
 _DAY_MONTH = re.compile(r"\b(\d{1,2})\.?\s*(?:([a-zæøå]{3,})\.?|\.\s*(\d{1,2}))(?:[.\s]+(\d{4}|\d{2}))?\b")
 _NUMERIC = re.compile(r"\b(\d{1,2})[./](\d{1,2})(?:[./](\d{4}|\d{2}))?\b")
+_CLOCK = re.compile(r"\b(?:kl|klokk[ae]n?)\b\.?\s*\d{1,2}(?:[.:]\d{2})?(?!\d)")
+"""«Fredag kl. 9.10» is no day in October."""
+_DAY_ALONE = re.compile(
+    rf"\b(?:den\s+(?P<den>\d{{1,2}})(?:\.(?!\d)|(?=\s*$))|(?:{'|'.join(WEEKDAYS)})\s+(?P<of>\d{{1,2}})\.(?!\d))"
+)
+"""«Torsdag den 10.», «den 10.»."""
+_CHRISTMAS = re.compile(r"\bjul(?!i?\b)")
 _NUMBER = rf"(?:\d{{1,2}}|{'|'.join(NUMBER_WORDS)})"
 _IN = re.compile(rf"\bom\s+({_NUMBER})\s+(dag|uk|vek|måned|månad|mnd)")
 _WEEK = re.compile(
@@ -21,6 +28,8 @@ _WEEK = re.compile(
 _BEFORE_A_DAY = ("på", "innen", "til", "denne", "nå", "førstkommende", "kommende")
 LEAP = 9
 """Years in which every day of a calendar comes at least once, 29 February too."""
+LONGEST_WITHOUT = 4
+"""Months in which every number of a day comes at least once, 31 too, from the last day of one on."""
 _SO_LONG = re.compile(rf"(?:innen |etter )?{_NUMBER}\s+(?:dag|uk|vek|måned|månad|mnd)\w*")
 """All that is said for a deadline: «to uker», «innen 14 dager»."""
 
@@ -32,7 +41,9 @@ def read_date(said: str, today: date) -> date | None:
         return date.fromisoformat(text)
     except ValueError:
         pass
-    return _in_some_time(text, today) or _numeric(text, today) or _written(text, today) or _weekday(text, today)
+    text = _CLOCK.sub(" ", text)
+    read_by = (_in_some_time, _numeric, _written, _day_alone, _weekday)
+    return next((found for read in read_by if (found := read(text, today))), None)
 
 
 def read_working_date(said: str, today: date) -> date | None:
@@ -111,10 +122,21 @@ def _numeric(text: str, today: date) -> date | None:
 
 def _written(text: str, today: date) -> date | None:
     match = _DAY_MONTH.search(text)
-    if not match or not match[2]:
+    if not match or not match[2] or _CHRISTMAS.match(match[2]):
         return None
     month = next((number for number, name in enumerate(SHORT_MONTHS, 1) if match[2].startswith(name)), 0)
     return _day(int(match[1]), month, match[4], today) if month else None
+
+
+def _day_alone(text: str, today: date) -> date | None:
+    """Return the next day of that number, this month or the first that has one."""
+    match = _DAY_ALONE.search(text)
+    months = (months_after(today.replace(day=1), ahead) for ahead in range(LONGEST_WITHOUT))
+    for first in months if match else ():
+        with suppress(ValueError):
+            if (found := first.replace(day=int(match["den"] or match["of"]))) >= today:
+                return found
+    return None
 
 
 def _weekday(text: str, today: date) -> date | None:

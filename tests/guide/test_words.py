@@ -43,6 +43,13 @@ NOW = datetime(2026, 12, 7, 13, 10, tzinfo=UTC)
         ("om ein månad", date(2027, 1, 7)),
         ("om fjorten dagar", date(2026, 12, 21)),
         ("om ei veke", date(2026, 12, 14)),
+        ("torsdag 10.12.", date(2026, 12, 10)),
+        ("fredag kl. 9.10", date(2026, 12, 11)),
+        ("14. januar klokka 09.10", date(2027, 1, 14)),
+        ("torsdag den 17.", date(2026, 12, 17)),
+        ("torsdag 17. kl. 12", date(2026, 12, 17)),
+        ("innen den 31", date(2026, 12, 31)),
+        ("den 6.", date(2027, 1, 6)),
     ],
 )
 def test_a_date_can_be_said_in_many_ways(said: str, meant: date) -> None:
@@ -66,7 +73,9 @@ def test_what_is_to_be_done_by_a_week_has_all_its_working_days(said: str, meant:
     assert read_deadline(said, TODAY) == meant
 
 
-@pytest.mark.parametrize("said", ["", "snart", "31. februar", "45.13.", "når det passer", "18. brumaire"])
+@pytest.mark.parametrize(
+    "said", ["", "snart", "31. februar", "45.13.", "når det passer", "18. brumaire", "2. juledag", "den 12 åringen"]
+)
 def test_what_is_no_date_gives_none(said: str) -> None:
     assert read_date(said, TODAY) is None
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from bot.domain.case import Status
-from tests.turns.desk import CHANNEL, OLE, SIRI, Desk, kinds
+from bot.domain.turn import Person
+from tests.turns.desk import CHANNEL, OLE, SIRI, STRANGER, Desk, kinds
 from tests.turns.test_said_in_channel import taken
 
 
@@ -97,3 +98,9 @@ async def test_who_finds_a_case_more_or_less_urgent_reads_who_chose_it_and_what_
     case = await (taken(desk) if is_taken else desk.sent())
     assert desk.words(await desk.say(OLE, said, CHANNEL)) == desk.text("team.about_urgent")
     assert (await desk.case(case.id)).version == case.version + is_taken
+
+
+@pytest.mark.parametrize("who", [OLE, STRANGER])
+async def test_who_asks_for_their_own_cases_in_the_channel_reads_where_they_are(desk: Desk, who: Person) -> None:
+    await taken(desk)
+    assert desk.words(await desk.say(who, "mine saker", CHANNEL)) == desk.text("team.about_my_cases")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Mapping
 from dataclasses import replace
 
@@ -29,6 +30,12 @@ def with_changes(
         together[path] = None if content is None else content.decode("utf-8-sig")
     kept = tuple((path, text) for path, text in together.items() if not _is_as_it_was(path, text, around.files))
     return replace(before, changes=kept, way=way, trying=False)
+
+
+def mark_of(draft: Draft) -> str:
+    """Return what tells one draft from another: a card carries it, so that an older one does nothing to a draft it
+    does not show."""
+    return hashlib.sha256(repr((draft.roll_back_to, sorted(draft.changes))).encode()).hexdigest()[:16]
 
 
 def _is_as_it_was(path: str, text: str | None, files: Files) -> bool:

@@ -8,11 +8,13 @@ from itertools import dropwhile
 from bot.content.texts import Texts
 from bot.domain.conversation import ConversationState
 from bot.domain.norway import WEEKDAYS
+from bot.domain.published import Draft
 from bot.domain.reply import Block, Box, Button, Card, Paragraph, Row, Rows
 from bot.domain.turn import Pressed, Turn
 from dialogs.by_words import plain_words, words_of
 from dialogs.dialog import Around, Step
 from dialogs.editor.access import NAME, own_municipalities
+from dialogs.editor.drafts import mark_of
 
 PARTS = ("contacts", "meetings", "missing", "records", "articles", "guides", "practice", "texts", "words")
 MORE = (("new", "edit_new"), ("lists", "edit_lists"), ("history", "edit_history"), ("files", "edit_files"))
@@ -114,7 +116,7 @@ def home_card(state: ConversationState, around: Around) -> Card:
         title=text("editors.home_title"),
         intro=text("editors.home_intro"),
         blocks=(*blocks, Rows(tuple(rows))),
-        buttons=draft_buttons(around) if state.draft is not None else (),
+        buttons=draft_buttons(state.draft, around) if state.draft is not None else (),
         doors=False,
     )
 
@@ -123,12 +125,12 @@ def _row(number: int, part: str, button: Button, around: Around) -> Row:
     return Row(str(number), button.title, around.text(f"editors.part_{part}_note"), button)
 
 
-def draft_buttons(around: Around) -> tuple[Button, ...]:
+def draft_buttons(draft: Draft, around: Around) -> tuple[Button, ...]:
     """Return what can be done with a draft that lies there."""
     text = around.text
     return (
         Button(text("editors.see_draft"), "edit_preview", style="positive"),
-        Button(text("editors.discard"), "edit_discard", submits_inputs=False),
+        Button(text("editors.discard"), "edit_discard", mark_of(draft), submits_inputs=False),
     )
 
 

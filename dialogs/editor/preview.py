@@ -16,6 +16,7 @@ from bot.domain.turn import Pressed, Turn
 from dialogs.answers.cards import answer_card
 from dialogs.dialog import Around, Looked, Step
 from dialogs.editor.access import NAME, not_theirs
+from dialogs.editor.drafts import mark_of
 from dialogs.editor.guide_drawing import VERB as DRAWING
 from dialogs.editor.guide_drawing import changed_guide, steps_before_and_after
 
@@ -26,12 +27,22 @@ UNKNOWN = "må fylles ut av kommunen"
 
 def preview(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
     """Show the draft again, also to who types «publiser» where its button is not shown: that publishes nothing."""
+    is_form = "target" in state.data and bool(state.fields)
     if state.draft is None:
-        is_form = "target" in state.data and bool(state.fields)
         return Step((Line(around.text("editors.publish_form" if is_form else "editors.no_draft")),))
     if around.looked is None:
         return Step(commands=(CheckDraft(turn.person, state.draft),))
-    return show_preview(state.draft, around.looked, state, around)
+    shown = show_preview(state.draft, around.looked, state, around)
+    return shown.below((Line(around.text("editors.form_not_in_draft")),)) if is_form else shown
+
+
+def as_it_is_now(turn: Turn, state: ConversationState, around: Around) -> Step:
+    """Show the draft to who pressed a card that shows another one, and say that nothing is done."""
+    if state.draft is None:
+        return Step((Line(around.text("editors.no_draft")),))
+    if around.looked is None:
+        return Step(commands=(CheckDraft(turn.person, state.draft),))
+    return show_preview(state.draft, around.looked, state, around).below((Line(around.text("editors.older_card")),))
 
 
 def show_preview(draft: Draft, looked: Looked, state: ConversationState, around: Around) -> Step:
@@ -58,21 +69,21 @@ def preview_card(draft: Draft, looked: Looked, state: ConversationState, around:
         intro=text("editors.preview_intro"),
         blocks=(*_what_changes(looked, state, around), *(fields if is_sound else ())),
         buttons=(
-            *(_publish_or_try(looked, around) if is_sound else ()),
+            *(_publish_or_try(draft, looked, around) if is_sound else ()),
             *_drawing_button(draft, looked, around),
             Button(text("editors.more"), "edit", submits_inputs=False),
-            Button(text("editors.discard"), "edit_discard", submits_inputs=False),
+            Button(text("editors.discard"), "edit_discard", mark_of(draft), submits_inputs=False),
         ),
         doors=False,
     )
 
 
-def _publish_or_try(looked: Looked, around: Around) -> tuple[Button, Button]:
-    text = around.text
+def _publish_or_try(draft: Draft, looked: Looked, around: Around) -> tuple[Button, Button]:
+    text, mark = around.text, mark_of(draft)
     tried = Button(text("editors.try"), "edit_try")
     if looked.clashes:
-        return Button(text("editors.publish_anyway"), "edit_publish", style="destructive"), tried
-    return Button(text("editors.publish"), "edit_publish", style="positive"), tried
+        return Button(text("editors.publish_anyway"), "edit_publish", mark, style="destructive"), tried
+    return Button(text("editors.publish"), "edit_publish", mark, style="positive"), tried
 
 
 def _drawing_button(draft: Draft, looked: Looked, around: Around) -> tuple[Button, ...]:

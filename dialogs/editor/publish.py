@@ -15,7 +15,8 @@ from bot.domain.turn import Pressed, Turn
 from dialogs.checked_text import what_was_found
 from dialogs.dialog import Around, Looked, Step
 from dialogs.editor.access import not_theirs
-from dialogs.editor.preview import show_preview
+from dialogs.editor.drafts import mark_of
+from dialogs.editor.preview import as_it_is_now, show_preview
 
 LONGEST_WHY = 300
 SURE = 0.8
@@ -23,10 +24,10 @@ SURE = 0.8
 
 
 def publish(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
-    """Check once more, and publish to everybody."""
+    """Check once more, and publish to everybody what the pressed card shows."""
     draft = state.draft
-    if draft is None:
-        return Step((Line(around.text("editors.no_draft")),))
+    if draft is None or pressed.id != mark_of(draft):
+        return as_it_is_now(turn, state, around)
     why = " ".join(pressed.values.get("why", "").split())[:LONGEST_WHY]
     problem = _only_said(pressed, state, around) or _problem_with(why, around)
     if problem:
@@ -114,6 +115,8 @@ def stop_trying(turn: Turn, pressed: Pressed, state: ConversationState, around: 
 
 
 def discard(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
-    """Let go of the draft."""
+    """Let go of the draft the pressed card shows, or of the one there is where the card shows none."""
+    if state.draft is not None and pressed.id not in ("", mark_of(state.draft)):
+        return as_it_is_now(turn, state, around)
     key = "editors.discarded" if state.draft is not None else "editors.no_draft"
     return Step((Line(around.text(key)),), replace(state.in_dialog(None), draft=None))

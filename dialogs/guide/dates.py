@@ -131,8 +131,9 @@ def _written(text: str, today: date) -> date | None:
 def _day_alone(text: str, today: date) -> date | None:
     """Return the next day of that number, this month or the first that has one."""
     match = _DAY_ALONE.search(text)
-    months = (months_after(today.replace(day=1), ahead) for ahead in range(LONGEST_WITHOUT))
-    for first in months if match else ():
+    if match is None:
+        return None
+    for first in (months_after(today.replace(day=1), ahead) for ahead in range(LONGEST_WITHOUT)):
         with suppress(ValueError):
             if (found := first.replace(day=int(match["den"] or match["of"]))) >= today:
                 return found

@@ -275,3 +275,37 @@ async def test_the_list_of_contacts_says_where_what_is_shared_stands(
     await rita.say("rediger")
     await rita.push("Telefon eller kontakt")
     assert ("står under «Felles i Værnesregionen»" in await rita.push(municipality)) is is_shared
+
+
+async def test_an_older_card_publishes_and_throws_away_nothing_it_does_not_show(
+    replica: OpenReplica, clock: MovableClock
+) -> None:
+    one = await replica()
+    rita = Chat(one, RITA, clock)
+    await rita.take(Pressed("edit_form", VELFERD))
+    await rita.push("Se hva som endres", {"value": "74 00 00 01"})
+    older = list(rita.shown)
+    await rita.take(Pressed("edit_form", VELFERD))
+    await rita.push("Se hva som endres", {"value": "74 00 00 02"})
+    for label in ("Publiser", "Forkast utkastet"):
+        rita.shown = older
+        told = await rita.push(label, {"why": "nytt nummer"})
+        assert one.library.knowledge.texts("editors.older_card") in told
+        assert "«74 00 00 02»" in told, "the draft as it is now"
+        assert one.library.edition == 0
+    assert "Publisert som utgave 2" in await rita.push("Publiser", {"why": "nytt nummer"})
+
+
+async def test_who_types_publish_below_a_form_with_faults_reads_that_it_is_not_in_the_draft(
+    replica: OpenReplica, clock: MovableClock
+) -> None:
+    one = await replica()
+    rita = Chat(one, RITA, clock)
+    await rita.take(Pressed("edit_form", VELFERD))
+    await rita.push("Se hva som endres", {"value": "74 00 00 01"})
+    await rita.take(Pressed("edit_form", VELFERD))
+    await rita.push("Se hva som endres", {"value": "74 00 00 0l"})
+    told = await rita.say("publiser")
+    assert one.library.knowledge.texts("editors.form_not_in_draft") in told
+    assert "«74 00 00 01»" in told
+    assert one.library.edition == 0

@@ -27,6 +27,7 @@ HELP = "help"
 ASKED: Sequence[tuple[str, tuple[str, ...], tuple[str, ...]]] = (
     ("regretted", ("deny", "send", "likevel"), (FORM, REVIEWED)),
     ("report", ("report", "differs"), (FORM, REVIEWED)),
+    ("report", ("report", "is", "this"), (FORM, REVIEWED)),
     ("after", ("change", "later"), (FORM, REVIEWED)),
     ("wrong", ("wrong", "choice"), (FORM, REVIEWED)),
     ("mail", ("mail",), (FORM, REVIEWED)),
@@ -40,7 +41,8 @@ ASKED: Sequence[tuple[str, tuple[str, ...], tuple[str, ...]]] = (
     (HELP, ("help",), (FORM,)),
     (HELP, ("doubt", "write"), (FORM,)),
     ("fill", ("fill",), (FORM,)),
-    ("sending", ("sending",), (FORM,)),
+    ("sending", ("sending",), (FORM, REVIEWED)),
+    ("sending", ("is", "sent"), (FORM, REVIEWED)),
 )
 """What is answered (`case.asked_…`), one word of each of these lists (`case.words_asked_…`), and the steps it is asked
 at: what is surest of what is meant stands first."""
@@ -66,6 +68,7 @@ def asked_of_form(said: str, state: ConversationState, around: Around) -> Step |
 def _is_asked(words: Sequence[str], named: Sequence[str], texts: Texts) -> bool:
     lists = [f"case.words_asked_{one}" for one in named]
     is_told = "parents" in named and not asks_if_parents_see(words, texts)
+    is_told = is_told or ("is" in named and words[0] not in texts.words("case.words_asked_is"))
     return not is_told and says_only(words, texts, *lists, beside=AROUND)
 
 

@@ -35,6 +35,21 @@ SAME = {
     )
 }
 """What is the same in both."""
+SAME_IN_A_CASE = {
+    *("header_team", "step", "age", "next", "consent_title_team", "consent_template", "consent_form", "gate_all_no"),
+    *("review_header", "must_go", "should_go", "suggestion", "suggestion_away", "confirm_title", "ring_first", "send"),
+    *("row_due_over", "receipt_team_sees", "state_seen", "show_me", "own_words_title", "own_words_send", "own_words_no"),
+    *("my_row", "status_sett", "one_title", "new_text", "change_text", "reply", "question_title", "reply_field"),
+    *("send_text", "replied_add", "wrong_title_empty", "wrong_send", "notice_seen", "notice_given_back", "notice_late"),
+    *("notice_question_title", "notice_answered_title", "closed_given", "remind_of_answer", "answer_advice", "task"),
+    *("answer_come_back", "meeting_when", "meeting_link", "calendar", "calendar_title", "calendar_name", "draft_new"),
+    *("draft_delete", "draft_delete_title", "draft_delete_yes", "draft_none", "asked_the_team", "delete_how"),
+    *("review_worst", "put_in_form", "team_members"),
+}
+SAME_AROUND_AN_ANSWER = {
+    *("header", "header_role", "local", "for_ages", "useful", "and_more", "pass_title", "pass_field", "pass_send"),
+    *("english", "english_refused", "small_sorry_title", "by_age"),
+}
 BOKMAAL = {
     *("jeg", "ikke", "hva", "hvem", "hvor", "hvordan", "hvorfor", "hvilken", "hvilket", "hvis", "noe", "noen", "fra"),
     *("bare", "også", "en", "et", "hun", "dem", "dere", "annet", "annen", "voksen", "skole", "sted", "navn", "uten"),
@@ -68,6 +83,18 @@ def test_a_name_is_known_in_both() -> None:
 def test_all_of_the_acute_card_is_written() -> None:
     shown = {one for one in TEXTS if one.startswith("acute.") and not one.startswith(("acute.words_", "acute.denied_"))}
     assert shown - {*WRITTEN} == SAME
+
+
+@pytest.mark.parametrize(("area", "same"), [("case", SAME_IN_A_CASE), ("answers", SAME_AROUND_AN_ANSWER)])
+def test_all_that_is_shown_in_a_case_and_around_an_answer_is_written(area: str, same: set[str]) -> None:
+    shown = {one for one in TEXTS if one.startswith(f"{area}.") and not one.startswith(f"{area}.words_")}
+    assert shown - {*WRITTEN} == {f"{area}.{one}" for one in same}
+
+
+def test_what_is_the_same_in_both_has_no_word_of_bokmaal() -> None:
+    same = SAME | {f"case.{one}" for one in SAME_IN_A_CASE} | {f"answers.{one}" for one in SAME_AROUND_AN_ANSWER}
+    words = {one: {*re.findall(r"[a-zæøå]+", TEXTS.raw(one).casefold())} & BOKMAAL for one in same}
+    assert {one: left for one, left in words.items() if left} == {}
 
 
 def test_what_is_not_written_is_in_bokmaal_and_what_is_heard_is_the_same() -> None:

@@ -32,6 +32,19 @@ ANSWERED = (
     ("kan jeg gå tilbake", "back"),
     ("det haster", "urgent"),
     ("takk", "thanks"),
+    ("blir det sendt nå", "sending"),
+    ("er dette en bekymringsmelding", "report"),
+    ("jeg har valgt feil team", "wrong"),
+    ("må jeg ha samtykke", "consent"),
+    ("kan eg trekkje det seinare", "after"),
+    ("kva skjer når eg trykkjer send", "sending"),
+    ("er dette ei melding", "report"),
+    ("eg valde feil alder", "wrong"),
+    ("kan eg byte team", "wrong"),
+    ("kan eg sende det på e-post i staden", "mail"),
+    ("kan eg leggje ved eit bilete", "file"),
+    ("kan eg ringje i staden", "call"),
+    ("det hastar", "urgent"),
 )
 
 
@@ -44,7 +57,8 @@ async def test_what_is_asked_of_the_form_is_answered_there(desk: Desk, said: str
 
 
 @pytest.mark.parametrize(
-    "said", ["kan du hjelpe meg å skrive", "gi meg et eksempel", "jeg vet ikke hva jeg skal skrive"]
+    "said",
+    ["kan du hjelpe meg å skrive", "gi meg et eksempel", "jeg vet ikke hva jeg skal skrive", "gje meg eit døme"],
 )
 async def test_who_does_not_know_what_to_write_reads_what_each_field_asks_for(desk: Desk, said: str) -> None:
     await desk.to_form()
@@ -87,6 +101,21 @@ async def test_one_thing_more_leaves_no_guide(desk: Desk, said: str) -> None:
     await desk.say(KARI, "jeg er bekymret")
     await desk.say(KARI, said)
     assert (await desk.state(KARI)).active == "guide"
+
+
+@pytest.mark.parametrize("said", ["blir det sendt nå", "blir dette sendt?"])
+async def test_who_reads_the_text_once_more_is_told_what_sends_it(desk: Desk, said: str) -> None:
+    await desk.to_form()
+    await desk.press(KARI, "case_review", values=WORDS)
+    assert desk.text("case.asked_sending_review", team=TEAM_NAME) in desk.words(await desk.say(KARI, said))
+    assert not await desk.cases_of(KARI)
+
+
+@pytest.mark.parametrize("said", ["det er en melding", "meldingen er sendt", "hun er tilbake", "han er sendt hjem"])
+async def test_what_is_told_is_no_question_of_the_form(desk: Desk, said: str) -> None:
+    await desk.to_form()
+    shown = desk.words(await desk.say(KARI, said))
+    assert not [key for key, *_ in ASKED if desk.text(f"case.asked_{key}", team=TEAM_NAME) in shown]
 
 
 @pytest.mark.parametrize(("said", "key"), [("feil team", "wrong"), ("trenger jeg samtykke", "consent")])

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
+
 import pytest
 
-from bot.domain.reply import Card
+from bot.domain.norway import WEEKDAYS
+from bot.domain.reply import Card, Reply
+from dialogs.guide.sitting import DUTY_STEP
+from tests.content.test_nynorsk import BOKMAAL
 from tests.turns.desk import ABOUT, KARI, NILS, WORDS, Desk, kinds
 
 
@@ -111,3 +117,61 @@ async def test_who_is_forgotten_is_met_in_bokmaal(desk: Desk) -> None:
     await desk.say(KARI, "nynorsk")
     await desk.press(KARI, "forget_yes")
     assert "Hva trenger du hjelp til?" in desk.words(await desk.say(KARI, "hei"))
+
+
+OWN_WORDS = {
+    "seen": "Kjem for seint.",
+    "child": "Seier lite.",
+    "done": "Snakka med heimen.",
+    "advice_wanted": "Kva prøver vi?",
+}
+ASKED_IN_THE_FORM = (
+    *("må eg fylle ut alt", "kan eg endre etterpå", "kva skjer når eg sender", "eg vil ikkje sende likevel"),
+    *("er dette ei melding", "eg valde feil alder", "kan eg sende det på e-post", "kan eg leggje ved eit bilete"),
+    *("kan eg skrive alderen", "kan eg ringje i staden", "treng eg samtykke", "ser foreldra dette"),
+    *("kan eg gå tilbake", "det hastar", "takk", "gje meg eit døme", "kva no", "kvifor spør du"),
+)
+ASKED_OF_THE_TEXT = ("blir det sendt no", "treng eg samtykke", "eg valde feil team", "kva no", "kvifor spør du")
+ASKED_AFTER_THE_RECEIPT = (
+    *("når får eg svar", "kan foreldra sjå dette", "kan du sende det på e-post", "kva gjer eg imens", "mine saker"),
+    *("legg til noko", "avbryt", "trekk saka", "avbryt"),
+)
+
+
+def _left_in_bokmaal(desk: Desk, shown: Sequence[Reply]) -> set[str]:
+    """Return the words of bokmål in what is shown, but for what the README says stays in bokmål."""
+    knowledge = desk.library.knowledge
+    profile = knowledge.profiles["stjordal"]
+    points = knowledge.guides["bekymring"].steps[DUTY_STEP].criteria
+    stays = [*(one.say for one in points), *WEEKDAYS, desk.text("common.doors_typed")]
+    contacts = [profile.contact(key) for key in profile.numbers]
+    stays += [text for one in contacts for text in (one.name, one.until_then, one.hours, one.note)]
+    stays += [team.name for team in profile.teams]
+    stays += [team.meets.until_then for team in profile.teams if team.meets is not None]
+    stays += ["Teksten har noe som peker rett på en person.", "«Jonas» står i lista over navn.", "[en person]"]
+    said = desk.words(shown)
+    for one in sorted((one.rstrip(".") for one in stays if one), key=len, reverse=True):
+        said = said.replace(one, "")
+    return {*re.findall(r"[a-zæøå]+", said.casefold())} & BOKMAAL
+
+
+async def test_a_whole_case_and_what_is_asked_beside_it_has_no_other_bokmaal_than_the_readme_says(desk: Desk) -> None:
+    await desk.say(KARI, "nynorsk")
+    shown = {"begun": await desk.say(KARI, "drøft ei sak"), "asked": await desk.say(KARI, "kva no")}
+    shown["about"] = await desk.press(KARI, "case_about", values=ABOUT)
+    shown["gate"] = await desk.press(KARI, "case_team", "komp_0_18")
+    for said in ("kven sit i teamet", "kor lang tid tek det", "eg er usikker", "tilbake"):
+        shown[f"gate: {said}"] = await desk.say(KARI, said)
+    shown["form"] = await desk.to_form()
+    for said in ASKED_IN_THE_FORM:
+        shown[f"form: {said}"] = await desk.say(KARI, said)
+    shown["named"] = await desk.press(KARI, "case_review", values=OWN_WORDS | {"seen": "Jonas kjem for seint."})
+    shown["read"] = read = await desk.press(KARI, "case_review", values=OWN_WORDS)
+    for said in ASKED_OF_THE_TEXT:
+        shown[f"read: {said}"] = await desk.say(KARI, said)
+    shown["sent"] = await desk.push(KARI, read, "Ja, send")
+    assert await desk.cases_of(KARI)
+    for said in ASKED_AFTER_THE_RECEIPT:
+        shown[f"sent: {said}"] = await desk.say(KARI, said)
+    left = {at: words for at, one in shown.items() if (words := _left_in_bokmaal(desk, one))}
+    assert left == {}

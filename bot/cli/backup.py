@@ -46,7 +46,7 @@ async def _backup(to: Path, data: Path | None) -> None:
         rows = await store.back_up(rows_file, to / KEYS_NAME)
         await _note("backup.taken", store)
     print(f"{rows} rader er kopiert til {rows_file}")
-    print(f"Nøklene til sakene ligger i {to / KEYS_NAME}. Ha bare ÉN kopi av den filen, og la den skrives over:")
+    print(f"Nøklene til sakene ligger i {to / KEYS_NAME}. Ha bare ÉN kopi av den fila, og la den skrives over:")
     print("da er saker som slettes, borte fra gamle kopier også.")
     print("Krypteringsnøkkelen er ikke med. Ta vare på den et annet sted.")
 
@@ -66,7 +66,7 @@ def restore(
 ) -> None:
     """Legg en kopi tilbake i en tom database. Boten må ikke gå imens."""
     if (rows is None) is not bool(put_back_to):
-        raise typer.BadParameter("Gi enten filen med rader, eller --satt-tilbake-til.")
+        raise typer.BadParameter("Gi enten fila med rader, eller --satt-tilbake-til.")
     if rows is not None:
         asyncio.run(_restore(rows, keys or rows.with_name(KEYS_NAME), data))
     else:
@@ -99,7 +99,7 @@ async def _restore(rows_file: Path, keys_file: Path, data: Path | None) -> None:
     for path in (rows_file, keys_file):
         if not await asyncio.to_thread(path.is_file):
             is_folder = await asyncio.to_thread(path.is_dir)
-            fail(f"{path} er en mappe. Skriv hele navnet på fila." if is_folder else f"Finner ikke filen {path}.")
+            fail(f"{path} er en mappe. Skriv hele navnet på fila." if is_folder else f"Finner ikke fila {path}.")
     async with store_of(settings_for(data)) as store:  # not opened: a wrong key must leave nothing behind
         try:
             done = await store.restore(rows_file, keys_file)

@@ -84,8 +84,8 @@ async def _about_upkeep(store: SqlStore, settings: Settings, told: Head | None) 
             (
                 "feil",
                 f"{len(unreadable)} saker kan ikke leses: {', '.join(unreadable)}. Er boten satt tilbake til en "
-                "eldre utgave, sett den nyeste i drift igjen. Ellers er radene skadd: teksten finnes bare i en kopi av "
-                "databasen. Spør teamene om de kjenner sakene.",
+                "eldre utgave, sett den nyeste i drift igjen. Ellers er radene skadet: teksten finnes bare i en kopi "
+                "av databasen. Spør teamene om de kjenner sakene.",
             )
         )
     if misfit is not None:

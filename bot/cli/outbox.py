@@ -58,9 +58,9 @@ MEANINGS = {
     "boten den.",
     "team_not_connected": "Teamet har ingen kanal. Skriv «koble til» i kanalen.",
     "own_limit": "Meldingen er for stor for Teams. Meld det til dem som vedlikeholder boten.",
-    "broken RowUnreadable": "Raden er skrevet av en nyere utgave av boten, eller den er skadd. Sett den nyeste utgaven "
-    "i drift igjen, og prøv raden på nytt.",
-    "broken CaseUnreadable": "Saken kan ikke leses: raden er skadd, eller skrevet av en nyere utgave av boten. "
+    "broken RowUnreadable": "Raden er skrevet av en nyere utgave av boten, eller den er skadet. Sett den nyeste "
+    "utgaven i drift igjen, og prøv raden på nytt.",
+    "broken CaseUnreadable": "Saken kan ikke leses: raden er skadet, eller skrevet av en nyere utgave av boten. "
     "Se: python -m bot doctor",
     "broken": "Boten klarte ikke å lage meldingen. Meld det til dem som vedlikeholder boten.",
     "400": "Teams forstår ikke meldingen. Meld det til dem som vedlikeholder boten.",

@@ -38,7 +38,15 @@ SAME = {
 SAME_IN_A_CASE = {
     *("header_team", "step", "age", "next", "consent_title_team", "consent_template", "consent_form", "gate_all_no"),
     *("review_header", "must_go", "should_go", "suggestion", "suggestion_away", "confirm_title", "ring_first", "send"),
-    *("row_due_over", "receipt_team_sees", "state_seen", "show_me", "own_words_title", "own_words_send", "own_words_no"),
+    *(
+        "row_due_over",
+        "receipt_team_sees",
+        "state_seen",
+        "show_me",
+        "own_words_title",
+        "own_words_send",
+        "own_words_no",
+    ),
     *("my_row", "status_sett", "one_title", "new_text", "change_text", "reply", "question_title", "reply_field"),
     *("send_text", "replied_add", "wrong_title_empty", "wrong_send", "notice_seen", "notice_given_back", "notice_late"),
     *("notice_question_title", "notice_answered_title", "closed_given", "remind_of_answer", "answer_advice", "task"),

@@ -73,7 +73,7 @@ def test_2_melhus_says_that_plan_and_website_disagree_and_asks_the_municipality(
     assert isinstance(team.led_by, Unknown)
     assert isinstance(team.meets.rhythm, Unknown)
     shown = shown_after(around, "melhus", "skole", "bekymring", {**READY, "samtykke": "ja"})
-    assert "Kilder er ikke enige" in shown
+    assert "Kildene er ikke enige" in shown
     assert "gjaldt til 31.12.2025" in shown
     assert "Kommunens nettside sier noe annet enn planen" in shown
     assert "Planen gir rom for å sende likevel" in shown

@@ -231,7 +231,7 @@ def test_restore_says_what_is_wrong_with_the_files(
 ) -> None:
     with pytest.raises(SystemExit):
         restore(tmp_path / "none.gz", None, data)
-    assert "Finner ikke filen" in capsys.readouterr().err
+    assert "Finner ikke fila" in capsys.readouterr().err
     with pytest.raises(SystemExit):
         restore(tmp_path, None, data)
     assert "er en mappe" in capsys.readouterr().err

@@ -20,7 +20,7 @@ from tests.turns.desk import KARI, Desk, chat, kinds
         ("stjordal", "er nav med i kompetanseteamet", "Med i teamet: helsestasjon"),
         ("melhus", "hvem sitter i ressursteamet", "Lokalt tverrfaglig team. Med i teamet: barnet"),
         ("melhus", "hvem leder lokalt tverrfaglig team", "rektor eller styrer"),
-        ("melhus", "når er neste møte i drøftingsteamet", "Kilder er ikke enige"),
+        ("melhus", "når er neste møte i drøftingsteamet", "Kildene er ikke enige"),
         ("melhus", "når møtes det lokale tverrfaglige teamet i Melhus", "Lokalt tverrfaglig team: "),
     ],
 )

@@ -160,7 +160,7 @@ def _in_an_address(document: Document) -> Iterator[Hit]:
 
 
 def _hit(start: int, end: int) -> Hit:
-    why = "Veien og hvor huset ligger er en adresse."
+    why = "Veien og hvor huset ligger, er en adresse."
     return direct(start, end, "adresse", why, 0.8, "[adressen]")
 
 

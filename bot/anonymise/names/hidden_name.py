@@ -29,7 +29,7 @@ _BARRED = Word.AMBIGUOUS | Word.ORDINARY | Word.SAFE | Word.FUNCTION | Word.MONT
 _STANDS_ALONE = Word.KIN | Word.STAFF | Word.CHILD | Word.SAFE
 _SHORTEST = 3
 _WHY = "Et navn med andre tegn i er fortsatt et navn."
-_WHY_CUT = "Et navn som er delt over to linjer er fortsatt et navn."
+_WHY_CUT = "Et navn som er delt over to linjer, er fortsatt et navn."
 
 
 @needing(A_DIGIT | needs_of("\n", *_SIGNS))

@@ -11,6 +11,7 @@ import contextlib
 import gzip
 import json
 import os
+import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
@@ -96,6 +97,8 @@ async def read_backup(
     Raises BackupUnreadable, KeysOlder, DatabaseInUse, DatabaseNotEmpty, KeyMissing or SealBroken (the ring does not
     open it), or StoreUnopened (a full disk, say); then nothing is changed.
     """
+    for path in (data_file, keys_file):
+        _refuse_damaged(path)
     try:
         async with database.alone() as connection:
             await _refuse_used(connection)
@@ -228,6 +231,12 @@ class _Writer:
         self._part.replace(self._path)
 
 
+def _refuse_damaged(path: Path) -> None:
+    """Read it to its end, where its checksum stands: until then what is damaged may look like rows."""
+    for _ in _lines(path):
+        pass
+
+
 def _batches(path: Path) -> Iterator[tuple[str, list[dict[str, Any]]]]:
     """Yield rows by table, some hundred at a time; raises BackupUnreadable."""
     rows: list[dict[str, Any]] = []
@@ -264,7 +273,7 @@ def _lines(path: Path) -> Iterator[dict[str, Any]]:
                 if "end" not in content and content["table"] not in metadata.tables:
                     raise BackupUnreadable(BackupUnreadable.__doc__)
                 yield content
-    except (EOFError, gzip.BadGzipFile, ValueError, KeyError, AttributeError):
+    except (EOFError, gzip.BadGzipFile, zlib.error, ValueError, KeyError, AttributeError):
         raise BackupUnreadable(BackupUnreadable.__doc__) from None
 
 

@@ -7,6 +7,7 @@ import errno
 import gzip
 import sqlite3
 import threading
+import zlib
 from collections.abc import AsyncIterator
 from dataclasses import replace
 from pathlib import Path
@@ -310,6 +311,30 @@ async def test_a_backup_cut_off_midway_is_refused(sql_store: SqlStore, empty: Sq
     data.write_bytes(data.read_bytes()[:-30])
     with pytest.raises(BackupUnreadable):
         await empty.restore(data, keys)
+
+
+@pytest.mark.parametrize("shows_as", [zlib.error, gzip.BadGzipFile])
+async def test_a_backup_with_a_damaged_byte_is_refused_however_it_shows(
+    sql_store: SqlStore, empty: SqlStore, tmp_path: Path, shows_as: type[Exception]
+) -> None:
+    await fill(sql_store)
+    data, keys = files(tmp_path)
+    await sql_store.back_up(data, keys)
+    whole = data.read_bytes()
+    damaged = (whole[:at] + bytes([whole[at] ^ 0x55]) + whole[at + 1 :] for at in range(20, len(whole)))
+    data.write_bytes(next(one for one in damaged if _is_refused_as(shows_as, one)))
+    with pytest.raises(BackupUnreadable):
+        await empty.restore(data, keys)
+    data.write_bytes(whole)
+    assert (await empty.restore(data, keys)).cases == 3
+
+
+def _is_refused_as(kind: type[Exception], content: bytes) -> bool:
+    try:
+        gzip.decompress(content)
+    except (OSError, EOFError, zlib.error) as error:
+        return isinstance(error, kind)
+    return False
 
 
 async def test_a_backup_can_be_read_by_its_owner_only_and_holds_no_text(sql_store: SqlStore, tmp_path: Path) -> None:

@@ -7,10 +7,11 @@ from itertools import dropwhile
 from bot.content.texts import Texts
 from bot.domain.conversation import ConversationState
 from bot.turns.after_acute import is_acute_card
-from bot.turns.asked import asked_command, asked_of_own_team, wish_to_discuss
+from bot.turns.asked import asked_command, asked_of_own_team
 from bot.turns.asked_of_answer import asked_of_answer
 from bot.turns.of_a_name import asks_if_known, wants_a_name_away
 from bot.turns.typed import command_in_full, typed_command, typed_worry
+from bot.turns.wants_to_discuss import wish_to_discuss
 from dialogs.by_words import plain_words, words_of
 from dialogs.dialog import Around
 from dialogs.guide.sitting import NAME as GUIDE

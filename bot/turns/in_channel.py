@@ -12,7 +12,7 @@ from bot.domain.case import code_in
 from bot.domain.conversation import ConversationState, ShownButton
 from bot.domain.reply import Line
 from bot.domain.turn import Pressed, Turn
-from bot.turns.asked import asks_of_any_case, asks_who_has_it
+from bot.turns.asked_of_case import asks_of_any_case, asks_who_has_it
 from bot.turns.recognised import REDACT
 from bot.turns.routed import Ear, Routed
 from bot.turns.said_whole import may_be_loose

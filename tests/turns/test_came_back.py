@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from bot.content.texts import load_texts
-from bot.turns.asked import asks_how_case_is, asks_whom_to_ring
+from bot.turns.asked import asks_whom_to_ring
+from bot.turns.asked_of_case import asks_how_case_is
 from bot.turns.typed import command_in_full
 from dialogs.by_words import words_of
 from tests.fakes.knowledge import KNOWLEDGE

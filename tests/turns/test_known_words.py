@@ -8,12 +8,12 @@ from types import ModuleType
 
 import pytest
 
-from bot.turns import asked, asked_of_answer, asked_who_sees, leaders, own_worry
+from bot.turns import asked, asked_of_answer, asked_of_case, asked_who_sees, leaders, own_worry, wants_to_discuss
 from bot.turns.known_words import are_listened_for
 from dialogs.by_words import words_of
 from tests.turns.desk import KARI, Desk
 
-BEHIND = (asked, asked_of_answer, asked_who_sees, leaders, own_worry)
+BEHIND = (asked, asked_of_answer, asked_of_case, asked_who_sees, leaders, own_worry, wants_to_discuss)
 """Modules whose rules are asked only of messages of such words."""
 
 
@@ -34,7 +34,7 @@ def test_they_hear_words_of_commands_alone(module: ModuleType) -> None:
 
 def test_a_word_of_no_list_ends_it(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     tried: list[str] = []
-    monkeypatch.setattr(asked, "asks_if_sent", lambda words, *_, **__: tried.append(" ".join(words)))
+    monkeypatch.setattr(asked_of_case, "asks_if_sent", lambda words, *_, **__: tried.append(" ".join(words)))
     around = desk.library.around_delivery()
     for said in ("er saken sendt", "er saken om taushetsplikt sendt"):
         asked.asked_command(said, around)

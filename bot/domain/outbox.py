@@ -42,8 +42,6 @@ class Kind(StrEnum):
     """Nothing is written so: what a row is read as that a newer version wrote, or that is damaged."""
 
 
-NEVER_SENT = frozenset({Kind.COPY, Kind.UNREADABLE})
-"""Kinds that no row to be delivered has."""
 STATUS_NOTICES = frozenset({"posted", "seen", "claimed", "given_back", "reopened"})
 """Notices to the requester that only tell where the case stands, which its receipt can tell as well."""
 

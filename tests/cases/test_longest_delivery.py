@@ -9,7 +9,7 @@ from datetime import date
 import pytest
 
 from bot.domain.case import AGE_BANDS, Case, CaseForm, CaseText, Member, Message, Task, TeamAnswer
-from bot.domain.outbox import NEVER_SENT, Kind, OutboxItem
+from bot.domain.outbox import Kind, OutboxItem
 from bot.domain.reply import Box, Button, Card, Line, Paragraph, UserText, shortened
 from bot.domain.turn import Said, Turn
 from bot.teams.connector import MAX_PAYLOAD
@@ -17,6 +17,7 @@ from dialogs.cases.answer_form import LINES
 from dialogs.cases.deliver import EVALUATIONS, words_for
 from dialogs.cases.form import LONGEST, PROTECTIVE, RISKS
 from tests.cases.test_longest_form import TOLD, size
+from tests.fakes.outbox import NEVER_SENT
 from tests.turns.desk import KARI, OLE, Desk, chat
 
 MARK = " … (Kortet her.)"

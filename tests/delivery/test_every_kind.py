@@ -7,9 +7,10 @@ from pathlib import Path
 
 from bot.cli.outbox import KINDS
 from bot.delivery.policy import LOOKS, REPLACING
-from bot.domain.outbox import NEVER_SENT, Kind, Payload
+from bot.domain.outbox import Kind, Payload
 from bot.usecases.erase_messages import CARRIES_TEXT
 from dialogs.cases.deliver import _ABOUT_A_CASE
+from tests.fakes.outbox import NEVER_SENT
 
 ROOT = Path(__file__).parents[2]
 ABOUT_NO_CASE = {Kind.REMINDER, Kind.TEAM_POST}

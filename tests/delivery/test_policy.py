@@ -19,8 +19,9 @@ from bot.delivery.policy import (
 )
 from bot.delivery.send_rate import SendRate
 from bot.delivery.settings import TEAMS_APP, TEAMS_CONVERSATION, DeliverySettings
-from bot.domain.outbox import NEVER_SENT, STATUS_NOTICES, Kind, OutboxItem
+from bot.domain.outbox import STATUS_NOTICES, Kind, OutboxItem
 from bot.domain.sending import Ambiguous, CannotLook, Gone, Refused, SendError, TooLarge, TryLater
+from tests.fakes.outbox import NEVER_SENT
 
 S = DeliverySettings()
 CARD, UPDATE = Kind.CASE_CARD, Kind.CASE_CARD_UPDATE

@@ -14,6 +14,8 @@ from bot.domain.turn import Place
 OPEN = (RowState.WAITING, RowState.AMBIGUOUS)
 NEVER = datetime.max.replace(tzinfo=UTC)
 FINISHED = (RowState.DELIVERED, RowState.CANCELLED)
+NEVER_SENT = frozenset({Kind.COPY, Kind.UNREADABLE})
+"""Kinds that no row to be delivered has."""
 Lane = tuple[str, str | None]
 
 

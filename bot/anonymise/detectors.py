@@ -1,6 +1,8 @@
 """The row of detectors: what may point to one person (`direct_detectors.py`), then what is told of somebody.
 
-A detector of what is told is added here.
+A detector of what is told is added here. A new kind of finding has its words in `texts/nb/findings.yaml` and, where it
+warns (`quasi`), its advice in `risk/risk.py` and its share of people in `anonymising/befolkning.yaml`;
+`tests/anonymise/test_kinds_have_words.py` says which it lacks.
 """
 
 from bot.anonymise.direct_detectors import MAY_BE_DIRECT

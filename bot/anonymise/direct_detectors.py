@@ -1,8 +1,5 @@
 """The detectors that may point to one person by themselves: the program has them from the start, for every question is
-looked through for names. One of what is told of somebody is added in `detectors.py`.
-
-A new kind of finding has its words in `texts/nb/findings.yaml`, its advice in `risk/risk.py`, and its share of people
-in `anonymising/befolkning.yaml`.
+looked through for names. One of what is told of somebody is added in `detectors.py`, which says what a new kind needs.
 """
 
 from bot.anonymise.identifiers.account_name import find_account_names

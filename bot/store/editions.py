@@ -8,9 +8,10 @@ import zlib
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from bot.domain.published import Edition, EditionDamaged, EditionUnknown, KnowledgeChanged
+from bot.domain.published import Edition, EditionDamaged, EditionUnknown, KnowledgeChanged, Way
 from bot.domain.turn import Person
 from bot.store.database import Run
+from bot.store.encryption import EncryptionError
 from bot.store.keys import Keys, Purpose
 from bot.store.moments import from_number, to_number
 from bot.store.readable import readable
@@ -82,7 +83,14 @@ class SqlEditions:
         }
 
     def _edition(self, row: tuple[Any, ...]) -> Edition:
-        number, version, files, at, way, told, who = row
+        try:
+            return self._opened(*row)
+        except (EncryptionError, zlib.error, ValueError, KeyError):
+            raise EditionDamaged from None
+
+    def _opened(
+        self, number: int, version: str, files: bytes, at: int, way: Way, told: bytes, who: bytes | None
+    ) -> Edition:
         words = json.loads(self._sealer.open(told, f"editions|{number}|told"))
         listed = _whole(files, words["files"]) if "files" in words else zlib.decompress(files)
         return Edition(

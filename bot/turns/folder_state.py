@@ -7,6 +7,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 
 from bot.content.problem import Problem
@@ -15,7 +16,7 @@ from bot.content.versions_diff import Difference, differences
 from bot.content.versions_merge import merged
 from bot.content.versions_upgrade import Fitted
 from bot.domain.ports import Clock, Store, UnitOfWork
-from bot.domain.published import Edition, Way
+from bot.domain.published import Edition, EditionDamaged, Way
 from bot.usecases.tell_editors import tell_editors
 
 FOLDER: Way = "mappe"
@@ -77,10 +78,20 @@ async def old_texts(state: FolderState, folder: Files, published: Files, uow: Un
         if text is not None and hashlib.sha256(text.encode()).hexdigest() == digest:
             found[path] = text.encode()
     if wanted.keys() - found.keys():
-        for edition in (*await uow.editions.newest(LOOKED_BACK), await uow.editions.edition(1)):
+        for edition in await _looked_through(uow):
             here = {path: one for path, one in wanted.items() if path not in found and edition.files.get(path) == one}
-            found |= await uow.editions.contents(replace(edition, files=here))
+            with suppress(EditionDamaged):  # then the text is not known any more
+                found |= await uow.editions.contents(replace(edition, files=here))
     return found
+
+
+async def _looked_through(uow: UnitOfWork) -> Sequence[Edition]:
+    """Return the newest editions and the first one, without those that are damaged."""
+    newest = await uow.editions.newest(LOOKED_BACK)
+    try:
+        return (*newest, await uow.editions.edition(1))
+    except EditionDamaged:
+        return newest
 
 
 def notes_of(state: FolderState, folder: Files, fitted: Fitted, bases: Files) -> tuple[tuple[str, str], ...]:

@@ -12,7 +12,7 @@ from bot.domain.again import TRIES
 from bot.domain.case import Member
 from bot.domain.commands import AsMember, Command, ForgetPerson, OnCase, SetReminder, SubmitCase
 from bot.domain.conversation import ConversationState
-from bot.domain.errors import CaseChanged, NotAMember, RosterAway
+from bot.domain.errors import CaseChanged, DomainError, NotAMember, RosterAway
 from bot.domain.event_log import EventLog
 from bot.domain.files import FileRoom
 from bot.domain.outcomes import Outcome, Refused
@@ -21,6 +21,7 @@ from bot.domain.published import (
     CheckDraft,
     ListQuestions,
     NoteEditing,
+    PublishError,
     PublishKnowledge,
     RemoveQuestions,
     ShowEditions,
@@ -133,11 +134,14 @@ class Turns:
                 try:
                     return await self._once(turn, company, prepared)
                 except First as first:  # each thing is looked up once, so this ends
-                    prepared = await self._prepare(first, turn, prepared)
-                except CaseChanged as error:
+                    try:
+                        prepared = await self._prepare(first, turn, prepared)
+                    except PublishError as error:
+                        return await self._refused(error, turn)
+                except CaseChanged as error:  # somebody else was first
                     changed += 1
                     if changed == TRIES:
-                        return await self._changed_each_time(error, turn)
+                        return await self._refused(error, turn)
                     await asyncio.sleep(0.01 * changed)
                 except StoreCollided:
                     changed += 1
@@ -169,8 +173,8 @@ class Turns:
         known = await self._roster.is_member(turn.place, turn.person.id)
         return _Company(not known, known is None, await self._roster.members(turn.place) if known else ())
 
-    async def _changed_each_time(self, error: CaseChanged, turn: Turn) -> TurnAnswer:
-        """Say that somebody else was first every time; whatever is written on the card stays on it."""
+    async def _refused(self, error: DomainError, turn: Turn) -> TurnAnswer:
+        """Say why nothing is done; whatever is written on the card stays on it."""
         async with self._store.unit_of_work(turn.person) as uow:
             state = await uow.conversations.get(turn.person, turn.place)
         step = refused(error, turn, state, self._surroundings.around(turn).written_in(state.profile.standard))

@@ -22,7 +22,7 @@ from bot.content.versions_merge import on_top_of, with_todays_sentences
 from bot.content.versions_upgrade import Fitted, fit
 from bot.domain.event_log import EventLog
 from bot.domain.ports import Clock, Store
-from bot.domain.published import Draft, Edition, EditionDamaged, KnowledgeChanged, PublishKnowledge, Way
+from bot.domain.published import Draft, Edition, EditionDamaged, KnowledgeChanged, PublishError, PublishKnowledge, Way
 from bot.domain.turn import Person
 from bot.turns.change_checks import ChangeChecks
 from bot.turns.edition_not_in_use import DAMAGED, NotInUse
@@ -108,7 +108,8 @@ class PublishingDesk:
         return number in (0, self._library.edition)
 
     async def look(self, draft: Draft) -> Looked:
-        """Hold a draft against every check and against what others have published meanwhile."""
+        """Hold a draft against every check and against what others have published meanwhile. Raises EditionUnknown or
+        EditionDamaged for a way back to no edition, or to one that is not what was published."""
         await self.follow()
         files = self._library.shelf.files
         number = self.not_in_use.number if self.not_in_use is not None else self._library.edition
@@ -148,12 +149,12 @@ class PublishingDesk:
     async def trial(self, draft: Draft) -> Trial | None:
         """Return the draft as a shelf to try; None when it cannot be read any more."""
         files = self._library.shelf.files
-        changes, _, _ = await self._changes_of(draft, self._library.edition, files)
-        version = version_of(changed(files, changes))
         try:
+            changes, _, _ = await self._changes_of(draft, self._library.edition, files)
+            version = version_of(changed(files, changes))
             kept = self._trials.get(version)
             shelf = kept if kept is not None else await asyncio.to_thread(self._checks.read_draft, files, changes)
-        except (KnowledgeError, ValueError):
+        except (KnowledgeError, PublishError, ValueError):
             return None
         kept_before = [(one, other) for one, other in self._trials.items() if one != version]
         self._trials = dict([*kept_before, (version, shelf)][-TRIALS:])

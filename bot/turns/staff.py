@@ -20,7 +20,7 @@ from bot.usecases.tell_admins import tell_admins
 READ_EVERY = 60.0
 """Seconds between two readings."""
 LASTS = timedelta(minutes=5)
-"""How long what was read counts (issue: a removal is effective within five minutes)."""
+"""How long what was read counts: who is taken out of a group has lost its power by then."""
 
 log = EventLog(__name__)
 

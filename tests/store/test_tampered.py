@@ -113,3 +113,12 @@ async def test_nor_is_one_that_was_added_with_a_hash_of_its_own(
                 await look
         assert await uow.editions.newest(5) == []
     assert "row_unreadable" in caplog.messages
+
+
+@pytest.mark.parametrize("column", ["told", "files"])
+async def test_nor_is_one_of_which_a_part_is_damaged(sql_store: SqlStore, column: str) -> None:
+    await _published(sql_store)
+    await tamper(sql_store, f"UPDATE editions SET {column} = :damaged", damaged=b"x" * 40)  # noqa: S608
+    async with sql_store.unit_of_work() as uow:
+        with pytest.raises(EditionDamaged):
+            await uow.editions.head()

@@ -16,10 +16,10 @@ EVERYONE = "alle"
 
 Key = Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9_]*(\.[a-z0-9_]+)*$")]
 """A key into the municipality's profile: `barnevern_mottak`, `samtykke.stafettlogg`."""
-Target = Annotated[
-    str, Field(pattern=r"^(where_to|(article|guide|case|contact|command|where_to):[a-z0-9][a-z0-9_:-]*)$")
-]
-"""Where a button leads: `article:<slug>`, `guide:<id>`, `case:anonym`, `where_to` ..."""
+Target = Annotated[str, Field(pattern=r"^[a-z_]+(:[a-z0-9][a-z0-9_:-]*)?$")]
+"""Where a button leads: `article:<slug>`, or one of `ELSEWHERE`."""
+ELSEWHERE = ("guide:bekymring", "case:start", "where_to")
+"""Where else a button below an answer may lead: the guide, a case for the team, or the search for who helps."""
 MAX_STEPS = 6
 """«Gjør dette nå» has six points at most: more is not read by someone in a hurry."""
 

@@ -12,7 +12,7 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from bot.content.article import EVERYONE, Article
+from bot.content.article import ELSEWHERE, EVERYONE, Article
 from bot.content.article_file import lines_in, read_articles, slugs_in
 from bot.content.model_problem import did_you_mean, nearest
 from bot.content.problem import KnowledgeError, Problem
@@ -63,6 +63,7 @@ def check_articles(
         problems += _texts(article, dead)
         problems += _cited(article, sources, today)
         problems += _links(article, known, municipalities)
+        problems += _buttons(article, known)
     problems += _phrasings(articles)
     problems += _doubles(articles, sources)
     return sorted(problems, key=lambda p: (p.file, p.severity, p.where))
@@ -214,10 +215,6 @@ def _links(article: Article, known: frozenset[str], municipalities: frozenset[st
             yield _at(
                 article, f"related[{index}]", f"Svaret «{slug}» {text}.{did_you_mean(slug, known - {article.slug})}"
             )
-    for index, button in enumerate(article.next):
-        kind, _, target = button.do.partition(":")
-        if kind == "article" and target not in known:
-            yield _at(article, f"next[{index}].do", f"Svaret «{target}» finnes ikke.{did_you_mean(target, known)}")
     places = [("municipalities", article.municipalities)]
     places += [
         (f"variants[{i}].for.municipality", variant.for_.municipality) for i, variant in enumerate(article.variants)
@@ -226,6 +223,17 @@ def _links(article: Article, known: frozenset[str], municipalities: frozenset[st
         for name in names:
             if name != EVERYONE and name not in municipalities:
                 yield _at(article, where, f"Kommunen «{name}» finnes ikke.{did_you_mean(name, municipalities)}")
+
+
+def _buttons(article: Article, known: frozenset[str]) -> Iterator[Problem]:
+    for index, button in enumerate(article.next):
+        kind, _, target = button.do.partition(":")
+        if kind == "article" and target not in known:
+            yield _at(article, f"next[{index}].do", f"Svaret «{target}» finnes ikke.{did_you_mean(target, known)}")
+        elif kind != "article" and button.do not in ELSEWHERE:
+            ways = f"article: og filnavnet til et svar, eller en av disse: {', '.join(ELSEWHERE)}."
+            text = f"Knappen kan ikke føre til «{button.do}». Skriv {ways}"
+            yield _at(article, f"next[{index}].do", text)
 
 
 def plain(phrasing: str) -> str:

@@ -207,7 +207,7 @@ def _header(state: ConversationState, around: Around) -> str:
 
 
 def _next_buttons(article: Article) -> tuple[Button, ...]:
-    return tuple(Button(one.say, *target_verb(one.do)) for one in article.next)
+    return tuple(Button(one.say, *_target(one.do)) for one in article.next)
 
 
 def next_shown(article: Article, *, worry: bool) -> tuple[Button, ...]:
@@ -215,8 +215,8 @@ def next_shown(article: Article, *, worry: bool) -> tuple[Button, ...]:
     return tuple(one for one in _next_buttons(article) if not worry or one.verb != "menu_worried")[:3]
 
 
-def target_verb(target: str) -> tuple[str, str]:
-    """Return verb and id for a `next` of an article or outcome, such as `article:<slug>` or `guide:bekymring`."""
-    kind, _, what = target.partition(":")
+def _target(do: str) -> tuple[str, str]:
+    """Return verb and id for a `next` of an article; the search for who helps where it names nothing else."""
+    kind, _, what = do.partition(":")
     known = {"article": ("article", what), "guide": ("menu_worried", what), "case": ("menu_submit", "")}
     return known.get(kind, ("menu_where", ""))

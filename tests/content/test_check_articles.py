@@ -174,6 +174,8 @@ def test_related_answers_and_buttons_lead_somewhere(base: Base) -> None:
     assert "Mente du «meldeplikt-" in base.said(related=("meldeplikt-nar",))
     assert "viser til seg selv" in base.said(related=(SLUG,))
     assert "Svaret «borte» finnes ikke" in base.said(next=(Next(say="Les mer", do="article:borte"),))
+    for do in ("command:numbers", "contact:barnevern_mottak", "guide:borte"):
+        assert f"Knappen kan ikke føre til «{do}»" in base.said(next=(Next(say="Ring", do=do),))
 
 
 def test_a_municipality_nobody_knows_is_refused(base: Base) -> None:

@@ -66,6 +66,15 @@ Opening = Callable[[Case, Turn, Around], Step]
 
 MEETING_MEANT: Mapping[str, str] = {"case_meeting": "on_meeting", OFF_MEETING: "off_meeting"}
 """What a case is shown with to who meant its meeting, where the card that was shown had no button for that."""
+ALSO_MEANT: Mapping[str, Action] = {
+    "case_claim": Action.CLAIM,
+    "case_pass_on": Action.HAND_OVER,
+    "case_ask": Action.ASK,
+    "case_answer": Action.ANSWER,
+    "case_close": Action.CLOSE,
+    "case_recuse": Action.RECUSE,
+}
+"""What else somebody may mean by a few words without its button in sight, and the action it is."""
 OPENS: Mapping[str, tuple[Action, Opening]] = {
     "ask": (
         Action.ASK,
@@ -99,11 +108,12 @@ def reopen(turn: Turn, pressed: Pressed, state: ConversationState, around: Aroun
 
 
 def _open(what: str = "") -> Handler:
-    """Return a handler that looks the case up, to show it or to open a form on it. Who meant the meeting, where its
-    button was not shown, reads that nothing is done."""
+    """Return a handler that looks the case up, to show it or to open a form on it. Who meant something by it, where
+    the button for that was not shown, reads that nothing is done."""
 
     def handler(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
-        then = what or MEETING_MEANT.get(pressed.values.get(MEANT, ""), "")
+        meant = pressed.values.get(MEANT, "")
+        then = what or MEETING_MEANT.get(meant, meant if meant in ALSO_MEANT else "")
         return Step(commands=(ShowTeamCase(pressed.id, turn.person, turn.place, then),))
 
     return handler
@@ -115,15 +125,31 @@ def tell_shown(turn: Turn, outcome: Outcome, state: ConversationState, around: A
         return Step()
     case = outcome.case
     card = team_card(case, around.knowledge, around.now, standing=outcome.standing)
-    if outcome.command.then not in OPENS:
-        return Step(_of_meeting(outcome.command.then, case, around), replaces=card)
-    action, opening = OPENS[outcome.command.then]
+    then = outcome.command.then
+    if then not in OPENS:
+        said = _of_meant(then, case, turn, around) if then in ALSO_MEANT else _of_meeting(then, case, around)
+        return Step(said, replaces=card)
+    action, opening = OPENS[then]
+    refused = _refused(action, case, turn, around)
+    return Step(refused, replaces=card) if refused else opening(case, turn, around)
+
+
+def _refused(action: Action, case: Case, turn: Turn, around: Around) -> tuple[Line, ...]:
+    """Return why the person may not do that to the case now; nothing where they may."""
     member = Member(turn.person.id, turn.person.name)
     try:
         require(case, action, role_of(case, member), member)
     except CaseError as refused:
-        return Step((Line(around.text(refused.text_key, **refused.about)),), replaces=card)
-    return opening(case, turn, around)
+        return (Line(around.text(refused.text_key, **refused.about)),)
+    return ()
+
+
+def _of_meant(verb: str, case: Case, turn: Turn, around: Around) -> tuple[Line, ...]:
+    """Return what is said above a case that somebody meant something by, where its card had no button for that."""
+    is_theirs = case.claimed_by is not None and case.claimed_by.id == turn.person.id
+    if verb == "case_claim" and is_theirs:
+        return ()
+    return _refused(ALSO_MEANT[verb], case, turn, around) or (Line(around.text("team.meant_here")),)
 
 
 def _of_meeting(meant: str, case: Case, around: Around) -> tuple[Line, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.domain.case import Status
+from bot.domain.case import Member, Status
 from bot.domain.turn import Person
 from tests.turns.desk import CHANNEL, OLE, SIRI, STRANGER, Desk, kinds
 from tests.turns.test_said_in_channel import taken
@@ -104,3 +104,12 @@ async def test_who_finds_a_case_more_or_less_urgent_reads_who_chose_it_and_what_
 async def test_who_asks_for_their_own_cases_in_the_channel_reads_where_they_are(desk: Desk, who: Person) -> None:
     await taken(desk)
     assert desk.words(await desk.say(who, "mine saker", CHANNEL)) == desk.text("team.about_my_cases")
+
+
+@pytest.mark.parametrize("said", ["jeg tar over", "gi den til meg"])
+async def test_who_means_what_a_colleague_s_case_does_not_allow_reads_who_has_it(desk: Desk, said: str) -> None:
+    case = await taken(desk)
+    await desk.press(SIRI, "case_show", case.id, place=CHANNEL)
+    shown = desk.words(await desk.say(SIRI, said, CHANNEL))
+    assert f"{OLE.name} har tatt {case.code}" in shown
+    assert (await desk.case(case.id)).claimed_by == Member(OLE.id, OLE.name)

@@ -1,5 +1,5 @@
 """The hourly rounds: cases and cards compared, channels looked at, cards that stand where their team was, holders who
-left, who else can read the cases, meetings that were moved, cases nobody takes, the yearly question."""
+left, who else can read the cases, meetings that were moved, cases nobody takes or can take, the yearly question."""
 
 from __future__ import annotations
 
@@ -23,6 +23,7 @@ from bot.usecases.note_channel import note_back, note_out_of_reach
 from bot.usecases.redraw_overdue import NextMeeting, not_known, redraw_overdue
 from bot.usecases.release_departed import release_departed
 from bot.usecases.tell_admins import tell_admins
+from bot.usecases.tell_nobody_able import tell_nobody_able
 from bot.usecases.tell_not_posted import tell_of_all_not_posted
 from bot.usecases.tell_of_waiting import tell_of_waiting
 from bot.usecases.try_refused_again import try_channel_again, try_everybody_again
@@ -139,6 +140,7 @@ async def _note(
             await uow.on_duty.end_all_but(link.team, roster)
         await redraw_overdue(link.team, uow, clock.now(), next_meeting)
         await tell_of_waiting(link.team, uow, clock.now())
+        await tell_nobody_able(link.team, roster, uow, clock.now())
         await tell_of_all_not_posted(link.team, uow, clock.now())
         await uow.commit()
 

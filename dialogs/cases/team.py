@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from bot.domain.case import Case, Member
+from bot.domain.case import BEFORE_TAKEN, Case, Member
 from bot.domain.case_actions import Action, require, role_of
 from bot.domain.commands import (
     AnswerCase,
@@ -167,7 +167,9 @@ def tell_case(turn: Turn, outcome: Outcome, state: ConversationState, around: Ar
     if not isinstance(outcome, CaseIs):
         return Step()
     if isinstance(outcome.command, Recuse):
-        return Step((Line(around.text("team.recused")),))
+        able = {one.id for one in around.members} - {*outcome.case.recused}
+        is_last = bool(around.members) and not able and outcome.case.status in BEFORE_TAKEN
+        return Step((Line(around.text("team.recused_all" if is_last else "team.recused")),))
     return Step(replaces=team_card(outcome.case, around.knowledge, around.now, standing=outcome.standing))
 
 

@@ -1,0 +1,65 @@
+"""A case in which everybody in the channel is inhabil is not left as free: those it concerns are told, once."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.delivery.rounds import make_rounds
+from bot.domain.case import Member
+from tests.cases.delivering import Delivering, Recording
+from tests.cases.test_channels import ADMIN, told_admin
+from tests.fakes.store import FakeStore
+from tests.fakes.stores import MovableClock
+from tests.turns.desk import CHANNEL, KARI, OLE, SIRI, Desk, chat
+
+
+@pytest.fixture
+async def watched() -> tuple[Desk, Delivering]:
+    clock = MovableClock()
+    desk = await Desk(FakeStore(clock.now), clock, Recording()).open()
+    async with desk.store.unit_of_work() as uow:
+        await uow.admin_chats.keep(ADMIN, chat(ADMIN))
+        await uow.commit()
+    return desk, Delivering(desk)
+
+
+async def rounds(desk: Desk, delivering: Delivering) -> None:
+    for _ in range(2):
+        await make_rounds(desk.store, desk.messenger, desk.clock)
+        await delivering.deliver()
+
+
+def shown_in(desk: Desk, conversation: str) -> str:
+    return desk.words(
+        [one.reply for one in desk.messenger.visible.values() if one.place.conversation_id == conversation]
+    )
+
+
+async def test_when_everybody_is_inhabil_all_are_told_once_and_without_why(watched: tuple[Desk, Delivering]) -> None:
+    desk, delivering = watched
+    case = await desk.sent()
+    await delivering.deliver()
+    assert desk.words(await desk.press(OLE, "case_recuse_send", case.id, place=CHANNEL)) == desk.text("team.recused")
+    await rounds(desk, delivering)
+    assert "Ingen i teamet kan ta" not in shown_in(desk, chat(KARI).conversation_id), "Siri can take it"
+    last = await desk.press(SIRI, "case_recuse_send", case.id, place=CHANNEL)
+    assert desk.words(last) == desk.text("team.recused_all")
+    await rounds(desk, delivering)
+    told = shown_in(desk, chat(KARI).conversation_id)
+    assert told.count(desk.text("case.notice_nobody_able", code=case.code)) == 1
+    assert "inhabil" not in told
+    assert shown_in(desk, CHANNEL.conversation_id).count(desk.text("team.thread_nobody_able")) == 1
+    assert told_admin(desk).count(f"Sak {case.code} i ") == 1
+
+
+async def test_who_comes_to_the_channel_can_take_it_and_nobody_is_told(watched: tuple[Desk, Delivering]) -> None:
+    desk, delivering = watched
+    case = await desk.sent()
+    desk.messenger.roster.append(Member("member-ny", "Nina Prøve"))
+    for member in (OLE, SIRI):
+        await desk.press(member, "case_recuse_send", case.id, place=CHANNEL)
+    await rounds(desk, delivering)
+    assert "Ingen i teamet kan ta" not in shown_in(desk, chat(KARI).conversation_id)
+    desk.messenger.roster.pop()
+    await rounds(desk, delivering)
+    assert "Ingen i teamet kan ta" in shown_in(desk, chat(KARI).conversation_id), "she has left again"

@@ -186,7 +186,14 @@ def help_in_channel(_turn: Turn, said: str, _state: ConversationState, around: A
         return Routed(Step((Line(text(f"team.about_{about}")),)))
     if "?" not in said and rings_for_help(words, text):
         return Routed(Step((Line(text("calls.now")),)))
-    is_asked = command in HELP_IN_CHANNEL or kind == "hva_kan_du"
+    asks_how = says_only(
+        words,
+        text,
+        "commands.team_how",
+        "commands.team_how_of",
+        beside=("commands.team_small", "commands.team_how_small"),
+    )
+    is_asked = asks_how or command in HELP_IN_CHANNEL or kind == "hva_kan_du"
     return Routed(Step((channel_help(around),))) if is_asked else None
 
 

@@ -45,15 +45,14 @@ def team_card(case: Case, knowledge: Knowledge, now: datetime, *, posted: bool =
     blocks: list[Block] = [Box((*_status(case, text, now), *unreached), tone)]
     blocks.append(Facts(_facts(case, knowledge, now)))
     blocks += _words(case, text)
-    if case.answer is not None and case.text is not None:
-        blocks += _answer(case, text)
+    blocks += _answer(case, text)
     if case.open_question is not None:
         blocks.append(Paragraph(text("team.waiting_reply"), subtle=True))
     if case.status not in (Status.CLOSED, Status.WITHDRAWN):
         blocks.append(Paragraph(text("team.belongs_to_barnevern"), subtle=True))
     return Card(
         kind=f"team_case_{case.status}",
-        case_shown=case.id if case.text is not None else "",
+        case_shown=case.id if case.text is not None or case.answer is not None else "",
         header=(name_of_team(case.team, knowledge), text("team.header_code", code=case.code)),
         title=themes_of(case.form.themes, text),
         blocks=blocks,

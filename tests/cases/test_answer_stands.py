@@ -14,6 +14,7 @@ from bot.domain.case_actions import CaseRole
 from bot.domain.evaluation import asked_of_requester
 from bot.domain.figures import figure_of
 from bot.domain.follow_up import EVALUATIONS, episodes
+from bot.domain.reply import Card
 from tests.domain.cases import AT, OLE, SIRI, a_case
 from tests.turns.desk import CHANNEL, Desk
 from tests.turns.desk import OLE as OLE_HIMSELF
@@ -81,3 +82,13 @@ async def test_the_rows_keep_their_time_when_a_case_changes_hands(desk: Desk) ->
     await desk.press(SIRI_HERSELF, "case_close_send", case.id, {"reason": "given"}, CHANNEL)
     assert (await desk.case(case.id)).status is Status.CLOSED
     assert await _due(desk) == before
+
+
+async def test_the_team_sees_the_answer_that_is_given_after_the_text_was_taken_away(desk: Desk) -> None:
+    case = await taken(desk)
+    await desk.press(OLE_HIMSELF, "case_redact_send", case.id, place=CHANNEL)
+    await desk.press(OLE_HIMSELF, "case_answer_send", case.id, ANSWER, CHANNEL)
+    (shown,) = await desk.press(SIRI_HERSELF, "case_show", case.id, place=CHANNEL)
+    assert ANSWER["advice"] in desk.words([shown])
+    assert isinstance(shown, Card)
+    assert shown.case_shown == case.id, "so that it is emptied with the rest"

@@ -1,4 +1,5 @@
-"""A case in which everybody in the channel is inhabil is not left as free: those it concerns are told, once."""
+"""A case in which everybody in the channel is inhabil is not left as free, nor one that is answered as open: those it
+concerns are told, once."""
 
 from __future__ import annotations
 
@@ -8,6 +9,7 @@ from bot.delivery.rounds import make_rounds
 from bot.domain.case import Member
 from tests.cases.delivering import Delivering, Recording
 from tests.cases.test_channels import ADMIN, told_admin
+from tests.cases.test_identity import ANSWER
 from tests.fakes.store import FakeStore
 from tests.fakes.stores import MovableClock
 from tests.turns.desk import CHANNEL, KARI, OLE, SIRI, Desk, chat
@@ -63,3 +65,20 @@ async def test_who_comes_to_the_channel_can_take_it_and_nobody_is_told(watched: 
     desk.messenger.roster.pop()
     await rounds(desk, delivering)
     assert "Ingen i teamet kan ta" in shown_in(desk, chat(KARI).conversation_id), "she has left again"
+
+
+async def test_the_administrators_are_told_once_a_month_of_answered_cases_that_stay_open(
+    watched: tuple[Desk, Delivering],
+) -> None:
+    desk, delivering = watched
+    case = await desk.sent()
+    await desk.press(OLE, "case_claim", case.id, place=CHANNEL)
+    await desk.press(OLE, "case_answer_send", case.id, ANSWER, CHANNEL)
+    for days, times in ((29, 0), (2, 1), (31, 2)):
+        desk.clock.advance(days=days)
+        await rounds(desk, delivering)
+        assert told_admin(desk).count("ikke avsluttet: 1. Den eldste ble besvart ") == times
+    await desk.press(OLE, "case_close_send", case.id, {"reason": "given"}, CHANNEL)
+    desk.clock.advance(days=31)
+    await rounds(desk, delivering)
+    assert told_admin(desk).count("ikke avsluttet: 1. Den eldste ble besvart ") == 2

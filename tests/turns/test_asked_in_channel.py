@@ -113,3 +113,10 @@ async def test_who_means_what_a_colleague_s_case_does_not_allow_reads_who_has_it
     shown = desk.words(await desk.say(SIRI, said, CHANNEL))
     assert f"{OLE.name} har tatt {case.code}" in shown
     assert (await desk.case(case.id)).claimed_by == Member(OLE.id, OLE.name)
+
+
+@pytest.mark.parametrize(
+    "said", ["hvordan svarer jeg", "hva gjør jeg nå?", "åssen tar vi en sak", "hvordan bruker vi dette"]
+)
+async def test_who_asks_how_it_is_done_in_the_channel_is_shown_it(desk: Desk, said: str) -> None:
+    assert kinds(await desk.say(OLE, said, CHANNEL)) == ["channel_help"]

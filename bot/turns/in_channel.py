@@ -24,6 +24,7 @@ from dialogs.cases.meeting import OFF_MEETING
 from dialogs.cases.on_duty_words import ASKS, LEAVES, names_duty, said_of_duty, until_when
 from dialogs.cases.team_forms import names_other, told_requester, words_to_requester
 from dialogs.cases.team_list import FORMS, MEANT, TAKES
+from dialogs.cases.which_case import COMPOUND, theme_named
 from dialogs.dialog import Around, Step
 from dialogs.editor.home import tells_of_moved_meeting
 from dialogs.guide.asked_beside import only_swears, only_thanks
@@ -116,12 +117,24 @@ def _meant_in_channel(said: str, state: ConversationState, around: Around) -> Pr
     return Pressed("case_show", case.id, case.version, {MEANT: meant[0]})
 
 
+def _of_theme(said: str, texts: Texts) -> Pressed | None:
+    """Return the list of cases where one is named by what it is about, «jeg tar den om mobbing», «mobbesaken»: several
+    may be about that, so nothing is done at once."""
+    words = {*words_of(COMPOUND.sub(r"\1 \2", said))}
+    own = texts.words(*(f"commands.team_{verb}" for verb in MEANT_IN_CHANNEL))
+    theme, name = theme_named(words, texts)
+    cases = texts.words("commands.case_words", "commands.team_cases")
+    if not theme or words.isdisjoint(cases) or not words - name <= own | cases | texts.words("commands.team_small"):
+        return None
+    return Pressed("team_cases", "" if own.isdisjoint(words - name) else MEANT)
+
+
 def _shown_in_channel(said: str, words: Sequence[str], state: ConversationState, around: Around) -> Pressed | None:
     """Return what is only to be shown: who has duty, the trends, a case or the list of them; or that a case is to be
     off the meeting."""
     of_cases = [one for one in state.shown if one.verb.startswith("case_")]
-    if names_duty(said, around.text):
-        return Pressed(ASKS)
+    if (at_once := Pressed(ASKS) if names_duty(said, around.text) else _of_theme(said, around.text)) is not None:
+        return at_once
     if (of_trends := meant_of_trends(said, around.text)) is not None:
         return of_trends
     if " ".join(words) in around.text.listed("commands.team_asks_meeting"):

@@ -47,7 +47,7 @@ BY_CODE = (SHOW, REPLY, WITHDRAW, ADD, CHANGE, RENEW, REOPEN, OPEN)
 """What may be typed with a code, the first that fits: «vis meg for teamet i sak …» is more than «vis …»."""
 
 
-_COMPOUND = re.compile(r"\b(\w{4,}?)s?(sak(?:en|a)?)\b", re.IGNORECASE)
+COMPOUND = re.compile(r"\b(\w{4,}?)s?(sak(?:en|a)?)\b", re.IGNORECASE)
 """«Fraværssaken»: a theme and «saken» in one word."""
 
 
@@ -96,7 +96,7 @@ def typed_code(said: str, texts: Texts) -> tuple[str, str] | None:
 def typed_theme(said: str, shown: Sequence[ShownButton], texts: Texts) -> tuple[str, str] | None:
     """Return what is to be done and what the case is about: «trekk saken om skolefravær», «trekk den om mobbing»; below
     the list that asks which, what the list is for: «den om mobbing», «nei, mobbing»."""
-    words, case = {*words_of(_COMPOUND.sub(r"\1 \2", said))}, texts.words("commands.case_words")
+    words, case = {*words_of(COMPOUND.sub(r"\1 \2", said))}, texts.words("commands.case_words")
     theme, name = theme_named(words, texts)
     if "?" in said or not theme:
         return None

@@ -6,7 +6,7 @@ import pytest
 
 from bot.domain.case import Member, Status
 from bot.domain.turn import Person
-from tests.turns.desk import CHANNEL, OLE, SIRI, STRANGER, Desk, kinds
+from tests.turns.desk import CHANNEL, NILS, OLE, SIRI, STRANGER, Desk, kinds
 from tests.turns.test_said_in_channel import taken
 
 
@@ -120,3 +120,20 @@ async def test_who_means_what_a_colleague_s_case_does_not_allow_reads_who_has_it
 )
 async def test_who_asks_how_it_is_done_in_the_channel_is_shown_it(desk: Desk, said: str) -> None:
     assert kinds(await desk.say(OLE, said, CHANNEL)) == ["channel_help"]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "jeg tar fraværssaken",
+        "jeg tar den om mobbing",
+        "vi avslutter saken om skolefravær",
+        "saker om mobbing",
+    ],
+)
+async def test_a_case_named_by_what_it_is_about_is_looked_for_in_the_list(desk: Desk, said: str) -> None:
+    case = await taken(desk)
+    await desk.sent(NILS, themes="mobbing")
+    await desk.press(OLE, "case_show", case.id, place=CHANNEL)
+    assert kinds(await desk.say(OLE, said, CHANNEL))[-1:] == ["team_cases"]
+    assert (await desk.case(case.id)).status is Status.CLAIMED

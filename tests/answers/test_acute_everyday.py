@@ -17,6 +17,7 @@ DANGERS = (
     "far slår når han ikke får viljen sin",
     "pappa slår når han ikke får øl",
     "mor slår når hun ikke får sove",
+    "ring meg på 74 12 34 56, han slår henne",
     "mannen min slår når han ikke får det som han vil",
 )
 CALM = (
@@ -26,6 +27,8 @@ CALM = (
     "ho er 14 år",
     "mor og jenta på 9",
     "mor gir ham saft",
+    "ring 74 12 34 56, spør etter Berit",
+    "ta kontakt med PPT på 74 12 34 56, spør etter Berit",
 )
 
 

@@ -66,9 +66,8 @@ messages none more alarms for it."""
 TOO_FEW, UNTOLD = 5, -1 / 3
 """Words under which the network has too little to go by («barnet er kidnappet»), and what it then counts as."""
 LIFE = "livsfare"
-_PAIRS, _THREES = r"(?:\d\d ?){3}\d\d", r"\d{3} \d\d \d{3}"
-NOT_WORDS = re.compile(rf"{CODE.pattern}|(?<![\d+])(?:\+47 ?)?(?:{_PAIRS}|{_THREES})(?! ?(?:\d|år))", CODE.flags)
-"""The letters of a case's code are no words, and the pairs of a telephone number no ages: «ring 74 12 34 56»."""
+TELEPHONE = re.compile(r"(?<![\d+])(?:\+47 ?)?(?:(?:\d\d ){3}\d\d|\d{3} \d\d \d{3})(?! ?(?:\d|år))")
+"""«Ring 74 12 34 56»: read as one number, for its pairs are no ages."""
 LISTED = ("uttrykk fra lista",)
 """The reason given when a listed expression was found."""
 
@@ -181,7 +180,8 @@ class AcuteDetector:
         return self._sight.plain_of(self._written(text))
 
     def _written(self, text: str) -> str:
-        told = NOT_WORDS.sub(" ", text[:LONGEST])
+        told = CODE.sub(" ", text[:LONGEST])  # the letters of a case's code are no words
+        told = TELEPHONE.sub(lambda number: number[0].replace(" ", ""), told)
         return self._sight.as_written(in_usual_words(self.without_names(told)))
 
     def _listed(self, piece: str, reading: Reading) -> AcuteFinding | None:

@@ -336,6 +336,8 @@ class SetReminder(Command):
     text_key: str
     values: tuple[tuple[str, str], ...]
     due_at: datetime
+    is_wish: bool = False
+    """Asked for in words that name no other day than the new one: a reminder it takes the place of is told of."""
 
 
 @dataclass(frozen=True)

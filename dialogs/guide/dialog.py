@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bot.domain.commands import ListReminders
+from bot.domain.commands import ListReminders, SetReminder
 from bot.domain.conversation import ConversationState
 from bot.domain.reply import Line
 from bot.domain.turn import Pressed, Said, Turn
@@ -79,5 +79,5 @@ GUIDE = Dialog(
         **reminders.VERBS,
     },
     listens=listen,
-    told={ListReminders: reminder_list.tell_all},
+    told={ListReminders: reminder_list.tell_all, SetReminder: reminders.tell_set},
 )

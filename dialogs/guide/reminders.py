@@ -10,7 +10,8 @@ from datetime import date, datetime, time, timedelta
 from bot.content.knowledge import Knowledge
 from bot.domain.commands import CancelReminder, Command, ListReminders, SetReminder
 from bot.domain.conversation import LONGEST_REMINDER, ConversationState
-from bot.domain.norway import OSLO
+from bot.domain.norway import OSLO, day_of
+from bot.domain.outcomes import Outcome, RemindersAre
 from bot.domain.reply import Button, Card, DateInput, Line, Reply
 from bot.domain.turn import Pressed, Turn
 from dialogs.by_words import asks_something, words_of
@@ -173,7 +174,15 @@ def hear_wish(turn: Turn, said: str, state: ConversationState, around: Around) -
     if when is None or sitting is None:
         kind = _offered_by(sitting) if sitting is not None and kind == WISHED else kind
         return ask(turn, Pressed("guide_reminder", f"{wanted[-1].id}.{kind}"), state, around)
-    return _set_or_ask(turn, sitting, kind, words, state)
+    return _set_or_ask(turn, sitting, kind, words, state, is_wish=True)
+
+
+def tell_set(turn: Turn, outcome: Outcome, state: ConversationState, around: Around) -> Step:
+    """Say which reminder the new one has taken the place of: each concern has one of a kind."""
+    if not isinstance(outcome, RemindersAre):
+        return Step()
+    before = ", ".join(long_day(day_of(at)) for at in outcome.due_at.values())
+    return Step((Line(around.text("guide.reminder_instead", date=before)),))
 
 
 def _offered_by(sitting: Sitting) -> str:
@@ -196,7 +205,9 @@ def _another_day(turn: Turn, words: str, state: ConversationState, around: Aroun
     return _set_or_ask(turn, sitting, kind, said, state) if sitting is not None else None
 
 
-def _set_or_ask(turn: Turn, sitting: Sitting, kind: str, said: str, state: ConversationState) -> Step:
+def _set_or_ask(
+    turn: Turn, sitting: Sitting, kind: str, said: str, state: ConversationState, *, is_wish: bool = False
+) -> Step:
     """Set the reminder on the day that is said. One that is counted, «om to uker», comes on a working day; one that is
     named stays, and a day off is said to be one."""
     around = sitting.around
@@ -206,7 +217,8 @@ def _set_or_ask(turn: Turn, sitting: Sitting, kind: str, said: str, state: Conve
         return Step((ask_card(sitting, kind, error=around.text(f"guide.date_{problem}", date=long_day(last))),))
     day = reminded_on(when, said, last, around.text)
     done = around.text(day.key, title=_neutral(sitting), date=long_day(day.on), off=day.off)
-    return _receipt(done, kind, sitting, state, _command(turn, sitting, kind, day.on), rather=day.rather)
+    command = replace(_command(turn, sitting, kind, day.on), is_wish=is_wish)
+    return _receipt(done, kind, sitting, state, command, rather=day.rather)
 
 
 def _receipt(

@@ -174,3 +174,13 @@ async def test_a_reminder_is_wished_for_by_its_name(desk: Desk, said: str) -> No
     assert desk.words(await desk.say(KARI, said)) == desk.text("guide.reminder_nothing")
     await desk.say(KARI, "jeg er bekymret")
     assert "Jeg minner deg på Sak Blå" in desk.words(await desk.say(KARI, said))
+
+
+async def test_a_new_wish_that_takes_the_place_of_another_says_so(desk: Desk) -> None:
+    for before in ("jeg er bekymret", "3", "minn meg på møtet 14. januar"):
+        await desk.say(KARI, before)
+    told = desk.text("guide.reminder_instead", date="onsdag 14. januar 2026")
+    again = desk.words(await desk.say(KARI, "minn meg på møtet 14. januar"))
+    assert told not in again, "it is the same day"
+    assert told in desk.words(await desk.say(KARI, "minn meg på å ringe 21. januar"))
+    assert kinds(await desk.say(KARI, "4"))[-1] != "line", "the number answers the question of the guide"

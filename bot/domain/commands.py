@@ -323,6 +323,8 @@ class DisconnectChannel(Command):
     by: Person
     place: Place
     is_sure: bool = False
+    shown: str = ""
+    """Mark of all that was named on the card that was pressed: another list of it is asked about anew."""
 
 
 @dataclass(frozen=True)

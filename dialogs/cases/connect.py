@@ -11,6 +11,7 @@ from bot.domain.outcomes import ChannelIs, Outcome
 from bot.domain.reply import Bullets, Button, Card, Choice, ChoiceInput, Line, Paragraph
 from bot.domain.roles import ADMIN, EDITOR, Ownership
 from bot.domain.turn import Pressed, Turn
+from bot.usecases.disconnect_channel import mark_of
 from bot.usecases.monthly_meeting import MARK, is_reminded, reminder_key, takes_cases
 from dialogs.cases.about import channel_key
 from dialogs.cases.on_duty import show_button
@@ -80,7 +81,8 @@ def open_disconnect(turn: Turn, pressed: Pressed, state: ConversationState, arou
 
 def send_disconnect(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
     """Disconnect the channel."""
-    return _refusal(around) or Step(commands=(DisconnectChannel(turn.person, turn.place, is_sure=True),))
+    command = DisconnectChannel(turn.person, turn.place, is_sure=True, shown=pressed.id)
+    return _refusal(around) or Step(commands=(command,))
 
 
 def cancel_disconnect(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
@@ -109,7 +111,7 @@ def _disconnect_card(teams: tuple[str, ...], around: Around) -> Card:
         blocks=(Bullets(tuple(_what_comes(team, around) for team in teams)), *(Paragraph(one) for one in after)),
         buttons=(
             Button(text("common.cancel"), "disconnect_cancel"),
-            Button(text("team.disconnect_send"), "disconnect_send", style="destructive"),
+            Button(text("team.disconnect_send"), "disconnect_send", mark_of(teams), style="destructive"),
         ),
         doors=False,
     )

@@ -7,6 +7,7 @@ import pytest
 from bot.delivery.retention import delete_what_is_due
 from bot.delivery.rounds import make_rounds
 from bot.domain.turn import Place, PlaceKind
+from dialogs.as_text import all_buttons
 from tests.cases.delivering import Delivering, Recording
 from tests.fakes.store import FakeStore
 from tests.fakes.stores import MovableClock
@@ -173,3 +174,17 @@ async def test_once_answered_the_yes_of_the_card_can_no_longer_be_typed(desk: De
         await desk.press(OLE, "connect_send", values={"team": before[0]}, place=CHANNEL)
     await desk.say(OLE, "2", CHANNEL)
     assert await links(desk) == before
+
+
+async def test_what_was_connected_since_the_card_was_made_is_asked_about_anew(desk: Desk) -> None:
+    older = await desk.say(OLE, "koble fra", CHANNEL)
+    await desk.press(OLE, "connect_send", values={"team": FIGURES}, place=CHANNEL)
+    before = await links(desk)
+    (yes,) = [one for one in all_buttons(older[0]) if one.verb == "disconnect_send"]
+    asked = await desk.press(OLE, yes.verb, yes.id, place=CHANNEL)
+    assert kinds(asked) == ["disconnect"]
+    assert await links(desk) == before
+    (yes,) = [one for one in all_buttons(asked[0]) if one.verb == "disconnect_send"]
+    shown = await desk.press(OLE, yes.verb, yes.id, place=CHANNEL)
+    assert desk.words(shown) == desk.text("team.disconnected")
+    assert await links(desk) == []

@@ -101,8 +101,7 @@ def _words(case: Case, around: Around) -> Iterator[Line]:
     text = around.text
     if case.text is None:
         yield "p", text("team.doc_no_text")
-        return
-    for name, words in case.text.written.items():
+    for name, words in case.text.written.items() if case.text is not None else ():
         yield "h2", text(f"team.{name}")
         yield "p", words
     if case.messages:

@@ -163,4 +163,4 @@ def team_buttons(case: Case, text: Texts, today: date) -> tuple[Button, ...]:
         return ()
     archive = Button(text("team.archive"), "case_archive", f"{case.team}/{case.id}", case.version)
     reopen = () if case.text_deleted_at else (button("reopen", "case_reopen"),)  # nothing is left to answer
-    return (*reopen, *((archive,) if case.text is not None else ()))
+    return (*reopen, *((archive,) if has_words else ()))

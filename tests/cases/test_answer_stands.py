@@ -14,9 +14,11 @@ from bot.domain.case_actions import CaseRole
 from bot.domain.evaluation import asked_of_requester
 from bot.domain.figures import figure_of
 from bot.domain.follow_up import EVALUATIONS, episodes
-from bot.domain.reply import Card
+from bot.domain.reply import Card, File
+from dialogs.as_text import all_buttons
+from tests.cases.test_documents import words_in
 from tests.domain.cases import AT, OLE, SIRI, a_case
-from tests.turns.desk import CHANNEL, Desk
+from tests.turns.desk import CHANNEL, KARI, TEAM, Desk
 from tests.turns.desk import OLE as OLE_HIMSELF
 from tests.turns.desk import SIRI as SIRI_HERSELF
 from tests.turns.test_refused import ANSWER, taken
@@ -92,3 +94,17 @@ async def test_the_team_sees_the_answer_that_is_given_after_the_text_was_taken_a
     assert ANSWER["advice"] in desk.words([shown])
     assert isinstance(shown, Card)
     assert shown.case_shown == case.id, "so that it is emptied with the rest"
+
+
+async def test_what_was_written_after_the_text_was_taken_away_can_be_taken_to_the_archive(desk: Desk) -> None:
+    case = await taken(desk)
+    await desk.press(OLE_HIMSELF, "case_redact_send", case.id, place=CHANNEL)
+    await desk.press(KARI, "my_add_send", case.id, {"text": "Det ble bedre i går."})
+    await desk.press(OLE_HIMSELF, "case_answer_send", case.id, ANSWER, CHANNEL)
+    (shown,) = await desk.press(OLE_HIMSELF, "case_close_send", case.id, {"reason": "given"}, CHANNEL)
+    assert "case_archive" in [one.verb for one in all_buttons(shown)]
+    desk.staff = frozenset({"leader"})
+    (file,) = await desk.press(OLE_HIMSELF, "case_file", f"{TEAM}/{case.id}")
+    assert isinstance(file, File)
+    assert "Det ble bedre i går." in words_in(file.content)
+    assert ANSWER["advice"] in words_in(file.content)

@@ -181,7 +181,7 @@ def _beside(verb: str, around: Around) -> frozenset[str]:
     return around.text.words(key) if key in around.text else frozenset()
 
 
-def help_in_channel(_turn: Turn, said: str, _state: ConversationState, around: Around) -> Routed | None:
+def help_in_channel(_turn: Turn, said: str, state: ConversationState, around: Around) -> Routed | None:
     """Answer what everybody may ask for anywhere with what there is in a channel."""
     words, text = words_of(said), around.text
     kind = around.answers.search(said).kind if around.answers.is_only_small_talk(said) else None
@@ -195,6 +195,7 @@ def help_in_channel(_turn: Turn, said: str, _state: ConversationState, around: A
     about = next((key for key in ("archive", "kept", "members", "urgent") if _asks_about(key, words, text)), "")
     command = typed_command(said, text)
     about = command if command in ("figures", "my_cases") else about
+    about = "form_left" if command in ("back", "cancel") and state.fields else about
     if about:
         return Routed(Step((Line(text(f"team.about_{about}")),)))
     if "?" not in said and rings_for_help(words, text):

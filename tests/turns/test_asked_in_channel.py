@@ -137,3 +137,10 @@ async def test_a_case_named_by_what_it_is_about_is_looked_for_in_the_list(desk: 
     await desk.press(OLE, "case_show", case.id, place=CHANNEL)
     assert kinds(await desk.say(OLE, said, CHANNEL))[-1:] == ["team_cases"]
     assert (await desk.case(case.id)).status is Status.CLAIMED
+
+
+@pytest.mark.parametrize("said", ["avbryt", "tilbake"])
+async def test_who_leaves_a_form_in_the_channel_reads_that_nothing_is_sent(desk: Desk, said: str) -> None:
+    desk.staff = frozenset({"admin"})
+    assert kinds(await desk.say(OLE, "koble til", CHANNEL)) == ["connect"]
+    assert desk.words(await desk.say(OLE, said, CHANNEL)) == desk.text("team.about_form_left")

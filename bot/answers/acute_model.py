@@ -16,7 +16,6 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from pathlib import Path
 from typing import Any, NamedTuple
-from zipfile import BadZipFile
 
 import numpy as np
 from numpy.typing import NDArray
@@ -27,6 +26,7 @@ from bot.answers.acute_net import NO_NET, AcuteNet, learn_net
 from bot.answers.acute_sight import APART, BLOCK_SHARE, AcuteSight, pieces_of
 from bot.answers.acute_words import GAP, KINDS, AcuteWords, Example, load_acute_words
 from bot.answers.features import Blocks, Counts, Weighting, by_name
+from bot.answers.kept import DAMAGED
 from bot.answers.lexicon import load_lexicon
 from bot.answers.separate import regress, separate
 from bot.answers.sparse import Floats, Ints, Rows
@@ -278,7 +278,7 @@ def load_model(stamp: str, path: Path = FILE) -> AcuteModel | None:
                 listed=_listed(file),
                 net=_net_in(file),
             )
-    except (OSError, KeyError, ValueError, BadZipFile):
+    except DAMAGED:
         return None
 
 
@@ -292,7 +292,7 @@ def kept_lists(path: Path = FILE) -> Listed:
     try:
         with np.load(path, allow_pickle=False) as file:
             return _listed(file)
-    except (OSError, KeyError, ValueError, BadZipFile):
+    except DAMAGED:
         return NOTHING_LISTED
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import sys
+import zlib
 from dataclasses import fields
 from functools import cache
 from pathlib import Path
@@ -25,6 +26,8 @@ from bot.content.kept_yaml import write_whole
 NAME = ".index.npz"
 """No name of a knowledge file: nobody reads, publishes or counts it as one."""
 
+DAMAGED = (OSError, EOFError, KeyError, ValueError, RuntimeError, BadZipFile, zlib.error)
+"""All that reading arrays from a file may raise where a byte of it is another: one that says how it is packed, too."""
 _WORDS = tuple(one.name for one in fields(Lexicon) if one.name != "sections")
 """Sections of laws are looked up by themselves."""
 
@@ -52,7 +55,7 @@ def kept_material(folder: Path, stamp: str) -> Material | None:
             if _as_given(kept["stamp"]) != stamp:
                 return None
             return Material(*(_as_given(kept[name]) for name in Material._fields))
-    except (OSError, EOFError, KeyError, ValueError, BadZipFile):
+    except DAMAGED:
         return None
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import Annotated
 
@@ -16,6 +16,7 @@ from bot.cli.check_words import check_words
 from bot.content.article_file import read_articles
 from bot.content.check import FILL_IN, check_knowledge
 from bot.content.problem import Problem
+from bot.domain.norway import OSLO
 from dialogs.guide.needed import NEEDED
 from dialogs.guide.rules import NAMED
 
@@ -67,5 +68,5 @@ def command(
 
     with knowledge_in_use(knowledge) as (folder, words):
         print(words)
-        if check(folder, today=date.today(), only=only, quiet=kort):  # noqa: DTZ011
+        if check(folder, today=datetime.now(OSLO).date(), only=only, quiet=kort):
             raise SystemExit(1)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import Annotated
 
@@ -12,6 +12,7 @@ from bot.cli.knowledge_in_use import knowledge_in_use
 from bot.cli.lawyers_document import as_docx, as_markdown, document_lines
 from bot.content.knowledge import load_knowledge
 from bot.content.problem import KnowledgeError
+from bot.domain.norway import OSLO
 
 FORMATS = ("docx", "md")
 
@@ -35,7 +36,7 @@ def export(
             raise SystemExit(1) from None
     target = out.with_suffix(f".{kind}")
     target.parent.mkdir(parents=True, exist_ok=True)
-    lines = list(document_lines(everything, today=datetime.now(UTC).date()))
+    lines = list(document_lines(everything, today=datetime.now(OSLO).date()))
     if kind == "md":
         target.write_text(as_markdown(lines), encoding="utf-8")
     else:

@@ -1,4 +1,4 @@
-"""The nightly check: every open case has its card, every card its case, and no row waits for a person unseen."""
+"""The hourly check: every open case has its card, every card its case, and no row waits for a person unseen."""
 
 from __future__ import annotations
 

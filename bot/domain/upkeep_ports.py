@@ -52,7 +52,7 @@ class OutboxQueue(Protocol):
 
 
 class Retention(Protocol):
-    """What is deleted when its time is up, and what the nightly check compares."""
+    """What is deleted when its time is up, and what the hourly check compares."""
 
     async def closed_with_text(self, before: datetime) -> Sequence[str]:
         """Return ids of cases closed or withdrawn before that time which still have text."""

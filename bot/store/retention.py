@@ -1,4 +1,4 @@
-"""What is deleted when its time is up, and what the nightly check compares. Must not decide when that is."""
+"""What is deleted when its time is up, and what the hourly check compares. Must not decide when that is."""
 
 from __future__ import annotations
 

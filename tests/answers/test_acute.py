@@ -4,6 +4,7 @@ import re
 import shutil
 from dataclasses import replace
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 
@@ -196,6 +197,12 @@ def test_a_model_that_is_missing_damaged_or_learned_from_other_words_is_not_used
     again = load_model("x", path)
     assert again is not None
     assert again.names == model.names
+    whole = path.read_bytes()
+    with ZipFile(path) as file:
+        member = file.getinfo("weights.npy")
+    packed = member.header_offset + 30 + len(member.filename) + 20  # where its bytes begin, or right behind
+    path.write_bytes(whole[:packed] + b"\xff" * 8 + whole[packed + 8 :])
+    assert load_model("x", path) is None
 
 
 def test_without_a_model_the_detector_learns_from_the_examples(words: AcuteWords) -> None:

@@ -14,8 +14,9 @@ import pytest
 from bot.answers import index as index_module
 from bot.answers import kept
 from bot.answers.index import AnswerIndex, build_index
-from bot.answers.kept import NAME
+from bot.answers.kept import NAME, keep_material, kept_material
 from bot.answers.lexicon import Lexicon
+from bot.answers.material import Material
 from bot.answers.result import SearchResult
 from bot.content.article import Article
 from bot.content.knowledge import content_hash
@@ -125,6 +126,16 @@ def test_a_damaged_file_is_made_anew(
             np.savez(other, stamp=np.array([object()], dtype=object))
     assert is_read(tmp_path, few, words, monkeypatch)
     assert not is_read(tmp_path, few, words, monkeypatch)
+
+
+def test_whichever_byte_is_damaged_nothing_is_raised(tmp_path: Path) -> None:
+    keep_material(tmp_path, "x", Material(*(np.arange(2, dtype=np.float32) for _ in Material._fields)))
+    whole = (tmp_path / NAME).read_bytes()
+    names = [at for at in range(len(whole)) if whole.startswith(b"PK", at)]
+    for at in (one + beside for one in names for beside in range(12)):  # how each array is packed stands there
+        for wrong in (0x01, 0xFF):
+            (tmp_path / NAME).write_bytes(whole[:at] + bytes([whole[at] ^ wrong]) + whole[at + 1 :])
+            kept_material(tmp_path, "x")
 
 
 def test_where_nothing_can_be_written_it_is_read_every_time(

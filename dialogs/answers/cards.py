@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from operator import is_
 from textwrap import shorten
+from typing import Literal
 
 from bot.content.article import Article, Cited
 from bot.content.source import told_in
@@ -20,6 +21,9 @@ LONGEST_TITLE = 40
 """Signs of a source's title that have room on a button."""
 KEPT = 200
 """So many cards of answers are kept, each for all who read the same: a little more than there are answers."""
+Manner = Literal["asks", "tells", "worries"]
+"""How a message was put that an answer is found for: it asks; it tells and asks nothing, so that danger may not have
+been heard; it tells of a worry about a child, which is offered the guide and the team first."""
 _kept: dict[tuple[object, ...], tuple[tuple[object, ...], Card]] = {}
 """By what is asked and by whom: what the card was made of, and the card."""
 
@@ -31,24 +35,21 @@ def answer_card(
     *,
     age: int | None = None,
     is_shared: bool = False,
-    worry: bool = False,
-    told: bool = False,
+    manner: Manner = "asks",
 ) -> Card:
-    """Return the short answer with the variant for the person's role and municipality, and what to ask next. Below a
-    `worry` about a child the guide and the team are offered first; what is `told` and asks nothing may be danger that
-    was not heard.
+    """Return the short answer with the variant for the person's role and municipality, and what to ask next.
 
     What is shared is read by others: nothing on it tells them to do something only its sender can do. Made once for all
     who read the same, for it is of our own texts alone: all that it depends on is named here.
     """
     is_served = around.municipality(state) is not None
-    asked = (article.slug, state.profile, is_served, around.today, age, is_shared, worry, told)
+    asked = (article.slug, state.profile, is_served, around.today, age, is_shared, manner)
     made_of = (article, around.text, around.knowledge.sources, around.knowledge.profiles)
     known_of, card = _kept.get(asked, ((), None))
     if card is None or not all(map(is_, known_of, made_of)):  # a draft of an answer has its name too
         if len(_kept) >= KEPT:
             del _kept[next(iter(_kept))]  # the one made first
-        card = _answer_card(article, state, around, age, is_shared=is_shared, worry=worry, told=told)
+        card = _answer_card(article, state, around, age, manner, is_shared=is_shared)
         _kept[asked] = made_of, card
     return card
 
@@ -58,15 +59,14 @@ def _answer_card(
     state: ConversationState,
     around: Around,
     age: int | None,
+    manner: Manner,
     *,
     is_shared: bool,
-    worry: bool,
-    told: bool,
 ) -> Card:
-    text = around.text
+    text, worries = around.text, manner == "worries"
     role, municipality = state.profile.role, state.profile.municipality
     blocks: list[Block] = []
-    if told and POLICE not in article.short_answer:
+    if manner != "asks" and POLICE not in article.short_answer:
         blocks.append(Paragraph(text("answers.in_danger")))
     for variant in article.variants_for(role=role, municipality=municipality, age_years=age):
         heading = _variant_heading(bool(variant.for_.role), state, around)
@@ -82,9 +82,9 @@ def _answer_card(
         intro=article.short_answer,
         blocks=tuple(blocks),
         buttons=(
-            *(worry_buttons(around) if worry else ()),
-            Button(text("answers.more"), "article_more", article.slug, style="default" if worry else "positive"),
-            *next_shown(article, worry=worry),
+            *(worry_buttons(around) if worries else ()),
+            Button(text("answers.more"), "article_more", article.slug, style="default" if worries else "positive"),
+            *next_shown(article, worries=worries),
             Button(text("answers.useful"), "vote_up", article.slug),
             Button(text("answers.not_useful"), "vote_down", article.slug),
         ),
@@ -210,9 +210,9 @@ def _next_buttons(article: Article) -> tuple[Button, ...]:
     return tuple(Button(one.say, *_target(one.do)) for one in article.next)
 
 
-def next_shown(article: Article, *, worry: bool) -> tuple[Button, ...]:
+def next_shown(article: Article, *, worries: bool) -> tuple[Button, ...]:
     """Return what to go on with, at most three; not the guide once more where it is offered by itself."""
-    return tuple(one for one in _next_buttons(article) if not worry or one.verb != "menu_worried")[:3]
+    return tuple(one for one in _next_buttons(article) if not worries or one.verb != "menu_worried")[:3]
 
 
 def _target(do: str) -> tuple[str, str]:

@@ -16,7 +16,7 @@ from bot.domain.conversation import ROLES, ConversationState
 from bot.domain.outcomes import Outcome
 from bot.domain.reply import Button, Card, Line, Reply
 from bot.domain.turn import Pressed, Turn
-from dialogs.answers.cards import answer_card, more_card, source_card
+from dialogs.answers.cards import Manner, answer_card, more_card, source_card
 from dialogs.answers.for_whom import for_whom_card
 from dialogs.answers.told_worry import carrying
 from dialogs.answers.unanswered_cards import (
@@ -67,20 +67,25 @@ def _answered(question: str, state: ConversationState, around: Around) -> Step:
     english = (Line(around.text("answers.english")),) if found.is_english else ()
     is_of_staff = bool(articles) and articles[0].slug == STAFF
     is_of_a_child = tells_of_a_child(question) or begins_with_a_wish(question, around)
-    worry = found.offers_guide or (not is_of_staff and is_of_a_child)
-    told = worry or (only_tells(question) and not names_rules_or_papers(fold(question)))
+    manner = _manner(question, worries=found.offers_guide or (not is_of_staff and is_of_a_child))
     if found.kind == BARE:
         return Step((*english, say_more_card(state, around)))
     if found.verdict == "answer" and articles:
         age = age_told(question) if articles[0].differs_by_age else None
-        step = show(articles[0], state, around, age=age, worry=worry, told=told)
+        step = show(articles[0], state, around, age=age, manner=manner)
         return Step((*english, *_renumbered(found.renumbered, around), *step.replies, *warning), step.state)
     if found.verdict == "did_you_mean" and articles:
-        return Step((*english, did_you_mean_card(articles, question, around, worry=worry, told=told), *warning))
+        return Step((*english, did_you_mean_card(articles, question, around, manner), *warning))
     refused = (Line(around.text("answers.english_refused")),) if found.is_english else ()
     is_off_topic = found.kind == "utenfor_tema" and not found.offers_guide
-    unknown = unknown_card(articles, question, state, around, worry=worry, told=told)
+    unknown = unknown_card(articles, question, state, around, manner)
     return Step((*refused, off_topic_card(question, around) if is_off_topic else unknown, *warning))
+
+
+def _manner(question: str, *, worries: bool) -> Manner:
+    if worries:
+        return "worries"
+    return "tells" if only_tells(question) and not names_rules_or_papers(fold(question)) else "asks"
 
 
 def found_for(question: str, state: ConversationState, around: Around) -> SearchResult:
@@ -92,17 +97,10 @@ def found_for(question: str, state: ConversationState, around: Around) -> Search
 
 
 def show(
-    article: Article,
-    state: ConversationState,
-    around: Around,
-    *,
-    age: int | None = None,
-    worry: bool = False,
-    told: bool = False,
+    article: Article, state: ConversationState, around: Around, *, age: int | None = None, manner: Manner = "asks"
 ) -> Step:
-    """Show one answer, with what is said for an age the question told, and remember it for follow-up questions. Below a
-    `worry` about a child the way through the guide comes first, and whom to ring below what is `told` and not asked."""
-    card = answer_card(article, state, around, age=age, worry=worry, told=told)
+    """Show one answer, with what is said for an age the question told, and remember it for follow-up questions."""
+    card = answer_card(article, state, around, age=age, manner=manner)
     return Step((card,), replace(state, last_article=article.slug))
 
 

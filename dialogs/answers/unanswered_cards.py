@@ -5,24 +5,24 @@ Nothing about the law is said here.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from bot.content.article import Article
 from bot.domain.conversation import ConversationState
 from bot.domain.reply import Block, Box, Button, Card, Paragraph, Row, Rows, TextInput
-from dialogs.answers.cards import next_shown, worry_buttons
+from dialogs.answers.cards import Manner, next_shown, worry_buttons
 from dialogs.contacts import contact, how_to_reach
 from dialogs.dialog import Around
 
+_MEANT: Mapping[Manner, str] = {"asks": "did_you_mean", "tells": "told_meant", "worries": "worry"}
+"""What is said above the answers that may be meant (`answers.<…>_intro`)."""
 
-def did_you_mean_card(
-    articles: Sequence[Article], asked: str, around: Around, *, worry: bool = False, told: bool = False
-) -> Card:
-    """Return up to three answers to choose from; below a `worry` about a child the guide and the team as well. What is
-    `told` and asks nothing may be danger that was not heard."""
-    text = around.text
+
+def did_you_mean_card(articles: Sequence[Article], asked: str, around: Around, manner: Manner = "asks") -> Card:
+    """Return up to three answers to choose from; below a worry about a child the guide and the team as well."""
+    text, worries = around.text, manner == "worries"
     guide = Row("1", text("start.worried_row"), text("start.worried_note"), worry_buttons(around)[0])
-    first = (guide,) if worry else ()
+    first = (guide,) if worries else ()
     rows = tuple(
         Row(
             str(number),
@@ -35,28 +35,22 @@ def did_you_mean_card(
     return Card(
         kind="did_you_mean",
         header=(text("common.bot_name"), ""),
-        title=text("answers.worry_title" if worry else "answers.did_you_mean"),
-        intro=text(f"answers.{'worry' if worry else 'told_meant' if told else 'did_you_mean'}_intro"),
+        title=text("answers.worry_title" if worries else "answers.did_you_mean"),
+        intro=text(f"answers.{_MEANT[manner]}_intro"),
         blocks=(Rows((*first, *rows)),),
         buttons=(
-            *(worry_buttons(around)[1:] if worry else ()),
+            *(worry_buttons(around)[1:] if worries else ()),
             Button(text("answers.none_of_these"), "none_of_these", carries=(("asked", asked),)),
         ),
     )
 
 
 def unknown_card(
-    near: Sequence[Article],
-    asked: str,
-    state: ConversationState,
-    around: Around,
-    *,
-    worry: bool = False,
-    told: bool = False,
+    near: Sequence[Article], asked: str, state: ConversationState, around: Around, manner: Manner = "asks"
 ) -> Card:
-    """Say that there is no checked answer, who to ask in this municipality, and what lies nearest. Who `told` something
-    and asked nothing is told first whom to ring, for danger may not have been heard; a `worry` is offered the guide."""
-    text = around.text
+    """Say that there is no checked answer, who to ask in this municipality, and what lies nearest. Who tells something
+    and asks nothing reads first whom to ring, for danger may not have been heard; a worry is offered the guide."""
+    text, told = around.text, manner != "asks"
     blocks: list[Block] = [
         Box((Paragraph(_who_to_ask(state, around)),), "emphasis"),
         Paragraph(
@@ -72,7 +66,7 @@ def unknown_card(
         intro=text("answers.told_intro" if told else "answers.unknown_intro"),
         blocks=blocks,
         buttons=(
-            *(worry_buttons(around)[:1] if worry else ()),
+            *(worry_buttons(around)[:1] if manner == "worries" else ()),
             *(Button(article.title, "article", article.slug) for article in near),
             Button(text("answers.pass_on"), "pass_on", carries=(("asked", asked),)),
             Button(text("answers.ask_team"), "case_with_question", carries=(("asked", asked),)),
@@ -85,7 +79,7 @@ def say_more_card(state: ConversationState, around: Around) -> Card:
     offered, with what it leads on to."""
     text = around.text
     last = around.knowledge.articles.get(state.last_article or "")
-    before = () if last is None else (Button(last.title, "article", last.slug), *next_shown(last, worry=True))
+    before = () if last is None else (Button(last.title, "article", last.slug), *next_shown(last, worries=True))
     return Card(
         kind="say_more",
         header=(text("common.bot_name"), ""),

@@ -61,8 +61,8 @@ def test_a_card_is_made_once_for_all_who_read_the_same_and_anew_for_others() -> 
         answer_card(article, state, replace(AROUND, municipalities=())),
         answer_card(article, state, replace(AROUND, now=overdue)),
         answer_card(article, state, replace(AROUND, knowledge=nynorsk)),
-        answer_card(article, state, AROUND, worry=True),
-        answer_card(article, state, AROUND, told=True),
+        answer_card(article, state, AROUND, manner="worries"),
+        answer_card(article, state, AROUND, manner="tells"),
         answer_card(article.model_copy(update={"short_answer": "Et utkast."}), state, AROUND),
         answer_card(article, state, replace(AROUND, knowledge=replace(SHELF.knowledge, sources={}))),
     ]

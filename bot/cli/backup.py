@@ -111,7 +111,10 @@ async def _restore(rows_file: Path, keys_file: Path, data: Path | None) -> None:
         if done.keys_made_at == done.made_at:
             print("Nøklene er fra samme øyeblikk som radene. Tekster som er trukket eller slettet siden, er tilbake.")
             print(f"Har du en nyere {KEYS_NAME}, legg kopien heller i en ny, tom database med den.")
-        await _tell(done.made_at, store)
+        try:
+            await _tell(done.made_at, store)
+        except Exception as error:  # the copy is in: whoever tries again is told that the database is in use
+            fail(f"{words_for(error) or type(error).__name__}\n{_not_told(done.made_at)}")
 
 
 async def _tell(to: datetime, store: SqlStore) -> None:
@@ -124,8 +127,14 @@ async def _tell(to: datetime, store: SqlStore) -> None:
     print(f"Databasen er slik den var {at:%d.%m.%Y} kl. {at:%H.%M}. Det som er gjort siden, er borte:")
     print("- Saker som er sendt siden, finnes ikke. De som sendte dem, må sende dem på nytt: si fra til alle ansatte.")
     print("- Saker som er besvart, trukket eller avsluttet siden, står som de gjorde da. Teamene må se over kortene.")
-    print(f"Boten sier dette i {channels} kanaler, og til administratorene i chatten, når den starter.")
+    where = f"{channels} {'kanal' if channels == 1 else 'kanaler'}"
+    print(f"Boten sier dette i {where}, og til administratorene i chatten, når den starter.")
     print("Det som kan være sendt siden, leter den etter i kanalene før den sender noe.")
+
+
+def _not_told(made_at: datetime) -> str:
+    command = f"python -m bot restore --satt-tilbake-til {made_at.astimezone(UTC):%Y-%m-%dT%H:%MZ}"
+    return f"Kopien er lagt tilbake, men teamene og administratorene får ikke vite det før du kjører: {command}"
 
 
 def _why_not(error: Exception) -> str:

@@ -38,10 +38,10 @@ LONGEST = 13
 """More words than this ask for something else as well."""
 
 
-def asked_command(said: str, around: Around, *, is_idle: bool = True, in_case: bool = False) -> str | None:
-    """Return the command that a question stands for, also in the middle of something (not `is_idle`), where «er det
-    sendt» is about the case that is written (`in_case`); None when it asks for anything else."""
-    words, texts = words_of(said), around.text
+def asked_command(said: str, around: Around, floor: str | None = None) -> str | None:
+    """Return the command that a question stands for, also while a dialog has the floor, where «er det sendt» is about
+    the case that is written; None when it asks for anything else."""
+    words, texts, is_idle = words_of(said), around.text, floor is None
     if not words or len(words) > LONGEST:
         return None
     duty = said_of_duty(said, around.today, texts)
@@ -51,7 +51,7 @@ def asked_command(said: str, around: Around, *, is_idle: bool = True, in_case: b
         return TELL  # which says where a team does that
     if not are_listened_for(words, texts):
         return of_who_takes_over(said, texts)
-    if asks_if_it_came_through(words, around, is_idle=is_idle, in_case=in_case):
+    if asks_if_it_came_through(words, around, floor):
         return "my_cases"
     return _of_anybody(said, words, texts, is_idle=is_idle) or of_own_case(words, around, is_idle=is_idle)
 

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from bot.content.texts import Texts
+from bot.domain.case_under_way import CASE
 from bot.turns.asked_who_sees import will_be_seen
 from dialogs.by_words import says_only
 from dialogs.cases.no_answer import VERB as NO_ANSWER
@@ -23,12 +24,12 @@ NAME = tuple(f"commands.name_{one}" for one in ("word", "mine", "own", "anonymou
 WHO_HAS = ("commands.team_small", "commands.team_asks_who_small", "commands.team_asks_small")
 
 
-def asks_if_it_came_through(words: Sequence[str], around: Around, *, is_idle: bool, in_case: bool) -> bool:
+def asks_if_it_came_through(words: Sequence[str], around: Around, floor: str | None) -> bool:
     """Tell whether somebody asks whether their case is sent, or in the middle of nothing whether it came or anybody has
-    looked at it. In a case that is being written (`in_case`) «er det sendt» is about that one."""
-    texts, may_be_sent = around.text, is_idle and around.has_cases
+    looked at it. Where a case is being written «er det sendt» is about that one."""
+    texts, may_be_sent = around.text, floor is None and around.has_cases
     is_looked_at = may_be_sent and (asks_if_looked_at(words, texts) or asks_if_it_came(words, texts))
-    return is_looked_at or asks_if_sent(words, texts, is_idle=is_idle or in_case)
+    return is_looked_at or asks_if_sent(words, texts, may_be_it=floor in (None, CASE))
 
 
 def of_own_case(words: Sequence[str], around: Around, *, is_idle: bool) -> str | None:
@@ -127,13 +128,13 @@ def disagrees(words: Sequence[str], texts: Texts) -> bool:
     return known.issuperset(words) and (is_answer or not against.isdisjoint(words))
 
 
-def asks_if_sent(words: Sequence[str], texts: Texts, *, is_idle: bool) -> bool:
-    """Tell whether somebody asks «har du sendt saken» or, in the middle of nothing, «er den sendt». «Er meldingen
-    sendt» is of something else."""
+def asks_if_sent(words: Sequence[str], texts: Texts, *, may_be_it: bool) -> bool:
+    """Tell whether somebody asks «har du sendt saken» or, where «it» can only be a case (`may_be_it`), «er den sendt».
+    «Er meldingen sendt» is of something else."""
     asks, case, it, sent, small = (
         texts.words(f"commands.{key}") for key in ("sent_asks", "status_case", "sent_it", "sees_sent", "sent_small")
     )
-    is_of_it = not case.isdisjoint(words) or (is_idle and not it.isdisjoint(words))
+    is_of_it = not case.isdisjoint(words) or (may_be_it and not it.isdisjoint(words))
     is_told = words[0] in asks and not sent.isdisjoint(words) and is_of_it
     return is_told and (asks | case | it | sent | small).issuperset(words)
 

@@ -50,7 +50,7 @@ def command_meant(said: str, state: ConversationState, around: Around) -> str | 
 def _asked(said: str, state: ConversationState, around: Around) -> str | None:
     """Return the command that a question stands for. Below the acute card «hvor fort kommer de» and «hva sa de» are of
     those who were rung: only who names the case or the team asks of them."""
-    asked = asked_command(said, around, is_idle=state.active is None, in_case=state.active == "case")
+    asked = asked_command(said, around, state.active)
     asked = asked or asked_of_own_team(said, state, around)
     if asked != "my_cases" or not is_acute_card(state):
         return asked

@@ -11,6 +11,7 @@ import typer
 
 from bot.cli.backup import KEYS_NAME, backup, restore
 from bot.domain.outbox import Kind, RowState
+from bot.domain.ports import StoreAway
 from bot.domain.turn import Person, Place, PlaceKind
 from bot.store import SqlStore
 from bot.store.database import DatabaseInUse
@@ -48,6 +49,26 @@ async def told(store: SqlStore) -> list[tuple[str, str]]:
     return [(row.item.conversation.partition(":")[0], words_for(row.item, None, around).text) for row in said]
 
 
+def heard(folder: Path) -> list[tuple[str, str]]:
+    found: list[tuple[str, str]] = []
+
+    async def look(store: SqlStore) -> None:
+        found.extend(await told(store))
+
+    within(folder, look)
+    return found
+
+
+def copied(data: Path, beside: Path) -> tuple[Path, Path]:
+    """Return a copy, and an empty folder that has the same key to put it back in."""
+    backup(beside / "copies", data)
+    (rows,) = [path for path in (beside / "copies").iterdir() if path.name != KEYS_NAME]
+    other = beside / "other"
+    other.mkdir()
+    (other / "development.key").write_bytes((data / "development.key").read_bytes())
+    return rows, other
+
+
 @pytest.mark.parametrize("by_azure", [False, True])
 def test_who_runs_it_the_teams_and_the_administrators_are_told_what_is_gone(
     by_azure: bool, data: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
@@ -56,21 +77,12 @@ def test_who_runs_it_the_teams_and_the_administrators_are_told_what_is_gone(
     if by_azure:
         restore(None, None, data, "2026-01-13T03:10")
     else:
-        backup(tmp_path / "copies", data)
-        (rows,) = [path for path in (tmp_path / "copies").iterdir() if path.name != KEYS_NAME]
-        other = tmp_path / "other"
-        other.mkdir()
-        (other / "development.key").write_bytes((data / "development.key").read_bytes())
+        rows, other = copied(data, tmp_path)
         restore(rows, None, data := other)
     said = capsys.readouterr().out
     assert "Saker som er sendt siden, finnes ikke." in said
-    assert "i 1 kanaler" in said
-    found: list[tuple[str, str]] = []
-
-    async def look(store: SqlStore) -> None:
-        found.extend(await told(store))
-
-    within(data, look)
+    assert "i 1 kanal," in said
+    found = heard(data)
     assert sorted(where for where, _ in found) == ["keyed", "team"]
     words = dict(found)
     assert "De ansatte må sende de sakene på nytt" in words["team"]
@@ -104,3 +116,20 @@ def test_nothing_is_touched_while_the_bot_runs(data: Path, capsys: pytest.Captur
             assert [row.state for row in await uow.queue.waiting()] == [RowState.WAITING]
 
     within(data, beside)
+
+
+def test_where_nobody_can_be_told_whoever_runs_it_reads_how_they_are_told_later(
+    data: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def away(*_: object) -> int:
+        raise StoreAway
+
+    within(data, fill)
+    rows, other = copied(data, tmp_path)
+    with monkeypatch.context() as without:
+        without.setattr("bot.cli.backup.tell_restored", away)
+        with pytest.raises(SystemExit):
+            restore(rows, None, other)
+    moment = capsys.readouterr().err.strip().rpartition("--satt-tilbake-til ")[2]
+    restore(None, None, other, moment)
+    assert len(heard(other)) == 2

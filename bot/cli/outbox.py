@@ -58,6 +58,8 @@ MEANINGS = {
     "boten den.",
     "team_not_connected": "Teamet har ingen kanal. Skriv «koble til» i kanalen.",
     "own_limit": "Meldingen er for stor for Teams. Meld det til dem som vedlikeholder boten.",
+    "broken PayloadTooNew": "Raden er skrevet av en nyere utgave av boten. Sett den i drift igjen, og prøv raden på "
+    "nytt.",
     "broken RowUnreadable": "Raden er skrevet av en nyere utgave av boten, eller den er skadet. Sett den nyeste "
     "utgaven i drift igjen, og prøv raden på nytt.",
     "broken CaseUnreadable": "Saken kan ikke leses: raden er skadet, eller skrevet av en nyere utgave av boten. "

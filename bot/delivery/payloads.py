@@ -14,7 +14,7 @@ STEPS: dict[tuple[Kind, int], Step] = {}
 
 
 class PayloadTooNew(Exception):
-    """The row was written by a newer version of the program. It waits until that version runs again."""
+    """The row was written by a newer version of the program. It waits for that one to run again, then for somebody."""
 
 
 class RowUnreadable(Exception):

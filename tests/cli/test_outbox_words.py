@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 import pytest
 
 from bot.cli.outbox import COMES_AGAIN, FOR_A_MEMBER, STAYS, told_of
+from bot.delivery.payloads import PayloadTooNew, RowUnreadable
 from bot.domain.outbox import LEFT, Kind, OutboxItem, OutboxRow, Payload, RowState
 from bot.store.keys import KEYED
 
@@ -46,3 +47,9 @@ def test_of_a_message_to_a_channel_it_is() -> None:
     off = told_of(parked(Kind.REQUESTER_NOTICE, "requester:case", "403:Forbidden:BotDisabledByAdmin", {}))
     assert "Slå den på igjen" in off
     assert COMES_AGAIN not in off, "it comes by itself"
+
+
+@pytest.mark.parametrize("error", [PayloadTooNew, RowUnreadable])
+def test_of_what_a_newer_program_wrote_it_says_which_program_can_send_it(error: type[Exception]) -> None:
+    said = told_of(parked(Kind.CASE_CARD, "team:one", f"broken {error.__name__}", {}))
+    assert "en nyere utgave av boten" in said

@@ -34,6 +34,13 @@ _ROADS = ("gata", "gaten", "vegen", "veien")
 _BEFORE_MONTH = words(
     "i til fra frå før etter siden sidan mot innen innan medio primo ultimo av og hele heile denne gjennom ut"
 )
+_FIRST_IN_A_SENTENCE = tuple(
+    words(
+        "stad heim vold rud tveit seth sæther sæter dahl vik vang berg haug lund dal land bakk gård gard flått fall "
+        "regd rein fjell mark brekke"
+    )
+)
+"""Ends of surnames that no inflected noun has, as "Nordnes" has in "lærerinnes"."""
 _SPEAKERS = words("jeg eg æ vi me du han hun ho hu hain hainn n a de dei det man ingen")
 _DONE_BY_SOMEBODY = words(
     "deler delte delar bor bodde bur budde går gikk gjekk sitter satt sit jobber jobba jobbar leker leika leikar "
@@ -154,12 +161,14 @@ def _judge_known_opener(document: Document, at: int, token: Token) -> Judged:
         return 0.7, "Et ord foran komma og fornavn er ofte et etternavn."
     if (is_labelled(document, at) or is_labelled_as_new(document, at)) and _stands_alone(document, at):
         return 0.6, "Et ord med stor bokstav etter en rolle og kolon."
-    acts = (follow := document.after(at)) is not None and follow.lower in document.vocabulary.classes["sieverb"]
     if _HAS_AN_AGE.match(document.text, token.end) and not token.lower.endswith(_LIMITS):
         return 0.6, "Et ord med en alder i parentes er ofte et navn."
+    follow, classes = document.after(at), document.vocabulary.classes
+    acts = follow is not None and (follow.lower in classes["sieverb"] or follow.lower in classes["menneskeverb"])
     is_short = not token.lower.endswith(_PLURAL) and len(token.text) <= LONGEST_NAME
-    odd = is_short and _is_odd(document, token)
-    return (0.55, "Et ord først i setningen, brukt som et navn.") if acts and odd else None
+    is_farm = len(token.text) >= _LONG_IN_CAPS and token.lower.endswith(_FIRST_IN_A_SENTENCE)
+    is_name = is_farm or (is_short and _is_odd(document, token))
+    return (0.55, "Et ord først i setningen, brukt som et navn.") if acts and is_name else None
 
 
 def _is_reversed(document: Document, at: int) -> bool:

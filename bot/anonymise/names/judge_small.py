@@ -8,6 +8,7 @@ from bot.anonymise.reading.document import Document, Token
 from bot.anonymise.reading.likeness import is_a_name_mistyped, is_a_verb_cut_off, is_shortened, looks_like_dialect
 from bot.anonymise.reading.name_search import (
     AROUND,
+    FARM_ENDS,
     LONG_ENOUGH,
     LONGEST_NAME,
     NAME,
@@ -78,8 +79,9 @@ _TO_A_PLACE = words("ved på til fra frå langs nedpå utpå bortpå nedi under"
 _ROOMS = words("do land")
 _TO_A_ROOM = words("på til te fra frå")
 _LADIES = words("fru frue frk frøken")
+_DEFINITE = ("en", "a", "et")
+_PARTICIPLES = ("et", "ende")
 _FAMILIES = words("familien familie fam huslyden ekteparet")
-_FARM_ENDS = tuple(words("vang berg haug lund dal land moen lien bakk bakken sand voll gård gard"))
 
 
 def judge_small(search: Search, at: int, token: Token, name: str, flags: int) -> Judged:
@@ -285,16 +287,22 @@ def _is_owned_by_a_role(document: Document, at: int) -> bool:
 
 
 def _is_a_titled_surname(document: Document, at: int, token: Token) -> bool:
-    """Tell whether a compound that ends like a surname stands after a bare title or "familien": "rektor nordvang"."""
-    before = document.before(at)
-    if before is not None and before.lower in _FAMILIES and not token.flags & ~Word.SURNAME:
-        return token.lower.endswith(SURNAME_ENDS + _FARM_ENDS) or not document.is_known(token.lower)
-    if before is not None and before.lower in _LADIES and not token.flags:
-        return True
-    is_title = before is not None and before.flags & (Word.STAFF | Word.OCCUPATION)
-    if before is None or token.flags or not is_title or before.lower.endswith(("en", "a", "et")):
+    """Tell whether a compound that ends like a surname stands after a title, a parent or "familien": "rektor nordvang",
+    "mor leirfall ringte"."""
+    before, follow, lower = document.before(at), document.after(at), token.lower
+    if before is None:
         return False
-    return token.lower.endswith(SURNAME_ENDS + _FARM_ENDS)
+    acts = follow is not None and bool(follow.flags & Word.VERB)
+    if before.lower in _FAMILIES and not token.flags & ~Word.SURNAME:
+        is_named = acts and not lower.endswith(_PARTICIPLES)
+        return is_named or lower.endswith(SURNAME_ENDS + FARM_ENDS) or not document.is_known(lower)
+    if before.lower in _LADIES and not token.flags:
+        return True
+    if token.flags or not lower.endswith(SURNAME_ENDS + FARM_ENDS):
+        return False
+    if before.flags & (Word.STAFF | Word.OCCUPATION) and not before.lower.endswith(_DEFINITE):
+        return True
+    return acts and len(lower) >= _SHORTEST_ROLE and bool(before.flags & (Word.STAFF | Word.PARENT))
 
 
 def _has_an_article(document: Document, at: int) -> bool:

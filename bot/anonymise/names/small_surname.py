@@ -4,24 +4,12 @@
 
 from bot.anonymise.reading.document import Document, Token
 from bot.anonymise.reading.likeness import looks_like_a_typo, looks_like_dialect
-from bot.anonymise.reading.name_search import NAME, NOT_NAME, SURNAME_ENDS
+from bot.anonymise.reading.name_search import FARM_ENDS, NAME, NOT_NAME, SURNAME_ENDS
 from bot.anonymise.reading.name_slot import is_sure_name
 from bot.anonymise.words.word_classes import Word
 from bot.anonymise.words.word_lists import words
 
-_PLACE_ENDS = tuple(
-    words(
-        "vang berg berget haug haugen lund dal dalen land landet moen lien bakk bakke bakken sand sandvik voll vollen "
-        "vollan gård gard garden holm holmen hus mark strand set sett sæter seter ås åsen eid eide fjord fjell brekke "
-        "brekken hagen stuen stua løkken løkka kvern hammer nygård tangen nesset neset viken fossen mo tveitane kleiv "
-        "ved nakk by anger gjerd gjerdet stokken em bu bø øy øyen rud myr myren skog elv bråten plassen tveit "
-        "nes botn heim rø tun torp tveiten ran klev lykkja vatn bekk bekken foss hole holt kil kjos krok lid lie mel "
-        "mæl nos odden rabbe rist skar skard skei sletta stad sta strøm sund tange teig teigen tjern tjønn trø utne "
-        "vold vær våg vågen erud myhr moe rød hov hovden nabb gjerde tvedt sveen bråthen"
-    )
-)
-"""How a surname from a farm ends, beside `SURNAME_ENDS`."""
-_ENDS = SURNAME_ENDS + _PLACE_ENDS
+_ENDS = SURNAME_ENDS + FARM_ENDS
 _OF_WORDS = ("ran", "by", "em", "ved", "mark", "hus", "mo", "sand", "set", "skog", "strand", "hammer", "anger")
 """Such ends as everyday words have too: "foran"."""
 _VERBAL_ENDS = ("r", "te", "de", "dde", "a", "et", "t", "s", "i", "st")
@@ -146,8 +134,8 @@ def _is_double(document: Document, token: Token) -> bool:
         return False
     return (
         any(one & Word.SURNAME for one in flags)
-        or any(part.endswith(_PLACE_ENDS) and len(part) > 4 for part in parts)
-        or all(part.endswith(_PLACE_ENDS) for part in parts)
+        or any(part.endswith(FARM_ENDS) and len(part) > 4 for part in parts)
+        or all(part.endswith(FARM_ENDS) for part in parts)
     )
 
 

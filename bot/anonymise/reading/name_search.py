@@ -31,6 +31,18 @@ DEFINITE = ("ene", "ane", "en", "et", "a", "n")
 INFLECTED = ("s", "'", "’", "'n", "’n")
 """What a name ends in when something is put behind it: "Emmas", "Emma'n", "Jonas'"."""
 SURNAME_ENDS = tuple(words("sen son stad heim vold rud nes tveit seth sæther dahl vik"))
+FARM_ENDS = tuple(
+    words(
+        "vang berg berget haug haugen lund dal dalen land landet moen lien bakk bakke bakken sand sandvik voll vollen "
+        "vollan gård gard garden holm holmen hus mark strand set sett sæter seter ås åsen eid eide fjord fjell brekke "
+        "brekken hagen stuen stua løkken løkka kvern hammer nygård tangen nesset neset viken fossen mo tveitane kleiv "
+        "ved nakk by anger gjerd gjerdet stokken em bu bø øy øyen rud myr myren skog elv bråten plassen tveit "
+        "nes botn heim rø tun torp tveiten ran klev lykkja vatn bekk bekken foss hole holt kil kjos krok lid lie mel "
+        "mæl nos odden rabbe rist skar skard skei sletta stad sta strøm sund tange teig teigen tjern tjønn trø utne "
+        "fall flått regd rein slien vold vær våg vågen erud myhr moe rød hov hovden nabb gjerde tvedt sveen bråthen"
+    )
+)
+"""How a surname from a farm ends, beside `SURNAME_ENDS`."""
 
 
 @dataclass(slots=True)

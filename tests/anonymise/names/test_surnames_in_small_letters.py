@@ -37,6 +37,9 @@ HIDDEN = [
     "no har {kristian a} fått ny telefon",
     "{elias o} sk ha tablett",
     "vakthavende {ø. rønnestad} noterte",
+    "læreren {brattland} var sint",
+    "mor {forbregd} ringte",
+    "familien {midtsian} flyttet i går",
 ]
 NOBODY = [
     "vi er per s. 12 i boka",
@@ -49,6 +52,9 @@ NOBODY = [
     "huset v. storbakken brant",
     "se pkt. a. barnehagen skal varsle",
     "ta med ca. 3 lag m. ullsokker",
+    "familien fraflyttet har sagt fra",
+    "familien sliter og er redd",
+    "mor strever hjemme",
 ]
 
 

@@ -38,6 +38,8 @@ _BESIDE = re.compile(
     r"nedenfor|ovafor|nedafor)(?: [\wæøåÆØÅ'’\-]{2,25})(?!\w)",
     re.IGNORECASE,
 )
+_POSTCODE = re.compile(r", (?:N-)?(?!19|20)\d{4}(?![\w:]|[.,/]\d)")
+"""A postcode without its town; what may be a year is none."""
 _ROAD = re.compile(
     r"(?<![\w])[A-ZÆØÅ][\wæøåé\-]{2,40}(?:gata|gaten|gate|vegen|veien|vei|veg|veita|allé|alleen|bakken|bakkan|"
     r"svingen|stien|lia|"
@@ -110,7 +112,7 @@ _FLAT = re.compile(
 
 def whole_address(text: str, end: int) -> int:
     """Return where an address that ends here ends with the words that lead to the door."""
-    for pattern in (_TAIL, _BESIDE):
+    for pattern in (_TAIL, _BESIDE, _POSTCODE):
         tail = pattern.match(text, end)
         if tail is not None:
             return tail.end()

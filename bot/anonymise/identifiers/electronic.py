@@ -90,6 +90,8 @@ _MIXED = re.compile(
 )
 _MIXES = re.compile(r"\d(?:(?<=[^\W\d]\d)|(?<=#\d)|(?=[#_]|[^\W\d]))")
 """A digit beside a letter: without one nothing is mixed."""
+_LIKE_LETTERS = re.compile(r"[a-zæøå]{1,12}\d{1,3}[a-zæøå]{4}")
+"""Digits in place of letters: "n00bslayer.tk"."""
 _NET_WORDS = words(
     "snap snapchat snapen snappen insta instagram tiktok discord roblox fortnite minecraft steam xbox nett nettet "
     "facebook youtube telegram kik brukernavn brukernavnet brukeren kontoen profilen gamertag nick chat chatten"
@@ -293,6 +295,8 @@ def _is_mixed(document: Document, word: str) -> bool:
     lower = word.lower()
     letters = re.sub(r"[\W\d_]+", "", lower)
     digits = sum(c.isdigit() for c in lower)
+    if "." in word and _LIKE_LETTERS.match(lower):
+        return True
     if document.flags_of(lower) & Word.SAFE or not digits or len(letters) < 3 or "-" in word or "." in word:
         return False
     return _hides_a_name(document, lower, letters, digits)

@@ -16,6 +16,8 @@ FOUND = [
     ("De bor midlertidig på Hotell Bakkegården, rom 214.", "adresse", "Hotell Bakkegården, rom 214"),
     ("Dei bur på Nordre Aune.", "adresse", "Nordre Aune"),
     ("Huset ligger på 63.4689, 10.9176 på kartet.", "adresse", "63.4689, 10.9176"),
+    ("Adresse Furuprøva 77, 4017.", "adresse", "Furuprøva 77, 4017"),
+    ("Vi møtes i Testveien 4, 2026.", "adresse", "Testveien 4"),
     ("Postboks 12, 7581 Selbu", "adresse", "Postboks 12, 7581 Selbu"),
 ]
 LEFT_ALONE = [

@@ -19,6 +19,7 @@ FOUND = [
     ("Se emma-er-best.example nå", "url", "emma-er-best.example"),
     ("Vedlagt Emma_Hansen_IOP.pdf her", "filnavn", "Emma_Hansen_IOP.pdf"),
     ("Skolen skrev: «Vi har lagt IOP_Emma_R.pdf i Visma.»", "filnavn", "IOP_Emma_R.pdf"),
+    ("Det er n00bstein.tk som krangler.", "handle", "n00bstein.tk"),
     ("Se: Bilder fra turen med Emma.jpg", "filnavn", "Bilder fra turen med Emma.jpg"),
 ]
 LEFT_ALONE = [

@@ -164,11 +164,12 @@ def _judge_known_opener(document: Document, at: int, token: Token) -> Judged:
     if _HAS_AN_AGE.match(document.text, token.end) and not token.lower.endswith(_LIMITS):
         return 0.6, "Et ord med en alder i parentes er ofte et navn."
     follow, classes = document.after(at), document.vocabulary.classes
-    acts = follow is not None and (follow.lower in classes["sieverb"] or follow.lower in classes["menneskeverb"])
+    says = follow is not None and follow.lower in classes["sieverb"]
+    acts = says or (follow is not None and follow.lower in classes["menneskeverb"])
     is_short = not token.lower.endswith(_PLURAL) and len(token.text) <= LONGEST_NAME
     is_farm = len(token.text) >= _LONG_IN_CAPS and token.lower.endswith(_FIRST_IN_A_SENTENCE)
-    is_name = is_farm or (is_short and _is_odd(document, token))
-    return (0.55, "Et ord først i setningen, brukt som et navn.") if acts and is_name else None
+    is_name = (acts and is_farm) or (says and is_short and _is_odd(document, token))
+    return (0.55, "Et ord først i setningen, brukt som et navn.") if is_name else None
 
 
 def _is_reversed(document: Document, at: int) -> bool:

@@ -298,7 +298,7 @@ def _is_a_titled_surname(document: Document, at: int, token: Token) -> bool:
         return is_named or lower.endswith(SURNAME_ENDS + FARM_ENDS) or not document.is_known(lower)
     if before.lower in _LADIES and not token.flags:
         return True
-    if token.flags or not lower.endswith(SURNAME_ENDS + FARM_ENDS):
+    if token.flags or len(lower) < LONG_ENOUGH or not lower.endswith(SURNAME_ENDS + FARM_ENDS):
         return False
     if before.flags & (Word.STAFF | Word.OCCUPATION) and not before.lower.endswith(_DEFINITE):
         return True

@@ -1,35 +1,48 @@
-"""Tell the administrators of cases nobody takes, once a week, and of cases that are answered and never closed, once a
-month: the team may not look at its channel any more, and the text of an open case is kept without end."""
+"""Tell the administrators of cases nobody takes, or that somebody has and does not answer, once a week, and of cases
+that are answered and never closed, once a month: the team may not look at its channel any more, whoever has a case may
+be ill, and the text of an open case is kept without end."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime, time, timedelta
 
-from bot.domain.case import BEFORE_TAKEN, Case
+from bot.domain.case import BEFORE_TAKEN, Case, Status
 from bot.domain.norway import OSLO, day_of
+from bot.domain.outbox import Kind, OutboxItem, Payload
 from bot.domain.ports import UnitOfWork
 from bot.usecases.tell_admins import tell_admins
 
 LONG = timedelta(days=7)
 """So long after its time the thread has been reminded twice, and the requester told that it is late."""
-
+HELD = "held"
 UNCLOSED = timedelta(days=30)
 """So long after the answer whoever has the case has been asked to close it."""
 
 
 async def tell_of_waiting(team: str, uow: UnitOfWork, now: datetime) -> None:
-    """Queue a line when cases of the team have waited long for somebody to take them, and one when some are answered
-    long ago and still open; the same week, and month, is told once."""
+    """Queue a line when cases of the team have waited long for somebody to take or to answer them, and one when some
+    are answered long ago and still open; the same week, and month, is told once."""
     opened = await uow.cases.open_in(team)
     await _tell_of_unclosed(team, opened, uow, now)
-    free = [_time_of(case) for case in opened if case.status in BEFORE_TAKEN]
-    waiting = [at for at in free if now - at > LONG]
-    if not waiting:
-        return
+    late = [case for case in opened if now - _time_of(case) > LONG]
+    free = [case for case in late if case.status in BEFORE_TAKEN]
+    held = [case for case in late if case.status is Status.CLAIMED and not case.has_its_answer]
     year, week, _ = day_of(now).isocalendar()
-    values = {"number": str(len(waiting)), "team": team, "since": f"{day_of(min(waiting)):%d.%m.%Y}"}
-    await tell_admins("team.admin_waiting", f"waiting:{team}:{year}-{week}", uow, now, **values)
+    for what, cases in (("waiting", free), ("held", held)):
+        if cases:
+            since = day_of(min(map(_time_of, cases)))
+            values = {"number": str(len(cases)), "team": team, "since": f"{since:%d.%m.%Y}"}
+            await tell_admins(f"team.admin_{what}", f"{what}:{team}:{year}-{week}", uow, now, **values)
+    for case in held:
+        await _tell_team_of_held(case, uow, now)
+
+
+async def _tell_team_of_held(case: Case, uow: UnitOfWork, now: datetime) -> None:
+    """Queue a line under the card, once for each time to answer: nobody else can take a case somebody has."""
+    told: Payload = {"line": HELD, "who": case.claimed_by.name if case.claimed_by else ""}
+    key = f"thread:{HELD}:{case.id}:{_time_of(case):%Y-%m-%dT%H:%M}"
+    await uow.outbox.add(OutboxItem(Kind.THREAD_LINE, key, now, f"team:{case.team}", case.id, told))
 
 
 async def _tell_of_unclosed(team: str, opened: Sequence[Case], uow: UnitOfWork, now: datetime) -> None:

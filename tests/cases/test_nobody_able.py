@@ -1,5 +1,5 @@
-"""A case in which everybody in the channel is inhabil is not left as free, nor one that is answered as open: those it
-concerns are told, once."""
+"""A case in which everybody in the channel is inhabil is not left as free, nor one that somebody has and does not
+answer, nor one that is answered as open: those it concerns are told."""
 
 from __future__ import annotations
 
@@ -82,3 +82,26 @@ async def test_the_administrators_are_told_once_a_month_of_answered_cases_that_s
     desk.clock.advance(days=31)
     await rounds(desk, delivering)
     assert told_admin(desk).count("ikke avsluttet: 1. Den eldste ble besvart ") == 2
+
+
+async def test_a_case_somebody_has_and_does_not_answer_is_told_of_to_the_team_and_the_administrators(
+    watched: tuple[Desk, Delivering],
+) -> None:
+    desk, delivering = watched
+    case = await desk.sent()
+    await delivering.deliver()
+    await desk.press(OLE, "case_claim", case.id, place=CHANNEL)
+    line = desk.text("team.thread_held", who=OLE.name)
+    for days, times in ((9, 0), (2, 1), (7, 2)):
+        desk.clock.advance(days=days)
+        await rounds(desk, delivering)
+        assert told_admin(desk).count("tatt og ikke svart på: 1. Den eldste skulle vært besvart ") == times
+        assert shown_in(desk, CHANNEL.conversation_id).count(line) == min(times, 1)
+    desk.messenger.roster = [Member(SIRI.id, SIRI.name)]  # as the line says
+    await rounds(desk, delivering)
+    assert (await desk.case(case.id)).claimed_by is None
+    await desk.press(SIRI, "case_claim", case.id, place=CHANNEL)
+    await desk.press(SIRI, "case_answer_send", case.id, ANSWER, CHANNEL)
+    desk.clock.advance(days=7)
+    await rounds(desk, delivering)
+    assert told_admin(desk).count("tatt og ikke svart på: 1.") == 2

@@ -6,7 +6,7 @@ from bot.domain.case_actions import added
 from bot.domain.commands import AddInformation
 from bot.domain.outcomes import CaseIs, Outcome
 from bot.domain.ports import Clock, UnitOfWork
-from bot.usecases.case_change import case_for_requester, save_and_show, tell_thread
+from bot.usecases.case_change import case_for_requester, save_and_show, tell_holder, tell_thread
 
 
 async def add_information(command: AddInformation, uow: UnitOfWork, clock: Clock) -> Outcome:
@@ -16,4 +16,5 @@ async def add_information(command: AddInformation, uow: UnitOfWork, clock: Clock
     if not await save_and_show(before, after, uow, clock):
         return CaseIs(command, after)
     await tell_thread(after, "added", uow, clock, message=str(len(after.messages) - 1))
+    await tell_holder(after, "added", uow, clock)
     return CaseIs(command, after)

@@ -111,6 +111,14 @@ async def tell_member(
     await uow.outbox.add(OutboxItem(Kind.MEMBER_NOTICE, key, clock.now(), f"member:{case.id}", case.id, payload))
 
 
+async def tell_holder(case: Case, notice: str, uow: UnitOfWork, clock: Clock) -> None:
+    """Queue to whoever has the case that its requester has done something: a line in the channel calls nobody. Whoever
+    has a case of their own has done it themselves."""
+    holder = case.claimed_by
+    if holder is not None and not await is_their_own(case, holder, uow):
+        await tell_member(case, holder, notice, uow, clock)
+
+
 async def tell_requester(case: Case, notice: str, uow: UnitOfWork, clock: Clock, /, **values: Unpack[Payload]) -> None:
     """Queue a message to the requester; `notice` names a card made at delivery time."""
     key = f"notice:{case.id}:v{case.version}:{notice}"

@@ -13,6 +13,7 @@ from bot.usecases.case_change import (
     case_for_team,
     due_again,
     save_and_show,
+    tell_holder,
     tell_requester,
     tell_thread,
 )
@@ -32,6 +33,7 @@ async def reopen_case(command: ReopenCase, uow: UnitOfWork, clock: Clock) -> Out
         await bring_card(after, link.place, uow, now)
         await save_and_show(before, after, uow, clock)
         await tell_thread(after, "reopened_by_requester", uow, clock)
+        await tell_holder(after, "opened_again", uow, clock)
         if after.meeting_on is not None:
             await tell_requester(after, "meeting", uow, clock)
         return CaseIs(command, after)

@@ -7,7 +7,7 @@ from bot.domain.commands import ReplyToTeam
 from bot.domain.errors import AnotherQuestion
 from bot.domain.outcomes import CaseIs, NotAnswering, Outcome
 from bot.domain.ports import Clock, UnitOfWork
-from bot.usecases.case_change import case_for_requester, save_and_show, tell_thread
+from bot.usecases.case_change import case_for_requester, save_and_show, tell_holder, tell_thread
 
 
 async def reply_to_team(command: ReplyToTeam, uow: UnitOfWork, clock: Clock) -> Outcome:
@@ -20,4 +20,5 @@ async def reply_to_team(command: ReplyToTeam, uow: UnitOfWork, clock: Clock) -> 
     if not await save_and_show(before, after, uow, clock):
         return CaseIs(command, after)
     await tell_thread(after, "replied", uow, clock, message=str(len(after.messages) - 1))
+    await tell_holder(after, "replied", uow, clock)
     return CaseIs(command, after)

@@ -165,7 +165,7 @@ def _names_no_time(told: str, case: Case) -> bool:
 def member_notice(case: Case, payload: Payload, around: Around) -> Reply:
     """Return a reminder to the member who has the case: which, why, and what to do."""
     standing = payload.get(STANDING, "")
-    if payload["notice"] == "handed_over" and waits_for_meeting(case):
+    if payload["notice"] in ("handed_over", "opened_again") and waits_for_meeting(case):
         standing = "meeting"
     if _names_no_time(payload["notice"], case):
         standing = "answered"

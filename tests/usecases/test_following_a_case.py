@@ -29,6 +29,7 @@ from tests.usecases.municipality import (
 
 CARD, LINE, NOTICE = Kind.CASE_CARD_UPDATE, Kind.THREAD_LINE, Kind.REQUESTER_NOTICE
 RELAYED, TOLD = Kind.RELAYED_LINE, Kind.RELAYED_NOTICE
+HOLDER = Kind.MEMBER_NOTICE
 
 
 async def test_seen_is_told_to_the_requester_once(here: Municipality) -> None:
@@ -42,7 +43,7 @@ async def test_seen_is_told_to_the_requester_once(here: Municipality) -> None:
 
 WHILE_TAKEN = {
     do.GiveBackCase: [(CARD, ""), (LINE, "given_back"), (NOTICE, "given_back")],
-    do.HandOverCase: [(CARD, ""), (LINE, "handed_over"), (Kind.MEMBER_NOTICE, "handed_over")],
+    do.HandOverCase: [(CARD, ""), (LINE, "handed_over"), (HOLDER, "handed_over")],
     do.AskRequester: [(CARD, ""), (RELAYED, "asked"), (TOLD, "question")],
     do.AnswerCase: [(CARD, ""), (LINE, "answered"), (TOLD, "answered"), (NOTICE, "evaluate_now")],
     do.PutOnMeeting: [(CARD, ""), (LINE, "meeting"), (NOTICE, "meeting")],
@@ -63,8 +64,8 @@ async def test_what_the_team_does_reaches_card_thread_and_requester(here: Munici
 
 
 OF_REQUESTER = {
-    do.AddInformation: [(CARD, ""), (RELAYED, "added")],
-    do.WithdrawCase: [(CARD, ""), (LINE, "withdrawn")],
+    do.AddInformation: [(CARD, ""), (RELAYED, "added"), (HOLDER, "added")],
+    do.WithdrawCase: [(CARD, ""), (LINE, "withdrawn"), (HOLDER, "withdrawn")],
     do.ShowRequester: [(CARD, ""), (LINE, "shown")],
 }
 
@@ -81,8 +82,8 @@ async def test_a_question_goes_to_the_requester_and_the_reply_to_the_thread(here
     await here.do(on_case(do.AskRequester, case))
     here.new_rows()
     await here.do(on_case(do.ReplyToTeam, here.case(case.id), KARI, CHAT))
-    assert here.new_rows() == [(CARD, ""), (RELAYED, "replied")]
-    assert here.rows()[-1].payload == {"line": "replied", "message": "1"}
+    assert here.new_rows() == [(CARD, ""), (RELAYED, "replied"), (HOLDER, "replied")]
+    assert here.rows()[-2].payload == {"line": "replied", "message": "1"}
     assert [one.text for one in here.case(case.id).messages] == ["Er det likt alle dager?", "Mest mandager."]
 
 
@@ -93,7 +94,7 @@ async def test_a_new_text_after_not_anonymous_enough_is_put_on_the_card(here: Mu
     here.new_rows()
     await here.do(on_case(do.RenewCase, case, KARI, CHAT))
     assert here.case(case.id).text == NEW_TEXT
-    assert here.new_rows() == [(CARD, ""), (LINE, "renewed")]
+    assert here.new_rows() == [(CARD, ""), (LINE, "renewed"), (HOLDER, "renewed")]
 
 
 async def test_either_side_can_open_a_closed_case_and_the_other_is_told(here: Municipality) -> None:
@@ -102,7 +103,7 @@ async def test_either_side_can_open_a_closed_case_and_the_other_is_told(here: Mu
     await here.do(on_case(do.CloseCase, case))
     here.new_rows()
     await here.do(on_case(do.ReopenCase, case, KARI, CHAT))
-    assert here.new_rows() == [(CARD, ""), (LINE, "reopened_by_requester")]
+    assert here.new_rows() == [(CARD, ""), (LINE, "reopened_by_requester"), (HOLDER, "opened_again")]
     assert here.case(case.id).status is Status.CLAIMED
     await here.do(on_case(do.CloseCase, case))
     here.new_rows()

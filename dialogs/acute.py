@@ -24,8 +24,9 @@ from dialogs.way_back import gone_back, shown_again
 SUICIDE = ("selvmord", "selvskading")
 FORCED = ("tvangsekteskap", "kjonnslemlestelse", "aeresvold", "utreise", "sosial_kontroll")
 ASSAULT = ("overgrep", "seksuelt_overgrep", "voldtekt")
-DONE_TO = ("vold", *ASSAULT, "barn_i_fare", "livsfare")
+DONE_TO = ("vold", *ASSAULT, "gravid", "barn_i_fare", "livsfare")
 """The kinds of danger that one of the staff may be the cause of."""
+PREGNANT = ("gravid",)
 LIFE, THREAT, FIRE, GONE = ("livsfare",), ("trussel",), ("brann",), ("borte",)
 TITLES: Mapping[str, str] = {
     **dict.fromkeys(SUICIDE + LIFE, "title_life"),
@@ -40,6 +41,7 @@ PARTS: Mapping[str, tuple[str, ...]] = {
     **dict.fromkeys(GONE, ("gone",)),
     **dict.fromkeys(FORCED, ("forced", "do")),
     **dict.fromkeys(ASSAULT, ("assault", "do")),
+    **dict.fromkeys(PREGNANT, ("pregnant", "do")),
 }
 """What the card says to do, by the kind of danger; for all others what to do about violence."""
 NAMED_POINTS: Mapping[str, tuple[str, ...]] = {
@@ -179,6 +181,7 @@ def _footnote(kind: str, heard: bool, around: Around) -> tuple[str, ...]:
     keys = ["footnote"]
     keys += ["footnote_doctor"] if kind in SUICIDE + ASSAULT else []
     keys += ["footnote_forced"] if kind in FORCED else []
+    keys += ["footnote_pregnant"] if kind in PREGNANT else []
     keys += [] if heard else ["footnote_2"]
     return tuple(around.text(f"acute.{key}") for key in keys)
 
@@ -196,9 +199,11 @@ def _more_about(kind: str, around: Around) -> tuple[Button, ...]:
     if kind in SUICIDE:
         more = replace(report, title=text("acute.suicide_more"), id="akutt-selvmordsfare")
         return more, replace(report, style="default"), steps
+    write = Button(text("acute.write"), "article", "melding-innhold", submits_inputs=False)
+    secret = Button(text("acute.pregnant_more"), "article", "foreldre-ungdom-vil-ikke", submits_inputs=False)
     return (
         report,
-        Button(text("acute.write"), "article", "melding-innhold", submits_inputs=False),
+        secret if kind in PREGNANT else write,
         Button(text("acute.avert_more"), "article", "avvergeplikt-hva", submits_inputs=False),
         steps,
         Button(text("acute.staff_header"), "staff", submits_inputs=False),

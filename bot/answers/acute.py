@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from heapq import nlargest
 from itertools import chain, combinations
 from pathlib import Path
@@ -65,7 +65,10 @@ SURE = 0.0
 messages none more alarms for it."""
 TOO_FEW, UNTOLD = 5, -1 / 3
 """Words under which the network has too little to go by («barnet er kidnappet»), and what it then counts as."""
-LIFE = "livsfare"
+LIFE, ASSAULT, PREGNANT = "livsfare", "overgrep", "gravid"
+_PREGNANT = re.compile(r"\b(?:gravid\w*|svanger\w*|pregnan\w*)", re.IGNORECASE)
+TOLD_BESIDE = 0.5
+"""Score from which other danger that is told beside a pregnancy leaves it an assault: «gravid mot sin vilje»."""
 TELEPHONE = re.compile(r"(?<![\d+])(?:\+47 ?)?(?:(?:\d\d ){3}\d\d|\d{3} \d\d \d{3})(?! ?(?:\d|år))")
 """«Ring 74 12 34 56»: read as one number, for its pairs are no ages."""
 LISTED = ("uttrykk fra lista",)
@@ -132,7 +135,16 @@ class AcuteDetector:
         found = self._detect(other) if other else found
         if found is None and UNSEEN_BREAK in text:  # pasted words may have nothing else between them
             found = self._detect(text.replace(UNSEEN_BREAK, " "))
-        return found or self._detect_after_opening(text)
+        found = found or self._detect_after_opening(text)
+        return self._of_pregnancy(found, text) if found is not None and found.kind == ASSAULT else found
+
+    def _of_pregnancy(self, found: AcuteFinding, text: str) -> AcuteFinding:
+        """Return the finding as one of a pregnancy where nothing but that told of an assault: without the word it is no
+        assault any more."""
+        rest = _PREGNANT.sub(" ", text)
+        other = self._detect(rest) if rest != text else found
+        is_told = other is not None and (other.kind == ASSAULT or other.score >= TOLD_BESIDE)
+        return found if is_told else replace(found, kind=PREGNANT)
 
     def _told(self, written: str) -> tuple[tuple[str, str] | None, str]:
         """Return the listed sentence a text tells, and the text without what only sounds so."""

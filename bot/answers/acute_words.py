@@ -24,10 +24,11 @@ from bot.content.yaml_file import YamlFile, read_yaml
 RULES, EXAMPLES = "words/acute.yaml", "words/acute_examples.tsv"
 KINDS = (
     *("vold", "overgrep", "selvmord", "livsfare", "trussel", "tvangsekteskap", "kjonnslemlestelse", "barn_i_fare"),
-    *("brann", "borte"),
+    *("brann", "borte", "gravid"),
 )
 """`livsfare` is illness and injury, for which an ambulance comes first, and `trussel` weapons and threats to life, for
-which the police do. `brann` and `borte`, a child nobody can find, are heard by sentences alone, not learned."""
+which the police do. `brann` and `borte`, a child nobody can find, are heard by sentences alone, not learned. `gravid`
+is a girl who is with child where nothing else tells of an assault: it may be one, and need not."""
 HIGHEST_THRESHOLD = 0.2
 """Above this even clear signs would be passed over: no editor may set the detector so deaf."""
 _FIELDS = ("threshold", "expressions", "exceptions", "danger", "harmless", "signs", "frames")

@@ -77,7 +77,7 @@ def _answered(question: str, state: ConversationState, around: Around) -> Step:
     if found.verdict == "did_you_mean" and articles:
         return Step((*english, did_you_mean_card(articles, question, around, manner), *warning))
     refused = (Line(around.text("answers.english_refused")),) if found.is_english else ()
-    is_off_topic = found.kind == "utenfor_tema" and not found.offers_guide
+    is_off_topic = found.kind == "utenfor_tema" and manner != "worries"  # what is told of a child is never outside
     unknown = unknown_card(articles, question, state, around, manner)
     return Step((*refused, off_topic_card(question, around) if is_off_topic else unknown, *warning))
 

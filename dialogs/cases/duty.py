@@ -27,6 +27,7 @@ DANGERS: Mapping[str, str] = {
     "trussel": "life",
     "vold": "violence",
     "overgrep": "violence",
+    "gravid": "violence",
     "tvangsekteskap": "forced",
     "kjonnslemlestelse": "forced",
     "barn_i_fare": "child",

@@ -1,0 +1,61 @@
+"""A girl who is with child may have been assaulted, and need not: it is heard under 16 however it is told, and told
+otherwise than a fresh assault."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.answers.acute import AcuteDetector
+
+MAY_BE = [
+    "elev i 10. klasse er gravid og vil ikke si det hjemme",
+    "hun er 17 og gravid og tør ikke si det til foreldrene",
+    "jente på 13 er gravid",
+    "elev i 8. klasse er gravid",
+    "en elev i niende tror hun er gravid",
+    "ei jente i niende e gravid",
+    "hun er gravid og går i 9. klasse",
+    "gravid elev på ungdomsskolen",
+    "15-åring gravid",
+    "a 13 year old student is pregnant",
+]
+TOLD_OF_AN_ASSAULT = [
+    "stefaren har gjort henne gravid",
+    "hun ble voldtatt og er nå gravid",
+    "hun er gravid etter voldtekt",
+    "jenta er gravid og sier onkel har tatt på henne",
+    "jente 15 gravid mot sin vilje",
+]
+OF_A_GROWN_UP = [
+    "kollega er gravid",
+    "hun er 14 uker gravid",
+    "mor til elev i 8. klasse er gravid",
+    "lærer i 8. klasse er gravid",
+    "elev i 8. klasse har gravid mor",
+]
+
+
+@pytest.mark.parametrize("said", MAY_BE)
+def test_a_young_girl_who_is_with_child_is_no_certain_assault(acute: AcuteDetector, said: str) -> None:
+    found = acute.detect(said)
+    assert found is not None
+    assert found.kind == "gravid"
+
+
+@pytest.mark.parametrize("said", TOLD_OF_AN_ASSAULT)
+def test_an_assault_that_is_told_of_stays_one(acute: AcuteDetector, said: str) -> None:
+    found = acute.detect(said)
+    assert found is not None
+    assert found.kind == "overgrep"
+
+
+@pytest.mark.parametrize("said", ["hun er gravid og blir slått hjemme", "gravid jente på 14 vil ta livet sitt"])
+def test_other_danger_beside_it_goes_first(acute: AcuteDetector, said: str) -> None:
+    found = acute.detect(said)
+    assert found is not None
+    assert found.kind in ("vold", "selvmord")
+
+
+@pytest.mark.parametrize("said", OF_A_GROWN_UP)
+def test_a_grown_up_who_is_with_child_is_no_danger(acute: AcuteDetector, said: str) -> None:
+    assert acute.detect(said) is None

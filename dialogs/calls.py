@@ -20,6 +20,7 @@ from dialogs.guide.reminders import asked_on
 
 MADE, IN_VAIN, PARENTS, NOTHING_SENT = "call_made", "call_in_vain", "call_parents", "call_nothing_sent"
 EMERGENCY, NOT_MINE, NOW = "call_emergency", "call_not_mine", "call_now"
+WRONG_NUMBER = "call_wrong_number"
 """What somebody tells or asks, as the buttons that answer it are called."""
 LONGEST = 10
 """More words than this tell something else as well."""
@@ -35,11 +36,22 @@ def told_or_asked(said: str, around: Around) -> str:
         return ""
     if asks_if_it_came(words, texts):
         return NOTHING_SENT
+    if number_is_wrong(words, texts) and "?" not in said:
+        return WRONG_NUMBER
     if asks_it_to_ring(words, texts):
         return NOT_MINE if texts.words("calls.words_emergency").isdisjoint(words) else NOW
     if rings_for_help(words, texts) and "?" not in said:
         return NOW
     return "" if asks_something(said, texts) else _told_of_a_call(words, around)
+
+
+def number_is_wrong(words: Sequence[str], texts: Texts) -> bool:
+    """Tell whether somebody says, in nothing but words for that, that a number is wrong or dead: «nummeret virker
+    ikke», «feil nummer»."""
+    number, works, wrong, small = (f"calls.words_number_{key}" for key in ("named", "works", "wrong", "small"))
+    beside = (small, "calls.words_phone_small", "common.words_deny", works)
+    is_denied = says_only(words, texts, number, works, "common.words_deny", beside=beside)
+    return is_denied or says_only(words, texts, number, wrong, beside=beside)
 
 
 def _told_of_a_call(words: Sequence[str], around: Around) -> str:
@@ -118,6 +130,11 @@ def emergency(turn: Turn, pressed: Pressed, state: ConversationState, around: Ar
     return Step((Line(around.text("calls.emergency"), (report,)), *asked))
 
 
+def wrong_number(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
+    """Say how to reach them otherwise, and whom to ring."""
+    return open_numbers(turn, pressed, state, around).below((Line(around.text("calls.wrong_number")),))
+
+
 def in_vain(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
     """Show whom to ring instead to who reached nobody."""
     return open_numbers(turn, pressed, state, around).below((Line(around.text("calls.in_vain")),))
@@ -157,6 +174,7 @@ CALLS = Dialog(
         NOT_MINE: Verb(not_mine, Typed.WHOLE),
         NOW: Verb(now, Typed.WHOLE),
         IN_VAIN: Verb(in_vain, Typed.WHOLE),
+        WRONG_NUMBER: Verb(wrong_number, Typed.WHOLE),
         PARENTS: Verb(parents, Typed.WHOLE),
         NOTHING_SENT: Verb(nothing_sent, Typed.WHOLE),
     },

@@ -30,7 +30,7 @@ LIKE_SMALL_TALK = "words/smaprat_liknende.tsv"
 TALK_KINDS = frozenset({
     "hilsen", "takk", "ok", "bedre", "vent", "farvel", "hvem_er_du", "hva_lagrer_du", "hva_kan_du", "hvordan_gar_det",
     "sliten", "verre", "usikker", "misfornoyd", "fornaermelse", "forstar_ikke", "engelsk", "hastverk", "videre",
-    "tviler", "hvem_det_gjelder",
+    "tviler", "hvem_det_gjelder", "knapp", "spor",
 })  # fmt: skip
 """The kinds of small talk that there is an answer to."""
 

@@ -17,7 +17,7 @@ from bot.turns.asked_who_sees import asks_who_sees, of_who_takes_over
 from bot.turns.known_words import are_listened_for
 from bot.turns.of_a_name import tells_of_a_name
 from dialogs.by_words import says_only, words_of
-from dialogs.calls import EMERGENCY, IN_VAIN, NOT_MINE, NOTHING_SENT, NOW, told_or_asked
+from dialogs.calls import EMERGENCY, IN_VAIN, NOT_MINE, NOTHING_SENT, NOW, WRONG_NUMBER, told_or_asked
 from dialogs.cases.about_words import all_named
 from dialogs.cases.on_duty_words import ASKS, said_of_duty
 from dialogs.cases.said_beside import asks_of_the_team
@@ -75,11 +75,11 @@ def asked_beside(said: str, state: ConversationState, around: Around) -> Pressed
         return entry
     about = asked_of_answer(said, state, around.text) or where_to_go(said, state, around)
     told = "" if about is not None else told_or_asked(said, around)
-    if about is not None or (state.active not in (None, WHERE, GUIDE) and told not in (NOT_MINE, NOW)):
+    if about is not None or (state.active not in (None, WHERE, GUIDE) and told not in (NOT_MINE, NOW, WRONG_NUMBER)):
         return about
     is_of_team = told == IN_VAIN and around.has_cases  # «ingen svarer» may be of the team, which is heard elsewhere
     is_free = told != "" and state.active != GUIDE and not is_of_team
-    is_heard = is_free or told in (NOTHING_SENT, EMERGENCY, NOT_MINE, NOW)
+    is_heard = is_free or told in (NOTHING_SENT, EMERGENCY, NOT_MINE, NOW, WRONG_NUMBER)
     return Pressed(told) if is_heard else None
 
 

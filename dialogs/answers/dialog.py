@@ -138,7 +138,7 @@ _SMALL_TALK = {
     "hvem_er_du": "bot", "hva_kan_du": "can", "hva_lagrer_du": "storage",
     "hvordan_gar_det": "fine", "misfornoyd": "sorry", "fornaermelse": "insult", "tom": "empty", "emoji": "empty",
     "forstar_ikke": "simple", "engelsk": "english", "sliten": "tired", "verre": "worse", "usikker": "unsure",
-    "hastverk": "hurry", "videre": "onward", DOUBTS: "doubts", WHOSE: "whose",
+    "hastverk": "hurry", "videre": "onward", DOUBTS: "doubts", WHOSE: "whose", "knapp": "button", "spor": "ask",
 }  # fmt: skip
 """Kind of small talk (`words/smaprat.yaml`) → what is answered (`answers.small_...`)."""
 _WITH_MENU = ("hello", "can", "empty", "simple", "unsure", "hurry", "onward")

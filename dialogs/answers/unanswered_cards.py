@@ -80,12 +80,27 @@ def say_more_card(state: ConversationState, around: Around) -> Card:
     text = around.text
     last = around.knowledge.articles.get(state.last_article or "")
     before = () if last is None else (Button(last.title, "article", last.slug), *next_shown(last, worries=True))
+    if last is None and state.active is None and any(one.verb == "menu_worried" for one in state.shown[:1]):
+        return _below_a_worry(state, around)
     return Card(
         kind="say_more",
         header=(text("common.bot_name"), ""),
         title=text("answers.say_more_title"),
         intro=text("answers.say_more") if last is None else text("answers.say_more_after", title=last.title),
         buttons=(*before, *worry_buttons(around)[:1], Button(text("common.to_menu"), "menu")),
+    )
+
+
+def _below_a_worry(state: ConversationState, around: Around) -> Card:
+    """Offer again what was found for a worry that was just told, the way through it first, to who asks «hva gjør jeg
+    med dette»."""
+    text = around.text
+    return Card(
+        kind="say_more",
+        header=(text("common.bot_name"), ""),
+        title=text("answers.say_more_worry_title"),
+        intro=text("answers.say_more_worry"),
+        buttons=tuple(Button(one.title, one.verb, one.id, one.version) for one in state.shown),
     )
 
 

@@ -20,7 +20,8 @@ def judged(said: str, texts: Texts) -> Judged:
     if "?" in said or len(words) < 2 or begins_a_question(words) or not is_known:
         return "none"
     is_named, is_called = not what.isdisjoint(words), not (good | bad).isdisjoint(words)
-    if worked.isdisjoint(words) and not (is_named and is_called):
+    helped = texts.words("commands.judged_helped") if not no.isdisjoint(words) else frozenset()  # «lite hjelp i det»
+    if (worked | helped).isdisjoint(words) and not (is_named and is_called):
         return "none"
     after = zip(("", *words), words, strict=False)
     is_bad = any(word in bad and before not in no for before, word in after)

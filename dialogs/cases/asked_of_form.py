@@ -12,7 +12,7 @@ from bot.content.texts import Texts
 from bot.domain.conversation import ConversationState
 from bot.domain.reply import Line
 from dialogs.by_words import says_only, words_of
-from dialogs.cases.duty import FORM, REVIEWED
+from dialogs.cases.duty import ABOUT, FORM, GATE, REVIEWED
 from dialogs.cases.field_words import all_fields
 from dialogs.cases.form import team_of
 from dialogs.dialog import Around, Step
@@ -36,6 +36,7 @@ ASKED: Sequence[tuple[str, tuple[str, ...], tuple[str, ...]]] = (
     ("call", ("call", "instead"), (FORM, REVIEWED)),
     ("consent", ("consent", "needs"), (FORM, REVIEWED)),
     ("parents", ("parents", "see"), (FORM, REVIEWED)),
+    ("name", ("name", "see"), (ABOUT, GATE, FORM, REVIEWED)),
     ("back", ("back",), (FORM,)),
     ("urgent", ("urgent",), (FORM,)),
     (HELP, ("help",), (FORM,)),
@@ -51,7 +52,7 @@ at: what is surest of what is meant stands first."""
 def asked_of_form(said: str, state: ConversationState, around: Around) -> Step | None:
     """Answer what is asked of the form or of sending; thanks there are thanked for. None when it is anything else."""
     words, text, step = words_of(said), around.text, state.case.step
-    if not words or len(words) > LONGEST or step not in (FORM, REVIEWED):
+    if not words or len(words) > LONGEST or step not in (ABOUT, GATE, FORM, REVIEWED):
         return None
     if step == FORM and only_thanks(words, text):
         return Step((Line(text("case.asked_thanks")),))

@@ -46,6 +46,8 @@ LATELY = timedelta(days=2)
 REMINDED = timedelta(days=9)
 """How long a bare yes may be: a reminder comes in between."""
 _ANSWERS = re.compile(r"[,;]\s*")
+_JOINED = re.compile(r"^(?:og|men|så)\s+", re.IGNORECASE)
+"""Before how it went, beside an answer: «fulgte rådet, og det gikk fint»."""
 _LINES = re.compile(r"[·\n]")
 
 
@@ -206,7 +208,9 @@ def _each_in_its_words(said: str, kind: EvaluationKind, texts: Texts) -> str:
         one if denied else _in_its_words(one, kind, texts, is_part=True)
         for one, denied in zip(parts, is_denied, strict=True)
     ]
-    return "\n".join(told) if told != parts else said
+    if told == parts:
+        return said
+    return "\n".join(one for one in told if not _tells_how(_JOINED.sub("", one), kind, texts))
 
 
 def _in_its_words(said: str, kind: EvaluationKind, texts: Texts, *, is_part: bool = False) -> str:

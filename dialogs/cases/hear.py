@@ -199,8 +199,8 @@ def _met_with_the_step(turn: Turn, said: str, state: ConversationState, around: 
         return Step((Line(text("case.middle_about", missing=still_missing(state, around))),))
     if any(one.verb == "case_use" for one in state.shown):
         return Step((Line(text("case.in_the_middle_review", use=text("case.use"), edit=text("case.edit"))),))
-    if state.fields:
-        return _met_with_fields(said, state, around)
+    if state.fields or (state.case.step == FORM and _put_in_form(said, state, around)):
+        return _met_with_fields(said, state, around)  # also below what was told before it
     key = "middle" if is_everyday else "in_the_middle"
     of = "choice" if offered_together(state.shown) else "button"
     return Step((Line(text(f"case.{key}_{of}")),))

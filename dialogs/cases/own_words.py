@@ -28,6 +28,7 @@ from dialogs.cases.requester_card import name_seen, questions
 from dialogs.cases.sure import reopen_card
 from dialogs.cases.taken_back import (
     contradicts,
+    forgotten_in,
     last_written,
     offer_to_add,
     put_right,
@@ -278,7 +279,9 @@ def _perhaps_put_right(own: OwnWords, cases: Sequence[Case], state: Conversation
     """Answer as always, unless the words say that what the team was told lately is wrong; in the middle of something
     else they are answered there, and how an answer is put right is said beside it."""
     is_against = not _is_found(own) and contradicts(own.said, state, around.text)
-    lately = told_lately(cases, around.now) if is_against or takes_back(own.said, around.text) else ()
+    is_back = takes_back(own.said, around.text)
+    lately = told_lately(cases, around.now) if is_against or is_back else ()
+    lately = lately or (forgotten_in(own.said, cases, state.shown, around.text) if is_back else ())
     if state.active is not None:
         codes = [case.code for case in lately if last_written(case) is not None]
         aside = (Line(around.text("case.wrong_aside", code=listing(codes))),) if codes else ()

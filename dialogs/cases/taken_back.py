@@ -12,7 +12,7 @@ from datetime import datetime
 from bot.content.texts import Texts
 from bot.domain.case import Case, Message
 from bot.domain.case_actions import may_change_text, needs_new_text
-from bot.domain.conversation import DRAFT_FOR, ConversationState
+from bot.domain.conversation import DRAFT_FOR, ConversationState, ShownButton
 from bot.domain.reply import Box, Button, Card, Line, Paragraph, Style, TextInput, UserText
 from bot.domain.turn import Pressed, Turn
 from dialogs.by_words import begins_a_question, says_only, words_of, yes_or_no
@@ -123,6 +123,13 @@ def told_lately(cases: Sequence[Case], now: datetime) -> tuple[Case, ...]:
     """Return the open cases that were sent, or whose requester has written to the team, within a day."""
     lately = now - DRAFT_FOR
     return tuple(case for case in cases if case.status not in OVER and _told_at(case) >= lately)
+
+
+def forgotten_in(said: str, cases: Sequence[Case], shown: Sequence[ShownButton], texts: Texts) -> tuple[Case, ...]:
+    """Return the open case whose card was `shown` last, however old it is, where something was forgotten to be said in
+    it: «glemte å si at hun har en bror»."""
+    at_hand = {one.id for one in shown if one.verb == ADD} if _forgot(said, texts) else set()
+    return tuple(case for case in cases if case.status not in OVER and case.id in at_hand)
 
 
 def _told_at(case: Case) -> datetime:

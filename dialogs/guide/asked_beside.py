@@ -8,8 +8,11 @@ from bot.content.texts import Texts
 from dialogs.by_words import asks_what_to_write, begins_a_question, says_only, words_of
 from dialogs.guide.sitting import Sitting
 
-OF_THE_BOT = ("hva_lagrer_du", "hvem_er_du")
-"""Kinds of small talk (`words/smaprat.yaml`) that ask of the bot itself, and are answered in the middle of anything."""
+OF_THE_BOT = ("hva_lagrer_du", "hvem_er_du", "knapp", "spor")
+"""Kinds of small talk (`words/smaprat.yaml`) that ask of the bot itself, find no button or ask whether they may ask,
+and are answered in the middle of anything."""
+TIRED = "sliten"
+"""The kind of small talk that says that somebody is tired."""
 
 
 def asks_what_now(words: Sequence[str], texts: Texts) -> bool:

@@ -38,12 +38,22 @@ def fields_heard(said: str, step: GuideStep, today: date) -> dict[str, Any]:
     return given
 
 
+_CHILD_OF = re.compile(
+    r"\b((?:gutt?|jente?|elev|barn|unge?|onge?|ungdom)(?:a|en|et|an)?) på (\d{1,2})"
+    r"(?![\d.]|\s*(?:år|mnd|mån|trinn|klasse))",
+    re.IGNORECASE,
+)
+"""«Gutt på 3»: an age where one is asked for."""
+
+
 def as_age(said: str, step: GuideStep) -> str:
-    """Return a number alone, «14», as the age it is where one is asked for; anything else as it was said. One that
-    counts a button never comes here."""
+    """Return a number alone, «14», or that of a child, «gutt på 3», as the age it is where one is asked for; anything
+    else as it was said. One that counts a button never comes here."""
     number = said.strip(FRAME)
     asks_age = any(one.id in AGE_BANDS for field in step.fields for one in field.choices)
-    return f"{number} år" if asks_age and is_small_number(number) and int(number) <= OLDEST else said
+    if not asks_age:
+        return said
+    return f"{number} år" if is_small_number(number) and int(number) <= OLDEST else _CHILD_OF.sub(r"\1 \2 år", said)
 
 
 def fields_unsure(step: GuideStep) -> dict[str, Any]:

@@ -24,6 +24,10 @@ def level_told(words: Sequence[str], texts: Texts) -> str:
     small |= texts.words("guide.words_small", "guide.words_yes")
     if not feeling.isdisjoint(words) and (feeling | small).issuperset(words):
         return NEW
+    many, service = texts.words("guide.level_many"), texts.words("guide.level_service")
+    is_many = not many.isdisjoint(words) and not service.isdisjoint(words)
+    if is_many and (services | joined | many | service | small).issuperset(words):
+        return SEVERAL  # «det e fleire tenesta me»
     if not (services | joined | tried | own | small).issuperset(words):
         return ""
     named = services.intersection(words)

@@ -15,7 +15,7 @@ from dialogs.by_words import echo_answer, words_of
 from dialogs.dialog import Around, Handler, Step
 from dialogs.guide import asking_back, keeping, met_beside, not_understood, reminders, taken_along
 from dialogs.guide.answering import another_answer, ask_again, back, offer_change, show_answers, take_heard_answer
-from dialogs.guide.asked_beside import OF_THE_BOT, asks_to_wait
+from dialogs.guide.asked_beside import OF_THE_BOT, TIRED, asks_to_wait
 from dialogs.guide.asking_back import ECHOED
 from dialogs.guide.beside_call import beside_the_call, waits_for_a_call
 from dialogs.guide.hear import Heard, hear, hear_confirmation, words_for_mistaken
@@ -143,6 +143,7 @@ def _take_heard(heard: Heard, said: str, shown: Sitting, sitting: Sitting, state
     met = met or _unsure_below(said, shown, state)
     kind = _small_talk(said, shown, state) if met is None else None
     is_for_others = met is None and (kind in OF_THE_BOT or _is_looked_up(said, shown, state))
+    met = met or (met_beside.meet_tired(shown, state) if kind == TIRED else None)
     is_thanks = kind == "takk" and not _has_yes_or_no(said, shown)
     thanked = met_beside.welcome_thanks(shown, state) if is_thanks else None
     return None if is_for_others else met or thanked or not_understood.not_known(shown, state, said)

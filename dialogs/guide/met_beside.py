@@ -48,6 +48,12 @@ def meet_swearing(shown: Sitting, state: ConversationState) -> Step:
     return with_choices(shown, Line(shown.around.text("guide.sworn")), state)
 
 
+def meet_tired(shown: Sitting, state: ConversationState) -> Step:
+    """Meet who has no strength left kindly: one may stop here, and nothing is lost."""
+    line = Line(f"{rings_first(shown)}{shown.around.text('guide.tired')}")
+    return Step((line,)) if shown.outcome is not None else with_choices(shown, line, state)
+
+
 def tell_how_far(shown: Sitting, state: ConversationState) -> Step:
     """Say where it stands how far it is, and that one may stop; below an outcome, that nothing more is asked."""
     if shown.outcome is not None:

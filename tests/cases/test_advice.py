@@ -269,3 +269,13 @@ async def test_a_no_then_or_thanks_below_something_else_are_not_about_it(desk: D
     await desk.say(KARI, "mobbing")
     assert "evaluation_now" not in kinds(await desk.say(KARI, "takk, det var nyttig"))
     assert "evaluation_now" not in kinds(await desk.say(KARI, "nei"))
+
+
+@pytest.mark.parametrize(
+    "said", ["var ikke til så mye hjelp", "det var lite hjelp i det", "ikke mye hjelp å få", "det var ingen hjelp"]
+)
+async def test_advice_that_was_no_help_is_not_taken_for_thanks(desk: Desk, said: str) -> None:
+    await advised(desk)
+    await desk.say(KARI, "mine saker")
+    shown = desk.words(await desk.say(KARI, said))
+    assert desk.text("case.advice_judged_bad") in shown

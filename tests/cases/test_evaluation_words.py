@@ -44,3 +44,10 @@ async def test_what_may_be_about_the_case_answers_no_form(desk: Desk, line: str)
     await answered(desk)
     shown = await said(desk, line)
     assert all(chosen([one]) == {} for one in shown if isinstance(one, Card) and one.kind.startswith("evaluation"))
+
+
+@pytest.mark.parametrize("line", ["fulgte rådet, og det gikk fint", "vi fulgte rådet, og det hjalp"])
+async def test_how_it_went_beside_an_answer_takes_nothing_from_it(desk: Desk, line: str) -> None:
+    await answered(desk)
+    desk.clock.advance(days=61)
+    assert chosen(await said(desk, line)) == {"followed": "yes"}

@@ -108,10 +108,13 @@ async def test_what_others_change_is_answered(desk: Desk, said: str) -> None:
     assert "case_form" not in kinds(await desk.say(KARI, said))
 
 
-ASKS_OF_TEAM = ["når møtes de", "hvem er med i teamet", "hvor lang tid tar det", "når får jeg svar fra teamet"]
+ASKS_OF_TEAM = [
+    *("når møtes de", "hvem er med i teamet", "hvor lang tid tar det", "hvor lenge må jeg vente"),
+    *("når får jeg svar", "når får jeg svar fra teamet"),
+]
 
 
-@pytest.mark.parametrize("said", ASKS_OF_TEAM[:3])
+@pytest.mark.parametrize("said", ASKS_OF_TEAM[:5])
 async def test_who_asks_of_the_team_is_told_of_the_one_the_case_goes_to(desk: Desk, said: str) -> None:
     for typed in ("drøft en sak", "10-12, skole, fravær, anonymt", "ja"):
         await desk.say(KARI, typed)
@@ -121,7 +124,31 @@ async def test_who_asks_of_the_team_is_told_of_the_one_the_case_goes_to(desk: De
     assert (await desk.state(KARI)).active == "case"
 
 
-@pytest.mark.parametrize("said", ASKS_OF_TEAM[:3])
+@pytest.mark.parametrize("said", ASKS_OF_TEAM[:5])
 async def test_before_the_team_is_known_it_is_told_when_it_is(desk: Desk, said: str) -> None:
     await desk.say(KARI, "drøft en sak")
     assert is_line((await desk.say(KARI, said))[0], desk.text("case.team_not_yet"))
+
+
+@pytest.mark.parametrize("step", ["about", "form", "review"])
+@pytest.mark.parametrize("said", ["kan noen se navnet mitt", "hvem ser navnet mitt", "ser teamet navnet mitt"])
+async def test_whether_the_name_is_seen_is_told_of_the_case_and_not_of_a_report(
+    desk: Desk, step: str, said: str
+) -> None:
+    await at(desk, step)
+    shown = await desk.say(KARI, said)
+    assert kinds(shown) == ["line"]
+    assert "«Vis meg for teamet»" in desk.words(shown)
+
+
+async def test_a_second_text_at_the_form_may_be_put_in_as_the_first(desk: Desk) -> None:
+    await desk.to_form()
+    for said in ("eleven er trøtt og sulten tre dager i uka", "vi har snakket med mor en gang og lagt en plan"):
+        assert desk.text("case.in_the_middle_told") in desk.words(await desk.say(KARI, said))
+
+
+async def test_what_somebody_does_names_the_theme(desk: Desk) -> None:
+    await desk.say(KARI, "drøft en sak")
+    await desk.say(KARI, "14 år, skole, ruser seg, anonymt")
+    case = (await desk.state(KARI)).case
+    assert (case.age, case.themes) == ("13-15", ("rus",))

@@ -239,3 +239,13 @@ async def test_what_was_forgotten_in_a_case_a_team_has_is_no_fault_and_is_offere
     shown = await desk.say(KARI, said)
     assert desk.text("case.wrong_title", code=case.code) in desk.words(shown)
     assert said in desk.words(shown)
+
+
+async def test_what_is_forgotten_is_added_to_the_case_whose_card_was_shown_last_however_old(desk: Desk) -> None:
+    case = await answered(desk)
+    desk.clock.advance(days=20)
+    await desk.press(KARI, "my_case", case.id)
+    (shown,) = await desk.say(KARI, "glemte å si at hun har en lillebror")
+    assert isinstance(shown, Card)
+    assert case.code in desk.words([shown])
+    assert [one.value for one in inputs_of(shown.blocks)] == ["glemte å si at hun har en lillebror"]

@@ -14,6 +14,7 @@ from bot.domain.turn import Pressed
 from bot.turns.known_words import are_listened_for
 from dialogs.by_words import says_only, words_of
 from dialogs.cases.other_ways import CONSENT
+from dialogs.guide.asked_beside import asks_what_now
 from dialogs.source_words import asks_for_source
 from dialogs.where.asked_for import TEAM, place_shown
 
@@ -29,6 +30,8 @@ def asked_of_answer(said: str, state: ConversationState, texts: Texts) -> Presse
     """Return the button that the question stands for; None when no answer was shown last, or something else is
     asked."""
     words, slug = words_of(said), _answer_shown(state)
+    if (then := _what_happens_then(words, state, texts)) is not None:
+        return then
     if not are_listened_for(words, texts):
         return None
     if (team := _team_with_consent(state)) and says_only(words, texts, FORM, beside=(FORM_SMALL,)):
@@ -40,6 +43,14 @@ def asked_of_answer(said: str, state: ConversationState, texts: Texts) -> Presse
         return None
     role = asks_for_whom(words, texts)
     return None if role is None else Pressed("answer_for", f"{slug}|{role}")
+
+
+def _what_happens_then(words: Sequence[str], state: ConversationState, texts: Texts) -> Pressed | None:
+    """Return the button «Hva skjer nå?» below a report, for who asks «hva gjør jeg nå»."""
+    title = texts("case.after_report")
+    asked = next((one for one in state.shown if one.verb == "article" and one.title == title), None)
+    is_asked = asked is not None and state.active is None and asks_what_now(words, texts)
+    return Pressed(asked.verb, asked.id) if asked is not None and is_asked else None
 
 
 def _team_with_consent(state: ConversationState) -> str:

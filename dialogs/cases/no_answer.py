@@ -45,6 +45,9 @@ def tell(cases: Sequence[Case], state: ConversationState, around: Around) -> Ste
         return Step((Line(text("case.no_answer_several")), my_cases_card(cases, state, around)))
     article = around.knowledge.articles.get(AFTER_REPORT)
     after = (Button(article.title, "article", article.slug),) if article is not None else ()
+    if any(one.outcome for one in state.concerns):  # whoever has reported is reminded of barnevernet's answer
+        ways = (*after, Button(text("start.submit"), "menu_submit"))
+        return Step((Line(text("case.no_answer_report"), ways),))
     return Step((Line(text("case.no_answer_none"), (Button(text("start.submit"), "menu_submit"), *after)),))
 
 

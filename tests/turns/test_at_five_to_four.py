@@ -120,3 +120,19 @@ async def test_a_question_about_her_is_no_danger(desk: Desk, said: str) -> None:
 async def test_danger_beside_it_is_heard(desk: Desk) -> None:
     said = "hun er 14 og vil ha p-piller uten at mor vet, onkel har tatt på henne"
     assert ACUTE_CARD in kinds(await desk.say(KARI, said))
+
+
+@pytest.mark.parametrize("said", ["hva gjør jeg nå", "hva nå", "ka gjør æ no"])
+async def test_who_has_reported_and_asks_what_now_reads_what_happens(desk: Desk, said: str) -> None:
+    await desk.say(KARI, "jeg har meldt en sak til barnevernet i dag")
+    shown = await desk.say(KARI, said)
+    assert kinds(shown) == ["answer"]
+    assert (await desk.state(KARI)).last_article == "melding-saksgang"
+
+
+async def test_no_answer_after_a_worry_that_is_done_is_first_of_all_of_barnevernet(desk: Desk) -> None:
+    for said in ("jeg er bekymret", "nei", "usikker", "de ba meg melde"):
+        await desk.say(KARI, said)
+    desk.clock.advance(days=22)
+    await desk.say(KARI, "avbryt")
+    assert desk.text("case.no_answer_report") in desk.words(await desk.say(KARI, "ikke fått svar"))

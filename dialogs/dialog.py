@@ -101,6 +101,8 @@ class Around:
     `admin`."""
     has_cases: bool = True
     """Whether the person may have sent a case; a list of them is asked for with `ListMyCases`."""
+    is_told_since: bool = False
+    """Whether they were told something unasked since they last wrote: a reminder, or how it goes with a case."""
     members: Sequence[Member] = field(default=(), repr=False)
     """Who is on the roster of the channel the turn comes from; empty elsewhere."""
     case_named: str = ""

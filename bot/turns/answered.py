@@ -6,6 +6,7 @@ from bot.domain.conversation import ConversationState
 from bot.domain.reply import Line
 from bot.domain.turn import Turn
 from bot.turns.after_acute import kind_on_card
+from bot.turns.below_reminder import below_reminder
 from bot.turns.for_the_channel import for_the_channel
 from bot.turns.no_danger import says_no_danger
 from dialogs.acute import card_again
@@ -32,6 +33,7 @@ def answered(turn: Turn, asked: str, state: ConversationState, around: Around) -
     """Answer a question, and ask whether it is for a team that waits for an answer."""
     step = (
         for_the_channel(asked, around)
+        or below_reminder(asked, state, around)
         or _unclear_below(asked, state, around)
         or _explained(asked, state, around)
         or _of_age(asked, state, around)

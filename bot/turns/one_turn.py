@@ -186,7 +186,11 @@ class Turns:
             if kept is None:
                 return TurnAnswer(is_repeat=True)
             before = _as_it_stands(kept, self._clock.now())
-            around = replace(self._around(turn, company, prepared, before), has_cases=kept.has_cases)
+            around = replace(
+                self._around(turn, company, prepared, before),
+                has_cases=kept.has_cases,
+                is_told_since=kept.is_told_since,
+            )
             turn, before, around = await at_case(turn, before, around, uow, is_outsider=company.is_outsider)
             route = self._router.route_outsider if company.is_outsider else self._router.route
             routed = route(turn, _not_trying(before) if _is_over(before, around) else before, around)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.domain.outbox import Kind, OutboxItem
-from tests.turns.desk import KARI, Desk
+from tests.turns.desk import KARI, Desk, chat
 
 
 async def remind(desk: Desk) -> None:
@@ -45,3 +45,31 @@ async def test_a_yes_below_a_reminder_confirms_no_no(desk: Desk) -> None:
         await desk.say(KARI, said)
     await remind(desk)
     assert "Steg 2 av" in desk.words(await desk.say(KARI, "ja"))
+
+
+async def reported(desk: Desk) -> None:
+    """Go through a worry that ends in a report, and be reminded of barnevernet's answer after three weeks."""
+    for said in ("jeg er bekymret", "nei", "usikker", "de ba meg melde", "minn meg", "ja"):
+        await desk.say(KARI, said)
+    desk.clock.advance(days=21)
+    async with desk.store.unit_of_work() as uow:
+        state = await uow.conversations.get(KARI, chat(KARI))
+        await uow.conversations.save(KARI, chat(KARI), state.emptied(desk.clock.now()))
+        await uow.commit()
+    await remind(desk)
+
+
+@pytest.mark.parametrize("said", ["nei", "nei, det har de ikke", "ikke ennå", "nei ingenting hørt"])
+async def test_who_says_no_to_whether_barnevernet_has_answered_is_told_to_ring(desk: Desk, said: str) -> None:
+    await reported(desk)
+    assert desk.text("guide.reminded_no") in desk.words(await desk.say(KARI, said))
+
+
+@pytest.mark.parametrize("said", ["ja", "ja det har de"])
+async def test_who_says_yes_is_told_that_the_duty_goes_on(desk: Desk, said: str) -> None:
+    await reported(desk)
+    assert desk.text("guide.reminded_yes") in desk.words(await desk.say(KARI, said))
+
+
+async def test_a_no_of_who_was_told_nothing_is_of_no_reminder(desk: Desk) -> None:
+    assert desk.text("guide.reminded_no") not in desk.words(await desk.say(KARI, "nei"))

@@ -8,6 +8,7 @@ from bot.domain.turn import Turn
 from bot.turns.after_acute import kind_on_card
 from bot.turns.below_reminder import below_reminder
 from bot.turns.for_the_channel import for_the_channel
+from bot.turns.more_of_a_worry import more_of_a_worry
 from bot.turns.no_danger import says_no_danger
 from dialogs.acute import card_again
 from dialogs.answers.by_age import for_age, only_age
@@ -38,6 +39,7 @@ def answered(turn: Turn, asked: str, state: ConversationState, around: Around) -
         or _explained(asked, state, around)
         or _of_age(asked, state, around)
     )
+    step = step or more_of_a_worry(asked, state, around)
     step = step or _of_last(asked, state, around) or _no_danger(asked, state, around)
     step = step or answer(turn, _without_who_one_is(asked, around), state, around)
     return perhaps_for_the_team(turn, asked, step, state, around)

@@ -30,7 +30,8 @@ class Commands:
     def do(self, command: str, turn: Turn, state: ConversationState, around: Around) -> Routed:
         """Return what the command leads to: one of the menu, what is under way, or a button that is also typed."""
         if is_intent(command):
-            return Routed(self._begin(command, turn, state, around))
+            begun = self._begin(command, turn, state, around)  # what is said with it may lead on: to which team
+            return Routed(begun, DIALOG_NAMED.get((begun.state or state).active or ""))
         if command == "guide_go_on":
             return self._press(turn, go_on_pressed(state), state, around)
         if command in ("came_back", "where_we_were"):

@@ -47,6 +47,12 @@ def told_in(story: str) -> str:
     return ".".join((BEGINS, *(f"{name}={one}" for name, one in told.items() if one))) if any(told.values()) else ""
 
 
+def with_age(id: str, years: int) -> str:
+    """Return the id of such a button with the age that was told since."""
+    told = [part for part in id.split(".")[1:] if not part.startswith(f"{AGE_FIELD}=")]
+    return ".".join((BEGINS, *told, f"{AGE_FIELD}={band_of_years(years)}"))
+
+
 def told_by(id: str, guide: Guide) -> Ahead:
     """Return the answers that the id of a button carries, as far as the guide knows them. Nothing in it is trusted."""
     begins, *parts = id.split(".")

@@ -136,3 +136,22 @@ async def test_no_answer_after_a_worry_that_is_done_is_first_of_all_of_barnevern
     desk.clock.advance(days=22)
     await desk.say(KARI, "avbryt")
     assert desk.text("case.no_answer_report") in desk.words(await desk.say(KARI, "ikke fått svar"))
+
+
+@pytest.mark.parametrize("said", ["han er 14", "e 14 år", "hun er 14 år"])
+async def test_the_age_told_below_a_worry_is_taken_along(desk: Desk, said: str) -> None:
+    await desk.say(KARI, "en elev luktet alkohol i dag")
+    assert desk.text("answers.worry_age") in desk.words(await desk.say(KARI, said))
+    assert "13–15 år" in desk.words(await desk.say(KARI, "ja"))
+
+
+async def test_what_is_told_on_below_a_worry_leads_through_it(desk: Desk) -> None:
+    await desk.say(KARI, "en elev luktet alkohol i dag")
+    assert desk.text("answers.worry_more") in desk.words(await desk.say(KARI, "det var etter skolen"))
+    await desk.say(KARI, "ja")
+    assert (await desk.state(KARI)).active == "guide"
+
+
+async def test_a_question_below_a_worry_is_answered(desk: Desk) -> None:
+    await desk.say(KARI, "en elev luktet alkohol i dag")
+    assert desk.text("answers.worry_more") not in desk.words(await desk.say(KARI, "hva er taushetsplikt"))

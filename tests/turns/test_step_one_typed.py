@@ -23,7 +23,8 @@ async def about(desk: Desk) -> dict[str, str]:
     ],
 )
 async def test_all_of_step_one_typed_begins_the_case_with_it(desk: Desk, said: str) -> None:
-    await desk.say(KARI, said)
+    shown = await desk.say(KARI, said)
+    assert "Tverrfaglig kompetanseteam 0–18 år" in desk.words(shown), "to which team it may go"
     state = await desk.state(KARI)
     assert (state.active, state.case.age, state.case.arena, state.case.themes) == ("case", "6-9", "skole", ("atferd",))
 

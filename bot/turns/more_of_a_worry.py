@@ -1,0 +1,40 @@
+"""Hears what is told on, in a message of its own, right below a worry: how old the child is, or what no answer is
+about.
+
+What was told before is kept nowhere, so nothing of it can be searched together. Must come after danger.
+"""
+
+from __future__ import annotations
+
+from bot.answers.result import BARE
+from bot.answers.story import only_tells
+from bot.answers.telling import names_rules_or_papers
+from bot.answers.wording import fold
+from bot.domain.conversation import ConversationState
+from bot.domain.reply import Button, Line
+from dialogs.answers.by_age import OLDEST, only_age
+from dialogs.answers.dialog import found_for
+from dialogs.answers.told_worry import BUTTON
+from dialogs.dialog import Around, Step
+from dialogs.guide.told_story import with_age
+
+FOUND = ("article", "none_of_these")
+"""Verbs of what was found for the worry, of which one stands on its card besides the way through it."""
+
+
+def more_of_a_worry(said: str, state: ConversationState, around: Around) -> Step | None:
+    """Return the ways on from the worry again, the first with the age where that is told; None where something is
+    asked, or another answer is found."""
+    is_below = state.active is None and any(one.verb == BUTTON for one in state.shown[:1])
+    if not is_below or "?" in said or not any(one.verb in FOUND for one in state.shown):
+        return None
+    age = only_age(said, around.text)
+    first, *others = (Button(one.title, one.verb, one.id, one.version) for one in state.shown)
+    if age is not None and age <= OLDEST:
+        carrying = Button(first.title, first.verb, with_age(first.id, age))
+        return Step((Line(around.text("answers.worry_age"), (carrying, *others)),))
+    is_told = only_tells(said) and not names_rules_or_papers(fold(said))
+    found = found_for(said, state, around) if is_told else None
+    if found is None or found.verdict != "unknown" or found.kind == BARE:
+        return None
+    return Step((Line(around.text("answers.worry_more"), (first, *others)),))

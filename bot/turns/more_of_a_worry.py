@@ -14,19 +14,15 @@ from bot.domain.conversation import ConversationState
 from bot.domain.reply import Button, Line
 from dialogs.answers.by_age import OLDEST, only_age
 from dialogs.answers.dialog import found_for
-from dialogs.answers.told_worry import BUTTON
+from dialogs.answers.unanswered_cards import is_below_a_worry
 from dialogs.dialog import Around, Step
 from dialogs.guide.told_story import with_age
-
-FOUND = ("article", "none_of_these")
-"""Verbs of what was found for the worry, of which one stands on its card besides the way through it."""
 
 
 def more_of_a_worry(said: str, state: ConversationState, around: Around) -> Step | None:
     """Return the ways on from the worry again, the first with the age where that is told; None where something is
     asked, or another answer is found."""
-    is_below = state.active is None and any(one.verb == BUTTON for one in state.shown[:1])
-    if not is_below or "?" in said or not any(one.verb in FOUND for one in state.shown):
+    if "?" in said or not is_below_a_worry(state):
         return None
     age = only_age(said, around.text)
     first, *others = (Button(one.title, one.verb, one.id, one.version) for one in state.shown)
@@ -34,7 +30,7 @@ def more_of_a_worry(said: str, state: ConversationState, around: Around) -> Step
         carrying = Button(first.title, first.verb, with_age(first.id, age))
         return Step((Line(around.text("answers.worry_age"), (carrying, *others)),))
     is_told = only_tells(said) and not names_rules_or_papers(fold(said))
-    found = found_for(said, state, around) if is_told else None
-    if found is None or found.verdict != "unknown" or found.kind == BARE:
-        return None
+    found = found_for(said, state, around) if is_told and age is None else None
+    if age is None and (found is None or found.verdict != "unknown" or found.kind == BARE):
+        return None  # the age of a grown-up, «hun er 34», is told as well
     return Step((Line(around.text("answers.worry_more"), (first, *others)),))

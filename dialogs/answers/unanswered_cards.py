@@ -16,6 +16,8 @@ from dialogs.dialog import Around
 
 _MEANT: Mapping[Manner, str] = {"asks": "did_you_mean", "tells": "told_meant", "worries": "worry"}
 """What is said above the answers that may be meant (`answers.<…>_intro`)."""
+WORRY, FOUND = "menu_worried", frozenset({"article", "none_of_these", "pass_on"})
+"""The way through a worry, and what stands beside it on the card of what was found for one."""
 
 
 def did_you_mean_card(articles: Sequence[Article], asked: str, around: Around, manner: Manner = "asks") -> Card:
@@ -80,7 +82,7 @@ def say_more_card(state: ConversationState, around: Around) -> Card:
     text = around.text
     last = around.knowledge.articles.get(state.last_article or "")
     before = () if last is None else (Button(last.title, "article", last.slug), *next_shown(last, worries=True))
-    if last is None and state.active is None and any(one.verb == "menu_worried" for one in state.shown[:1]):
+    if last is None and is_below_a_worry(state):
         return _below_a_worry(state, around)
     return Card(
         kind="say_more",
@@ -89,6 +91,12 @@ def say_more_card(state: ConversationState, around: Around) -> Card:
         intro=text("answers.say_more") if last is None else text("answers.say_more_after", title=last.title),
         buttons=(*before, *worry_buttons(around)[:1], Button(text("common.to_menu"), "menu")),
     )
+
+
+def is_below_a_worry(state: ConversationState) -> bool:
+    """Tell whether what was found for a worry was shown last, the way through it first; the menu begins with it too."""
+    verbs = [one.verb for one in state.shown]
+    return state.active is None and verbs[:1] == [WORRY] and not FOUND.isdisjoint(verbs)
 
 
 def _below_a_worry(state: ConversationState, around: Around) -> Card:

@@ -155,3 +155,15 @@ async def test_what_is_told_on_below_a_worry_leads_through_it(desk: Desk) -> Non
 async def test_a_question_below_a_worry_is_answered(desk: Desk) -> None:
     await desk.say(KARI, "en elev luktet alkohol i dag")
     assert desk.text("answers.worry_more") not in desk.words(await desk.say(KARI, "hva er taushetsplikt"))
+
+
+async def test_below_the_menu_nothing_was_told_of_a_child(desk: Desk) -> None:
+    await desk.say(KARI, "meny")
+    shown = desk.words(await desk.say(KARI, "hva mente hun med det?"))
+    assert desk.text("answers.say_more_worry_title") not in shown
+    assert desk.text("answers.say_more_title") in shown
+
+
+async def test_the_age_of_a_grown_up_below_a_worry_is_no_question_of_the_rules(desk: Desk) -> None:
+    await desk.say(KARI, "mor til et barn på 8 har det veldig tungt etter skilsmissen")
+    assert desk.text("answers.worry_more") in desk.words(await desk.say(KARI, "hun er 34"))

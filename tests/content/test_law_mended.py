@@ -186,3 +186,39 @@ def test_a_source_says_no_more_than_its_section(knowledge: Knowledge) -> None:
     why = knowledge.guides["bekymring"].steps["niva_3_plan"].why
     assert why
     assert "kan ha rett til koordinator" in why
+
+
+@pytest.mark.parametrize(
+    ("slug", "source", "word"),
+    [
+        ("barnets-medvirkning", "bl-31", "yngre barn når de kan gjøre seg opp en mening"),
+        (
+            "klage-barnevern",
+            "bvl-12-3a",
+            "Barnet kan uansett alder klage på vedtak om frivillig opphold utenfor hjemmet",
+        ),
+        ("taushetsplikt-mellom-etater", "fvl-13b", "at noen har kontakt med tjenesten, og hva som er bestemt"),
+        ("opplysningsrett-hva", "fvl-13b", "at noen har kontakt med tjenesten, eller hva som er bestemt"),
+        ("samtykke-12-16", "pbrl-4-3", "fordi det følger av hva slags hjelp det er"),
+    ],
+)
+def test_what_the_section_also_gives_is_said(knowledge: Knowledge, slug: str, source: str, word: str) -> None:
+    """Barnelova § 31, barnevernsloven § 12-3 a, forvaltningsloven § 13 b no. 5, pasient- og brukerrettighetsloven
+    § 4-3."""
+    article = knowledge.articles[slug]
+    assert source in {one.id for one in article.sources}
+    assert word in " ".join(f"{article.short_answer} {article.meaning}".split())
+
+
+@pytest.mark.parametrize("slug", ["melding-privatperson", "meldeplikt-frivillig", "meldeplikt-hvem"])
+def test_who_does_a_task_for_the_municipality_reads_the_same_everywhere(knowledge: Knowledge, slug: str) -> None:
+    """Barnevernsloven § 13-2, of private persons and organisations that do the municipality's tasks."""
+    said = " ".join(knowledge.articles[slug].meaning.split()).casefold()
+    assert "leser vi loven slik at" in said
+    assert "da kan du ha meldeplikt" not in said
+
+
+def test_a_child_s_own_acts_are_a_danger_to_how_it_grows_up(knowledge: Knowledge) -> None:
+    """Barnevernsloven § 13-2: «satt sin utvikling i alvorlig fare»."""
+    (chapter,) = [one for one in knowledge.courses["ny-her"].chapters if one.id == "fare-forst"]
+    assert any("satt utviklingen sin i alvorlig fare" in one for one in chapter.points)

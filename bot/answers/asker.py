@@ -13,7 +13,7 @@ import numpy as np
 
 from bot.answers.professions import ALL_ARTICLES, ARTICLES, SECRECY_IN_GENERAL, binds_others, whose_rules
 from bot.answers.sparse import Floats
-from bot.answers.telling import asks_what_they_may_say, asks_what_they_may_tell
+from bot.answers.telling import asks_if_to_report, asks_what_they_may_say, asks_what_they_may_tell
 from bot.answers.themes import is_theme
 from bot.answers.wording import Reading
 from bot.content.article import EVERYONE, Article
@@ -30,6 +30,9 @@ the school nurse is not helped by what the nurse may say."""
 NOT_ABOUT_SAYING = -0.15
 """Added to themes and to what a place offers when somebody asks what they may say: they tell what to do for a child and
 who helps, not what may be told."""
+NOT_ABOUT_REPORTING = -0.4
+"""Added to the rules of secrecy of the professions and to what a place offers when somebody asks whether they must
+report: where they work is named before it, and is not what is asked."""
 OWN_RULES, ASKS_MORE, ASKS_LITTLE_MORE = 0.5, 0.15, 0.05
 """Added to the asker's own profession when they ask which rules of secrecy they have, and nothing more; and how far a
 narrower answer must lead the professions, and the answer on secrecy in general, for the question to ask more: «gjelder
@@ -57,6 +60,8 @@ class Preference:
         self._no_themes = np.array(is_none, np.float32) * np.float32(NO_THEME)
         says_nothing = [is_theme(one) or EVERYONE not in one.municipalities for one in articles.values()]
         self._not_about_saying = np.array(says_nothing, np.float32) * np.float32(NOT_ABOUT_SAYING)
+        not_reporting = [EVERYONE not in one.municipalities or one.slug in ALL_ARTICLES for one in articles.values()]
+        self._not_about_reporting = np.array(not_reporting, np.float32) * np.float32(NOT_ABOUT_REPORTING)
         self._known_about = lru_cache(maxsize=200)(self._added_for)
         self._binding_others = lru_cache(maxsize=20)(self._added_for_telling)
 
@@ -70,11 +75,15 @@ class Preference:
         previous: str | None,
     ) -> Floats:
         """Return the scores with what the asker's place, work and last answer tell."""
-        total = self._own_first(scores, reading, concepts, role) + self._known_about(municipality, role)
+        asks_of_reporting = asks_if_to_report(reading.text, concepts)
+        total = scores if asks_of_reporting else self._own_first(scores, reading, concepts, role)
+        total = total + self._known_about(municipality, role)
         if asks_what_they_may_tell(reading.text):
             total = total + self._binding_others(role)
         if asks_what_they_may_say(reading.text):
             total = total + self._not_about_saying
+        if asks_of_reporting:
+            total = total + self._not_about_reporting
         self._follow(total, reading, previous)
         return total
 

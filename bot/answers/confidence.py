@@ -59,6 +59,12 @@ SURE_OF_A_TELLING = 0.55
 """In scope and right: below this an article is only offered to a sentence that asks for nothing. Of 1 314 development
 messages 200 such sentences are answered, 194 rightly, and all have more; «hun er hentet tidlig, tannlegen» has less."""
 
+FEW_WORDS, LIKE_NONE, ALMOST_CERTAIN = 10, 0.5, 0.9
+"""In so few words, and less like every phrasing of the first article than this, it is shown only when it is right for
+almost certain: «ungen fortalte noe på bussen» has a word or two in common with much. Of 130 such questions by ten roles
+five of eight wrong answers are then only offered, of 24 calm messages in few words that were answered nine; of 785
+short development questions with a role, four right ones."""
+
 
 def _logistic(evidence: Evidence, weights: tuple[float, ...], bias: float) -> float:
     total = bias + sum(w * x for w, x in zip(weights, evidence, strict=True))
@@ -80,6 +86,11 @@ def verdict_of(scope: float, likely: float) -> Verdict:
     if scope < REFUSE_BELOW:
         return "unknown"
     return "answer" if likely >= ANSWER_FROM else "did_you_mean"
+
+
+def is_like_none(evidence: Evidence, words: int, certainty: float) -> bool:
+    """Tell whether few words are like no phrasing of the first article, though they share what is rare with it."""
+    return words <= FEW_WORDS and evidence.nearest < LIKE_NONE and certainty < ALMOST_CERTAIN
 
 
 THRESHOLDS = (("refuse_below", REFUSE_BELOW), ("answer_from", ANSWER_FROM), ("sure_of_a_theme", SURE_OF_A_THEME))

@@ -20,7 +20,10 @@ COMMON = frozenset({
 """Words that tell that a text is English."""
 _NOT_ENGLISH = frozenset({
     "jeg", "eg", "æ", "er", "det", "ikke", "ikkje", "hva", "kva", "ka", "som", "og", "på", "har", "kan", "vi",
-    "de", "med", "til", "av", "en", "et", "må", "hvordan", "når", "hvem",
+    "de", "med", "til", "av", "en", "et", "må", "hvordan", "når", "hvem", "om", "noe", "noko", "noen", "nokon", "seg",
+    "sæ", "fra", "frå", "bare", "eller", "hun", "ho", "hennes", "meg", "mæ", "deg", "oss", "dem", "dæm", "dei",
+    "dette", "denne", "etter", "uten", "hos", "ved", "sier", "ble", "blir", "skal", "vil", "får", "barnet", "ungen",
+    "eleven",
 })  # fmt: skip
 _NORWEGIAN_LETTERS = frozenset("æøå")
 _HISSING = ("s", "x", "z", "ch", "sh")

@@ -23,6 +23,7 @@ from bot.answers.confidence import (
     THRESHOLDS,
     Evidence,
     in_scope,
+    is_like_none,
     right,
     verdict_of,
 )
@@ -249,8 +250,10 @@ class AnswerIndex:
         evidence = self._evidence(order, found, reading)
         scope, likely = in_scope(evidence), right(evidence)
         verdict = verdict_of(scope, likely)
-        is_doubtful = self._lacks_what_it_is_about(order, found, reading) or self._may_be_for_others(
-            order, evidence.gap, municipality
+        is_doubtful = (
+            is_like_none(evidence, len(reading.words), scope * likely)
+            or self._lacks_what_it_is_about(order, found, reading)
+            or self._may_be_for_others(order, evidence.gap, municipality)
         )
         if verdict == "answer" and is_doubtful:
             verdict = "did_you_mean"

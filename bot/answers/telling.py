@@ -32,6 +32,10 @@ _TELLING_OR_RULES = re.compile(
 _MAY_I = re.compile(r"\b(kan|får|må|skal|bør|tør|har) (jeg|vi|eg)\b|\b(jeg|vi|eg) (kan|får|har) (lov|rett)\b")
 _TELL_SOMEBODY = re.compile(rf"\b({_TELLING}|drøfte|diskutere|ringe|varsle|informere)\b")
 _SAY = re.compile(r"\b(si|sei|fort[eæ]l\w*|dele|gi|gje|tell|share)\b")
+_IF_TO_REPORT = re.compile(
+    r"\b(er det|er dette|har|gjelder) (jeg |vi |jeg en |det )?meldeplikt\b|\bmeldeplikt ?\??$"
+    r"|\b(må|skal|bør|plikter) (jeg|vi|man) (å )?melde\b"
+)
 _LONGEST_QUESTION = 14
 """Words; who writes more tells whose rules they ask about, and may work elsewhere than their role says."""
 
@@ -63,3 +67,9 @@ def asks_what_they_may_tell(text: str) -> bool:
 def asks_what_they_may_say(text: str) -> bool:
     """Tell whether it is about words to somebody, «hva kan jeg si til NAV?», and not about going to them."""
     return asks_what_they_may_tell(text) and _SAY.search(text) is not None
+
+
+def asks_if_to_report(text: str, concepts: Iterable[str]) -> bool:
+    """Tell whether somebody asks, in the bot's spelling, whether there is a duty to report, and names no secrecy:
+    «jeg jobber i NAV og ser at en far ruser seg, er det meldeplikt»."""
+    return SECRECY not in concepts and _IF_TO_REPORT.search(text) is not None

@@ -28,7 +28,7 @@ from dialogs.answers.unanswered_cards import (
     unhappy_card,
     unknown_card,
 )
-from dialogs.by_words import numbers_said
+from dialogs.by_words import numbers_said, words_of
 from dialogs.checked_text import FAILED, check, note_on, shown_on
 from dialogs.dialog import Around, Dialog, Step, Typed, Verb
 from dialogs.menu import menu_card, welcome
@@ -41,6 +41,8 @@ LONGEST_QUESTION = 1500
 
 STAFF = "vold-ansatt"
 """The article about members of staff: the way through a worry about a child is none for them."""
+AFTER_REPORT = "melding-tilbakemelding"
+"""The article about the answer from barnevernet: «fikk ikke svar» may be of that, and not of the bot."""
 SURE_ENOUGH = "meldeplikt-grunn-til-a-tro"
 """The article about how sure one must be."""
 NO_MORE = "no_more"
@@ -62,7 +64,7 @@ def _answered(question: str, state: ConversationState, around: Around) -> Step:
     found = found_for(question, state, around)
     articles = [around.knowledge.articles[one] for one in found.suggestions if one in around.knowledge.articles]
     if found.verdict == "small_talk":
-        return _small_talk(found.kind or "tom", state, around)
+        return _small_talk(found.kind or "tom", question, state, around)
     warning = names_warning(question, state, around, is_english=found.is_english)
     english = (Line(around.text("answers.english")),) if found.is_english else ()
     is_of_staff = bool(articles) and articles[0].slug == STAFF
@@ -144,12 +146,13 @@ _SMALL_TALK = {
 _WITH_MENU = ("hello", "can", "empty", "simple", "unsure", "hurry", "onward")
 
 
-def _small_talk(kind: str, state: ConversationState, around: Around) -> Step:
+def _small_talk(kind: str, question: str, state: ConversationState, around: Around) -> Step:
     key = _SMALL_TALK[kind]
     if key == "hello" and not state.welcomed:
         return welcome(state, around)
     if key == "sorry":
-        return Step((unhappy_card(around),))
+        waits = not around.text.words("answers.words_an_answer").isdisjoint(words_of(question))
+        return Step((unhappy_card(around, around.knowledge.articles.get(AFTER_REPORT) if waits else None),))
     said = Line(around.text(f"answers.small_{key}", unused=around.unused_for), _ways_on(kind, state, around))
     return Step((said, menu_card(state, around, first=False)) if key in _WITH_MENU else (said,))
 

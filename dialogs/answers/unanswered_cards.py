@@ -6,6 +6,7 @@ Nothing about the law is said here.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from bot.content.article import Article
 from bot.domain.conversation import ConversationState
@@ -129,9 +130,14 @@ def off_topic_card(asked: str, around: Around) -> Card:
     return _short_card("off_topic", asked, around)
 
 
-def unhappy_card(around: Around) -> Card:
-    """Say sorry for an answer that did not help, with a way on."""
-    return _short_card("sorry", "", around)
+def unhappy_card(around: Around, about: Article | None = None) -> Card:
+    """Say sorry for an answer that did not help, with a way on, and the answer to what it may be `about` instead."""
+    card = _short_card("sorry", "", around)
+    if about is None:
+        return card
+    read = Button(about.title, "article", about.slug)
+    intro = around.text("answers.small_sorry_report")
+    return replace(card, intro=intro, buttons=(read, *card.buttons))
 
 
 def _short_card(which: str, asked: str, around: Around) -> Card:

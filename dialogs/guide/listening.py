@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from bot.answers.telling import names_rules_or_papers
-from bot.answers.wording import fold
 from bot.domain.conversation import ConversationState
 from bot.domain.reply import Line
 from bot.domain.turn import Pressed, Turn
@@ -19,6 +17,7 @@ from dialogs.guide.asked_beside import OF_THE_BOT, TIRED, asks_to_wait
 from dialogs.guide.asking_back import ECHOED
 from dialogs.guide.beside_call import beside_the_call, waits_for_a_call
 from dialogs.guide.hear import Heard, hear, hear_confirmation, words_for_mistaken
+from dialogs.guide.looked_up import is_looked_up, may_be_about, of_the_report
 from dialogs.guide.not_reached import not_reached
 from dialogs.guide.option_named import exactly_named
 from dialogs.guide.outcome_explained import outcome_explained
@@ -50,7 +49,8 @@ def listen(turn: Turn, said: str, state: ConversationState, around: Around) -> S
         return None
     shown = asked_again_now(sitting) or sitting
     waiting = asking_back.waits_for_yes(shown, state)
-    below = met_beside.has_reported(shown, said) or not_reached(shown, said) or outcome_explained(shown, said, state)
+    below = met_beside.has_reported(shown, said) or of_the_report(said, shown, state) or not_reached(shown, said)
+    below = below or outcome_explained(shown, said, state)
     beside = below or _about_last_answer(turn, said, shown, state, around)
     if not waiting and beside is not None:
         return beside
@@ -142,11 +142,16 @@ def _take_heard(heard: Heard, said: str, shown: Sitting, sitting: Sitting, state
     met = met or told_of_the_step_before(said, shown, sitting, state)
     met = met or _unsure_below(said, shown, state)
     kind = _small_talk(said, shown, state) if met is None else None
-    is_for_others = met is None and (kind in OF_THE_BOT or _is_looked_up(said, shown, state))
+    is_for_others = met is None and (kind in OF_THE_BOT or is_looked_up(said, shown, state))
     met = met or (met_beside.meet_tired(shown, state) if kind == TIRED else None)
     is_thanks = kind == "takk" and not _has_yes_or_no(said, shown)
     thanked = met_beside.welcome_thanks(shown, state) if is_thanks else None
-    return None if is_for_others else met or thanked or not_understood.not_known(shown, state, said)
+    return None if is_for_others else met or thanked or _not_known(said, shown, state)
+
+
+def _not_known(said: str, shown: Sitting, state: ConversationState) -> Step:
+    """Say that it was not understood, beside the answer to what may have been asked."""
+    return not_understood.not_known(shown, state, said, may_be_about(said, shown, state))
 
 
 def _small_talk(said: str, shown: Sitting, state: ConversationState) -> str | None:
@@ -168,16 +173,6 @@ def _unsure_below(said: str, shown: Sitting, state: ConversationState) -> Step |
     if (found.verdict, found.kind) != ("small_talk", "usikker"):
         return None
     return Step((Line(f"{asking_back.rings_first(shown)}{shown.around.text('guide.unsure_outcome')}"),))
-
-
-def _is_looked_up(said: str, shown: Sitting, state: ConversationState) -> bool:
-    """Tell whether what is typed below an outcome, where nothing is asked any more, is for the answers: it names a rule
-    that has one, «samtykke fra far», or is a kind word, «jeg er sliten», where nobody is to be rung first."""
-    if shown.outcome is None:
-        return False
-    verdict = found_for(said, state, shown.around).verdict
-    is_kind = verdict == "small_talk" and not asking_back.is_of_danger(shown)
-    return is_kind or (verdict in ("answer", "did_you_mean") and names_rules_or_papers(fold(said)))
 
 
 def _told_of_barnevernet(said: str, shown: Sitting, sitting: Sitting, state: ConversationState) -> Step | None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.answers.story import tells_of_others
+from bot.content.article import Article
 from bot.domain.conversation import ConversationState
 from bot.domain.reply import Block, Button, Card, Line, Reply, Rows
 from dialogs.by_words import words_of
@@ -32,9 +33,10 @@ OFFER_PEOPLE_AT = 3
 """The third time in a row the person is offered somebody to talk to."""
 
 
-def not_known(shown: Sitting, state: ConversationState, said: str = "") -> Step:
+def not_known(shown: Sitting, state: ConversationState, said: str = "", about: Article | None = None) -> Step:
     """Say shortly what was not understood and show only the answers; an outcome is long, and is not repeated. Who tells
-    of the child is met as somebody who tells, not as somebody who answers wrongly."""
+    of the child is met as somebody who tells, not as somebody who answers wrongly, and what it may be `about` is
+    offered."""
     if shown.step is None:
         return Step((_beside_outcome(shown, said),))
     missed = int(state.data.get(MISSED, 0)) + 1
@@ -43,7 +45,11 @@ def not_known(shown: Sitting, state: ConversationState, said: str = "") -> Step:
     if waiting and missed < OFFER_PEOPLE_AT:
         return _ask_once_more(shown, waiting, shown_in(state, **{**state.data, MISSED: missed}))
     words = _story_words(shown) if is_telling(said) else _not_known_words(shown)
-    replies: tuple[Reply, ...] = (Line(words), in_short(shown, state))
+    line = Line(words)
+    if about is not None:
+        read = Button(about.title, "article", about.slug, submits_inputs=False)
+        line = Line(f"{words} {shown.around.text('guide.read_beside')}", (read,))
+    replies: tuple[Reply, ...] = (line, in_short(shown, state))
     if missed >= OFFER_PEOPLE_AT:
         replies = (_with_people(shown, state),)
     return Step(replies, shown_in(state, **data))

@@ -22,8 +22,8 @@ ON_OUTCOME = "guide_answers"
 
 def outcome_explained(shown: Sitting, said: str, state: ConversationState) -> Step | None:
     """Return the outcome in one sentence and what to begin with, to who asks «hva betyr det», «må jeg det», «kan jeg
-    vente» or «hva gjør jeg nå» below it; where it stands, and what who disagrees can do. None for everything else, and
-    where something else was shown since. The buttons stay those of the outcome."""
+    vente», «er det noe jeg har glemt» or «hva gjør jeg nå» below it; where it stands, and what who disagrees can do.
+    None for everything else, and where something else was shown since. The buttons stay those of the outcome."""
     outcome, text, words = shown.outcome, shown.around.text, words_of(said)
     is_last = any(one.verb == ON_OUTCOME for one in state.shown)
     if outcome is None or not outcome.do or not is_last:
@@ -34,7 +34,8 @@ def outcome_explained(shown: Sitting, said: str, state: ConversationState) -> St
     if says_only(words, text, "commands.against", beside=("commands.against_small",)):
         told, _ = shown.guide.every_outcome_ends_with.disagreeing(danger=outcome.danger)
         return Step((Line(rings_first(shown) + told),))
-    if not (is_lost(words, text) or asks_what_now(words, text) or asks_if_it_must(words, text)):
+    asks_for_rest = says_only(words, text, "guide.words_rest", beside=("guide.words_rest_small",))
+    if not (asks_for_rest or is_lost(words, text) or asks_what_now(words, text) or asks_if_it_must(words, text)):
         return None
     begin = outcome.do[0]
     first = text("guide.do_row", what=begin.what, who=begin.who, by=begin.by)

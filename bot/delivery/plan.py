@@ -11,7 +11,7 @@ from bot.domain.case import Case, Member, Status
 from bot.domain.conversation import ConversationState
 from bot.domain.evaluation import BEGINS, BUSY
 from bot.domain.event_log import EventLog
-from bot.domain.follow_up import FollowUp, is_overdue, is_overtaken, is_wanted
+from bot.domain.follow_up import FollowUp, is_overdue, is_overtaken
 from bot.domain.outbox import ANEW, LEFT, POSTED_AS, WRITTEN_IN, Kind, OutboxRow, Payload
 from bot.domain.ports import CardPosted, Requester, StoreAway, UnitOfWork
 from bot.domain.reply import Reply
@@ -19,7 +19,7 @@ from bot.domain.trend import POSTED
 from bot.domain.turn import Place, PlaceKind
 from bot.usecases.case_change import again_key
 from bot.usecases.erase_messages import chat_of
-from bot.usecases.tell_not_posted import NOT_POSTED, is_not_posted
+from bot.usecases.still_so import is_still_so
 from bot.usecases.tell_on_duty import ON_DUTY, on_duty_for, reminder_of
 from bot.usecases.tell_trend import trend_of
 from bot.usecases.unreached import STANDING, how_it_stands, how_the_answer_stands
@@ -190,9 +190,9 @@ def _as_reached_now(card: CardPosted | None, channel: Place) -> CardPosted | Non
 
 
 def _needless(row: OutboxRow, case: Case, now: datetime) -> str | None:
-    """Return why a follow-up need not be sent any more; None when it must."""
+    """Return why a row need not be sent any more; None when it must."""
     payload = row.item.payload
-    if not is_wanted(case, payload) or (payload.get("notice") == NOT_POSTED and not is_not_posted(case)):
+    if not is_still_so(case, payload):
         return "handled"
     if payload.get("follow_up") == FollowUp.UNTOUCHED and is_overdue(case, now):
         return "overdue"  # «svar innen …» would name a time that is over; another line tells that

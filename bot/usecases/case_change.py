@@ -16,6 +16,8 @@ from bot.usecases.follow_ups import keep_follow_ups
 
 RELAYED = ("question", "answered")
 """Notices to the requester with words the team wrote."""
+TO_HOLDER = frozenset({"replied", "added", "renewed", "opened_again"})
+"""What whoever has a case is told that its requester has done, as long as they have it and it is open."""
 _LINES = {"question": "asked", "reply": "replied", "information": "added"}
 """The line under the card that tells a message of each kind."""
 

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from datetime import datetime, time, timedelta
 
 from bot.domain.case import BEFORE_TAKEN, Case, Status
+from bot.domain.case_actions import needs_new_text
 from bot.domain.norway import OSLO, day_of
 from bot.domain.outbox import Kind, OutboxItem, Payload
 from bot.domain.ports import UnitOfWork
@@ -25,9 +26,8 @@ async def tell_of_waiting(team: str, uow: UnitOfWork, now: datetime) -> None:
     are answered long ago and still open; the same week, and month, is told once."""
     opened = await uow.cases.open_in(team)
     await _tell_of_unclosed(team, opened, uow, now)
-    late = [case for case in opened if now - _time_of(case) > LONG]
-    free = [case for case in late if case.status in BEFORE_TAKEN]
-    held = [case for case in late if case.status is Status.CLAIMED and not case.has_its_answer]
+    free = [case for case in opened if case.status in BEFORE_TAKEN and now - _time_of(case) > LONG]
+    held = [case for case in opened if is_held(case) and now - _held_since(case) > LONG]
     year, week, _ = day_of(now).isocalendar()
     for what, cases in (("waiting", free), ("held", held)):
         if cases:
@@ -39,19 +39,33 @@ async def tell_of_waiting(team: str, uow: UnitOfWork, now: datetime) -> None:
 
 
 async def _tell_team_of_held(case: Case, uow: UnitOfWork, now: datetime) -> None:
-    """Queue a line under the card, once for each time to answer: nobody else can take a case somebody has."""
+    """Queue a line under the card, once for each who has it and each time to answer: nobody else can take the case."""
     told: Payload = {"line": HELD, "who": case.claimed_by.name if case.claimed_by else ""}
-    key = f"thread:{HELD}:{case.id}:{_time_of(case):%Y-%m-%dT%H:%M}"
+    key = f"thread:{HELD}:{case.id}:{_time_of(case):%Y-%m-%dT%H:%M}:{case.claimed_at:%Y-%m-%dT%H:%M}"
     await uow.outbox.add(OutboxItem(Kind.THREAD_LINE, key, now, f"team:{case.team}", case.id, told))
 
 
 async def _tell_of_unclosed(team: str, opened: Sequence[Case], uow: UnitOfWork, now: datetime) -> None:
-    since = [case.answer_since for case in opened if case.has_its_answer and case.answer_since is not None]
-    old = [at for at in since if now - at > UNCLOSED]
+    answered = [(case, case.answer_since) for case in opened if case.has_its_answer and case.answer_since is not None]
+    # One that the team has opened again stands open since then, and is not answered anew
+    old = [at for case, at in answered if now - (at if case.answered_at else max(at, case.due_at)) > UNCLOSED]
     if old:
         values = {"number": str(len(old)), "team": team, "since": f"{day_of(min(old)):%d.%m.%Y}"}
         about = f"unclosed:{team}:{day_of(now):%Y-%m}"
         await tell_admins("team.admin_unclosed", about, uow, now, **values)
+
+
+def is_held(case: Case) -> bool:
+    """Tell whether somebody has the case and is to answer it."""
+    return case.status is Status.CLAIMED and not case.has_its_answer
+
+
+def _held_since(case: Case) -> datetime:
+    """Return since when whoever has the case is to have answered it: not while they have just taken it, or wait for
+    whoever sent it, who was asked something or is to send a new text."""
+    asked, redacted = case.open_question, case.redacted_at if needs_new_text(case) else None
+    since = (_time_of(case), case.claimed_at, asked.at if asked is not None else None, redacted)
+    return max(at for at in since if at is not None)
 
 
 def _time_of(case: Case) -> datetime:

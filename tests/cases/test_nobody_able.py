@@ -7,6 +7,7 @@ import pytest
 
 from bot.delivery.rounds import make_rounds
 from bot.domain.case import Member
+from bot.domain.turn import Person
 from tests.cases.delivering import Delivering, Recording
 from tests.cases.test_channels import ADMIN, told_admin
 from tests.cases.test_identity import ANSWER
@@ -57,12 +58,12 @@ async def test_when_everybody_is_inhabil_all_are_told_once_and_without_why(watch
 async def test_who_comes_to_the_channel_can_take_it_and_nobody_is_told(watched: tuple[Desk, Delivering]) -> None:
     desk, delivering = watched
     case = await desk.sent()
-    desk.messenger.roster.append(Member("member-ny", "Nina Prøve"))
+    desk.messenger.roster = [*desk.messenger.roster, Member("member-ny", "Nina Prøve")]
     for member in (OLE, SIRI):
         await desk.press(member, "case_recuse_send", case.id, place=CHANNEL)
     await rounds(desk, delivering)
     assert "Ingen i teamet kan ta" not in shown_in(desk, chat(KARI).conversation_id)
-    desk.messenger.roster.pop()
+    desk.messenger.roster = desk.messenger.roster[:-1]
     await rounds(desk, delivering)
     assert "Ingen i teamet kan ta" in shown_in(desk, chat(KARI).conversation_id), "she has left again"
 
@@ -105,3 +106,110 @@ async def test_a_case_somebody_has_and_does_not_answer_is_told_of_to_the_team_an
     desk.clock.advance(days=7)
     await rounds(desk, delivering)
     assert told_admin(desk).count("tatt og ikke svart på: 1.") == 2
+
+
+async def test_who_reads_along_from_another_organisation_takes_no_case_and_keeps_nobody_from_being_told(
+    watched: tuple[Desk, Delivering],
+) -> None:
+    desk, delivering = watched
+    case = await desk.sent()
+    desk.messenger.roster = [*desk.messenger.roster, Member("gjest@annen", "Gro Gjest")]
+    for member in (OLE, SIRI):
+        await desk.press(member, "case_recuse_send", case.id, place=CHANNEL)
+    await rounds(desk, delivering)
+    assert told_admin(desk).count(f"Sak {case.code} i ") == 1
+
+
+async def test_when_whoever_came_is_inhabil_too_all_are_told_again(watched: tuple[Desk, Delivering]) -> None:
+    desk, delivering = watched
+    case = await desk.sent()
+    for member in (OLE, SIRI):
+        await desk.press(member, "case_recuse_send", case.id, place=CHANNEL)
+    await rounds(desk, delivering)
+    came = Person("member-ny", "Nina Prøve")
+    desk.messenger.roster = [*desk.messenger.roster, Member(came.id, came.name)]
+    desk.clock.advance(days=1)
+    await desk.press(came, "case_claim", case.id, place=CHANNEL)
+    last = await desk.press(came, "case_recuse_send", case.id, place=CHANNEL)
+    assert desk.words(last) == desk.text("team.recused_all"), "which says that the sender is told"
+    await rounds(desk, delivering)
+    told = shown_in(desk, chat(KARI).conversation_id)
+    assert told.count(desk.text("case.notice_nobody_able", code=case.code)) == 2
+
+
+async def test_what_no_longer_holds_when_it_could_be_sent_is_told_to_nobody(watched: tuple[Desk, Delivering]) -> None:
+    desk, delivering = watched
+    case = await desk.sent()
+    await delivering.deliver()
+    for member in (OLE, SIRI):
+        await desk.press(member, "case_recuse_send", case.id, place=CHANNEL)
+    await make_rounds(desk.store, desk.messenger, desk.clock)
+    came = Person("member-ny", "Nina Prøve")
+    desk.messenger.roster = [*desk.messenger.roster, Member(came.id, came.name)]
+    desk.clock.advance(days=1)
+    await desk.press(came, "case_claim", case.id, place=CHANNEL)
+    await delivering.deliver()
+    assert desk.text("case.notice_nobody_able", code=case.code) not in shown_in(desk, chat(KARI).conversation_id)
+    assert desk.text("team.thread_nobody_able") not in shown_in(desk, CHANNEL.conversation_id)
+    desk.clock.advance(days=12)
+    await make_rounds(desk.store, desk.messenger, desk.clock)
+    await desk.press(came, "case_answer_send", case.id, ANSWER, CHANNEL)
+    await delivering.deliver()
+    assert desk.text("team.thread_held", who=came.name) not in shown_in(desk, CHANNEL.conversation_id)
+
+
+async def test_who_has_just_taken_a_late_case_or_waits_for_its_sender_is_given_time(
+    watched: tuple[Desk, Delivering],
+) -> None:
+    desk, delivering = watched
+    case = await desk.sent()
+    await delivering.deliver()
+    desk.clock.advance(days=20)
+    await desk.press(OLE, "case_claim", case.id, place=CHANNEL)
+    line, told = desk.text("team.thread_held", who=OLE.name), "tatt og ikke svart på: 1."
+    for days, verb, values in (
+        (1, "case_ask_send", {"question": "Hvor ofte?"}),
+        (7, "case_redact_send", {}),
+        (7, "", {}),
+    ):
+        desk.clock.advance(days=days)
+        if verb:
+            await desk.press(OLE, verb, case.id, values, CHANNEL)
+        await rounds(desk, delivering)
+        assert line not in shown_in(desk, CHANNEL.conversation_id)
+        assert told not in told_admin(desk)
+    desk.clock.advance(days=1)
+    await rounds(desk, delivering)
+    assert shown_in(desk, CHANNEL.conversation_id).count(line) == 1
+    assert told_admin(desk).count(told) == 1
+
+
+async def test_a_case_its_team_opens_again_is_not_one_that_has_stood_open(watched: tuple[Desk, Delivering]) -> None:
+    desk, delivering = watched
+    case = await desk.sent()
+    await desk.press(OLE, "case_claim", case.id, place=CHANNEL)
+    await desk.press(OLE, "case_answer_send", case.id, ANSWER, CHANNEL)
+    await desk.press(OLE, "case_close_send", case.id, {"reason": "given"}, CHANNEL)
+    for days, times in ((40, 0), (36, 1)):
+        desk.clock.advance(days=days)
+        if not times:
+            await desk.press(OLE, "case_reopen", case.id, place=CHANNEL)
+        await rounds(desk, delivering)
+        assert told_admin(desk).count("ikke avsluttet: 1. Den eldste ble besvart ") == times
+
+
+async def test_who_no_longer_has_the_case_is_not_told_what_its_sender_did(watched: tuple[Desk, Delivering]) -> None:
+    desk, delivering = watched
+    case = await desk.sent()
+    await delivering.deliver()
+    await desk.press(OLE, "case_claim", case.id, place=CHANNEL)
+    await desk.press(KARI, "my_add_send", case.id, {"text": "Det ble bedre i går."})
+    await desk.press(OLE, "case_give_back", case.id, place=CHANNEL)
+    await delivering.deliver()
+    everything = desk.words([one.reply for one in desk.messenger.visible.values()])
+    assert "Innmelder har lagt til noe i sak" not in everything
+    await desk.press(OLE, "case_claim", case.id, place=CHANNEL)
+    await desk.press(KARI, "my_add_send", case.id, {"text": "Det ble verre i dag."})
+    await delivering.deliver()
+    everything = desk.words([one.reply for one in desk.messenger.visible.values()])
+    assert "Innmelder har lagt til noe i sak" in everything

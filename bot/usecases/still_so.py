@@ -1,0 +1,40 @@
+"""Whether what was queued about a case still holds when it is delivered: the case may be taken, answered, in other
+hands or withdrawn since, and a channel or a chat may have been out of reach for days."""
+
+from __future__ import annotations
+
+from bot.domain.case import Case, Status
+from bot.domain.follow_up import is_wanted
+from bot.domain.outbox import Payload
+from bot.usecases.case_change import TO_HOLDER
+from bot.usecases.tell_nobody_able import NOBODY_ABLE, is_free
+from bot.usecases.tell_not_posted import NOT_POSTED, is_not_posted
+from bot.usecases.tell_of_waiting import HELD, is_held
+
+
+def is_still_so(case: Case, payload: Payload) -> bool:
+    """Tell whether a row about the case is not handled; what only tells of something that has happened always holds."""
+    told = payload.get("notice") or payload.get("line") or ""
+    if not is_wanted(case, payload):
+        return False
+    if told == NOT_POSTED:
+        return is_not_posted(case)
+    if told == NOBODY_ABLE:
+        return is_free(case)
+    if told == HELD:
+        return is_held(case) and case.claimed_by is not None and case.claimed_by.name == payload.get("who")
+    if "member_id" in payload and told in TO_HOLDER:
+        return _has_it(case, payload["member_id"]) and _stands_there(told, case)
+    return True
+
+
+def _stands_there(told: str, case: Case) -> bool:
+    """Tell whether what the news points to is still in the channel: its text may have been taken away."""
+    if told == "opened_again":
+        return True
+    return case.text is not None if told == "renewed" else bool(case.messages)
+
+
+def _has_it(case: Case, member_id: str) -> bool:
+    is_over = case.status in (Status.CLOSED, Status.WITHDRAWN)
+    return not is_over and case.claimed_by is not None and case.claimed_by.id == member_id

@@ -1,6 +1,8 @@
 """What is calm in nearly the words of a danger that is told in a few."""
 
 CALM_BESIDE_SHORT = [
+    "toåringen har et blåmerke på leggen etter lek",
+    "baby 4 mnd skal ha vaksine",
     "eleven gispet etter luft av latter",
     "hun gisper etter luft etter sprinten",
     "det er blod overalt i filmen de så",

@@ -1,6 +1,9 @@
 """Life, health and wanting to die as a tired colleague types it in a few words, once overheard."""
 
 SHORTLY_TOLD = [
+    "blåmerke på baby 4 mnd",
+    "baby 4 mnd med blåmerke",
+    "spedbarnet på seks uker har fått blåmerker på låret",
     "Eleven gisper etter luft",
     "ungen snappar etter pusten",
     "det renner blod overalt",

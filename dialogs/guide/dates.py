@@ -7,7 +7,7 @@ from contextlib import suppress
 from datetime import date, timedelta
 
 from bot.content.working_time import is_working_day, next_working_day
-from bot.domain.norway import SHORT_MONTHS, WEEKDAYS
+from bot.domain.norway import MONTHS, SHORT_MONTHS, WEEKDAYS
 from bot.domain.number_words import NUMBER_WORDS
 
 _NYNORSK_DAYS = {"måndag": "mandag", "tysdag": "tirsdag", "laurdag": "lørdag", "sundag": "søndag"}
@@ -15,10 +15,17 @@ _DAY_MONTH = re.compile(r"\b(\d{1,2})\.?\s*(?:([a-zæøå]{3,})\.?|\.\s*(\d{1,2}
 _NUMERIC = re.compile(r"\b(\d{1,2})[./](\d{1,2})(?:[./](\d{4}|\d{2}))?\b")
 _CLOCK = re.compile(r"\b(?:kl|klokk[ae]n?)\b\.?\s*\d{1,2}(?:[.:]\d{2})?(?!\d)")
 """«Fredag kl. 9.10» is no day in October."""
+_ENDS = r"(?=\s*(?:$|[,;:!?)–-]|(?:og|eller|så|da|at|for|om|på|er|passer|takk|hvis|med)\b))"
 _DAY_ALONE = re.compile(
-    rf"\b(?:den\s+(?P<den>\d{{1,2}})(?:\.(?!\d)|(?=\s*$))|(?:{'|'.join(WEEKDAYS)})\s+(?P<of>\d{{1,2}})\.(?!\d))"
+    rf"\b(?:den\s+(?P<den>\d{{1,2}})(?:\.(?!\d){_ENDS}|(?=\s*$))"
+    rf"|(?:{'|'.join(WEEKDAYS)})\s+(?P<of>\d{{1,2}})\.(?!\d){_ENDS})"
 )
-"""«Torsdag den 10.», «den 10.»."""
+"""«Torsdag den 10.», «den 10. på møtet»; «den 2. uka», «mandag 2. juledag» and «den 3. i januar» are no such day."""
+_IN_A_MONTH = re.compile(
+    rf"\bi\s+(?:neste\s+)?(?:måned(?:en)?|månad(?:en)?|{'|'.join((*MONTHS, *SHORT_MONTHS))})\b"
+    r"|\bjul(?:a|en|e?dag\w*|e?aften)\b"
+)
+"""«Første mandag i januar», «mandag 2. juledag»: what is named is not the one that is next."""
 _CHRISTMAS = re.compile(r"\bjul(?!i?\b)")
 _NUMBER = rf"(?:\d{{1,2}}|{'|'.join(NUMBER_WORDS)})"
 _IN = re.compile(rf"\bom\s+({_NUMBER})\s+(dag|uk|vek|måned|månad|mnd)")
@@ -42,7 +49,8 @@ def read_date(said: str, today: date) -> date | None:
     except ValueError:
         pass
     text = _CLOCK.sub(" ", text)
-    read_by = (_in_some_time, _numeric, _written, _day_alone, _weekday)
+    of_next = () if _IN_A_MONTH.search(text) else (_day_alone, _weekday)
+    read_by = (_in_some_time, _numeric, _written, *of_next)
     return next((found for read in read_by if (found := read(text, today))), None)
 
 

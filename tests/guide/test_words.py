@@ -74,7 +74,12 @@ def test_what_is_to_be_done_by_a_week_has_all_its_working_days(said: str, meant:
 
 
 @pytest.mark.parametrize(
-    "said", ["", "snart", "31. februar", "45.13.", "når det passer", "18. brumaire", "2. juledag", "den 12 åringen"]
+    "said",
+    [
+        *("", "snart", "31. februar", "45.13.", "når det passer", "18. brumaire", "2. juledag", "den 12 åringen"),
+        *("mandag 2. juledag", "den 2. uka i januar", "den 2. gangen", "første mandag i januar", "fredag i jula"),
+        *("den 10. i neste måned", "den 3. i januar"),
+    ],
 )
 def test_what_is_no_date_gives_none(said: str) -> None:
     assert read_date(said, TODAY) is None

@@ -66,7 +66,15 @@ messages none more alarms for it."""
 TOO_FEW, UNTOLD = 5, -1 / 3
 """Words under which the network has too little to go by («barnet er kidnappet»), and what it then counts as."""
 LIFE, ASSAULT, PREGNANT = "livsfare", "overgrep", "gravid"
-_PREGNANT = re.compile(r"\b(?:gravid\w*|svanger\w*|pregnan\w*)", re.IGNORECASE)
+_PREGNANT = re.compile(
+    r"\b(?:gravid\w*|svanger\w*|pregnan\w*)|"
+    r"\b(?:(?:vil|vill|tør|tørr|torer|tor|våger|klarer|orker) (?:ikke|ikkje|itj)|(?:er |e )?redd (?:for|førr)) "
+    r"(?:å |at )?(?:si|sei|seie|fortelle|fortælle|fortelja)\b"
+    r"(?: (?:det|dette|noe|noko|nå|ifra|hvem faren er|kven faren er|kem far e))?"
+    r"(?: (?:hjemme|heime|hjem|heim)| (?:til|te|at) \w+)?",
+    re.IGNORECASE,
+)
+"""What tells of a pregnancy, and that it is not told at home, which sounds like a secret of somebody who assaults."""
 TOLD_BESIDE = 0.5
 """Score from which other danger that is told beside a pregnancy leaves it an assault: «gravid mot sin vilje»."""
 TELEPHONE = re.compile(r"(?<![\d+])(?:\+47 ?)?(?:(?:\d\d ){3}\d\d|\d{3} \d\d \d{3})(?! ?(?:\d|år))")

@@ -11,6 +11,10 @@ MAY_BE = [
     "elev i 10. klasse er gravid og vil ikke si det hjemme",
     "hun er 17 og gravid og tør ikke si det til foreldrene",
     "jente på 13 er gravid",
+    "jente på 13 er gravid og vil ikke si det hjemme",
+    "hun er 15 og gravid og tør ikke si det til far",
+    "jente på 12 er gravid og vil ikke fortelle hvem faren er",
+    "jente på 15 gravid, redd for å si det til mora",
     "elev i 8. klasse er gravid",
     "en elev i niende tror hun er gravid",
     "ei jente i niende e gravid",
@@ -25,6 +29,7 @@ TOLD_OF_AN_ASSAULT = [
     "hun er gravid etter voldtekt",
     "jenta er gravid og sier onkel har tatt på henne",
     "jente 15 gravid mot sin vilje",
+    "15-åring gravid med kjæresten til mor",
 ]
 OF_A_GROWN_UP = [
     "kollega er gravid",

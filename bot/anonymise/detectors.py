@@ -29,17 +29,22 @@ from bot.anonymise.traits.job_in_passing import find_jobs_in_passing
 from bot.anonymise.traits.known_fate import find_known_fates
 from bot.anonymise.traits.only_one import find_only_ones
 from bot.anonymise.traits.origin import find_origins
+from bot.anonymise.traits.place_small import find_small_places
 from bot.anonymise.traits.place_told import find_told_places
 from bot.anonymise.traits.room_name import find_room_names
+from bot.anonymise.traits.room_small import find_small_rooms
 from bot.anonymise.traits.school import find_schools
 from bot.anonymise.traits.siblings import find_siblings
+from bot.anonymise.traits.told_in_haste import find_told_in_haste
 
 TRAITS: tuple[Detector, ...] = (
     find_farms,
     find_schools,
     find_departments,
     find_room_names,
+    find_small_rooms,
     find_told_places,
+    find_small_places,
     find_ages,
     find_bare_ages,
     find_ages_beside,
@@ -47,6 +52,7 @@ TRAITS: tuple[Detector, ...] = (
     find_born_years,
     find_arrival_years,
     find_grades,
+    find_told_in_haste,
     find_siblings,
     find_counted_children,
     find_family,

@@ -71,6 +71,12 @@ _ONLY_PLACES = words(
     "stamnan håen mæla"
 )
 """What is built as a thing with its article, and is told of as the place alone."""
+_SELDOM_WORDS = words(
+    "levanger namsos hamar voss bremanger fauske halden kolbotn lakselv lunner oppland telemark tingvoll tokke åmot "
+    "hurdal evje kvikne hemne molde hell"
+)
+"""Towns that the dictionary holds as well, but that are the place behind a word of place, in small letters too."""
+_TO_AND_IN = words("i på fra frå til te tell ved via innpå")
 _FLEEING = words("har hadde måtte familien foreldrene")
 """What stands before "flyktet fra" and a town: from somebody one runs in a sentence that tells of it at once."""
 
@@ -120,15 +126,23 @@ def _is_place_here(document: Document, at: int) -> bool:
     if token.has_capital and not document.shouts:
         if token.flags & (Word.FUNCTION | Word.VERB):
             return follows_preposition and not token.opens_sentence
-        return not token.opens_sentence or follows_preposition
+        return not token.opens_sentence or follows_preposition or _is_all_that_is_said(document, at)
     earlier = document.before(at, 2)
     if not follows_preposition or before is None:
         return False
     return (
-        (earlier is not None and earlier.lower in _LIVING)
+        (token.lower in _SELDOM_WORDS and before.lower in _TO_AND_IN)
+        or (earlier is not None and earlier.lower in _LIVING)
         or (before.lower == "på" and token.lower in document.places.also_words)
         or (token.lower in document.places.local and _is_told_of_as_a_place(document, at, before, earlier))
     )
+
+
+def _is_all_that_is_said(document: Document, at: int) -> bool:
+    """Tell whether a town with a capital is a sentence of its own: "Jenta passar tre sysken. Bremanger."."""
+    token, stop = document.tokens[at], document.after(at)
+    ends = stop is None or stop.text in ".\n" or document.text[token.end : token.end + 1] == "\n"
+    return token.lower in _SELDOM_WORDS and ends and at > 0
 
 
 def _is_a_noun_too(document: Document, token: Token) -> bool:

@@ -165,11 +165,21 @@ def _pairs_of_ages(document: Document, numbers: Sequence[int]) -> Iterator[Hit]:
             yield exact_age(document.text, start, unit.end)
 
 
+_LIVED = re.compile(
+    r"\b(?:har|hadde|ha) (?:bodd|budd|vært|vore|gått|jobbet|jobba|arbeidet|lært|ventet|venta|levd|hatt|sittet|spilt)"
+    r"(?: (?:der|her|hos oss|i norge|sammen|saman|i))? (?:i |bare |berre |nå i |minst |over )?$",
+    re.IGNORECASE,
+)
+"""How long something has lasted."""
+
+
 def _is_age(text: str, match: re.Match[str]) -> bool:
     """Tell an age from a length of time or a limit by the words before it."""
     before = text[max(0, match.start() - 28) : match.start()]
     if before.endswith(", på ") and _NAMED_AND_ON.search(text[max(0, match.start() - 60) : match.start()]):
         return True
+    if _LIVED.search(before):
+        return False  # "har bodd to år i Norge"
     if _IN_GENERAL.search(before) or (match.group(1) in LEGAL_AGES and _BY_LAW.search(before)):
         return False
     if _BAND.search(before) or re.match(r" ?[–\-] ?\d", text[match.end() : match.end() + 4]):

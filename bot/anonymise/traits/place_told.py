@@ -71,6 +71,15 @@ def find_told_places(document: Document) -> Iterator[Hit]:
             yield quasi(*match.span(1), "sted", whys.HOME, 0.6, "[stedet]")
 
 
+_BUILT = re.compile(rf"[a-zæøå]{{3,18}}{_ENDS}")
+
+
+def _may_be_a_farm(document: Document, word: str) -> bool:
+    """Tell whether it is no Norwegian word, or one that is built as farms are: "øvre lauvmoen"."""
+    is_built = _BUILT.fullmatch(word) is not None and not document.lexicon.is_plain_form(word)
+    return is_built or not document.is_known(word)
+
+
 def _pointed_at(document: Document) -> Iterator[Hit]:
     """Yield centres, parts of farms and what dialect points at."""
     knows = document.lexicon.is_headword
@@ -80,5 +89,5 @@ def _pointed_at(document: Document) -> Iterator[Hit]:
     there = (
         m for m in document.scan(_DOWN_THERE, *_POINTED) if not (knows(m[1]) or m[1].startswith(tuple(_NO_PLACES)))
     )
-    parts = (match for match in document.scan(_PART, *_PARTS) if not document.is_known(match.group(2)))
+    parts = (match for match in document.scan(_PART, *_PARTS) if _may_be_a_farm(document, match.group(2)))
     yield from (quasi(*match.span(1), "sted", whys.HOME, 0.6, "[stedet]") for row in (there, parts) for match in row)

@@ -16,7 +16,8 @@ _UNITS = {
         words(
             "skole skule skula skolen skoles skoleområde barneskole barneskule ungdomsskole ungdomsskule "
             "grunnskole friskole montessoriskole steinerskole oppvekstsenter oppvekstsentrum oppveksttun "
-            "skolesenter vgs videregående vidaregåande privatskole grendaskole grendeskole skolesfo skolekrets sfo "
+            "skolesenter landbruksskole landbruksskule vgs videregående vidaregåande privatskole grendaskole "
+            "grendeskole skolesfo skolekrets sfo "
             "barneskolen ungdomsskolen"
         ),
         "skole",
@@ -46,6 +47,7 @@ _NOT_DEFINITE = words(
     "sammen alene via gratis kommunens lokal stor små god trygg ny egnet lang byens skolens valgfri "
     "offentlig"
 )
+_HALVES = words("barne ungdoms skole skule")
 _AT_HOME = frozenset(["heim", "hjem", "familie", "foreldre"])
 _REACH = 8
 _CHAINS = words("læringsverkstedet espira norlandia kanvas kidsa fus trygge ulna gnist akasia cas")
@@ -213,6 +215,8 @@ def _name_start(document: Document, at: int) -> int | None:
         start -= 1
     if start > 0 and tokens[start].text == "-" and tokens[start - 1].is_word:
         start -= 1
+        if start > lowest and tokens[start].lower in _HALVES and tokens[start - 1].is_word:
+            start -= 1  # "halsen barne- og ungdomsskole"
     word = tokens[start]
     if word.text in _AT_HOME and tokens[start + 1].lower == "og":
         return None  # "heim og skule", though Heim is a municipality
@@ -238,6 +242,7 @@ def _names_a_unit(document: Document, word: Token, unit: Token) -> bool:
     if (
         _is_named_after_nature(document, lower, unit)
         or lower in document.places.single
+        or lower in document.places.posted
         or (lower.endswith("s") and lower[:-1] in document.places.single)
     ):
         return True
@@ -247,7 +252,27 @@ def _names_a_unit(document: Document, word: Token, unit: Token) -> bool:
         return not flags & Word.SAFE or lower in ("steiner", "montessori")
     if flags & Word.SAFE or lower in _NOT_DEFINITE:
         return False
-    return _is_named_after_a_place(document, word, unit) or _is_unusual(document, word, unit)
+    return (
+        _is_named_after_a_place(document, word, unit)
+        or _is_unusual(document, word, unit)
+        or _is_led_and_no_kind_of_school(document, word, unit)
+    )
+
+
+def _is_led_and_no_kind_of_school(document: Document, word: Token, unit: Token) -> bool:
+    """Tell whether the word in small letters is a surname, or built as a place is, right behind what leads to a school
+    by its name: "på vik skole", "ved vestbygd skule", "klasse 3b, bjørnsund skole". No kind of school is built so.
+    """
+    lower = word.lower
+    if unit.lower in _WITH_ARTICLE or word.has_capital or lower.endswith(_NO_NAMES_OF_SCHOOLS):
+        return False
+    is_built = lower.endswith(_BUILT_AS_PLACES) and len(lower) >= _LONG_ENOUGH
+    is_named = bool(word.flags & Word.SURNAME) and not word.flags & ~(Word.SURNAME | Word.ORDINARY | Word.AMBIGUOUS)
+    head = document.lower[max(0, word.start - len(" frå ")) : word.start]
+    leads = head.endswith(("på ", "ved ", "fra ", "frå ", "til ", "i "))
+    if is_built and not leads:
+        leads = not head.strip(" ") or head.rstrip(" ").endswith((",", ":", "(", "\n", "/", "-"))
+    return leads and (is_built or (is_named and lower not in _KINDS_OF_SCHOOLS))
 
 
 def _is_named_after_nature(document: Document, lower: str, unit: Token) -> bool:
@@ -277,6 +302,20 @@ def _is_told_where(document: Document, word: Token) -> bool:
 
 
 _LONG_PLACE = 7
+_LONG_ENOUGH = 6
+_WITH_ARTICLE = frozenset(
+    unit for unit in _UNITS if unit.endswith(("skolen", "skulen", "hagen", "hagene", "es", "sfo"))
+)
+_BUILT_AS_PLACES = tuple(
+    words(
+        "bygd bygda berg borg voll vold lund land ås åsen dal dalen haug haugen bakk bakken moen mo vik vika nes "
+        "neset nesset "
+        "heim sund strand fjord fjell hauge rud tun vang set å øy øya lia li moan bukt bukta hammer foss fossen gard "
+        "gård bekk bekken sletta grend grenda myra vatn vatnet"
+    )
+)
+_NO_NAMES_OF_SCHOOLS = ("også", "utland", "hjemland", "heimland", "fosterland", "på", "nå", "få", "små", "mellomrud")
+_KINDS_OF_SCHOOLS = words("god fri ren rik from stor ny lang hard bra sand norsk dansk")
 _HIGHER_UNITS = frozenset(["ungdomsskole", "barneskole", "vgs", "ungdomsskule", "barneskule"])
 _GOES_TO = re.compile(
     r"\b(?:går|gjekk|gikk)(?: (?:i|på) \d{1,2}\.? ?[a-g]?)? (?:på|ved) ([a-zæøå]{5,20})(?=[.,;!?\n]|$)"

@@ -33,6 +33,8 @@ class Places:
     """Towns and islands in other lands, and lands of two words; somebody may be called so as well."""
     also_words: frozenset[str]
     """Places that are ordinary words too; behind «på» they are the place, in small letters as well."""
+    posted: frozenset[str]
+    """Postal towns of one word that no other list holds: a place behind a word of place, in small letters."""
     local: frozenset[str]
     """What a municipality's lists call by one word, without the municipality itself."""
 
@@ -42,6 +44,8 @@ def read_places(directory: Path) -> Places:
     kinds: dict[str, str] = {line.lower(): "sted" for line in read_lines(directory / "steder-norge.txt")}
     abroad = {line.lower(): "sted" for line in read_lines(directory / "steder-verden.txt")}
     kinds |= abroad
+    posted = {line.lower() for line in read_lines(directory / "steder-post.txt")}
+    kinds |= {line: "sted" for line in posted if " " in line}
     roads: set[str] = set()
     names: dict[str, str] = {}
     also_words: set[str] = set()
@@ -68,6 +72,7 @@ def read_places(directory: Path) -> Places:
         single=single,
         municipalities=names,
         abroad=frozenset([*abroad, *(name for name, kind in origins.items() if kind == "land" and " " in name)]),
+        posted=frozenset(posted.difference(kinds)),
         also_words=frozenset(also_words),
         local=frozenset(name for name in local.difference(names.values()) if name.isalpha()),
     )

@@ -78,6 +78,7 @@ SETS = (
     "development_24",
     "development_25",
     "development_26",
+    "development_33",
     "development_32",
     "development_28",
     "development_27",

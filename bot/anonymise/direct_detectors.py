@@ -21,6 +21,8 @@ from bot.anonymise.initials.capital_pairs import find_capital_pairs
 from bot.anonymise.initials.initials import find_initials
 from bot.anonymise.initials.initials_in_rows import find_initials_in_rows
 from bot.anonymise.initials.initials_noted import find_noted_initials
+from bot.anonymise.initials.letters_apart import find_letters_apart
+from bot.anonymise.initials.letters_shortened import find_shortened_letters
 from bot.anonymise.initials.small_initials import find_small_initials
 from bot.anonymise.initials.small_letters_placed import find_small_letters_placed
 from bot.anonymise.initials.small_letters_said import find_small_letters_said
@@ -32,6 +34,7 @@ from bot.anonymise.names.nickname_told import find_told_nicknames
 from bot.anonymise.names.quoted_title import find_quoted_titles
 from bot.anonymise.names.signature import find_signatures
 from bot.anonymise.names.spaced_name import find_spaced_names
+from bot.anonymise.names.surname_told import find_told_surnames
 from bot.anonymise.names.tied_nickname import find_tied_nicknames
 from bot.anonymise.reading.detector import Detector
 from bot.anonymise.traits.english_background import find_english_background
@@ -58,6 +61,8 @@ MAY_BE_DIRECT: tuple[Detector, ...] = (
     find_small_initials,
     find_small_letters_placed,
     find_small_letters_said,
+    find_letters_apart,
+    find_shortened_letters,
     find_noted_initials,
     find_nicknames,
     find_told_nicknames,
@@ -66,6 +71,7 @@ MAY_BE_DIRECT: tuple[Detector, ...] = (
     find_signatures,
     find_spaced_names,
     find_hidden_names,
+    find_told_surnames,
     find_tied_nicknames,
     find_foreign_script,
     find_english_background,

@@ -32,11 +32,13 @@ _TIMES = (
 )  # fmt: skip
 _ENDS = ("ende", "ande", "inga", "ingen", "heta", "heten", "sjonen", "lig", "leg", "som", "ene", "ane", "ert", "else")
 _GROUPS = ("jenta", "gutten", "guten", "guta", "ungen", "onga", "barnet", "dama", "mannen", "kona", "sjefen", "klassen")
+_SIZES = ("vesle", "lille", "litj", "små", "store", "gull")
 _PLAIN_PET_NAMES = PLAINLY - words("tulla tutta nussa tulten nusset trulta")
 """Words of endearment that nobody does: "ho tulla" may have fooled somebody."""
 _OWNED = words("si sin sitt sine hans hennes hennar min mi mitt din di våres vår")
 _GOES_ON = words(
-    "som såmm so har ha hadde hi vil ville kom kjem kommer sitt sit sitter satt bor bur søv sov gret gråt hyle ringt "
+    "som såmm so har ha hadde hi itj vil ville kom kjem kommer sitt sit sitter satt bor bur søv sov gret gråt "
+    "hyle ringt "
     "ringte sei seier sa sier slo sjlår bit beit slår"
 )
 _CLOSES = frozenset(".,;!?)»:")
@@ -80,9 +82,16 @@ def _may_be_called(document: Document, token: Token) -> bool:
     lower = token.lower
     if token.text != lower or not lower.isalpha() or not _SHORTEST <= len(lower) <= _LONGEST:
         return False
+    if _is_a_pet_name(lower):
+        return True
     if token.flags & _BARRED or lower in _NOBODY or lower.endswith((*_TIMES, *_ENDS, *_GROUPS)):
         return False
     return lower not in document.places.single
+
+
+def _is_a_pet_name(lower: str) -> bool:
+    """Tell whether it is a word for a child made small or big: "han veslegutn", "ho lillejenta"."""
+    return lower.startswith(_SIZES) and lower.endswith((*_GROUPS, "gutn", "guttn", "jænta", "mainn", "mann", "pia"))
 
 
 def _stands_behind(document: Document, at: int) -> bool:
@@ -99,6 +108,8 @@ def _stands_first(document: Document, at: int) -> bool:
     """Tell whether a noun with its article is the subject or stands alone: "ho snuppa.", "han knerten har"."""
     follow = document.after(at)
     goes_on = follow is None or follow.text in _CLOSES or follow.lower in _GOES_ON
+    if _is_a_pet_name(document.tokens[at].lower):
+        return follow is not None and follow.lower in _GOES_ON
     return goes_on and _is_a_noun(document, document.tokens[at])
 
 
@@ -111,6 +122,8 @@ def _is_open(document: Document, at: int) -> bool:
 def _is_a_noun(document: Document, token: Token) -> bool:
     """Tell whether the word is a noun with its article: "knerten", "snuppa"; a verb in "-a" is none."""
     knows, lower = document.lexicon.is_headword, token.lower
+    if _is_a_pet_name(lower):
+        return True
     if lower.endswith("en"):
         return knows(lower[:-2]) or knows(lower[:-1])
     if lower.endswith("a") and not knows(lower):

@@ -132,5 +132,5 @@ _THINGS |= words(
     "puslespill puslespillet klistremerke klistremerker klistremerkene leke leken leker lekene bamse bamsen ballong "
     "ballonger kake kaka kaken eventyr eventyret samtaler metode metoden modell modellen program programmet "
     "kurs kurset app appen skala skalaen bolle boller bollene suppe suppa suppen vafler vaflene grøt grøten gryte "
-    "gryta brød brødet"
+    "gryta brød brødet spel spelet spill spillet"
 )

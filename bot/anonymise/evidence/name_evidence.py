@@ -71,6 +71,7 @@ from bot.anonymise.evidence.slots import (
 )
 from bot.anonymise.evidence.subject import one_who_acts
 from bot.anonymise.evidence.title import at_work, titled
+from bot.anonymise.evidence.told_briefly import told_briefly
 from bot.anonymise.reading.document import Document
 from bot.anonymise.reading.name_slot import Slot
 from bot.anonymise.reading.unheard_of import is_unheard_of
@@ -207,4 +208,5 @@ _AFTER: tuple[_Rule, ...] = (
     comes_or_goes,
     from_a_room,
     found_somewhere,
+    told_briefly,
 )

@@ -80,9 +80,20 @@ def judge_capital(search: Search, at: int, token: Token, name: str, flags: int) 
     if "-" in token.text and (_is_a_pair_of_names(document, token) or _names_its_owner(document, at, token)):
         return 0.85, "Et dobbelt navn, eller et navn foran en bindestrek."
     is_ordinary = document.lexicon.is_plain_form(token.lower) or not is_a_name_mistyped(document, token.lower)
-    if is_ordinary and document.is_known(token.lower):
+    if is_ordinary and document.is_known(token.lower) and not _is_spelled_as_abroad(document, token):
         return _judge_known_capital(document, at, token)
     return _judge_unknown_capital(search, at, token)
+
+
+def _is_spelled_as_abroad(document: Document, token: Token) -> bool:
+    """Tell whether the word has an accent that no everyday word has, whatever the dictionary holds: "Lóve og"."""
+    if _ACCENTS.isdisjoint(token.lower) or token.is_caps or len(token.text) < _SHORTEST_ACCENTED:
+        return False
+    return not token.flags and not document.is_english and token.text.isalpha()
+
+
+_ACCENTS = frozenset("áíóúýàìùâîûäëïöü")
+_SHORTEST_ACCENTED = 4
 
 
 def is_a_pet_name(document: Document, token: Token) -> bool:

@@ -3,6 +3,7 @@
 from bot.anonymise.evidence.before import is_of_kin_and_acts
 from bot.anonymise.evidence.name_evidence import ENOUGH, evidence
 from bot.anonymise.evidence.put_forward import put_forward
+from bot.anonymise.evidence.told_briefly import told_briefly
 from bot.anonymise.names.small_surname import is_behind_an_initial
 from bot.anonymise.reading.document import Document, Token
 from bot.anonymise.reading.likeness import is_a_name_mistyped, is_a_verb_cut_off, is_shortened, looks_like_dialect
@@ -78,6 +79,8 @@ _BY_THE_SEA = words("kaia brygga")
 _TO_A_PLACE = words("ved på til fra frå langs nedpå utpå bortpå nedi under")
 _ROOMS = words("do land")
 _TO_A_ROOM = words("på til te fra frå")
+_DAYS_IN_SHORT = words("ma må ti ty on to fr fre lø la sø su man tir ons tor lør søn")
+_FEW_DAYS = 3
 _LADIES = words("fru frue frk frøken")
 _DEFINITE = ("en", "a", "et")
 _PARTICIPLES = ("et", "ende")
@@ -109,7 +112,18 @@ def _is_a_room_or_weather(document: Document, at: int, token: Token) -> bool:
     if is_weather_in_a_row(document, at):
         return True
     before = document.before(at)
+    if token.lower in _DAYS_IN_SHORT and _is_a_day_of_a_log(document, at):
+        return True
     return token.lower in _ROOMS and before is not None and before.lower in _TO_A_ROOM
+
+
+def _is_a_day_of_a_log(document: Document, at: int) -> bool:
+    """Tell whether the word and a colon open a line, and so do two other days of the week: "ma: rolig", "ti: slo"."""
+    colon = document.after(at)
+    if colon is None or colon.text != ":" or document.text.count(":") < _FEW_DAYS:
+        return False
+    days = {document.tokens[one - 1].lower for one in document.where(":") if one}
+    return len(days & _DAYS_IN_SHORT) >= _FEW_DAYS
 
 
 def _is_to_do(document: Document, at: int) -> bool:
@@ -156,9 +170,11 @@ def _may_be_somebody(document: Document, at: int, token: Token) -> bool:
 
 def _acts_first(document: Document, at: int, token: Token) -> bool:
     """Tell whether a small word that is a common name as well opens a clause and acts: "dag sier", "anna gråter"."""
+    before, after = document.before(at), document.after(at)
+    if token.opens_sentence and told_briefly(Slot(document, at, token, before, after)):
+        return True
     if token.lower not in _SMALL_WORDS_AND_NAMES:
         return False
-    before, after = document.before(at), document.after(at)
     opens = token.opens_sentence or before is None or before.lower in _OPENERS
     acts = after is not None and after.lower in (*document.vocabulary.classes["menneskeverb"], "er", "e", "derimot")
     return opens and acts

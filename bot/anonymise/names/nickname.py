@@ -25,7 +25,7 @@ _NICK = re.compile(
     r"eleven|gutten|jenta|sønnen|datteren|dattera|broren|søsteren|lillebror|sin|si|sitt|"
     r"(?:vi|de|dei|alle) (?:ham|han|henne|ho|hu|hun)|også|hans|hannes|hennes|hennar|deres|på skolen|i gjengen|i "
     r"klassen)){0,3}"
-    r"[ :]{1,2}[«\"'“]?([A-ZÆØÅ][\wæøåÆØÅ\-]{1,20}(?: [A-ZÆØÅ][\wæøå]{1,20})?|"
+    r"[ :]{1,2}[«\"'“]?([A-ZÆØÅ][\wæøåÆØÅ\-]{1,20}(?: [A-ZÆØÅ][\wæøåÆØÅ\-]{1,20})?|"
     r"(?<=[«\"'“])[\wæøå\-]{2,20})"
 )
 _NICK_FIRST = re.compile(

@@ -75,6 +75,13 @@ _QUOTED_FIRST = re.compile(
 _ONE_WHO = re.compile(
     rf"\b(?:en|ein|ei|noen|nokon|nån) (?:som|såmm) (?:kaller|kallar|kalle|kalte) (?:seg|sæ) (?:for )?[«\"“]?{_SMALL}"
 )
+_NOTHING_ELSE = re.compile(
+    r"\b(?:kalles|kallast|kalt|kalla|hete|heite|heter|heiter|(?:svarer|svarar|svare|reagerer|lystrer)(?: bare|"
+    r" kun)? på)"
+    r"(?: for)? (?:noe|noko|nåkka|nå) (?:annet|anna|aent|anner) (?:enn|enn bare) "
+    r"[«\"“]?([a-zæøåA-ZÆØÅ\-]{3,20}(?: (?!(?:og|å|på|i|når|men|for|av|er|hjemme|her)\b)[a-zæøå]{2,15})?)(?![\w\-])"
+)
+"""All that somebody wants to be called: "vil ikke kalles noe annet enn prinsesse pus"."""
 _SEVERAL = rf"{_CAP}(?:, {_CAP})? (?:og|å) {_CAP}"
 _NICKNAMES = r"(?:[Kk]alle|[Kk]jæle|[Øø]ke|[Kk]lenge|[Oo]pp)(?:navn|namn)(?:a|ene|ane|an)?(?!\w)"
 _ARE_NICKNAMES = re.compile(
@@ -98,10 +105,14 @@ _ROWS = (
 """Patterns whose word has a capital, and what must be in the text."""
 _SAYING = (" sier ", " seier ", " sei ", " sa ", " rope", " ropa")
 _SAID_BY_MANY = sought(_SAY, *_SAYING)
+_BY_NOTHING_ELSE = sought(_NOTHING_ELSE, " enn ")
+_NO_NICKNAME = words(
+    "navnet namnet navn namn fornavn fornavnet etternavn etternavnet kallenavn kallenavnet det dette den"
+)
 _CALLED_OR_WRITTEN = (sought(_BEFORE, *_CALLS), sought(_BUT_THEY_WRITE, " men "))
 _OF_ONESELF = sought(_ONE_WHO, *_CALLS)
 _NEEDS = needs_of("kall", "kail", "kalt", "bruk", "navn", "namn", "funne", "fonne", " men ", " sier", " seie", " rope")
-_NEEDS |= needs_of(" ropa", " sei ", " sa ", " for ")
+_NEEDS |= needs_of(" ropa", " sei ", " sa ", " for ", " enn ")
 _SAID_EVERY_DAY = words(
     "sannheten sanninga sannhet meningen meninga navnet namnet ordet beskjeden setningen setninga teksten grunnen "
     "løgner alt ting ingenting ingen noe noko takk velkommen unnskyld orsak morna hadet hade stopp klart mye mykje "
@@ -133,6 +144,10 @@ def _in_small_letters(document: Document) -> Iterator[Hit]:
     for match in document.scan_each(*_CALLED_OR_WRITTEN):
         flags, word = document.flags_of(match.group(1)), match.group(1)
         if not flags & _BARRED and (flags & Word.SAFE or not document.lexicon.is_headword(word)):  # a film may be it
+            yield nickname_hit(match, 1)
+    for match in document.scan_each(_BY_NOTHING_ELSE):
+        first = match.group(1).split()[0].lower()
+        if first not in _NO_NICKNAME and not document.flags_of(first) & _BARRED:
             yield nickname_hit(match, 1)
     for match in document.scan_each(_OF_ONESELF):
         is_role = document.flags_of(match.group(1)) & (_BARRED | Word.OCCUPATION)

@@ -21,6 +21,25 @@ _ASKING = words("kem kæm kåm ka kor koffer hvem hva hvor kven kva koss kossn")
 _BARRED = NOT_NAME | Word.VERB | Word.SAFE | Word.MONTH | Word.OCCUPATION | Word.ORDINARY
 _SPOKEN_TIES = words("elle ell hell heller")
 """How "eller" is said."""
+_EVERYDAY = (
+    *(
+        "skole",
+        "skule",
+        "barne",
+        "barn",
+        "ungdom",
+        "elev",
+        "klasse",
+        "familie",
+        "foreldre",
+        "gate",
+        "nett",
+        "hjemme",
+        "lek",
+    ),
+    *("voks", "vaks", "kvinne", "trussel", "seksual", "rus", "mobbe", "vold", "nærmiljø", "hverdag", "kvardag"),
+)
+"""What a compound begins with that looks like a farm and is none: "s. skolevold"."""
 _ALSO_WORDS = words("rø bie bratt nordmann mo li bø ås øy ek")
 """Surnames that are words and that no list has."""
 _BEFORE_SOMEBODY = words("til fra frå med hos av om for ring ringte ringt spør møtte møter og samt")
@@ -38,7 +57,7 @@ def is_an_unlisted_surname(document: Document, at: int) -> bool:
     is_small = token.text == token.lower and len(token.text) <= _LONGEST and token.lower not in _SPOKEN_TIES
     if document.is_english or not is_small or not _is_led(document, at):
         return False
-    if token.lower in _ALSO_WORDS:
+    if token.lower in _ALSO_WORDS or _is_felt_for_and_laughs(document, at):
         return True
     if token.flags & Word.SURNAME:
         return _is_one_of_two(document, at)
@@ -48,6 +67,20 @@ def is_an_unlisted_surname(document: Document, at: int) -> bool:
         return _is_two_strange_letters(document, at, token)
     is_barred = token.flags & (_BARRED | NAME) or not token.text.isalpha() or not _closes(document, at)
     return not is_barred and is_a_farm_or_strange(document, at, token)
+
+
+def _is_felt_for_and_laughs(document: Document, at: int) -> bool:
+    """Tell whether what looks like a verb ends the sentence behind somebody who is worried about: "bekymret for amani
+    lo." has its verb already."""
+    token, link, feeling = document.tokens[at], document.before(at, 2), document.before(at, 3)
+    if link is None or feeling is None or not is_before_a_sign(document, at):
+        return False
+    is_worried = link.lower in ("for", "før", "førr") and feeling.lower in _WORRIED
+    return is_worried and len(token.text) <= _LONGEST_VERB and bool(token.flags & Word.VERB)
+
+
+_WORRIED = words("bekymret bekymra bekymring bekymringa bekymringen urolig uroleg uro uroa")
+_LONGEST_VERB = 5
 
 
 def _is_two_strange_letters(document: Document, at: int, token: Token) -> bool:
@@ -67,7 +100,7 @@ def is_behind_an_initial(document: Document, at: int) -> bool:
     is_farm = token.text.islower() and len(token.text) >= _SHORTEST_COMPOUND and token.lower.endswith(_ENDS)
     if not is_farm or token.flags & (_BARRED | NAME) or not token.text.isalpha():
         return False
-    if document.lexicon.is_headword(token.lower):
+    if document.lexicon.is_headword(token.lower) or token.lower.startswith(_EVERYDAY):
         return False
     if who is not None and (who.flags & (Word.STAFF | Word.KIN) or who.lower in _GREETS):
         return True

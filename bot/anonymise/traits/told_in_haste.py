@@ -51,6 +51,8 @@ _ALONE_IN = re.compile(
 """A row of sisters and brothers, or a pupil, in a year: "ett søskenpar i første og den minste"."""
 _DOES = words("hi har hadde e er va var blir ble vil må skal kan slit sliter slåss slår slo et kom tør itj ikke ikkje")
 _LONGEST = 18
+_AGES = frozenset(map(str, range(2, 19))) | frozenset(("to", *OVER_TWO.split("|")))
+_YEARS = frozenset(_STAGE[3:-1].split("|"))
 _ROWS = (
     sought(_IS_OLD, " er ", " e ", " blir ", " fyller "),
     sought(_BETWEEN, ", "),
@@ -61,13 +63,19 @@ _STAGES = ("rste", "andre", "tredje", "jerde", "femte", "ette", "ende", "ande")
 @needing(A_DIGIT | Word.NUMBER)
 def find_told_in_haste(document: Document) -> Iterator[Hit]:
     """Yield such ages and school years."""
+    if not document.words.isdisjoint(_AGES):
+        yield from _ages(document)
+    if not document.words.isdisjoint(_YEARS):
+        yield from _stages(document)
+
+
+def _ages(document: Document) -> Iterator[Hit]:
     text = document.text
     for match in document.scan(_OLD_ON, " på "):
         if document.flags_of(match[2]) & Word.VERB or match[2] in _DOES:
             yield told_age(text, *match.span(1))
     for match in document.scan_each(*_ROWS):
         yield told_age(text, *match.span(1))
-    yield from _stages(document)
 
 
 def _stages(document: Document) -> Iterator[Hit]:

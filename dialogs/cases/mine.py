@@ -90,21 +90,27 @@ def named_case(
     """Do what was typed with the case that was named. A case about something else is never taken for one of a theme
     that none has."""
     if isinstance(about, OfCode):
-        return _opened_by_code(verb, about.code, cases, state, around)
+        of_code = may_be_meant(verb, [case for case in cases if case.code == about.code])
+        return _with_said(_opened_by_code(verb, about.code, cases, state, around), verb, of_code, state, around)
     of_theme = [case for case in cases if about.theme in case.form.themes]
     meant = may_be_meant(verb, of_theme)
     if len(meant) > 1:
         return Step((which_card(verb, meant, around),))
     if meant or len(of_theme) == 1:
         step = _opened_by_code(verb, (*meant, *of_theme)[0].code, cases, state, around)
-        said = said_at_list(state) if meant and verb in (REPLY, ADD) else None
-        if said:
-            return Step((text_card(verb, meant[0], around, Tried(Pressed(verb), as_written({"text": said}))),))
-        return step if said is None else step.below((Line(around.text("case.which_copy")),))
+        return _with_said(step, verb, meant, state, around)
     key = "case.theme_not_now" if of_theme else "case.theme_unknown"
     told = Line(around.text(key, theme=lower_first(around.text(f"names.theme_{about.theme}"))))
     draft = (Line(around.text("case.draft_not_sent")),) if state.case_draft and not of_theme else ()
     return Step((told, *draft, my_cases_card(cases, state, around)))
+
+
+def _with_said(step: Step, verb: str, meant: Sequence[Case], state: ConversationState, around: Around) -> Step:
+    """Return the step with what was written before the list that asked which case, where one was named below it."""
+    said = said_at_list(state) if meant and verb in (REPLY, ADD) else None
+    if said:
+        return Step((text_card(verb, meant[0], around, Tried(Pressed(verb), as_written({"text": said}))),))
+    return step if said is None else step.below((Line(around.text("case.which_copy")),))
 
 
 def _replied_to_the_only(reply: ReplyToTeam, cases: Sequence[Case], around: Around) -> Step:
@@ -146,7 +152,7 @@ def asked_in_words(turn: Turn, said: str, state: ConversationState, around: Arou
 
 def _named_in_words(turn: Turn, said: str, state: ConversationState, around: Around) -> Step | None:
     """Ask for the case that was named by its code, its row of the list shown last or its theme."""
-    if coded := typed_code(said, around.text) or typed_row(said, state.shown, around.text):
+    if coded := typed_code(said, around.text, state.shown) or typed_row(said, state.shown, around.text):
         verb, code = coded
         return Step(commands=(ListMyCases(turn.person, verb, OfCode(code)),))
     if not around.has_cases:

@@ -79,13 +79,16 @@ def leaf(turn: Turn, pressed: Pressed, state: ConversationState, around: Around)
     return Step(commands=(ListMyCases(turn.person, pressed.id, Leafed(pressed.version, said)),))
 
 
-def typed_code(said: str, texts: Texts) -> tuple[str, str] | None:
-    """Return what is to be done and with which case: «svar på sak K7M-42P», «trekk k7m 42p», or the bare code."""
+def typed_code(said: str, texts: Texts, shown: Sequence[ShownButton] = ()) -> tuple[str, str] | None:
+    """Return what is to be done and with which case: «svar på sak K7M-42P», «trekk k7m 42p», or the bare code; below
+    the list that asks which, what the list is for: «den k7m 42p»."""
     code = code_in(said)
     if not code:
         return None
     words = words_of(CODE.sub(" ", said))
     small = texts.words("commands.code_small")
+    if (listed := _listed_for(shown)) and set(words) <= small | texts.words("guide.words_no", "guide.words_yes"):
+        return listed, code
     for verb in BY_CODE:
         own = texts.words(f"commands.code_{verb}")
         if set(words) <= own | small and (verb == OPEN or not own.isdisjoint(words)):
@@ -100,7 +103,7 @@ def typed_theme(said: str, shown: Sequence[ShownButton], texts: Texts) -> tuple[
     theme, name = theme_named(words, texts)
     if "?" in said or not theme:
         return None
-    listed_for = shown[0].verb.removesuffix(THIS) if is_listed(shown) else ""
+    listed_for = _listed_for(shown)
     around = case | texts.words("commands.code_small", "guide.words_no", "guide.words_yes")
     if listed_for and words - name <= around:
         return listed_for, theme
@@ -130,6 +133,11 @@ def typed_row(said: str, shown: Sequence[ShownButton], texts: Texts) -> tuple[st
 def is_listed(shown: Sequence[ShownButton]) -> bool:
     """Tell whether the list that asks which case is meant was shown last."""
     return any(one.verb == NEITHER for one in shown)
+
+
+def _listed_for(shown: Sequence[ShownButton]) -> str:
+    """Return what the list that asks which case is for; nothing where another thing was shown last."""
+    return shown[0].verb.removesuffix(THIS) if is_listed(shown) else ""
 
 
 def said_at_list(state: ConversationState) -> str | None:

@@ -37,9 +37,10 @@ def answered(turn: Turn, asked: str, state: ConversationState, around: Around) -
         or below_reminder(asked, state, around)
         or _unclear_below(asked, state, around)
         or _explained(asked, state, around)
-        or _of_age(asked, state, around)
+        or _of_that_age(asked, state, around)
+        or more_of_a_worry(asked, state, around)
+        or _like_an_age(asked, state, around)
     )
-    step = step or more_of_a_worry(asked, state, around)
     step = step or _of_last(asked, state, around) or _no_danger(asked, state, around)
     step = step or answer(turn, _without_who_one_is(asked, around), state, around)
     return perhaps_for_the_team(turn, asked, step, state, around)
@@ -61,12 +62,14 @@ def _without_who_one_is(asked: str, around: Around) -> str:
     return rest if rest != asked and around.answers.is_only_small_talk(rest) else asked
 
 
-def _of_age(asked: str, state: ConversationState, around: Around) -> Step | None:
-    """Return the answer for the age that is all that is asked, «og hvis hun er 12?», after that for another age. Below
-    any other answer what is like an age alone, «Bekymring for språk» of who is three, is only offered beside that."""
+def _of_that_age(asked: str, state: ConversationState, around: Around) -> Step | None:
+    """Return the answer for the age that is all that is asked, «og hvis hun er 12?», after that for another age."""
     found = for_age(asked, state, around)
-    if found is not None:
-        return show(found[0], state, around, age=found[1])
+    return show(found[0], state, around, age=found[1]) if found is not None else None
+
+
+def _like_an_age(asked: str, state: ConversationState, around: Around) -> Step | None:
+    """Offer what is like an age alone, «Bekymring for språk» of who is three, only beside the answer read last."""
     if state.last_article is None or only_age(asked, around.text) is None:
         return None
     like, articles = found_for(asked, state, around), around.knowledge.articles
@@ -106,11 +109,13 @@ def _of_last(asked: str, state: ConversationState, around: Around) -> Step | Non
 
 def _unclear_below(said: str, state: ConversationState, around: Around) -> Step | None:
     """Show the acute card again where nothing is found for what is said right below it, «hun gikk», «legevakta har kø»,
-    or its reader does not follow. Whoever has rung or said that it is not acute has been answered since."""
+    where it is only how old the child is, or its reader does not follow. Whoever has rung or said that it is not acute
+    has been answered since."""
     kind = kind_on_card(state)
     if kind is None or state.said_since:
         return None
-    if not is_lost(words_of(said), around.text) and found_for(said, state, around).verdict != "unknown":
+    is_unclear = is_lost(words_of(said), around.text) or (only_age(said, around.text) is not None and "?" not in said)
+    if not is_unclear and found_for(said, state, around).verdict != "unknown":
         return None
     own = own_on_card(state)
     return Step((own_card(own, state, around),)) if own else card_again("unclear", kind, state, around)

@@ -18,6 +18,9 @@ from dialogs.answers.unanswered_cards import is_below_a_worry
 from dialogs.dialog import Around, Step
 from dialogs.guide.told_story import with_age
 
+VOTES = ("vote_up", "vote_down")
+"""What is thought of the answer above, and is no way on from it."""
+
 
 def more_of_a_worry(said: str, state: ConversationState, around: Around) -> Step | None:
     """Return the ways on from the worry again, the first with the age where that is told; None where something is
@@ -25,7 +28,8 @@ def more_of_a_worry(said: str, state: ConversationState, around: Around) -> Step
     if "?" in said or not is_below_a_worry(state):
         return None
     age = only_age(said, around.text)
-    first, *others = (Button(one.title, one.verb, one.id, one.version) for one in state.shown)
+    ways = [one for one in state.shown if one.verb not in VOTES]
+    first, *others = (Button(one.title, one.verb, one.id, one.version) for one in ways)
     if age is not None and age <= OLDEST:
         carrying = Button(first.title, first.verb, with_age(first.id, age))
         return Step((Line(around.text("answers.worry_age"), (carrying, *others)),))

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import pytest
 
+from dialogs.as_text import all_buttons
 from dialogs.dialog import ACUTE_CARD
 from tests.turns.desk import KARI, Desk, kinds
 
@@ -143,6 +144,24 @@ async def test_the_age_told_below_a_worry_is_taken_along(desk: Desk, said: str) 
     await desk.say(KARI, "en elev luktet alkohol i dag")
     assert desk.text("answers.worry_age") in desk.words(await desk.say(KARI, said))
     assert "13–15 år" in desk.words(await desk.say(KARI, "ja"))
+
+
+@pytest.mark.parametrize(
+    "worry", ["en jente er ofte sulten og kommer uten mat", "en elev er lei seg hver dag og gråter"]
+)
+async def test_so_is_the_age_below_the_answer_to_a_worry(desk: Desk, worry: str) -> None:
+    assert kinds(await desk.say(KARI, worry)) == ["answer"]
+    shown = await desk.say(KARI, "han er 9")
+    assert desk.text("answers.worry_age") in desk.words(shown)
+    assert not [one for one in all_buttons(shown[0]) if one.verb.startswith("vote_")]
+    assert "6–9 år" in desk.words(await desk.say(KARI, "ja"))
+
+
+@pytest.mark.parametrize("said", ["han er 14", "hun er 9 år"])
+async def test_the_age_told_below_danger_shows_whom_to_ring_once_more(desk: Desk, said: str) -> None:
+    await desk.say(KARI, "en gutt i klassen har blåmerker og er stille")
+    shown = await desk.say(KARI, said)
+    assert kinds(shown) == ["line", "acute"]
 
 
 async def test_what_is_told_on_below_a_worry_leads_through_it(desk: Desk) -> None:

@@ -8,6 +8,8 @@ import pytest
 from bot.delivery.rounds import make_rounds
 from bot.domain.case import Member
 from bot.domain.turn import Person
+from bot.usecases.case_change import TO_HOLDER
+from dialogs.cases.deliver import member_notice
 from tests.cases.delivering import Delivering, Recording
 from tests.cases.test_channels import ADMIN, told_admin
 from tests.cases.test_identity import ANSWER
@@ -213,3 +215,15 @@ async def test_who_no_longer_has_the_case_is_not_told_what_its_sender_did(watche
     await delivering.deliver()
     everything = desk.words([one.reply for one in desk.messenger.visible.values()])
     assert "Innmelder har lagt til noe i sak" in everything
+
+
+async def test_all_that_whoever_has_a_case_is_told_has_words(watched: tuple[Desk, Delivering]) -> None:
+    desk, _ = watched
+    case = await desk.sent()
+    await desk.press(OLE, "case_claim", case.id, place=CHANNEL)
+    kept, around = await desk.case(case.id), desk.library.around_delivery()
+    on_meeting = kept.changed(on_next_meeting=True)
+    shown = [(kept, one) for one in sorted(TO_HOLDER | {"withdrawn"})] + [(on_meeting, "opened_again")]
+    told = [desk.words([member_notice(of, {"notice": one}, around)]) for of, one in shown]
+    assert all(f"sak {case.code} i " in one for one in told)
+    assert len(set(told)) == len(told), "each in words of its own"

@@ -11,12 +11,12 @@ from collections.abc import Sequence
 from bot.content.texts import Texts
 from bot.domain.conversation import ConversationState
 from bot.domain.reply import Line
-from dialogs.by_words import says_only, words_of
+from dialogs.by_words import plain_words, says_only, words_of
 from dialogs.cases.duty import ABOUT, FORM, GATE, REVIEWED
 from dialogs.cases.field_words import all_fields
 from dialogs.cases.form import team_of
 from dialogs.dialog import Around, Step
-from dialogs.guide.asked_beside import only_thanks
+from dialogs.guide.asked_beside import TIRED, only_thanks
 
 LONGEST = 12
 """More words than this are meant for a field."""
@@ -50,12 +50,18 @@ at: what is surest of what is meant stands first."""
 
 
 def asked_of_form(said: str, state: ConversationState, around: Around) -> Step | None:
-    """Answer what is asked of the form or of sending; thanks there are thanked for. None when it is anything else."""
+    """Answer what is asked of the form, of sending or of how far it is; thanks there are thanked for, and who is tired
+    is met. None when it is anything else."""
     words, text, step = words_of(said), around.text, state.case.step
     if not words or len(words) > LONGEST or step not in (ABOUT, GATE, FORM, REVIEWED):
         return None
     if step == FORM and only_thanks(words, text):
         return Step((Line(text("case.asked_thanks")),))
+    if plain_words(said) in text.listed("guide.words_how_far"):
+        return Step((Line(text("case.how_far")),))
+    found = around.answers.search(said)
+    if (found.verdict, found.kind) == ("small_talk", TIRED):
+        return Step((Line(text("case.tired")),))
     key = next((key for key, named, steps in ASKED if step in steps and _is_asked(words, named, text)), None)
     if key is None:
         return None

@@ -129,3 +129,26 @@ async def test_where_the_text_is_kept_the_way_back_to_step_one_goes_past_the_dra
     await desk.say(KARI, "avbryt")
     shown = await desk.say(KARI, "drøft en sak")
     assert kinds(await desk.push(KARI, shown, new)) == ["case_about"]
+
+
+@pytest.mark.parametrize(
+    ("said", "key"),
+    [
+        ("hvor mange spørsmål er det igjen", "how_far"),
+        ("er det mange steg igjen?", "how_far"),
+        ("jeg orker ikke mer av dette", "tired"),
+        ("jeg er så sliten", "tired"),
+    ],
+)
+@pytest.mark.parametrize("at", ["about", "form", "review"])
+async def test_how_far_it_is_is_told_and_who_is_tired_is_met_at_every_step(
+    desk: Desk, said: str, key: str, at: str
+) -> None:
+    if at == "about":
+        await desk.say(KARI, "drøft en sak")
+    else:
+        await desk.to_form()
+    if at == "review":
+        await desk.press(KARI, "case_review", values=WORDS)
+    assert desk.words(await desk.say(KARI, said)) == desk.text(f"case.{key}")
+    assert (await desk.state(KARI)).active == "case"

@@ -65,20 +65,36 @@ SURE = 0.0
 messages none more alarms for it."""
 TOO_FEW, UNTOLD = 5, -1 / 3
 """Words under which the network has too little to go by («barnet er kidnappet»), and what it then counts as."""
-LIFE, ASSAULT, PREGNANT = "livsfare", "overgrep", "gravid"
-_PREGNANT = re.compile(
-    r"\b(?:gravid\w*|svanger\w*|pregnan\w*)|"
+LIFE, SUICIDE, ASSAULT, PREGNANT = "livsfare", "selvmord", "overgrep", "gravid"
+_WITH_CHILD = re.compile(
+    r"\b(?:(?:gravid|svanger|pregnan|abort)\w*|vent(?:er|ar|a|et) barn)\b"
+    r"(?! med (?:\w+ )?(?:\w*far|faren|\w+faren|onkel\w*|\w*bror\w*|fetter\w*|\w*lære?r\w*|\w*lærar\w*|\w*trener\w*"
+    r"|\w*trenar\w*|assistent\w*|vikar\w*)\b)"
+    r"(?: med (?:kjæresten|typen|eksen)(?: (?:sin|hennes))?\b(?! på| til))?",
+    re.IGNORECASE,
+)
+"""What tells of a pregnancy and of no assault: «gravid med onkelen» tells of one."""
+_NOT_TOLD = re.compile(
     r"\b(?:(?:vil|vill|tør|tørr|torer|tor|våger|klarer|orker) (?:ikke|ikkje|itj)|(?:er |e )?redd (?:for|førr)) "
     r"(?:å |at )?(?:si|sei|seie|fortelle|fortælle|fortelja)\b"
     r"(?: (?:det|dette|noe|noko|nå|ifra|hvem faren er|kven faren er|kem far e))?"
     r"(?: (?:hjemme|heime|hjem|heim)| (?:til|te|at) \w+)?",
     re.IGNORECASE,
 )
-"""What tells of a pregnancy, and that it is not told at home, which sounds like a secret of somebody who assaults."""
+"""That it is not told at home, which beside a pregnancy sounds like a secret of somebody who assaults."""
 TOLD_BESIDE = 0.5
 """Score from which other danger that is told beside a pregnancy leaves it an assault: «gravid mot sin vilje»."""
+_MONTHS = r"(?:uker?|veker?|måneder?|måned|månader?|månad|mnd)"
+_HOW_FAR = r"(?:\d{1,2}|to|tre|fire|fem|seks|s(?:ju|yv)|åtte|ni|ti|elleve|tolv|(?:tret|fjor|fem|seks)ten|tjue)"
+_NTH = r"(?:\d{1,2}\.|andre|tredje|fjerde|femte|sjette|s(?:ju|yv)ende|åttende|niende|tiende)"
+FAR_GONE = re.compile(
+    rf"\b{_HOW_FAR} {_MONTHS}(?: på ve[ig])? (?=gravid)"
+    rf"|(?<=gravid)(?: og går)?(?: i)? (?:{_MONTHS} {_HOW_FAR}|{_HOW_FAR} {_MONTHS}|{_NTH} {_MONTHS})\b",
+    re.IGNORECASE,
+)
+"""«14 uker gravid», «gravid i niende måned»: read without, for it is no age and no form of a school."""
 TELEPHONE = re.compile(r"(?<![\d+])(?:\+47 ?)?(?:(?:\d\d ){3}\d\d|\d{3} \d\d \d{3})(?! ?(?:\d|år))")
-"""«Ring 74 12 34 56»: read as one number, for its pairs are no ages."""
+"""«Ring 74 12 34 56»: read without the number, for its pairs are no ages."""
 LISTED = ("uttrykk fra lista",)
 """The reason given when a listed expression was found."""
 
@@ -148,11 +164,14 @@ class AcuteDetector:
 
     def _of_pregnancy(self, found: AcuteFinding, text: str) -> AcuteFinding:
         """Return the finding as one of a pregnancy where nothing but that told of an assault: without the word it is no
-        assault any more."""
-        rest = _PREGNANT.sub(" ", text)
-        other = self._detect(rest) if rest != text else found
-        is_told = other is not None and (other.kind == ASSAULT or other.score >= TOLD_BESIDE)
-        return found if is_told else replace(found, kind=PREGNANT)
+        assault any more. A life in danger beside it goes first."""
+        whole = FAR_GONE.sub(" ", text)
+        if _WITH_CHILD.search(whole) is None:
+            return found
+        other = self._detect(_NOT_TOLD.sub(" ", _WITH_CHILD.sub(" ", whole)))
+        if other is None or (other.kind != ASSAULT and other.score < TOLD_BESIDE):
+            return replace(found, kind=PREGNANT)
+        return other if other.kind in (LIFE, SUICIDE) else found
 
     def _told(self, written: str) -> tuple[tuple[str, str] | None, str]:
         """Return the listed sentence a text tells, and the text without what only sounds so."""
@@ -201,7 +220,7 @@ class AcuteDetector:
 
     def _written(self, text: str) -> str:
         told = CODE.sub(" ", text[:LONGEST])  # the letters of a case's code are no words
-        told = TELEPHONE.sub(lambda number: number[0].replace(" ", ""), told)
+        told = FAR_GONE.sub(" ", TELEPHONE.sub(" ", told))
         return self._sight.as_written(in_usual_words(self.without_names(told)))
 
     def _listed(self, piece: str, reading: Reading) -> AcuteFinding | None:

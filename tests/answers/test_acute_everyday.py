@@ -18,6 +18,8 @@ DANGERS = (
     "pappa slår når han ikke får øl",
     "mor slår når hun ikke får sove",
     "ring meg på 74 12 34 56, han slår henne",
+    "ring 74 12 34 56, han dreper henne",
+    "han slår henne ring 74 12 34 56",
     "mannen min slår når han ikke får det som han vil",
 )
 CALM = (

@@ -22,6 +22,14 @@ MAY_BE = [
     "gravid elev på ungdomsskolen",
     "15-åring gravid",
     "a 13 year old student is pregnant",
+    "jente på 14 er 12 uker gravid",
+    "jente i 8. klasse er 10 uker gravid",
+    "hun er 14 uker gravid og bare 13 år",
+    "jente i 7. klasse er gravid i uke 10",
+    "elev gravid 9. trinn",
+    "elev i 8. klasse venter barn",
+    "jente på 14 skal ta abort",
+    "jente på 15 er gravid med kjæresten, vil ikke si det hjemme",
 ]
 TOLD_OF_AN_ASSAULT = [
     "stefaren har gjort henne gravid",
@@ -30,6 +38,10 @@ TOLD_OF_AN_ASSAULT = [
     "jenta er gravid og sier onkel har tatt på henne",
     "jente 15 gravid mot sin vilje",
     "15-åring gravid med kjæresten til mor",
+    "jente i 9. klasse er gravid med faren sin",
+    "jente på 14 er gravid med treneren",
+    "jente på 15 gravid med kjæresten på 30",
+    "elev på 13 vil ikke fortelle hva treneren gjør i garderoben",
 ]
 OF_A_GROWN_UP = [
     "kollega er gravid",
@@ -37,6 +49,9 @@ OF_A_GROWN_UP = [
     "mor til elev i 8. klasse er gravid",
     "lærer i 8. klasse er gravid",
     "elev i 8. klasse har gravid mor",
+    "hun er gravid i uke 14",
+    "moren hans er gravid og går i niende måned",
+    "kollega på ungdomsskolen venter barn",
 ]
 
 
@@ -54,11 +69,19 @@ def test_an_assault_that_is_told_of_stays_one(acute: AcuteDetector, said: str) -
     assert found.kind == "overgrep"
 
 
-@pytest.mark.parametrize("said", ["hun er gravid og blir slått hjemme", "gravid jente på 14 vil ta livet sitt"])
-def test_other_danger_beside_it_goes_first(acute: AcuteDetector, said: str) -> None:
+@pytest.mark.parametrize(
+    ("said", "kind"),
+    [
+        ("hun er gravid og blir slått hjemme", "vold"),
+        ("gravid jente på 14 vil ta livet sitt", "selvmord"),
+        ("gravid jente på 14 vil ikke leve", "selvmord"),
+        ("gravid jente på 14 blør kraftig", "livsfare"),
+    ],
+)
+def test_other_danger_beside_it_goes_first(acute: AcuteDetector, said: str, kind: str) -> None:
     found = acute.detect(said)
     assert found is not None
-    assert found.kind in ("vold", "selvmord")
+    assert found.kind == kind
 
 
 @pytest.mark.parametrize("said", OF_A_GROWN_UP)

@@ -6,7 +6,19 @@ from bot.anonymise import Anonymiser
 from tests.anonymise.tables import hides_just
 
 NAMES = ["Ostby", "Ostlund", "Togstad", "Toghaug", "Bålstad", "Nødberg", "Marekos", "Takos", "Grimstog", "Skolevold"]
-OLD_GIVEN_NAMES = ["Sakarias", "Syvert", "Torsten", "Klemet", "Reinert", "Hjalte", "Skule", "Dyre", "Hemming"]
+OLD_GIVEN_NAMES = [
+    "Sakarias",
+    "Syvert",
+    "Torsten",
+    "Klemet",
+    "Reinert",
+    "Hjalte",
+    "Skule",
+    "Dyre",
+    "Hemming",
+    "Stener",
+    "Palmer",
+]
 THINGS = [
     "Avlastningsfamilien sier opp.",
     "Hjemlandet savner han.",
@@ -16,6 +28,8 @@ THINGS = [
     "Lage mat liker han.",
     "Faste tider hjelper.",
     "Dyre gaver er ikke lov.",
+    "Han kaster stener på de andre.",
+    "Vi så palmer på ferien.",
 ]
 
 

@@ -36,6 +36,11 @@ _IF_TO_REPORT = re.compile(
     r"\b(er det|er dette|har|gjelder) (jeg |vi |jeg en |det )?meldeplikt\b|\bmeldeplikt ?\??$"
     r"|\b(må|skal|bør|plikter) (jeg|vi|man) (å )?melde\b"
 )
+_ELSEWHERE = re.compile(
+    r"\bmelde\b.* (?:til|i|hos|inn|opp) (?:\w+ )?(?:(?!ressurs)\w*team\w*|ppt\w*|bup\w*|psykisk\w*|helse\w+"
+    r"|barnekoordinator\w*|nav|nettverk\w*|\w*lege\w*|hab\w*)\b"
+)
+"""«Skal vi melde saken til drøftingsteamet»: of that place it is asked, and not of the duty."""
 _LONGEST_QUESTION = 14
 """Words; who writes more tells whose rules they ask about, and may work elsewhere than their role says."""
 
@@ -70,6 +75,7 @@ def asks_what_they_may_say(text: str) -> bool:
 
 
 def asks_if_to_report(text: str, concepts: Iterable[str]) -> bool:
-    """Tell whether somebody asks, in the bot's spelling, whether there is a duty to report, and names no secrecy:
-    «jeg jobber i NAV og ser at en far ruser seg, er det meldeplikt»."""
-    return SECRECY not in concepts and _IF_TO_REPORT.search(text) is not None
+    """Tell whether somebody asks, in the bot's spelling, whether there is a duty to report, and names no secrecy and
+    nobody else to turn to: «jeg jobber i NAV og ser at en far ruser seg, er det meldeplikt»."""
+    is_asked = SECRECY not in concepts and _IF_TO_REPORT.search(text) is not None
+    return is_asked and _ELSEWHERE.search(text) is None

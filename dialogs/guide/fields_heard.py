@@ -40,7 +40,7 @@ def fields_heard(said: str, step: GuideStep, today: date) -> dict[str, Any]:
 
 _CHILD_OF = re.compile(
     r"\b((?:gutt?|jente?|elev|barn|unge?|onge?|ungdom)(?:a|en|et|an)?) på (\d{1,2})"
-    r"(?![\d.]|\s*(?:år|mnd|mån|trinn|klasse))",
+    r"(?![\d.]|\s*(?:år|mnd|md|mån|uke|vek|dag|trinn|klasse))",
     re.IGNORECASE,
 )
 """«Gutt på 3»: an age where one is asked for."""

@@ -110,3 +110,12 @@ def test_what_ten_roles_type_on_a_phone_is_answered(index: AnswerIndex, role: st
 
 def test_norwegian_with_a_word_that_is_also_english_is_norwegian(index: AnswerIndex) -> None:
     assert not index.search("barnet sa noe i stolen om pappa").is_english
+
+
+@each(
+    ("asked",),
+    [("skal vi melde saken til drøftingsteamet",), ("skal jeg melde henne opp til helsesykepleier",)],
+)
+def test_who_asks_whether_to_turn_to_somebody_else_is_told_of_them(index: AnswerIndex, asked: str) -> None:
+    best = index.search(asked, municipality="stjordal", role="skole").best
+    assert best in ("stjordal-droftingsteam-skole", "yrke-helsesykepleier")

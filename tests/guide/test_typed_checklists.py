@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from bot.content.knowledge import Knowledge
-from dialogs.guide.fields_heard import fields_heard
+from dialogs.guide.fields_heard import as_age, fields_heard
 from dialogs.guide.option_named import exactly_named, named_in_part, nearly_named
 from tests.content.knowledge_copy import Copy
 from tests.guide.conftest import Walker
@@ -254,3 +254,20 @@ def test_choices_without_a_sign_between_them_are_all_heard(walker: Walker, said:
 def test_a_story_of_many_words_is_not_cut_into_choices(walker: Walker) -> None:
     step = walker.around.knowledge.guides["bekymring"].steps["hva_har_du_sett"]
     assert fields_heard("han er plaget av andre og mister venner noen dager hver uke", step, walker.around.today) == {}
+
+
+@pytest.mark.parametrize(
+    ("said", "heard"),
+    [
+        ("gutt på 3", "gutt 3 år"),
+        ("barn på 8 uker", "barn på 8 uker"),
+        ("barn på 5 mnd", "barn på 5 mnd"),
+        ("elev på 10. trinn", "elev på 10. trinn"),
+    ],
+)
+def test_the_number_of_a_child_is_an_age_in_years_unless_it_counts_something_else(
+    knowledge: Knowledge, said: str, heard: str
+) -> None:
+    steps = knowledge.guides["bekymring"].steps.values()
+    assert heard in {as_age(said, step) for step in steps}
+    assert {as_age(said, step) for step in steps} <= {said, heard}

@@ -29,6 +29,7 @@ async def test_the_card_asks_how_old_she_is_and_never_whether_it_has_just_happen
         "fikk ikke det til, mor vil ikke",
         "vi fikk det ikke til. far nekter",
         "de har dratt",
+        "har dratt",
         "nei, dei har reist heim",
     ],
 )

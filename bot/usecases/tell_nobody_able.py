@@ -34,5 +34,6 @@ async def tell_nobody_able(team: str, roster: frozenset[str], uow: UnitOfWork, n
 
 
 def is_free(case: Case) -> bool:
-    """Tell whether nobody has the case, and somebody is to take it: else no one need be told that nobody can."""
-    return case.status in BEFORE_TAKEN
+    """Tell whether nobody has the case, and somebody is to take and answer it. One that is answered and was let go
+    waits for nobody: whoever sent it has their advice."""
+    return case.status in BEFORE_TAKEN and not case.has_its_answer

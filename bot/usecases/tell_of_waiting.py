@@ -7,12 +7,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime, time, timedelta
 
-from bot.domain.case import BEFORE_TAKEN, Case, Status
+from bot.domain.case import Case, Status
 from bot.domain.case_actions import needs_new_text
 from bot.domain.norway import OSLO, day_of
 from bot.domain.outbox import Kind, OutboxItem, Payload
 from bot.domain.ports import UnitOfWork
 from bot.usecases.tell_admins import tell_admins
+from bot.usecases.tell_nobody_able import is_free
 
 LONG = timedelta(days=7)
 """So long after its time the thread has been reminded twice, and the requester told that it is late."""
@@ -26,7 +27,7 @@ async def tell_of_waiting(team: str, uow: UnitOfWork, now: datetime) -> None:
     are answered long ago and still open; the same week, and month, is told once."""
     opened = await uow.cases.open_in(team)
     await _tell_of_unclosed(team, opened, uow, now)
-    free = [case for case in opened if case.status in BEFORE_TAKEN and now - _time_of(case) > LONG]
+    free = [case for case in opened if is_free(case) and now - _time_of(case) > LONG]
     held = [case for case in opened if is_held(case) and now - _held_since(case) > LONG]
     year, week, _ = day_of(now).isocalendar()
     for what, cases in (("waiting", free), ("held", held)):

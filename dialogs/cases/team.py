@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from bot.domain.case import BEFORE_TAKEN, Case, Member
+from bot.domain.case import Case, Member
 from bot.domain.case_actions import Action, require, role_of
 from bot.domain.commands import (
     AnswerCase,
@@ -34,6 +34,7 @@ from bot.domain.errors import CaseError
 from bot.domain.outcomes import CaseIs, Outcome
 from bot.domain.reply import Line
 from bot.domain.turn import Pressed, Turn
+from bot.usecases.tell_nobody_able import is_free
 from dialogs.cases import on_duty
 from dialogs.cases.answer_form import form_for, send_answer
 from dialogs.cases.connect import (
@@ -168,7 +169,7 @@ def tell_case(turn: Turn, outcome: Outcome, state: ConversationState, around: Ar
         return Step()
     if isinstance(outcome.command, Recuse):
         able = {one.id for one in around.members} - {*outcome.case.recused}
-        is_last = bool(around.members) and not able and outcome.case.status in BEFORE_TAKEN
+        is_last = bool(around.members) and not able and is_free(outcome.case)
         return Step((Line(around.text("team.recused_all" if is_last else "team.recused")),))
     return Step(replaces=team_card(outcome.case, around.knowledge, around.now, standing=outcome.standing))
 

@@ -227,3 +227,19 @@ async def test_all_that_whoever_has_a_case_is_told_has_words(watched: tuple[Desk
     told = [desk.words([member_notice(of, {"notice": one}, around)]) for of, one in shown]
     assert all(f"sak {case.code} i " in one for one in told)
     assert len(set(told)) == len(told), "each in words of its own"
+
+
+async def test_an_answered_case_that_was_let_go_waits_for_nobody(watched: tuple[Desk, Delivering]) -> None:
+    desk, delivering = watched
+    case = await desk.sent()
+    await delivering.deliver()
+    await desk.press(OLE, "case_claim", case.id, place=CHANNEL)
+    await desk.press(OLE, "case_answer_send", case.id, ANSWER, CHANNEL)
+    for member in (SIRI, OLE):
+        last = await desk.press(member, "case_recuse_send", case.id, place=CHANNEL)
+    assert desk.words(last) == desk.text("team.recused")
+    desk.clock.advance(days=14)
+    await rounds(desk, delivering)
+    assert desk.text("case.notice_nobody_able", code=case.code) not in shown_in(desk, chat(KARI).conversation_id)
+    assert f"Sak {case.code} i " not in told_admin(desk)
+    assert "som ingen har tatt: 1." not in told_admin(desk)

@@ -65,15 +65,23 @@ SURE = 0.0
 messages none more alarms for it."""
 TOO_FEW, UNTOLD = 5, -1 / 3
 """Words under which the network has too little to go by («barnet er kidnappet»), and what it then counts as."""
-LIFE, SUICIDE, ASSAULT, PREGNANT = "livsfare", "selvmord", "overgrep", "gravid"
+LIFE, SUICIDE, VIOLENCE, ASSAULT, PREGNANT = "livsfare", "selvmord", "vold", "overgrep", "gravid"
 _WITH_CHILD = re.compile(
     r"\b(?:(?:gravid|svanger|pregnan|abort)\w*|vent(?:er|ar|a|et) barn)\b"
-    r"(?! med (?:\w+ )?(?:\w*far|faren|\w+faren|onkel\w*|\w*bror\w*|fetter\w*|\w*lære?r\w*|\w*lærar\w*|\w*trener\w*"
-    r"|\w*trenar\w*|assistent\w*|vikar\w*)\b)"
     r"(?: med (?:kjæresten|typen|eksen)(?: (?:sin|hennes))?\b(?! på| til))?",
     re.IGNORECASE,
 )
-"""What tells of a pregnancy and of no assault: «gravid med onkelen» tells of one."""
+_NEAR = (
+    r"(?:\w*far(?:en)?|onkel\w*|\w*bror\w*|fetter\w*|\w*slektning\w*|nabo\w*|\w*lærer\w*|\w*lærar\w*|\w*trener\w*"
+    r"|\w*trenar\w*|assistent\w*|vikar\w*)"
+)
+_BY_WHOM = re.compile(
+    rf"\b(?:gravid(?: i \w+)? (?:med|av)|(?:barnefaren?|far(?:en)? til barnet) er|at det er) (?:\w+ )?{_NEAR}\b"
+    rf"|\b{_NEAR} (?:er|som) (?:barnefaren?|far(?:en)?(?: til barnet)?)\b"
+    r"|\b(?:press(?:et|a)|tvunget|tvinga|tvungen|utnytt(?:et|a)|solgte? (?:seg|sæ))\b",
+    re.IGNORECASE,
+)
+"""Who, or what, beside a pregnancy tells of an assault: «gravid med onkelen», «barnefaren er læreren»."""
 _NOT_TOLD = re.compile(
     r"\b(?:(?:vil|vill|tør|tørr|torer|tor|våger|klarer|orker) (?:ikke|ikkje|itj)|(?:er |e )?redd (?:for|førr)) "
     r"(?:å |at )?(?:si|sei|seie|fortelle|fortælle|fortelja)\b"
@@ -164,14 +172,16 @@ class AcuteDetector:
 
     def _of_pregnancy(self, found: AcuteFinding, text: str) -> AcuteFinding:
         """Return the finding as one of a pregnancy where nothing but that told of an assault: without the word it is no
-        assault any more. A life in danger beside it goes first."""
+        assault any more. A life in danger beside it goes first, and violence."""
         whole = FAR_GONE.sub(" ", text)
         if _WITH_CHILD.search(whole) is None:
             return found
         other = self._detect(_NOT_TOLD.sub(" ", _WITH_CHILD.sub(" ", whole)))
+        is_by_whom = _BY_WHOM.search(whole) is not None
         if other is None or (other.kind != ASSAULT and other.score < TOLD_BESIDE):
-            return replace(found, kind=PREGNANT)
-        return other if other.kind in (LIFE, SUICIDE) else found
+            return found if is_by_whom else replace(found, kind=PREGNANT)
+        goes_first = (LIFE, SUICIDE) if is_by_whom else (LIFE, SUICIDE, VIOLENCE)
+        return other if other.kind in goes_first else found
 
     def _told(self, written: str) -> tuple[tuple[str, str] | None, str]:
         """Return the listed sentence a text tells, and the text without what only sounds so."""

@@ -41,6 +41,10 @@ TOLD_OF_AN_ASSAULT = [
     "jente i 9. klasse er gravid med faren sin",
     "jente på 14 er gravid med treneren",
     "jente på 15 gravid med kjæresten på 30",
+    "gravid 15-åring, barnefaren er læreren",
+    "gravid 15-åring med bestefar som far til barnet",
+    "gravid 13-åring, redd for å si at det er stefar",
+    "jente 14 gravid hun ble presset",
     "elev på 13 vil ikke fortelle hva treneren gjør i garderoben",
 ]
 OF_A_GROWN_UP = [
@@ -74,6 +78,7 @@ def test_an_assault_that_is_told_of_stays_one(acute: AcuteDetector, said: str) -
     [
         ("hun er gravid og blir slått hjemme", "vold"),
         ("gravid jente på 14 vil ta livet sitt", "selvmord"),
+        ("gravid elev i niende, mor slår henne", "vold"),
         ("gravid jente på 14 vil ikke leve", "selvmord"),
         ("gravid jente på 14 blør kraftig", "livsfare"),
     ],

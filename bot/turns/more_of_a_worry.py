@@ -15,6 +15,7 @@ from bot.domain.reply import Button, Line
 from dialogs.answers.by_age import OLDEST, only_age
 from dialogs.answers.dialog import found_for
 from dialogs.answers.unanswered_cards import is_below_a_worry
+from dialogs.by_words import is_small_number
 from dialogs.dialog import Around, Step
 from dialogs.guide.told_story import with_age
 
@@ -27,7 +28,7 @@ def more_of_a_worry(said: str, state: ConversationState, around: Around) -> Step
     asked, or another answer is found."""
     if "?" in said or not is_below_a_worry(state):
         return None
-    age = only_age(said, around.text)
+    age = _age_told(said, state, around)
     ways = [one for one in state.shown if one.verb not in VOTES]
     first, *others = (Button(one.title, one.verb, one.id, one.version) for one in ways)
     if age is not None and age <= OLDEST:
@@ -38,3 +39,10 @@ def more_of_a_worry(said: str, state: ConversationState, around: Around) -> Step
     if age is None and (found is None or found.verdict != "unknown" or found.kind == BARE):
         return None  # the age of a grown-up, «hun er 34», is told as well
     return Step((Line(around.text("answers.worry_more"), (first, *others)),))
+
+
+def _age_told(said: str, state: ConversationState, around: Around) -> int | None:
+    """Return the age that is all that is told; a number alone, «15», is one where no button has it."""
+    number = said.strip().rstrip(".")
+    is_no_button = is_small_number(number) and len(state.shown) < int(number) <= OLDEST
+    return int(number) if is_no_button else only_age(said, around.text)

@@ -67,7 +67,7 @@ TOO_FEW, UNTOLD = 5, -1 / 3
 """Words under which the network has too little to go by («barnet er kidnappet»), and what it then counts as."""
 LIFE, SUICIDE, VIOLENCE, ASSAULT, PREGNANT = "livsfare", "selvmord", "vold", "overgrep", "gravid"
 _WITH_CHILD = re.compile(
-    r"\b(?:(?:gravid|svanger|pregnan|abort)\w*|vent(?:er|ar|a|et) barn)\b"
+    r"\b(?:(?:gravid|svanger|pregnan|abort)\w*|vent(?:er|ar|a|et) barn|på tjukka)\b"
     r"(?: med (?:kjæresten|typen|eksen)(?: (?:sin|hennes))?\b(?! på| til))?",
     re.IGNORECASE,
 )
@@ -92,11 +92,11 @@ _NOT_TOLD = re.compile(
 """That it is not told at home, which beside a pregnancy sounds like a secret of somebody who assaults."""
 TOLD_BESIDE = 0.5
 """Score from which other danger that is told beside a pregnancy leaves it an assault: «gravid mot sin vilje»."""
-_MONTHS = r"(?:uker?|veker?|måneder?|måned|månader?|månad|mnd)"
+_MONTHS = r"(?:uker?|veker?|måneder?|måned|månader?|månad|mnd|weeks?|months?)"
 _HOW_FAR = r"(?:\d{1,2}|to|tre|fire|fem|seks|s(?:ju|yv)|åtte|ni|ti|elleve|tolv|(?:tret|fjor|fem|seks)ten|tjue)"
 _NTH = r"(?:\d{1,2}\.|andre|tredje|fjerde|femte|sjette|s(?:ju|yv)ende|åttende|niende|tiende)"
 FAR_GONE = re.compile(
-    rf"\b{_HOW_FAR} {_MONTHS}(?: på ve[ig])? (?=gravid)"
+    rf"\b{_HOW_FAR} {_MONTHS}(?: på ve[ig])? (?=gravid|pregnant)"
     rf"|(?<=gravid)(?: og går)?(?: i)? (?:{_MONTHS} {_HOW_FAR}|{_HOW_FAR} {_MONTHS}|{_NTH} {_MONTHS})\b",
     re.IGNORECASE,
 )

@@ -22,6 +22,8 @@ MAY_BE = [
     "gravid elev på ungdomsskolen",
     "15-åring gravid",
     "a 13 year old student is pregnant",
+    "she is pregnant and 15",
+    "ei i niende e på tjukka",
     "jente på 14 er 12 uker gravid",
     "jente i 8. klasse er 10 uker gravid",
     "hun er 14 uker gravid og bare 13 år",
@@ -54,6 +56,7 @@ OF_A_GROWN_UP = [
     "lærer i 8. klasse er gravid",
     "elev i 8. klasse har gravid mor",
     "hun er gravid i uke 14",
+    "my colleague is 14 weeks pregnant",
     "moren hans er gravid og går i niende måned",
     "kollega på ungdomsskolen venter barn",
 ]

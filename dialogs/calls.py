@@ -47,10 +47,11 @@ def told_or_asked(said: str, around: Around) -> str:
 
 def number_is_wrong(words: Sequence[str], texts: Texts) -> bool:
     """Tell whether somebody says, in nothing but words for that, that a number is wrong or dead: «nummeret virker
-    ikke», «feil nummer»."""
+    ikke», «feil nummer». «Jeg ringte feil nummer» is of a call."""
     number, works, wrong, small = (f"calls.words_number_{key}" for key in ("named", "works", "wrong", "small"))
-    beside = (small, "calls.words_phone_small", "common.words_deny", works)
-    is_denied = says_only(words, texts, number, works, "common.words_deny", beside=beside)
+    beside = (small, "common.words_deny", works)
+    of_a_call = (*beside, "calls.words_phone_small")
+    is_denied = says_only(words, texts, number, works, "common.words_deny", beside=of_a_call)
     return is_denied or says_only(words, texts, number, wrong, beside=beside)
 
 

@@ -32,6 +32,8 @@ def command_meant(said: str, state: ConversationState, around: Around) -> str | 
     if is_idle and wants_a_name_away(words_of(said), texts):
         return "my_name_written"  # «slett navnet i saken» withdraws no case
     typed = typed_command(said, texts)
+    if typed and command_in_full(said, texts) is None:
+        typed = _asked(said, state, around) or typed  # «er det sendt nå» is only like «er det åpent nå»
     if typed == NUMBERS and place_shown(state) and place_asked(said, state, around):
         return None  # «hvilket nummer» below the card of somebody is of them
     is_of_guide = state.active == GUIDE and asks_for_source(words_of(said), texts)

@@ -186,3 +186,10 @@ async def test_below_the_menu_nothing_was_told_of_a_child(desk: Desk) -> None:
 async def test_the_age_of_a_grown_up_below_a_worry_is_no_question_of_the_rules(desk: Desk) -> None:
     await desk.say(KARI, "mor til et barn på 8 har det veldig tungt etter skilsmissen")
     assert desk.text("answers.worry_more") in desk.words(await desk.say(KARI, "hun er 34"))
+
+
+async def test_a_question_in_known_words_is_no_command_that_is_only_like_it(desk: Desk) -> None:
+    await desk.say(KARI, "drøft en sak")
+    words = desk.words(await desk.say(KARI, "er det sendt nå"))
+    assert desk.text("acute.numbers_title") not in words
+    assert desk.text("acute.numbers_title") in desk.words(await desk.say(KARI, "er det åpent nå"))

@@ -195,7 +195,7 @@ def test_a_source_says_no_more_than_its_section(knowledge: Knowledge) -> None:
         (
             "klage-barnevern",
             "bvl-12-3a",
-            "Barnet kan uansett alder klage på vedtak om frivillig opphold utenfor hjemmet",
+            "Barnet kan selv klage på vedtak om frivillig opphold utenfor hjemmet",
         ),
         ("taushetsplikt-mellom-etater", "fvl-13b", "at noen har kontakt med tjenesten, og hva som er bestemt"),
         ("opplysningsrett-hva", "fvl-13b", "at noen har kontakt med tjenesten, eller hva som er bestemt"),

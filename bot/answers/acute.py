@@ -67,7 +67,8 @@ TOO_FEW, UNTOLD = 5, -1 / 3
 """Words under which the network has too little to go by («barnet er kidnappet»), and what it then counts as."""
 LIFE, SUICIDE, VIOLENCE, ASSAULT, PREGNANT = "livsfare", "selvmord", "vold", "overgrep", "gravid"
 _WITH_CHILD = re.compile(
-    r"\b(?:(?:gravid|svanger|pregnan|abort)\w*|vent(?:er|ar|a|et) barn|på tjukka)\b"
+    r"\b(?:(?:gravid|svanger|pregnan|abort)\w*|vent(?:er|ar|a|et) barn|på tjukka|"
+    r"har (?:født|fødd)|(?:har |)fått (?:eget )?(?:barn|baby))\b"
     r"(?: med (?:kjæresten|typen|eksen)(?: (?:sin|hennes))?\b(?! på| til))?",
     re.IGNORECASE,
 )

@@ -3,6 +3,9 @@
 CALM_BESIDE_SHORT = [
     "toåringen har et blåmerke på leggen etter lek",
     "baby 4 mnd skal ha vaksine",
+    "han dreper henne i spillet",
+    "han dreper humøret",
+    "jente på 12 har fått lillebror",
     "eleven gispet etter luft av latter",
     "hun gisper etter luft etter sprinten",
     "det er blod overalt i filmen de så",

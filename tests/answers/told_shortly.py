@@ -2,6 +2,8 @@
 
 SHORTLY_TOLD = [
     "blåmerke på baby 4 mnd",
+    "han dreper henne",
+    "far dreper mor",
     "baby 4 mnd med blåmerke",
     "spedbarnet på seks uker har fått blåmerker på låret",
     "Eleven gisper etter luft",

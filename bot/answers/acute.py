@@ -104,6 +104,8 @@ FAR_GONE = re.compile(
 """«14 uker gravid», «gravid i niende måned»: read without, for it is no age and no form of a school."""
 TELEPHONE = re.compile(r"(?<![\d+])(?:\+47 ?)?(?:(?:\d\d ){3}\d\d|\d{3} \d\d \d{3})(?! ?(?:\d|år))")
 """«Ring 74 12 34 56»: read without the number, for its pairs are no ages."""
+_A_DIGIT, _A_PREGNANCY = re.compile(r"\d"), re.compile("gravid|pregnant", re.IGNORECASE)
+"""Without one of these the two above find nothing."""
 LISTED = ("uttrykk fra lista",)
 """The reason given when a listed expression was found."""
 
@@ -231,7 +233,10 @@ class AcuteDetector:
 
     def _written(self, text: str) -> str:
         told = CODE.sub(" ", text[:LONGEST])  # the letters of a case's code are no words
-        told = FAR_GONE.sub(" ", TELEPHONE.sub(" ", told))
+        if _A_DIGIT.search(told) is not None:
+            told = TELEPHONE.sub(" ", told)
+        if _A_PREGNANCY.search(told) is not None:
+            told = FAR_GONE.sub(" ", told)
         return self._sight.as_written(in_usual_words(self.without_names(told)))
 
     def _listed(self, piece: str, reading: Reading) -> AcuteFinding | None:

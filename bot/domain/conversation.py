@@ -149,16 +149,6 @@ class CaseLeft:
 
 
 @dataclass(frozen=True)
-class WordsListed:
-    """What somebody wrote to a team while the list that asks which case it is about is the last thing shown. Sealed
-    like all of a conversation."""
-
-    kept_at: datetime
-    said: str = field(repr=False)
-    """Empty when the check found something in it: then it lies on the list alone."""
-
-
-@dataclass(frozen=True)
 class ConversationState:
     """Everything kept between two turns of one person in one place."""
 
@@ -191,7 +181,9 @@ class ConversationState:
     """What the acute card was shown for last, and when: for a day, «det er verre enn det» shows it again."""
     case_draft: CaseDraft | None = None
     case_left: CaseLeft | None = None
-    words_listed: WordsListed | None = None
+    words_listed: bool = False
+    """Whether the list shown last, which asks which case is meant, carries what was written to a team. The words
+    themselves are on that card alone."""
     draft_gone: date | None = None
     """The day of a draft that was deleted unsent because its time was up: a bare date, so that its writer can be told
     that nothing was sent."""
@@ -211,7 +203,6 @@ class ConversationState:
             "case_draft": self.case_draft.kept_at if self.case_draft else None,
             "case_left": self.case_left.kept_at if self.case_left else None,
             "danger": self.danger[1] if self.danger else None,
-            "words_listed": self.words_listed.kept_at if self.words_listed else None,
         }
         return {name: at for name, at in since.items() if at is not None}
 
@@ -233,8 +224,8 @@ class ConversationState:
         return self.without_what_is_from(now - DRAFT_FOR)
 
     def without_what_is_from(self, before: datetime) -> ConversationState:
-        """Let go of a case that was left, of a draft or words that were kept, and of danger that was heard, at that
-        time or earlier. Returns the very same state where there is none."""
+        """Let go of a case that was left, of a draft that was kept, and of danger that was heard, at that time or
+        earlier. Returns the very same state where there is none."""
         left = self._without([name for name, at in self._kept_for_a_day.items() if at <= before])
         first = day_of(before - GONE_FOR + DRAFT_FOR)
         told = {"draft_gone": left.draft_gone, "case_gone": left.case_gone}

@@ -41,9 +41,9 @@ from dialogs.cases.which_case import (
     OfTheme,
     asks_for_another,
     asks_to_reopen,
+    carries_words,
     is_typed,
     may_be_meant,
-    said_at_list,
     says_yes_first,
     typed_code,
     typed_row,
@@ -106,11 +106,9 @@ def named_case(
 
 
 def _with_said(step: Step, verb: str, meant: Sequence[Case], state: ConversationState, around: Around) -> Step:
-    """Return the step with what was written before the list that asked which case, where one was named below it."""
-    said = said_at_list(state) if meant and verb in (REPLY, ADD) else None
-    if said:
-        return Step((text_card(verb, meant[0], around, Tried(Pressed(verb), as_written({"text": said}))),))
-    return step if said is None else step.below((Line(around.text("case.which_copy")),))
+    """Say beside the step where what was written lies, when a case was named below the list that asked which."""
+    is_lost = meant and verb in (REPLY, ADD) and carries_words(state)
+    return step.below((Line(around.text("case.which_copy")),)) if is_lost else step
 
 
 def _replied_to_the_only(reply: ReplyToTeam, cases: Sequence[Case], around: Around) -> Step:
@@ -210,11 +208,10 @@ def _open(verb: str, *, is_chosen: bool = False) -> Callable[[Turn, Pressed, Con
             return Step(commands=(ListMyCases(turn.person, verb),))
         if not is_chosen or verb not in (REPLY, ADD):
             return Step(commands=(ShowMyCase(turn.person, pressed.id, verb),))
-        # own words that were not sent: the list that asked which case carries them, and a typed number finds them kept
-        kept = said_at_list(state) if is_typed(turn) else None
-        said = pressed.values.get("text") or kept
+        # own words that were not sent: the list that asked which case carries them, and a typed number does not
+        said = pressed.values.get("text")
         written = Tried(pressed, as_written({"text": said})) if said else None
-        lost = (Line(around.text("case.which_copy")),) if kept == "" else ()
+        lost = (Line(around.text("case.which_copy")),) if is_typed(turn) and carries_words(state) else ()
         return Step(lost, commands=(ShowMyCase(turn.person, pressed.id, verb, written),))
 
     return opens

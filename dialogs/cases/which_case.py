@@ -140,10 +140,9 @@ def _listed_for(shown: Sequence[ShownButton]) -> str:
     return shown[0].verb.removesuffix(THIS) if is_listed(shown) else ""
 
 
-def said_at_list(state: ConversationState) -> str | None:
-    """Return what was written before the list that asks which case, which is shown last: empty when it lies on the list
-    alone, None when nothing was."""
-    return state.words_listed.said if state.words_listed is not None and is_listed(state.shown) else None
+def carries_words(state: ConversationState) -> bool:
+    """Tell whether the list that asks which case, which is shown last, carries what was written before."""
+    return state.words_listed and is_listed(state.shown)
 
 
 def asks_for_another(said: str, shown: Sequence[ShownButton], texts: Texts) -> bool:

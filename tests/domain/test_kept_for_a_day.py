@@ -16,7 +16,6 @@ from bot.domain.conversation import (
     ConversationState,
     CourseProgress,
     Profile,
-    WordsListed,
 )
 
 AT = datetime(2026, 11, 23, 10, tzinfo=UTC)
@@ -25,7 +24,6 @@ KEPT = {
     "case_draft": CaseDraft(AT, CaseUnderWay(submission="s1"), {"seen": "Sliten."}),
     "case_left": CaseLeft(AT, CaseUnderWay(submission="s1")),
     "danger": ("barn_i_fare", AT),
-    "words_listed": WordsListed(AT, "Mer uro."),
 }
 LASTING: dict[str, Any] = {
     "profile": Profile("stjordal", "skole"),

@@ -18,8 +18,8 @@ LONGEST = 8
 
 def below_reminder(said: str, state: ConversationState, around: Around) -> Step | None:
     """Return what to do where barnevernet has not answered, or has, for who says nothing but that right after they were
-    told something unasked. With a case that may be of its team, and with a worry of what was tried, unless one has led
-    to a report."""
+    told something unasked. With a case a yes may be to its team, and with a worry to what was tried, unless one has led
+    to a report; of a no, what to do where it is of barnevernet is said all the same."""
     words, text = words_of(said), around.text
     yes, no, small = (text.words(f"guide.{key}") for key in ("words_yes", "words_no", "words_reminded_small"))
     denies = no | text.words("common.words_deny")
@@ -27,7 +27,7 @@ def below_reminder(said: str, state: ConversationState, around: Around) -> Step 
     is_no, is_yes = not denies.isdisjoint(words), words[:1] != [] and words[0] in yes
     is_free = around.is_told_since and state.active is None
     is_of_another = (around.has_cases or bool(state.concerns)) and not _has_reported(state, around)
-    if not (is_free and is_bare and (is_no or is_yes)) or is_of_another:
+    if not (is_free and is_bare and (is_no or is_yes)) or (is_of_another and not is_no):
         return None
     ways = (Button(text("calls.numbers_button"), "numbers"), Button(text("guide.reminded_concerns"), "guide_concerns"))
     return Step((Line(text("guide.reminded_no" if is_no else "guide.reminded_yes"), ways if is_no else ways[1:]),))

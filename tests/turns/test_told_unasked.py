@@ -73,3 +73,15 @@ async def test_who_says_yes_is_told_that_the_duty_goes_on(desk: Desk, said: str)
 
 async def test_a_no_of_who_was_told_nothing_is_of_no_reminder(desk: Desk) -> None:
     assert desk.text("guide.reminded_no") not in desk.words(await desk.say(KARI, "nei"))
+
+
+async def test_a_no_of_who_has_a_case_is_told_to_ring_as_well(desk: Desk) -> None:
+    await desk.sent()
+    await remind(desk)
+    assert desk.text("guide.reminded_no") in desk.words(await desk.say(KARI, "nei"))
+
+
+async def test_a_yes_of_who_has_a_case_may_be_to_its_team(desk: Desk) -> None:
+    await desk.sent()
+    await remind(desk)
+    assert desk.text("guide.reminded_yes") not in desk.words(await desk.say(KARI, "ja"))

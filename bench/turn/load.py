@@ -42,7 +42,8 @@ class Measured:
     """What one way of answering costs."""
 
     cpu_ms: float
-    """User and system time of the server per turn, all its threads: the middle one of the blocks."""
+    """User and system time of the server per turn, all its threads: two neighbouring blocks together, of which the way
+    was the first in one; the middle one of these pairs."""
     p50_ms: float
     p99_ms: float
     """From the request to the whole reply: in the body, or at the connector."""
@@ -73,10 +74,14 @@ def activity(number: int, text: str, service_url: str, conversation: str, *, exp
 
 class Load:
     """One client against one server, in a conversation of its own: a question may be read together with the one
-    before it."""
+    before it. Each begins at another question: one that has just been asked the other way is cheaper to answer."""
 
-    def __init__(self, http: aiohttp.ClientSession, url: str, stub: ConnectorStub, *, expect_replies: bool) -> None:
+    def __init__(
+        self, http: aiohttp.ClientSession, url: str, stub: ConnectorStub, first: int, *, expect_replies: bool
+    ) -> None:
+        """Begin with the text of number `first`."""
         self._http = http
+        self._first = first
         self._url = f"{url}/api/messages"
         self._stub = stub
         self._expect_replies = expect_replies
@@ -104,7 +109,7 @@ class Load:
         before = cpu_seconds(pid)
         for _ in range(turns):
             began = time.perf_counter()
-            reply = await self.turn(texts[self._number % len(texts)])
+            reply = await self.turn(texts[(self._first + self._number) % len(texts)])
             self._times.append((time.perf_counter() - began) * 1000)
             self._replied += expected in reply
         await asyncio.sleep(0.01)  # what the server does after its answer belongs to the turn
@@ -117,7 +122,8 @@ class Load:
     def measured(self) -> Measured:
         """Return what the turns cost."""
         cut = statistics.quantiles(self._times, n=100)
-        return Measured(statistics.median(self._cpu), cut[49], cut[98], self._replied, len(self._times))
+        pairs = [statistics.fmean(pair) for pair in zip(self._cpu[::2], self._cpu[1::2], strict=True)]
+        return Measured(statistics.median(pairs), cut[49], cut[98], self._replied, len(self._times))
 
 
 def cpu_seconds(pid: int) -> float:

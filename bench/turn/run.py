@@ -148,21 +148,24 @@ class Started:
         self._server = server
         self._pid = pid
         self._in_body, self._by_connector = loads
+        self._loads = list(loads)
         self._ready_s = ready_s
 
     async def set_up(self, questions: Sequence[str], turns: int) -> None:
         """Type what comes before the first question, and warm up."""
-        for load in (self._in_body, self._by_connector):
+        for load in self._loads:
             for text in self._server.set_up:
                 await load.set_up(text)
         await self.block(questions, turns)
-        self._in_body.forget()
-        self._by_connector.forget()
+        for load in self._loads:
+            load.forget()
 
     async def block(self, questions: Sequence[str], turns: int) -> None:
-        """Send as many turns each way."""
-        for load in (self._in_body, self._by_connector):
+        """Send as many turns each way. The first turns after another server had the processor are dear, so the ways
+        take turns in being the first."""
+        for load in self._loads:
             await load.block(self._pid, questions, self._server.expected, turns)
+        self._loads.reverse()
 
     def row(self) -> Row:
         """Return what it has cost. A fast wrong answer is refused."""
@@ -172,14 +175,17 @@ class Started:
         return Row(self._server.name, self._ready_s, rss, in_body, by_connector)
 
 
-async def start(server: Server, http: aiohttp.ClientSession, stub: ConnectorStub, until: AsyncExitStack) -> Started:
+async def start(
+    server: Server, http: aiohttp.ClientSession, stub: ConnectorStub, questions: int, until: AsyncExitStack
+) -> Started:
     """Start one server and wait for it."""
     url, began = f"http://127.0.0.1:{server.port}", time.perf_counter()
     process = until.enter_context(running(server, VENVS / "servers.log"))
     await until_ready(http, url, process)
     ready_s = time.perf_counter() - began
-    loads = Load(http, url, stub, expect_replies=True), Load(http, url, stub, expect_replies=False)
-    return Started(server, process.pid, loads, ready_s)
+    in_body = Load(http, url, stub, 0, expect_replies=True)
+    by_connector = Load(http, url, stub, questions // 2, expect_replies=False)
+    return Started(server, process.pid, (in_body, by_connector), ready_s)
 
 
 def _refuse_wrong_replies(server: Server, in_body: Measured, by_connector: Measured) -> None:
@@ -232,11 +238,13 @@ async def main(turns: int) -> int:
     async with AsyncExitStack() as until:
         data = until.enter_context(tempfile.TemporaryDirectory())
         http = await until.enter_async_context(aiohttp.ClientSession())
-        started = [await start(server, http, stub, until) for server in servers(stub.server.port or 0, data)]
+        asked = len(questions)
+        started = [await start(server, http, stub, asked, until) for server in servers(stub.server.port or 0, data)]
         for one in started:
             await one.set_up(questions, BLOCK * 4)
-        for number in range(turns // BLOCK):
-            print(f"\rround {number + 1} of {turns // BLOCK}", end="", flush=True)
+        rounds = 2 * (turns // (2 * BLOCK))
+        for number in range(rounds):
+            print(f"\rround {number + 1} of {rounds}", end="", flush=True)
             for one in random.sample(started, len(started)):
                 await one.block(questions, BLOCK)
         rows = [one.row() for one in started]
@@ -248,5 +256,7 @@ async def main(turns: int) -> int:
 
 if __name__ == "__main__":
     options = argparse.ArgumentParser(description=__doc__)
-    options.add_argument("--turns", type=int, default=500, help="turns per server and way of answering")
+    options.add_argument(
+        "--turns", type=int, default=500, help=f"turns per server and way of answering, in steps of {2 * BLOCK}"
+    )
     raise SystemExit(asyncio.run(main(options.parse_args().turns)))

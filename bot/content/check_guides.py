@@ -17,9 +17,9 @@ from bot.content.model_problem import did_you_mean
 from bot.content.problem import Problem, Severity
 from bot.content.profile import MunicipalityProfile
 from bot.content.source import Source
+from bot.domain.reminder_kinds import NAMED_IN_GUIDES
 
 NEXT_KINDS = ("article", "guide", "case", "reminder", "where", "summary", "change", "change_last_answer")
-REMINDERS = ("evaluering", "fullfor", "bvl-13-3")
 
 
 @dataclass(frozen=True)
@@ -274,7 +274,7 @@ def _button(do: str, guide: Guide, known: Known) -> str:
     lists: dict[str, Sequence[str] | frozenset[str] | Mapping[str, object]] = {
         "article": known.articles,
         "guide": known.guides,
-        "reminder": REMINDERS,
+        "reminder": NAMED_IN_GUIDES,
         "change": guide.steps,
     }
     if kind in lists and what not in lists[kind]:

@@ -11,7 +11,7 @@ from typing import Any
 from bot.domain.published import Edition, EditionDamaged, EditionUnknown, KnowledgeChanged, Way
 from bot.domain.turn import Person
 from bot.store.database import Run
-from bot.store.encryption import EncryptionError
+from bot.store.encryption import SealBroken
 from bot.store.keys import Keys, Purpose
 from bot.store.moments import from_number, to_number
 from bot.store.readable import readable
@@ -85,7 +85,7 @@ class SqlEditions:
     def _edition(self, row: tuple[Any, ...]) -> Edition:
         try:
             return self._opened(*row)
-        except (EncryptionError, zlib.error, ValueError, KeyError):
+        except (SealBroken, zlib.error, ValueError, KeyError):  # a missing encryption key stops the start
             raise EditionDamaged from None
 
     def _opened(

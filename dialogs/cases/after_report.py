@@ -12,6 +12,7 @@ from bot.domain.case import Case, code_in
 from bot.domain.case_actions import TO_REPORT
 from bot.domain.commands import ListMyCases
 from bot.domain.conversation import ConversationState
+from bot.domain.reminder_kinds import REPORT
 from bot.domain.reply import Button, Line
 from bot.domain.turn import Pressed, Turn
 from dialogs.by_words import is_negated, words_of
@@ -20,7 +21,7 @@ from dialogs.dialog import Around, Step
 from dialogs.guide.asking_back import EMERGENCY
 from dialogs.guide.not_reached import IN_ITS_PLACE, is_for_later, open_now_card
 from dialogs.guide.reminder_list import of_report_told, title_without_concern, without_case
-from dialogs.guide.reminders import REPORT, STOP, of_report, told_day
+from dialogs.guide.reminders import STOP, of_report, told_day
 from dialogs.report_words import is_to_barnevernet, only_tells_of_it, tells_of_a_report
 
 TOLD, REMIND = "my_reported", "my_reported_remind"

@@ -11,12 +11,13 @@ from bot.domain.case import code_in
 from bot.domain.conversation import Concern, ConversationState
 from bot.domain.norway import day_of
 from bot.domain.outcomes import Outcome, RemindersAre
+from bot.domain.reminder_kinds import KINDS, LATER, REPORT
 from bot.domain.reply import Button, Card, Line, Row, Rows
 from bot.domain.turn import Turn
 from dialogs.days import long_day, month
 from dialogs.dialog import Around, Step
 from dialogs.guide.place import open_sitting
-from dialogs.guide.reminders import KINDS, LATER, REPORT, STOP, asked_on
+from dialogs.guide.reminders import STOP, asked_on
 
 _REPORT_TOLD = re.compile(r"\bmelding-(\d{4}-\d{2}-\d{2})\b")
 

@@ -12,6 +12,7 @@ from bot.domain.commands import CancelReminder, Command, ListReminders, SetRemin
 from bot.domain.conversation import LONGEST_REMINDER, ConversationState
 from bot.domain.norway import OSLO, day_of
 from bot.domain.outcomes import Outcome, RemindersAre
+from bot.domain.reminder_kinds import EVALUATION, KINDS, LATER, REPORT, SET_BY_PERSON, WISHED
 from bot.domain.reply import Button, Card, DateInput, Line, Reply
 from bot.domain.turn import Pressed, Turn
 from dialogs.by_words import asks_something, words_of
@@ -24,11 +25,6 @@ from dialogs.guide.met_beside import OFFERED
 from dialogs.guide.place import asked_again_now, open_sitting
 from dialogs.guide.sitting import NAME, Sitting, sit_down
 
-REPORT = "bvl-13-3"
-"""Barnevernet confirms within three weeks, and reports back within three weeks after an investigation (§ 13-3)."""
-LATER = "bvl-13-3-senere"
-EVALUATION, WISHED = "evaluering", "bedt"
-KINDS = (EVALUATION, "fullfor", WISHED, REPORT, LATER)
 STOP = "guide_reminder_cancel"
 """The verb that takes a reminder away."""
 WAITING = "reminder"
@@ -39,6 +35,7 @@ OFFERED_DAY = "reminder_rather"
 """In the dialog's data: the working day that was offered for it, because it is set on a day off."""
 AT = time(8, 0)
 CONFIRMED_AFTER = timedelta(weeks=3)
+"""Barnevernet confirms within three weeks, and reports back within three weeks after an investigation (§ 13-3)."""
 OFFERING = (OFFERED, "my_reported_remind")
 """The verbs of a reminder that is offered by itself."""
 _WISH = re.compile(
@@ -65,7 +62,7 @@ def ask(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) 
     """Ask for the day of a reminder."""
     concern_id, kind, told_on = _asked_of(pressed.id, around)
     sitting = _sitting(concern_id, state, around)
-    if sitting is None or kind not in KINDS:
+    if sitting is None or kind not in SET_BY_PERSON:
         return Step((Line(around.text("guide.old_concern")),))
     waiting = sitting.saved_in(state).in_dialog(NAME, **{WAITING: kind})
     return Step((ask_card(sitting, kind, told_on=told_on),), waiting)
@@ -120,7 +117,7 @@ def set_pressed(turn: Turn, pressed: Pressed, state: ConversationState, around: 
     """Set the reminder from the card."""
     concern_id, kind, told_on = _asked_of(pressed.id, around)
     sitting = _sitting(concern_id, state, around)
-    if sitting is None or kind not in KINDS:
+    if sitting is None or kind not in SET_BY_PERSON:
         return Step((Line(around.text("guide.old_concern")),))
     if kind == REPORT:
         done, commands = of_report(turn, concern_id, _neutral(sitting), told_on, around)
@@ -133,7 +130,7 @@ def set_on(turn: Turn, pressed: Pressed, state: ConversationState, around: Aroun
     concern_id, _, rest = pressed.id.partition(".")
     kind, _, day = rest.partition(".")
     sitting = _sitting(concern_id, state, around)
-    if sitting is None or kind not in KINDS:
+    if sitting is None or kind not in SET_BY_PERSON:
         return Step((Line(around.text("guide.old_concern")),))
     return _set_or_ask(turn, sitting, kind, day, state)
 
@@ -142,7 +139,7 @@ def hear_date(turn: Turn, said: str, state: ConversationState, around: Around) -
     """Set the reminder from a typed date; None when the person talks about something else."""
     kind = str(state.data.get(WAITING))
     sitting = _sitting("", state, around)
-    if sitting is None or kind not in KINDS:
+    if sitting is None or kind not in SET_BY_PERSON:
         return None
     when = read_date(said, around.today)
     is_another_matter = kind == REPORT or len(said.split()) > 6 or asks_something(said, around.text)
@@ -189,13 +186,13 @@ def _offered_by(sitting: Sitting) -> str:
     """Return the kind of reminder that the outcome offers, which «minn meg» below it means."""
     ways = sitting.outcome.next if sitting.outcome is not None else ()
     offered = (one.do.removeprefix("reminder:") for one in ways if one.do.startswith("reminder:"))
-    return next((kind for kind in offered if kind in KINDS), WISHED)
+    return next((kind for kind in offered if kind in SET_BY_PERSON), WISHED)
 
 
 def _another_day(turn: Turn, words: str, state: ConversationState, around: Around) -> Step | None:
     """Move the reminder that was set just now: «nei vent, torsdag». A day alone may answer the guide."""
     concern_id, _, kind = str(state.data.get(SET_NOW, "")).partition(".")
-    when = read_date(words, around.today) if state.active == NAME and kind in KINDS else None
+    when = read_date(words, around.today) if state.active == NAME and kind in SET_BY_PERSON else None
     is_meant = around.text.words("guide.words_instead").intersection(words_of(words))
     if when is None or kind == REPORT or not is_meant or len(words.split()) > LONGEST_CHANGE:
         return None

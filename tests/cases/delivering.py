@@ -11,14 +11,16 @@ from bot.delivery import DeliverySettings, OutboxWorker
 from bot.domain.case import Case
 from bot.domain.outbox import OutboxRow
 from bot.domain.reply import Reply
-from bot.domain.turn import Place
+from bot.domain.turn import Person, Place
 from bot.teams.cards import CardWriter
 from bot.teams.write_activity import ActivityWriter
 from dialogs.as_text import as_text
 from dialogs.cases.deliver import words_for
 from tests.fakes.messenger import FakeMessenger
-from tests.turns.desk import Desk
+from tests.turns.desk import Desk, chat
 
+ADMIN = Person("person-admin", "Alf Prøve")
+"""The administrator who is told in the tests that use `watched`."""
 AT_ONCE = DeliverySettings(visibility_lag=0, conversation_windows=(), app_windows=())
 
 
@@ -71,6 +73,12 @@ class Delivering:
         """Return what stands in the channel and the members' chats now."""
         mine = [one.reply for one in self.desk.messenger.visible.values() if _is_team(one.place.conversation_id)]
         return "\n".join(self.as_sent(mine))
+
+
+def told_admin(desk: Desk) -> str:
+    """Return what stands in the administrator's chat."""
+    mine = [one.reply for one in desk.messenger.visible.values() if one.place == chat(ADMIN)]
+    return desk.words(mine)
 
 
 def _is_team(conversation: str) -> bool:

@@ -12,10 +12,7 @@ from bot.domain.outbox import Kind
 from bot.domain.turn import Installed
 from bot.usecases.connect_channel import connect_channel
 from tests.cases.delivering import Delivering
-from tests.cases.test_channels import watched
 from tests.turns.desk import CHANNEL, OLE, TEAM, Desk
-
-__all__ = ["watched"]
 
 
 @pytest.mark.parametrize("how", ["added", "connected"])

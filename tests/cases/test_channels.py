@@ -12,14 +12,11 @@ from bot.domain.case import Member, Status
 from bot.domain.norway import day_of
 from bot.domain.outbox import Kind, RowState
 from bot.domain.sending import Gone, Refused, TryLater
-from bot.domain.turn import Installed, Person, Place, PlaceChanged, PlaceKind, Removed
-from tests.cases.delivering import Delivering, Recording
+from bot.domain.turn import Installed, Place, PlaceChanged, PlaceKind, Removed
+from tests.cases.delivering import Delivering, told_admin
 from tests.cases.test_identity import ANSWER
-from tests.fakes.store import FakeStore
-from tests.fakes.stores import MovableClock
-from tests.turns.desk import ABOUT, CHANNEL, ELSEWHERE, KARI, OLE, SIRI, TEAM, Desk, chat, kinds
+from tests.turns.desk import ABOUT, CHANNEL, ELSEWHERE, KARI, OLE, SIRI, TEAM, Desk, kinds
 
-ADMIN = Person("person-admin", "Alf Prøve")
 AWAY = {
     "team.gone_removed": Removed(),
     "team.gone_channel": PlaceChanged("channelDeleted"),
@@ -32,22 +29,6 @@ BACK = {
     "team.gone_archived": PlaceChanged("teamUnarchived"),
     "team.gone_team": PlaceChanged("teamRestored"),
 }
-
-
-@pytest.fixture
-async def watched() -> tuple[Desk, Delivering]:
-    """Return a desk whose administrator has written to the bot, and its delivery."""
-    clock = MovableClock()
-    desk = await Desk(FakeStore(clock.now), clock, Recording()).open()
-    async with desk.store.unit_of_work() as uow:
-        await uow.admin_chats.keep(ADMIN, chat(ADMIN))
-        await uow.commit()
-    return desk, Delivering(desk)
-
-
-def told_admin(desk: Desk) -> str:
-    mine = [one.reply for one in desk.messenger.visible.values() if one.place == chat(ADMIN)]
-    return desk.words(mine)
 
 
 @pytest.mark.parametrize("problem", AWAY)

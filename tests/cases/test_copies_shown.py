@@ -16,11 +16,8 @@ from bot.usecases.erase_messages import erase_messages
 from bot.usecases.note_copy import note_copy
 from bot.usecases.renew_case import renew_case
 from tests.cases.delivering import Delivering
-from tests.cases.test_channels import watched
 from tests.cases.test_identity import ANSWER
 from tests.turns.desk import CHANNEL, ELSEWHERE, KARI, NILS, OLE, TEAM, THREAD, WORDS, Desk, chat
-
-__all__ = ["watched"]
 
 QUESTION = "Er det likt alle dager?"
 TOLD = (WORDS["seen"], WORDS["child"], QUESTION, ANSWER["advice"])

@@ -8,11 +8,8 @@ from typing import Any
 import pytest
 
 from tests.cases.delivering import Delivering
-from tests.cases.test_channels import watched
 from tests.cases.test_waits_for_meeting import on_card, round_made, sent, set_team
 from tests.turns.desk import Desk
-
-__all__ = ["watched"]
 
 
 @pytest.mark.parametrize("now_meets", [{"weekday_and_time": "tirsdag 09:00"}, {"not_on": ["2026-01-15"]}])

@@ -20,11 +20,8 @@ from bot.usecases.erase_messages import erase_messages
 from bot.usecases.note_copy import note_copy
 from dialogs.as_text import all_buttons, inputs_of
 from tests.cases.delivering import Delivering
-from tests.cases.test_channels import watched
 from tests.cases.test_identity import ANSWER
 from tests.turns.desk import CHANNEL, KARI, OLE, SIRI, THREAD, WORDS, Desk, chat
-
-__all__ = ["watched"]
 
 MARK = "gulspurv"
 """A word that nobody types: it is only ever in a field that goes to the team, to the requester, or into the text."""

@@ -3,29 +3,14 @@ answer, nor one that is answered as open: those it concerns are told."""
 
 from __future__ import annotations
 
-import pytest
-
 from bot.delivery.rounds import make_rounds
 from bot.domain.case import Member
 from bot.domain.turn import Person
 from bot.usecases.case_change import TO_HOLDER
 from dialogs.cases.deliver import member_notice
-from tests.cases.delivering import Delivering, Recording
-from tests.cases.test_channels import ADMIN, told_admin
+from tests.cases.delivering import Delivering, told_admin
 from tests.cases.test_identity import ANSWER
-from tests.fakes.store import FakeStore
-from tests.fakes.stores import MovableClock
 from tests.turns.desk import CHANNEL, KARI, OLE, SIRI, Desk, chat
-
-
-@pytest.fixture
-async def watched() -> tuple[Desk, Delivering]:
-    clock = MovableClock()
-    desk = await Desk(FakeStore(clock.now), clock, Recording()).open()
-    async with desk.store.unit_of_work() as uow:
-        await uow.admin_chats.keep(ADMIN, chat(ADMIN))
-        await uow.commit()
-    return desk, Delivering(desk)
 
 
 async def rounds(desk: Desk, delivering: Delivering) -> None:

@@ -16,13 +16,12 @@ from bot.domain.sending import Refused, SendError
 from bot.domain.turn import Place, PlaceChanged
 from bot.usecases.set_reminder import set_reminder
 from bot.usecases.tell_not_posted import tell_not_posted
-from tests.cases.delivering import Delivering, Recording
-from tests.cases.test_channels import standing_in, told_admin, watched
+from tests.cases.delivering import Delivering, Recording, told_admin
+from tests.cases.test_channels import standing_in
 from tests.cases.test_identity import ANSWER
 from tests.cases.test_unreached import to_requester
 from tests.turns.desk import CHANNEL, KARI, NILS, OLE, TEAM, Desk, chat
 
-__all__ = ["watched"]
 BLOCKED = Refused("403:MessageWritesBlocked")
 
 

@@ -5,10 +5,7 @@ from __future__ import annotations
 from bot.domain.case import Case
 from tests.cases.delivering import Delivering
 from tests.cases.test_advice import ANSWER
-from tests.cases.test_channels import watched
 from tests.turns.desk import CHANNEL, KARI, OLE, SIRI, Desk, chat
-
-__all__ = ["watched"]
 
 
 async def _sent_by_ole(desk: Desk, delivering: Delivering) -> Case:

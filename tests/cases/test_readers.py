@@ -7,11 +7,8 @@ import pytest
 from bot.delivery.rounds import make_rounds
 from bot.domain.case import Member
 from bot.usecases.watch_readers import MANY
-from tests.cases.delivering import Delivering
-from tests.cases.test_channels import told_admin, watched
+from tests.cases.delivering import Delivering, told_admin
 from tests.turns.desk import CHANNEL, OLE, SIRI, TEAM, Desk
-
-__all__ = ["watched"]
 
 NAME = "Tverrfaglig kompetanseteam 0–18 år"
 

@@ -11,10 +11,7 @@ from bot.domain.reply import Line, Reply
 from bot.domain.sending import Refused
 from bot.domain.turn import Person, Place, PlaceKind
 from tests.cases.delivering import Delivering, Recording
-from tests.cases.test_channels import watched
 from tests.turns.desk import CHANNEL, KARI, OLE, SIRI, WORDS, Desk
-
-__all__ = ["watched"]
 
 Watched = tuple[Desk, Delivering]
 

@@ -18,13 +18,10 @@ from bot.domain.sending import Refused
 from bot.domain.turn import Place
 from bot.inside import _alert
 from bot.usecases.set_reminder import set_reminder
-from tests.cases.delivering import Delivering, Recording
-from tests.cases.test_channels import told_admin, watched
+from tests.cases.delivering import Delivering, Recording, told_admin
 from tests.cases.test_identity import ANSWER
 from tests.fakes.outbox import FakeOutbox
 from tests.turns.desk import CHANNEL, KARI, NILS, OLE, Desk, chat
-
-__all__ = ["watched"]
 
 QUESTION = {"question": "Er det likt alle dager?"}
 

@@ -13,11 +13,8 @@ from bot.delivery.rounds import make_rounds
 from bot.domain.case import Case
 from dialogs.cases.meeting import last_moment, moved_to
 from tests.cases.delivering import Delivering
-from tests.cases.test_channels import watched
 from tests.cases.test_identity import ANSWER
 from tests.turns.desk import CHANNEL, KARI, OLE, WORDS, Desk, chat
-
-__all__ = ["watched"]
 
 KNOWN = {"rhythm": "hver uke", "weekday_and_time": "torsdag 12:00", "until_then": "Spør velferdsveiledningen om dagen."}
 NOT_KNOWN = {

@@ -20,6 +20,7 @@ from bot.content.team import Arena
 from bot.content.texts import Texts, load_texts
 from bot.domain.case import AGE_BANDS, Status
 from bot.domain.conversation import ROLES
+from bot.domain.reminder_kinds import KINDS, SET_BY_PERSON
 from dialogs.cases.deliver import EVALUATIONS
 from dialogs.cases.form import PROTECTIVE, RISKS
 from dialogs.verbs import COMMANDS
@@ -201,6 +202,12 @@ def test_every_fixed_choice_has_a_name_and_no_name_is_left_over(kind: str) -> No
 def test_every_status_is_said_to_both_sides(status: Status) -> None:
     assert f"case.status_{status}" in TEXTS
     assert f"team.status_{status}" in TEXTS
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_kind_of_reminder_is_asked_for_listed_and_told_when_it_is_due(kind: str) -> None:
+    assert {f"guide.reminders_{kind}", f"guide.reminder_{kind}"} <= KEYS
+    assert kind not in SET_BY_PERSON or f"guide.reminder_title_{kind}" in KEYS
 
 
 def test_every_command_has_words() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from bot.domain.reminder_kinds import LATER
 from dialogs.as_text import all_buttons
 from dialogs.guide.reminders import STOP
 from tests.turns.desk import KARI, Desk, kinds
@@ -184,3 +185,11 @@ async def test_a_new_wish_that_takes_the_place_of_another_says_so(desk: Desk) ->
     assert told not in again, "it is the same day"
     assert told in desk.words(await desk.say(KARI, "minn meg på å ringe 21. januar"))
     assert kinds(await desk.say(KARI, "4"))[-1] != "line", "the number answers the question of the guide"
+
+
+async def test_the_second_reminder_of_a_report_has_no_day_of_its_own_to_ask_for(desk: Desk) -> None:
+    await desk.say(KARI, "jeg er bekymret")
+    concern = (await desk.state(KARI)).open_concern
+    for verb in ("guide_reminder", "guide_reminder_set"):
+        shown = await desk.press(KARI, verb, f"{concern}.{LATER}", {"date": "2026-12-20"})
+        assert desk.text("guide.old_concern") in desk.words(shown)

@@ -17,7 +17,7 @@ from bot.answers import sentences
 from bot.answers.english import English
 from bot.answers.lexicon import Lexicon
 from bot.answers.stem import stem
-from bot.domain.number_words import COUNTING
+from bot.domain.number_words import COUNTING, ORDINALS
 from bot.domain.read_once import read_once
 
 MAX_CHARACTERS = 1200
@@ -30,10 +30,8 @@ _SMALL_NUMBERS = {word: number for number, word in enumerate(COUNTING)} | {
     "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17,
 }  # fmt: skip
 _SMALL_NAMES = tuple(_SMALL_NUMBERS)
-_GRADES = {
-    "første": 6, "andre": 7, "tredje": 8, "fjerde": 9, "femte": 10, "sjette": 11, "sjuende": 12, "syvende": 12,
-    "åttende": 13, "niende": 14, "tiende": 15,
-}  # fmt: skip
+_GRADES = {word: grade + 5 for word, grade in ORDINALS.items()}
+"""How old one becomes in that grade."""
 _YEARS = re.compile(
     r"(åring|årig|åringen|åringer|år|års|åra|year|years|yr|fylt|fyller|fylte|ble|blitt|er|e|på|is|turned|aged)$"
 )

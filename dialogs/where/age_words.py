@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from bot.content.ages import OLDEST, band_of, band_of_years
-from bot.domain.number_words import NUMBER_WORDS
+from bot.domain.number_words import NUMBER_WORDS, ORDINALS
 
 _ARTICLES = dict.fromkeys(("en", "ein", "ei", "et", "eit"), 1)
 """One, where nothing else is told: «fravær en måned, 14 år» is no baby."""
@@ -18,12 +18,9 @@ _TIME = re.compile(
     r"(?:(?P<months>mnd|måned|månad)|år)(?P<rest>\w*)(?P<ago> si(?:den|dan)\b)?"
 )
 """An age, or how long something has lasted or how long ago it was: «i to år», «for en måned siden»."""
-_NTH = {
-    "første": 1, "andre": 2, "tredje": 3, "fjerde": 4, "femte": 5, "sjette": 6, "sjuende": 7, "syvende": 7,
-    "åttende": 8, "niende": 9, "tiende": 10,
-}  # fmt: skip
 _GRADE = re.compile(
-    rf"\b(?!andre klass(?!e\b))(\d{{1,2}}|{'|'.join(_NTH)})\.?\s*(?:trinn|klass)\w*|\b(?:trinn|klasse)\s+(\d{{1,2}})\b"
+    rf"\b(?!andre klass(?!e\b))(\d{{1,2}}|{'|'.join(ORDINALS)})\.?\s*(?:trinn|klass)\w*"
+    r"|\b(?:trinn|klasse)\s+(\d{1,2})\b"
 )
 """«Andre klasser» are others."""
 LAST_GRADE, BEFORE_SCHOOL = 10, 5
@@ -51,7 +48,7 @@ def grade_band(words: str) -> str | None:
     named."""
     told = _GRADE.search(words.casefold())
     named = (told[1] or told[2]) if told else "0"
-    grade = _NTH[named] if named in _NTH else int(named)
+    grade = ORDINALS[named] if named in ORDINALS else int(named)
     return band_of_years(BEFORE_SCHOOL + grade) if 1 <= grade <= LAST_GRADE else None
 
 

@@ -30,13 +30,12 @@ from bot.anonymise.reading.needs import needs_one_of
 from bot.anonymise.replacing.name_role import replacement_for
 from bot.anonymise.replacing.name_whose import as_somebody
 from bot.anonymise.words.institution import names_an_institution
+from bot.anonymise.words.small_words import ITS_OWN, OF
 from bot.anonymise.words.word_classes import Word
 from bot.anonymise.words.word_lists import words
 
 WHY = "Ordet har stor bokstav der et navn pleier å stå."
 _CERTAINTY = 0.45
-_OF = words("til te åt")
-_OWNS = words("sin si sitt sine")
 _WITH = words("med hos")
 _TOGETHER = words(
     "sammen saman venner vener venn bestevenn venninne kjæreste leker lekte leke lekt leikar leika krangler kranglet "
@@ -47,7 +46,7 @@ _TOGETHER = words(
 _HOW_TO = words("å må skal kan husk hugs vil skulle bør")
 _GIVES = words("gi gje gir ga gav gitt minn minne ring ringe hent hente følg følge følgje passe trøste vekke mate bade")
 """What is done to somebody at once, behind "å" or first: "hugs å gi Jonar medisin"."""
-_LEADS = _OF | _OWNS | _WITH | words("for at") | _GIVES
+_LEADS = OF | ITS_OWN | _WITH | words("for at") | _GIVES
 _LEADS_NEEDED = needs_one_of(_LEADS)
 _WORRIED = words(
     "bekymret bekymra bekymring bekymringa bekymringen bekymringene bekymringar bekymrede urolige urolig uroleg uro "
@@ -129,7 +128,7 @@ def _in_clear_slots(document: Document, found: Sequence[Hit]) -> set[int]:
 def _in_a_slot(document: Document) -> Iterator[int]:
     for at in document.capitals:
         token = document.tokens[at]
-        if (owns := document.after(at)) is not None and owns.lower in _OWNS and _owns_a_relative(document, at):
+        if (owns := document.after(at)) is not None and owns.lower in ITS_OWN and _owns_a_relative(document, at):
             yield at
         if not token.opens_sentence and at > 1 and _is_led(document, at, token):
             yield at
@@ -163,7 +162,7 @@ def _is_led(document: Document, at: int, token: Token) -> bool:
     is_small = bool(token.flags & Word.FUNCTION)
     if link.lower in _WITH:
         leads = not is_small and (link.lower == "hos" or noun.lower in _TOGETHER)
-    elif link.lower in _OF:
+    elif link.lower in OF:
         leads = not is_small or bool(noun.flags & Word.KIN)
     elif link.lower in _GIVES:
         is_done = noun.lower in _HOW_TO or link.opens_sentence

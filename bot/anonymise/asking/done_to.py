@@ -10,6 +10,7 @@ from bot.anonymise.asking.felt_for import SEEN, is_seen_doing
 from bot.anonymise.reading.detector import needing
 from bot.anonymise.reading.document import Document, Token
 from bot.anonymise.reading.needs import needs_one_of
+from bot.anonymise.words.small_words import OF
 from bot.anonymise.words.word_classes import Word
 from bot.anonymise.words.word_lists import words
 
@@ -26,7 +27,6 @@ _WHEN = words("klokka kl tidlig seint sent til i fra på hjem etter før nå no 
 _WHERE = words("hvor kor")
 _IS = words("er e var va ble blei")
 _FOR_GOOD = words("blitt nå no i hen henne av")
-_OF = words("til te åt")
 _TO = words("meg mæ oss henne han ham ho hun deg")
 _CHILDS_THINGS = words(
     "håret hånda handa armen foten beinet jakka jakken lua sekken buksa genseren skoene skoan støvlene dressen "
@@ -72,7 +72,7 @@ def _says(document: Document, at: int, before: Token, after: Token | None) -> bo
     if _ends(after):
         return True
     whom = document.after(at, 2)
-    return after is not None and after.lower in _OF and whom is not None and whom.lower in _TO
+    return after is not None and after.lower in OF and whom is not None and whom.lower in _TO
 
 
 def _is_hurt(document: Document, at: int, before: Token, after: Token | None) -> bool:
@@ -85,7 +85,7 @@ def _is_hurt(document: Document, at: int, before: Token, after: Token | None) ->
     if verb is None or not _ends(after):
         return False
     is_at = before.lower in ("på", "til", "etter", "av") and verb.lower in _AT
-    return is_at or (before.lower in _OF and verb.lower in _CHILDS_THINGS)
+    return is_at or (before.lower in OF and verb.lower in _CHILDS_THINGS)
 
 
 def _is_where(before: Token, document: Document, at: int) -> bool:

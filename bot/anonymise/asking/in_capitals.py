@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from bot.anonymise.reading.detector import needing
 from bot.anonymise.reading.document import Document, Token
 from bot.anonymise.reading.needs import A_CAPITAL_INSIDE
+from bot.anonymise.words.small_words import VOWELS
 from bot.anonymise.words.word_classes import Word
 
 _SHORTEST, _LONGEST = 4, 5
-_VOWELS = frozenset("aeiouyæøå")
 _NO_NAME = (
     Word.SAFE | Word.SAFE_IN_CAPS | Word.ORDINARY | Word.FUNCTION | Word.KIN | Word.STAFF | Word.CHILD | Word.MONTH
 )
@@ -30,5 +30,5 @@ def _may_be_a_name(document: Document, token: Token) -> bool:
     lower = token.lower
     if token.flags & _NO_NAME or not _SHORTEST <= len(lower) <= _LONGEST or not lower.isalpha():
         return False
-    is_said = not _VOWELS.isdisjoint(lower)
+    is_said = not VOWELS.isdisjoint(lower)
     return is_said and lower not in document.places.single and not document.is_known(lower)

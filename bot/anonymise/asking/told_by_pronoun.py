@@ -12,11 +12,11 @@ from bot.anonymise.reading.detector import needing
 from bot.anonymise.reading.document import Document, Token
 from bot.anonymise.reading.needs import ANYTHING, needs_one_of
 from bot.anonymise.words.institution import names_an_institution
+from bot.anonymise.words.small_words import HE_OR_SHE, ONESELF
 from bot.anonymise.words.word_classes import Word
 from bot.anonymise.words.word_lists import words
 
-_WHO = words("han hun ho hu hen")
-_WHO_NEEDED = needs_one_of(_WHO)
+_WHO_NEEDED = needs_one_of(HE_OR_SHE)
 _VERBS = words("er e var va har hadde hi blir ble blei vart kan vil skal må får fikk kom kommer sitter satt går gikk")
 _BARRED = (
     Word.SAFE | Word.FUNCTION | Word.KIN | Word.CHILD | Word.STAFF | Word.NUMBER | Word.MONTH | Word.OCCUPATION
@@ -35,7 +35,6 @@ _LEADS = words(
 )
 _SEES = words("så såg ser hørte høyrde plager plaget plaga erter erta ertet trøstet trøsta sparket sparka slo dyttet")
 _TO = words("til te")
-_DOES = words("selv sjøl sjølv")
 _CLOSES = frozenset('»"”')
 _CLOSES_NEEDED = needs_one_of(_CLOSES)
 _TWO_BEFORE = 2
@@ -86,7 +85,7 @@ def _is_called(document: Document, at: int) -> bool:
         token = tokens[place]
         if token.opens_sentence or token.flags & _PEOPLE or token.lower in ("som", "når", "hvis"):
             return False
-        if token.lower in _WHO:
+        if token.lower in HE_OR_SHE:
             return _is_subject(document, place)
     return False
 
@@ -110,7 +109,7 @@ def _goes_on_of_somebody(document: Document, at: int) -> bool:
     """Tell whether the sentence ends there and the next begins with "han" or "hun": "Sjå no te Stumpen. Han står"."""
     stop, who = document.after(at), document.after(at, 2)
     is_definite = document.tokens[at].lower.endswith(("en", "a"))
-    return is_definite and stop is not None and stop.text == "." and who is not None and who.lower in _WHO
+    return is_definite and stop is not None and stop.text == "." and who is not None and who.lower in HE_OR_SHE
 
 
 def _stands_as_somebody(document: Document, at: int) -> bool:
@@ -125,4 +124,4 @@ def _stands_as_somebody(document: Document, at: int) -> bool:
     acts = after.lower in document.vocabulary.classes["menneskeverb"]
     if before.lower in _SEES:
         return acts or after.lower in HUMAN_DOING
-    return before.lower in ("at", "da", "når", "fordi") and (acts or after.lower in _DOES)
+    return before.lower in ("at", "da", "når", "fordi") and (acts or after.lower in ONESELF)

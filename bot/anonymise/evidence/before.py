@@ -5,6 +5,7 @@ from bot.anonymise.evidence.subject import only_people_do
 from bot.anonymise.reading.document import Token
 from bot.anonymise.reading.name_slot import NOT_OWNER, ROLE, Slot, is_labelled
 from bot.anonymise.reading.order import is_asked_to
+from bot.anonymise.words.small_words import CONCERNING
 from bot.anonymise.words.word_classes import Word
 from bot.anonymise.words.word_lists import words
 
@@ -14,7 +15,6 @@ _GREETINGS = words("hilsen helsing mvh vh hei heisann hallo hilsning hilsner kj�
 _AFTER_ONE = ("og", "om", "i", "på", "sin", "si", "ikke", "men", "alene", "igjen", "nå", "når", "er", "har", "selv")
 _OF = ("til", "te", "åt", "t")
 _PREPOSITIONS = words("med til fra frå hos av mot for om på ved te")
-_ABOUT = words("gjelder gjeld gjelde angående vedrørende ang vedr")
 _FOCUS = frozenset(
     (verb, preposition)
     for verbs, preposition in (
@@ -296,7 +296,7 @@ def in_focus(slot: Slot) -> int:
     if before is None:
         return 0
     verb = slot.document.before(slot.at, 2)
-    if before.lower not in _ABOUT and (verb is None or (verb.lower, before.lower) not in _FOCUS):
+    if before.lower not in CONCERNING and (verb is None or (verb.lower, before.lower) not in _FOCUS):
         return 0
     if slot.token.flags & (Word.ORDINARY | Word.AMBIGUOUS):
         is_free = slot.token.flags & Word.FIRST and not slot.token.flags & Word.FUNCTION
@@ -306,7 +306,7 @@ def in_focus(slot: Slot) -> int:
         is_feared = is_feared and not slot.is_followed_by(*_HE)  # "redd for sol hun kommer"
         return 4 if before.lower in ("for", "med") and not is_feared else 2
     is_feared = verb is not None and verb.lower in _FEARS
-    return 2 if before.lower in _ABOUT or is_feared else 4
+    return 2 if before.lower in CONCERNING or is_feared else 4
 
 
 def said_by(slot: Slot) -> int:

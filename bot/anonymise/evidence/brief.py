@@ -5,6 +5,8 @@ import re
 from bot.anonymise.evidence.chat_slot import MASS
 from bot.anonymise.reading.document import Document
 from bot.anonymise.reading.name_slot import Slot
+from bot.anonymise.words.number_patterns import FIRST_TO_TENTH
+from bot.anonymise.words.small_words import ROW_TIES
 from bot.anonymise.words.word_classes import Word
 from bot.anonymise.words.word_lists import words
 
@@ -23,7 +25,6 @@ _SORRY = words("sorry takk ok okei okey unnskyld beklager supert flott")
 _WEATHER_DOES = words("lagt roet roa gitt stilnet endret endra samlet samla bedret bedra vist spredd utviklet")
 _INITIALS = frozenset("bcfgjklpqrtvwxz")
 """Consonants that may stand for a surname: neither "m" (med), "d" (det), "h" (har), "s" (seg) nor "n" (han)."""
-_ROW_TIES = frozenset(["og", "å", ",", "&", "+", "/", "eller"])
 _NO_INITIALS = frozenset("iå")
 _BINDS = words("at og når fordi men hvis viss siden sidan")
 _OF_PEOPLE = frozenset(
@@ -63,7 +64,7 @@ _BODY = words(
 _IS = words("e va itj hadde har")
 _BARE_VERBS = frozenset(verb for verb, _ in _OF_PEOPLE)
 _NEAR = 5
-_ORDINAL = r"(?:første|fyrste|andre|tredje|fjerde|femte|sjette|sjuende|syvende|åttende|niende|tiende)"
+_ORDINAL = rf"(?:{FIRST_TO_TENTH}|fyrste)"
 _CLASS = (
     r"(?P<figures>(?:10|[1-9]) ?[a-e]|(?:10|[1-9])\.? ?(?:trinn|klasse)|vg[123])|(?:"
     rf"{_ORDINAL}(?: trinn| klassen?)?|(?:avd\.?|avdeling) [\wæøå]{{2,15}})"
@@ -249,10 +250,10 @@ def beside_another_initial(slot: Slot) -> int:
     if end is None or not token.flags & Word.FIRST or (token.flags & Word.VERB and token.flags & Word.FUNCTION):
         return 0
     tie = slot.document.after(end)
-    if tie is not None and tie.lower in _ROW_TIES and _is_with_a_letter(slot.document, end + 2):
+    if tie is not None and tie.lower in ROW_TIES and _is_with_a_letter(slot.document, end + 2):
         return 4
     tie = slot.document.before(slot.at)
-    if tie is None or tie.lower not in _ROW_TIES:
+    if tie is None or tie.lower not in ROW_TIES:
         return 0
     starts = (at for at in (slot.at - 3, slot.at - 4) if at >= 0)
     return 4 if any(_is_with_a_letter(slot.document, at, slot.at - 2) for at in starts) else 0

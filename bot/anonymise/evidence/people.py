@@ -4,12 +4,11 @@ Holds no names.
 
 from bot.anonymise.evidence.chat_slot import MASS
 from bot.anonymise.reading.name_slot import Slot
+from bot.anonymise.words.small_words import HAVE, ONESELF
 from bot.anonymise.words.word_classes import Word
 from bot.anonymise.words.word_lists import words
 
 _BINDS = words("at og når fordi men hvis viss siden sidan da om så mens for")
-_HAVE = words("har ha hadde hi")
-_SELF = words("selv sjøl sjølv")
 _TO_SOMEBODY = words("spør spørre spurt spurte spørr snakke snakka snakk ring ringe ringte hør høre si få la med til")
 _GOES = words("kom kommer kjem kjæm gikk går gjekk dro drar løp sprang møtte møter reiste sovnet sovna")
 _HOME = words(
@@ -43,7 +42,7 @@ _THINGS = words("ro liv bo sol storm tale mer fin vår dag stein bjørn ask rose
 def has_said(slot: Slot) -> int:
     """ "juni har sagt til meg at": a bare subject that has done what only people do."""
     verb, done, token = slot.after, slot.document.after(slot.at, 2), slot.token
-    if verb is None or done is None or not token.flags & Word.FIRST or verb.lower not in _HAVE:
+    if verb is None or done is None or not token.flags & Word.FIRST or verb.lower not in HAVE:
         return 0
     if token.flags & Word.VERB or not _opens_a_clause(slot):
         return 0
@@ -59,7 +58,7 @@ def asked_in_person(slot: Slot) -> int:
     verb = slot.before
     if verb is None or not slot.token.flags & Word.FIRST or slot.token.flags & Word.VERB:
         return 0
-    return 4 if slot.is_followed_by(*_SELF) and verb.lower in _TO_SOMEBODY else 0
+    return 4 if slot.is_followed_by(*ONESELF) and verb.lower in _TO_SOMEBODY else 0
 
 
 def comes_or_goes(slot: Slot) -> int:
@@ -91,14 +90,14 @@ def from_a_room(slot: Slot) -> int:
     if verb is None:
         return 0
     does = verb.lower in document.vocabulary.classes["menneskeverb"] or verb.lower in _LEFT
-    has_done = verb.lower in _HAVE and done is not None and done.lower in _LEFT
+    has_done = verb.lower in HAVE and done is not None and done.lower in _LEFT
     return 4 if does or has_done else 0
 
 
 def has_it(slot: Slot) -> int:
     """ "tind har det ikke bra": how only somebody has it."""
     verb, it = slot.after, slot.document.after(slot.at, 2)
-    if verb is None or it is None or verb.lower not in _HAVE or it.lower not in ("det", "d"):
+    if verb is None or it is None or verb.lower not in HAVE or it.lower not in ("det", "d"):
         return 0
     step = 3
     how = slot.document.after(slot.at, step)

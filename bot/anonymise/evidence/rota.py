@@ -3,10 +3,10 @@ names.
 """
 
 from bot.anonymise.reading.name_slot import Slot
+from bot.anonymise.words.small_words import ITS_OWN
 from bot.anonymise.words.word_classes import Word
 from bot.anonymise.words.word_lists import words
 
-_OWNS = words("sin si sitt sine")
 _IS_FETCHED = words("hentes hentast henta hentet leveres leverast følges skysses")
 _FETCHED = words("leverte levert leverer henter hentet henta hentar avleverte fulgte skysset skyssa")
 _LIVES = words("sov spiste drakk gråt sover spiser drikker gråter tissa tisset bæsja bæsjet lekte leker gret åt")
@@ -41,7 +41,7 @@ def on_a_rota(slot: Slot) -> int:
 
 def _owns(slot: Slot) -> bool:
     noun = slot.document.after(slot.at, 2)
-    return slot.is_followed_by(*_OWNS) and noun is not None and noun.is_word and not noun.flags & Word.FUNCTION
+    return slot.is_followed_by(*ITS_OWN) and noun is not None and noun.is_word and not noun.flags & Word.FUNCTION
 
 
 def _is_fetched(slot: Slot) -> bool:

@@ -3,6 +3,7 @@
 from bot.anonymise.evidence.chat_slot import is_no_noun
 from bot.anonymise.reading.document import Token
 from bot.anonymise.reading.name_slot import ROLE, Slot
+from bot.anonymise.words.small_words import BE, HAVE
 from bot.anonymise.words.word_classes import Word
 from bot.anonymise.words.word_lists import words
 
@@ -12,7 +13,6 @@ _FRONTED = words(
 )
 _AFTER_I = words("dag går gård morges morgen kveld")
 _OPENERS = words("at når fordi hvis om da mens og men som for så , ( : - – • ; dersom viss ettersom siden")
-_BE = words("er e var va blir ble blei vart vert")
 _CONTRAST = words("derimot altså forresten også òg óg")
 _ADVERBS = words(
     "ikke ikkje itj itte nå no også òg alltid ofte fortsatt framleis enda ennå igjen igjæn veldig så litt ganske mest "
@@ -23,7 +23,6 @@ _STATES = words(
     "fraværende våken forelska forelsket sur utafor utenfor eldst yngst sjalu tvilling storebror lillebror "
     "storesøster lillesøster"
 )
-_HAVE = words("har ha hadde hi")
 _BEEN = words("vært vore vørri vøri vårri")
 _BETWEEN = _ADVERBS | _BEEN
 _PLACES = words("skolen skulen skola skoln barnehagen barnehage sfo ungdomsskolen avlastning avlastninga trening")
@@ -66,7 +65,7 @@ def somewhere(slot: Slot) -> int:
     if slot.after is not None and slot.after.lower in _CONTRAST:
         at += 1
     verb = document.after(at)
-    if verb is None or verb.lower not in (_HAVE if _has_been(slot, at) else _BE):
+    if verb is None or verb.lower not in (HAVE if _has_been(slot, at) else BE):
         return 0
     for step in (2, 3, 4, 5):
         word = document.after(at, step)
@@ -119,7 +118,7 @@ def singled_out(slot: Slot) -> int:
     be, it, doing = slot.before, slot.document.before(slot.at, 2), slot.document.after(slot.at, 2)
     if be is None or it is None or doing is None or not slot.token.flags & Word.FIRST or not slot.is_followed_by("som"):
         return 0
-    if be.lower not in _BE or it.lower not in ("det", "d", "de"):
+    if be.lower not in BE or it.lower not in ("det", "d", "de"):
         return 0
     return 4 if doing.lower in slot.document.vocabulary.classes["menneskeverb"] else 0
 
@@ -160,7 +159,7 @@ def two_of_them(slot: Slot) -> int:
         return 0
     if not other.flags & Word.FIRST:
         return _beside_a_bare_word(slot, other) if first else 0
-    if doing.lower in _BE and state is not None and state.lower in slot.document.vocabulary.classes["til_hverandre"]:
+    if doing.lower in BE and state is not None and state.lower in slot.document.vocabulary.classes["til_hverandre"]:
         return 4
     is_small = (slot.token.flags | other.flags) & Word.FUNCTION
     if not is_small and doing.lower in _MOVING and not (slot.token.has_capital or other.has_capital):

@@ -5,18 +5,17 @@ ang liv i gruppa", "bo 5 år slår", "tor og dag på fjerde er søskenbarn", "ma
 import re
 
 from bot.anonymise.reading.name_slot import Slot
+from bot.anonymise.words.number_patterns import SPOKEN_TOO
 from bot.anonymise.words.proposals import OVER_TWO
+from bot.anonymise.words.small_words import CONCERNING
 from bot.anonymise.words.word_classes import Word
 from bot.anonymise.words.word_lists import words
 
-_ORDINAL = (
-    r"(?:første|fyrste|andre|tredje|fjerde|femte|sjette|sjuende|sjuande|syvende|åttende|åttande|niende|niande|tiende)"
-)
+_ORDINAL = rf"(?:{SPOKEN_TOO})"
 _IN_A_CLASS = re.compile(
     rf" (?:i|på) (?:(?:10|[1-9]) ?[a-e]|(?:10|[1-9])\.? ?(?:trinn|klasse)|{_ORDINAL}(?: trinn| klassen?)?) ([a-zæøå]+)"
 )
 _OF_AGE = re.compile(rf",? (?:på )?(?:\d{{1,2}}|to|{OVER_TWO}) år ([a-zæøå]+)")
-_ABOUT = words("gjelder gjeld gjelde angående vedrørende ang vedr")
 _GROUPS = words(
     "gruppa gruppen klassen klassa avdelinga avdelingen basen trinnet sfo barnehagen barnehagan stua rommet"
 )
@@ -43,7 +42,7 @@ def told_briefly(slot: Slot) -> int:
 def _of_the_group(slot: Slot) -> int:
     """ "noe ang liv i gruppa": who a message is about, and where that one is."""
     where = slot.document.after(slot.at, 2)
-    is_about = slot.before is not None and slot.before.lower in _ABOUT and slot.is_followed_by("i", "på")
+    is_about = slot.before is not None and slot.before.lower in CONCERNING and slot.is_followed_by("i", "på")
     return 4 if is_about and where is not None and where.lower in _GROUPS else 0
 
 

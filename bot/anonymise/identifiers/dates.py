@@ -14,6 +14,7 @@ from bot.anonymise.reading.needs import A_DIGIT, needs_as_sought, needs_of
 from bot.anonymise.words import whys
 from bot.anonymise.words.months import MONTHS, MONTHS_OR_SHORT
 from bot.anonymise.words.word_classes import Word
+from bot.domain.norway import SHORT_MONTHS
 
 _MONTH = rf"(?:{MONTHS_OR_SHORT})\b\.?"
 _ORDINAL = (
@@ -159,7 +160,6 @@ _EIGHT = re.compile(
 _SPAN_OF_YEARS = re.compile(r"(?:19|20)\d\d\D")
 _HIGH = 31
 _LAST_HOUR = 23
-_MONTHS_SHORT = ("jan", "feb", "mar", "apr", "mai", "jun", "jul", "aug", "sep", "okt", "nov", "des")
 _MONTHS = 12
 
 
@@ -214,12 +214,12 @@ def _in_words(document: Document) -> Iterator[Hit]:
 
 def _written_dates(document: Document) -> Iterator[Hit]:
     """Yield "3. mai", "12. mars 2014" (direct when someone was born then) and "mai 3."; "17. mai-toget" is none."""
-    for match in document.scan(_WRITTEN, *_MONTHS_SHORT):
+    for match in document.scan(_WRITTEN, *SHORT_MONTHS):
         if 0 < int(match.group(1)) <= _HIGH and not re.match(r"-\w", document.text[match.end() : match.end() + 2]):
             if (days := _DAYS_BEFORE.search(document.text, max(0, match.start() - 24), match.start())) is not None:
                 yield _quasi(days.start(), match.start())
             yield _judged(document, match, has_year=re.search(r"\d\d\.?$", match.group()[3:]) is not None)
-    for match in document.scan(_MONTH_FIRST, *_MONTHS_SHORT):
+    for match in document.scan(_MONTH_FIRST, *SHORT_MONTHS):
         yield _quasi(match.start(), match.end())
 
 

@@ -7,6 +7,7 @@ from bot.anonymise.finding import Hit, direct
 from bot.anonymise.reading.detector import needing
 from bot.anonymise.reading.document import Document
 from bot.anonymise.reading.needs import A_DIGIT, needs_of, sought
+from bot.anonymise.words.number_patterns import TWO_TO_SEVENTEEN
 from bot.anonymise.words.word_classes import Word
 from bot.anonymise.words.word_lists import words
 
@@ -16,7 +17,7 @@ _ENDS_OF_ROADS = (
     *("kroken", "kroka", "ringen", "bakken", "bakkan", "haugen", "lia", "grenda", "feltet", "jordet", "åsen", "moen"),
 )
 _ROAD = rf"[A-ZÆØÅ][\wæøåé\-]{{1,40}}(?:{'|'.join(_ENDS_OF_ROADS)})"
-_SMALL = r"(?:en|ein|ett|to|tre|fire|fem|seks|sju|syv|åtte|ni|ti|elleve|tolv|tretten|fjorten|femten|seksten|sytten)"
+_SMALL = rf"(?:en|ein|ett|{TWO_TO_SEVENTEEN})"
 _INSIDE = re.compile(
     r"(?<![\d.,:/\-])\d{1,3} ?[A-Ha-h]? "
     r"(?i:øverst|øvst|nederst|nedst|innerst|inst|ytterst|ytst|oppe|nede|inne|lengst \w{3,4}) "

@@ -13,6 +13,7 @@ from bot.anonymise.initials.letters_of_roles import may_be_somebody, people_by_r
 from bot.anonymise.reading.detector import needing
 from bot.anonymise.reading.document import Document
 from bot.anonymise.reading.needs import A_CAPITAL_INSIDE
+from bot.anonymise.words.small_words import CAPITAL_VOWELS
 from bot.anonymise.words.word_classes import Word
 from bot.anonymise.words.word_lists import words
 
@@ -333,12 +334,11 @@ _IN_TOUCH = re.compile(
     re.IGNORECASE,
 )
 """What is asked of somebody or belongs to somebody: "spør KLH", "ipaden til EMT"."""
-_VOWELS = frozenset("AEIOUYÆØÅ")
 
 
 def _is_no_word(letters: str) -> bool:
     """Tell whether three letters cannot be read as a word: services are mostly called by ones that can ("NAV")."""
-    return len(letters) == _THREE and _VOWELS.isdisjoint(letters[1])
+    return len(letters) == _THREE and CAPITAL_VOWELS.isdisjoint(letters[1])
 
 
 _COPIED_TO = re.compile(

@@ -15,6 +15,7 @@ from bot.anonymise.initials.single_letters import NEUTRAL, double_names, single_
 from bot.anonymise.reading.detector import needing
 from bot.anonymise.reading.document import Document
 from bot.anonymise.reading.needs import A_CAPITAL_ALONE, needs_of, needs_one_of
+from bot.anonymise.words.small_words import SINGLE_LETTERS
 from bot.anonymise.words.word_classes import Word
 from bot.anonymise.words.word_lists import words
 
@@ -55,10 +56,8 @@ _LISTED = re.compile(
     re.IGNORECASE,
 )
 """Letters that number things: "vedlegg A, B og C."."""
-_LETTERS = frozenset("abcdefghjklmnopqrstuvwxyzæø")
-"""The letters that stand alone only when they mean something; "i" and "å" are everyday words."""
-_LETTERS_NEEDED = needs_one_of(_LETTERS)
-_OWNERS = frozenset(f"{letter}{end}" for letter in _LETTERS for end in ("s", "'s", "’s"))
+_LETTERS_NEEDED = needs_one_of(SINGLE_LETTERS)
+_OWNERS = frozenset(f"{letter}{end}" for letter in SINGLE_LETTERS for end in ("s", "'s", "’s"))
 _OWNERS_NEEDED = needs_one_of(_OWNERS)
 _PAIR = 2
 _ALPHABET = ("a b c", "x y", "x y z")
@@ -78,7 +77,7 @@ _SIGNED_NEEDS = needs_of("hils", "helsing", "mvh", "vh")
 _NEEDS = _SIGNED_NEEDS | needs_of("-", "/", ":", "initial")
 
 
-@needing(A_CAPITAL_ALONE | _NEEDS | needs_one_of(_LETTERS | _OWNERS | words("aa th kj chr sv tr gr br st")))
+@needing(A_CAPITAL_ALONE | _NEEDS | needs_one_of(SINGLE_LETTERS | _OWNERS | words("aa th kj chr sv tr gr br st")))
 def find_initials(document: Document) -> Iterator[Hit]:
     """Yield initials."""
     if _INITIAL.search(document.text) is not None:

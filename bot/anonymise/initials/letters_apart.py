@@ -11,10 +11,11 @@ from bot.anonymise.initials.initials_noted import may_be_initials
 from bot.anonymise.reading.detector import needing
 from bot.anonymise.reading.document import Document
 from bot.anonymise.reading.needs import needs_as_sought, sought
+from bot.anonymise.words.number_patterns import FIRST_TO_TENTH
 
 _CLASS = (
     r"(?:i|på|fra|frå) (?:(?:klasse )?\d{1,2} ?[a-h](?!\w)|\d{1,2}\.? ?(?:trinn|klasse)|"
-    r"(?:første|andre|tredje|fjerde|femte|sjette|sjuende|syvende|åttende|niende|tiende)(?: trinn| klasse)?(?!\w))"
+    rf"(?:{FIRST_TO_TENTH})(?: trinn| klasse)?(?!\w))"
 )
 _CONSONANT = "[bcdfghjklmnprstvwxz]"
 _APART = re.compile(

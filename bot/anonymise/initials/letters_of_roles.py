@@ -8,6 +8,7 @@ from typing import Final
 
 from bot.anonymise.reading.document import Document
 from bot.anonymise.reading.needs import sought
+from bot.anonymise.words.small_words import CAPITAL_VOWELS
 from bot.anonymise.words.word_classes import Word
 from bot.anonymise.words.word_lists import words
 
@@ -46,7 +47,6 @@ _LABELS = sought(_BEHIND_A_LABEL, "beh", "sbh", "saksb", "ktp", "kontakt", "ass"
 _SERVICES = words("bv pp hr hs ppt bup nav sfo")
 _PAIR = 2
 _FEWEST_IN_A_ROW = 2
-_VOWELS = frozenset("AEIOUYÆØÅ")
 
 
 def people_by_role(document: Document) -> set[str]:
@@ -65,7 +65,7 @@ def people_by_role(document: Document) -> set[str]:
     for match in document.matches(_BEHIND_STAFF) if document.flags & Word.STAFF else ():
         role, letters = match.groups()
         is_one = document.flags_of(role) & Word.STAFF and not role.lower().endswith(_LEADS)
-        if is_one and letters[1] not in _VOWELS and _means_little(document, letters):
+        if is_one and letters[1] not in CAPITAL_VOWELS and _means_little(document, letters):
             people.add(letters)
     return people
 

@@ -10,11 +10,10 @@ from bot.anonymise.initials.initials_hit import initials_hit
 from bot.anonymise.reading.detector import needing
 from bot.anonymise.reading.document import Document
 from bot.anonymise.reading.needs import needs_one_of, sought
+from bot.anonymise.words.small_words import SINGLE_LETTERS
 from bot.anonymise.words.word_classes import Word
 from bot.anonymise.words.word_lists import words
 
-_LETTERS = frozenset("abcdefghjklmnopqrstuvwxyzæø")
-"""Neither "i" nor "å", which stand alone in every text."""
 _OPENS = re.compile(r"(?:^|\n|[.!?:] )([a-hj-zæø])\. (?=([a-zæøå]{1,14})\b)")
 """One letter and its stop first in a sentence, and what it does: "m. ropar i søvne"."""
 _TWO = re.compile(r"(?<![\w.])(?<!\w\. )((?:[a-zæøå]\.-?){1,2} [a-zæøå]\.)(?! ?[a-zæøå]\.)(?=[\s,);:]|$)")
@@ -55,7 +54,7 @@ _ABBREVIATED = frozenset(
 )
 
 
-@needing(needs_one_of(_LETTERS))
+@needing(needs_one_of(SINGLE_LETTERS))
 def find_small_letters_placed(document: Document) -> Iterator[Hit]:
     """Yield such letters; first in a sentence where a verb follows."""
     if "." in document.words:

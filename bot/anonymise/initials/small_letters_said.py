@@ -12,6 +12,7 @@ from bot.anonymise.initials.initials_noted import may_be_initials
 from bot.anonymise.reading.detector import needing
 from bot.anonymise.reading.document import Document
 from bot.anonymise.reading.needs import A_CAPITAL_INSIDE, ANYTHING
+from bot.anonymise.words.small_words import SINGLE_LETTERS
 from bot.anonymise.words.word_classes import Word
 from bot.anonymise.words.word_lists import words
 
@@ -77,7 +78,6 @@ _OF_ONE = (
 """Patterns of one letter, and what stands in the text too: few texts have a letter alone, so it is looked for then."""
 _ENDS_IN_KIN = re.compile(rf"\b{_KIN}$")
 _LONGEST_KIN, _LONGEST_LEAD, _LONGEST_SIGN = 18, 26, 14
-_SINGLE = frozenset("abcdefghjklmnopqrstuvwxyzæø")
 _PAIRS = frozenset(map("".join, product("bcdfghjklmnprstvwxz", repeat=2)))
 _CAPITALS = range(2, 4)
 
@@ -95,7 +95,7 @@ def find_small_letters_said(document: Document) -> Iterator[Hit]:
 def _spans(document: Document) -> Iterator[tuple[int, int]]:
     """Yield where the letters stand. Nearly every text lacks what each of these begins with."""
     text, held = document.text, document.words
-    if not held.isdisjoint(_SINGLE):
+    if not held.isdisjoint(SINGLE_LETTERS):
         for pattern, held_too in _OF_ONE:
             if any(word in document.lower for word in held_too):
                 yield from (match.span(1) for match in document.matches(pattern))

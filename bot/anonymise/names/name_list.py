@@ -5,10 +5,10 @@ from collections.abc import Collection, Container, Iterator, Sequence
 
 from bot.anonymise.reading.document import Document, Token
 from bot.anonymise.reading.needs import needs_one_of
+from bot.anonymise.words.small_words import LIST_TIES
 from bot.anonymise.words.word_classes import Word
 from bot.anonymise.words.word_lists import words
 
-_TIES = frozenset(["og", "å", "&", "eller", "samt", ",", "/"])
 _WITH = Word.KIN | Word.CHILD | Word.STAFF
 _SELF = frozenset(["jeg", "eg", "æ", "vi", "undertegnede"])
 _FEWEST = 3
@@ -108,9 +108,9 @@ def _is_a_day(document: Document, at: int) -> bool:
 def _next_member(tokens: Sequence[Token], at: int, step: int) -> int | None:
     """Return the position of the word that one or two ties set apart from this one."""
     near = at + step
-    while 0 <= near < len(tokens) and abs(near - at) < _FEWEST and tokens[near].lower in _TIES:
+    while 0 <= near < len(tokens) and abs(near - at) < _FEWEST and tokens[near].lower in LIST_TIES:
         near += step
-    is_tied = 0 <= near < len(tokens) and abs(near - at) > 1 and tokens[near].lower not in _TIES
+    is_tied = 0 <= near < len(tokens) and abs(near - at) > 1 and tokens[near].lower not in LIST_TIES
     return near if is_tied else None
 
 
@@ -123,8 +123,8 @@ def _may_stand_in_a_row(token: Token, is_found: bool) -> bool:
 
 def _owns(document: Document, at: int) -> bool:
     """Tell whether "hans" says whose the children before it are: "barna hans, Rahel og Abel, går"."""
-    before = document.before(at)
-    return document.tokens[at].text == "hans" and before is not None and before.is_word and before.lower not in _TIES
+    before = document.before(at) if document.tokens[at].text == "hans" else None
+    return before is not None and before.is_word and before.lower not in LIST_TIES
 
 
 def _is_new_name(token: Token) -> bool:

@@ -8,6 +8,7 @@ from bot.anonymise.evidence.chat_slot import ADVERBS, HUMAN_DOING
 from bot.anonymise.reading.document import Document, Token
 from bot.anonymise.reading.name_search import Search
 from bot.anonymise.reading.name_slot import is_sure_name
+from bot.anonymise.words.small_words import BE, OF
 from bot.anonymise.words.word_classes import Word
 from bot.anonymise.words.word_lists import words
 
@@ -27,7 +28,6 @@ _BARRED = (
 )
 _ENDINGS = ("ene", "ane", "en", "et", "a", "er", "ar")
 _WEATHER = words("sol regn snø vind storm vår høst sommer vinter frost torden lyn tåke sludd hagl måne")
-_BE = words("er e var va blir ble blei vart vert")
 _STATES = words(
     "syke sjuke sinte redde triste slitne trøtte sultne urolige urolege sure leie alene åleine aleine ferdige venner "
     "sammen uvenner hjemme heime borte vekk her fraværende forelska glade lei"
@@ -47,7 +47,6 @@ _COME = words("kommer kom kjem kjæm gikk går gjekk løp dro")
 _COMING = words("ikke ikkje itj for hjem heim alene til ned inn ut på sent seint")
 _CLAUSES = words("at når da hvis fordi om og men så både mens viss dersom siden")
 _ASKING = words("hvorfor når hvordan og men så da nå korfor kvifor ka hva")
-_OF = frozenset(["til", "te", "åt"])
 _SIBLINGS = words(
     "søsknene søskena søsken brødrene brødrane søstrene søstrane tvillingene tvillingane tvillingan søskenparet"
 )
@@ -106,13 +105,13 @@ def _are_two_people(document: Document, at: int) -> bool:
         return True
     if before is None:
         return False
-    if before.lower in _OF and earlier is not None and earlier.flags & (Word.KIN | Word.STAFF):
+    if before.lower in OF and earlier is not None and earlier.flags & (Word.KIN | Word.STAFF):
         return True
     if before.lower in _SIBLINGS:
         return True
     if before.lower in ("både", "at", "begge"):
         return _do_what_people_do(document, after, is_weather=is_weather)
-    is_asked = before.lower in (*_MODALS, *_BE, "har") and (before.opens_sentence or _leads(earlier))
+    is_asked = before.lower in (*_MODALS, *BE, "har") and (before.opens_sentence or _leads(earlier))
     return is_asked and _is_asked_of_people(document, after, before.lower)
 
 
@@ -134,7 +133,7 @@ def _is_asked_of_people(document: Document, at: int, verb: str) -> bool:
     doing = _past_adverbs(document, at)
     if doing is None:
         return False
-    if verb in _BE:
+    if verb in BE:
         return doing.lower in _STATES - _ALSO_OF_THINGS
     if verb == "har":
         return doing.lower in document.vocabulary.classes["har_gjort"] or doing.lower in HUMAN_DOING
@@ -157,7 +156,7 @@ def _do_what_people_do(document: Document, at: int, *, is_weather: bool) -> bool
         return True
     if verb.lower in _MODALS:
         return doing.lower in _TOGETHER or doing.lower in HUMAN_DOING
-    if verb.lower in _BE:
+    if verb.lower in BE:
         both = document.tokens[at - 1].flags & document.tokens[at - 3].flags & Word.FIRST
         is_vague = doing.lower in _ALSO_OF_THINGS and (is_weather or not both)
         is_state = doing.lower in _STATES and not is_vague
@@ -170,7 +169,7 @@ def _are_together(document: Document, at: int) -> bool:
     place = _past_adverbs(document, at + 1)
     return place is not None and (
         (document.tokens[at].lower in _STAY and place.lower in ("sammen", "saman", "sammens", "alene"))
-        or (document.tokens[at].lower in (*_STAY, *_BE) and place.lower == "hos")
+        or (document.tokens[at].lower in (*_STAY, *BE) and place.lower == "hos")
     )
 
 

@@ -12,6 +12,7 @@ from bot.anonymise.names.small_surname import (
 from bot.anonymise.reading.document import Document, Token
 from bot.anonymise.reading.name_search import NOT_NAME, Search
 from bot.anonymise.reading.name_slot import is_sure_name
+from bot.anonymise.words.small_words import ROW_TIES
 from bot.anonymise.words.word_classes import Word
 from bot.anonymise.words.word_lists import words
 
@@ -23,7 +24,6 @@ _NO_LETTERS_OF_NAMES = _SMALL_LETTER_WORDS - {"n"}
 _CONSONANTS = frozenset("bcdfghjklmnprstvwzæø")
 _CALLED_A_LETTER = words("ham han henne ho hun hu barnet gutten guten jenta eleven bare berre kalles kallast")
 _AFTER_AN_INITIAL = words("på i ved frå fra hos til te")
-_ROW_TIES = frozenset(["og", "å", ",", "&", "+", "/", "eller"])
 _TWO_INITIALS = re.compile(r"[A-ZÆØÅ]-[A-ZÆØÅ]")
 """The letters of a double surname: "Sunniva K-B"."""
 _SMALL_WORDS_THAT_ARE_NAMES = words(
@@ -155,10 +155,10 @@ def is_a_small_initial(document: Document, at: int) -> bool:
 def _is_one_of_two(document: Document, at: int) -> bool:
     """Tell whether another given name with a letter is tied to this one: "kari l / ola n"."""
     tie, name, letter = (document.after(at, step) for step in (1, 2, 3))
-    if tie is not None and name is not None and letter is not None and tie.lower in _ROW_TIES:
+    if tie is not None and name is not None and letter is not None and tie.lower in ROW_TIES:
         return bool(name.flags & Word.FIRST) and len(letter.text) == 1 and letter.is_word
     tie, letter, name = (document.before(at, step) for step in (2, 3, 4))
-    if tie is None or letter is None or name is None or tie.lower not in _ROW_TIES:
+    if tie is None or letter is None or name is None or tie.lower not in ROW_TIES:
         return False
     if letter.text == ".":
         letter, name = name, document.before(at, 5)

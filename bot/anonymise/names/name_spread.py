@@ -7,12 +7,12 @@ from bot.anonymise.reading.likeness import is_one_edit_from
 from bot.anonymise.reading.name_search import NOT_NAME, Search, base_of
 from bot.anonymise.reading.needs import needs_one_of
 from bot.anonymise.reading.order import opens_an_order
+from bot.anonymise.words.small_words import QUOTES
 from bot.anonymise.words.word_classes import Word
 from bot.anonymise.words.word_lists import words
 
 _MOST_NAMES = 200
-_QUOTES = frozenset('«»"“”')
-_QUOTES_NEEDED = needs_one_of(_QUOTES)
+_QUOTES_NEEDED = needs_one_of(QUOTES)
 _NO_SPELLING = Word.ORDINARY | NOT_NAME | Word.SAFE | Word.VERB
 """What a word is that is no name written one letter wrong."""
 _SHORTEST_SPELLING = 4
@@ -72,7 +72,7 @@ def _is_called_here(document: Document, at: int, token: Token) -> bool:
 def _shortens(document: Document, at: int, token: Token, names: set[str]) -> bool:
     """Tell whether the word stands alone in quotation marks and is the beginning of a name: "Nat" of Nattapong."""
     before, after = document.before(at), document.after(at)
-    if before is None or after is None or before.text not in _QUOTES or after.text not in _QUOTES:
+    if before is None or after is None or before.text not in QUOTES or after.text not in QUOTES:
         return False
     lower = token.lower
     return token.has_capital and any(name.startswith(lower) and len(name) > len(lower) for name in names)

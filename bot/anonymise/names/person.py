@@ -23,14 +23,14 @@ from bot.anonymise.reading.name_search import INFLECTED, LONGEST_NAME, NAME, NOT
 from bot.anonymise.reading.needs import needs_one_of
 from bot.anonymise.replacing.name_whose import replacements_of
 from bot.anonymise.words.institution import names_an_institution
+from bot.anonymise.words.small_words import QUOTES
 from bot.anonymise.words.word_classes import Word
 
 _TIES = frozenset(["og", "å", "&", "eller", "samt"])
 _LISTS = re.compile(r"[:=\n]")
 """One of these stands in every list: after a label, or where a line ends."""
 _SHORTEST_TIED = 3
-_QUOTES = frozenset('«»"“”')
-_QUOTES_NEEDED = needs_one_of(_QUOTES)
+_QUOTES_NEEDED = needs_one_of(QUOTES)
 _NEAR_QUOTE = 30
 _ORDINARY, _MAY_NAME = Word.ORDINARY, NAME | Word.AMBIGUOUS
 
@@ -107,7 +107,7 @@ def _quoted_beside(document: Document, at: int) -> Iterator[int]:
         if min(marks) < 0 or max(marks) >= len(document.tokens):
             continue
         token, near = document.tokens[word], marks[1] if word < at else marks[0]
-        is_quoted = all(document.tokens[mark].text in _QUOTES for mark in marks)
+        is_quoted = all(document.tokens[mark].text in QUOTES for mark in marks)
         is_name = token.is_word and token.has_capital and not token.flags & (NOT_NAME | Word.VERB | Word.SAFE)
         if is_quoted and is_name and abs(document.tokens[near].start - document.tokens[at].start) <= _NEAR_QUOTE:
             yield word
@@ -122,7 +122,7 @@ def _quoted_in_the_row(document: Document, at: int) -> Iterator[int]:
     if first + 4 >= len(document.tokens):
         return
     tie, opens, token, closes, follow = document.tokens[first : first + 5]
-    is_quoted = tie.lower in _TIES and opens.text in _QUOTES and closes.text in _QUOTES
+    is_quoted = tie.lower in _TIES and opens.text in QUOTES and closes.text in QUOTES
     is_name = token.is_word and token.has_capital and not token.flags & (NOT_NAME | Word.VERB | Word.SAFE)
     if is_quoted and is_name and (follow.flags & Word.VERB or follow.lower in ("som", "er", "e", "har")):
         yield first + 2

@@ -1,10 +1,11 @@
 """Tells whether a close adult of a child stands just before a word. Knows words for kin, no jobs."""
 
 from bot.anonymise.reading.document import Document, Token
+from bot.anonymise.words.small_words import HE_OR_SHE_SPOKEN
 from bot.anonymise.words.word_classes import Word
 from bot.anonymise.words.word_lists import words
 
-ONE_ADULT = words("han hun ho hu hainn hain")
+ONE_ADULT = HE_OR_SHE_SPOKEN
 CHILD_OF = words(
     "ungen sønn sønnen datter dattera datteren barnet barn gutten jenta unge sønen dotter dottera barnebarn barnebarnet"
 )

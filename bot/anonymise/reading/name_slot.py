@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from bot.anonymise.reading.document import Document, Token
+from bot.anonymise.words.small_words import HE_OR_SHE_SPOKEN
 from bot.anonymise.words.word_classes import Word
 from bot.anonymise.words.word_lists import words
 
@@ -11,7 +12,6 @@ ROLE = Word.KIN | Word.STAFF | Word.CHILD
 NOT_OWNER = ROLE | Word.FUNCTION
 _NEW = words("ny nye nytt vår våre den det ansvarlig ansvarleg neste første andre gammel gamle forrige")
 _LONGEST_LABEL = 8
-_WHO = words("han hun ho hu hainn hain")
 _DOES = words("e er har ha va var vil vill må skal kan kain kom kjem går gikk gjekk blir bli ble vart")
 _LABELS = words(
     "ansvarlig ansvarleg deltakere deltakarar deltagere stede tilstede møtte møtt referent kopi kontakt avsender "
@@ -44,7 +44,7 @@ class Slot:
         after = self.after
         if after is None or after.text[0] in _CLOSERS:
             return True
-        if after.text not in _WHO or self.token.has_capital:
+        if after.text not in HE_OR_SHE_SPOKEN or self.token.has_capital:
             return False
         verb = self.document.after(self.at, 2)
         return verb is not None and bool(verb.flags & Word.VERB or verb.lower in _DOES)

@@ -6,6 +6,7 @@ import re
 
 from bot.anonymise.reading.document import Document, Token
 from bot.anonymise.reading.needs import needs_one_of
+from bot.anonymise.words.small_words import HE_OR_SHE, ITS_OWN
 from bot.anonymise.words.word_classes import Word
 from bot.anonymise.words.word_lists import words
 
@@ -35,14 +36,12 @@ _SPOUSES = words("mannen kona samboeren eksmannen ekskona ektemannen")
 _TELLING = _AWAY | _WORK | _OWN
 """One of these is in all that tells it, beside a year or an age."""
 _TELLING_NEEDED = needs_one_of(_TELLING)
-_SIN = words("sin si sitt sine")
 _OTHERS = words(
     "at da når nå mens fordi hvis dersom om siden så men eller som der jeg eg æ vi me du dere han hun ho hu hen de dei "
     "dæm noen nokon"
 )
 """Behind these somebody else may be told of."""
 _OTHERS_OWN = words("til te åt hans hennes hennar deres som i på")
-_AGAIN = words("han hun ho hu hen")
 
 
 def is_told_as_grown_up(document: Document, last: int) -> bool:
@@ -76,7 +75,7 @@ def _is_of_a_grown_up(document: Document, at: int) -> bool:
         return False
     if token.lower in _SPOUSES and before is not None and before.lower == "av" and not _is_anothers(after):
         return True
-    return any(near is not None and near.lower in _SIN for near in (before, after))
+    return any(near is not None and near.lower in ITS_OWN for near in (before, after))
 
 
 def _is_anothers(after: Token | None) -> bool:
@@ -91,7 +90,7 @@ def _goes_on(document: Document, at: int) -> int:
         return 1 if after is not None and after.flags & Word.VERB else 0
     if token.text == "," and after is not None and after.lower == "som":
         return 2
-    if token.text == "." and after is not None and after.lower in _AGAIN:
+    if token.text == "." and after is not None and after.lower in HE_OR_SHE:
         return 2
     return 0 if not token.is_word or token.lower in _OTHERS or _is_somebody(token) else 1
 

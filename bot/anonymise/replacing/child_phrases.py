@@ -4,6 +4,7 @@
 
 import re
 
+from bot.anonymise.words.number_patterns import TWO_TO_SEVENTEEN
 from bot.anonymise.words.word_lists import words
 
 ADVERBS = words(
@@ -11,7 +12,7 @@ ADVERBS = words(
     "nå no veldig så helt heilt mye mykje ganske litt egentlig visst plutselig igjen selv sjølv begge"
 )
 _ADVERB = rf"(?: (?:{'|'.join(sorted(ADVERBS))})\b)"
-_NUMBER = r"(?:1?\d|en|ett|to|tre|fire|fem|seks|sju|syv|åtte|ni|ti|elleve|tolv|tretten|fjorten|femten|seksten|sytten)"
+_NUMBER = rf"(?:1?\d|en|ett|{TWO_TO_SEVENTEEN})"
 _AGE = (
     r" ?\(1?\d(?: ?(?:år|mnd))?\b|"
     rf",? \(?(?:(?:er|e|var|snart|på|nå|no|ca|blir) ){{0,2}}{_NUMBER} ?(?:og et halvt )?(?:år|åring|mnd|måned|månad)|"

@@ -8,6 +8,8 @@ from bot.anonymise.reading.document import Document, Token
 from bot.anonymise.reading.english_words import is_english_kin
 from bot.anonymise.reading.needs import A_CAPITAL_ALONE, A_CAPITAL_INSIDE
 from bot.anonymise.replacing.name_bearer import is_many, role_flags
+from bot.anonymise.words.number_patterns import TWO_TO_SEVENTEEN
+from bot.anonymise.words.small_words import ITS_OWN, OF
 from bot.anonymise.words.word_classes import Word
 from bot.anonymise.words.word_lists import words
 
@@ -24,15 +26,11 @@ _BRINGS_UP = words(
 )
 """Who belongs to a child, beside the parents themselves."""
 _NO_CHILDS = words("svigermor svigerfar")
-_OF = words("til te åt")
 _BORN_TOGETHER = words("tvillingene tvillingane tvillingan trillingene trillingane tvillinger tvillingar søsknene")
-_OWNS = words("sin si sitt sine")
 _ENGLISH_CHILD = words("boy girl child pupil student")
 _LONGEST_NAMING = 8
 _CLOSES_ASIDE = frozenset(",.)!?;:–-")
-_YEARS = (
-    r"(?:1[0-7]|[1-9]|ett|to|tre|fire|fem|seks|sju|syv|åtte|ni|ti|elleve|tolv|tretten|fjorten|femten|seksten|sytten)"
-)
+_YEARS = rf"(?:1[0-7]|[1-9]|ett|{TWO_TO_SEVENTEEN})"
 _NO_AGE = r"(?! (?:på|i|som|siden|sidan|etter|før|med|ved|til|uten|her|hos|igjen|sammen)\b)"
 """What shows that years are how long something lasts: "er to år i stillingen"."""
 _SURE_AFTER = re.compile(
@@ -126,13 +124,13 @@ def _is_closed(document: Document, last: int) -> bool:
 def _is_a_parents(document: Document, first: int) -> bool:
     """Tell whether "mor til" stands before."""
     link, noun = document.before(first), document.before(first, 2)
-    return link is not None and noun is not None and link.lower in _OF and _is_a_parent(noun)
+    return link is not None and noun is not None and link.lower in OF and _is_a_parent(noun)
 
 
 def _has_a_parent(document: Document, last: int) -> bool:
     """Tell whether "Emmas mor" or "Emma sin far" is said."""
     owner, noun = document.tokens[last], document.after(last)
-    if noun is not None and (noun.lower in _OWNS or noun.text in "'’"):
+    if noun is not None and (noun.lower in ITS_OWN or noun.text in "'’"):
         noun = document.after(last, 2)
     elif owner.lower[-1] != "s":
         return False

@@ -7,13 +7,13 @@ import re
 from bot.anonymise.reading.document import Document, Token
 from bot.anonymise.replacing.adult_told import is_told_as_grown_up
 from bot.anonymise.replacing.name_bearer import WHOSE
+from bot.anonymise.words.small_words import OF
 from bot.anonymise.words.word_classes import Word
 from bot.anonymise.words.word_lists import words
 
 _OPEN = frozenset("(–-—")
 _CLOSE = frozenset(")–-—,.:;!?")
 _THAT_IS = words("altså dvs nemlig namely")
-_OF = words("til te åt")
 _BY = words("v ved")
 _SERVICES = words(
     "sfo ppt pp-tjenesten bup nav barnevernet barnevernstjenesten barneverntjenesten helsestasjonen politiet skolen "
@@ -59,7 +59,7 @@ def explained_role(document: Document, first: int, last: int) -> int | None:
     while at > 0 and document.tokens[at].lower in WHOSE:
         at -= 1
     link = document.before(at)
-    return at - 2 if link is not None and link.lower in _OF and at > 1 else at
+    return at - 2 if link is not None and link.lower in OF and at > 1 else at
 
 
 def _before_an_aside(document: Document, first: int, last: int) -> int | None:
@@ -83,12 +83,12 @@ def _owner_of_a_child(document: Document, first: int) -> int | None:
     at = first - 2
     while at > 1 and first - 2 - at < _LONGEST_CHILD and _may_be_named(document.tokens[at]):
         at -= 1
-    is_said = at < first - 2 and at > 0 and document.tokens[at].lower in _OF
+    is_said = at < first - 2 and at > 0 and document.tokens[at].lower in OF
     return at - 1 if is_said and document.tokens[at - 1].flags & Word.KIN else None
 
 
 def _may_be_named(token: Token) -> bool:
-    return token.is_word and (token.has_capital or bool(token.flags & Word.FIRST)) and token.lower not in _OF
+    return token.is_word and (token.has_capital or bool(token.flags & Word.FIRST)) and token.lower not in OF
 
 
 def _is_of_a_service(document: Document, first: int) -> bool:

@@ -10,7 +10,6 @@ from bot.anonymise.words.word_lists import words
 WHOSE = words("hans hennes hennar sin si sitt min mi din di vår vårt deres deira hass hennjes")
 _WHOSE_ASIDE = words("hannes hannjes hinna")
 """After these a comma stands before who the role is; without it they say whose: "far hannes Arvid" is his father."""
-TIES = words("og å & samt eller / ,")
 _ROLE = Word.KIN | Word.STAFF | Word.CHILD
 _KNOWN = _ROLE | Word.OCCUPATION | Word.FIRST | Word.SURNAME
 _MANY = words(

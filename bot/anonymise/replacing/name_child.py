@@ -31,16 +31,14 @@ from bot.anonymise.replacing.child_sure import (
     is_surely_a_child_here,
     tells_of_an_unnamed_child,
 )
-from bot.anonymise.replacing.name_bearer import TIES
 from bot.anonymise.replacing.name_peers import act_as_peers
+from bot.anonymise.words.small_words import ITS_OWN, LIST_TIES, OF
 from bot.anonymise.words.word_classes import Word
 from bot.anonymise.words.word_lists import words
 
 Span = tuple[int, int]
 _BEFORE, _AFTER = 48, 130
 """How many signs around a name may tell of it: as many as the longest phrases have."""
-_OF = words("til te åt")
-_OWNS = words("sin si sitt sine")
 _GROWN_ONES = words(
     "sønn sønnen son sonen sønner datter dattera datteren dotter dottera døtre mann mannen kone kona samboer samboeren "
     "kjæreste kjæresten kjærast ektemann ektefelle eks eksmann eksen barnebarn barnebarnet barn barnet barna borna "
@@ -142,7 +140,7 @@ def _surely_children(
 
 def _are_tied(document: Document, left: Span, right: Span) -> bool:
     between = document.tokens[left[1] + 1 : right[0]]
-    return len(between) == 1 and between[0].lower in TIES and between[0].text != "/"
+    return len(between) == 1 and between[0].lower in LIST_TIES and between[0].text != "/"
 
 
 def _is_hit_by(document: Document, other: Span, first: int) -> bool:
@@ -240,7 +238,7 @@ def _is_led_to(document: Document, first: int, last: int, after: str) -> bool:
     before, second, follow = document.before(first), document.before(first, 2), document.after(last)
     if before is None:
         return False
-    if follow is not None and follow.lower in TIES:
+    if follow is not None and follow.lower in LIST_TIES:
         follow = document.after(last, 3)  # "om Emma og Ida skal"
     acts = follow is not None and bool(follow.flags & Word.VERB or follow.lower in ("e", "ska"))
     if is_called_a_child(document, first, last) or (before.lower in _ABOUT and not acts):
@@ -250,7 +248,7 @@ def _is_led_to(document: Document, first: int, last: int, after: str) -> bool:
 
 def _is_object(before: Token, second: Token, after: str, *, acts: bool) -> bool:
     """Tell whether somebody is kin to, looks after or has the child: "mor til", "jeg henter", "far slår", "som har"."""
-    if before.lower in _OF:
+    if before.lower in OF:
         return second.lower in _CHILDS_OWN or (bool(second.flags & Word.KIN) and second.lower not in _GROWN_ONES)
     if before.lower in _TAKEN_CARE_OF:
         is_somebody = second.lower in _SUBJECTS or bool(second.flags & _PEOPLE)
@@ -276,7 +274,7 @@ def _is_turned(before: Token, after: str) -> bool:
 def _owns_a_parent(document: Document, last: int) -> bool:
     """Tell whether a parent, a class or a bag is the child's: "Emma sin mor", "Emmas far", "Jonas' søster"."""
     owner, noun = document.tokens[last], document.after(last)
-    if noun is not None and (noun.lower in _OWNS or noun.text in "'’"):
+    if noun is not None and (noun.lower in ITS_OWN or noun.text in "'’"):
         noun = document.after(last, 2)
     elif owner.lower[-1] != "s":
         return False

@@ -6,12 +6,13 @@ from collections.abc import Sequence
 
 from bot.anonymise.reading.document import Document
 from bot.anonymise.reading.name_search import base_of
-from bot.anonymise.replacing.name_bearer import TIES, is_many
+from bot.anonymise.replacing.name_bearer import is_many
 from bot.anonymise.replacing.name_child import children_among
 from bot.anonymise.replacing.name_kin import CHILD, given_name, in_role, told_roles
 from bot.anonymise.replacing.name_peers import act_as_peers
 from bot.anonymise.replacing.name_place import PERSON, SOMEBODY
 from bot.anonymise.replacing.name_role import replacement_for
+from bot.anonymise.words.small_words import LIST_TIES
 from bot.anonymise.words.word_classes import Word
 
 _SOMEBODYS = PERSON[SOMEBODY]
@@ -76,7 +77,7 @@ def _in_rows(
 def _is_tied(document: Document, left: Span, right: Span) -> bool:
     """Tell whether only "og" or a comma stands between the two names."""
     between = document.tokens[left[1] + 1 : right[0]]
-    return len(between) == 1 and between[0].lower in TIES
+    return len(between) == 1 and between[0].lower in LIST_TIES
 
 
 def names_apart(document: Document, spans: Sequence[Span]) -> list[str]:

@@ -9,13 +9,12 @@ from bot.anonymise.reading.document import Document
 from bot.anonymise.reading.needs import A_DIGIT, needs_one_of, sought
 from bot.anonymise.traits.exact_age import told_age
 from bot.anonymise.words.months import MONTHS
-from bot.anonymise.words.proposals import OVER_TWO
+from bot.anonymise.words.proposals import AGE_WORDS, OVER_TWO
 from bot.anonymise.words.word_classes import Word
 from bot.anonymise.words.word_lists import words
 
 _WORD = rf"(?:to|{OVER_TWO})"
-_AGE_WORDS = frozenset(("to", *OVER_TWO.split("|")))
-_AGE_WORDS_NEEDED = needs_one_of(_AGE_WORDS)
+_AGE_WORDS_NEEDED = needs_one_of(AGE_WORDS)
 _NUMBER = rf"(?:1?\d|{_WORD})"
 _ENDS = r"(?=[.,;:!?)\n]|$)"
 _HALF = re.compile(
@@ -199,7 +198,7 @@ _TENS_WORDS = words("tjue tyve tretti tredve førti femti seksti sytti åtti") |
 _TENS_WORDS_NEEDED = needs_one_of(_TENS_WORDS)
 
 
-@needing(A_DIGIT | needs_one_of(_AGE_WORDS | _TENS_WORDS))
+@needing(A_DIGIT | needs_one_of(AGE_WORDS | _TENS_WORDS))
 def find_bare_ages(document: Document) -> Iterator[Hit]:
     """Yield ages told by a number alone."""
     is_said = document.holds & (_AGE_WORDS_NEEDED | _TENS_WORDS_NEEDED)
@@ -280,7 +279,7 @@ _WHEN_STARTS = words(
 )
 """How each of these begins."""
 _SOMEBODY = r"(?:han|hun|ho|hu|hen|barnet|gutten|guten|jenta|eleven|ungen)"
-_NOT_COUNTING = "".join(rf"(?<!\b{word}, )" for word in sorted(_AGE_WORDS))
+_NOT_COUNTING = "".join(rf"(?<!\b{word}, )" for word in sorted(AGE_WORDS))
 """No other number before the comma: "vi var ti, åtte i mars"."""
 _SOON_OR_SINCE = re.compile(
     rf"(?:^|[.!?,;] |\b{_SOMEBODY} )(?:er |e )?(?:bli|blir|vert|fyller|fylte|fylt|snart|nesten|straks) ({_NUMBER}) "
@@ -296,7 +295,7 @@ _SPEECH_AGE = re.compile(
     r"(?<!vant )(?<!tapte )(?<!ble )(?<!blei )(?<!vart )(?<!står )(?<!mot )(?<![\d;:])([1-6];(?:1[01]|\d))(?![\d;])"
 )
 """Years and months as they are written where speech is tested: "2;4"."""
-_ON_A_NUMBER = tuple(f" på {number}" for number in (*"123456789", *sorted(_AGE_WORDS)))
+_ON_A_NUMBER = tuple(f" på {number}" for number in (*"123456789", *sorted(AGE_WORDS)))
 _WHENS = tuple(f" {link} {when}" for link in words("til te i på over etter før siden sia") for when in _WHEN_STARTS)
 _SIMPLE = (
     sought(_SOON_OR_SINCE, *_WHENS, " fylt ", " blitt ", " vorte "),

@@ -11,7 +11,7 @@ from bot.anonymise.reading.document import Document
 from bot.anonymise.reading.needs import A_DIGIT, needs_as_sought, needs_one_of, sought
 from bot.anonymise.traits.exact_age import told_age
 from bot.anonymise.words.months import MONTHS
-from bot.anonymise.words.proposals import OVER_TWO
+from bot.anonymise.words.proposals import AGE_WORDS, OVER_TWO
 from bot.anonymise.words.word_classes import Word
 from bot.anonymise.words.word_lists import words
 
@@ -84,10 +84,9 @@ _SIMPLE = (
     sought(_AT_THE_AGE, *_ALDER),
 )
 _SAID_NEEDS = needs_as_sought(" om ", "heter ", "heiter ", "heite ", "hete ", "heitte ", "hette ", "navn")
-_NUMBERS = words(f"to {OVER_TWO.replace('|', ' ')}")
 
 
-@needing(A_DIGIT | needs_one_of(_NUMBERS) | needs_as_sought(*_ALDER))
+@needing(A_DIGIT | needs_one_of(AGE_WORDS) | needs_as_sought(*_ALDER))
 def find_loose_ages(document: Document) -> Iterator[Hit]:
     """Yield ages that are told loosely."""
     for match in document.scan_each(*_SIMPLE):

@@ -10,14 +10,12 @@ from bot.anonymise.reading.detector import needing
 from bot.anonymise.reading.document import Document
 from bot.anonymise.reading.needs import A_DIGIT, needs_of
 from bot.anonymise.words import whys
+from bot.anonymise.words.number_patterns import SPOKEN_TOO
 from bot.anonymise.words.proposals import coarse_grade
 from bot.anonymise.words.word_classes import Word
 from bot.anonymise.words.word_lists import words
 
-_ORDINAL = (
-    r"(?:første|andre|tredje|fjerde|femte|sjette|sjuende|syvende|åttende|niende|tiende|fyrste|sjuande|åttande|"
-    r"niande|tiande|sjætte|tredj)"
-)
+_ORDINAL = rf"(?:{SPOKEN_TOO}|tiande|sjætte|tredj)"
 _NOUN = (
     r"(?:klassetrinn(?:et)?|årstrinn(?:et)?|trinn(?:et)?|klasse(?:n|trinn|trinnet)?|(?:klasse|trinns?)elev(?:en|er|"
     r"ene)?|klassing(?:en|a|er|ene)?|"

@@ -12,6 +12,7 @@ from bot.anonymise.reading.needs import ANYTHING, needs_as_sought, needs_one_of
 from bot.anonymise.traits.family_job import jobs_at
 from bot.anonymise.traits.job_word import is_a_job
 from bot.anonymise.words import whys
+from bot.anonymise.words.small_words import ONESELF
 from bot.anonymise.words.word_classes import Word
 from bot.anonymise.words.word_lists import words
 
@@ -34,7 +35,6 @@ _STAFF_ENDS = tuple(
     words("trener trenar lærer lærar assistent pedagog veileder rådgiver konsulent koordinator terapeut sekretær vikar")
 )
 """How roles end that the writer has at work: "Jeg er pianolærer i kulturskolen"."""
-_SELF = words("selv sjøl sjølv")
 _BEGINS = words(
     "begynt begynte begynner byrja starta startet utdannet utdanna utdanner ansatt tilsatt tilsett jobb jobben fast "
     "slutta sluttet slutter sluttar vikarierer vikarierar sjøen sjøs stillingen utdanning opplæring vakter nattevakter"
@@ -187,7 +187,7 @@ def _is_said_after(document: Document, verb_at: int, job_at: int, *, is_staff: b
         return False  # "jeg slutter og blir pensjonist"
     if who is not None and who.lower in _BESIDE_A_VERB:
         which = document.before(verb_at, 2)
-        if who.lower in _SELF and which is not None and which.lower == "som":
+        if who.lower in ONESELF and which is not None and which.lower == "som":
             return True
         who = which
     if who is not None and who.lower in _WHOSE:
@@ -240,7 +240,7 @@ def _is_kin_as_well(document: Document, at: int) -> bool:
         before = document.before(at)
         return before is not None and before.lower == "som"
     near = document.tokens[max(0, at - _KIN_NEAR) : at]
-    return link.lower in _SELF and any(token.flags & Word.KIN for token in near)
+    return link.lower in ONESELF and any(token.flags & Word.KIN for token in near)
 
 
 def _is_said_of(document: Document, verb_at: int, who: Token | None) -> bool:

@@ -11,7 +11,8 @@ from bot.anonymise.reading.document import Document
 from bot.anonymise.reading.needs import A_DIGIT, sought
 from bot.anonymise.traits.exact_age import told_age
 from bot.anonymise.words import whys
-from bot.anonymise.words.proposals import OVER_TWO, coarse_grade
+from bot.anonymise.words.number_patterns import SPOKEN_TOO
+from bot.anonymise.words.proposals import AGE_WORDS, OVER_TWO, coarse_grade
 from bot.anonymise.words.word_classes import Word
 from bot.anonymise.words.word_lists import words
 
@@ -20,10 +21,7 @@ _CHILD = (
 )
 _HE = r"(?:han|hun|ho|hu|hain|hainn|hanj|hannj)"
 _AGE = rf"(?:1[0-8]|[2-9]|to|{OVER_TWO})"
-_STAGE = (
-    r"(?:første|fyrste|andre|tredje|fjerde|femte|sjette|sjætte|sjuende|sjuande|syvende|åttende|åttande|niende|niande|"
-    r"tiende|tiande)"
-)
+_STAGE = rf"(?:{SPOKEN_TOO}|tiande|sjætte)"
 _NO_STAGE = (
     r"(?! (?:rad|runde|gang|gong|etasje|time|kapittel|forsøk|uke|veke|plass|måned|månad|ledd|avsnitt|rekke|"
     r"generasjon|år|"
@@ -51,7 +49,7 @@ _ALONE_IN = re.compile(
 """A row of sisters and brothers, or a pupil, in a year: "ett søskenpar i første og den minste"."""
 _DOES = words("hi har hadde e er va var blir ble vil må skal kan slit sliter slåss slår slo et kom tør itj ikke ikkje")
 _LONGEST = 18
-_AGES = frozenset(map(str, range(2, 19))) | frozenset(("to", *OVER_TWO.split("|")))
+_AGES = frozenset(map(str, range(2, 19))) | AGE_WORDS
 _YEARS = frozenset(_STAGE[3:-1].split("|"))
 _ROWS = (
     sought(_IS_OLD, " er ", " e ", " blir ", " fyller "),

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
 from itertools import chain
 
+from bot.anonymise.words.small_words import VOWELS
 from bot.anonymise.words.word_lists import words
 from bot.content.packed_words import PackedWords
 
@@ -45,7 +46,6 @@ _SHORT_ENDS = words(
 )
 _INTENSIFIERS = ("drit", "kjempe", "super", "mega", "ultra", "knall", "kanon", "megal")
 _COMMON_ENDS = ("s", "en", "et", "er", "ene", "n", "r", "t", "e", "a", "de", "te")
-_VOWELS = frozenset("aeiouyæøå")
 _DOUBLED = frozenset("bdfgklmnprst")
 
 
@@ -134,7 +134,7 @@ class Lexicon:
         return stem[-1] not in "ea" or (stem[-1] == "e" and self._ends_in_a_stressed_e(stem))
 
     def _ends_in_a_stressed_e(self, stem: str) -> bool:
-        return stem[:-1] + "é" in self._words or _VOWELS.isdisjoint(stem[:-1])
+        return stem[:-1] + "é" in self._words or VOWELS.isdisjoint(stem[:-1])
 
     def _undoubled(self, stem: str) -> bool:
         return stem[-1] == stem[-2] and stem[-1] in _DOUBLED and stem[:-1] in self._words

@@ -18,6 +18,8 @@ NUMBER_WORDS: dict[str, int] = {
 }  # fmt: skip
 OVER_TWO = "|".join(sorted((word for word, years in NUMBER_WORDS.items() if 2 < years < 20), reverse=True))
 """The ages of children in words, as alternatives of a pattern, a longer one before what it begins with."""
+AGE_WORDS = frozenset(("to", *OVER_TWO.split("|")))
+"""The same as a set, with two."""
 _ORDINALS = {
     "før": 1, "fyr": 1, "and": 2, "tre": 3, "fje": 4, "fem": 5, "sje": 6, "sjæ": 6, "sju": 7, "syv": 7, "ått": 8,
     "nie": 9, "nia": 9, "tie": 10, "tia": 10,

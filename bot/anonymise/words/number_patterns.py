@@ -1,0 +1,8 @@
+"""Numbers and grades in words, as alternatives of a pattern. `proposals` has those of ages, also as they are spoken."""
+
+from bot.domain.number_words import COUNTING, ORDINALS
+
+TWO_TO_SEVENTEEN = "|".join((*COUNTING[2:18], "syv"))
+FIRST_TO_TENTH = "|".join(ORDINALS)
+SPOKEN_TOO = f"{FIRST_TO_TENTH}|fyrste|sjuande|åttande|niande"
+"""The same, and most of those of nynorsk."""

@@ -75,12 +75,21 @@ def is_small_number(word: str) -> bool:
 
 
 def is_only_doubt(words: Sequence[str], texts: Texts) -> bool:
-    """Tell whether there is nothing but doubt and small words: «jeg vet ikke helt», «nei, vet ikke»."""
+    """Tell whether there is nothing but doubt and small words: «jeg vet ikke helt», «nei, vet ikke», «ja og nei»."""
+    if is_yes_and_no(words, texts):
+        return True
     rest = list(words)
     while (doubt := _doubt_in(rest, texts)) is not None:
         rest = f" {' '.join(rest)} ".replace(f" {doubt} ", " ", 1).split()
     around = texts.words(*(f"guide.words_{key}" for key in ("small", "no", "yes", "unsure")))
     return len(rest) < len(words) and set(without_small(rest, texts)) <= around
+
+
+def is_yes_and_no(words: Sequence[str], texts: Texts) -> bool:
+    """Tell whether both a yes and a no are said, and nothing else: «ja og nei», «både ja og nei». «Ja no» is neither:
+    that is now, in nynorsk."""
+    beside = ("guide.words_no", "guide.words_small")
+    return "nei" in words and says_only(words, texts, "guide.words_yes", "guide.words_yes_and_no", beside=beside)
 
 
 def begins_a_question(words: Sequence[str]) -> bool:

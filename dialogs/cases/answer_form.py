@@ -139,7 +139,8 @@ def _problem(values: Mapping[str, str], around: Around) -> str:
     """Return what stops the answer, in words; an empty string when nothing does."""
     missing = [name for name in REQUIRED if not values[name]] or _half_lines(values)
     if missing:
-        return what_is_missing([around.text(f"team.answer_{name}") for name in missing], around)
+        labels = [around.text(f"team.answer_{name}") for name in missing]
+        return what_is_missing(labels, around, is_more_written=any(values[name] for name in (*TEXTS, *DATES)))
     too_long = next((name for name in TEXTS if len(values[name]) > LONGEST), None)
     if too_long:
         return around.text("team.field_too_long", field=around.text(f"team.answer_{too_long}"), number=LONGEST)

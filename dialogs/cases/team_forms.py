@@ -74,12 +74,12 @@ def form(
     )
 
 
-def what_is_missing(labels: Sequence[str], around: Around) -> str:
-    """Return which fields are empty, all of them at once."""
-    quoted = [f"«{label.rstrip('.')}»" for label in labels]
-    if len(quoted) == 1:
-        return around.text("team.field_missing", field=quoted[0])
-    return around.text("team.fields_missing", number=len(quoted), field=", ".join(quoted))
+def what_is_missing(labels: Sequence[str], around: Around, *, is_more_written: bool = False) -> str:
+    """Return which fields are empty, all of them at once, and that the rest is still there where something is."""
+    quoted = ", ".join(f"«{label.rstrip('.')}»" for label in labels)
+    key = "team.field_missing" if len(labels) == 1 else "team.fields_missing"
+    missing = around.text(key, number=len(labels), field=quoted)
+    return f"{missing} {around.text('team.rest_is_there')}" if is_more_written else missing
 
 
 def on(case: Case) -> Pressed:

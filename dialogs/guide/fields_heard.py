@@ -17,6 +17,7 @@ from dialogs import fields
 from dialogs.by_words import begins_a_question, is_form_of, is_small_number, words_of
 from dialogs.fields import FRAME, PARTS, Offered, choice_named, choices_named, is_titled_so, titled
 from dialogs.guide.dates import read_date, read_working_date
+from dialogs.guide.denied_field import without_denied
 from dialogs.guide.told_fine import leaves_out, told
 
 LONGEST_RUN = 8
@@ -28,7 +29,7 @@ LONG_LABEL = 8
 
 def fields_heard(said: str, step: GuideStep, today: date) -> dict[str, Any]:
     """Return field id → what was typed for it, as ids; a date as an ISO date or, when it is none, as it was typed."""
-    given: dict[str, Any] = {}
+    said, given = without_denied(said, step)
     for field, words in _pieces(said, step, today):
         value = value_heard(words, field, today)
         if value and field.several:
@@ -64,7 +65,8 @@ def fields_unsure(step: GuideStep) -> dict[str, Any]:
 
 def all_heard(said: str, step: GuideStep, today: date) -> bool:
     """Tell whether every part that was typed was taken for something."""
-    return all(_is_heard(line, step, today) for line in re.split(r"[·\n]", said))
+    rest, _ = without_denied(said, step)
+    return all(_is_heard(line, step, today) for line in re.split(r"[·\n]", rest))
 
 
 def _is_heard(line: str, step: GuideStep, today: date) -> bool:

@@ -17,6 +17,7 @@ from dialogs.by_words import (
     echo_answer,
     is_negated,
     is_only_doubt,
+    is_yes_and_no,
     words_of,
     yes_or_no,
 )
@@ -247,7 +248,7 @@ def _answer(said: str, words: Sequence[str], shown: Sitting) -> Heard | None:
         return None
     if step.kind != "question":
         if is_only_doubt(words, shown.around.text):
-            rest = fields_unsure(step)
+            rest = {} if is_yes_and_no(words, shown.around.text) else fields_unsure(step)
             return Heard("answer", rest, is_loose=True, is_rest=True) if rest else Heard("doubt")
         today = shown.around.today
         said = as_age(said, step)

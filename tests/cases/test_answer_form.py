@@ -23,6 +23,15 @@ async def test_every_field_that_is_missing_is_named_at_once(desk: Desk) -> None:
     for name in ("why", "role", "what", "by", "come_back", "own_role"):
         assert desk.text(f"team.answer_{name}").rstrip(".") in shown
     assert "Begynn rolig." in shown
+    assert desk.text("team.rest_is_there") in shown
+
+
+@pytest.mark.parametrize("verb", ["case_answer_send", "case_ask_send"])
+async def test_of_an_empty_form_nothing_is_said_to_be_there_still(desk: Desk, verb: str) -> None:
+    case_id = await taken(desk)
+    shown = desk.words(await desk.press(OLE, verb, case_id, {}, CHANNEL))
+    assert "felt mangler" in shown
+    assert desk.text("team.rest_is_there") not in shown
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from bot.content.knowledge import Knowledge
-from dialogs.guide.fields_heard import as_age, fields_heard
+from dialogs.guide.fields_heard import all_heard, as_age, fields_heard
 from dialogs.guide.option_named import exactly_named, named_in_part, nearly_named
 from tests.content.knowledge_copy import Copy
 from tests.guide.conftest import Walker
@@ -271,3 +271,41 @@ def test_the_number_of_a_child_is_an_age_in_years_unless_it_counts_something_els
     steps = knowledge.guides["bekymring"].steps.values()
     assert heard in {as_age(said, step) for step in steps}
     assert {as_age(said, step) for step in steps} <= {said, heard}
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("ikke hjelp fra før", {"vedtak": "nei"}),
+        ("har ikke fått noe hjelp", {"vedtak": "nei"}),
+        ("nei, ikke hjelp", {"vedtak": "nei"}),
+        ("har itj hjelp fra før", {"vedtak": "nei"}),
+        ("10 år, skole, ikke hjelp fra før", {"alder": "10-12", "arena": "skole", "vedtak": "nei"}),
+        ("10 år og ingen hjelp enda", {"alder": "10-12", "vedtak": "nei"}),
+        ("ikke i barnehage", {}),
+        ("ikke hjelp hjemme", {}),
+        ("hjelp fra før", {}),
+    ],
+)
+def test_a_no_in_the_words_of_a_label_answers_that_field(
+    knowledge: Knowledge, said: str, expected: dict[str, str]
+) -> None:
+    step = knowledge.guides["bekymring"].steps["om_barnet"]
+    assert fields_heard(said, step, TODAY) == expected
+    assert all_heard(said, step, TODAY) or not expected
+
+
+@pytest.mark.parametrize("said", ["ja og nei", "både ja og nei", "litt ja og litt nei"])
+def test_yes_and_no_at_a_checklist_is_doubt_and_answers_no_field(walker: Walker, said: str) -> None:
+    walker.start()
+    walker.answer_all({**SAFE, "hvor_langt": "ny"})
+    walker.type(said)
+    assert walker.place == "om_barnet"
+    assert "om_barnet" not in walker.sitting.walk.answers
+
+
+@pytest.mark.parametrize("said", ["ja og nei", "både ja og nei"])
+def test_yes_and_no_to_a_question_is_doubt(walker: Walker, said: str) -> None:
+    walker.start()
+    walker.type(said)
+    assert walker.sitting.walk.answers == {"trygg_na": "usikker"}

@@ -54,6 +54,9 @@ class CaseUnderWay:
     brings: bool = False
     """Its writer was told that a question is on its way to the form, on the cards alone: typed answers leave it
     behind."""
+    told_of: bool = False
+    """Its writer has told of the child beside the form, in words that lie in their messages and cards alone: a button
+    that puts more into the form leaves them behind."""
     not_acute: tuple[str, ...] = ()
     """The kinds of danger that are said not to be acute."""
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from bot.content.texts import Texts
 from bot.domain.conversation import ConversationState
 from bot.domain.reply import Line
 from dialogs.by_words import asks_what_to_write, words_of
@@ -29,7 +30,7 @@ def field_explained(said: str, state: ConversationState, around: Around) -> Step
     rest = [word for word in words if word not in known]
     named = _named(rest, around) if state.case.step == FORM else ()
     bare = [word for word in words if word in known]
-    is_here = bool(named) or not text.words("case.words_field_here").isdisjoint(words)
+    is_here = named or asks_to_write(words, text) or not text.words("case.words_field_here").isdisjoint(words)
     if not asks_what_to_write(bare, text) or (rest and not named) or not is_here:
         return None
     if state.case.step == FORM:
@@ -37,6 +38,12 @@ def field_explained(said: str, state: ConversationState, around: Around) -> Step
     if is_all_answered(state, around):
         return None
     return Step((Line(text("case.middle_about", missing=still_missing(state, around))),))
+
+
+def asks_to_write(words: Sequence[str], texts: Texts) -> bool:
+    """Tell whether somebody asks what to write, in nothing but words for that: «kva skal eg skrive»."""
+    is_asked = not any(texts.words(f"case.words_{key}").isdisjoint(words) for key in ("field_write", "write_what"))
+    return is_asked and asks_what_to_write(words, texts)
 
 
 def all_fields(around: Around) -> str:

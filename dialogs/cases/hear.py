@@ -29,7 +29,7 @@ from dialogs.cases.asked_of_form import asked_of_form
 from dialogs.cases.back_out import back
 from dialogs.cases.draft import go_on_here
 from dialogs.cases.duty import ABOUT, FORM, GATE, REPORTED, REVIEWED, RING_FIRST
-from dialogs.cases.field_words import field_explained
+from dialogs.cases.field_words import asks_to_write, field_explained
 from dialogs.cases.form import LONGEST, PROMPTS, draft_of, submission_of
 from dialogs.cases.gate import UNSURE, gate_again
 from dialogs.cases.gate_words import (
@@ -135,14 +135,15 @@ def listen(turn: Turn, said: str, state: ConversationState, around: Around) -> S
 
 def _what_now(turn: Turn, said: str, state: ConversationState, around: Around) -> Step | None:
     """Say what this step asks for to who asks how to go on; a card that has stopped the case says it itself."""
-    step, text = state.case.step, around.text
-    if step in (REPORTED, RING_FIRST) or not asks_what_now(words_of(said), text):
+    step, text, words = state.case.step, around.text, words_of(said)
+    if step in (REPORTED, RING_FIRST) or not (asks_what_now(words, text) or asks_to_write(words, text)):
         return None
     if step == ABOUT and not is_all_answered(state, around) and not _is_away(state):
         return Step((Line(text("case.middle_about", missing=still_missing(state, around))),))
     if _is_away(state) or step not in NOW or any(one.verb == "case_use" for one in state.shown):
         return _met_with_the_step(turn, said, state, around)
-    return Step((Line(text(NOW[step])),))
+    is_team_open = step == GATE and not state.case.team
+    return Step((Line(text("case.now_team" if is_team_open else NOW[step])),))
 
 
 def _of_a_theme(turn: Turn, said: str, state: ConversationState, around: Around) -> Step | None:
@@ -211,7 +212,12 @@ def _met_with_fields(said: str, state: ConversationState, around: Around) -> Ste
     text, told = around.text, _put_in_form(said, state, around)
     if state.case.step == FORM and (_goes_onward(said, around) or _is_everyday(said, around)):
         return Step((Line(text("case.now_form")),))
-    return Step((Line(text("case.in_the_middle_told" if told else "case.in_the_middle"), told),))
+    if not told:
+        return Step((Line(text("case.in_the_middle")),))
+    again = f"\n\n{text('case.in_the_middle_told_again')}" if state.case.told_of and draft_of(state) is None else ""
+    return Step(
+        (Line(text("case.in_the_middle_told") + again, told),), state.writing(replace(state.case, told_of=True))
+    )
 
 
 def _put_in_form(said: str, state: ConversationState, around: Around) -> tuple[Button, ...]:

@@ -42,6 +42,12 @@ _OF_A_DATE = re.compile(
     rf"|(?:{'|'.join(SHORT_MONTHS)})[a-zæøå]*"
     rf"|den|om|til|te|{'|'.join(NUMBER_WORDS)}|uker?|veker?|dag[ea]r?"
 )
+_CLOCK = rf"(?:halv |kvart (?:på|over) )?(?:\d{{1,2}}(?:\.\d\d)?|{'|'.join(NUMBER_WORDS)})(?: \d\d)?"
+_HOUR = re.compile(
+    rf"\bfra (?:kl |klokk[ae]n? )?{_CLOCK} (?:til|te) (?:kl |klokk[ae]n? )?{_CLOCK}(?= |$)"
+    rf"|(?:\b(?:frem |fram )?(?:til|te)|(?<=\w)) (?:kl|klokk[ae]n?) {_CLOCK}(?= |$)"
+)
+"""Until what hour: the day it is on is noted."""
 
 
 @dataclass(frozen=True)
@@ -108,7 +114,8 @@ def names_duty(said: str, texts: Texts) -> bool:
 
 
 def _until(phrase: str, today: date) -> str | None:
-    """Return the day that is meant; today where none is, None where the words are no day."""
+    """Return the day that is meant; today where none is, or only an hour; None where the words are no day."""
+    phrase = " ".join(_HOUR.sub(" ", phrase).split())
     if phrase in ("", "i") or _TODAY.fullmatch(phrase):
         return TODAY
     if _WEEK.fullmatch(phrase):

@@ -8,7 +8,7 @@ from bot.domain.reply import Line
 from dialogs.fields import field_named
 from tests.turns.desk import ABOUT, KARI, Desk, kinds
 
-ALL = ("hva skal jeg skrive her?", "hva skal stå i dette feltet", "kva skal eg skrive i felta", "hva skriver jeg her")
+ALL = ("hva skal jeg skrive her?", "hva skal stå i dette feltet", "kva skal eg skrive i felta", "hva skriver jeg her", "kva skal eg skrive", "ka ska æ skriv")
 ONE = {
     "hva skal stå i «hva har barnet sagt»?": "child",
     "hva mener dere med hva har du gjort så langt": "done",
@@ -54,6 +54,14 @@ async def test_at_the_first_step_it_is_told_what_is_missing(desk: Desk) -> None:
     shown = await desk.say(KARI, "hva skal jeg skrive her?")
     assert kinds(shown) == ["line"]
     assert desk.text("case.age") in desk.words(shown)
+
+
+@pytest.mark.parametrize("said", ["hva skal jeg skrive", "Kva skal eg skrive", "ka ska æ skriv"])
+async def test_before_the_form_it_is_told_what_the_step_asks_for(desk: Desk, said: str) -> None:
+    await desk.press(KARI, "case_about", values=ABOUT)
+    assert desk.words(await desk.say(KARI, said)) == desk.text("case.now_team")
+    await desk.press(KARI, "case_team", "komp_0_18")
+    assert desk.words(await desk.say(KARI, said)) == desk.text("case.now_gate")
 
 
 @pytest.mark.parametrize("label", ["råd", "sett", "sagt"])

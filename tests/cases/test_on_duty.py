@@ -196,6 +196,13 @@ async def test_slett_alt_om_meg_ends_the_duty_too(desk: Desk) -> None:
         ("vi har vakt", "on_duty_take", "today"),
         ("har ikke vakt lenger", "on_duty_leave", ""),
         ("er ikke vakt lenger", "on_duty_leave", ""),
+        ("jeg har vakt til kl 15", "on_duty_take", "today"),
+        ("jeg har vakt til klokka tre i dag", "on_duty_take", "today"),
+        ("har vakt i dag til kl. 15:30", "on_duty_take", "today"),
+        ("æ har vakt te klokka halv fire", "on_duty_take", "today"),
+        ("jeg har vakt fra 8 til 15.30", "on_duty_take", "today"),
+        ("jeg har vakt til fredag kl 15", "on_duty_take", "2026-11-27"),
+        ("jeg har vakt i morgen til kl 15", "on_duty_take", "later"),
     ],
 )
 def test_what_is_heard_of_duty(desk: Desk, said: str, verb: str, until: str) -> None:

@@ -81,7 +81,7 @@ def test_a_case_whose_first_step_is_half_answered_is_read() -> None:
 
 
 def test_every_field_is_read_back_as_it_was_kept() -> None:
-    full = replace(CASE, urgency="haster", violence=True, resumed=True, levels=(), brings=True)
+    full = replace(CASE, urgency="haster", violence=True, resumed=True, levels=(), brings=True, told_of=True)
     lists = {one.name: ("a", "b") for one in fields(CaseUnderWay) if one.default == () and not getattr(full, one.name)}
     words = {one.name: "a" for one in fields(CaseUnderWay) if one.default == "" and not getattr(full, one.name)}
     full = replace(full, **lists, **words)  # type: ignore[arg-type]

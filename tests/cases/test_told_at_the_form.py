@@ -44,3 +44,14 @@ async def test_what_is_told_at_the_form_of_a_draft_stands_behind_what_it_has(des
     put = desk.text("case.put_in_form", field=desk.text("case.seen"))
     told = desk.words(await desk.push(KARI, shown, put))
     assert all(word in told for word in (*WORDS.values(), "leker alene"))
+
+
+async def test_who_tells_more_reads_that_the_button_takes_the_last_message_only(desk: Desk) -> None:
+    await _at_form(desk)
+    again = desk.text("case.in_the_middle_told_again")
+    first = await desk.say(KARI, STORY)
+    assert again not in desk.words(first)
+    second = await desk.say(KARI, "hun leker alene i friminuttet og er ofte trist når hun kommer")
+    assert again in desk.words(second)
+    await desk.push(KARI, first, desk.text("case.put_in_form", field=desk.text("case.seen")))
+    assert again in desk.words(await desk.say(KARI, "mor sier at det er likedan hjemme om kveldene"))

@@ -33,7 +33,7 @@ from bot.answers.law_sections import LawSections
 from bot.answers.lexicon import Lexicon
 from bot.answers.matching import Matcher, Scores
 from bot.answers.material import OFF_TOPIC, Material, Told, read_material
-from bot.answers.professions import ALL_ARTICLES, binds_others
+from bot.answers.professions import ALL_ARTICLES, OF_WORK, binds_others
 from bot.answers.result import BARE, MAX_RANKED, MAX_SUGGESTIONS, Explanation, Hit, SearchResult, named_first
 from bot.answers.small_talk import (
     INSULT,
@@ -45,7 +45,14 @@ from bot.answers.small_talk import (
 )
 from bot.answers.sparse import Floats, highest
 from bot.answers.stem import stem
-from bot.answers.story import Story, only_tells, story_told, tells_of_others, told_before_whom
+from bot.answers.story import (
+    Story,
+    only_tells,
+    story_told,
+    tells_nothing_of_rules,
+    tells_of_others,
+    told_before_whom,
+)
 from bot.answers.telling import asks_what_they_may_tell
 from bot.answers.themes import is_theme
 from bot.answers.wording import Reader, Reading
@@ -126,8 +133,11 @@ class AnswerIndex:
             return SearchResult("small_talk", kind=talk, is_english=reading.is_english)
         result = self._story_met(story, self._result(reading, found, municipality))
         is_faint = result.score < SURE_OF_A_TELLING and only_tells(question)
+        is_of_work = result.best in OF_WORK and tells_nothing_of_rules(question)
         is_odd = len(reading.words) == 1 and not self._is_named(result.best, reading)
-        if result.verdict == "answer" and (is_faint or is_odd or self._binds_only_others(result.best, reading, role)):
+        if result.verdict == "answer" and (
+            is_faint or is_of_work or is_odd or self._binds_only_others(result.best, reading, role)
+        ):
             result = replace(result, verdict="did_you_mean")
         sections = self._law_sections
         return named_first(result, sections.answers_to(question), sections.renumbered(question))

@@ -40,6 +40,14 @@ _ASKING = frozenset({
     *("what", "how", "who", "when", "where", "why", "can", "may", "must", "do", "does", "is", "are", "should"),
 })  # fmt: skip
 """Words that a question begins with, also without its sign."""
+_SAYS = re.compile(r"\b(sier|seie|seier|oppgi\w*|utlevere\w*|svarer?)\b")
+"""Of somebody who may or may not tell, beside the words of `telling.py`."""
+_AT_WORK = re.compile(
+    r"^(er|e) (\w*(lærer|vaktmester|assistent|arbeider|renholder|sjåfør|terapeut|vikar|pedagog|søster|pleier|trener"
+    r"|leder|konsulent|veileder|kokk)|ansatt|tilsett|rektor|styrer|student|lærling) (?!(jeg|eg|æ|vi|man|som)\b)"
+    r"(?!.*\b(har|kan|må|skal|får|bør|er|e) (jeg|eg|æ|vi|man|det)\b)"
+)
+"""«Er vaktmester på skolen, ser en gutt …»: in haste nobody writes «jeg», and nothing is asked."""
 _ENDS = re.compile(r"(?<=[.!?\n])")
 _CALL = re.compile(
     r"\b(hva|kva|ka|hvordan|korleis|kordan|korsn|åssen|hvor|kor|hvem|kven|kæm|noen|nokon|noe|noko"
@@ -134,11 +142,22 @@ def tells_of_a_child(message: str) -> bool:
     return only_tells(message) and _PERSON.search(folded) is not None and not names_rules_or_papers(folded)
 
 
+def tells_nothing_of_rules(message: str) -> bool:
+    """Tell whether something is told of a child, and no word is about rules, papers or telling others: what is read
+    first there is what to do."""
+    folded = fold(message)
+    is_of_rules = names_telling_or_rules(folded) or _SAYS.search(folded) is not None
+    _, comma, last = folded.rpartition(",")
+    asks_last = bool(comma) and not _ASKING.isdisjoint(last.split()[:1])  # «…, hva gjør jeg»
+    return tells_of_a_child(message) and not (is_of_rules or asks_last)
+
+
 def only_tells(message: str) -> bool:
     """Tell whether a sentence asks for nothing: «hun er hentet tidlig, tannlegen»."""
     folded = fold(message)
     words = folded.split()
-    return "?" not in folded and len(words) >= FEWEST_TOLD and words[0] not in _ASKING
+    begins_so = bool(words) and (words[0] not in _ASKING or _AT_WORK.match(folded) is not None)
+    return "?" not in folded and len(words) >= FEWEST_TOLD and begins_so
 
 
 def is_asked(message: str) -> bool:

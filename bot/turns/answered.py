@@ -34,6 +34,7 @@ def answered(turn: Turn, asked: str, state: ConversationState, around: Around) -
     """Answer a question, and ask whether it is for a team that waits for an answer."""
     step = (
         for_the_channel(asked, around)
+        or _nothing_under_way(asked, state, around)
         or below_reminder(asked, state, around)
         or _unclear_below(asked, state, around)
         or _explained(asked, state, around)
@@ -44,6 +45,17 @@ def answered(turn: Turn, asked: str, state: ConversationState, around: Around) -
     step = step or _of_last(asked, state, around) or _no_danger(asked, state, around)
     step = step or answer(turn, _without_who_one_is(asked, around), state, around)
     return perhaps_for_the_team(turn, asked, step, state, around)
+
+
+def _nothing_under_way(asked: str, state: ConversationState, around: Around) -> Step | None:
+    """Say to who asks how much is left, «hvor mange spørsmål er det igjen», that nothing is under way, and how to go on
+    where they stopped. Below an answer «hvor lenge tar det» is asked of what that tells."""
+    is_of_answer = any(one.verb == MORE for one in state.shown)
+    text, words = around.text, " ".join(words_of(asked))
+    if state.active is not None or is_of_answer or words not in text.listed("guide.words_how_far"):
+        return None
+    is_begun = bool(state.concerns) or state.case_left is not None or state.case_draft is not None
+    return Step((Line(text("guide.how_far_begun" if is_begun else "guide.how_far_none")),))
 
 
 def _no_danger(asked: str, state: ConversationState, around: Around) -> Step | None:

@@ -208,3 +208,26 @@ def test_whoever_asks_only_who_works_with_such_things_gets_what_was_told(
 )
 def test_more_than_whom_to_turn_to_is_asked_as_it_stands(message: str) -> None:
     assert told_before_whom(message) == message
+
+
+TOLD_BY_WHO_WORKS_THERE = (
+    "jeg jobber i nav og en bruker fortalte at han ikke har penger til mat til ungene",
+    "er vaktmester på skolen ser en gutt som alltid er igjen etter alle har dratt",
+)
+
+
+@pytest.mark.parametrize("told", TOLD_BY_WHO_WORKS_THERE)
+def test_where_somebody_works_is_no_question_when_they_tell_of_a_child(index: AnswerIndex, told: str) -> None:
+    assert index.search(told, role="annet").verdict != "answer"
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "jeg jobber i nav, hvilken taushetsplikt har jeg",
+        "er vaktmester på skolen har jeg meldeplikt",
+        "er assistent i barnehagen, gjelder meldeplikten meg",
+    ],
+)
+def test_who_asks_of_their_own_work_is_answered(index: AnswerIndex, asked: str) -> None:
+    assert index.search(asked, role="annet").verdict == "answer"

@@ -300,3 +300,11 @@ async def test_elsewhere_that_question_is_answered_as_always(desk: Desk) -> None
 async def test_who_says_that_a_name_stood_there_is_told_what_to_do(desk: Desk, said: str) -> None:
     around = desk.library.around_delivery()
     assert asked_command(said, around) == "my_name_written"
+
+
+@pytest.mark.parametrize("said", ["hvor mange spørsmål er det igjen", "er det mye igjen", "hvor langt er det igjen"])
+async def test_who_asks_how_much_is_left_of_nothing_is_told_that(desk: Desk, said: str) -> None:
+    assert desk.words(await desk.say(KARI, said)) == desk.text("guide.how_far_none")
+    await desk.say(KARI, "jeg er bekymret")
+    await desk.say(KARI, "fortsett senere")
+    assert desk.words(await desk.say(KARI, said)) == desk.text("guide.how_far_begun")

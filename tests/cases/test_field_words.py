@@ -8,7 +8,14 @@ from bot.domain.reply import Line
 from dialogs.fields import field_named
 from tests.turns.desk import ABOUT, KARI, Desk, kinds
 
-ALL = ("hva skal jeg skrive her?", "hva skal stå i dette feltet", "kva skal eg skrive i felta", "hva skriver jeg her", "kva skal eg skrive", "ka ska æ skriv")
+ALL = (
+    "hva skal jeg skrive her?",
+    "hva skal stå i dette feltet",
+    "kva skal eg skrive i felta",
+    "hva skriver jeg her",
+    "kva skal eg skrive",
+    "ka ska æ skriv",
+)
 ONE = {
     "hva skal stå i «hva har barnet sagt»?": "child",
     "hva mener dere med hva har du gjort så langt": "done",

@@ -23,8 +23,8 @@ ARTICLES: Mapping[str, tuple[str, ...]] = {
 ALL_ARTICLES = frozenset(slug for slugs in ARTICLES.values() for slug in slugs)
 
 OF_WORK = ALL_ARTICLES | {"meldeplikt-hvem", "taushetsplikt-vikar-student"}
-"""Articles that are found by where somebody works and as what: said before what is told of a child, «jeg jobber i NAV, og
-en bruker …», that asks for none of them."""
+"""Articles that are found by where somebody works and as what: said before what is told of a child, «jeg jobber i NAV,
+og en bruker …», that asks for none of them."""
 
 SECRECY_IN_GENERAL = "taushetsplikt-hva"
 """The article about what every profession is bound by."""

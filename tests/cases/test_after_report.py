@@ -6,7 +6,6 @@ import pytest
 
 from bot.domain.case import Case
 from tests.cases.test_advice import ANSWER
-from tests.cases.test_gate_words import at_gate
 from tests.turns.desk import CHANNEL, KARI, OLE, Desk, is_line, kinds
 
 
@@ -58,7 +57,7 @@ async def test_who_has_reported_and_sent_no_case_is_offered_the_reminder(desk: D
 
 @pytest.mark.parametrize("said", ["jeg har meldt", "har meldt til barnevernet"])
 async def test_who_has_reported_a_case_that_the_duty_stopped_is_offered_the_reminder(desk: Desk, said: str) -> None:
-    await at_gate(desk)
+    await desk.to_gate()
     await desk.say(KARI, "ja, minst ett")
     shown = await desk.say(KARI, said)
     assert is_line(shown[0], desk.text("case.reported"))

@@ -81,8 +81,7 @@ async def test_nothing_is_filled_in_after_the_case_is_sent(desk: Desk) -> None:
 
 
 async def test_a_draft_that_is_let_go_for_a_case_from_an_outcome_keeps_the_way_from_it(desk: Desk) -> None:
-    await desk.to_form()
-    await desk.press(KARI, "case_review", values=WORDS)
+    await desk.to_confirm()
     outcome = await at_outcome(desk)
     offered = await desk.push(KARI, outcome, case_button(outcome))
     assert kinds(offered) == ["case_draft"]

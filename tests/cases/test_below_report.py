@@ -5,15 +5,13 @@ from __future__ import annotations
 import pytest
 
 from bench.answers.questions import read_questions
-from tests.turns.desk import ABOUT, KARI, Desk, kinds
+from tests.turns.desk import KARI, Desk, kinds
 
 STORIES = [question.text for question in read_questions("dev_calm") if question.slug == "bek-larevansker"]
 
 
 async def stopped(desk: Desk) -> None:
-    await desk.say(KARI, "drøft en sak")
-    await desk.press(KARI, "case_about", values=ABOUT)
-    await desk.press(KARI, "case_team", "komp_0_18")
+    await desk.to_gate()
     await desk.press(KARI, "case_gate", "yes", {"points": "omsorgssvikt"})
 
 

@@ -51,8 +51,7 @@ async def test_whoever_goes_on_after_words_of_suicide_is_not_reminded_of_violenc
 
 
 async def test_a_calm_case_has_no_word_of_danger_before_it_is_sent(desk: Desk) -> None:
-    await desk.to_form()
-    shown = await desk.press(KARI, "case_review", values=WORDS)
+    shown = await desk.to_confirm()
     assert desk.text("case.confirm_danger") not in desk.words(shown)
 
 

@@ -17,7 +17,7 @@ from dialogs.as_text import inputs_of
 from dialogs.cases.words import day_and_time
 from dialogs.start import with_profile
 from tests.fakes.knowledge import shelf
-from tests.fakes.stores import RING, MovableClock, url_for
+from tests.fakes.stores import RING, MovableClock, bytes_in, url_for
 from tests.turns.desk import ABOUT, CHANNEL, ELSEWHERE, KARI, NAMED, NILS, WORDS, Desk, chat, kinds
 
 
@@ -25,10 +25,6 @@ async def reviewed(desk: Desk) -> list[Any]:
     """Write a text with a name in it, and see what was found."""
     await desk.to_form()
     return await desk.press(KARI, "case_review", values=NAMED)
-
-
-def _all_bytes(folder: Path) -> bytes:
-    return b"".join(one.read_bytes() for one in folder.iterdir())
 
 
 async def test_nothing_is_kept_while_something_is_still_found_in_the_text(desk: Desk) -> None:
@@ -57,8 +53,7 @@ async def test_the_checked_text_is_offered_again_and_can_be_sent(desk: Desk) -> 
 
 @pytest.mark.parametrize("label", ["case.draft_new", "common.cancel"])
 async def test_a_draft_can_be_let_go(desk: Desk, label: str) -> None:
-    await desk.to_form()
-    confirm = await desk.press(KARI, "case_review", values=WORDS)
+    confirm = await desk.to_confirm()
     if label == "common.cancel":
         await desk.push(KARI, confirm, desk.text("case.cancel_unsaved"))
     else:
@@ -67,8 +62,7 @@ async def test_a_draft_can_be_let_go(desk: Desk, label: str) -> None:
 
 
 async def test_after_a_day_it_is_neither_offered_nor_kept(desk: Desk) -> None:
-    await desk.to_form()
-    await desk.press(KARI, "case_review", values=WORDS)
+    await desk.to_confirm()
     desk.clock.advance(hours=23)
     assert kinds(await desk.say(KARI, "drøft en sak")) == ["case_draft"]
     desk.clock.advance(hours=2)
@@ -77,8 +71,7 @@ async def test_after_a_day_it_is_neither_offered_nor_kept(desk: Desk) -> None:
 
 
 async def test_who_asks_to_be_forgotten_is_told_that_the_draft_goes_and_it_does(desk: Desk) -> None:
-    await desk.to_form()
-    await desk.press(KARI, "case_review", values=WORDS)
+    await desk.to_confirm()
     asked = await desk.say(KARI, "slett meg")
     assert "kladd" in desk.words(asked)
     await desk.push(KARI, asked, desk.text("start.forget_yes"))
@@ -86,8 +79,7 @@ async def test_who_asks_to_be_forgotten_is_told_that_the_draft_goes_and_it_does(
 
 
 async def test_nobody_elses_draft_is_offered(desk: Desk) -> None:
-    await desk.to_form()
-    await desk.press(KARI, "case_review", values=WORDS)
+    await desk.to_confirm()
     assert kinds(await desk.say(NILS, "drøft en sak")) == ["case_about"]
 
 
@@ -99,7 +91,7 @@ async def test_on_disk_it_is_sealed_and_after_a_day_the_hourly_job_takes_it_away
         desk = await Desk(store, clock).open()
         shown = await reviewed(desk)
         await desk.push(KARI, shown, desk.text("case.use"))
-        on_disk = _all_bytes(tmp_path)
+        on_disk = bytes_in(tmp_path)
         for word in (*NAMED.values(), "Jonas"):
             assert word.encode() not in on_disk
         clock.advance(hours=25)
@@ -112,8 +104,7 @@ async def test_on_disk_it_is_sealed_and_after_a_day_the_hourly_job_takes_it_away
 
 @pytest.mark.parametrize("answer", ["yes", "unsure"])
 async def test_a_draft_asks_about_the_duty_to_report_again_once_the_answer_has_changed(desk: Desk, answer: str) -> None:
-    await desk.to_form()
-    old_form = await desk.press(KARI, "case_review", values=WORDS)
+    old_form = await desk.to_confirm()
     await desk.press(KARI, "case_gate", answer)
     assert kinds(await desk.push(KARI, old_form, desk.text("case.send"))) != ["case_receipt"]
     shown = await desk.push(KARI, await desk.say(KARI, "drøft en sak"), desk.text("case.draft_go_on"))
@@ -128,8 +119,7 @@ async def test_a_draft_asks_about_the_duty_to_report_again_once_the_answer_has_c
 async def test_a_draft_of_another_workplace_or_role_passes_the_gate_again_with_its_words(
     desk: Desk, workplace: str, first: list[str]
 ) -> None:
-    await desk.to_form()
-    await desk.press(KARI, "case_review", values=WORDS)
+    await desk.to_confirm()
     await desk.press(KARI, "profile_save", values={"kommune": workplace, "rolle": "helse"})
     shown = await desk.push(KARI, await desk.say(KARI, "drøft en sak"), desk.text("case.draft_go_on"))
     assert kinds(shown) == first
@@ -139,8 +129,7 @@ async def test_a_draft_of_another_workplace_or_role_passes_the_gate_again_with_i
 
 
 async def test_a_card_of_another_case_is_never_sent_with_the_answers_of_this_one(desk: Desk) -> None:
-    await desk.to_form()
-    first = await desk.press(KARI, "case_review", values=WORDS)
+    first = await desk.to_confirm()
     await desk.press(KARI, "case_restart")
     await desk.to_form()
     assert kinds(await desk.push(KARI, first, desk.text("case.send"))) == ["line"], "the card stays"
@@ -149,14 +138,9 @@ async def test_a_card_of_another_case_is_never_sent_with_the_answers_of_this_one
     assert kinds(await desk.push(KARI, second, desk.text("case.send"))) == ["case_receipt"]
 
 
-async def with_draft(desk: Desk) -> None:
-    await desk.to_form()
-    await desk.press(KARI, "case_review", values=WORDS)
-
-
 @pytest.mark.parametrize("said", ["slett kladden", "Slett kladden!", "slett utkastet", "kast kladden"])
 async def test_a_draft_is_deleted_by_words_once_it_is_said_in_full(desk: Desk, said: str) -> None:
-    await with_draft(desk)
+    await desk.to_confirm()
     await desk.say(KARI, "meny")
     assert kinds(await desk.say(KARI, said)) == ["case_draft_delete"]
     for too_little in ("ja", "slett"):
@@ -170,7 +154,7 @@ async def test_a_draft_is_deleted_by_words_once_it_is_said_in_full(desk: Desk, s
 
 @pytest.mark.parametrize("said", ["nei", "nei vent", "behold kladden", "1"])
 async def test_a_no_keeps_the_draft_and_says_for_how_long(desk: Desk, said: str) -> None:
-    await with_draft(desk)
+    await desk.to_confirm()
     await desk.say(KARI, "meny")
     await desk.say(KARI, "slett kladden")
     assert "Kladden er tatt vare på til" in desk.words(await desk.say(KARI, said))
@@ -178,7 +162,7 @@ async def test_a_no_keeps_the_draft_and_says_for_how_long(desk: Desk, said: str)
 
 
 async def test_deleting_the_draft_in_the_middle_of_its_case_leaves_the_case(desk: Desk) -> None:
-    await with_draft(desk)
+    await desk.to_confirm()
     await desk.say(KARI, "slett kladden")
     await desk.say(KARI, "ja, slett kladden")
     assert (await desk.state(KARI)).active is None
@@ -198,7 +182,7 @@ async def test_whoever_has_no_draft_is_told_so_and_where_the_words_of_a_form_are
 async def test_a_case_not_sent_on_friday_is_said_to_be_deleted_and_unsent_on_monday_and_once(
     desk: Desk, said: str, is_idle: bool
 ) -> None:
-    await with_draft(desk)
+    await desk.to_confirm()
     desk.clock.advance(hours=72)
     if is_idle:
         await delete_what_is_due(desk.store, desk.clock)
@@ -210,15 +194,13 @@ async def test_a_case_not_sent_on_friday_is_said_to_be_deleted_and_unsent_on_mon
 
 
 async def test_the_card_that_asks_for_the_last_yes_says_until_when_the_draft_is_kept(desk: Desk) -> None:
-    await desk.to_form()
-    shown = desk.words(await desk.press(KARI, "case_review", values=WORDS))
+    shown = desk.words(await desk.to_confirm())
     until = day_and_time(desk.clock.now() + timedelta(hours=24))
     assert f"Saken er ikke sendt ennå. Kladden slettes {until}." in shown
 
 
 async def test_a_yes_to_a_draft_that_is_gone_says_that_a_case_that_is_not_listed_was_not_sent(desk: Desk) -> None:
-    await desk.to_form()
-    shown = await desk.press(KARI, "case_review", values=WORDS)
+    shown = await desk.to_confirm()
     desk.clock.advance(hours=72)
     await desk.say(KARI, "avbryt")
     said = desk.words(await desk.push(KARI, shown, desk.text("case.send")))
@@ -227,7 +209,7 @@ async def test_a_yes_to_a_draft_that_is_gone_says_that_a_case_that_is_not_listed
 
 
 async def test_a_draft_deleted_on_purpose_or_sent_is_never_said_to_have_run_out(desk: Desk) -> None:
-    await with_draft(desk)
+    await desk.to_confirm()
     await desk.say(KARI, "slett kladden")
     await desk.say(KARI, "ja, slett kladden")
     desk.clock.advance(hours=72)
@@ -236,8 +218,7 @@ async def test_a_draft_deleted_on_purpose_or_sent_is_never_said_to_have_run_out(
 
 @pytest.mark.parametrize("way", [["nei vent", "tilbake"], ["nei vent", "tilbake", "jeg er usikker"], ["tilbake"]])
 async def test_cancel_on_a_card_before_the_last_one_keeps_what_was_checked(desk: Desk, way: list[str]) -> None:
-    await desk.to_form()
-    await desk.press(KARI, "case_review", values=WORDS)
+    await desk.to_confirm()
     for said in way:
         await desk.say(KARI, said)
     draft = (await desk.state(KARI)).case_draft
@@ -249,8 +230,7 @@ async def test_cancel_on_a_card_before_the_last_one_keeps_what_was_checked(desk:
 
 
 async def test_a_draft_stands_in_the_list_of_own_cases_until_it_is_deleted(desk: Desk) -> None:
-    await desk.to_form()
-    await desk.press(KARI, "case_review", values=WORDS)
+    await desk.to_confirm()
     await desk.say(KARI, "avbryt")
     draft = (await desk.state(KARI)).case_draft
     assert draft is not None
@@ -268,8 +248,7 @@ async def test_a_draft_stands_in_the_list_of_own_cases_until_it_is_deleted(desk:
 @pytest.mark.parametrize("said", ["nei vent", "nei", "ja", "usikker"])
 async def test_what_is_said_after_the_case_was_left_is_not_about_sending_it(desk: Desk, said: str) -> None:
     """The card with «Ja, send» was left: what is on offer then is the draft."""
-    await desk.to_form()
-    await desk.press(KARI, "case_review", values=WORDS)
+    await desk.to_confirm()
     left = await desk.say(KARI, "avbryt")
     assert desk.text("start.submit") in desk.words(left)
     told = await desk.say(KARI, said)
@@ -316,7 +295,7 @@ async def test_a_draft_is_never_sent_to_the_team_of_another_municipality_with_th
 async def test_the_first_thing_said_since_tells_once_that_the_draft_is_gone_and_was_not_sent(
     desk: Desk, said: str
 ) -> None:
-    await with_draft(desk)
+    await desk.to_confirm()
     desk.clock.advance(hours=72)
     await delete_what_is_due(desk.store, desk.clock)
     shown = desk.words(await desk.say(KARI, said))
@@ -328,7 +307,7 @@ async def test_the_first_thing_said_since_tells_once_that_the_draft_is_gone_and_
 
 
 async def test_danger_goes_before_what_is_told_of_the_draft(desk: Desk) -> None:
-    await with_draft(desk)
+    await desk.to_confirm()
     desk.clock.advance(hours=72)
     assert "Kladden fra" not in desk.words(await desk.say(KARI, "akutt"))
     assert "Kladden fra" in desk.words(await desk.say(KARI, "hei"))
@@ -340,6 +319,6 @@ async def test_danger_goes_before_what_is_told_of_the_draft(desk: Desk) -> None:
 async def test_who_asks_whether_the_case_is_sent_sees_their_cases_and_the_draft_that_is_not(
     desk: Desk, said: str
 ) -> None:
-    await with_draft(desk)
+    await desk.to_confirm()
     await desk.say(KARI, "avbryt")
     assert desk.text("case.my_draft") in desk.words(await desk.say(KARI, said))

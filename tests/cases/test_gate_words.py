@@ -7,12 +7,6 @@ import pytest
 from tests.turns.desk import ABOUT, KARI, NAMED, WORDS, Desk, kinds
 
 
-async def at_gate(desk: Desk) -> None:
-    await desk.say(KARI, "drøft en sak")
-    await desk.press(KARI, "case_about", values=ABOUT)
-    await desk.press(KARI, "case_team", "komp_0_18")
-
-
 @pytest.mark.parametrize(
     "said",
     [
@@ -24,7 +18,7 @@ async def at_gate(desk: Desk) -> None:
     ],
 )
 async def test_a_no_in_own_words_is_understood_and_asked_for_word_for_word(desk: Desk, said: str) -> None:
-    await at_gate(desk)
+    await desk.to_gate()
     shown = await desk.say(KARI, said)
     assert kinds(shown) == ["case_gate"]
     assert "akkurat slik: «Nei på alle»" in desk.words(shown)
@@ -33,7 +27,7 @@ async def test_a_no_in_own_words_is_understood_and_asked_for_word_for_word(desk:
 
 @pytest.mark.parametrize("said", ["ja, det gjør det", "ja, det gjelder barnet", "ja det stemmer"])
 async def test_a_yes_in_own_words_stops_the_case_and_is_said_back(desk: Desk, said: str) -> None:
-    await at_gate(desk)
+    await desk.to_gate()
     shown = await desk.say(KARI, said)
     assert kinds(shown) == ["line", "case_report"]
     assert desk.text("case.gate_yes") in desk.words(shown[:1])
@@ -51,7 +45,7 @@ async def test_a_yes_in_own_words_stops_the_case_and_is_said_back(desk: Desk, sa
     ],
 )
 async def test_an_answer_in_doubt_is_asked_for_again_kindly_and_is_no_answer(desk: Desk, said: str) -> None:
-    await at_gate(desk)
+    await desk.to_gate()
     shown = await desk.say(KARI, said)
     assert kinds(shown) == ["case_gate"]
     assert "Er du i tvil, er svaret «Jeg er usikker»" in desk.words(shown)
@@ -60,7 +54,7 @@ async def test_an_answer_in_doubt_is_asked_for_again_kindly_and_is_no_answer(des
 
 
 async def test_words_that_are_no_answer_are_told_how_to_go_on(desk: Desk) -> None:
-    await at_gate(desk)
+    await desk.to_gate()
     assert desk.words(await desk.say(KARI, "vi har hatt tre møter")) == desk.text("case.in_the_middle")
 
 
@@ -74,14 +68,14 @@ async def test_words_that_are_no_answer_are_told_how_to_go_on(desk: Desk) -> Non
     ],
 )
 async def test_words_about_the_duty_that_answer_nothing_are_asked_about_kindly(desk: Desk, said: str) -> None:
-    await at_gate(desk)
+    await desk.to_gate()
     shown = await desk.say(KARI, said)
     assert kinds(shown) == ["case_gate"]
     assert "Hva er svaret ditt?" in desk.words(shown)
 
 
 async def test_doubt_in_dialect_is_doubt(desk: Desk) -> None:
-    await at_gate(desk)
+    await desk.to_gate()
     assert "case_unsure" in kinds(await desk.say(KARI, "æ e itj sekker"))
 
 
@@ -119,15 +113,13 @@ async def test_doubt_about_the_duty_before_sending_opens_the_gate_again(
 
 
 async def test_a_text_that_was_read_whole_comes_back_after_the_gate_was_opened_again(desk: Desk) -> None:
-    await desk.to_form()
-    await desk.press(KARI, "case_review", values=WORDS)
+    await desk.to_confirm()
     await desk.say(KARI, "jeg er usikker på om jeg må melde")
     assert WORDS["seen"] in desk.words(await desk.say(KARI, "Nei på alle"))
 
 
 async def test_bare_doubt_at_the_last_yes_is_about_who_may_be_known(desk: Desk) -> None:
-    await desk.to_form()
-    await desk.press(KARI, "case_review", values=WORDS)
+    await desk.to_confirm()
     assert kinds(await desk.say(KARI, "usikker")) == ["case_form", "line"]
 
 
@@ -176,7 +168,7 @@ async def test_doubt_about_the_duty_before_it_is_asked_for_is_answered_and_the_c
 
 @pytest.mark.parametrize("said", ["ja", "ok", "nei"])
 async def test_a_yes_below_what_must_be_done_first_is_no_yes_to_the_duty(desk: Desk, said: str) -> None:
-    await at_gate(desk)
+    await desk.to_gate()
     assert kinds(await desk.press(KARI, "case_gate", "all_no", {"first": ""})) == ["case_unmet"]
     shown = await desk.say(KARI, said)
     assert kinds(shown) == ["case_gate"]
@@ -201,7 +193,7 @@ async def test_a_whole_case_typed_beside_the_form_is_said_not_to_be_taken_up(des
 async def test_what_must_be_done_first_is_ticked_by_words_and_the_duty_is_asked_about_as_ever(
     desk: Desk, said: str, is_below: bool
 ) -> None:
-    await at_gate(desk)
+    await desk.to_gate()
     if is_below:
         assert kinds(await desk.press(KARI, "case_gate", "all_no", {"first": ""})) == ["case_unmet"]
     shown = await desk.say(KARI, said)
@@ -214,20 +206,20 @@ async def test_what_must_be_done_first_is_ticked_by_words_and_the_duty_is_asked_
     "said", ["det er ikke gjort", "er det gjort", "nivå 1 er ikke gjort", "far har gjort det mot henne"]
 )
 async def test_what_is_not_said_to_be_done_is_not_ticked(desk: Desk, said: str) -> None:
-    await at_gate(desk)
+    await desk.to_gate()
     await desk.say(KARI, said)
     assert not (await desk.state(KARI)).data.get("said_done")
 
 
 async def test_only_the_level_that_is_named_is_ticked(desk: Desk) -> None:
-    await at_gate(desk)
+    await desk.to_gate()
     await desk.say(KARI, "nivå 0 er gjort")
     assert (await desk.state(KARI)).case.said_done == ("hv_niva_0",)
 
 
 @pytest.mark.parametrize("said", ["ja", "Ja!", "ja takk"])
 async def test_a_bare_yes_where_two_questions_stand_is_asked_about(desk: Desk, said: str) -> None:
-    await at_gate(desk)
+    await desk.to_gate()
     shown = await desk.say(KARI, said)
     assert kinds(shown) == ["case_gate"]
     assert "Her står to spørsmål" in desk.words(shown)
@@ -235,7 +227,7 @@ async def test_a_bare_yes_where_two_questions_stand_is_asked_about(desk: Desk, s
 
 
 async def test_all_that_must_be_done_first_is_ticked_by_one_word(desk: Desk) -> None:
-    await at_gate(desk)
+    await desk.to_gate()
     assert kinds(await desk.say(KARI, "Dette må være gjort først: alle\nNei på alle")) == ["case_form"]
 
 
@@ -265,7 +257,7 @@ async def test_the_whole_answer_below_something_else_is_asked_for_once_more_and_
 
 @pytest.mark.parametrize("said", ["alvorlige mangler", "mangler i den daglige omsorgen", "lovbrudd"])
 async def test_a_point_of_the_duty_that_is_typed_is_a_yes_to_it(desk: Desk, said: str) -> None:
-    await at_gate(desk)
+    await desk.to_gate()
     shown = await desk.say(KARI, said)
     assert kinds(shown) == ["line", "case_report"]
     assert (await desk.state(KARI)).data["step"] == "report"
@@ -273,5 +265,5 @@ async def test_a_point_of_the_duty_that_is_typed_is_a_yes_to_it(desk: Desk, said
 
 @pytest.mark.parametrize("said", ["ikke alvorlige mangler", "usikker på om det er alvorlige mangler", "alvorlig"])
 async def test_a_point_that_is_denied_doubted_or_not_the_only_one_is_no_yes(desk: Desk, said: str) -> None:
-    await at_gate(desk)
+    await desk.to_gate()
     assert "case_report" not in kinds(await desk.say(KARI, said))

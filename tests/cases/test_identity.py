@@ -15,7 +15,7 @@ from bot.store import SqlStore
 from tests.cases.delivering import Delivering, Recording
 from tests.cases.test_documents import words_in
 from tests.fakes.logs import capture_logs
-from tests.fakes.stores import RING, MovableClock, url_for
+from tests.fakes.stores import RING, MovableClock, bytes_in, url_for
 from tests.turns.desk import CHANNEL, KARI, OLE, SIRI, TEAM, WORDS, Desk, chat
 
 ANSWER = {
@@ -108,7 +108,7 @@ async def test_the_requesters_identity_is_nowhere_but_where_the_reply_goes(story
     async with story.desk.store.unit_of_work() as uow:
         figures = await uow.cases.figures()
         printed = repr([table.columns for table in tables(figures, story.desk.library.knowledge.texts)]).encode()
-    on_disk = _all_bytes(story.folder)
+    on_disk = bytes_in(story.folder)
     assert hits(shown, sent, repr(found).encode(), documents, printed, on_disk, repr(logged).encode()) == []
     staff = "\n".join(story.delivering.received(by_team=False))
     assert (await story.desk.case(case_id)).code in staff, "the requester is still told"
@@ -125,8 +125,4 @@ async def test_once_shown_only_the_name_is_shown_and_withdrawing_takes_it_away(s
     assert chat(KARI).conversation_id not in sent
     await story.mine("my_withdraw_yes", case.id)
     assert KARI.name not in story.delivering.visible_to_team()
-    assert KARI.name.encode() not in _all_bytes(story.folder)
-
-
-def _all_bytes(folder: Path) -> bytes:
-    return b"".join(one.read_bytes() for one in folder.iterdir() if one.is_file())
+    assert KARI.name.encode() not in bytes_in(story.folder)

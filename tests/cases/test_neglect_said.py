@@ -51,8 +51,7 @@ async def test_who_is_unsure_there_is_led_to_barnevernet_as_well(desk: Desk) -> 
 
 
 async def test_who_is_unsure_of_a_calm_text_is_told_of_details_only(desk: Desk) -> None:
-    await desk.to_form()
-    await desk.press(KARI, "case_review", values=WORDS)
+    await desk.to_confirm()
     told = await desk.say(KARI, "jeg er usikker")
     assert "tar du bort det som er spesielt" in desk.words(told)
     assert desk.text("case.unsure_duty") not in desk.words(told)

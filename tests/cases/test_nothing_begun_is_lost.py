@@ -11,12 +11,6 @@ from tests.turns.desk import ABOUT, KARI, NILS, WORDS, Desk, kinds
 DONE = {"first": "hv_niva_0,hv_niva_1"}
 
 
-async def to_gate(desk: Desk) -> None:
-    await desk.say(KARI, "drøft en sak")
-    await desk.press(KARI, "case_about", values=ABOUT)
-    await desk.press(KARI, "case_team", "komp_0_18")
-
-
 def filled(shown: object) -> dict[str, str]:
     assert isinstance(shown, Card)
     return {one.id: one.value for one in inputs_of(shown.blocks)}
@@ -25,7 +19,7 @@ def filled(shown: object) -> dict[str, str]:
 @pytest.mark.parametrize("back", ["tilbake", "nei feil", "nei, det stemmer ikke", "nei vent"])
 @pytest.mark.parametrize(("said", "stops"), [("ja, det gjør det", "case_report"), ("usikker", "case_unsure")])
 async def test_an_answer_to_the_duty_to_report_can_be_taken_back(desk: Desk, said: str, stops: str, back: str) -> None:
-    await to_gate(desk)
+    await desk.to_gate()
     assert kinds(await desk.say(KARI, said))[-1] == stops
     assert kinds(await desk.say(KARI, "fortsett"))[-1] == ("case_report" if stops == "case_report" else "case_gate")
     await desk.press(KARI, "case_gate", "yes" if stops == "case_report" else "unsure", DONE)
@@ -44,7 +38,7 @@ async def test_nothing_is_sent_by_a_form_from_before_the_case_was_stopped(desk: 
 
 
 async def test_the_number_to_ring_is_found_again_from_what_was_read_in_between(desk: Desk) -> None:
-    await to_gate(desk)
+    await desk.to_gate()
     await desk.say(KARI, "ja, det gjør det")
     await desk.say(KARI, "Slik melder du")
     assert kinds(await desk.say(KARI, "fortsett")) == ["case_report"]
@@ -69,7 +63,7 @@ async def test_the_number_to_ring_is_found_again_from_what_was_read_in_between(d
     ],
 )
 async def test_whoever_has_rung_answers_the_gate_again(desk: Desk, said: str) -> None:
-    await to_gate(desk)
+    await desk.to_gate()
     await desk.say(KARI, "usikker")
     assert "case_gate" in kinds(await desk.say(KARI, said))
 
@@ -93,7 +87,7 @@ async def test_whoever_has_rung_answers_the_gate_again(desk: Desk, said: str) ->
     ],
 )
 async def test_whoever_has_not_rung_is_told_whom_to_try(desk: Desk, said: str) -> None:
-    await to_gate(desk)
+    await desk.to_gate()
     await desk.say(KARI, "usikker")
     assert desk.words(await desk.say(KARI, said)) == desk.text("case.ring_below")
 
@@ -116,7 +110,7 @@ async def test_whoever_has_not_rung_is_told_whom_to_try(desk: Desk, said: str) -
     ],
 )
 async def test_a_call_to_somebody_else_opens_nothing_and_is_asked_about(desk: Desk, said: str) -> None:
-    await to_gate(desk)
+    await desk.to_gate()
     await desk.say(KARI, "usikker")
     assert desk.words(await desk.say(KARI, said)) == desk.text("case.called_whom")
     assert (await desk.state(KARI)).data["step"] == "ring"
@@ -124,7 +118,7 @@ async def test_a_call_to_somebody_else_opens_nothing_and_is_asked_about(desk: De
 
 
 async def test_below_a_card_without_fields_nobody_is_asked_to_fill_any_in(desk: Desk) -> None:
-    await to_gate(desk)
+    await desk.to_gate()
     await desk.say(KARI, "ja, det gjør det")
     assert "feltene" not in desk.words(await desk.say(KARI, "ok da"))
 
@@ -155,7 +149,7 @@ async def test_going_back_by_words_says_where_the_text_is(desk: Desk) -> None:
 
 @pytest.mark.parametrize("again", [["tilbake"], ["tilbake", "fortsett"], ["tilbake", "hva er meldeplikt?", "fortsett"]])
 async def test_step_one_keeps_its_answers(desk: Desk, again: list[str]) -> None:
-    await to_gate(desk)
+    await desk.to_gate()
     for said in again:
         shown = await desk.say(KARI, said)
     assert filled(shown[-1]) == ABOUT
@@ -173,7 +167,7 @@ async def test_half_an_answered_step_one_is_kept_for_the_rest(desk: Desk) -> Non
 
 @pytest.mark.parametrize("said", ["fortsett", "ja", "1"])
 async def test_a_case_is_not_begun_anew_unasked(desk: Desk, said: str) -> None:
-    await to_gate(desk)
+    await desk.to_gate()
     shown = await desk.say(KARI, "drøft en sak")
     assert [one.verb for one in all_buttons(shown[0])][:2] == ["case_go_on", "case_draft_new"]
     assert kinds(await desk.say(KARI, said))[-1] == "case_gate"
@@ -233,7 +227,7 @@ BOTH = ("Handlingsveilederen nivå 0 er gjennomgått", "Handlingsveilederen niv�
 async def test_the_conditions_typed_in_full_are_taken_and_only_the_answer_is_missing(
     desk: Desk, said: list[str]
 ) -> None:
-    await to_gate(desk)
+    await desk.to_gate()
     for one in said:
         shown = await desk.say(KARI, one)
     assert "Svar også på om noe av dette" in desk.words(shown)
@@ -243,7 +237,7 @@ async def test_the_conditions_typed_in_full_are_taken_and_only_the_answer_is_mis
 
 
 async def test_what_is_not_ticked_is_not_said_to_be_taken(desk: Desk) -> None:
-    await to_gate(desk)
+    await desk.to_gate()
     assert desk.text("case.gate_ticked") not in desk.words(await desk.say(KARI, "nei på allt"))
 
 

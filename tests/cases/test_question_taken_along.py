@@ -8,7 +8,7 @@ import pytest
 
 from bot.domain.reply import Card, Reply
 from dialogs.as_text import inputs_of
-from tests.turns.desk import ABOUT, KARI, STRANGER, WORDS, Desk, carried, kinds
+from tests.turns.desk import ABOUT, KARI, STRANGER, Desk, carried, kinds
 
 ASKED = "hvordan lager vi klatrevegg sammen med Jonas Testesen i 4B"
 FULL = {"first": "hv_niva_0,hv_niva_1"}
@@ -75,8 +75,7 @@ async def test_a_case_under_way_is_asked_about_first_and_beginning_anew_takes_th
 
 
 async def test_so_is_a_draft(desk: Desk) -> None:
-    await desk.to_form()
-    await desk.press(KARI, "case_review", values=WORDS)
+    await desk.to_confirm()
     shown = await asked(desk)
     assert "case_draft" in kinds(shown)
     assert desk.text("case.question_if_anew") in desk.words(shown)

@@ -37,8 +37,7 @@ async def test_who_asks_at_step_one_what_is_asked_is_told_what_is_missing(desk: 
 
 
 async def test_what_is_told_at_the_form_of_a_draft_stands_behind_what_it_has(desk: Desk) -> None:
-    await desk.to_form()
-    await desk.press(KARI, "case_review", values=WORDS)
+    await desk.to_confirm()
     await desk.say(KARI, "nei, jeg tar bort flere detaljer")
     shown = await desk.say(KARI, "en gutt som leker alene i friminuttene og er ofte trist")
     put = desk.text("case.put_in_form", field=desk.text("case.seen"))

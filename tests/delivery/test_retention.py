@@ -21,7 +21,7 @@ from bot.domain.turn import Person
 from bot.store import SqlStore
 from tests.delivery.team import AT, Team
 from tests.fakes.messenger import Fault
-from tests.fakes.stores import RING, MovableClock
+from tests.fakes.stores import RING, MovableClock, bytes_in
 from tests.store.people import ANNEN, ANSATT, PERSONAL, a_case, requester
 
 DAYS = timedelta(days=1)
@@ -267,17 +267,13 @@ async def test_after_deletion_not_one_secret_byte_is_in_the_file_or_beside_it(
         bodies = [(await run("case", id=f"case{number}"))[0][22] for number in range(100)]
         sealed = [body for body in bodies if body] + list(keys.values())
     assert len(sealed) == 300
-    assert all(part[-40:] in _all_bytes(tmp_path) for part in sealed), "the scan must see what is there before"
+    assert all(part[-40:] in bytes_in(tmp_path) for part in sealed), "the scan must see what is there before"
     clock.advance(days=91)
     assert (await delete_what_is_due(store, clock)).texts == 100
-    left = _all_bytes(tmp_path)
+    left = bytes_in(tmp_path)
     assert [canary for canary in CANARIES if canary.encode() in left] == []
     assert [part for part in sealed if part[-40:] in left or part[:40] in left] == []
     await store.close()
-
-
-def _all_bytes(folder: Path) -> bytes:
-    return b"".join(path.read_bytes() for path in folder.iterdir())
 
 
 async def test_one_record_that_cannot_be_opened_keeps_nothing_of_the_others(

@@ -84,3 +84,8 @@ async def sql_store(request: pytest.FixtureRequest, tmp_path: Path, clock: Movab
 async def url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
     """The URL of an empty database."""
     return await url_for(request.param, tmp_path, migrated=False)
+
+
+def bytes_in(folder: Path) -> bytes:
+    """Return all that lies in the files of a folder, to look in it for what must not stand there."""
+    return b"".join(one.read_bytes() for one in folder.iterdir() if one.is_file())

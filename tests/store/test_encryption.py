@@ -21,7 +21,7 @@ from bot.store import KeyRing, SqlStore
 from bot.store.database import Database, Rows, Run
 from bot.store.encryption import KeyMissing, KeyRingInvalid, SealBroken, Sealer, new_key
 from bot.store.rotation import rewrap_case_keys
-from tests.fakes.stores import RING
+from tests.fakes.stores import RING, bytes_in
 from tests.store.people import ANSATT, AT, PERSONAL, VEILEDER, a_case, an_item, requester
 
 PLACE = "cases|case1|body"
@@ -229,10 +229,6 @@ async def test_a_text_moved_to_another_case_in_the_database_does_not_open(sql_st
     async with sql_store.unit_of_work() as uow:
         with pytest.raises(CaseUnreadable):
             await uow.cases.get("case2")
-
-
-def bytes_in(folder: Path) -> bytes:
-    return b"".join(path.read_bytes() for path in folder.iterdir())
 
 
 async def test_no_name_no_id_and_no_text_of_anybody_stands_in_the_file(tmp_path: Path) -> None:

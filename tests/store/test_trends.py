@@ -10,7 +10,7 @@ from bot.delivery.retention import delete_what_is_due
 from bot.domain.trend import Trend
 from bot.domain.turn import Place, PlaceKind
 from bot.store import SqlStore
-from tests.fakes.stores import RING, MovableClock
+from tests.fakes.stores import RING, MovableClock, bytes_in
 from tests.store.people import AT
 
 WHERE = Place(
@@ -61,8 +61,4 @@ async def test_its_words_stand_in_plain_nowhere_in_the_file(tmp_path: Path) -> N
     await store.open()
     await add(store, OLD)
     await store.close()
-    assert OLD.words.encode() not in _all_bytes(tmp_path)
-
-
-def _all_bytes(folder: Path) -> bytes:
-    return b"".join(path.read_bytes() for path in folder.iterdir())
+    assert OLD.words.encode() not in bytes_in(tmp_path)

@@ -131,17 +131,25 @@ class Desk:
         carried = dict(button.carries) | dict(values or {})
         return await self.press(person, button.verb, button.id, carried)
 
-    async def to_form(self, person: Person = KARI, themes: str = "") -> list[Reply]:
-        """Go through step 1 and 2 of a case."""
+    async def to_gate(self, person: Person = KARI, themes: str = "") -> list[Reply]:
+        """Go through step 1 of a case."""
         await self.say(person, "drøft en sak")
         await self.press(person, "case_about", values=ABOUT | ({"themes": themes} if themes else {}))
-        await self.press(person, "case_team", "komp_0_18")
+        return await self.press(person, "case_team", "komp_0_18")
+
+    async def to_form(self, person: Person = KARI, themes: str = "") -> list[Reply]:
+        """Go through step 1 and 2 of a case."""
+        await self.to_gate(person, themes)
         return await self.press(person, "case_gate", "all_no", {"first": "hv_niva_0,hv_niva_1"})
+
+    async def to_confirm(self, person: Person = KARI, themes: str = "") -> list[Reply]:
+        """Go through step 1 to 3 of a case, in which nothing is found in the text."""
+        await self.to_form(person, themes)
+        return await self.press(person, "case_review", values=WORDS)
 
     async def sent(self, person: Person = KARI, themes: str = "") -> Case:
         """Send a case and return it."""
-        await self.to_form(person, themes)
-        shown = await self.press(person, "case_review", values=WORDS)
+        shown = await self.to_confirm(person, themes)
         await self.push(person, shown, self.text("case.send"))
         return (await self.cases_of(person))[0]
 

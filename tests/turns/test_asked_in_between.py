@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.turns.desk import ABOUT, CHANNEL, KARI, OLE, STRANGER, WORDS, Desk, is_line, kinds
+from tests.turns.desk import ABOUT, CHANNEL, KARI, OLE, STRANGER, Desk, is_line, kinds
 
 STORED = "Jeg lagrer så lite som mulig"
 TOLD = {
@@ -155,8 +155,7 @@ async def test_whether_a_name_is_written_is_looked_up(desk: Desk, said: str) -> 
 
 
 async def test_before_a_case_is_sent_a_name_is_taken_out_of_its_text(desk: Desk) -> None:
-    await desk.to_form()
-    await desk.press(KARI, "case_review", values=WORDS)
+    await desk.to_confirm()
     assert desk.text("case.name_written") not in desk.words(await desk.say(KARI, "fjern navnet"))
 
 
@@ -304,8 +303,7 @@ async def test_who_wants_a_name_away_withdraws_no_case(desk: Desk, said: str) ->
 
 @pytest.mark.parametrize("said", ["slett navnet", "ta bort navnet", "stryk navnet"])
 async def test_who_reads_the_text_and_wants_a_name_away_comes_back_to_it(desk: Desk, said: str) -> None:
-    await desk.to_form()
-    await desk.press(KARI, "case_review", values=WORDS)
+    await desk.to_confirm()
     assert kinds(await desk.say(KARI, said)) == ["case_form"]
 
 

@@ -105,8 +105,7 @@ async def test_one_thing_more_leaves_no_guide(desk: Desk, said: str) -> None:
 
 @pytest.mark.parametrize("said", ["blir det sendt nå", "blir dette sendt?"])
 async def test_who_reads_the_text_once_more_is_told_what_sends_it(desk: Desk, said: str) -> None:
-    await desk.to_form()
-    await desk.press(KARI, "case_review", values=WORDS)
+    await desk.to_confirm()
     assert desk.text("case.asked_sending_review", team=TEAM_NAME) in desk.words(await desk.say(KARI, said))
     assert not await desk.cases_of(KARI)
 
@@ -122,8 +121,7 @@ async def test_what_is_told_is_no_question_of_the_form(desk: Desk, said: str) ->
 async def test_where_the_text_is_kept_the_way_back_to_step_one_goes_past_the_draft(
     desk: Desk, said: str, key: str
 ) -> None:
-    await desk.to_form()
-    await desk.press(KARI, "case_review", values=WORDS)
+    await desk.to_confirm()
     new = desk.text("case.draft_new")
     assert desk.text(f"case.asked_{key}_review", new=new) in desk.words(await desk.say(KARI, said))
     await desk.say(KARI, "avbryt")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from dialogs.as_text import all_buttons
-from tests.turns.desk import KARI, STRANGER, WORDS, Desk, kinds
+from tests.turns.desk import KARI, STRANGER, Desk, kinds
 
 
 @pytest.mark.parametrize("before", [("jeg er bekymret",), ("jeg er bekymret", "3"), ("drøft en sak",)])
@@ -42,8 +42,7 @@ async def test_who_writes_a_case_is_told_before_the_yes_that_it_begins_anew(desk
 
 
 async def test_a_draft_is_kept_through_the_change_and_said_to_be(desk: Desk) -> None:
-    await desk.to_form()
-    await desk.press(KARI, "case_review", values=WORDS)
+    await desk.to_confirm()
     await desk.say(KARI, "bytt til Melhus")
     shown = await desk.say(KARI, "ja")
     assert kinds(shown) == ["told", "line", "case_about"]

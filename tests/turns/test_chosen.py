@@ -40,8 +40,7 @@ async def to_gate(desk: Desk) -> None:
 
 
 async def to_confirm(desk: Desk) -> None:
-    await desk.to_form()
-    assert kinds(await desk.press(KARI, "case_review", values=WORDS)) == ["case_confirm"]
+    assert kinds(await desk.to_confirm()) == ["case_confirm"]
 
 
 @pytest.mark.parametrize(

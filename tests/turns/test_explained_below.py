@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.turns.desk import ABOUT, KARI, WORDS, Desk, is_line, kinds
+from tests.turns.desk import KARI, WORDS, Desk, is_line, kinds
 
 LOST = ("hva betyr det", "ka betyr det", "skjønner ikke", "forklar", "hæ")
 
@@ -65,9 +65,7 @@ async def test_the_acute_card_is_shown_again(desk: Desk, said: str) -> None:
 async def test_a_card_that_has_stopped_a_case_is_said_in_other_words(
     desk: Desk, said: str, answer: str, key: str
 ) -> None:
-    await desk.say(KARI, "drøft en sak")
-    await desk.press(KARI, "case_about", values=ABOUT)
-    await desk.press(KARI, "case_team", "komp_0_18")
+    await desk.to_gate()
     await desk.say(KARI, answer)
     assert desk.words(await desk.say(KARI, said)) == desk.text(f"case.{key}")
     assert (await desk.state(KARI)).active == "case"

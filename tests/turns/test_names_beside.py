@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable
 
 import pytest
 
-from tests.turns.desk import ABOUT, KARI, Desk
+from tests.turns.desk import KARI, Desk
 
 NAMED = "Jonas Prøve kommer ofte sent på skolen"
 WARNING = "answers.names_warning"
@@ -17,9 +17,7 @@ async def in_the_guide(desk: Desk) -> None:
 
 
 async def at_the_gate(desk: Desk) -> None:
-    await desk.say(KARI, "drøft en sak")
-    await desk.press(KARI, "case_about", values=ABOUT)
-    await desk.press(KARI, "case_team", "komp_0_18")
+    await desk.to_gate()
 
 
 async def in_the_form(desk: Desk) -> None:

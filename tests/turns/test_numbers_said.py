@@ -9,7 +9,7 @@ from bot.domain.reply import Card, Reply
 from dialogs.by_words import numbers_said
 from tests.each import each
 from tests.fakes.knowledge import KNOWLEDGE
-from tests.turns.desk import ABOUT, KARI, Desk, kinds
+from tests.turns.desk import KARI, Desk, kinds
 
 TEXTS = load_texts(KNOWLEDGE)
 ASKED = "hvem har meldeplikt"
@@ -139,17 +139,13 @@ async def test_no_thanks_to_what_may_be_meant_ends_it(desk: Desk, said: str) -> 
 
 @pytest.mark.parametrize("said", ["1 takk", "jeg tar 1", "nummer 1", "nei jeg mente 1", "1 og 2"])
 async def test_no_number_with_words_carries_a_case_past_the_duty_to_report(desk: Desk, said: str) -> None:
-    await desk.say(KARI, "drøft en sak")
-    await desk.press(KARI, "case_about", values=ABOUT)
-    await desk.press(KARI, "case_team", "komp_0_18")
+    await desk.to_gate()
     await desk.say(KARI, said)
     assert (await desk.state(KARI)).data["step"] == "gate"
 
 
 async def test_no_number_that_was_meant_instead_takes_back_a_yes_to_the_duty_to_report(desk: Desk) -> None:
-    await desk.say(KARI, "drøft en sak")
-    await desk.press(KARI, "case_about", values=ABOUT)
-    await desk.press(KARI, "case_team", "komp_0_18")
+    await desk.to_gate()
     await desk.say(KARI, "3")
     for said in ("nei jeg mente 1", "1 takk"):
         await desk.say(KARI, said)

@@ -43,8 +43,7 @@ CLAIMANTS = tuple(Person(f"member-{number:03}", f"Medlem {number:03}") for numbe
 
 
 async def test_a_delivery_that_comes_twice_has_one_effect_and_no_second_answer(desk: Desk) -> None:
-    await desk.to_form()
-    shown = await desk.press(KARI, "case_review", values=WORDS)
+    shown = await desk.to_confirm()
     button = next(one for one in shown[0].buttons if one.verb == "case_send")
     press = Pressed(button.verb, button.id, button.version, dict(button.carries), "card-1")
     first = await desk.take(KARI, press, activity="same-id")
@@ -60,8 +59,7 @@ async def test_the_same_id_in_another_conversation_is_another_turn(desk: Desk) -
 
 
 async def test_a_form_sent_twice_at_once_makes_one_case_and_the_second_says_where_it_is(desk: Desk) -> None:
-    await desk.to_form()
-    shown = await desk.press(KARI, "case_review", values=WORDS)
+    shown = await desk.to_confirm()
     label = desk.text("case.send")
     both = await asyncio.gather(desk.push(KARI, shown, label), desk.push(KARI, shown, label))
     assert sorted(kinds(one)[0] for one in both) == ["case_receipt", "line"]

@@ -133,8 +133,7 @@ async def test_somebody_who_is_no_member_any_more_keeps_their_words_too(desk: De
 async def test_who_cannot_send_because_the_team_lost_its_channel_is_told_whom_to_ask_and_keeps_the_text(
     desk: Desk,
 ) -> None:
-    await desk.to_form()
-    last = await desk.press(KARI, "case_review", values=WORDS)
+    last = await desk.to_confirm()
     async with desk.store.unit_of_work() as uow:
         await uow.channels.unlink(TEAM)
         await uow.commit()

@@ -63,8 +63,7 @@ async def _review(desk: Desk) -> None:
 
 
 async def _confirm(desk: Desk) -> None:
-    await desk.to_form()
-    assert kinds(await desk.press(KARI, "case_review", values=WORDS)) == ["case_confirm"]
+    assert kinds(await desk.to_confirm()) == ["case_confirm"]
 
 
 async def _receipt(desk: Desk) -> None:

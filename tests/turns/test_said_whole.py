@@ -11,7 +11,7 @@ from bot.domain.case import Member
 from bot.domain.errors import NotAMember
 from bot.domain.turn import Place
 from tests.fakes.knowledge import shelf
-from tests.turns.desk import ABOUT, CHANNEL, GROUP, KARI, NILS, OLE, SIRI, THREAD, WORDS, Desk, kinds
+from tests.turns.desk import CHANNEL, GROUP, KARI, NILS, OLE, SIRI, THREAD, Desk, kinds
 
 DANGER = "Far slår barnet."
 MAY_BE_ACUTE = (
@@ -165,8 +165,7 @@ async def _deleting(desk: Desk) -> None:
 
 
 async def _sending(desk: Desk) -> None:
-    await desk.to_form()
-    await desk.press(KARI, "case_review", values=WORDS)
+    await desk.to_confirm()
 
 
 @pytest.mark.parametrize(
@@ -200,9 +199,7 @@ async def test_a_channel_is_disconnected_by_the_whole_words_alone(desk: Desk, sa
 
 
 async def test_a_question_is_no_answer_to_the_duty_to_report(desk: Desk) -> None:
-    await desk.say(KARI, "drøft en sak")
-    await desk.press(KARI, "case_about", values=ABOUT)
-    await desk.press(KARI, "case_team", "komp_0_18")
+    await desk.to_gate()
     assert kinds(await desk.say(KARI, "Nei på alle?")) == ["case_gate"]
     assert (await desk.state(KARI)).data["step"] == "gate"
 

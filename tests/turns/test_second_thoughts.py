@@ -6,7 +6,7 @@ import pytest
 
 from bot.domain.conversation import DRAFT_FOR
 from dialogs.cases.words import day_and_time
-from tests.turns.desk import ABOUT, CHANNEL, KARI, NAMED, OLE, WORDS, Desk, kinds
+from tests.turns.desk import CHANNEL, KARI, NAMED, OLE, Desk, kinds
 
 
 @pytest.mark.parametrize(
@@ -71,8 +71,7 @@ async def test_regret_in_a_guide_leads_back_and_below_a_deletion_keeps(desk: Des
 
 @pytest.mark.parametrize("said", ["send da", "ok send", "ja send nå", "ja send inn", "bare send den"])
 async def test_words_for_sending_are_asked_for_in_full(desk: Desk, said: str) -> None:
-    await desk.to_form()
-    await desk.press(KARI, "case_review", values=WORDS)
+    await desk.to_confirm()
     told = desk.words(await desk.say(KARI, said))
     assert desk.text("common.say_it_whole", title=desk.text("case.send")) in told
     assert not await desk.cases_of(KARI)
@@ -80,15 +79,12 @@ async def test_words_for_sending_are_asked_for_in_full(desk: Desk, said: str) ->
 
 @pytest.mark.parametrize("said", ["ja send", "ja, send den", "nei send"])
 async def test_sending_is_no_answer_to_the_duty_to_report(desk: Desk, said: str) -> None:
-    await desk.say(KARI, "drøft en sak")
-    await desk.press(KARI, "case_about", values=ABOUT)
-    await desk.press(KARI, "case_team", "komp_0_18")
+    await desk.to_gate()
     assert kinds(await desk.say(KARI, said)) == ["case_gate"]
 
 
 async def test_a_bare_cancel_keeps_the_draft_and_the_button_says_that_the_text_is_deleted(desk: Desk) -> None:
-    await desk.to_form()
-    await desk.press(KARI, "case_review", values=WORDS)
+    await desk.to_confirm()
     until = day_and_time(desk.clock.now() + DRAFT_FOR)
     assert desk.text("case.cancelled_draft", until=until) in desk.words(await desk.say(KARI, "avbryt"))
     assert kinds(await desk.say(KARI, "fortsett")) == ["case_draft"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.turns.desk import KARI, WORDS, Desk, is_line, kinds
+from tests.turns.desk import KARI, Desk, is_line, kinds
 
 
 @pytest.mark.parametrize(
@@ -42,8 +42,7 @@ async def test_who_asks_of_anything_else_is_not(desk: Desk, said: str) -> None:
 
 @pytest.mark.parametrize("said", ["send saken", "Send saken!"])
 async def test_send_the_case_at_the_last_look_is_about_that_case(desk: Desk, said: str) -> None:
-    await desk.to_form()
-    assert kinds(await desk.press(KARI, "case_review", values=WORDS)) == ["case_confirm"]
+    assert kinds(await desk.to_confirm()) == ["case_confirm"]
     shown = await desk.say(KARI, said)
     assert is_line(shown[0], desk.text("common.say_it_whole", title=desk.text("case.send")))
     assert not await desk.cases_of(KARI)

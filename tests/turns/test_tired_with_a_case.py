@@ -5,18 +5,12 @@ from __future__ import annotations
 import pytest
 
 from bot.domain.case import Status
-from tests.turns.desk import CHANNEL, KARI, OLE, WORDS, Desk, kinds
-
-
-async def reviewed(desk: Desk) -> None:
-    """Go to the checked text of a case."""
-    await desk.to_form()
-    await desk.press(KARI, "case_review", values=WORDS)
+from tests.turns.desk import CHANNEL, KARI, OLE, Desk, kinds
 
 
 @pytest.mark.parametrize("said", ["4", "glem det", "dropp det", "gidder ikke mer"])
 async def test_neither_a_digit_nor_weariness_deletes_a_text_that_is_checked(desk: Desk, said: str) -> None:
-    await reviewed(desk)
+    await desk.to_confirm()
     await desk.say(KARI, said)
     assert (await desk.state(KARI)).case_draft is not None
     await desk.say(KARI, "drøft en sak")
@@ -24,7 +18,7 @@ async def test_neither_a_digit_nor_weariness_deletes_a_text_that_is_checked(desk
 
 
 async def test_the_whole_title_deletes_it(desk: Desk) -> None:
-    await reviewed(desk)
+    await desk.to_confirm()
     shown = desk.words(await desk.say(KARI, desk.text("case.cancel_unsaved")))
     assert desk.text("common.cancelled").split(".")[0] in shown
     assert (await desk.state(KARI)).case_draft is None

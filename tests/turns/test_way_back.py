@@ -229,9 +229,7 @@ async def test_back_below_what_was_asked_aside_leads_to_where_the_person_was(des
 
 
 async def test_back_below_an_answer_in_the_middle_of_a_case_leads_to_the_case(desk: Desk) -> None:
-    await desk.say(KARI, "drøft en sak")
-    await desk.press(KARI, "case_about", values=ABOUT)
-    await desk.press(KARI, "case_team", "komp_0_18")
+    await desk.to_gate()
     await desk.say(KARI, "hva er meldeplikt?")
     assert kinds(await desk.say(KARI, "tilbake")) == ["case_gate"]
 

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from tests.turns.desk import ABOUT, CHANNEL, KARI, OLE, WORDS, Desk, kinds
+from tests.turns.desk import ABOUT, CHANNEL, KARI, OLE, Desk, kinds
 
 
 @pytest.mark.parametrize("said", ["hva betyr det", "forstår ikke", "hva betyr det?", "skjønner ikke spørsmålet"])
 async def test_the_duty_to_report_is_explained_at_its_gate(desk: Desk, said: str) -> None:
-    await desk.say(KARI, "drøft en sak")
-    await desk.press(KARI, "case_about", values=ABOUT)
-    await desk.press(KARI, "case_team", "komp_0_18")
+    await desk.to_gate()
     shown = await desk.say(KARI, said)
     assert kinds(shown) == ["line", "answer"]
     assert desk.library.knowledge.articles["meldeplikt-grunn-til-a-tro"].title in desk.words(shown)
@@ -22,9 +20,7 @@ async def test_the_duty_to_report_is_explained_at_its_gate(desk: Desk, said: str
 @pytest.mark.parametrize("said", ["hva betyr mishandling", "hva er omsorgssvikt", "hva betyr omsorgssvikt?"])
 async def test_the_words_of_the_duty_are_explained_at_its_gate(desk: Desk, said: str) -> None:
     """With or without a question mark, as in the guide, and the case goes on."""
-    await desk.say(KARI, "drøft en sak")
-    await desk.press(KARI, "case_about", values=ABOUT)
-    await desk.press(KARI, "case_team", "komp_0_18")
+    await desk.to_gate()
     shown = await desk.say(KARI, said)
     assert desk.library.knowledge.articles["meldeplikt-ordene"].title in desk.words(shown)
     assert desk.text("common.way_back_button", title=desk.text("common.way_back_case")) in desk.words(shown)
@@ -73,8 +69,7 @@ async def test_the_way_back_still_goes_a_step_back(desk: Desk, said: str) -> Non
 
 @pytest.mark.parametrize("said", ["avbryt", "Avbryt"])
 async def test_cancel_at_a_form_whose_draft_is_kept_keeps_it(desk: Desk, said: str) -> None:
-    await desk.to_form()
-    await desk.press(KARI, "case_review", values=WORDS)
+    await desk.to_confirm()
     await desk.say(KARI, "nei angre")
     told = desk.words(await desk.say(KARI, said))
     assert "Kladden er tatt vare på" in told

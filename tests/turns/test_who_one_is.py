@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.turns.desk import ABOUT, KARI, Desk, is_line, kinds
+from tests.turns.desk import KARI, Desk, is_line, kinds
 
 BESIDE = "Du er registrert med Stjørdal, skole, og det bruker jeg her."
 
@@ -33,9 +33,7 @@ async def test_where_one_sees_the_child_may_be_ones_own_workplace(desk: Desk) ->
 
 
 async def test_at_the_gate_it_answers_no_duty(desk: Desk) -> None:
-    await desk.say(KARI, "drøft en sak")
-    await desk.press(KARI, "case_about", values=ABOUT)
-    await desk.press(KARI, "case_team", "komp_0_18")
+    await desk.to_gate()
     step = (await desk.state(KARI)).case.step
     assert BESIDE in desk.words(await desk.say(KARI, "jeg er helsesykepleier"))
     assert (await desk.state(KARI)).case.step == step

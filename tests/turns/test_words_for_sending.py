@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.domain.case import Case
-from tests.turns.desk import CHANNEL, KARI, OLE, WORDS, Desk, kinds
+from tests.turns.desk import CHANNEL, KARI, OLE, Desk, kinds
 
 SAID = "vi har prøvd leksehjelp"
 
@@ -104,8 +104,7 @@ async def test_at_the_card_of_an_answer_with_a_name_the_answer_is_kept(desk: Des
 
 @pytest.mark.parametrize("said", ["ja send nå", "ja send", "ja, send", "send da"])
 async def test_words_for_sending_where_a_draft_waits_say_that_it_is_not_sent(desk: Desk, said: str) -> None:
-    await desk.to_form()
-    await desk.press(KARI, "case_review", values=WORDS)
+    await desk.to_confirm()
     for typed in ("avbryt", "fortsett"):
         await desk.say(KARI, typed)
     shown = await desk.say(KARI, said)

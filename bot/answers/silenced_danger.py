@@ -5,7 +5,8 @@ Must not judge a text; it looks only at what a change does to what is published.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Sequence
+from itertools import chain, islice
 from textwrap import shorten
 
 from bot.answers.acute_sentences import AcuteSentences, Group, Part, Sentence
@@ -37,14 +38,40 @@ def silenced_by_sentences(before: Files, after: Files) -> list[Problem]:
         if has is None:
             continue  # the other checks tell of it
         known = had or AcuteSentences()
-        listed = [*_sentences_said(has.told, has.apart)]
-        if path in READ_TOGETHER:
-            beside = (_sentences(other, after) or AcuteSentences() for other in READ_TOGETHER if other != path)
-            listed += [said for one in beside for said in _sentences_said(one.told, has.apart)]
-            listed += _said_elsewhere(before)
-        hidden = list(_hidden(known, has, dict.fromkeys([*_barred(known), *listed])))
-        found += [Problem(path, APART, _text(calm, danger)) for calm, danger in hidden[:_MOST_TOLD]]
+        new = AcuteSentences(apart=_new(known.apart, has.apart))
+        if new.apart:
+            dangers = chain(_barred(known), _dangers(path, has, before, after))
+            hidden = islice(_hidden(known, new, dangers), _MOST_TOLD)
+            found += [Problem(path, APART, _text(calm, danger)) for calm, danger in hidden]
     return found
+
+
+def _new(had: Iterable[Sentence], has: Iterable[Sentence]) -> list[Sentence]:
+    """Return the calm sentences that were not there before, or are read otherwise: no other hides more than it did."""
+    groups: dict[int, Hashable] = {}
+
+    def read(group: Group) -> Hashable:
+        if id(group) not in groups:
+            groups[id(group)] = (frozenset(group.by_first.items()), group.beginnings, group.but)
+        return groups[id(group)]
+
+    def told(one: Sentence) -> Hashable:
+        parts = ((read(part.group), part.may_lack, part.is_pause, part.is_barred) for part in one.parts)
+        return one.is_whole, tuple(parts)
+
+    known = {told(one) for one in had}
+    return [one for one in has if told(one) not in known]
+
+
+def _dangers(path: str, has: AcuteSentences, before: Files, after: Files) -> Iterator[str]:
+    """Yield what is danger beside the calm sentences of a file."""
+    yield from _sentences_said(has.told, has.apart)
+    if path in READ_TOGETHER:
+        for other in READ_TOGETHER:
+            if other != path:
+                beside = _sentences(other, after) or AcuteSentences()
+                yield from _sentences_said(beside.told, has.apart)
+        yield from _said_elsewhere(before)
 
 
 def _text(calm: str, danger: str) -> str:
@@ -59,13 +86,14 @@ def _sentences(path: str, files: Files) -> AcuteSentences | None:
         return None
 
 
-def _hidden(had: AcuteSentences, has: AcuteSentences, dangers: Iterable[str]) -> Iterator[tuple[str, str]]:
+def _hidden(had: AcuteSentences, new: AcuteSentences, dangers: Iterable[str]) -> Iterator[tuple[str, str]]:
     """Yield the words of a calm sentence that is new in words of danger, and these."""
     told: set[str] = set()
     for danger in dangers:
-        for calm in sorted(has.calm_in(danger) - had.calm_in(danger) - told):
-            told.add(calm)
-            yield calm, danger
+        if calm_here := new.calm_in(danger) - told:
+            for calm in sorted(calm_here - had.calm_in(danger)):
+                told.add(calm)
+                yield calm, danger
 
 
 def _said_elsewhere(files: Files) -> Iterator[str]:
@@ -87,6 +115,7 @@ def _sentences_said(dangers: Sequence[Sentence], apart: Sequence[Sentence]) -> I
     """Yield each sentence of danger as it is said, and once more for each place a calm one could stand inside it: with
     the words they share."""
     calm = [[part.group for part in _must(one)] for one in apart]
+    shared = _Shared()
     leads = {word: [groups for groups in calm if groups and word in groups[0].by_first] for word in _firsts(calm)}
     for danger in dangers:
         groups = [part.group for part in _must(danger)]
@@ -99,9 +128,9 @@ def _sentences_said(dangers: Sequence[Sentence], apart: Sequence[Sentence]) -> I
                 for inside in leads.get(word, ()):
                     if id(inside) not in seen and len(inside) <= len(groups) - at:
                         seen.add(id(inside))
-                        shared = [_shared(one, other) for one, other in zip(inside, groups[at:], strict=False)]
-                        if all(shared):
-                            yield " ".join([*first[:at], *shared, *first[at + len(shared) :]])
+                        both = [shared.by(one, other) for one, other in zip(inside, groups[at:], strict=False)]
+                        if all(both):
+                            yield " ".join([*first[:at], *both, *first[at + len(both) :]])
 
 
 def _barred(had: AcuteSentences) -> Iterator[str]:
@@ -128,6 +157,20 @@ def _firsts(calm: Sequence[Sequence[Group]]) -> set[str]:
 
 def _must(sentence: Sentence) -> list[Part]:
     return [part for part in sentence.parts if part.is_needed]
+
+
+class _Shared:
+    """What two groups share, looked for once: the same group stands in many sentences."""
+
+    def __init__(self) -> None:
+        self._known: dict[tuple[int, int], str] = {}
+
+    def by(self, calm: Group, danger: Group) -> str:
+        """Return an expression that may stand in both places, nothing where there is none."""
+        of = id(calm), id(danger)
+        if of not in self._known:
+            self._known[of] = _shared(calm, danger)
+        return self._known[of]
 
 
 def _shared(calm: Group, danger: Group) -> str:

@@ -32,6 +32,14 @@ COMMANDS = {
 }
 """Command → where it stands, and what it does in a few words."""
 
+OLDEST = (3, 11)
+HOW_IT_IS_INSTALLED = (
+    "Stå i mappa med app.py. Installer én gang: python3 -m venv .venv, og så "
+    ".venv/bin/python -m pip install --require-hashes -r requirements.lock. Kjør siden .venv/bin/python -m bot "
+    r"(i Windows: .venv\Scripts\python)."
+)
+"""What somebody does who has the files of the bot and another Python than its own."""
+
 AT_START = 1_000_000
 """New objects before what is there is looked through for something to throw away: at start nearly everything stays."""
 
@@ -46,14 +54,33 @@ def main(arguments: Sequence[str] | None = None) -> None:
         print(_listed(name), file=sys.stdout if is_help else sys.stderr)
         raise SystemExit(0 if is_help else 2)
     module, _, function = COMMANDS[name][0].partition(":")
-    run = getattr(importlib.import_module(module), function)
+    _refuse_old_python()
     try:
+        run = getattr(importlib.import_module(module), function)
         if name == "serve" and not given[1:]:  # it takes no arguments, and a server pays for no reader of them
             run()
         else:
             _run_with_typer(name, run, given[1:])
+    except ModuleNotFoundError as error:
+        _tell_what_is_not_installed(error)
     except Exception as error:  # whoever runs the bot is told in words; who develops it sees where it came from
         _tell(error)
+
+
+def _refuse_old_python() -> None:
+    if sys.version_info < OLDEST:
+        has, wants = (".".join(str(part) for part in version[:2]) for version in (sys.version_info, OLDEST))
+        sys.stderr.write(f"Dette er Python {has}, og boten trenger {wants} eller nyere. {HOW_IT_IS_INSTALLED}\n")
+        raise SystemExit(1)
+
+
+def _tell_what_is_not_installed(error: ModuleNotFoundError) -> NoReturn:
+    """Tell whoever runs the bot with a Python that lacks its libraries; what lacks of the bot itself is a fault."""
+    name = (error.name or "").partition(".")[0]
+    if name in {"", "bot", "dialogs"}:
+        _tell(error)
+    sys.stderr.write(f"Biblioteket «{name}» er ikke installert i denne Python-en. {HOW_IT_IS_INSTALLED}\n")
+    raise SystemExit(1) from None
 
 
 def _tell(error: Exception) -> NoReturn:

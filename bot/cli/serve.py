@@ -30,8 +30,9 @@ def serve() -> None:
             log.warning("setting_unknown", where=name)
         _serve(settings, _read_first(settings))
     except Exception as error:  # what is wrong with the installation is told; what nobody foresaw goes on
-        from bot.cli.trouble import words_for
+        from bot.cli.trouble import innermost, words_for
 
+        log.error("not_running", error=type(innermost(error)).__name__)
         if words := words_for(error):
             _refuse(words)
         raise

@@ -86,10 +86,16 @@ def words_for(_error: Exception) -> str:
     return ""
 
 
-def words_for_fault(error: BaseException) -> str:
-    """Return what is said of an error that nobody foresaw: its kind and where it came from, for who mends the bot."""
+def innermost(error: BaseException) -> BaseException:
+    """Return the error itself, without the groups it came in."""
     while isinstance(error, BaseExceptionGroup):
         error = error.exceptions[0]
+    return error
+
+
+def words_for_fault(error: BaseException) -> str:
+    """Return what is said of an error that nobody foresaw: its kind and where it came from, for who mends the bot."""
+    error = innermost(error)
     frames = traceback.extract_tb(error.__traceback__)
     own = [frame for frame in frames if "site-packages" not in frame.filename] or frames
     where = f", {Path(own[-1].filename).name} linje {own[-1].lineno}" if own else ""
@@ -243,6 +249,8 @@ def _(error: OSError) -> str:
         return "Porten er i bruk av et annet program. Stopp det, eller velg en annen i VEILEDEREN_PORT."
     if error.errno == errno.ENOSPC and error.filename is None:
         return "Disken er full. Gjør plass, og prøv igjen."
+    if error.errno in (errno.EACCES, errno.EPERM) and error.filename is None:
+        return "Boten har ikke lov til å lytte på den porten. Velg en over 1023 i VEILEDEREN_PORT."
     if error.errno == errno.EADDRNOTAVAIL or isinstance(error, socket.gaierror):
         return "Maskinen har ikke den adressen. Se på VEILEDEREN_HOST."
     return f"{error.filename} {NO_FILE.get(error.errno or 0, 'kan ikke brukes')}." if error.filename else ""

@@ -12,6 +12,7 @@ from bot.content.check_articles import load_topics
 from bot.content.check_articles import problems_in as article_problems
 from bot.content.check_copied import check_copied
 from bot.content.check_courses import Named, check_courses
+from bot.content.check_dates import wrong_dates
 from bot.content.check_guides import Known, check_guides
 from bot.content.check_more_questions import check_more_questions
 from bot.content.check_named import check_named
@@ -23,7 +24,7 @@ from bot.content.guide_file import load_guides
 from bot.content.model_problem import dotted, nearest
 from bot.content.problem import KnowledgeError, Problem, require_folder, tried
 from bot.content.profile_file import load_profiles
-from bot.content.source import load_sources
+from bot.content.source import Source, load_sources
 from bot.content.texts import load_texts
 from bot.content.versions import read_files
 from bot.content.yaml_file import read_yaml
@@ -44,6 +45,7 @@ def check_knowledge(
         return list(error.problems)
     problems = article_problems(knowledge, today=today)
     sources = tried(lambda: load_sources(knowledge), problems) or {}
+    problems += source_dates(knowledge, sources, today)
     profiles = tried(lambda: load_profiles(knowledge), problems)
     guides = tried(lambda: load_guides(knowledge), problems)
     tried(lambda: load_texts(knowledge), problems)
@@ -64,6 +66,21 @@ def check_knowledge(
         problems += check_courses(courses.values(), Named(sources, articles, profiles, guides[0]), today=today)
     unique = dict.fromkeys(_with_lines(problems, knowledge))
     return sorted(unique, key=lambda p: (p.severity != "feil", p.file, p.line or 0, p.where, p.message))
+
+
+def source_dates(knowledge: Path, sources: Mapping[str, Source], today: date) -> list[Problem]:
+    """Return each source that somebody is said to read another day than today or before."""
+    wrong = [
+        (f"sources.{key}.{field}", words)
+        for key, source in sources.items()
+        for field, words in wrong_dates(source.checked_on, None, today)
+    ]
+    names = [path.relative_to(knowledge).as_posix() for path in sorted((knowledge / "sources").glob("*.yaml"))]
+    lines = {name: _lines_of(knowledge, name) for name in names} if wrong else {}
+    return [
+        Problem(next((name for name in lines if where in lines[name]), "sources"), where, words)
+        for where, words in wrong
+    ]
 
 
 def to_fill(knowledge: Path) -> list[Problem]:

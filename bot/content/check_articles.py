@@ -14,6 +14,7 @@ from pathlib import Path
 
 from bot.content.article import ELSEWHERE, EVERYONE, Article
 from bot.content.article_file import lines_in, read_articles, slugs_in
+from bot.content.check_dates import wrong_dates
 from bot.content.model_problem import did_you_mean, nearest
 from bot.content.problem import KnowledgeError, Problem
 from bot.content.profile_file import described_in
@@ -158,12 +159,9 @@ def _dates(article: Article, today: date) -> Iterator[Problem]:
     if article.is_past_review(today):
         text = f"Svaret skulle vært kontrollert på nytt innen {article.review_by:%d.%m.%Y}. Det vises med advarsel."
         yield _at(article, "review_by", text, warn=True)
-    if article.checked_on > today:
-        yield _at(article, "checked_on", "Datoen er fram i tid.")
+    yield from (_at(article, *one) for one in wrong_dates(article.checked_on, article.review_by, today))
     if article.lawyer_read_on and article.lawyer_read_on > today:
         yield _at(article, "lawyer_read_on", "Datoen er fram i tid.")
-    if article.review_by <= article.checked_on:
-        yield _at(article, "review_by", "Neste kontroll må være etter checked_on.")
 
 
 def _certainty(article: Article, sources: Mapping[str, Source]) -> Iterator[Problem]:

@@ -9,6 +9,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from bot.content.check_dates import wrong_dates
 from bot.content.course import Chapter, Course, PracticeCase
 from bot.content.guide import Guide
 from bot.content.model_problem import did_you_mean
@@ -40,6 +41,7 @@ def _problems_of(course: Course, named: Named, today: date) -> Iterator[Problem]
             f"Opplæringen skulle vært kontrollert innen {course.review_by:%d.%m.%Y}. Les kildene, og sett nye datoer."
         )
         yield Problem(file, "review_by", text, severity="advarsel")
+    yield from (Problem(file, *one) for one in wrong_dates(course.checked_on, course.review_by, today))
     for index, chapter in enumerate(course.chapters):
         yield from _of_chapter(chapter, f"chapters[{index}]", file, named)
     for index, case in enumerate(course.cases):

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from bot.content.check_checkpoints import check_checkpoints
+from bot.content.check_dates import wrong_dates
 from bot.content.check_guide_words import check_words
 from bot.content.guide import Guide, GuideStep, NamedRule, Option, Outcome
 from bot.content.guide_ways import Ways
@@ -295,8 +296,7 @@ def _dates(guide: Guide, today: date, note: Noting) -> Iterator[Problem]:
     if today > guide.review_by:
         text = f"Veilederen skulle vært kontrollert på nytt innen {guide.review_by:%d.%m.%Y}. Den vises med advarsel."
         yield note("review_by", text, "advarsel")
-    if guide.checked_on > today:
-        yield note("checked_on", "Datoen er fram i tid.")
+    yield from (note(*one) for one in wrong_dates(guide.checked_on, guide.review_by, today))
 
 
 def _severity(guide: Guide, note: Noting) -> Iterator[Problem]:

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 
 from bot.content.ages import BAND_MONTHS
+from bot.content.check_dates import wrong_dates
 from bot.content.meetings import unread
 from bot.content.model_problem import did_you_mean
 from bot.content.phone import problem_with_number
@@ -160,7 +161,7 @@ def _teams(profile: MunicipalityProfile) -> Iterator[Problem]:
 
 def _team(profile: MunicipalityProfile, index: int, team: Team, ids: list[str]) -> Iterator[Problem]:
     if ids.count(team.id) > 1:
-        yield _at(profile, f"teams[{index}].id", f"To team heter «{team.id}». Gi det ene et annet navn.")
+        yield _at(profile, f"teams[{index}].id", f"To team heter «{team.id}». Gi det ene en annen id.")
     if team.id == FIGURES:
         text = f"«{FIGURES}» er navnet på kanalen som får tall og ingen saker. Gi teamet en annen id."
         yield _at(profile, f"teams[{index}].id", text)
@@ -227,6 +228,7 @@ def _dates(profile: MunicipalityProfile, today: date) -> Iterator[Problem]:
     if today > profile.review_by:
         text = f"Skulle vært kontrollert på nytt innen {profile.review_by:%d.%m.%Y}."
         yield _at(profile, "review_by", text, "advarsel")
+    yield from (_at(profile, *one) for one in wrong_dates(profile.checked_on, profile.review_by, today))
     for index, team in enumerate(profile.teams):
         if team.meets and (field := unread(team.meets)):
             yield _at(profile, f"teams[{index}].meets.{field}", UNREAD[field], "advarsel")

@@ -140,7 +140,8 @@ def _parsed(text: str, name: str, first_line: int) -> Any:
         finally:
             loader.dispose()
     except yaml.MarkedYAMLError as error:
-        line = error.problem_mark.line + first_line if error.problem_mark else None
+        mark = _where(error)
+        line = mark.line + first_line if mark else None
         raise KnowledgeError([Problem(name, "", _in_norwegian(error, text), line)]) from None
     except (yaml.YAMLError, ValueError, RecursionError):
         raise KnowledgeError(
@@ -170,22 +171,55 @@ def _decode(raw: bytes, name: str) -> str:
         raise KnowledgeError([Problem(name, "", text, line)]) from None
 
 
+_BEGUN_THERE = {
+    "while scanning a simple key": "Linja mangler kolon, eller mellomrom etter kolonet. Skriv «felt: verdi».",
+    "while scanning a quoted scalar": "Anførselstegnet som begynner her, har ingen slutt.",
+    "while parsing a flow sequence": "Lista som begynner her, mangler «]», et komma eller et anførselstegn.",
+    "while parsing a flow mapping": "Feltene som begynner her, mangler «}», et komma eller et anførselstegn.",
+}
+"""What is wrong where something began: the reading stops later, at the end of the file even."""
+_INDENTED = "Innrykket stemmer ikke med linja over, eller et anførselstegn eller en klamme mangler."
+_QUOTED = "En tekst kan ikke begynne med «{sign}» her. Sett hele teksten i anførselstegn."
+_SAID = {
+    "cannot start any token": _QUOTED,
+    "undefined alias": _QUOTED,
+    "mapping values are not allowed": "Et kolon for mye, eller feil innrykk. Sett teksten i anførselstegn hvis den "
+    "inneholder kolon.",
+    "expected <block end>": _INDENTED,
+    "did not find expected": _INDENTED,
+}
+"""What the reader's own words mean to whoever writes the file."""
+_NOTHING_SAID = "YAML-en er skrevet feil her. Se etter innrykk, kolon, anførselstegn og klammer."
+
+
+def _where(error: yaml.MarkedYAMLError) -> yaml.Mark | None:
+    """Return the place an editor should look at."""
+    return error.context_mark if error.context in _BEGUN_THERE and error.context_mark else error.problem_mark
+
+
 def _in_norwegian(error: yaml.MarkedYAMLError, text: str) -> str:
     problem = error.problem or ""
     if problem.endswith("."):
         return problem
     if "tab character" in problem or _begins_with_a_tab(text, error.problem_mark):
         return "Linja begynner med tabulator. Bruk mellomrom."
-    if "mapping values are not allowed" in problem:
-        return "Et kolon for mye, eller feil innrykk. Sett teksten i anførselstegn hvis den inneholder kolon."
-    if "expected <block end>" in problem or "did not find expected" in problem:
-        return "Innrykket stemmer ikke med linja over, eller et anførselstegn eller en klamme mangler."
-    return "YAML-en er skrevet feil her. Se etter innrykk, kolon, anførselstegn og klammer."
+    if error.context in _BEGUN_THERE:
+        return _BEGUN_THERE[error.context]
+    words = next((words for part, words in _SAID.items() if part in problem), _NOTHING_SAID)
+    return words.format(sign=_sign_at(text, error.problem_mark))
+
+
+def _line_at(text: str, mark: yaml.Mark | None) -> str:
+    return text.split("\n")[mark.line] if mark and mark.line <= text.count("\n") else ""
+
+
+def _sign_at(text: str, mark: yaml.Mark | None) -> str:
+    return _line_at(text, mark)[mark.column : mark.column + 1] if mark else ""
 
 
 def _begins_with_a_tab(text: str, mark: yaml.Mark | None) -> bool:
     """Tell whether the line where the reading stopped is indented with a tab."""
-    line = text.split("\n")[mark.line] if mark and mark.line <= text.count("\n") else ""
+    line = _line_at(text, mark)
     return "\t" in line[: len(line) - len(line.lstrip())]
 
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import errno
 import gc
 import importlib
+import json
 import os
 import shutil
 import subprocess
@@ -20,6 +22,7 @@ from bot.anonymise import WeightsMissing, WordListMissing
 from bot.cli import serve
 from bot.cli.check import check
 from bot.cli.lawyers_document import article_lines, document_lines, text_lines
+from bot.cli.trouble import words_for
 from bot.content.knowledge import load_knowledge
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -90,6 +93,35 @@ def test_the_server_refuses_to_start_without_app_id_tenant_and_key(tmp_path: Pat
         assert f"VEILEDEREN_{missing} mangler" in done.stderr
     assert "openssl rand -base64 32" in done.stderr, "the form of the key is told"
     assert "Traceback" not in done.stderr
+    told = [json.loads(line) for line in (done.stdout + done.stderr).splitlines() if line.startswith("{")]
+    assert [(one["event"], one["level"], one["error"]) for one in told] == [("not_running", "error", "UnsafeSettings")]
+
+
+def test_a_port_the_bot_may_not_listen_on_is_told_of_as_that() -> None:
+    assert "VEILEDEREN_PORT" in words_for(PermissionError(errno.EACCES, "permission denied"))
+    assert words_for(PermissionError(errno.EACCES, "permission denied", "/data/x")).startswith(
+        "/data/x kan ikke brukes"
+    )
+
+
+@pytest.mark.parametrize("name", ["serve", "manifest", "check"])
+def test_a_python_without_the_libraries_is_told_how_they_are_installed(name: str) -> None:
+    done = subprocess.run(
+        [sys.executable, "-S", "-m", "bot", name], cwd=ROOT, capture_output=True, text=True, timeout=60
+    )
+    assert done.returncode == 1
+    assert "er ikke installert i denne Python-en" in done.stderr
+    assert "pip install --require-hashes -r requirements.lock" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_an_old_python_is_told_which_one_is_needed(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(sys, "version_info", (3, 9, 2, "final", 0))
+    with pytest.raises(SystemExit):
+        main(["check"])
+    assert "Python 3.9, og boten trenger 3.11" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(

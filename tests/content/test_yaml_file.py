@@ -79,3 +79,24 @@ def test_every_answer_is_read_also_where_the_loader_in_c_is_missing() -> None:
         _, mark, head = path.read_text(encoding="utf-8").partition("---\n")
         if mark:
             list(yaml.parse(head.split("\n---\n")[0], yaml.SafeLoader))
+
+
+@pytest.mark.parametrize(
+    ("written", "line", "told"),
+    [
+        ("a: 1\nb: @x\nc: 3", 2, "En tekst kan ikke begynne med «@» her"),
+        ("a: 1\nb: *tidlig innsats\nc: 3", 2, "En tekst kan ikke begynne med «*» her"),
+        ("a: 1\nb:2\nc: 3\nd: 4", 2, "mangler kolon, eller mellomrom etter kolonet"),
+        ('a: 1\nb: "åpen\nc: 3\nd: 4', 2, "Anførselstegnet som begynner her, har ingen slutt"),
+        ("a: 1\nb: [x, y\n\nc: 3\nd: 4", 2, "Lista som begynner her, mangler «]»"),
+        ("a: 1\nb: {x: y\n\nc: 3\nd: 4", 2, "Feltene som begynner her, mangler «}»"),
+        ("a:\n  b: 1\n c: 2", 3, "Innrykket stemmer ikke"),
+        ("a: én: to", 1, "Et kolon for mye"),
+        ("a:\n\tb: 1", 2, "Linja begynner med tabulator"),
+    ],
+)
+def test_the_line_an_editor_should_look_at_is_told_with_what_is_wrong_there(written: str, line: int, told: str) -> None:
+    with pytest.raises(KnowledgeError) as refused:
+        parse_yaml(written.encode(), "kommuner/x.yaml")
+    (problem,) = refused.value.problems
+    assert (problem.line, told in problem.message) == (line, True), problem.message

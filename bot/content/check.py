@@ -7,9 +7,10 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from bot.content.article_file import slugs_in
+from bot.content.article_file import read_articles, slugs_in
 from bot.content.check_articles import load_topics
 from bot.content.check_articles import problems_in as article_problems
+from bot.content.check_contacts import check_contacts, check_shared
 from bot.content.check_copied import check_copied
 from bot.content.check_courses import Named, check_courses
 from bot.content.check_dates import wrong_dates
@@ -58,6 +59,8 @@ def check_knowledge(
         problems += check_profiles(profiles, sources, today=today)
         problems += check_places(knowledge, profiles)
         problems += check_copied(knowledge, profiles)
+        problems += check_contacts(read_articles(knowledge)[0].values(), profiles)
+        problems += check_shared(knowledge, profiles)
         problems += to_fill(knowledge)
     if guides is not None and profiles is not None:
         names = frozenset(rules) if rules is not None else None

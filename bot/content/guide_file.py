@@ -29,6 +29,7 @@ def load_guides(knowledge: Path) -> tuple[dict[str, Guide], dict[tuple[str, str]
         if same is not None and same != guide:
             text = (
                 f"Versjon {guide.version} er allerede publisert med annet innhold. Gi den nye versjonen et nytt nummer."
+                " Endrer du i fila, kjører du etterpå: python -m bot keep"
             )
             problems.append(Problem(f"guides/{guide.id}.yaml", "version", text))
         if same is None:

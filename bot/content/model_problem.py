@@ -33,7 +33,14 @@ _PLAIN = {
     "missing": "Feltet mangler. Legg det til.",
     "string_pattern_mismatch": "Navnet er skrevet feil. Bruk bare små bokstaver a–z, tall, bindestrek og understrek.",
 }
-_COUNTED = {"too_short": ("minst", "min_length"), "too_long": ("høyst", "max_length")}
+_LIMITS = {
+    "too_short": ("Lista har {has}, men skal ha minst {limit}.", "min_length"),
+    "too_long": ("Lista har {has}, men skal ha høyst {limit}.", "max_length"),
+    "greater_than_equal": ("Tallet skal være minst {limit}.", "ge"),
+    "less_than_equal": ("Tallet skal være høyst {limit}.", "le"),
+    "greater_than": ("Tallet skal være mer enn {limit}.", "gt"),
+    "less_than": ("Tallet skal være mindre enn {limit}.", "lt"),
+}
 
 
 def did_you_mean(word: object, known: Iterable[str]) -> str:
@@ -77,9 +84,9 @@ def _message(detail: ErrorDetails, model: type[BaseModel]) -> str:
     if kind == "literal_error":
         allowed = str(context.get("expected", "")).replace("'", "").replace(" or ", ", ")
         return f"«{given}» er ikke et gyldig valg.{did_you_mean(given, allowed.split(', '))} Velg blant: {allowed}."
-    if kind in _COUNTED:
-        limit, number = _COUNTED[kind]
-        return f"Lista har {context.get('actual_length')}, men skal ha {limit} {context.get(number)}."
+    if kind in _LIMITS:
+        words, number = _LIMITS[kind]
+        return words.format(has=context.get("actual_length"), limit=context.get(number))
     if kind == "value_error":
         return str(context.get("error", "Verdien er feil."))
     if kind.startswith("date"):

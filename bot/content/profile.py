@@ -66,6 +66,8 @@ class Number(Strict):
     @field_validator("value", mode="before")
     @classmethod
     def _several(cls, value: object) -> object:
+        if isinstance(value, int | float):  # a number without quotes loses what it begins with
+            raise ValueError('Sett nummeret i anførselstegn, for eksempel "12 34 56 78".')
         return [value] if isinstance(value, str) else value
 
     @model_validator(mode="after")

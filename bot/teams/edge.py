@@ -24,6 +24,7 @@ from bot.teams.graph_client import GraphClient
 from bot.teams.invoke_answers import InvokeAnswers
 from bot.teams.listener import listening
 from bot.teams.messenger import TeamsMessenger
+from bot.teams.outward import open_session
 from bot.teams.reply_post import Note, ReplyPost, note_nothing
 from bot.teams.sentences import Sentences
 from bot.teams.sharepoint import SharePointLibrary
@@ -109,7 +110,7 @@ async def open_edge(
 ) -> AsyncIterator[TeamsEdge]:
     """Open everything the edge sends with. `words` are the bot's own sentences, `as_text` any reply as plain text."""
     limit = aiohttp.TCPConnector(limit=PARALLEL_SENDS)
-    async with aiohttp.ClientSession(connector=limit, cookie_jar=aiohttp.DummyCookieJar()) as session:
+    async with open_session(settings, limit) as session:
         tokens: Tokens = NoTokens() if settings.development else EntraTokens(settings)
         connector = Connector(session, settings, tokens)
         writer = ActivityWriter(CardWriter(words, as_text, dialogs=settings.dialogs), words)
@@ -136,14 +137,14 @@ async def token_problem(settings: TeamsSettings) -> str:
 @asynccontextmanager
 async def open_graph(settings: TeamsSettings) -> AsyncIterator[GraphClient]:
     """Open Graph alone, for a command that only looks."""
-    async with aiohttp.ClientSession(cookie_jar=aiohttp.DummyCookieJar()) as session:
+    async with open_session(settings) as session:
         yield GraphClient(session, settings.graph_url, EntraTokens(settings), settings.graph_scope)
 
 
 @asynccontextmanager
 async def open_owners(settings: TeamsSettings) -> AsyncIterator[ChannelOwners]:
     """Open what tells who owns a channel, alone, for a command that only looks."""
-    async with aiohttp.ClientSession(cookie_jar=aiohttp.DummyCookieJar()) as session:
+    async with open_session(settings) as session:
         tokens = EntraTokens(settings)
         graph = GraphClient(session, settings.graph_url, tokens, settings.graph_scope)
         yield ChannelOwners(Connector(session, settings, tokens), graph)

@@ -183,6 +183,13 @@ def test_every_unknown_has_a_question_and_somebody_to_ask() -> None:
             "Et ukjent nummer må ha ask, who_knows og until_then.",
         ),
         ('url: "https://www.stjordal', 'url: "http://www.stjordal', "Adressen må begynne med https://"),
+        ("order: 2 ", "retention_days: 0\norder: 2 ", "Tallet skal være minst 1."),
+        ("order: 2 ", "retention_days: 99999\norder: 2 ", "Tallet skal være høyst 3650."),
+        (
+            "elevtjenesten: {name: Elevtjenesten ved den videregående skolen, unknown: må fylles ut av kommunen,",
+            "elevtjenesten: {name: Elevtjenesten, sources: [stjordal-plan], value: 74000001,",
+            "Sett nummeret i anførselstegn",
+        ),
     ],
 )
 def test_a_broken_profile_is_explained_in_norwegian(tmp_path: Path, old: str, new: str, told: str) -> None:

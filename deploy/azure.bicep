@@ -13,6 +13,11 @@ param image string
 param registryName string
 @description('Application (client) id of the single-tenant app registration.')
 param appId string
+@description('The Entra tenant whose staff use the bot and where the app is registered; another one than the subscription stands in only where somebody else runs Azure for the municipality.')
+param teamsTenant string = subscription().tenantId
+@description('Where Azure Bot Service keeps what it handles: westeurope is the European one. It cannot be changed afterwards; a bot that is registered as global stays so (global), or is deleted first.')
+@allowed(['westeurope', 'global'])
+param botLocation string = 'westeurope'
 @description('Municipalities in the order they are offered, with commas.')
 param municipalities string = 'melhus,stjordal,frosta,meraker,selbu,tydal'
 @description('Entra object ids of administrators, with commas; name at least one person.')
@@ -117,7 +122,7 @@ var watched = [
 ]
 var settings = [
   { name: 'VEILEDEREN_APP_ID', value: appId }
-  { name: 'VEILEDEREN_TENANTS', value: tenant }
+  { name: 'VEILEDEREN_TENANTS', value: teamsTenant }
   { name: 'VEILEDEREN_MUNICIPALITIES', value: municipalities }
   { name: 'VEILEDEREN_ADMINS', value: admins }
   { name: 'VEILEDEREN_EDITORS', value: editors }
@@ -463,14 +468,14 @@ resource alerts 'Microsoft.Insights/scheduledQueryRules@2022-06-15' = [
 
 resource bot 'Microsoft.BotService/botServices@2022-09-15' = {
   name: '${name}-${unique}'
-  location: 'global'
+  location: botLocation
   kind: 'azurebot'
   sku: { name: 'F0' }
   properties: {
     displayName: 'Veilederen'
     endpoint: 'https://${app.properties.configuration.ingress.fqdn}/api/messages'
     msaAppId: appId
-    msaAppTenantId: tenant
+    msaAppTenantId: teamsTenant
     msaAppType: 'SingleTenant'
   }
 }
@@ -478,7 +483,7 @@ resource bot 'Microsoft.BotService/botServices@2022-09-15' = {
 resource teams 'Microsoft.BotService/botServices/channels@2022-09-15' = {
   parent: bot
   name: 'MsTeamsChannel'
-  location: 'global'
+  location: botLocation
   properties: {
     channelName: 'MsTeamsChannel'
     properties: { isEnabled: true, acceptedTerms: true }

@@ -86,6 +86,14 @@ def test_a_copy_can_be_made_and_put_back_where_the_bot_runs() -> None:
     assert BICEP.count("volumeMounts: volumeMounts") == BICEP.count("env: settings") == 2
 
 
+def test_what_is_said_of_people_is_kept_in_europe_and_let_in_from_the_tenant_of_teams() -> None:
+    assert "param location string = 'norwayeast'" in BICEP
+    assert "param botLocation string = 'westeurope'" in BICEP
+    assert BICEP.count("location: botLocation") == 2, "the bot and its channel"
+    assert "'VEILEDEREN_TENANTS', value: teamsTenant" in BICEP
+    assert "msaAppTenantId: teamsTenant" in BICEP
+
+
 def test_every_secret_is_a_secret_and_stands_in_the_vault() -> None:
     secrets = re.findall(r"@secure\(\)\nparam (\w+) string\n", BICEP)
     assert secrets == ["clientSecret", "encryptionKey", "databasePassword"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Annotated
 
@@ -13,7 +13,7 @@ from bot.cli.open_store import fail, opened_store, settings_for, store_of
 from bot.cli.trouble import words_for
 from bot.domain.norway import OSLO
 from bot.store import SqlStore
-from bot.store.backup import BackupUnreadable, DatabaseNotEmpty, KeysOlder
+from bot.store.backup import BackupUnreadable, DatabaseNotEmpty, KeysOlder, copied_at
 from bot.store.database import DatabaseInUse, StoreUnopened
 from bot.store.encryption import EncryptionError, KeyMissing
 from bot.usecases.tell_restored import tell_restored
@@ -30,6 +30,13 @@ REFUSED: dict[type[Exception], str] = {
     DatabaseInUse: "Boten går på denne databasen, eller noe annet fra Veilederen gjør det. Stopp alle kopier av boten.",
 }
 """Why a copy is not put back."""
+STOOD_STILL = timedelta(days=1)
+"""How old a copy may be at most that the bot has stood still since, while it is moved."""
+MOVED = (
+    "Ingen får beskjed, for ingenting er gjort siden kopien ble tatt. Start aldri boten på den gamle databasen igjen: "
+    "Da svarer to boter hver sitt.\n"
+    "Det som kan være sendt, leter den etter i kanalene før den sender noe."
+)
 
 
 def backup(
@@ -63,12 +70,20 @@ def restore(
             "for eksempel 2026-11-28T03:10.",
         ),
     ] = "",
+    moved: Annotated[
+        bool,
+        typer.Option(
+            "--flyttet",
+            help="Boten har stått stille siden kopien ble tatt, fordi den flyttes hit. Da er ingenting borte, og ingen "
+            "får beskjed om det.",
+        ),
+    ] = False,
 ) -> None:
     """Legg en kopi tilbake i en tom database. Boten må ikke gå imens."""
-    if (rows is None) is not bool(put_back_to):
-        raise typer.BadParameter("Gi enten fila med rader, eller --satt-tilbake-til.")
+    if (rows is None) is not bool(put_back_to) or (moved and put_back_to):
+        raise typer.BadParameter("Gi enten fila med rader, eller --satt-tilbake-til. --flyttet hører til fila.")
     if rows is not None:
-        asyncio.run(_restore(rows, keys or rows.with_name(KEYS_NAME), data))
+        asyncio.run(_restore(rows, keys or rows.with_name(KEYS_NAME), data, moved=moved))
     else:
         asyncio.run(_put_back(_moment(put_back_to), data))
 
@@ -95,11 +110,10 @@ async def _put_back(to: datetime, data: Path | None) -> None:
         await _tell(to, store)
 
 
-async def _restore(rows_file: Path, keys_file: Path, data: Path | None) -> None:
-    for path in (rows_file, keys_file):
-        if not await asyncio.to_thread(path.is_file):
-            is_folder = await asyncio.to_thread(path.is_dir)
-            fail(f"{path} er en mappe. Skriv hele navnet på fila." if is_folder else f"Finner ikke fila {path}.")
+async def _restore(rows_file: Path, keys_file: Path, data: Path | None, *, moved: bool) -> None:
+    await asyncio.to_thread(_require_files, rows_file, keys_file)
+    if moved:
+        await asyncio.to_thread(_refuse_old, rows_file)
     async with store_of(settings_for(data)) as store:  # not opened: a wrong key must leave nothing behind
         try:
             done = await store.restore(rows_file, keys_file)
@@ -108,6 +122,9 @@ async def _restore(rows_file: Path, keys_file: Path, data: Path | None) -> None:
         print(f"{done.rows} rader er lagt tilbake. Saker: {done.cases}.")
         if done.without_text:
             print(f"Uten tekst: {done.without_text}. Den ble slettet etter at kopien ble tatt.")
+        if moved:
+            print(MOVED)
+            return
         if done.keys_made_at == done.made_at:
             print("Nøklene er fra samme øyeblikk som radene. Tekster som er trukket eller slettet siden, er tilbake.")
             print(f"Har du en nyere {KEYS_NAME}, legg kopien heller i en ny, tom database med den.")
@@ -115,6 +132,26 @@ async def _restore(rows_file: Path, keys_file: Path, data: Path | None) -> None:
             await _tell(done.made_at, store)
         except Exception as error:  # the copy is in: whoever tries again is told that the database is in use
             fail(f"{words_for(error) or type(error).__name__}\n{_not_told(done.made_at)}")
+
+
+def _require_files(*paths: Path) -> None:
+    for path in paths:
+        if not path.is_file():
+            fail(f"{path} er en mappe. Skriv hele navnet på fila." if path.is_dir() else f"Finner ikke fila {path}.")
+
+
+def _refuse_old(rows_file: Path) -> None:
+    """Refuse a copy that hardly anybody stood still since: what was done since would be lost without a word."""
+    try:
+        age = datetime.now(UTC) - copied_at(rows_file)
+    except BackupUnreadable as error:
+        fail(f"{_why_not(error)} Ingenting er lagt tilbake, så du kan prøve igjen.")
+    if age > STOOD_STILL:
+        fail(
+            f"Kopien er {age.days} døgn gammel, og --flyttet er for en kopi som er tatt etter at boten ble stoppet. "
+            "Ta en ny kopi av den gamle databasen. Finnes den ikke lenger, legger du kopien tilbake uten --flyttet: Da "
+            "får team og administratorer vite hva som er borte."
+        )
 
 
 async def _tell(to: datetime, store: SqlStore) -> None:

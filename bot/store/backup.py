@@ -105,7 +105,7 @@ async def read_backup(
             for table in _NOBODYS:
                 await connection.execute(sa.delete(table))
             count = await _fill(connection, data_file, keys_file)
-            made_at, keys_made_at = _made_at(data_file), _made_at(keys_file)
+            made_at, keys_made_at = copied_at(data_file), copied_at(keys_file)
             if keys_made_at < made_at:
                 raise KeysOlder(KeysOlder.__doc__)
             await _refuse_other_keys(connection, ring)
@@ -257,9 +257,13 @@ def _batches(path: Path) -> Iterator[tuple[str, list[dict[str, Any]]]]:
         raise BackupUnreadable(BackupUnreadable.__doc__)
 
 
-def _made_at(path: Path) -> datetime:
-    with gzip.open(path, "rt", encoding="utf-8") as file:
-        return datetime.fromisoformat(json.loads(file.readline())["made_at"])
+def copied_at(path: Path) -> datetime:
+    """Return when a copy was made, by what stands first in it. Raises BackupUnreadable."""
+    try:
+        with gzip.open(path, "rt", encoding="utf-8") as file:
+            return datetime.fromisoformat(json.loads(file.readline())["made_at"])
+    except (EOFError, OSError, zlib.error, ValueError, KeyError, TypeError):
+        raise BackupUnreadable(BackupUnreadable.__doc__) from None
 
 
 def _lines(path: Path) -> Iterator[dict[str, Any]]:

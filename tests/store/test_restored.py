@@ -92,6 +92,32 @@ def test_who_runs_it_the_teams_and_the_administrators_are_told_what_is_gone(
         assert all("tirsdag 13. januar kl. 03.10" in one for one in words.values())
 
 
+def test_a_bot_that_is_moved_has_lost_nothing_and_nobody_is_told_it_has(
+    data: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    within(data, fill)
+    rows, other = copied(data, tmp_path)
+    restore(rows, None, other, moved=True)
+    said = capsys.readouterr().out
+    assert "Saker: 1." in said
+    assert "finnes ikke" not in said
+    assert "Start aldri boten på den gamle databasen igjen" in said
+    assert heard(other) == []
+
+
+def test_an_old_copy_is_none_of_a_bot_that_stood_still(
+    data: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    within(data, fill)
+    rows, other = copied(data, tmp_path)
+    monkeypatch.setattr("bot.cli.backup.STOOD_STILL", timedelta(days=-1))
+    with pytest.raises(SystemExit):
+        restore(rows, None, other, moved=True)
+    assert "Ta en ny kopi av den gamle databasen." in capsys.readouterr().err
+    restore(rows, None, other)
+    assert [where for where, _ in heard(other)] != [], "nothing was put in before"
+
+
 @pytest.mark.parametrize("moment", ["i går", "2026-13-01", "2999-01-01T00:00"])
 def test_a_moment_that_cannot_be_is_refused(moment: str, data: Path) -> None:
     with pytest.raises(typer.BadParameter):

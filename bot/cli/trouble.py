@@ -33,6 +33,8 @@ UNSAFE = {
     Unsafe.NO_TENANTS: "VEILEDEREN_TENANTS mangler: id-en til kommunens tenant i Entra.",
     Unsafe.NO_SECRET: "VEILEDEREN_CLIENT_SECRET mangler: hemmeligheten til appen i Entra. I stedet kan du gi "
     "VEILEDEREN_CLIENT_SECRET_FILE, eller VEILEDEREN_CERTIFICATE_FILE og VEILEDEREN_CERTIFICATE_THUMBPRINT.",
+    Unsafe.NO_THUMBPRINT: "VEILEDEREN_CERTIFICATE_THUMBPRINT mangler: avtrykket av sertifikatet, som står i Entra. "
+    "VEILEDEREN_CERTIFICATE_FILE er ikke nok alene.",
     Unsafe.NO_KEY: f"{KEY} mangler, så saker kan ikke lagres. {HOW_A_KEY_IS_MADE}",
     Unsafe.NO_SERVICE_HOSTS: "Boten kjenner ingen adresse til Teams. Bruk utgaven slik den er levert.",
     Unsafe.OPEN_HOST: "VEILEDEREN_DEVELOPMENT er på, så boten kan bare lytte på denne maskinen. "

@@ -87,7 +87,14 @@ def check_manifest(manifest: Mapping[str, Any], folder: Path) -> list[str]:
 
     schema = json.loads((folder / SCHEMA).read_text(encoding="utf-8"))
     errors = sorted(Draft4Validator(schema).iter_errors(manifest), key=lambda error: str(error.json_path))
-    return [f"{error.json_path}: {error.message[:200]}" for error in errors] + list(_own_rules(manifest))
+    return [f"{error.json_path}: {_of_schema(error)}" for error in errors] + list(_own_rules(manifest))
+
+
+def _of_schema(error: Any) -> str:
+    """Return in words what whoever fills in the template may have done; the rest as the schema's reader says it."""
+    if error.validator == "maxLength":
+        return f"er på {len(error.instance)} tegn, og Teams tar høyst {error.validator_value}."
+    return str(error.message[:200])
 
 
 def _own_rules(manifest: Mapping[str, Any]) -> Iterator[str]:

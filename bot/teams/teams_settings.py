@@ -20,6 +20,8 @@ class Unsafe(StrEnum):
     """Without it anyone could call the bot."""
     NO_TENANTS = "no_tenants"
     NO_SECRET = "no_secret"  # noqa: S105  (a name)
+    NO_THUMBPRINT = "no_thumbprint"
+    """A certificate is given without what Entra knows it by."""
     NO_KEY = "no_key"
     """Cases cannot be stored without an encryption key."""
     NO_SERVICE_HOSTS = "no_service_hosts"
@@ -94,11 +96,13 @@ def _unsafe_development(settings: TeamsSettings) -> list[Unsafe]:
 
 
 def _unsafe_production(settings: TeamsSettings, has_encryption_key: bool) -> list[Unsafe]:
-    has_certificate = bool(settings.certificate_key and settings.certificate_thumbprint)
+    has_any = bool(settings.client_secret or settings.certificate_key)
+    lacks_thumbprint = bool(settings.certificate_key) and not settings.certificate_thumbprint
     wrong = {
         Unsafe.NO_APP_ID: not settings.app_id.strip(),
         Unsafe.NO_TENANTS: not any(tenant.strip() for tenant in settings.tenants),
-        Unsafe.NO_SECRET: not (settings.client_secret or has_certificate),
+        Unsafe.NO_SECRET: not has_any,
+        Unsafe.NO_THUMBPRINT: lacks_thumbprint,
         Unsafe.NO_KEY: not has_encryption_key,
         Unsafe.NO_SERVICE_HOSTS: not settings.service_hosts,
     }

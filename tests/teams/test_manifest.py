@@ -82,6 +82,13 @@ def test_a_broken_manifest_is_not_packed_and_the_field_is_named(
     assert not target.exists()
 
 
+def test_a_name_that_is_too_long_for_teams_is_told_of_in_norwegian(tmp_path: Path) -> None:
+    developer = "Fellestjenesten for barn og unge i regionen"
+    with pytest.raises(ManifestProblem) as caught:
+        build_package(FOLDER, replace(VALUES, developer=developer), tmp_path / "app.zip")
+    assert caught.value.problems == [f"$.developer.name: er på {len(developer)} tegn, og Teams tar høyst 32."]
+
+
 def test_an_app_id_that_is_no_guid_is_refused(tmp_path: Path) -> None:
     with pytest.raises(ManifestProblem, match="GUID"):
         build_package(FOLDER, replace(VALUES, app_id="my-bot"), tmp_path / "app.zip")

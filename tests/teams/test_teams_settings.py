@@ -28,7 +28,8 @@ def test_safe_settings_are_accepted() -> None:
         (replace(SAFE, tenants=frozenset()), True, Unsafe.NO_TENANTS),
         (replace(SAFE, tenants=frozenset({""})), True, Unsafe.NO_TENANTS),
         (replace(SAFE, client_secret=""), True, Unsafe.NO_SECRET),
-        (replace(SAFE, client_secret="", certificate_key="k"), True, Unsafe.NO_SECRET),
+        (replace(SAFE, client_secret="", certificate_key="k"), True, Unsafe.NO_THUMBPRINT),
+        (replace(SAFE, certificate_key="k"), True, Unsafe.NO_THUMBPRINT),  # the certificate goes before a secret
         (SAFE, False, Unsafe.NO_KEY),
         (replace(SAFE, service_hosts=frozenset()), True, Unsafe.NO_SERVICE_HOSTS),
         (replace(LOCAL, host="0.0.0.0"), True, Unsafe.OPEN_HOST),

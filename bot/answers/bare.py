@@ -23,7 +23,8 @@ _SMALL = frozenset({
     "tak", "snakke", "prate", "spørre", "talk",
     "mer", "nok", "først", "glemt", "glemte", "glemmer", "glemme", "mangler", "viktig", "viktigst", "ferdig", "galt",
     "huske", "husker", "husket", "unngå", "passe", "annet", "godt", "bra", "rett",
-    "én", "to", "tre", "fire", "fem", "gang", "ganger", "siden", "lenge", "ofte", "allerede", "fortsatt", "ennå",
+    "én", "to", "tre", "fire", "fem", "gang", "ganger", "siden", "lenge", "andre",
+    "ene", "samme", "begge", "siste", "første", "motsatt", "likt", "ofte", "allerede", "fortsatt", "ennå",
 })  # fmt: skip
 """Words, as search reads them, that name nothing by themselves."""
 

@@ -27,6 +27,7 @@ _PERSON = re.compile(
     r"|\w*sønn(en|er|ene)?|student(en|er|ene|ar|ane)?|kvinn(e|en|a|er|ene)|klient(en|er|ene|ar|ane)?"
     r"|child(ren)?|girl|boy|pupil|kid)'?s?\b"
     r"|\b(han|hun|ho|hu|hain|mann|dame|she|he)\b"
+    r"|\b(med|om|for|har|på) (en|ei|ein) som (?!(passer|heter|heiter|gjelder)\b)"
 )
 """Of somebody to be worried for; «barnehagen», «småting» and «ungdomsskolen» are none."""
 _OTHERS = re.compile(
@@ -42,6 +43,12 @@ _ASKING = frozenset({
 """Words that a question begins with, also without its sign."""
 _SAYS = re.compile(r"\b(sier|seie|seier|oppgi\w*|utlevere\w*|svarer?)\b")
 """Of somebody who may or may not tell, beside the words of `telling.py`."""
+_HAS_ONE = re.compile(
+    r"^(har|hæ|ha) (en|ei|et|ein|eit|to|tre|fire|noen|nokon|nån|fått) "
+    r"(?!.*\b(har|kan|må|skal|får|bør) (jeg|eg|æ|vi|man)\b)"
+    r"(\w+ ){0,6}(som|så|der) "
+)
+"""«Har en gutt i klassen som aldri snakker»: in haste nobody writes «jeg», and nothing is asked."""
 _AT_WORK = re.compile(
     r"^(er|e) (\w*(lærer|vaktmester|assistent|arbeider|renholder|sjåfør|terapeut|vikar|pedagog|søster|pleier|trener"
     r"|leder|konsulent|veileder|kokk)|ansatt|tilsett|rektor|styrer|student|lærling) (?!(jeg|eg|æ|vi|man|som)\b)"
@@ -156,7 +163,8 @@ def only_tells(message: str) -> bool:
     """Tell whether a sentence asks for nothing: «hun er hentet tidlig, tannlegen»."""
     folded = fold(message)
     words = folded.split()
-    begins_so = bool(words) and (words[0] not in _ASKING or _AT_WORK.match(folded) is not None)
+    is_hasty = any(one.match(folded) for one in (_AT_WORK, _HAS_ONE))
+    begins_so = bool(words) and (words[0] not in _ASKING or is_hasty)
     return "?" not in folded and len(words) >= FEWEST_TOLD and begins_so
 
 

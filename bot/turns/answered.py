@@ -7,6 +7,7 @@ from bot.domain.reply import Line
 from bot.domain.turn import Turn
 from bot.turns.after_acute import kind_on_card
 from bot.turns.below_reminder import below_reminder
+from bot.turns.chosen import NONE
 from bot.turns.for_the_channel import for_the_channel
 from bot.turns.more_of_a_worry import more_of_a_worry
 from bot.turns.no_danger import says_no_danger
@@ -15,7 +16,7 @@ from dialogs.answers.by_age import for_age, only_age
 from dialogs.answers.cards import more_card
 from dialogs.answers.dialog import answer, found_for, show
 from dialogs.answers.unanswered_cards import did_you_mean_card, say_more_card
-from dialogs.by_words import begins_a_question, says_only, words_of
+from dialogs.by_words import begins_a_question, says_only, words_of, yes_or_no
 from dialogs.cases.own_words import perhaps_for_the_team
 from dialogs.dialog import Around, Step
 from dialogs.guide.asked_beside import asks_for_mail, asks_what_now, is_lost
@@ -36,6 +37,7 @@ def answered(turn: Turn, asked: str, state: ConversationState, around: Around) -
         for_the_channel(asked, around)
         or _nothing_under_way(asked, state, around)
         or below_reminder(asked, state, around)
+        or _which_of_these(asked, state, around)
         or _unclear_below(asked, state, around)
         or _explained(asked, state, around)
         or _of_that_age(asked, state, around)
@@ -56,6 +58,16 @@ def _nothing_under_way(asked: str, state: ConversationState, around: Around) -> 
         return None
     is_begun = bool(state.concerns) or state.case_left is not None or state.case_draft is not None
     return Step((Line(text("guide.how_far_begun" if is_begun else "guide.how_far_none")),))
+
+
+def _which_of_these(asked: str, state: ConversationState, around: Around) -> Step | None:
+    """Ask which one to who says only yes below «mente du en av disse?»."""
+    words, text = words_of(asked), around.text
+    several = [one for one in state.shown if one.verb == "article"]
+    is_asked = len(several) > 1 and several[0] == state.shown[0] and any(one.verb == NONE for one in state.shown)
+    beside = text.words("common.words_thanks", "common.place_small")
+    is_yes = is_asked and yes_or_no([one for one in words if one not in beside], text) == "ja"
+    return Step((Line(text("answers.which_of_these")),)) if is_yes else None
 
 
 def _no_danger(asked: str, state: ConversationState, around: Around) -> Step | None:

@@ -5,6 +5,7 @@ Nothing is sent: the words are shown on the card of the case they are meant for.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -21,6 +22,12 @@ from dialogs.dialog import Around, Step
 
 MOST_CARRIED = 2 * LONGEST
 """Characters up to which every row of the list that asks which case carries the words; more are too many for Teams."""
+_AT = re.compile(
+    r"\W*(?:(?:hei|og|kan|vil|må|skal|bør|jeg|du|eg|æ|vi|man|gjerne|også|òg|bare|berre) )*"
+    r"(?:legge?|leggje|føye?)(?: gjerne| også| bare)? til,? at (.+)",
+    re.IGNORECASE | re.DOTALL,
+)
+"""«Legg til at hun nå er borte hele uka»: what is to be added stands behind."""
 
 
 @dataclass(frozen=True)
@@ -42,8 +49,10 @@ class ToAdd:
 
 
 def said_to_add(said: str, shown: Sequence[ShownButton], texts: Texts) -> ToAdd | None:
-    """Return what stands behind «legg til:», where a row of the list shown last, a theme or nothing names the case;
-    None where nothing is to be added."""
+    """Return what stands behind «legg til:» or «legg til at», where a row of the list shown last, a theme or nothing
+    names the case; None where nothing is to be added."""
+    if (told := _AT.fullmatch(said)) is not None and not said.rstrip().endswith("?"):
+        return ToAdd(told[1].strip())
     label, colon, behind = said.partition(":")
     words = behind.strip()
     if not (colon and words):

@@ -35,6 +35,7 @@ ASKED: Sequence[tuple[str, tuple[str, ...], tuple[str, ...]]] = (
     ("age", ("write", "age"), (FORM, REVIEWED)),
     ("call", ("call", "instead"), (FORM, REVIEWED)),
     ("consent", ("consent", "needs"), (FORM, REVIEWED)),
+    ("consent", ("consent", "has"), (GATE, FORM, REVIEWED)),
     ("parents", ("parents", "see"), (FORM, REVIEWED)),
     ("name", ("name", "see"), (ABOUT, GATE, FORM, REVIEWED)),
     ("back", ("back",), (FORM,)),

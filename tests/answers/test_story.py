@@ -11,7 +11,7 @@ from bot.answers.bare import names_nothing
 from bot.answers.index import AnswerIndex
 from bot.answers.professions import ALL_ARTICLES, ARTICLES
 from bot.answers.result import BARE
-from bot.answers.story import names_someone, story_told, told_before_whom
+from bot.answers.story import names_someone, story_told, tells_of_a_child, told_before_whom
 from bot.answers.themes import THEME_GROUPS, is_theme
 from bot.content.article import Article
 from tests.each import each
@@ -231,3 +231,37 @@ def test_where_somebody_works_is_no_question_when_they_tell_of_a_child(index: An
 )
 def test_who_asks_of_their_own_work_is_answered(index: AnswerIndex, asked: str) -> None:
     assert index.search(asked, role="annet").verdict == "answer"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "jeg lurer på hva jeg skal gjøre med ei som aldri vil hjem",
+        "hva kan jeg gjøre med en som aldri sier noe",
+    ],
+)
+def test_somebody_told_of_as_one_who_does_something_is_no_small_talk(index: AnswerIndex, told: str) -> None:
+    assert names_someone(told)
+    assert index.search(told, role="skole").verdict != "small_talk"
+
+
+@pytest.mark.parametrize(
+    ("said", "is_told"),
+    [
+        ("har en gutt i klassen som aldri snakker", True),
+        ("har ein onge så bit dæm ainner", True),
+        ("er vaktmester på skolen ser en gutt som alltid er alene", True),
+        ("har en lærer meldeplikt", False),
+        ("har en elev som er 15 rett til det, kan jeg spørre", False),
+        ("er lærer som er vikar bundet av taushetsplikt", False),
+        ("er assistent i barnehagen har jeg meldeplikt", False),
+        ("har du en som kan hjelpe?", False),
+    ],
+)
+def test_what_is_told_in_haste_without_jeg_is_told(said: str, is_told: bool) -> None:
+    assert tells_of_a_child(said) is is_told
+
+
+@pytest.mark.parametrize("said", ["den andre", "bare den ene", "samme", "begge"])
+def test_a_place_in_a_row_alone_names_nothing(index: AnswerIndex, said: str) -> None:
+    assert index.search(said).kind == BARE

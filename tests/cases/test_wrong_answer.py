@@ -249,3 +249,25 @@ async def test_what_is_forgotten_is_added_to_the_case_whose_card_was_shown_last_
     assert isinstance(shown, Card)
     assert case.code in desk.words([shown])
     assert [one.value for one in inputs_of(shown.blocks)] == ["glemte å si at hun har en lillebror"]
+
+
+@pytest.mark.parametrize(
+    ("said", "added"),
+    [
+        ("legg til at hun nå er borte hele uka", "hun nå er borte hele uka"),
+        ("Kan du legge til at mor har ringt", "mor har ringt"),
+        ("jeg vil gjerne legge til at vi har hatt møte", "vi har hatt møte"),
+    ],
+)
+async def test_what_stands_behind_legg_til_at_is_offered_to_be_added(desk: Desk, said: str, added: str) -> None:
+    await desk.sent()
+    shown = (await desk.say(KARI, said))[0]
+    assert isinstance(shown, Card)
+    assert [one.value for one in inputs_of(shown.blocks)] == [added]
+
+
+@pytest.mark.parametrize("said", ["kan jeg legge til at hun er 12?", "legg til rette for henne"])
+async def test_what_asks_of_adding_or_is_something_else_is_not_added(desk: Desk, said: str) -> None:
+    await desk.sent()
+    shown = (await desk.say(KARI, said))[0]
+    assert not isinstance(shown, Card) or not [one for one in inputs_of(shown.blocks) if one.value]

@@ -308,3 +308,11 @@ async def test_who_asks_how_much_is_left_of_nothing_is_told_that(desk: Desk, sai
     await desk.say(KARI, "jeg er bekymret")
     await desk.say(KARI, "fortsett senere")
     assert desk.words(await desk.say(KARI, said)) == desk.text("guide.how_far_begun")
+
+
+@pytest.mark.parametrize("said", ["ja", "ja gjerne", "ja takk"])
+async def test_a_yes_to_which_of_these_asks_which(desk: Desk, said: str) -> None:
+    shown = await desk.say(KARI, "hvordan anmelder jeg noen")
+    assert kinds(shown) == ["did_you_mean"]
+    assert desk.words(await desk.say(KARI, said)) == desk.text("answers.which_of_these")
+    assert kinds(await desk.say(KARI, "2")) == ["answer"]

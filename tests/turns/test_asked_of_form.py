@@ -27,6 +27,8 @@ ANSWERED = (
     ("kan jeg skrive alderen", "age"),
     ("kan jeg ringe i stedet", "call"),
     ("trenger jeg samtykke", "consent"),
+    ("vi har samtykke fra foreldrene", "consent"),
+    ("mor har gitt samtykke", "consent"),
     ("ser foreldrene dette", "parents"),
     ("får foreldra vite det", "parents"),
     ("kan jeg gå tilbake", "back"),
@@ -54,6 +56,15 @@ async def test_what_is_asked_of_the_form_is_answered_there(desk: Desk, said: str
     shown = desk.words(await desk.say(KARI, said))
     assert desk.text(f"case.asked_{key}", team=TEAM_NAME) in shown
     assert (await desk.state(KARI)).case.step == "form"
+
+
+@pytest.mark.parametrize("said", ["ja vi har samtykke", "vi har samtykke fra foreldrene"])
+async def test_who_says_at_the_gate_that_there_is_consent_is_told_of_that_way(desk: Desk, said: str) -> None:
+    await desk.say(KARI, "drøft en sak")
+    await desk.say(KARI, "14 år, skole, fravær, anonymt")
+    await desk.say(KARI, "ja")
+    assert desk.words(await desk.say(KARI, said)) == desk.text("case.asked_consent", team=TEAM_NAME)
+    assert (await desk.state(KARI)).case.step == "gate"
 
 
 @pytest.mark.parametrize(

@@ -27,8 +27,15 @@ _SMALL = frozenset({
     "ene", "samme", "begge", "siste", "første", "motsatt", "likt", "ofte", "allerede", "fortsatt", "ennå",
 })  # fmt: skip
 """Words, as search reads them, that name nothing by themselves."""
+_WHO = frozenset({"elev", "elever", "barn", "barnet", "eleven", "gutt", "jente", "unge", "ungdom"})
+_ONE = _WHO | frozenset({
+    "en", "et", "ei", "det", "er", "gjelder", "handler", "om", "i", "på", "min", "mitt", "vår", "vårt", "klasse",
+    "klassen", "skole", "skolen", "barnehage", "barnehagen", "avdelingen", "sfo", "bare",
+})  # fmt: skip
+"""All the words of «en elev», «det gjelder et barn i klassen»: somebody is named, and nothing told or asked."""
 
 
 def names_nothing(words: Iterable[str]) -> bool:
     """Tell whether every word of a question could stand in any other one."""
-    return _SMALL.issuperset(words)
+    named = {*words}
+    return _SMALL.issuperset(named) or (_ONE.issuperset(named) and not named.isdisjoint(_WHO))

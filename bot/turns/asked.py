@@ -27,6 +27,7 @@ from dialogs.editor.access import is_editor
 from dialogs.editor.home import entry_named
 from dialogs.guide.sitting import NAME as GUIDE
 from dialogs.practice.practising import says_it_is_real
+from dialogs.practice.progress import NAME as COURSE
 from dialogs.trend import TELL, names_trend, told_behind
 from dialogs.where.asked_for import NAME as WHERE
 from dialogs.where.asked_for import place_asked
@@ -69,7 +70,7 @@ def asked_beside(said: str, state: ConversationState, around: Around) -> Pressed
     """Return the button that a few words mean: that it is no practice, what an editor wants, of the answer shown last,
     where to go or a call. In a guide, which hears of other calls itself, whether something has come through and that
     112 is rung is answered; who is to ring, and that help is to be rung, anywhere. After commands and danger."""
-    if state.practised is not None and says_it_is_real(words_of(said), around.text):
+    if (state.practised is not None or state.active == COURSE) and says_it_is_real(words_of(said), around.text):
         return Pressed("practice_real")
     if state.active in (None, EDITING) and is_editor(around) and (entry := entry_named(said, around.text)):
         return entry

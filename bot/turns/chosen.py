@@ -19,6 +19,7 @@ from bot.domain.turn import Pressed
 from bot.turns.routed import Routed
 from bot.turns.said_whole import SURE, may_be_loose
 from dialogs.answers.dialog import NO_MORE, NOT_NOW
+from dialogs.answers.unanswered_cards import AFTER_DANGER
 from dialogs.by_words import (
     TELLING_WORD,
     begins_a_question,
@@ -187,8 +188,9 @@ def _is_the_only_one(shown: Sequence[ShownButton]) -> bool:
 def _offers_guide(state: ConversationState) -> bool:
     """Tell whether the way through a worry stands first beside what was found: «Vi kan gå gjennom det sammen». With
     something under way a yes may be about that: «yes, put it in the case»."""
-    is_first = state.active is None and state.shown[0].verb == GUIDE
-    return is_first and any(one.verb in FOUND for one in state.shown)
+    verbs = [one.verb for one in state.shown]
+    is_first = state.active is None and verbs[0] == GUIDE
+    return is_first and (verbs == AFTER_DANGER or any(one in FOUND for one in verbs))
 
 
 def _denied(words: Sequence[str], shown: Sequence[ShownButton], texts: Texts) -> Literal["nei", ""]:

@@ -14,7 +14,7 @@ from bot.domain.conversation import ConversationState
 from bot.domain.reply import Button, Line
 from dialogs.answers.by_age import OLDEST, only_age
 from dialogs.answers.dialog import found_for
-from dialogs.answers.unanswered_cards import is_below_a_worry
+from dialogs.answers.unanswered_cards import is_below_a_worry, ways_on
 from dialogs.by_words import is_small_number
 from dialogs.dialog import Around, Step
 from dialogs.guide.told_story import with_age
@@ -29,8 +29,7 @@ def more_of_a_worry(said: str, state: ConversationState, around: Around) -> Step
     if "?" in said or not is_below_a_worry(state):
         return None
     age = _age_told(said, state, around)
-    ways = [one for one in state.shown if one.verb not in VOTES]
-    first, *others = (Button(one.title, one.verb, one.id, one.version) for one in ways)
+    first, *others = (one for one in ways_on(state, around) if one.verb not in VOTES)
     if age is not None and age <= OLDEST:
         carrying = Button(first.title, first.verb, with_age(first.id, age))
         return Step((Line(around.text("answers.worry_age"), (carrying, *others)),))

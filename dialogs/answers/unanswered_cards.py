@@ -19,6 +19,8 @@ _MEANT: Mapping[Manner, str] = {"asks": "did_you_mean", "tells": "told_meant", "
 """What is said above the answers that may be meant (`answers.<…>_intro`)."""
 WORRY, FOUND = "menu_worried", frozenset({"article", "none_of_these", "pass_on"})
 """The way through a worry, and what stands beside it on the card of what was found for one."""
+AFTER_DANGER = [WORRY, "menu_submit"]
+"""What stands on the card after a danger that is denied: what was told there was of a child."""
 
 
 def did_you_mean_card(articles: Sequence[Article], asked: str, around: Around, manner: Manner = "asks") -> Card:
@@ -95,9 +97,11 @@ def say_more_card(state: ConversationState, around: Around) -> Card:
 
 
 def is_below_a_worry(state: ConversationState) -> bool:
-    """Tell whether what was found for a worry was shown last, the way through it first; the menu begins with it too."""
+    """Tell whether what was found for a worry was shown last, the way through it first, or the two ways on from what
+    turned out to be no danger; the menu begins with it too."""
     verbs = [one.verb for one in state.shown]
-    return state.active is None and verbs[:1] == [WORRY] and not FOUND.isdisjoint(verbs)
+    is_of_one = verbs == AFTER_DANGER or not FOUND.isdisjoint(verbs)
+    return state.active is None and verbs[:1] == [WORRY] and is_of_one
 
 
 def _below_a_worry(state: ConversationState, around: Around) -> Card:
@@ -109,8 +113,14 @@ def _below_a_worry(state: ConversationState, around: Around) -> Card:
         header=(text("common.bot_name"), ""),
         title=text("answers.say_more_worry_title"),
         intro=text("answers.say_more_worry"),
-        buttons=tuple(Button(one.title, one.verb, one.id, one.version) for one in state.shown),
+        buttons=ways_on(state, around),
     )
+
+
+def ways_on(state: ConversationState, around: Around) -> tuple[Button, ...]:
+    """Return the buttons shown last, the way through a worry by the name the sentences around it give it."""
+    named = {WORRY: around.text("start.worried_row")}
+    return tuple(Button(named.get(one.verb, one.title), one.verb, one.id, one.version) for one in state.shown)
 
 
 def nothing_to_choose_card(around: Around) -> Card:

@@ -239,3 +239,9 @@ async def test_the_cases_that_suit_the_role_come_first_and_unknown_ones_show_the
     ((first, *_),) = [list(all_buttons(one)) for one in await school.press(KARI, "practice_list")]
     assert first.id == "merket"
     assert kinds(await school.press(KARI, "practice_start", "finnes-ikke"))[-1] == "practice_cases"
+
+
+async def test_who_says_so_in_the_introduction_is_shown_the_ways_in(school: School) -> None:
+    await school.say(KARI, "ny her")
+    await school.say(KARI, "ja")
+    assert kinds(await school.say(KARI, "nå har jeg en ekte sak")) == ["menu"]

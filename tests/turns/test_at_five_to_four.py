@@ -193,3 +193,17 @@ async def test_a_question_in_known_words_is_no_command_that_is_only_like_it(desk
     words = desk.words(await desk.say(KARI, "er det sendt nå"))
     assert desk.text("acute.numbers_title") not in words
     assert desk.text("acute.numbers_title") in desk.words(await desk.say(KARI, "er det åpent nå"))
+
+
+async def test_below_a_danger_that_is_denied_what_to_do_how_old_and_a_yes_lead_through_the_worry(desk: Desk) -> None:
+    await desk.say(KARI, "en gutt på sfo sa at pappa slår ham")
+    assert kinds(await desk.say(KARI, "nei")) == ["went_on"]
+    assert desk.text("answers.say_more_worry_title") in desk.words(await desk.say(KARI, "hva gjør jeg da"))
+    assert desk.text("answers.worry_age") in desk.words(await desk.say(KARI, "hun er 7"))
+    await desk.say(KARI, "ja")
+    assert (await desk.state(KARI)).active == "guide"
+
+
+@pytest.mark.parametrize("said", ["en elev", "det gjelder et barn", "et barn i barnehagen"])
+async def test_who_names_a_child_and_nothing_more_is_asked_to_tell_on(desk: Desk, said: str) -> None:
+    assert desk.text("answers.say_more_title") in desk.words(await desk.say(KARI, said))

@@ -6,7 +6,7 @@ Keeps ids of choices only, never the words themselves.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date
 from typing import Any
 
@@ -45,6 +45,8 @@ _CHILD_OF = re.compile(
     re.IGNORECASE,
 )
 """«Gutt på 3»: an age where one is asked for."""
+_FIRST = re.compile(r"^\W*(\d{1,2}),? ([a-zæøå]+)(?![a-zæøå])")
+"""«13 skole»: an age first, and the name of another choice behind it."""
 
 
 def as_age(said: str, step: GuideStep) -> str:
@@ -54,7 +56,12 @@ def as_age(said: str, step: GuideStep) -> str:
     asks_age = any(one.id in AGE_BANDS for field in step.fields for one in field.choices)
     if not asks_age:
         return said
-    return f"{number} år" if is_small_number(number) and int(number) <= OLDEST else _CHILD_OF.sub(r"\1 \2 år", said)
+    if is_small_number(number) and int(number) <= OLDEST:
+        return f"{number} år"
+    first = _FIRST.match(said.casefold())
+    if first is not None and int(first[1]) <= OLDEST and _is_one_choice(first[2], step):
+        said = f"{first[1]} år, {said[first.start(2) :]}"
+    return _CHILD_OF.sub(r"\1 \2 år", said)
 
 
 def fields_unsure(step: GuideStep) -> dict[str, Any]:
@@ -88,17 +95,23 @@ def _is_heard(line: str, step: GuideStep, today: date) -> bool:
 
 
 def _pieces(said: str, step: GuideStep, today: date) -> Iterator[tuple[StepField, str]]:
-    """Yield (field, words): the words behind a label, or words that fit a choice of exactly one field."""
+    """Yield (field, words): the words behind a label, or words that fit a choice of exactly one field. «Vet ikke» fits
+    several: it is said of one that has no answer yet, «13 år, skole, vet ikke»."""
+    taken: set[str] = set()
     for line in re.split(r"[·\n]", said):
         label, colon, words = line.partition(":")
         named = field_named(label, step) if colon else None
         if named is not None:
+            taken.add(named.id)
             yield named, told(words, _names([named])) if named.several else words
             continue
         line = told(line, _names(step.fields))
         parts = [line] if _is_one_choice(line, step) else _parts(line, step, today)
-        owned = ((_labelled(part, step, today) or (_owner(part, step, today), part)) for part in parts)
-        yield from ((owner, part) for owner, part in owned if owner is not None)
+        for part in parts:
+            owner, words = _labelled(part, step, today) or (_owner(part, step, today, taken), part)
+            if owner is not None:
+                taken.add(owner.id)
+                yield owner, words
 
 
 def _parts(line: str, step: GuideStep, today: date) -> Iterator[str]:
@@ -129,8 +142,9 @@ def _run(words: Sequence[str], step: GuideStep, today: date) -> tuple[str, ...]:
     for end in range(1, len(words) + 1):
         for start in (at for at in range(end) if at in best):
             part = " ".join(words[start:end])
-            owner = _owner(part, step, today) if _is_one(part, step) else None
-            if owner is None or (not owner.several and owner in [one for _, one in best[start]]):
+            taken = [one.id for _, one in best[start]]
+            owner = _owner(part, step, today, taken) if _is_one(part, step) else None
+            if owner is None or (not owner.several and owner.id in taken):
                 continue
             run = (*best[start], (part, owner))
             best[end] = min(best.get(end, run), run, key=len)
@@ -149,11 +163,13 @@ def _is_one_choice(line: str, step: GuideStep) -> bool:
     return any(titled(line, _choices(field)) for field in step.fields)
 
 
-def _owner(words: str, step: GuideStep, today: date) -> StepField | None:
-    """Return the only field the words fit; the first one when they fit several, such as «vet ikke»."""
+def _owner(words: str, step: GuideStep, today: date, taken: Collection[str] = ()) -> StepField | None:
+    """Return the only field the words fit; the first one when they fit several, such as «vet ikke»: of those the first
+    that has no answer yet (`taken` = ids of the others)."""
     fitting = [field for field in step.fields if field.kind == "choice" and choice_named(words, _choices(field))]
     fitting = fitting or [field for field in step.fields if field.kind == "date" and read_date(words, today)]
-    return fitting[0] if fitting else None
+    free = [field for field in fitting if field.several or field.id not in taken]
+    return next(iter(free or fitting), None)
 
 
 def field_named(label: str, step: GuideStep) -> StepField | None:

@@ -309,3 +309,22 @@ def test_yes_and_no_to_a_question_is_doubt(walker: Walker, said: str) -> None:
     walker.start()
     walker.type(said)
     assert walker.sitting.walk.answers == {"trygg_na": "usikker"}
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("13 år, skole, vet ikke", {"alder": "13-15", "arena": "skole", "vedtak": "vet_ikke"}),
+        ("13 skole vet ikke", {"alder": "13-15", "arena": "skole", "vedtak": "vet_ikke"}),
+        ("8 skole nei", {"alder": "6-9", "arena": "skole", "vedtak": "nei"}),
+        ("5, barnehage", {"alder": "19-mnd-5-ar", "arena": "barnehage"}),
+        ("vet ikke, skole", {"alder": "vet_ikke", "arena": "skole"}),
+        ("4 ganger i uka", {}),
+        ("5 mnd hjemme", {"alder": "0-18-mnd", "arena": "hjemme"}),
+    ],
+)
+def test_doubt_is_of_what_has_no_answer_yet_and_a_number_first_is_the_age(
+    knowledge: Knowledge, said: str, expected: dict[str, str]
+) -> None:
+    step = knowledge.guides["bekymring"].steps["om_barnet"]
+    assert fields_heard(as_age(said, step), step, TODAY) == expected

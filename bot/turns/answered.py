@@ -11,6 +11,7 @@ from bot.turns.chosen import NONE
 from bot.turns.for_the_channel import for_the_channel
 from bot.turns.more_of_a_worry import more_of_a_worry
 from bot.turns.no_danger import says_no_danger
+from bot.turns.told_after_call import told_after_call
 from dialogs.acute import card_again
 from dialogs.answers.by_age import for_age, only_age
 from dialogs.answers.cards import more_card
@@ -38,6 +39,7 @@ def answered(turn: Turn, asked: str, state: ConversationState, around: Around) -
         or _nothing_under_way(asked, state, around)
         or below_reminder(asked, state, around)
         or _which_of_these(asked, state, around)
+        or told_after_call(asked, state, around)
         or _unclear_below(asked, state, around)
         or _explained(asked, state, around)
         or _of_that_age(asked, state, around)

@@ -17,7 +17,7 @@ from bot.turns.asked_who_sees import asks_who_sees, of_who_takes_over
 from bot.turns.known_words import are_listened_for
 from bot.turns.of_a_name import tells_of_a_name
 from dialogs.by_words import says_only, words_of
-from dialogs.calls import EMERGENCY, IN_VAIN, NOT_MINE, NOTHING_SENT, NOW, WRONG_NUMBER, told_or_asked
+from dialogs.calls import EMERGENCY, IN_VAIN, MADE, NOT_MINE, NOTHING_SENT, NOW, WRONG_NUMBER, told_or_asked
 from dialogs.cases.about_words import all_named
 from dialogs.cases.on_duty_words import ASKS, said_of_duty
 from dialogs.cases.said_beside import asks_of_the_team
@@ -26,6 +26,7 @@ from dialogs.editor.access import NAME as EDITING
 from dialogs.editor.access import is_editor
 from dialogs.editor.home import entry_named
 from dialogs.guide.sitting import NAME as GUIDE
+from dialogs.guide.told_advice import advice_told
 from dialogs.practice.practising import says_it_is_real
 from dialogs.practice.progress import NAME as COURSE
 from dialogs.trend import TELL, names_trend, told_behind
@@ -76,6 +77,7 @@ def asked_beside(said: str, state: ConversationState, around: Around) -> Pressed
         return entry
     about = asked_of_answer(said, state, around.text) or where_to_go(said, state, around)
     told = "" if about is not None else told_or_asked(said, around)
+    told = "" if told == MADE and advice_told(said, around) else told  # what came of the call is heard by itself
     if about is not None or (state.active not in (None, WHERE, GUIDE) and told not in (NOT_MINE, NOW, WRONG_NUMBER)):
         return about
     is_of_team = told == IN_VAIN and around.has_cases  # «ingen svarer» may be of the team, which is heard elsewhere

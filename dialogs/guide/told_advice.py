@@ -38,6 +38,13 @@ def told_advice(said: str, step: GuideStep | None, around: Around) -> tuple[str,
     return meant if offered.issuperset(meant) else ()
 
 
+def advice_told(said: str, around: Around) -> tuple[str, ...]:
+    """Return the same where nothing asks what came of a call, for who tells it by itself: «de sa jeg skulle melde»."""
+    words = words_of(said)
+    is_telling = "?" not in said and len(words) <= LONGEST
+    return _advice_in(_what_they_said(words, around), around) if is_telling else ()
+
+
 def told_of_the_home(said: str, step: GuideStep | None, around: Around) -> tuple[str, ...]:
     """Return whether one may talk with the parents, told in answer to just that: «ja, vi kan snakke med foreldrene»,
     «nei, vi skal vente». None where it names neither, or is asked."""

@@ -189,3 +189,24 @@ async def test_who_is_to_ring_for_help_reads_the_numbers_first_wherever_they_are
 )
 async def test_who_asks_whether_to_or_is_rung_is_not_told_to_ring(desk: Desk, said: str) -> None:
     assert desk.text("calls.now") not in desk.words(await desk.say(KARI, said))
+
+
+@pytest.mark.parametrize(
+    ("said", "key"),
+    [
+        ("de sa jeg skulle melde", "told_report"),
+        ("barnevernet sa at jeg måtte melde", "told_report"),
+        ("jeg har ringt barnevernet og de sa jeg skal melde i dag", "told_report"),
+        ("de sa jeg skulle følge med", "told_watch"),
+        ("barnevernet sa at jeg ikke trengte å melde", "told_watch"),
+    ],
+)
+async def test_what_barnevernet_said_is_met_with_what_is_done_now(desk: Desk, said: str, key: str) -> None:
+    assert desk.text(f"calls.{key}") in desk.words(await desk.say(KARI, said))
+
+
+@pytest.mark.parametrize("said", ["mor sa at jeg skulle melde", "rektor sa jeg ikke skulle melde", "skal jeg melde?"])
+async def test_what_others_said_is_no_word_of_barnevernet(desk: Desk, said: str) -> None:
+    told = desk.words(await desk.say(KARI, said))
+    assert desk.text("calls.told_report") not in told
+    assert desk.text("calls.told_watch") not in told

@@ -51,3 +51,10 @@ async def test_how_it_went_beside_an_answer_takes_nothing_from_it(desk: Desk, li
     await answered(desk)
     desk.clock.advance(days=61)
     assert chosen(await said(desk, line)) == {"followed": "yes"}
+
+
+@pytest.mark.parametrize("line", ["bare den ene", "berre det eine", "nesten alt", "vi gjorde det ene"])
+async def test_who_followed_some_of_several_did_so_partly(desk: Desk, line: str) -> None:
+    await answered(desk)
+    desk.clock.advance(days=61)
+    assert chosen(await said(desk, line)) == {"followed": "partly"}

@@ -14,6 +14,7 @@ from bot.domain.errors import (
     AnotherQuestion,
     CaseAlreadyClaimed,
     CaseRecused,
+    ChangedSinceRead,
     NotAnswered,
     NotTakenYet,
 )
@@ -39,6 +40,7 @@ class Action(StrEnum):
     CLAIM = "claim"
     GIVE_BACK = "give_back"
     HAND_OVER = "hand_over"
+    TAKE_OVER = "take_over"
     RECUSE = "recuse"
     ASK = "ask"
     ANSWER = "answer"
@@ -55,6 +57,7 @@ class Action(StrEnum):
 
 _TEAM = frozenset({CaseRole.MEMBER, CaseRole.CLAIMER})
 _CLAIMER = frozenset({CaseRole.CLAIMER})
+_OTHERS = frozenset({CaseRole.MEMBER})
 _REQUESTER = frozenset({CaseRole.REQUESTER})
 _REQUESTERS_OWN = {
     Action.ADD: _REQUESTER,
@@ -78,6 +81,7 @@ _WITH_SOMEONE = _REQUESTERS_OWN | {
     Action.REDACT: _TEAM,
     Action.GIVE_BACK: _CLAIMER,
     Action.HAND_OVER: _CLAIMER,
+    Action.TAKE_OVER: _OTHERS,
     Action.ASK: _CLAIMER,
     Action.ANSWER: _CLAIMER,
     Action.CLOSE: _CLAIMER,
@@ -161,6 +165,18 @@ def handed_over(case: Case, by: Member, to: Member, at: datetime) -> Case:
     if to.id in case.recused:
         raise CaseRecused(code=case.code)
     return case.changed(claimed_by=to, claimed_at=at)
+
+
+def taken_over(case: Case, by: Member, read: int, at: datetime) -> Case:
+    """Give a case somebody has to the member who asks for it, for its holder may be away. `read` is the version on the
+    card that named the holder: a case that has changed since, perhaps in other hands or answered, raises
+    ChangedSinceRead. Asking again for one's own case changes nothing."""
+    if case.claimed_by and case.claimed_by.id == by.id and case.status in (Status.CLAIMED, Status.ANSWERED):
+        return case
+    require(case, Action.TAKE_OVER, role_of(case, by), by)
+    if case.version != read:
+        raise ChangedSinceRead(code=case.code, who=case.claimed_by.name if case.claimed_by else "")
+    return case.changed(claimed_by=by, claimed_at=at)
 
 
 def recused(case: Case, by: Member) -> Case:

@@ -73,6 +73,14 @@ class HandOverCase(OnCase):
 
 
 @dataclass(frozen=True)
+class TakeOverCase(OnCase):
+    """A member takes the case over from the one who has it, who may be away."""
+
+    read: int
+    """Version of the case on the card that was read, which named whose case it is."""
+
+
+@dataclass(frozen=True)
 class Recuse(OnCase):
     """A member is inhabil: hide the case from them."""
 

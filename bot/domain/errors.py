@@ -6,6 +6,8 @@ DomainError
 │   ├── CaseNotFound
 │   ├── CaseAlreadyClaimed
 │   ├── ActionNotAllowed
+│   │   ├── ChangedSinceRead
+│   │   └── NotTakenYet
 │   ├── CaseChanged
 │   └── CaseRecused
 ├── NotAMember
@@ -59,6 +61,13 @@ class ActionNotAllowed(CaseError):
     """The state table does not list this action for this state and role. Show the case as it is now."""
 
     text_key = "error.action_not_allowed"
+
+
+class ChangedSinceRead(ActionNotAllowed):
+    """The case has changed since the card was read on which somebody takes it over: it may be in other hands, or be
+    answered. Say who has it, and show the case as it is."""
+
+    text_key = "error.changed_since_read"
 
 
 class NotTakenYet(ActionNotAllowed):

@@ -33,7 +33,7 @@ async def at_case(
     case = named or (await _case_here(turn, uow) if turn.thread and not is_there and not code else None)
     if case is None:
         return turn, state, around
-    buttons = team_buttons(case, around.text, around.today)
+    buttons = team_buttons(case, around.text, around.today, turn.person.id)
     shown = tuple(ShownButton(one.title, one.verb, one.id, one.version) for one in buttons)
     state = replace(state, shown=shown, fields=(), shown_before=(), said_since=False)
     if named is None:

@@ -22,6 +22,7 @@ from dialogs.calls import rings_for_help
 from dialogs.cases.connect import channel_help
 from dialogs.cases.meeting import OFF_MEETING
 from dialogs.cases.on_duty_words import ASKS, LEAVES, names_duty, said_of_duty, until_when
+from dialogs.cases.team_card import TAKE_OVER
 from dialogs.cases.team_forms import names_other, told_requester, words_to_requester
 from dialogs.cases.team_list import FORMS, MEANT, TAKES
 from dialogs.cases.which_case import COMPOUND, theme_named
@@ -37,6 +38,10 @@ CHANNEL_COMMANDS = frozenset(verb for verb in BUTTON_COMMANDS if OWNERS[verb].pl
 MEANT_IN_CHANNEL = verbs_that(lambda one: one.in_channel == "meant")
 """What a team may mean in words of its own; the rest begins with the words of its button."""
 CLAIM = "case_claim"
+WITH_NAMES = ("case_pass_on", TAKE_OVER)
+"""Buttons a member may be named with: «gi den til Siri», «ta over for Ole»."""
+TAKEN_OVER = "overtar"
+"""The word of `commands.team_case_take_over` that «ta over» is read as."""
 HELP_IN_CHANNEL = verbs_that(lambda one: one.in_channel == "help") | {*WAYS_OUT}
 
 
@@ -88,7 +93,7 @@ def meant_in_channel(said: str, state: ConversationState, around: Around) -> Pre
 
 
 def _meant_in_channel(said: str, state: ConversationState, around: Around) -> Pressed | None:
-    words, small = words_of(said), around.text.words("commands.team_small")
+    words = taking_over(words_of(said), around.text)
     label, behind = told_requester(said)
     if behind:  # «spør innmelder: har dere snakket med hjemmet?»
         named = _meant_in_channel(label, state, around)
@@ -97,24 +102,34 @@ def _meant_in_channel(said: str, state: ConversationState, around: Around) -> Pr
     known = _shown_in_channel(said, words, state, around)
     if known is not None:
         return known
-    owned = ((verb, around.text.words(f"commands.team_{verb}")) for verb in MEANT_IN_CHANNEL)
-    telling = [(verb, own) for verb, own in owned if not own.isdisjoint(words)]
-    names = {word for one in around.members for word in words_of(one.name)}  # «gi den til Siri»
-    beside = {verb: _beside(verb, around) | (names if verb == "case_pass_on" else frozenset()) for verb, _ in telling}
-    meant = [verb for verb, own in telling if {*words} <= own | small | beside[verb]]
-    to_me, from_me = (around.text.words(f"commands.team_{key}") for key in ("to_me", "from_me"))
-    if meant == ["case_pass_on"] and not to_me.isdisjoint(words) and from_me.isdisjoint(words):
-        meant = ["case_claim"]  # «gi den til meg», not «gi den fra meg»
-    if "?" in said or len(meant) != 1:
-        return None
-    is_taken = takes_it(words, around.text)
     of_cases = [one for one in state.shown if one.verb.startswith("case_")]
+    meant = _buttons_meant(words, around)
+    if TAKE_OVER in meant:  # of a case that nobody has it is to take it
+        meant = [CLAIM if any(one.verb == CLAIM for one in of_cases) else TAKE_OVER]
+    if len(meant) != 1 or ("?" in said and meant != [TAKE_OVER]):
+        return None
+    is_taken = meant == [CLAIM] and takes_it(words, around.text)
     if len({one.id for one in of_cases}) != 1:
-        return Pressed("team_cases", TAKES if is_taken else meant[0] if meant[0] in FORMS else MEANT)
+        listed = meant[0] if meant[0] in (TAKE_OVER, *FORMS) else MEANT
+        return Pressed("team_cases", TAKES if is_taken else listed)
     case = of_cases[0]
     if is_taken or any(one.verb == meant[0] for one in of_cases) or may_be_loose(meant[0]):
         return Pressed(meant[0], case.id, case.version, is_loose=not is_taken)
     return Pressed("case_show", case.id, case.version, {MEANT: meant[0]})
+
+
+def _buttons_meant(words: Sequence[str], around: Around) -> list[str]:
+    """Return the verbs of the buttons that the words mean: each has a word of its own, and nothing else is said."""
+    small = around.text.words("commands.team_small")
+    owned = ((verb, around.text.words(f"commands.team_{verb}")) for verb in MEANT_IN_CHANNEL)
+    telling = [(verb, own) for verb, own in owned if not own.isdisjoint(words)]
+    names = {word for one in around.members for word in words_of(one.name)}  # «gi den til Siri»
+    beside = {verb: _beside(verb, around) | (names if verb in WITH_NAMES else frozenset()) for verb, _ in telling}
+    meant = [verb for verb, own in telling if {*words} <= own | small | beside[verb]]
+    to_me, from_me = (around.text.words(f"commands.team_{key}") for key in ("to_me", "from_me"))
+    if meant == ["case_pass_on"] and not to_me.isdisjoint(words) and from_me.isdisjoint(words):
+        return [TAKE_OVER]  # «gi den til meg», not «gi den fra meg»
+    return meant
 
 
 def _of_theme(said: str, texts: Texts) -> Pressed | None:
@@ -158,6 +173,16 @@ def _off_meeting(of_cases: Sequence[ShownButton]) -> Pressed:
     return Pressed("case_show", only.id, only.version, {MEANT: OFF_MEETING}) if only else Pressed(OFF_MEETING)
 
 
+def taking_over(words: Sequence[str], texts: Texts) -> Sequence[str]:
+    """Return the words with «ta … over» as the one word that means it: «over» alone stands in much else."""
+    takes = texts.words("commands.team_takes")
+    at = next((place for place, word in enumerate(words) if word in takes), None)
+    if at is None or "over" not in words[at + 1 :]:
+        return words
+    over = words.index("over", at + 1)
+    return [*words[:at], TAKEN_OVER, *words[at + 1 : over], *words[over + 1 :]]
+
+
 def takes_it(words: Sequence[str], texts: Texts) -> bool:
     """Tell whether a member says plainly that they take the case themselves: «jeg tar den». «Vi tar den», «jeg kan ta
     den» and «tar jeg den» may be asking."""
@@ -192,7 +217,7 @@ def help_in_channel(_turn: Turn, said: str, state: ConversationState, around: Ar
         return Routed(Step((Line(text("team.who_sent")),)))
     if tells_of_moved_meeting(said, text):
         return Routed(Step((Line(text("team.meeting_elsewhere")),)))
-    about = next((key for key in ("archive", "kept", "members", "urgent") if _asks_about(key, words, text)), "")
+    about = next((key for key in ("archive", "kept", "members", "urgent", "away") if _asks_about(key, words, text)), "")
     command = typed_command(said, text)
     about = command if command in ("figures", "my_cases") else about
     about = "form_left" if command in ("back", "cancel") and state.fields else about
@@ -234,7 +259,7 @@ def hint_in_channel(_turn: Turn, said: str, state: ConversationState, around: Ar
     whoever wrote it is told to delete it."""
     named = _name_written(said, state, around)
     label = state.fields[0].label.rstrip("?") if state.fields and is_form_of_case(state) else ""
-    is_of_case = any(one.verb in (*FORMS, REDACT) for one in state.shown)
+    is_of_case = any(one.verb in (*FORMS, TAKE_OVER, REDACT) for one in state.shown)
     is_free = any(one.verb == CLAIM for one in state.shown)
     of_case = "team.not_taken_yet" if is_free else "team.not_relayed" if is_of_case else "start.channel_hint"
     key = "team.form_open" if label else of_case

@@ -362,6 +362,7 @@ def _refusal(outcome: Refused, turn: Turn, state: ConversationState, around: Aro
     card: Card | None = None
     if outcome.case is not None and isinstance(outcome.command, OnCase):
         is_team = turn.place.kind is PlaceKind.CHANNEL
-        now = team_card(outcome.case, around.knowledge, around.now, standing=outcome.standing) if is_team else None
-        card = now or case_card(outcome.case, around)
+        case, standing, reader = outcome.case, outcome.standing, turn.person.id
+        now = team_card(case, around.knowledge, around.now, standing=standing, reader=reader) if is_team else None
+        card = now or case_card(case, around)
     return refused(outcome.error, turn, state, around, card)

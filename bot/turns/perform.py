@@ -68,6 +68,7 @@ from bot.usecases.show_team_case import show_team_case
 from bot.usecases.submit_case import submit_case
 from bot.usecases.take_off_meeting import take_off_meeting
 from bot.usecases.take_out_cases import take_out_cases
+from bot.usecases.take_over_case import take_over_case
 from bot.usecases.tell_trend import send_trend, show_trends, withdraw_trend
 from bot.usecases.unreached import how_the_answer_stands
 from bot.usecases.withdraw_case import withdraw_case
@@ -80,6 +81,7 @@ USE_CASES: dict[type[Any], UseCase] = {
     do.ClaimCase: claim_case,
     do.GiveBackCase: give_back_case,
     do.HandOverCase: hand_over_case,
+    do.TakeOverCase: take_over_case,
     do.Recuse: recuse,
     do.RetireDouble: retire_double,
     do.AskRequester: ask_requester,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Unpack
+from typing import Final, Unpack
 
 from bot.content.working_time import due_at
 from bot.domain.case import Case, Member
@@ -18,6 +18,8 @@ RELAYED = ("question", "answered")
 """Notices to the requester with words the team wrote."""
 TO_HOLDER = frozenset({"replied", "added", "renewed", "opened_again"})
 """What whoever has a case is told that its requester has done, as long as they have it and it is open."""
+TAKEN_OVER: Final = "taken_over"
+"""What the thread, whoever had the case and a requester who waits are told when another member has taken it over."""
 _LINES = {"question": "asked", "reply": "replied", "information": "added"}
 """The line under the card that tells a message of each kind."""
 

@@ -6,10 +6,10 @@ from __future__ import annotations
 from bot.domain.case import Case, Status
 from bot.domain.follow_up import is_wanted
 from bot.domain.outbox import Payload
-from bot.usecases.case_change import TO_HOLDER
+from bot.usecases.case_change import TAKEN_OVER, TO_HOLDER
 from bot.usecases.tell_nobody_able import NOBODY_ABLE, is_free
 from bot.usecases.tell_not_posted import NOT_POSTED, is_not_posted
-from bot.usecases.tell_of_waiting import HELD, is_held
+from bot.usecases.tell_of_waiting import HELD, HELD_ON_DUTY, is_held
 
 
 def is_still_so(case: Case, payload: Payload) -> bool:
@@ -21,11 +21,12 @@ def is_still_so(case: Case, payload: Payload) -> bool:
         return is_not_posted(case)
     if told == NOBODY_ABLE:
         return is_free(case)
-    if told == HELD:
+    if told in (HELD, HELD_ON_DUTY):
         return is_held(case) and case.claimed_by is not None and case.claimed_by.name == payload.get("who")
-    if "member_id" in payload and told in TO_HOLDER:
-        return _has_it(case, payload["member_id"]) and _stands_there(told, case)
-    return True
+    if "member_id" not in payload or told not in TO_HOLDER | {TAKEN_OVER}:
+        return True
+    has_it = _has_it(case, payload["member_id"])
+    return not has_it if told == TAKEN_OVER else has_it and _stands_there(told, case)
 
 
 def _stands_there(told: str, case: Case) -> bool:

@@ -7,17 +7,22 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime, time, timedelta
 
-from bot.domain.case import Case, Status
+from bot.content.working_time import after_working_days
+from bot.domain.case import Case, Member, Status
 from bot.domain.case_actions import needs_new_text
 from bot.domain.norway import OSLO, day_of
 from bot.domain.outbox import Kind, OutboxItem, Payload
 from bot.domain.ports import UnitOfWork
 from bot.usecases.tell_admins import tell_admins
 from bot.usecases.tell_nobody_able import is_free
+from bot.usecases.tell_on_duty import ON_DUTY, on_duty_for
 
 LONG = timedelta(days=7)
 """So long after its time the thread has been reminded twice, and the requester told that it is late."""
 HELD = "held"
+HELD_ON_DUTY = f"{ON_DUTY}_{HELD}"
+URGENT_HELD = 1
+"""Working days after its time until the team is told of an urgent case that whoever has it does not answer."""
 UNCLOSED = timedelta(days=30)
 """So long after the answer whoever has the case has been asked to close it."""
 
@@ -35,15 +40,32 @@ async def tell_of_waiting(team: str, uow: UnitOfWork, now: datetime) -> None:
             since = day_of(min(map(_time_of, cases)))
             values = {"number": str(len(cases)), "team": team, "since": f"{since:%d.%m.%Y}"}
             await tell_admins(f"team.admin_{what}", f"{what}:{team}:{year}-{week}", uow, now, **values)
-    for case in held:
-        await _tell_team_of_held(case, uow, now)
+    for case in opened:
+        if is_held(case) and now > _team_told_from(case):
+            await _tell_team_of_held(case, uow, now)
+
+
+def _team_told_from(case: Case) -> datetime:
+    """Return from when the team is told that whoever has the case does not answer it."""
+    since, is_urgent = _held_since(case), case.form.urgency == "haster"
+    return after_working_days(since, URGENT_HELD) if is_urgent else since + LONG
 
 
 async def _tell_team_of_held(case: Case, uow: UnitOfWork, now: datetime) -> None:
-    """Queue a line under the card, once for each who has it and each time to answer: nobody else can take the case."""
-    told: Payload = {"line": HELD, "who": case.claimed_by.name if case.claimed_by else ""}
-    key = f"thread:{HELD}:{case.id}:{_time_of(case):%Y-%m-%dT%H:%M}:{case.claimed_at:%Y-%m-%dT%H:%M}"
-    await uow.outbox.add(OutboxItem(Kind.THREAD_LINE, key, now, f"team:{case.team}", case.id, told))
+    """Queue a line under the card, on which another member can take the case over, and a notice to each who has duty:
+    once for each who has it and each time to answer."""
+    holder = case.claimed_by or Member("", "")
+    about = f"{case.id}:{_time_of(case):%Y-%m-%dT%H:%M}:{case.claimed_at:%Y-%m-%dT%H:%M}"
+    told: Payload = {"line": HELD, "who": holder.name}
+    line = OutboxItem(Kind.THREAD_LINE, f"thread:{HELD}:{about}", now, f"team:{case.team}", case.id, told)
+    await uow.outbox.add(line)
+    for number, member in enumerate(await on_duty_for(case, uow, now)):
+        if member.id == holder.id:
+            continue
+        notice: Payload = {"notice": HELD_ON_DUTY, "who": holder.name, "member_id": member.id}
+        notice["member_name"] = member.name
+        key, lane = f"duty:{HELD}:{about}:{member.id}", f"member:{case.id}:{number}"
+        await uow.outbox.add(OutboxItem(Kind.MEMBER_NOTICE, key, now, lane, case.id, notice))
 
 
 async def _tell_of_unclosed(team: str, opened: Sequence[Case], uow: UnitOfWork, now: datetime) -> None:

@@ -203,6 +203,6 @@ def channel_help(around: Around) -> Card:
         kind="channel_help",
         header=(text("common.bot_name"), ""),
         title=text("start.channel_help_title"),
-        blocks=(Bullets(tuple(text(f"start.channel_help_{number}") for number in range(1, 9))),),
+        blocks=(Bullets(tuple(text(f"start.channel_help_{number}") for number in range(1, 10))),),
         buttons=(show_button(text),),
     )

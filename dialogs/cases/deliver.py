@@ -16,6 +16,7 @@ from bot.domain.trend import WITHDRAWN
 from bot.usecases.answer_case import REPLACES
 from bot.usecases.follow_moved_meetings import MOVED
 from bot.usecases.monthly_meeting import is_reminded
+from bot.usecases.tell_of_waiting import HELD
 from bot.usecases.tell_on_duty import ON_DUTY
 from bot.usecases.tell_restored import RESTORED
 from bot.usecases.unreached import STANDING
@@ -36,6 +37,7 @@ from dialogs.cases.requester_card import (
     questions,
     text_deleted_on,
 )
+from dialogs.cases.take_over import take_over_button
 from dialogs.cases.team_card import team_card
 from dialogs.cases.which_case import answer_to
 from dialogs.cases.which_team import name_of_team
@@ -152,6 +154,10 @@ def thread_line(case: Case, payload: Payload, around: Around) -> Reply:
     variant = "_meeting" if line in REOPENED and waits_for_meeting(case) else variant
     said = text(f"team.thread_{line}{variant}", taken_up=taken_up(case, around.knowledge), **values).strip()
     words = _message(case, payload)
+    if words is None and line == HELD:
+        return Card(
+            "thread_line", "", blocks=(Paragraph(said),), buttons=(take_over_button(case, around),), doors=False
+        )
     if words is None:
         return Line(said, mentions=called)
     return Card(kind="thread_line", title="", blocks=(Paragraph(said), UserText(words)), doors=False)

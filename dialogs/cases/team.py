@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from functools import partial
 
 from bot.domain.case import Case, Member
 from bot.domain.case_actions import Action, require, role_of
@@ -28,6 +29,7 @@ from bot.domain.commands import (
     RetireDouble,
     ShowTeamCase,
     TakeOffMeeting,
+    TakeOverCase,
 )
 from bot.domain.conversation import ConversationState
 from bot.domain.errors import CaseError
@@ -48,7 +50,8 @@ from dialogs.cases.connect import (
 )
 from dialogs.cases.files import offer_agenda, offer_case, tell_offered
 from dialogs.cases.meeting import OFF_MEETING, agenda, meetings_waited_for, off_meeting, put_on
-from dialogs.cases.team_card import FROM_POSTED, team_card
+from dialogs.cases.take_over import no_take_over, send_take_over, take_over_form
+from dialogs.cases.team_card import FROM_POSTED, TAKE_OVER, team_card
 from dialogs.cases.team_forms import (
     ask_form,
     close_form,
@@ -86,6 +89,7 @@ OPENS: Mapping[str, tuple[Action, Opening]] = {
         lambda case, turn, around: Step(replaces=form_for(case, around, told_behind(turn, around))),
     ),
     "pass_on": (Action.HAND_OVER, lambda case, turn, around: Step(replaces=pass_on_form(case, turn, around))),
+    "take_over": (Action.TAKE_OVER, lambda case, turn, around: Step(replaces=take_over_form(case, turn, around))),
     "close": (Action.CLOSE, lambda case, _turn, around: Step(replaces=close_form(case, around))),
     "meeting": (Action.MEETING, put_on),
     "redact": (Action.REDACT, lambda case, _turn, around: Step(replaces=sure_form("redact", case, around))),
@@ -125,13 +129,14 @@ def tell_shown(turn: Turn, outcome: Outcome, state: ConversationState, around: A
     if not isinstance(outcome, CaseIs) or not isinstance(outcome.command, ShowTeamCase):
         return Step()
     case = outcome.case
-    card = team_card(case, around.knowledge, around.now, standing=outcome.standing)
+    card = team_card(case, around.knowledge, around.now, standing=outcome.standing, reader=turn.person.id)
     then = outcome.command.then
     if then not in OPENS:
-        said = _of_meant(then, case, turn, around) if then in ALSO_MEANT else _of_meeting(then, case, around)
+        said = _of_meant(then, case, turn, around) if then in ALSO_MEANT else _of_meeting(then, case, turn, around)
         return Step(said, replaces=card)
     action, opening = OPENS[then]
-    refused = _refused(action, case, turn, around)
+    may_not = no_take_over if action is Action.TAKE_OVER else partial(_refused, action)
+    refused = may_not(case, turn, around)
     return Step(refused, replaces=card) if refused else opening(case, turn, around)
 
 
@@ -153,14 +158,15 @@ def _of_meant(verb: str, case: Case, turn: Turn, around: Around) -> tuple[Line, 
     return _refused(ALSO_MEANT[verb], case, turn, around) or (Line(around.text("team.meant_here")),)
 
 
-def _of_meeting(meant: str, case: Case, around: Around) -> tuple[Line, ...]:
+def _of_meeting(meant: str, case: Case, turn: Turn, around: Around) -> tuple[Line, ...]:
     """Return what is said above a case that somebody meant to put on the meeting, or to take off it, where its card
-    had no button for that: it is there already, or is not there; or that nothing is done yet."""
+    had no button for that: it is there already, or is not there; somebody else has it; or that nothing is done yet."""
     if meant not in MEETING_MEANT.values():
         return ()
     is_on = case.on_next_meeting or case.meeting_on is not None
     key = {("on_meeting", True): "meeting_on_already", ("off_meeting", False): "meeting_not_on"}.get((meant, is_on))
-    return (Line(around.text(f"team.{key or 'meant_here'}")),)
+    refused = _refused(Action.MEETING, case, turn, around) if key is None else ()
+    return refused or (Line(around.text(f"team.{key or 'meant_here'}")),)
 
 
 def tell_case(turn: Turn, outcome: Outcome, state: ConversationState, around: Around) -> Step:
@@ -171,7 +177,8 @@ def tell_case(turn: Turn, outcome: Outcome, state: ConversationState, around: Ar
         able = {one.id for one in around.members} - {*outcome.case.recused}
         is_last = bool(around.members) and not able and is_free(outcome.case)
         return Step((Line(around.text("team.recused_all" if is_last else "team.recused")),))
-    return Step(replaces=team_card(outcome.case, around.knowledge, around.now, standing=outcome.standing))
+    case, standing = outcome.case, outcome.standing
+    return Step(replaces=team_card(case, around.knowledge, around.now, standing=standing, reader=turn.person.id))
 
 
 def _retiring_doubles(handler: Handler) -> Handler:
@@ -192,6 +199,8 @@ _VERBS: Mapping[str, Verb] = {
     "case_claim": Verb(_at_once(ClaimCase), Typed.WHOLE, in_channel="meant"),
     "case_give_back": Verb(_at_once(GiveBackCase), Typed.WHOLE),
     "case_pass_on": Verb(_open("pass_on"), Typed.NEARLY, in_channel="meant"),
+    TAKE_OVER: Verb(_open("take_over"), Typed.NEARLY, in_channel="meant"),
+    "case_take_over_send": Verb(send_take_over, Typed.NEARLY, means="yes"),
     "case_pass_on_send": Verb(send_pass_on, Typed.WHOLE),
     "case_show": Verb(_open(), Typed.NEARLY),
     "case_reopen": Verb(reopen, Typed.WHOLE),
@@ -225,6 +234,7 @@ _CHANGES: tuple[type[Command], ...] = (
     ClaimCase,
     GiveBackCase,
     HandOverCase,
+    TakeOverCase,
     ReopenCase,
     PutOnMeeting,
     TakeOffMeeting,

@@ -18,6 +18,8 @@ from dialogs.cases.requester_card import text_deleted_on
 from dialogs.cases.which_team import name_of_team
 from dialogs.cases.words import child_of, day_and_time, result_of, task_line, themes_of, within
 
+TAKE_OVER = "case_take_over"
+"""The button that asks whether a case somebody has is taken over from them."""
 WRITES = ("case_ask", "case_answer")
 """Buttons that lead to a form with something to write: an update of the card must not draw over it."""
 FROM_POSTED = (("at", "posted"),)
@@ -36,9 +38,12 @@ TONES: Mapping[Status, Tone] = {
 }
 
 
-def team_card(case: Case, knowledge: Knowledge, now: datetime, *, posted: bool = False, standing: str = "") -> Card:
+def team_card(
+    case: Case, knowledge: Knowledge, now: datetime, *, posted: bool = False, standing: str = "", reader: str = ""
+) -> Card:
     """Return the case as the team sees it, with what can be done now. `posted`: the card everybody sees; `standing`:
-    whether the answer has reached the requester, when it has not (`bot.usecases.unreached`)."""
+    whether the answer has reached the requester, when it has not (`bot.usecases.unreached`); `reader`: id of the only
+    one who sees it, who is offered what they may do."""
     text, today = knowledge.texts, day_of(now)
     tone: Tone = "attention" if is_overdue(case, now) else "warning" if standing else TONES[case.status]
     unreached = (Paragraph(text(f"team.answer_{standing}"), strong=True),) if standing else ()
@@ -56,14 +61,18 @@ def team_card(case: Case, knowledge: Knowledge, now: datetime, *, posted: bool =
         header=(name_of_team(case.team, knowledge), text("team.header_code", code=case.code)),
         title=themes_of(case.form.themes, text),
         blocks=blocks,
-        buttons=tuple(replace(one, carries=FROM_POSTED) if posted else one for one in team_buttons(case, text, today)),
+        buttons=tuple(
+            replace(one, carries=FROM_POSTED) if posted else one for one in team_buttons(case, text, today, reader)
+        ),
         summary=text("team.summary"),
     )
 
 
 def _status(case: Case, text: Texts, now: datetime) -> tuple[Paragraph, ...]:
     who = case.claimed_by.name if case.claimed_by else ""
-    said = Paragraph(text(f"team.status_{case.status}", who=who))
+    by = case.answer.by.name if case.status is Status.ANSWERED and case.answer else who
+    holder = f". {text('team.status_holder', who=who)}" if who and by != who else ""
+    said = Paragraph(text(f"team.status_{case.status}", who=by) + holder)
     if case.status is Status.CLOSED:
         deleted = Paragraph(text("team.text_deletes", date=text_deleted_on(case)), subtle=True)
         result = (Paragraph(result_of(case, text)),) if case.close_reason else ()
@@ -132,8 +141,9 @@ def _own_words(case: Case) -> tuple[str, ...]:
     return tuple(case.text.written.values()) if case.text is not None else ()
 
 
-def team_buttons(case: Case, text: Texts, today: date) -> tuple[Button, ...]:
-    """Return at most six buttons for the status; the state table decides who may, this only offers."""
+def team_buttons(case: Case, text: Texts, today: date, reader: str = "") -> tuple[Button, ...]:
+    """Return at most six buttons for the status; the state table decides who may, this only offers. A reader who does
+    not have a case that somebody has is offered to take it over, and nothing that only its holder may."""
 
     def button(key: str, verb: str, style: Style = "default") -> Button:
         window: Window = "yes" if verb in WRITES else "no"
@@ -146,6 +156,8 @@ def team_buttons(case: Case, text: Texts, today: date) -> tuple[Button, ...]:
     if case.status in BEFORE_TAKEN:
         seen = () if case.seen_at else (button("seen_button", "case_seen"),)
         return (button("claim", "case_claim", "positive"), *seen, meeting, button("recuse", "case_recuse"), *redact)
+    if case.status in (Status.CLAIMED, Status.ANSWERED) and reader and case.claimed_by and case.claimed_by.id != reader:
+        return (button("take_over", TAKE_OVER), button("recuse", "case_recuse"), *redact)
     if case.status is Status.CLAIMED:
         answer, ask = button("answer", "case_answer", "positive"), button("ask", "case_ask")
         back = button("give_back", "case_pass_on")

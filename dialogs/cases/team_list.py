@@ -14,6 +14,7 @@ from bot.domain.reply import Button, Card, Line, Paragraph, Row, Rows
 from bot.domain.turn import Pressed, Searched, Turn
 from dialogs.cases.meeting import agenda_cards, taken_up, waits_for_meeting
 from dialogs.cases.on_duty import show_button
+from dialogs.cases.team_card import TAKE_OVER
 from dialogs.cases.which_team import name_of_team
 from dialogs.cases.words import child_of, day_and_time, how_long, themes_of
 from dialogs.dialog import Around, Handler, Step
@@ -23,6 +24,9 @@ MEANT = "meant"
 TAKES = "takes"
 """Id of the list that is asked for by who says that they take the case: the only open one is taken."""
 ANSWER = "case_answer"
+TAKES_OVER = TAKE_OVER
+"""Id of the list that is asked for by who takes a case over: of the only one that somebody else has, or that nobody
+has where none is, it is asked whether they mean it."""
 FORMS: Mapping[str, str] = {"case_ask": "ask", ANSWER: "answer"}
 """Ids of the lists that are asked for by who wants to ask or answer the requester, and the form that opens: on the only
 case they have. Who has none and asks is told what must be done with the only open one first."""
@@ -34,7 +38,7 @@ def listed(which: Which) -> Handler:
     """Return a handler that asks for one kind of the team's cases."""
 
     def handler(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
-        then = pressed.id if pressed.id in (MEANT, TAKES, *FORMS) else ""
+        then = pressed.id if pressed.id in (MEANT, TAKES, TAKES_OVER, *FORMS) else ""
         return Step(commands=(ListTeamCases(turn.person, turn.place, which, then),))
 
     return handler
@@ -65,8 +69,13 @@ def _only(found: CasesAre) -> Command | None:
         return None
     own = [case for case in cases if case.claimed_by is not None and case.claimed_by.id == asked.by.id]
     meant = own if asked.then in FORMS and (own or asked.then == ANSWER) else cases
-    if len(meant) != 1 or asked.then not in (TAKES, *FORMS):
+    if asked.then == TAKES_OVER:
+        others = [case for case in cases if case not in own]
+        meant = [case for case in others if case.claimed_by is not None] or others
+    if len(meant) != 1 or asked.then not in (TAKES, TAKES_OVER, *FORMS):
         return None
+    if asked.then == TAKES_OVER:
+        return ShowTeamCase(meant[0].id, asked.by, asked.place, "take_over")
     if asked.then == TAKES:
         return ClaimCase(meant[0].id, asked.by, asked.place)
     return ShowTeamCase(meant[0].id, asked.by, asked.place, FORMS[asked.then])

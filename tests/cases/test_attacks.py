@@ -56,6 +56,9 @@ async def test_a_display_name_comes_alive_nowhere(office: tuple[Desk, Delivering
     shown += await desk.press(NAMED, "case_pass_on", case.id, place=CHANNEL)
     await desk.press(NAMED, "case_pass_on_send", case.id, {"to": SIRI.id}, CHANNEL)
     await delivering.deliver()
+    over = await desk.press(NAMED, "case_take_over", case.id, place=CHANNEL)
+    shown += [*over, *await desk.push(NAMED, over, desk.text("team.take_over_send"), place=CHANNEL)]
+    await delivering.deliver()
     await desk.press(Person(KARI.id, ALIVE), "my_show_yes", case.id)
     await delivering.deliver()
     sent = [json.loads(one) for one in (*delivering.as_sent(shown), *delivering.received(by_team=True))]

@@ -40,6 +40,7 @@ TEAMS = {
     "case_answer": Action.ANSWER,
     "case_ask": Action.ASK,
     "case_pass_on": Action.HAND_OVER,
+    "case_take_over": Action.TAKE_OVER,
     "case_close": Action.CLOSE,
     "case_reopen": Action.REOPEN,
 }
@@ -57,6 +58,7 @@ def _next(luck: random.Random, case: Case, number: int) -> Case:
         lambda: do.given_back(case, by),
         lambda: do.released(case),
         lambda: do.handed_over(case, by, other, at),
+        lambda: do.taken_over(case, by, case.version, at),
         lambda: do.recused(case, by),
         lambda: do.asked(case, by, f"Spørsmål {number}?", at),
         lambda: do.answered(case, an_answer(by, at=at)),
@@ -87,6 +89,9 @@ def _mismatches(case: Case) -> set[str]:
     for verb in (one.verb for one in team_buttons(case, text, TODAY) if one.verb in TEAMS):
         if not any(is_allowed(case, TEAMS[verb], role) for role in roles):
             offered.add(verb)
+    for who in (OLE, SIRI):
+        alone = [one.verb for one in team_buttons(case, text, TODAY, who.id) if one.verb in TEAMS]
+        offered |= {f"{verb} alone" for verb in alone if not is_allowed(case, TEAMS[verb], do.role_of(case, who))}
     wanted = {
         "my_reply": case.open_question is not None,
         "my_renew": needs_new_text(case),

@@ -68,6 +68,7 @@ BY_MEMBER: Mapping[Action, Callable[[Case, Member], Case]] = {
     Action.CLAIM: lambda case, by: do.claimed(case, by, AT),
     Action.GIVE_BACK: do.given_back,
     Action.HAND_OVER: lambda case, by: do.handed_over(case, by, ASE, AT),
+    Action.TAKE_OVER: lambda case, by: do.taken_over(case, by, case.version, AT),
     Action.RECUSE: do.recused,
     Action.ASK: lambda case, by: do.asked(case, by, "Er det likt alle dager?", AT),
     Action.ANSWER: lambda case, by: do.answered(case, an_answer(by, "Prøv noe annet.")),

@@ -73,6 +73,14 @@ class CaseMachine(RuleBasedStateMachine):
             assert self.owner == by
             self.owner = to
 
+    @rule(by=member, behind=strategies.integers(0, 1))
+    def take_over(self, by: Member, behind: int) -> None:
+        owner = self.owner
+        if self.step(lambda: do.taken_over(self.case, by, self.case.version - behind, AT)):
+            assert owner not in (None, by)
+            assert not behind, "taken over as it was read, or not at all"
+            self.owner = by
+
     @rule(by=member)
     def recuse(self, by: Member) -> None:
         if self.step(lambda: do.recused(self.case, by)):
@@ -180,6 +188,7 @@ STEPS: Mapping[str, tuple[str, ...]] = {
     "claim": ("by",),
     "give_back": ("by",),
     "hand_over": ("by", "to"),
+    "take_over": ("by", "behind"),
     "recuse": ("by",),
     "ask": ("by", "words"),
     "reply": ("words",),
@@ -201,6 +210,11 @@ ENDS = ("withdraw", "recuse", "recuse")
 OFTEN = tuple(name for name in STEPS if name not in ENDS)
 
 
+def _given(what: str, luck: random.Random) -> Member | str | int:
+    others = {"words": f"Ord {luck.randrange(4)}.", "behind": luck.randrange(2)}
+    return others.get(what) or (0 if what == "behind" else luck.choice(MEMBERS))
+
+
 def _walk(seed: int, steps: int) -> set[Status]:
     """Take random steps without hypothesis, which is a hundred times quicker; a failing seed is in the message."""
     luck = random.Random(seed)
@@ -209,7 +223,7 @@ def _walk(seed: int, steps: int) -> set[Status]:
     reached = set()
     for number in range(steps):
         name = luck.choice(ENDS if luck.random() < 0.01 else OFTEN)
-        given = [luck.choice(MEMBERS) if one != "words" else f"Ord {luck.randrange(4)}." for one in STEPS[name]]
+        given = [_given(one, luck) for one in STEPS[name]]
         try:
             getattr(machine, name)(*given)
             machine.there_is_at_most_one_owner_and_it_is_the_one_we_believe()

@@ -12,13 +12,15 @@ from bot.domain.errors import ActionNotAllowed, CaseAlreadyClaimed, CaseError, C
 from tests.domain.cases import ASE, BY_MEMBER, BY_REQUESTER, OLE, SIRI, a_case
 from tests.each import each
 
-# T = anyone in the team, C = only the member who has the case, Q = the requester, B = team and requester, - = nobody.
+# T = anyone in the team, C = only the member who has the case, M = only the others,
+# Q = the requester, B = team and requester, - = nobody.
 TABLE = """
             mottatt  lagt_i_kanalen  sett  tatt  besvart  avsluttet  trukket
 see         T        T               T     T     T        -          -
 claim       T        T               T     -     -        -          -
 give_back   -        -               -     C     C        -          -
 hand_over   -        -               -     C     C        -          -
+take_over   -        -               -     M     M        -          -
 recuse      T        T               T     T     T        -          -
 ask         -        -               -     C     C        -          -
 answer      -        -               -     C     C        -          -
@@ -35,6 +37,7 @@ show        Q        Q               Q     Q     Q        -          -
 WHO = {
     "T": {CaseRole.MEMBER, CaseRole.CLAIMER},
     "C": {CaseRole.CLAIMER},
+    "M": {CaseRole.MEMBER},
     "Q": {CaseRole.REQUESTER},
     "B": {CaseRole.MEMBER, CaseRole.CLAIMER, CaseRole.REQUESTER},
     "-": set(),
@@ -76,7 +79,11 @@ def test_what_a_member_does_follows_the_table(row: tuple[Status, Action, CaseRol
     if role is CaseRole.REQUESTER or role_of(case, member) is not role:
         return  # the one who has the case exists only from «tatt» on; the requester is never a member here
     act = BY_MEMBER[action]
-    if action is Action.CLAIM and role is CaseRole.CLAIMER and status in (Status.CLAIMED, Status.ANSWERED):
+    if (
+        action in (Action.CLAIM, Action.TAKE_OVER)
+        and role is CaseRole.CLAIMER
+        and status in (Status.CLAIMED, Status.ANSWERED)
+    ):
         assert act(case, member) is case, "taking one's own case again changes nothing"
     elif not allowed:
         with pytest.raises(CaseError):

@@ -105,9 +105,10 @@ class Desk:
         id: str = "",
         values: Mapping[str, str] | None = None,
         place: Place | None = None,
+        version: int = 1,
     ) -> list[Reply]:
         whole = id if place else await self._whole(person, verb, id)
-        return await self.take(person, Pressed(verb, whole, 1, values or {}, "card-1"), place)
+        return await self.take(person, Pressed(verb, whole, version, values or {}, "card-1"), place)
 
     async def _whole(self, person: Person, verb: str, id: str) -> str:
         """Return the id as a client has it from the card: buttons of the gate name the case being written, those of
@@ -124,12 +125,17 @@ class Desk:
         )
 
     async def push(
-        self, person: Person, shown: Sequence[Reply], label: str, values: Mapping[str, str] | None = None
+        self,
+        person: Person,
+        shown: Sequence[Reply],
+        label: str,
+        values: Mapping[str, str] | None = None,
+        place: Place | None = None,
     ) -> list[Reply]:
         """Press the button with that label on what is shown, as a client does: with what the button carries."""
         button = next(one for reply in shown for one in all_buttons(reply) if one.title == label)
         carried = dict(button.carries) | dict(values or {})
-        return await self.press(person, button.verb, button.id, carried)
+        return await self.press(person, button.verb, button.id, carried, place, button.version)
 
     async def to_gate(self, person: Person = KARI, themes: str = "") -> list[Reply]:
         """Go through step 1 of a case."""

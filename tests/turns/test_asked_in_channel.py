@@ -106,7 +106,7 @@ async def test_who_asks_for_their_own_cases_in_the_channel_reads_where_they_are(
     assert desk.words(await desk.say(who, "mine saker", CHANNEL)) == desk.text("team.about_my_cases")
 
 
-@pytest.mark.parametrize("said", ["jeg tar over", "gi den til meg"])
+@pytest.mark.parametrize("said", ["jeg tar den", "sett på neste møte", "svar", "avslutt saken"])
 async def test_who_means_what_a_colleague_s_case_does_not_allow_reads_who_has_it(desk: Desk, said: str) -> None:
     case = await taken(desk)
     await desk.press(SIRI, "case_show", case.id, place=CHANNEL)
@@ -144,3 +144,12 @@ async def test_who_leaves_a_form_in_the_channel_reads_that_nothing_is_sent(desk:
     desk.staff = frozenset({"admin"})
     assert kinds(await desk.say(OLE, "koble til", CHANNEL)) == ["connect"]
     assert desk.words(await desk.say(OLE, said, CHANNEL)) == desk.text("team.about_form_left")
+
+
+async def test_who_takes_a_colleague_s_case_off_the_meeting_reads_who_has_it(desk: Desk) -> None:
+    case = await taken(desk)
+    await desk.press(OLE, "case_meeting", case.id, place=CHANNEL)
+    await desk.press(SIRI, "case_show", case.id, place=CHANNEL)
+    shown = desk.words(await desk.say(SIRI, "ta av møtet", CHANNEL))
+    assert f"{OLE.name} har tatt {case.code}" in shown
+    assert (await desk.case(case.id)).on_next_meeting

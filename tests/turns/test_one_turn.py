@@ -299,6 +299,22 @@ async def test_of_a_hundred_who_take_a_case_at_once_one_gets_it_and_the_rest_are
     await _a_hundred_claims(every_desk, 1)
 
 
+async def test_of_twenty_who_take_a_case_over_at_once_one_gets_it_and_the_rest_are_told_who(every_desk: Desk) -> None:
+    desk, those = every_desk, CLAIMANTS[:20]
+    desk.messenger.roster = [Member(one.id, one.name) for one in (*those, OLE)]
+    case = await desk.sent()
+    await desk.press(OLE, "case_claim", case.id, place=CHANNEL)
+    version = (await desk.case(case.id)).version
+    pressed = (desk.press(one, "case_take_over_send", case.id, place=CHANNEL, version=version) for one in those)
+    answers = await asyncio.gather(*pressed)
+    after = await desk.case(case.id)
+    assert after.claimed_by is not None
+    assert after.claimed_by.id != OLE.id
+    assert after.version == version + 1
+    lost = desk.text("error.changed_since_read", who=after.claimed_by.name, code=case.code)
+    assert [lost in desk.words(shown) for shown in answers].count(True) == 19
+
+
 @pytest.mark.slow
 async def test_a_hundred_rounds_of_a_hundred_claims_have_a_hundred_winners(desk: Desk) -> None:
     for number in range(100):

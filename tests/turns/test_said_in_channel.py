@@ -117,7 +117,9 @@ async def test_a_case_is_given_to_a_member_by_name_in_the_form_for_it(desk: Desk
 
 async def test_who_has_a_case_and_wants_it_is_shown_that_they_have_it(desk: Desk) -> None:
     await taken(desk)
-    assert kinds(await desk.say(OLE, "gi den til meg", CHANNEL)) == ["team_case_tatt"]
+    shown = await desk.say(OLE, "gi den til meg", CHANNEL)
+    assert kinds(shown)[0] == "team_case_tatt"
+    assert desk.text("team.take_over_own", button=desk.text("team.give_back")) in desk.words(shown)
 
 
 @pytest.mark.parametrize("said", ["svar", "gi den til Siri", "spør innmelder"])

@@ -98,8 +98,9 @@ class Municipality:
 
 def on_case(kind: type[do.OnCase], case: Case, by: Person = OLE, place: Place = CHANNEL) -> do.OnCase:
     """Return the command with whatever else it needs."""
-    asked = {"question": case.open_question_key} if kind is do.ReplyToTeam else {}
-    return kind(case.id, by, place, **asked, **REST.get(kind, dict)())
+    asked: dict[str, object] = {"question": case.open_question_key} if kind is do.ReplyToTeam else {}
+    read: dict[str, object] = {"read": case.version} if kind is do.TakeOverCase else {}
+    return kind(case.id, by, place, **asked, **read, **REST.get(kind, dict)())
 
 
 TASKS = (Task("kontaktlærer", "avtale med barnet", date(2026, 12, 14)),)
@@ -124,6 +125,7 @@ BY_TEAM = (
     do.ClaimCase,
     do.GiveBackCase,
     do.HandOverCase,
+    do.TakeOverCase,
     do.Recuse,
     do.AskRequester,
     do.AnswerCase,

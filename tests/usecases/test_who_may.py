@@ -108,7 +108,7 @@ TEAMS_KINDS = {Kind.CASE_CARD, Kind.CASE_CARD_UPDATE, Kind.THREAD_LINE, Kind.REL
 
 async def test_nothing_the_team_gets_holds_the_requesters_identity(here: Municipality) -> None:
     case = await here.taken()
-    for kind in BY_TEAM[5:9]:
+    for kind in BY_TEAM[6:10]:
         await here.do(on_case(kind, here.case(case.id)))
     await here.do(on_case(do.RenewCase, case, KARI, CHAT), on_case(do.AddInformation, case, KARI, CHAT))
     await here.do(on_case(do.AskRequester, case))

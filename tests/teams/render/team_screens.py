@@ -8,6 +8,7 @@ from typing import Any
 from bot.delivery.rounds import make_rounds
 from bot.domain.reply import Card, Reply
 from bot.domain.turn import Installed
+from dialogs.cases.deliver import thread_line
 from dialogs.cases.team_card import team_card
 from tests.cases.delivering import Delivering, Recording
 from tests.fakes.store import FakeStore
@@ -80,6 +81,10 @@ async def team_screens() -> dict[str, Card]:
     case_id = (await desk.cases_of(KARI))[0].id
     await here.team("05-seen", "case_seen", case_id, by=SIRI)
     await here.team("06-claimed", "case_claim", case_id)
+    await here.team("06-take-over", "case_take_over", case_id, by=SIRI)
+    here.keep("06-colleague", await desk.press(SIRI, "case_show", case_id, place=CHANNEL))
+    held = thread_line(await desk.case(case_id), {"line": "held", "who": OLE.name}, desk.library.around_delivery())
+    here.keep("06-held", [held])
     await here.team("07-ask", "case_ask", case_id)
     await here.team(
         "08-asked", "case_ask_send", case_id, {"question": "Er det likt alle dager, også når klassen er på tur?"}

@@ -24,7 +24,7 @@ from dialogs.cases.meeting import OFF_MEETING
 from dialogs.cases.on_duty_words import ASKS, LEAVES, names_duty, said_of_duty, until_when
 from dialogs.cases.team_card import TAKE_OVER
 from dialogs.cases.team_forms import names_other, told_requester, words_to_requester
-from dialogs.cases.team_list import FORMS, MEANT, TAKES
+from dialogs.cases.team_list import FORMS, MEANT, OWN_FORMS, TAKES
 from dialogs.cases.which_case import COMPOUND, theme_named
 from dialogs.dialog import Around, Step
 from dialogs.editor.home import tells_of_moved_meeting
@@ -110,7 +110,7 @@ def _meant_in_channel(said: str, state: ConversationState, around: Around) -> Pr
         return None
     is_taken = meant == [CLAIM] and takes_it(words, around.text)
     if len({one.id for one in of_cases}) != 1:
-        listed = meant[0] if meant[0] in (TAKE_OVER, *FORMS) else MEANT
+        listed = meant[0] if meant[0] in (TAKE_OVER, *FORMS, *OWN_FORMS) else MEANT
         return Pressed("team_cases", TAKES if is_taken else listed)
     case = of_cases[0]
     if is_taken or any(one.verb == meant[0] for one in of_cases) or may_be_loose(meant[0]):
@@ -139,7 +139,10 @@ def _of_theme(said: str, texts: Texts) -> Pressed | None:
     own = texts.words(*(f"commands.team_{verb}" for verb in MEANT_IN_CHANNEL))
     theme, name = theme_named(words, texts)
     cases = texts.words("commands.case_words", "commands.team_cases")
-    if not theme or words.isdisjoint(cases) or not words - name <= own | cases | texts.words("commands.team_small"):
+    small = texts.words(
+        "commands.team_small", "commands.team_asks", "commands.team_asks_who_small", "commands.team_taken"
+    )
+    if not theme or words.isdisjoint(cases) or not words - name <= own | cases | small:
         return None
     return Pressed("team_cases", "" if own.isdisjoint(words - name) else MEANT)
 
@@ -213,10 +216,10 @@ def help_in_channel(_turn: Turn, said: str, state: ConversationState, around: Ar
     is_thanks = only_thanks(words, text) or kind in ("takk", "farvel")
     if is_thanks or only_swears(words, text):
         return Routed(Step((Line(text("team.thanked" if is_thanks else "team.sworn")),)))
-    if asks_who_sent(words, text):
-        return Routed(Step((Line(text("team.who_sent")),)))
-    if tells_of_moved_meeting(said, text):
-        return Routed(Step((Line(text("team.meeting_elsewhere")),)))
+    key = "who_sent" if asks_who_sent(words, text) else "regretted" if _regrets(words, state, text) else ""
+    key = "meeting_elsewhere" if tells_of_moved_meeting(said, text) else key
+    if key:
+        return Routed(Step((Line(text(f"team.{key}", button=text("team.give_back"))),)))
     about = next((key for key in ("archive", "kept", "members", "urgent", "away") if _asks_about(key, words, text)), "")
     command = typed_command(said, text)
     about = command if command in ("figures", "my_cases") else about
@@ -234,6 +237,12 @@ def help_in_channel(_turn: Turn, said: str, state: ConversationState, around: Ar
     )
     is_asked = asks_how or command in HELP_IN_CHANNEL or kind == "hva_kan_du"
     return Routed(Step((channel_help(around),))) if is_asked else None
+
+
+def _regrets(words: Sequence[str], state: ConversationState, texts: Texts) -> bool:
+    """Tell whether somebody who has the case that is shown says, in nothing but words for that, that it was a slip."""
+    is_theirs = any(one.verb == "case_pass_on" for one in state.shown)
+    return is_theirs and says_only(words, texts, "commands.team_regrets", beside=("commands.team_regrets_small",))
 
 
 def _asks_about(key: str, words: Sequence[str], texts: Texts) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from datetime import datetime
 
 from bot.domain.case import Case, Member, Message, Status
+from bot.domain.case_actions import needs_new_text
 from bot.domain.evaluation import BUSY, EvaluationKind
 from bot.domain.follow_up import FollowUp, waits_for_answer
 from bot.domain.month_report import read_report
@@ -14,6 +15,7 @@ from bot.domain.outbox import POSTED_AS, WRITTEN_IN, Kind, OutboxItem, Payload
 from bot.domain.reply import Box, Button, Card, Line, Paragraph, Reply, TextInput, UserText
 from bot.domain.trend import WITHDRAWN
 from bot.usecases.answer_case import REPLACES
+from bot.usecases.case_change import TAKEN_OVER
 from bot.usecases.follow_moved_meetings import MOVED
 from bot.usecases.monthly_meeting import is_reminded
 from bot.usecases.tell_of_waiting import HELD
@@ -227,7 +229,7 @@ def _what_happened(case: Case, notice: str, around: Around) -> Card:
     text = around.text
     title = text(f"case.notice_{notice}", code=case.code)
     is_over = notice == "redacted" and case.status is Status.CLOSED  # a new text is for a case that is open
-    further = "case.notice_redacted_over" if is_over else f"case.notice_{notice}_more"
+    further = "case.notice_redacted_over" if is_over else f"case.notice_{notice}_{_waits_for(case, notice)}"
     told = {"date": text_deleted_on(case), "button": text("team.give_back")}
     more = [Paragraph(text(further, **told))] if further in text else []
     if notice in TIMED and (waits_for_answer(case) or waits_for_meeting(case)):
@@ -237,6 +239,13 @@ def _what_happened(case: Case, notice: str, around: Around) -> Card:
     if notice == "closed":
         return notice_card(title, case, (*closed_blocks(case, text), *more), text)
     return notice_card(title, case, (*more, delivery_rows(case, text)), text)
+
+
+def _waits_for(case: Case, notice: str) -> str:
+    """Return which words stand below the title: who reads that another has the case may still be waited for."""
+    if notice != TAKEN_OVER:
+        return "more"
+    return "new_text" if needs_new_text(case) else "question" if case.open_question is not None else "more"
 
 
 def _gone(case: Case, around: Around) -> Reply:

@@ -3,11 +3,12 @@ they mean it says whose it is."""
 
 from __future__ import annotations
 
-from bot.domain.case import BEFORE_TAKEN, Case, Member, Status
+from bot.domain.case import BEFORE_TAKEN, Case, Member
 from bot.domain.case_actions import Action, require, role_of
 from bot.domain.commands import TakeOverCase
 from bot.domain.conversation import ConversationState
 from bot.domain.errors import CaseError
+from bot.domain.follow_up import is_unanswered
 from bot.domain.reply import Button, Card, Line
 from bot.domain.turn import Pressed, Turn
 from dialogs.cases.team_card import TAKE_OVER
@@ -18,7 +19,7 @@ from dialogs.dialog import Around, Step
 def take_over_form(case: Case, turn: Turn, around: Around) -> Card:
     """Return the card that names whoever has the case, and asks whether it is taken over."""
     who = case.claimed_by.name if case.claimed_by else ""
-    key = "take_over_answered" if case.status is Status.ANSWERED else "take_over_held"
+    key = "take_over_held" if is_unanswered(case) else "take_over_answered"
     return form("take_over", on(case), around, (), note=around.text(f"team.{key}", who=who))
 
 

@@ -30,6 +30,9 @@ has where none is, it is asked whether they mean it."""
 FORMS: Mapping[str, str] = {"case_ask": "ask", ANSWER: "answer"}
 """Ids of the lists that are asked for by who wants to ask or answer the requester, and the form that opens: on the only
 case they have. Who has none and asks is told what must be done with the only open one first."""
+OWN_FORMS: Mapping[str, str] = {"case_pass_on": "pass_on", "case_close": "close"}
+"""Ids of the lists that are asked for by who lets a case go or closes it, and the form that opens on the only one they
+have."""
 SHOWN = 25
 """More rows than this make a card nobody reads; the rest is found by search."""
 
@@ -38,7 +41,7 @@ def listed(which: Which) -> Handler:
     """Return a handler that asks for one kind of the team's cases."""
 
     def handler(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
-        then = pressed.id if pressed.id in (MEANT, TAKES, TAKES_OVER, *FORMS) else ""
+        then = pressed.id if pressed.id in (MEANT, TAKES, TAKES_OVER, *FORMS, *OWN_FORMS) else ""
         return Step(commands=(ListTeamCases(turn.person, turn.place, which, then),))
 
     return handler
@@ -68,17 +71,17 @@ def _only(found: CasesAre) -> Command | None:
     if not isinstance(asked, ListTeamCases):
         return None
     own = [case for case in cases if case.claimed_by is not None and case.claimed_by.id == asked.by.id]
-    meant = own if asked.then in FORMS and (own or asked.then == ANSWER) else cases
+    is_own = asked.then in OWN_FORMS or (asked.then in FORMS and (own or asked.then == ANSWER))
+    meant = own if is_own else cases
     if asked.then == TAKES_OVER:
         others = [case for case in cases if case not in own]
         meant = [case for case in others if case.claimed_by is not None] or others
-    if len(meant) != 1 or asked.then not in (TAKES, TAKES_OVER, *FORMS):
+    opens = {TAKES_OVER: "take_over", **FORMS, **OWN_FORMS}
+    if len(meant) != 1 or asked.then not in (TAKES, *opens):
         return None
-    if asked.then == TAKES_OVER:
-        return ShowTeamCase(meant[0].id, asked.by, asked.place, "take_over")
     if asked.then == TAKES:
         return ClaimCase(meant[0].id, asked.by, asked.place)
-    return ShowTeamCase(meant[0].id, asked.by, asked.place, FORMS[asked.then])
+    return ShowTeamCase(meant[0].id, asked.by, asked.place, opens[asked.then])
 
 
 def _list_card(outcome: CasesAre, which: Which, around: Around) -> Card:

@@ -129,6 +129,31 @@ async def test_an_answered_case_is_taken_over_so_that_somebody_can_close_it(watc
     assert desk.text("case.notice_taken_over", code=case.code) not in told, "they have their answer"
 
 
+async def test_a_requester_who_is_waited_for_is_not_told_to_do_nothing(watched: tuple[Desk, Delivering]) -> None:
+    desk, delivering = watched
+    case = await held_by_ole(desk, delivering)
+    await desk.press(OLE, "case_ask_send", case.id, {"question": "Er det likt alle dager?"}, CHANNEL)
+    await taken_over(desk, case)
+    await delivering.deliver()
+    assert desk.text("case.notice_taken_over_question") in shown_in(desk, chat(KARI).conversation_id)
+    await desk.press(SIRI, "case_redact_send", case.id, place=CHANNEL)
+    await taken_over(desk, case, OLE)
+    await delivering.deliver()
+    told = shown_in(desk, chat(KARI).conversation_id)
+    assert desk.text("case.notice_taken_over_new_text") in told
+    assert desk.text("case.notice_taken_over_more") not in told
+
+
+async def test_of_a_case_that_was_answered_and_opened_again_the_question_says_that_the_answer_stands(
+    desk: Desk,
+) -> None:
+    case = await held_by_ole(desk)
+    await desk.press(OLE, "case_answer_send", case.id, ANSWER, CHANNEL)
+    await desk.press(OLE, "case_close_send", case.id, {"reason": "given"}, CHANNEL)
+    await desk.press(SIRI, "case_reopen", case.id, place=CHANNEL)
+    assert desk.text("team.take_over_answered", who=OLE.name) in desk.words(await asked(desk, case))
+
+
 async def test_one_that_was_let_go_meanwhile_is_taken_as_any_other(watched: tuple[Desk, Delivering]) -> None:
     desk, delivering = watched
     case = await held_by_ole(desk, delivering)

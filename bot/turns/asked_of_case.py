@@ -5,7 +5,7 @@ Must come after danger has been heard. Knows nothing else that may be asked.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from itertools import pairwise
 
 from bot.content.texts import Texts
@@ -21,6 +21,8 @@ STATUS = tuple(
 """Keys of the words that ask how one's own case is, by what they name."""
 NAME = tuple(f"commands.name_{one}" for one in ("word", "mine", "own", "anonymous", "see", "who", "am", "shown"))
 """Keys of the words about somebody's own name, by what they name."""
+AWAY = ("commands.team_about_away", "commands.team_case_take_over_beside")
+"""Words that may stand beside the name of a member in a question which cases they have."""
 WHO_HAS = ("commands.team_small", "commands.team_asks_who_small", "commands.team_asks_small")
 
 
@@ -207,6 +209,26 @@ def asks_of_any_case(words: Sequence[str], texts: Texts) -> bool:
 
 
 def asks_who_has_it(words: Sequence[str], texts: Texts) -> bool:
-    """Tell whether somebody in a team asks who has a case or has seen it: «hvem har tatt den», «har noen sett den»."""
-    is_asked = " ".join(words).startswith(texts.listed("commands.team_asks_who"))
-    return is_asked and says_only(words, texts, "commands.team_taken", beside=WHO_HAS)
+    """Tell whether somebody in a team asks who has a case or has seen it: «hvem har tatt den», «har noen sett den»,
+    «hvem har saken nå»."""
+    said = " ".join(words)
+    is_asked = said.startswith(texts.listed("commands.team_asks_who"))
+    is_holder = said.startswith(texts.listed("commands.team_asks_holder"))
+    return (is_asked and says_only(words, texts, "commands.team_taken", beside=WHO_HAS)) or (
+        is_holder and says_only(words, texts, "commands.case_words", beside=WHO_HAS)
+    )
+
+
+def asks_of_colleague(words: Sequence[str], names: Set[str], texts: Texts) -> bool:
+    """Tell whether somebody in a team asks, in nothing but words for that, which cases a member has: «hvilke saker har
+    Ole», «Ole er sykmeldt, hvem tar sakene hans»."""
+    asks = texts.words("commands.team_asks_member")
+    beside = (
+        "commands.team_asks_small",
+        "commands.team_asks_who_small",
+        "commands.team_taken",
+        "commands.team_small",
+        *AWAY,
+    )
+    known = asks | names | texts.words(*beside)
+    return not names.isdisjoint(words) and not asks.isdisjoint(words) and known.issuperset(words)

@@ -12,7 +12,7 @@ from bot.domain.case import code_in
 from bot.domain.conversation import ConversationState, ShownButton
 from bot.domain.reply import Line
 from bot.domain.turn import Pressed, Turn
-from bot.turns.asked_of_case import asks_of_any_case, asks_who_has_it
+from bot.turns.asked_of_case import asks_of_any_case, asks_of_colleague, asks_who_has_it
 from bot.turns.recognised import REDACT
 from bot.turns.routed import Ear, Routed
 from bot.turns.said_whole import may_be_loose
@@ -153,6 +153,9 @@ def _shown_in_channel(said: str, words: Sequence[str], state: ConversationState,
     of_cases = [one for one in state.shown if one.verb.startswith("case_")]
     if (at_once := Pressed(ASKS) if names_duty(said, around.text) else _of_theme(said, around.text)) is not None:
         return at_once
+    names = {word for one in around.members for word in words_of(one.name)}
+    if asks_of_colleague(words_of(said), names, around.text):
+        return Pressed("team_cases")
     if (of_trends := meant_of_trends(said, around.text)) is not None:
         return of_trends
     if " ".join(words) in around.text.listed("commands.team_asks_meeting"):
@@ -177,13 +180,15 @@ def _off_meeting(of_cases: Sequence[ShownButton]) -> Pressed:
 
 
 def taking_over(words: Sequence[str], texts: Texts) -> Sequence[str]:
-    """Return the words with «ta … over» as the one word that means it: «over» alone stands in much else."""
-    takes = texts.words("commands.team_takes")
-    at = next((place for place, word in enumerate(words) if word in takes), None)
-    if at is None or "over" not in words[at + 1 :]:
-        return words
-    over = words.index("over", at + 1)
-    return [*words[:at], TAKEN_OVER, *words[at + 1 : over], *words[over + 1 :]]
+    """Return the words with «ta … over», or «ta … tilbake» and «få … tilbake», as the one word that means it: «over»
+    alone stands in much else."""
+    takes, gets, back = (texts.words(f"commands.team_{key}") for key in ("takes", "gets", "back"))
+    for at, word in enumerate(words):
+        ends = {"over", *back} if word in takes else back if word in gets else frozenset()
+        end = next((place for place in range(at + 1, len(words)) if words[place] in ends), None)
+        if end is not None:
+            return [*words[:at], TAKEN_OVER, *words[at + 1 : end], *words[end + 1 :]]
+    return words
 
 
 def takes_it(words: Sequence[str], texts: Texts) -> bool:

@@ -10,14 +10,11 @@ from bot.domain.reply import Card, Reply
 from dialogs.as_text import all_buttons
 from dialogs.cases.team_card import TAKE_OVER
 from tests.cases.delivering import Delivering
-from tests.cases.test_channels import watched
 from tests.cases.test_identity import ANSWER
 from tests.cases.test_nobody_able import shown_in
 from tests.cases.test_take_over import ASE, asked, held_by_ole, holder, taken_over
 from tests.cases.test_told_on_duty import sent, told
 from tests.turns.desk import CHANNEL, NILS, OLE, SIRI, Desk, kinds
-
-__all__ = ["watched"]
 
 
 def offered(shown: list[Reply]) -> list[str]:

@@ -13,12 +13,9 @@ from bot.domain.reply import Reply
 from bot.domain.turn import Person, Place
 from dialogs.cases.team_card import TAKE_OVER
 from tests.cases.delivering import Delivering
-from tests.cases.test_channels import watched
 from tests.cases.test_identity import ANSWER
 from tests.cases.test_nobody_able import shown_in
 from tests.turns.desk import CHANNEL, ELSEWHERE, GROUP, KARI, NILS, OLE, SIRI, STRANGER, Desk, chat, kinds
-
-__all__ = ["watched"]
 
 ASE = Person("member-ase", "Åse Prøve")
 GUEST = Person("gjest@annen-kommune", "Gro Gjest")

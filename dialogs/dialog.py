@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from enum import Enum, auto
+from functools import cached_property
 from typing import Literal
 
 from bot.anonymise import Anonymiser
@@ -124,7 +125,7 @@ class Around:
     unused: timedelta = UNUSED_FOR
     """How long profile and concerns of somebody who does not write any more are kept."""
 
-    @property
+    @cached_property
     def today(self) -> date:
         """Return which day it is in Norway."""
         return day_of(self.now)

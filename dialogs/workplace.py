@@ -34,6 +34,8 @@ TO = frozenset(["til", "te", "to"])
 PRIVATE = "privat_barnehage"
 GREETING = ("hello", "of_the_day")
 """Words around who one is that say nothing of it: a greeting, and how the day is."""
+OF_ONESELF = ("around_working", "working", "new_job", "job", "oneself", "being", "beside_role", *GREETING)
+"""Words of who one is, beside those of roles and places."""
 
 
 @dataclass(frozen=True)
@@ -68,7 +70,7 @@ def is_alone(said: str, around: Around) -> bool:
     """Tell whether nothing is said but a municipality or a role, nearly spelt, and small words: «jeg jobber på skole i
     Melhus»."""
     text, words = around.text, words_of(_said_as(said, around))
-    keys = ["around_working", "working", "new_job", "job", "oneself", "being", "beside_role", *GREETING]
+    keys = [*OF_ONESELF]
     keys += CHANGING if not text.words("start.words_change").isdisjoint(words) else ()
     names = (*_places(around), *(text(f"names.role_{role}").casefold() for role in ROLES))
     known = text.words(*(f"start.words_{key}" for key in keys)).union(*_by_role(around).values())
@@ -133,11 +135,10 @@ def in_passing(said: str, around: Around, *, is_new: bool = False) -> Workplace 
     is_said = is_said or (is_hello and (is_new or not calls.isdisjoint(words)))
     if not is_said or _is_visiting(words, around):
         return None
-    small = text.words(*(f"start.words_{key}" for key in ("around_working", "working", "new_job", "job", *GREETING)))
+    small = text.words(*(f"start.words_{key}" for key in (*OF_ONESELF, "calling")))
     by_role, places = _by_role(around), _places(around)
-    all_of_roles = frozenset().union(*by_role.values())
-    known = small | oneself | being | beside | calls | all_of_roles
-    if not known.issuperset(set(words) - set(places)):
+    known = (small, places, *by_role.values())
+    if not all(any(word in one for one in known) for word in words):
         return None
     municipality = _only([places[word] for word in words if word in places])
     telling = [role for role, own in by_role.items() if not (own - beside).isdisjoint(words)]

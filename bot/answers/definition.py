@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 _MEANS = re.compile(
-    r"^(?P<before>\W*(?:hei\W+)?)(?:hva|ka|kva|ke)\s+"
+    r"(?P<before>\W*(?:hei\W+)?)(?:hva|ka|kva|ke)\s+"
     r"(?:betyr|betyder|tyder|(?:menes|meines|menast)\s+med|(?:mener|meiner|meine)\s+(?:du|dere|de|dokker|dokk|dykk)\s+med)\s+"
     r"(?:(?:egentlig|eigentleg)\s+)?(?:(?:ordet|begrepet|omgrepet|uttrykket)\s+)?(?!(?:det|dette|ordene|orda)\b)(?=\w)",
     re.IGNORECASE,
@@ -17,4 +17,5 @@ _MEANS = re.compile(
 
 def as_definition(question: str) -> str:
     """Return the question with what asks for a meaning replaced by what asks for the thing; any other as it is."""
-    return _MEANS.sub(r"\g<before>hva er ", question)
+    means = _MEANS.match(question)  # to put in looks for a beginning at each sign
+    return f"{means['before']}hva er {question[means.end() :]}" if means else question

@@ -38,7 +38,9 @@ def read_dialect(knowledge: Path, problems: list[Problem]) -> dict[str, str]:
 
 def in_bokmal(folded: str, dialect: Mapping[str, str]) -> str:
     """Return a text in lower case with each word that is listed as it is in bokmål."""
-    return _WORD.sub(lambda word: dialect.get(word[0], word[0]), folded) if dialect else folded
+    if dialect.keys().isdisjoint(_WORD.findall(folded)):  # most texts hold none, and to put in each word takes longer
+        return folded
+    return _WORD.sub(lambda word: dialect.get(word[0], word[0]), folded)
 
 
 def also_in_bokmal(lists: Mapping[str, Iterable[str]], dialect: Mapping[str, str]) -> dict[str, tuple[str, ...]]:

@@ -120,12 +120,13 @@ def typed_row(said: str, shown: Sequence[ShownButton], texts: Texts) -> tuple[st
     """Return what is to be done and the code of the case whose row of the list shown last is named: «trekk den andre»,
     «legg til på den første»."""
     words, rows = words_of(said), [code for one in shown if one.verb == OPEN and (code := code_in(one.title))]
-    small = texts.words("commands.code_small", "commands.case_words", "commands.ask_small")
+    if not rows or "?" in said:
+        return None
     for verb in BY_CODE:
         own = texts.words(f"commands.code_{verb}")
-        rest = [word for word in words if word not in own | small]
-        place = by_place(" ".join(rest), len(rows), texts) if len(rest) < len(words) and "?" not in said else None
-        if place is not None and not own.isdisjoint(words):
+        around = texts.words(f"commands.code_{verb}", "commands.code_small", "commands.case_words", "commands.ask_small")
+        rest = [word for word in words if word not in around]
+        if not own.isdisjoint(words) and (place := by_place(" ".join(rest), len(rows), texts)) is not None:
             return verb, rows[place]
     return None
 

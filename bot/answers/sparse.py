@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain, count
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -182,8 +183,9 @@ class Postings:
         numbers = rows.numbers[~is_common]
         order = _in_order(numbers)
         docs = owners[~is_common][order]
-        self._docs = docs.astype(np.intp if len(docs) > 10 * MANY else np.min_scalar_type(self.count))
-        self._values, self._step = _packed(rows.values[~is_common][order])
+        self._docs = _Lists(docs.astype(np.intp if len(docs) > 10 * MANY else np.min_scalar_type(self.count)))
+        values, self._step = _packed(rows.values[~is_common][order])
+        self._values = _Lists(values)
         self._starts = np.zeros(features + 1, np.int32)
         np.cumsum(np.bincount(numbers, minlength=features), out=self._starts[1:])
 
@@ -199,27 +201,38 @@ class Postings:
 
     def _in_lists(self, numbers: Ints, weights: Floats) -> Floats:
         weights = weights * self._step
-        starts = self._starts[numbers]
-        lengths = self._starts[numbers + 1] - starts
-        ends = lengths.cumsum()
-        total = int(ends[-1]) if len(ends) else 0
-        if total > MANY:
-            return self._added_up(starts, lengths, weights)
-        at = np.arange(total)
-        at += (starts - ends + lengths).repeat(lengths)  # the places of all the lists, in a row
+        starts, ends = self._starts[numbers], self._starts[numbers + 1]
+        lengths, spans = ends - starts, list(zip(starts.tolist(), ends.tolist(), strict=True))
+        if lengths.sum() > MANY:
+            return self._added_up(spans, weights)
         values = weights.repeat(lengths)
-        values *= self._values.take(at)
+        values *= self._values.joined(spans)
         sums = np.zeros(self.count, np.float32)
-        np.add.at(sums, self._docs.take(at), values)  # quicker than to count them in doubles
+        np.add.at(sums, self._docs.joined(spans), values)  # quicker than to count them in doubles
         return sums
 
-    def _added_up(self, starts: Ints, lengths: Ints, weights: Floats) -> Floats:
+    def _added_up(self, spans: Sequence[tuple[int, int]], weights: Floats) -> Floats:
         """Return the same scores, feature by feature: long lists are read in order, and nothing is copied twice."""
         sums = np.zeros(self.count, np.float32)
-        for start, length, weight in zip(starts.tolist(), lengths.tolist(), weights, strict=True):
-            there = slice(start, start + length)
-            np.add.at(sums, self._docs[there], self._values[there] * weight)
+        for (start, end), weight in zip(spans, weights, strict=True):
+            np.add.at(sums, self._docs.numbers[start:end], self._values.numbers[start:end] * weight)
         return sums
+
+
+class _Lists:
+    """Numbers, list after list, as bytes: to join slices of them takes less time than to gather the numbers by their
+    places, which are four times as large and push what the rest of a turn needs out of the processor's cache."""
+
+    def __init__(self, numbers: NDArray[Any]) -> None:
+        self._bytes = numbers.tobytes()
+        self._size = numbers.itemsize
+        self.numbers = np.frombuffer(self._bytes, numbers.dtype)
+        """All of them."""
+
+    def joined(self, spans: Iterable[tuple[int, int]]) -> NDArray[Any]:
+        """Return the numbers from each first place to before each second, in a row."""
+        size, kept = self._size, self._bytes
+        return np.frombuffer(b"".join([kept[start * size : end * size] for start, end in spans]), self.numbers.dtype)
 
 
 def _in_order(numbers: Ints) -> NDArray[np.int64]:

@@ -12,6 +12,7 @@ from rapidfuzz import fuzz, process
 
 from bot.content.texts import Texts
 from bot.domain.conversation import ROLES
+from bot.domain.read_once import read_once
 from dialogs.by_words import words_of
 from dialogs.dialog import Around
 
@@ -154,9 +155,14 @@ def in_passing(said: str, around: Around, *, is_new: bool = False) -> Workplace 
 def behind_who_one_is(said: str, around: Around) -> str:
     """Return what is said behind who one is, «jeg er styrer i en privat barnehage og vil drøfte et barn»; all of it
     where it does not begin so."""
-    parts = (said[: seam.start()] for seam in _SEAM.finditer(said, 0, LONGEST_OF_ONESELF))
-    own = next((part for part in parts if in_passing(part, around, is_new=True) is not None), "")
+    own = next((part for part in _begins(said) if in_passing(part, around, is_new=True) is not None), "")
     return _SEAM.sub("", said[len(own) :], count=1) if own else said
+
+
+@read_once
+def _begins(said: str) -> list[str]:
+    """Return what stands before each seam."""
+    return [said[: seam.start()] for seam in _SEAM.finditer(said, 0, LONGEST_OF_ONESELF)]
 
 
 def _only(named: Sequence[str]) -> str | None:

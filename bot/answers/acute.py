@@ -232,9 +232,9 @@ class AcuteDetector:
         return self._sight.plain_of(self._written(text))
 
     def _written(self, text: str) -> str:
-        told = CODE.sub(" ", text[:LONGEST])  # the letters of a case's code are no words
+        told = text[:LONGEST]
         if _A_DIGIT.search(told) is not None:
-            told = TELEPHONE.sub(" ", told)
+            told = TELEPHONE.sub(" ", CODE.sub(" ", told))  # the letters of a case's code are no words
         if _A_PREGNANCY.search(told) is not None:
             told = FAR_GONE.sub(" ", told)
         return self._sight.as_written(in_usual_words(self.without_names(told)))

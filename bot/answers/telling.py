@@ -77,5 +77,5 @@ def asks_what_they_may_say(text: str) -> bool:
 def asks_if_to_report(text: str, concepts: Iterable[str]) -> bool:
     """Tell whether somebody asks, in the bot's spelling, whether there is a duty to report, and names no secrecy and
     nobody else to turn to: «jeg jobber i NAV og ser at en far ruser seg, er det meldeplikt»."""
-    is_asked = SECRECY not in concepts and _IF_TO_REPORT.search(text) is not None
+    is_asked = "meld" in text and SECRECY not in concepts and _IF_TO_REPORT.search(text) is not None
     return is_asked and _ELSEWHERE.search(text) is None

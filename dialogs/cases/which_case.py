@@ -124,7 +124,9 @@ def typed_row(said: str, shown: Sequence[ShownButton], texts: Texts) -> tuple[st
         return None
     for verb in BY_CODE:
         own = texts.words(f"commands.code_{verb}")
-        around = texts.words(f"commands.code_{verb}", "commands.code_small", "commands.case_words", "commands.ask_small")
+        around = texts.words(
+            f"commands.code_{verb}", "commands.code_small", "commands.case_words", "commands.ask_small"
+        )
         rest = [word for word in words if word not in around]
         if not own.isdisjoint(words) and (place := by_place(" ".join(rest), len(rows), texts)) is not None:
             return verb, rows[place]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 import zlib
 from collections.abc import AsyncIterator, Awaitable, Callable, Hashable, Iterator
 from contextlib import AsyncExitStack
@@ -13,10 +14,11 @@ from typing import Any
 
 import pytest
 
-from bot.answers import index
+from bot.answers import index, material
 from bot.answers.kept import stamp_of
 from bot.answers.lexicon import Lexicon
 from bot.answers.preview import questions_in
+from bot.answers.wording import Reader
 from bot.content import versions_check
 from bot.content.versions import Files, read_files, version_of
 from bot.domain.turn import Person
@@ -65,6 +67,7 @@ OpenReplica = Callable[[], Awaitable[Replica]]
 
 
 SHELVES_KEPT = 3
+LEXICONS_KEPT = 2
 CHECKS_KEPT = 30
 
 
@@ -77,8 +80,49 @@ def each_file_is_read_once() -> Iterator[None]:
         patch.setattr(ChangeChecks, "read", _made_once(ChangeChecks.read, _version, SHELVES_KEPT))
         patch.setattr(versions_check, "_check", _made_once(versions_check._check, _checked, CHECKS_KEPT))
         patch.setattr(effects, "_met", _asked_once(effects._met))
-        patch.setattr(index, "_read", _made_once(index._read, _stamp, SHELVES_KEPT * 2))
+        texts = TextsRead()
+        patch.setattr(index, "_read", _made_once(texts.by_one_lexicon(index._read), _stamp, SHELVES_KEPT * 2))
+        patch.setattr(material, "_read_shared", texts.read_once(material._read_shared))
+        patch.setattr(material, "names_of", texts.named_once(material.names_of))
         yield
+
+
+class TextsRead:
+    """What each text is read as and counted as by the lexicons that were used last: an article that is changed leaves
+    eleven thousand others as they were."""
+
+    def __init__(self) -> None:
+        self._known: dict[str, tuple[dict[str, Any], dict[Any, Any]]] = {}
+        self._now = threading.local()
+
+    def by_one_lexicon(self, read: Callable[..., Any]) -> Callable[..., Any]:
+        def reading(reader: Reader, told: index.Told, lexicon: Lexicon, *rest: Any) -> Any:
+            of = stamp_of(index.Told((), (), (), 0), lexicon)
+            if of not in self._known:
+                for oldest in list(self._known)[: 1 - LEXICONS_KEPT]:
+                    del self._known[oldest]
+            self._now.readings, self._now.names = self._known.setdefault(of, ({}, {}))
+            return read(reader, told, lexicon, *rest)
+
+        return reading
+
+    def read_once(self, read: Callable[..., Any]) -> Callable[..., Any]:
+        def once(reader: Reader, text: str) -> Any:
+            readings = self._now.readings
+            if text not in readings:
+                readings[text] = read(reader, text)
+            return readings[text]
+
+        return once
+
+    def named_once(self, names_of: Callable[..., Any]) -> Callable[..., Any]:
+        def once(reading: Any, reader: Reader) -> Any:
+            names = self._now.names
+            if reading not in names:
+                names[reading] = names_of(reading, reader)
+            return names[reading]
+
+        return once
 
 
 class Packer:

@@ -20,6 +20,7 @@ from bot.content import (
     versions_lists,
     versions_merge,
     versions_sentences,
+    words,
     yaml_file,
 )
 from bot.content.problem import Problem
@@ -59,6 +60,7 @@ def files_parsed_once() -> Iterator[pytest.MonkeyPatch]:
             patch.setattr(module, "parse_yaml", once)
         patch.setattr(article_file, "read_article", lru_cache(1024)(article_file.read_article))
         patch.setattr(check_articles, "_texts", lru_cache(1024)(_all_of(check_articles._texts)))
+        patch.setattr(words, "is_slow", lru_cache(256)(words.is_slow))
         yield patch
 
 

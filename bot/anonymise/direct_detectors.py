@@ -3,9 +3,11 @@ looked through for names. One of what is told of somebody is added in `detectors
 """
 
 from bot.anonymise.identifiers.account_name import find_account_names
+from bot.anonymise.identifiers.account_word import find_account_words
 from bot.anonymise.identifiers.address import find_addresses
 from bot.anonymise.identifiers.address_of_places import find_addresses_of_places
 from bot.anonymise.identifiers.address_tail import find_doors
+from bot.anonymise.identifiers.birth_date import find_birth_dates
 from bot.anonymise.identifiers.case_number import find_case_numbers
 from bot.anonymise.identifiers.dates import find_dates
 from bot.anonymise.identifiers.electronic import find_electronic
@@ -47,6 +49,7 @@ MAY_BE_DIRECT: tuple[Detector, ...] = (
     find_electronic,
     find_file_names,
     find_account_names,
+    find_account_words,
     find_plates,
     find_case_numbers,
     find_addresses,
@@ -55,6 +58,7 @@ MAY_BE_DIRECT: tuple[Detector, ...] = (
     find_doors,
     find_told_homes,
     find_dates,
+    find_birth_dates,
     find_initials,
     find_initials_in_rows,
     find_capital_pairs,

@@ -111,14 +111,14 @@ def find_account_names(document: Document) -> Iterator[Hit]:
 def _said(document: Document) -> Iterator[Hit]:
     for match in document.scan_each(_NAMED_THERE):
         word = match.group(match.lastgroup or 0).rstrip(".-#")
-        if _can_be_an_account(document, word):
+        if can_be_an_account(document, word):
             yield handle(match.start(match.lastgroup or 0), match.start(match.lastgroup or 0) + len(word), 0.8)
 
 
 def _told(document: Document) -> Iterator[Hit]:
     """Yield user names told in words, where a site is named."""
     for match in document.scan_each(*_TOLD_OF_A_SITE):
-        if match.re is not _TOLD_SIGNS or _can_be_an_account(document, match.group(1)):
+        if match.re is not _TOLD_SIGNS or can_be_an_account(document, match.group(1)):
             yield handle(*match.span(1), 0.8)
     for match in document.scan_each(_JOINED_WORDS):
         yield handle(*match.span(1), 0.8)
@@ -136,7 +136,7 @@ def _with_figures(document: Document) -> Iterator[Hit]:
             yield handle(*match.span(match.lastindex or 0), 0.75)
 
 
-def _can_be_an_account(document: Document, word: str) -> bool:
+def can_be_an_account(document: Document, word: str) -> bool:
     """Tell whether a word that is said to be a user name can be one: "er glemt" and "er det samme" say nothing."""
     barred = Word.FUNCTION | Word.VERB | Word.STAFF | Word.KIN | Word.CHILD | Word.SAFE
     return not document.flags_of(word) & barred and word.lower() not in _NO_ACCOUNTS

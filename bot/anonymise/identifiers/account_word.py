@@ -122,7 +122,7 @@ def _whole(document: Document, start: int, end: int, *, is_all: bool) -> int:
     """
     tokens = document.tokens
     at = next((at for at, token in enumerate(tokens) if token.start >= start), len(tokens))
-    rest = []
+    rest: list[Token] = []
     for token in tokens[at + 1 : at + 2 + _LONGEST]:
         if not token.is_word or token.start != (rest[-1].end if rest else end) + 1:
             break

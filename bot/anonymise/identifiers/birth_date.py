@@ -25,7 +25,7 @@ _ORDINAL = (
 _ABROAD = r"(?:january|february|march|april|may|june|july|august|september|october|november|december|oct|dec)"
 _NAMED = rf"(?:{MONTHS_OR_SHORT}|{_ABROAD})(?![a-zæøå])\.?"
 _DAY = rf"(?:(?<!\d)\d{{1,2}}(?:[dt]e|nde|th|st|nd|rd)?|\b{_ORDINAL})"
-_MONTH = rf"(?:\d{{1,2}}|[ivx]{{1,4}}(?!\w)|{_ORDINAL}|{_NAMED})"
+_MONTH = rf"(?:\d{{1,2}}|(?:(?-i:I)|ii{{1,2}}|i?v|vi{{1,3}}|i?x|xi{{1,2}})(?!\w)|{_ORDINAL}|{_NAMED})"
 _TEENS = (
     r"(?:ni|ti|elleve|tolv|tretten|fjorten|femten|seksten|sytten|søtten|atten|nitten|"
     r"tjue(?: ?(?:en|to|tre|fire|fem|seks))?)"

@@ -36,6 +36,12 @@ _CONTEXT = re.compile(
     r"tomgang)\b",
     re.IGNORECASE,
 )
+_DRIVEN = re.compile(
+    r"\b(?:hentet|henta|henter|plukket opp|plukka opp|kjørt|levert|fulgt|satt på|skyss|sitter på)\b[^.!?\n]{0,40} "
+    r"(?:i|med) (?:en |ein |den )?$",
+    re.IGNORECASE,
+)
+"""Somebody is fetched in what follows, which then is a car: "hentet av onkel i ab 12 407"."""
 _FEWEST_DIGITS = 3
 _NEVER_PLATES = frozenset(("nr", "kr", "ca", "år"))
 _NOT_LETTERS = words(
@@ -72,6 +78,8 @@ def _is_plate(text: str, match: re.Match[str]) -> bool:
     letters, digits = match.group(1), re.sub(r"\D", "", match.group(3))
     in_context = _is_in_context(text, match)
     small_words = _NEVER_PLATES if letters.isupper() else _NOT_LETTERS
+    if _DRIVEN.search(match.string, max(0, match.start() - 50), match.start()):
+        return letters.lower() not in _NEVER_PLATES and len(digits) > 4
     if letters.lower() in small_words and (not in_context or _counts_from_nought(match)):
         return False
     if len(digits) == 4:

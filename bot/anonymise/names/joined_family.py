@@ -1,7 +1,9 @@
 """Tells whether a name and what it belongs to are written as one word: "Nordmannfamilien", "Berg-familien"."""
 
 from bot.anonymise.reading.document import Document, Token
+from bot.anonymise.reading.likeness import looks_like_a_typo, looks_like_dialect
 from bot.anonymise.words.word_classes import Word
+from bot.anonymise.words.word_lists import words
 
 FAMILIES = (
     "familien",
@@ -27,6 +29,11 @@ _PARENTS = ("mor", "far", "mamma", "pappa", "mann", "mora", "faren")
 _JOINED = (*FAMILIES, *(f"-{end}" for end in _GOODS), *_PARENTS)
 JOINED_TAILS = frozenset(end[-3:] for end in _JOINED)
 """The last three letters of each: asked first, as most words fail it."""
+_SITES = words(
+    "roblox fortnite minecraft tiktok snapchat discord youtube instagram valorant playstation xbox twitch jodel barbie "
+    "pokemon lego ninjago hiphop kpop jazz svømme skate parkour goth incel emo gamer"
+)
+"""Where others meet and what they like, before "guttene": no family."""
 _SHORTEST = 3
 _MAN = "mann"
 """An ordinary word that ends so takes an s before another word ("sjømannsfamilien"); a surname does not."""
@@ -59,10 +66,19 @@ def _is_a_surname(document: Document, token: Token) -> bool:
         return True
     flags = document.flags_of(head)
     if not token.has_capital:
-        return lower[len(head) :].startswith("-") and _is_a_bare_name(flags)
+        return lower[len(head) :].startswith("-") and (_is_a_bare_name(flags) or _is_no_word(document, head))
     if flags & (Word.SAFE | Word.KIN | Word.CHILD | Word.STAFF | Word.FUNCTION | Word.OCCUPATION):
         return False
     return not token.opens_sentence or bool(flags & Word.SURNAME and not document.lexicon.is_headword(lower))
+
+
+def _is_no_word(document: Document, head: str) -> bool:
+    """Tell whether what stands before a hyphen is neither Norwegian nor nearly so, nor a site where somebody meets
+    others: "aunemo-gutten", but no "roblox-guttene".
+    """
+    if len(head) <= _SHORTEST or not head.isalpha() or document.flags_of(head) or head in _SITES:
+        return False
+    return not (document.is_known(head) or looks_like_a_typo(document, head) or looks_like_dialect(document, head))
 
 
 def _is_a_bare_name(flags: int) -> bool:

@@ -4,7 +4,7 @@ from bot.anonymise.evidence.before import is_of_kin_and_acts
 from bot.anonymise.evidence.name_evidence import ENOUGH, evidence
 from bot.anonymise.evidence.put_forward import put_forward
 from bot.anonymise.evidence.told_briefly import told_briefly
-from bot.anonymise.names.small_surname import is_behind_an_initial
+from bot.anonymise.names.small_surname import is_a_family_of_two, is_behind_an_initial
 from bot.anonymise.reading.document import Document, Token
 from bot.anonymise.reading.likeness import is_a_name_mistyped, is_a_verb_cut_off, is_shortened, looks_like_dialect
 from bot.anonymise.reading.name_search import (
@@ -185,6 +185,8 @@ def _judge_small_unlisted(search: Search, at: int, token: Token) -> Judged:
     document = search.document
     if is_behind_an_initial(document, at):
         return 0.7, "Et ord som ligner et etternavn, rett etter en bokstav."
+    if is_a_family_of_two(document, at):
+        return 0.7, "To etternavn med bindestrek, rett etter en familie eller en rolle."
     if token.lower in document.places.single or not token.text.isalpha() or document.lexicon.is_headword(token.lower):
         return None
     if _is_a_titled_surname(document, at, token):

@@ -110,6 +110,27 @@ def is_behind_an_initial(document: Document, at: int) -> bool:
     return acts and letter.text not in "abcd" if opens else who is not None and who.lower in _BEFORE_SOMEBODY
 
 
+def is_a_family_of_two(document: Document, at: int) -> bool:
+    """Tell whether two that a hyphen joins stand behind a family or a role, one of them a surname, built as farms are
+    or no word at all: "familien ahlstrøm-yeboah".
+    """
+    token, before = document.tokens[at], document.before(at)
+    if "-" not in token.text or before is None or not token.text.islower():
+        return False
+    if before.lower not in _FAMILIES and not before.flags & (Word.STAFF | Word.PARENT):
+        return False
+    parts = token.lower.split("-")
+    return _is_double(document, token) or (
+        len(parts) == _TWO
+        and all(len(part) >= _SHORTEST_STRANGE and part.isalpha() for part in parts)
+        and not any(document.flags_of(part) & _BARRED or document.lexicon.is_headword(part) for part in parts)
+        and any(_is_strange(document, part, is_free=False) for part in parts)
+    )
+
+
+_FAMILIES = words("familien familie fam huslyden ekteparet søsknene brødrene ungene")
+
+
 def is_a_farm_or_strange(document: Document, at: int, token: Token) -> bool:
     """Tell whether the word ends as farms do, or is no Norwegian one. Before a sign what looks like a noun
     or a verb is a surname too, for neither stands bare behind a name: "underskrift iris dalbu."

@@ -20,6 +20,26 @@ _ENDS = tuple(
         "dalsøra brekka voll vollen vollan lid rud"
     )
 )
+_ROADS = tuple(
+    words("veien vegen gata gaten veita svingen stien kroken brinken tunet faret ringen allé trøa ekra enga flått")
+)
+"""How roads and farms end, which everyday words do as well: "lesekroken"."""
+_YARDS = ("gården", "garden", "stua", "stuen")
+_SIDES = ("nord", "sør", "aust", "øst", "vest", "øver", "øvre", "nedre", "oppi", "nedi", "midt", "inni", "ytter", "uti")
+"""How farms end that are called by where they lie, and what they begin with: "nordgarden", "oppistua"."""
+_EVERYDAY = tuple(
+    words(
+        "kose lese dukke dokke bok buss amme leke skjerm data ro sanse sofa hvile lego tv turn scene bil gang bak skol "
+        "bonde besøk dyre bruk fisk lager folke lær foss utvikl jobb tren tegn mal skriv regn les over erkl regul "
+        "vurder reg bløt hytte set sæter sving bar grav gård hus rett omsorg opp ned inn ut av under på til for fore "
+        "an be ute sam lekeplass skul barn nabo heim hjem ake ski sommer vinter trille sykkel fotball park industri "
+        "små ung stille hoved hovud side blind gå bade dag natt storstu liten "
+        "gjest fest møte mat røyk vakt kjør kjør tur fri ven vent hoved"
+    )
+)
+"""What such a word begins with."""
+_DERIVED = ("eringen", "æringen", "åringen", "øringen", "iringen")
+"""What is done, and who is so old: "serviceerklæringen", "femtenåringen"."""
 _GROUNDS = (
     *(
         "berget",
@@ -87,7 +107,8 @@ _AT_SOMEBODY = frozenset(
     )
 )
 """What is done to somebody, or on a hill that is nobody's home: "står på skolebakken"."""
-_LAST_LETTERS = frozenset(end[-3:] for end in _ENDS)
+_ALL_ENDS = _ENDS + _ROADS + _YARDS
+_LAST_LETTERS = frozenset(end[-3:] for end in _ALL_ENDS)
 _SHORTEST_STEM = 2
 
 
@@ -96,7 +117,7 @@ def find_small_places(document: Document) -> Iterator[Hit]:
     """Yield towns of the post's list, and words that are built as hamlets are and are no word of their own."""
     posted = document.places.posted
     built = {
-        one for one in document.words if one[-3:] in _LAST_LETTERS and one.endswith(_ENDS)
+        one for one in document.words if one[-3:] in _LAST_LETTERS and one.endswith(_ALL_ENDS)
     } | posted & document.words
     for at in document.where_any(built) if built else ():
         token = document.tokens[at]
@@ -117,7 +138,12 @@ def _is_led(document: Document, at: int) -> bool:
 
 
 def _is_built_as_a_hamlet(document: Document, lower: str) -> bool:
-    end = max((len(end) for end in _ENDS if lower.endswith(end)), default=0)
-    if len(lower) < end + _SHORTEST_STEM or lower.startswith(_COMMON_BEGINNINGS) or not lower.isalpha():
+    end = max((len(end) for end in _ALL_ENDS if lower.endswith(end)), default=0)
+    if lower.endswith(_YARDS):
+        return lower.startswith(_SIDES) and lower.isalpha() and not document.lexicon.is_plain_form(lower)
+    is_road = lower.endswith(_ROADS)
+    if lower.startswith(_EVERYDAY if is_road else _COMMON_BEGINNINGS) or (is_road and lower.endswith(_DERIVED)):
+        return False
+    if len(lower) < end + _SHORTEST_STEM or not lower.isalpha():
         return False
     return not document.flags_of(lower) and not document.lexicon.is_plain_form(lower)

@@ -32,10 +32,11 @@ _DOWN_THERE = re.compile(
 )
 """A place as dialect points it out: "nedi gammelfjæra", "oppi storvollan"."""
 _PART = re.compile(
-    r"\b(?:på|i|fra|frå|til|te|ved) ((?:øvre|nedre|nordre|søndre|søre|indre|ytre) ([a-zæøå]{3,18}))(?![\w\-])"
+    r"\b(?:på|i|fra|frå|til|te|ved) ((?:øvre|nedre|nordre|søndre|søre|indre|ytre|vestre|østre|austre) "
+    r"([a-zæøå]{3,18}))(?![\w\-])"
 )
 """A part of a farm without a number: "på øvre suolo"."""
-_PARTS = ("øvre", "nedre", "nordre", "søndre", "søre", "indre", "ytre")
+_PARTS = ("øvre", "nedre", "nordre", "søndre", "søre", "indre", "ytre", "vestre", "østre", "austre")
 _CENTRE = re.compile(
     r"\b(?:ved|på|utenfor|utafor|bak|til|fra|frå|i) ([a-zæøå]{4,20}) "
     r"(?:kjøpe|stor)?(?:senter|senteret|torg|torget)(?![\w\-])"

@@ -47,8 +47,9 @@ PARTS: Mapping[str, tuple[str, ...]] = {
 NAMED_POINTS: Mapping[str, tuple[str, ...]] = {
     "fire": ("fire_1", "life_1", "life_3", "life_4"),
     "gone": ("gone_1", "gone_2", "gone_3", "life_4"),
+    "pregnant": ("pregnant_1", "pregnant_now", "pregnant_2", "pregnant_3", "pregnant_4"),
 }
-"""Parts of the card that borrow points of another; all others have four of their own."""
+"""Parts of the card that borrow points of another, or have a fifth; all others have four of their own."""
 BACK = "back_"
 """What the name of everything begins with that tells which form the card came in the way of."""
 PASSED, AGAIN = "passed", "again"

@@ -68,7 +68,8 @@ TOO_FEW, UNTOLD = 5, -1 / 3
 LIFE, SUICIDE, VIOLENCE, ASSAULT, PREGNANT = "livsfare", "selvmord", "vold", "overgrep", "gravid"
 _WITH_CHILD = re.compile(
     r"\b(?:(?:gravid|svanger|pregnan|abort)\w*|vent(?:er|ar|a|et) barn|på tjukka|"
-    r"har (?:født|fødd)|(?:har |)fått (?:eget )?(?:barn|baby))\b"
+    r"har (?:født|fødd)|(?:har |)fått (?:eget )?(?:barn|baby)|angrepill\w*|nødprevensjon\w*|morning[ -]after pill|"
+    r"ubeskytt[ea]\w* (?:sex|samleie))\b"
     r"(?: med (?:kjæresten|typen|eksen)(?: (?:sin|hennes))?\b(?! på| til))?",
     re.IGNORECASE,
 )
@@ -79,10 +80,12 @@ _NEAR = (
 _BY_WHOM = re.compile(
     rf"\b(?:gravid(?: i \w+)? (?:med|av)|(?:barnefaren?|far(?:en)? til barnet) er|at det er) (?:\w+ )?{_NEAR}\b"
     rf"|\b{_NEAR} (?:er|som) (?:barnefaren?|far(?:en)?(?: til barnet)?)\b"
+    r"|\b(?:kjærest\w+|typen|kjærast\w+) (?:\w+ )?(?:er|e|på) (?:1[89]|[2-9]\d)\b"
     r"|\b(?:press(?:et|a)|tvunget|tvinga|tvungen|utnytt(?:et|a)|solgte? (?:seg|sæ))\b",
     re.IGNORECASE,
 )
-"""Who, or what, beside a pregnancy tells of an assault: «gravid med onkelen», «barnefaren er læreren»."""
+"""Who, or what, beside a pregnancy tells of an assault: «gravid med onkelen», «barnefaren er læreren», «kjæresten er
+30»."""
 _NOT_TOLD = re.compile(
     r"\b(?:(?:vil|vill|tør|tørr|torer|tor|våger|klarer|orker) (?:ikke|ikkje|itj)|(?:er |e )?redd (?:for|førr)) "
     r"(?:å |at )?(?:si|sei|seie|fortelle|fortælle|fortelja)\b"

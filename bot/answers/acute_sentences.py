@@ -89,8 +89,8 @@ class Sentence(NamedTuple):
         """Yield where it stands in a text: its first word, and the one after its last."""
         begins = self.parts[0].group.by_first
         for at, word in enumerate(words[:1] if self.is_whole else words):
-            end = _end(self.parts, 0, words, at) if word in begins else None
-            if end is not None and not (self.is_whole and any(rest[0].isalnum() for rest in words[end:])):
+            end = _end(self, 0, words, at) if word in begins else None
+            if end is not None:
                 yield at, end
 
 
@@ -215,11 +215,11 @@ def _without(spans: Sequence[tuple[int, int]], plain: str) -> str:
     return kept + plain[at:]
 
 
-def _end(sentence: Sequence[Part], place: int, words: Sequence[str], at: int, times: int = 0) -> int | None:
+def _end(sentence: Sentence, place: int, words: Sequence[str], at: int, times: int = 0) -> int | None:
     """Return where the rest of a sentence, from one of its places on, ends in a text; None where it does not stand."""
-    if place == len(sentence):
-        return at
-    part = sentence[place]
+    if place == len(sentence.parts):
+        return None if sentence.is_whole and any(rest[0].isalnum() for rest in words[at:]) else at
+    part = sentence.parts[place]
     if part.is_pause:
         return _end(sentence, place + 1, words, _after_pause(words, at))
     if part.is_barred:

@@ -24,6 +24,12 @@ MOST_ASKED = {
         "foreldrene nekter å ta med barnet til lege",
         "tennene råtner og foreldrene gjør ingenting",
     ),
+    "bek-sprak": (
+        "barn 5 år snakker ikke bare i bhg",
+        "barn 5 år snakker ikke i barnehagen",
+        "gutt 4 snakker bare hjemme, ikke i barnehagen",
+    ),
+    "foreldre-ungdom-vil-ikke": ("hvor får en 15-åring angrepille?", "elev på 17 trenger angrepille"),
     "foreldre-informere": ("må jeg snakke med foreldrene først",),
     "foreldre-ikke-informere": ("kan jeg la være å si det til foreldrene",),
     "samtykke-begge-foreldre": (

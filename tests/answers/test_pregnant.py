@@ -37,6 +37,13 @@ MAY_BE = [
     "elev i 8. klasse venter barn",
     "jente på 14 skal ta abort",
     "jente på 15 er gravid med kjæresten, vil ikke si det hjemme",
+    "jente 14 trenger angrepille",
+    "ei jente i niende treng angrepille",
+    "elev i 9. klasse spør om nødprevensjon",
+    "hvor får jeg angrepille til ei jente på 14?",
+    "15-åring trenger angrepille",
+    "jente 14 har hatt ubeskyttet sex",
+    "a 14 year old needs the morning after pill",
 ]
 TOLD_OF_AN_ASSAULT = [
     "stefaren har gjort henne gravid",
@@ -53,6 +60,9 @@ TOLD_OF_AN_ASSAULT = [
     "gravid 13-åring, redd for å si at det er stefar",
     "jente 14 gravid hun ble presset",
     "elev på 13 vil ikke fortelle hva treneren gjør i garderoben",
+    "jente 15 trenger angrepille, kjæresten er 30",
+    "jenta trenger angrepille, hun ble voldtatt",
+    "jente på 14 trenger angrepille etter at stefar",
 ]
 OF_A_GROWN_UP = [
     "kollega er gravid",

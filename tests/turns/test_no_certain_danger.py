@@ -20,6 +20,13 @@ async def test_the_card_asks_how_old_she_is_and_never_whether_it_has_just_happen
     assert desk.text("acute.pregnant_title") in desk.words(again)
 
 
+async def test_the_card_says_what_hurries_and_what_holds_at_every_age(desk: Desk) -> None:
+    shown = desk.words(await desk.say(KARI, "jente 14 trenger angrepille"))
+    assert "Trenger hun angrepille?" in shown
+    assert "Er hun 16 eller eldre" in shown
+    assert desk.text("acute.assault_title") not in shown
+
+
 @pytest.mark.parametrize(
     "said",
     [
@@ -31,6 +38,11 @@ async def test_the_card_asks_how_old_she_is_and_never_whether_it_has_just_happen
         "de har dratt",
         "har dratt",
         "nei, dei har reist heim",
+        "mor har dratt",
+        "far har dratt hjem",
+        "faren er dratt",
+        "mor har dratt hjem nå",
+        "pappa har reist igjen",
     ],
 )
 async def test_who_asks_or_tells_how_it_went_meets_no_card_of_danger(desk: Desk, said: str) -> None:
@@ -41,6 +53,8 @@ async def test_who_asks_or_tells_how_it_went_meets_no_card_of_danger(desk: Desk,
     "said",
     [
         "de har dratt med henne",
+        "mor har dratt fra barna",
+        "far har dratt og kommer ikke tilbake",
         "nei de har dratt henne etter håret",
         "det gikk ikke, mor vil ikke leve",
         "må jeg si det til far at han slår henne",

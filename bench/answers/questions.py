@@ -91,8 +91,9 @@ OUTSIDE = (
     "acute_outside_23",
     "acute_outside_24",
     "acute_outside_25",
+    "acute_outside_26",
 )
-"""Messages by twenty-four writers who had seen neither the program nor its examples."""
+"""Messages by twenty-five writers who had seen neither the program nor its examples."""
 
 
 def read_outside(name: str) -> dict[str, list[str]]:

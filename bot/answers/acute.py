@@ -16,6 +16,7 @@ from typing import NamedTuple
 
 import numpy as np
 
+from bot.answers.acute_around import without_what_is_asked, without_who_told
 from bot.answers.acute_model import AcuteModel, kept_lists, learn_model, load_model, stamp_of
 from bot.answers.acute_names import GivenNames
 from bot.answers.acute_sight import (
@@ -50,6 +51,10 @@ a polite question 168 of 379 dangers were overheard, now 48; calm messages that 
 OPENED_FROM = -0.2
 """Score from which what follows «nei, …» is danger: «nei, det er bestefar» may only answer what was asked. Of 1 188
 dangers behind «nei, » 207 were overheard, now 52; «nei» that denies belongs to what follows."""
+ASKED_FROM, ASKED_AT_MOST = -0.1, 0.05
+"""Score from which what a short message tells beside what it only asks is danger, and the most it then counts, so that
+the search is asked too. Of 645 dangers in polite questions 112 were overheard, now 36; of 22 000 calm lines four more
+alarm."""
 SECOND_SHARE = 0.3
 """A sentence counts with this share of the next loudest one: a text of six sentences has six chances to be wrong, and
 real danger is seldom told in one of them only. Best on the outside sets 1 to 5, where short dangers put among calm
@@ -173,7 +178,10 @@ class AcuteDetector:
         found = self._detect(other) if other else found
         if found is None and UNSEEN_BREAK in text:  # pasted words may have nothing else between them
             found = self._detect(text.replace(UNSEEN_BREAK, " "))
-        found = found or self._detect_after_opening(text)
+        found = found or self._detect_without(without_opening(text), OPENED_FROM)
+        found = found or self._detect_without(without_who_told(text[:LONGEST]), self.threshold)
+        if found is None and (asked := self._detect_without(without_what_is_asked(text[:LONGEST]), ASKED_FROM)):
+            found = replace(asked, score=min(asked.score, ASKED_AT_MOST))
         return self._of_pregnancy(found, text) if found is not None and found.kind == ASSAULT else found
 
     def _of_pregnancy(self, found: AcuteFinding, text: str) -> AcuteFinding:
@@ -195,11 +203,10 @@ class AcuteDetector:
         told, left = self._sentences.read(plain)
         return told or (self._sentences.read(written)[0] if plain != written else None), left
 
-    def _detect_after_opening(self, text: str) -> AcuteFinding | None:
-        """Return what is told after a «nei, …» that would hide it."""
-        told = without_opening(text)
+    def _detect_without(self, told: str | None, least: float) -> AcuteFinding | None:
+        """Return what is told in a text that something was taken off, if it scores so much."""
         found = self._detect(told) if told else None
-        return found if found is not None and found.score >= OPENED_FROM else None
+        return found if found is not None and found.score >= least else None
 
     def _detect(self, text: str) -> AcuteFinding | None:
         heard: list[_Heard] = []

@@ -31,7 +31,7 @@ _ABOUT_ASKING = _ASKS | frozenset({
     "spør", "spørje", "først", "fyrst", "morgen", "mårra", "morgon", "dag", "mandag", "helga", "uka", "etter",
     "før", "rektor", "leder", "lederen", "leiaren", "styrer", "styreren", "sjefen", "inspektør", "barnevernet",
     "barnevern", "bv", "politiet", "ppt", "helsesykepleier", "helsesykepleieren", "foreldrene", "foreldra",
-    "hjem", "rett", "riktig", "rette", "greit", "lov", "noen", "nokon", "råd", "tips", "videre", "vidare", "selv",
+    "hjem", "rett", "riktig", "rette", "greit", "noen", "nokon", "råd", "tips", "videre", "vidare", "selv",
     "sjøl", "sjølv", "også", "óg", "bare", "berre", "gjelder", "mulig", "anonymt", "sak", "saken", "skrive",
     "skriver", "føre", "fører", "føres", "journal", "journalen", "mappa", "teamet", "team", "oss", "meg", "mæ",
     "opp", "et", "en", "ei", "ein", "enn", "når", "barnevernvakta", "vakta", "legevakta", "gjennom", "riktige",

@@ -252,7 +252,6 @@ CALM_IN_FEW_WORDS = [
     "armen røk av bamsen",
     "takk for alt, og takk for kaffen",
     "nye patroner i pulten til skriveren",
-    "hun har lagt ut bilde av hagla til bestefar",
     "vi teiper igjen vinduene før malinga",
     "jeg har hatt noe i maten for smaken",
     "vi var 28 og nå er vi 27 ansatte",
@@ -262,7 +261,6 @@ CALM_IN_FEW_WORDS = [
     "vi får se hvem som ler når jeg kommer",
     "de har kjøpt skuddsikker vest til paintball",
     "bildene legges ut, ellers sender de bildene på mail",
-    "han kom ikke opp av vannet før vi hadde spist",
     "kjøleskapet på personalrommet er låst",
     "utslett som ikke går bort med krem",
 ]

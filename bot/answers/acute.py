@@ -86,11 +86,17 @@ _BY_WHOM = re.compile(
     rf"\b(?:gravid(?: i \w+)? (?:med|av)|(?:barnefaren?|far(?:en)? til barnet) er|at det er) (?:\w+ )?{_NEAR}\b"
     rf"|\b{_NEAR} (?:er|som) (?:barnefaren?|far(?:en)?(?: til barnet)?)\b"
     r"|\b(?:kjærest\w+|typen|kjærast\w+) (?:\w+ )?(?:er|e|på) (?:1[89]|[2-9]\d)\b"
-    r"|\b(?:press(?:et|a)|tvunget|tvinga|tvungen|utnytt(?:et|a)|solgte? (?:seg|sæ))\b",
+    r"|\b(?:press(?:et|a)|tvunget|tvinga|tvungen|utnytt(?:et|a)|solgte? (?:seg|sæ))\b"
+    rf"|\b(?:sex|samleie|ligget|lå|seksuell omgang) (?:med|sammen med) (?:\w+ )?{_NEAR}\b"
+    r"|\b(?:holdt|heldt) (?:henne|hu|ho|hun|meg|fast)\b|\bsa nei\b(?! til)|\bville (?:hun |ho |hu )?(?:ikke|ikkje|itj)\b"
+    r"(?! (?:si|sei|seie|fortelle|ha barn|ha abort|bli gravid))|\bmot (?:sin )?vilje\b|\bhan (?:er|e|på|var) (?:1[89]|[2-9]\d)\b"
+    r"|\bhusk(?:er|ar|e) (?:ingenting|ikke (?:noe|kvelden|natta|hva som))|\b(?:to|tre|fire|fem|flere) (?:gutter|menn|karer)\b"
+    r"|\b(?:var|va|ble|blei) (?:\w+ )?(?:full|drita|beruset|dopa|dopet|rusa|bevisstløs)\b(?! av)|\b(?:mens|da) (?:hun|ho|hu) sov\b"
+    r"|\bhvem som gjorde det\b",
     re.IGNORECASE,
 )
-"""Who, or what, beside a pregnancy tells of an assault: «gravid med onkelen», «barnefaren er læreren», «kjæresten er
-30»."""
+"""Who, or what, beside a pregnancy or a need of emergency contraception tells of an assault: «gravid med onkelen»,
+«barnefaren er læreren», «kjæresten er 30», «hun sa nei», «fire gutter holdt henne»."""
 _NOT_TOLD = re.compile(
     r"\b(?:(?:vil|vill|tør|tørr|torer|tor|våger|klarer|orker) (?:ikke|ikkje|itj)|(?:er |e )?redd (?:for|førr)) "
     r"(?:å |at )?(?:si|sei|seie|fortelle|fortælle|fortelja)\b"

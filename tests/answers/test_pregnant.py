@@ -43,6 +43,9 @@ MAY_BE = [
     "hvor får jeg angrepille til ei jente på 14?",
     "15-åring trenger angrepille",
     "jente 14 har hatt ubeskyttet sex",
+    "jente 14 trenger angrepille, hun sa nei til å ringe mor",
+    "jente 14 trenger angrepille, hun vil ikke si det hjemme",
+    "jente 14 gravid, husker ikke når hun hadde mensen",
     "a 14 year old needs the morning after pill",
 ]
 TOLD_OF_AN_ASSAULT = [
@@ -63,6 +66,12 @@ TOLD_OF_AN_ASSAULT = [
     "jente 15 trenger angrepille, kjæresten er 30",
     "jenta trenger angrepille, hun ble voldtatt",
     "jente på 14 trenger angrepille etter at stefar",
+    "jente 14 trenger angrepille, fire gutter holdt henne",
+    "jente 14 trenger angrepille, hun sa nei",
+    "jente 14 trenger angrepille, hun husker ingenting fra festen",
+    "jente 14 har hatt ubeskyttet sex, han ville ikke stoppe",
+    "jente 14 har hatt ubeskyttet sex med treneren",
+    "jente 14 gravid, hun sa nei",
 ]
 OF_A_GROWN_UP = [
     "kollega er gravid",

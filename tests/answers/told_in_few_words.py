@@ -143,4 +143,8 @@ IN_FEW_WORDS = [
     "det ligger sprøyter på gulvet der ungen leker",
     "en sjuåring passer på småsøsken om natta",
     "mor har vært borte i tre dager",
+    "det lå en mobil som filmet under dodøra",
+    "vi fant en mobil teipet bak speilet på jentedoen",
+    "han hadde gjemt telefonen i jentegarderoben",
+    "hun har røde ringer rundt håndleddene",
 ]

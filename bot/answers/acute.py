@@ -88,11 +88,12 @@ _BY_WHOM = re.compile(
     r"|\b(?:kjærest\w+|typen|kjærast\w+) (?:\w+ )?(?:er|e|på) (?:1[89]|[2-9]\d)\b"
     r"|\b(?:press(?:et|a)|tvunget|tvinga|tvungen|utnytt(?:et|a)|solgte? (?:seg|sæ))\b"
     rf"|\b(?:sex|samleie|ligget|lå|seksuell omgang) (?:med|sammen med) (?:\w+ )?{_NEAR}\b"
-    r"|\b(?:holdt|heldt) (?:henne|hu|ho|hun|meg|fast)\b|\bsa nei\b(?! til)|\bville (?:hun |ho |hu )?(?:ikke|ikkje|itj)\b"
-    r"(?! (?:si|sei|seie|fortelle|ha barn|ha abort|bli gravid))|\bmot (?:sin )?vilje\b|\bhan (?:er|e|på|var) (?:1[89]|[2-9]\d)\b"
-    r"|\bhusk(?:er|ar|e) (?:ingenting|ikke (?:noe|kvelden|natta|hva som))|\b(?:to|tre|fire|fem|flere) (?:gutter|menn|karer)\b"
-    r"|\b(?:var|va|ble|blei) (?:\w+ )?(?:full|drita|beruset|dopa|dopet|rusa|bevisstløs)\b(?! av)|\b(?:mens|da) (?:hun|ho|hu) sov\b"
-    r"|\bhvem som gjorde det\b",
+    r"|\b(?:holdt|heldt) (?:henne|hu|ho|hun|meg|fast)\b|\bsa nei\b(?! til)|\bmot (?:sin )?vilje\b"
+    r"|\bville (?:hun |ho |hu )?(?:ikke|ikkje|itj)\b(?! (?:si|sei|seie|fortelle|ha barn|ha abort|bli gravid))"
+    r"|\bhan (?:er|e|på|var) (?:1[89]|[2-9]\d)\b|\b(?:to|tre|fire|fem|flere) (?:gutter|menn|karer)\b"
+    r"|\bhusk(?:er|ar|e) (?:ingenting|ikke (?:noe|kvelden|natta|hva som))|\bhvem som gjorde det\b"
+    r"|\b(?:var|va|ble|blei) (?:\w+ )?(?:full|drita|beruset|dopa|dopet|rusa|bevisstløs)\b(?! av)"
+    r"|\b(?:mens|da) (?:hun|ho|hu) sov\b",
     re.IGNORECASE,
 )
 """Who, or what, beside a pregnancy or a need of emergency contraception tells of an assault: «gravid med onkelen»,

@@ -58,6 +58,10 @@ _MADE = re.compile(
     re.IGNORECASE,
 )
 """Where a word with a capital inside is somebody on a site: "følger BlokkBjarte", "steam HeadshotHarry"."""
+_SCOLDS = re.compile(
+    r"\b(?:kalles|kallast|kaller|kallar) (?:han|hun|ho|hu|hen|de|dei|jenta|gutten|guten)\b(?! seg)|^kalles ", re.I
+)
+"""Others call somebody so, which may be the worst they know: «på nett kalles hun hore»."""
 _INNER_CAPITAL = re.compile(r"[a-zæøå][A-ZÆØÅ][a-zæøå]")
 _SIGNS = (
     *words(
@@ -93,9 +97,13 @@ def find_account_words(document: Document) -> Iterator[Hit]:
         start, end = match.start(kind), match.start(kind) + len(word)
         if not can_be_an_account(document, word):
             continue
-        if match.re is _CALLED or _is_no_telling_word(document, word, is_inside=kind != "beside"):
-            whole = _whole(document, start, end, is_all=match.re is _CALLED)
-            yield handle(start, min(whole, match.end("more")) if kind == "before" else whole, 0.8)
+        is_called = match.re is _CALLED
+        if (is_called and not _SCOLDS.search(match.group())) or _is_no_telling_word(
+            document, word, is_inside=kind != "beside"
+        ):
+            whole = _whole(document, start, end, is_all=is_called)
+            last = match.end("more") if is_called else end  # the site stands right behind it
+            yield handle(start, min(whole, last) if kind == "before" else whole, 0.8)
     for match in document.scan(_MADE) if not document.lacks(A_CAPITAL_INSIDE) else ():
         word = match.group(match.lastgroup or 0).rstrip(".-")
         if _INNER_CAPITAL.search(word) and not document.flags_of(word) & Word.SAFE:

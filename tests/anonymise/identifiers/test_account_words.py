@@ -24,6 +24,8 @@ HIDDEN = [
     "fikk melding fra {BlokkBjarte} på Instagram",
     "steam {HeadshotHarry}",
     "Han logger inn som {BlokkBjarte}.",
+    "Jenta er {zombiefrø} på Roblox.",
+    "Hun er {rosablogger} på nett.",
 ]
 NOBODY = [
     "Profilen er privat, og kontoen er nyopprettet.",
@@ -39,6 +41,8 @@ NOBODY = [
     "Discord: aldersgrensa er tretten år.",
     "Kontoen hans ble hacket, og brukernavnet er glemt.",
     "Spillet heter det samme overalt.",
+    "På nett kalles hun hore.",
+    "Eleven er redd i aktivitetskroken.",
 ]
 
 

@@ -30,4 +30,4 @@ def told_after_call(said: str, state: ConversationState, around: Around) -> Step
     if advice[0] not in (REPORT, URGENT):
         return Step((Line(texts("calls.told_watch"), worry_buttons(around)[:1]),))
     button = (Button(how.title, "article", HOW),) if how is not None else ()
-    return Step((Line(texts("calls.told_report"), button),))
+    return Step((Line(texts("calls.told_urgent" if advice[0] == URGENT else "calls.told_report"), button),))

@@ -22,6 +22,8 @@ BEHIND = 2
 """Words after the parents in which it may still be said to wait: «foreldrene må vente»."""
 FEW = 12
 """More words than this answer more than whether one may talk with the parents."""
+TO = frozenset(["til", "te"])
+"""«Melde det til politiet» is no other time, as «vente til over helga» is."""
 LONGEST = 40
 """More words than this tell the whole talk."""
 
@@ -122,16 +124,26 @@ def _advice_in(words: Sequence[str], around: Around) -> tuple[str, ...]:
 
 def _says(words: Sequence[str], what: frozenset[str], around: Around) -> bool:
     """Tell whether one of the words is said, and not that it is not needed, «haster ikke», «trenger ikke melde», or for
-    another time, «melde hvis det blir verre»."""
+    another time, «melde hvis det blir verre», «vente med å melde»."""
     texts = around.text
     deny, but, condition, unless = (
         texts.words(key) for key in ("common.words_deny", "guide.told_but", "guide.told_if", "guide.told_unless")
     )
-    first = next((at for at, word in enumerate(words) if word in condition), len(words))
+    behind = (*words[1:], "")
+    times = (at for at, word in enumerate(words) if word in condition and not (word in TO and behind[at] in what))
+    first = next(times, len(words))
     places = (at for at, word in enumerate(words[:first]) if word in what)
-    now = (at for at in places if unless.isdisjoint(words[at + 1 : at + 3]))
+    now = (at for at in places if unless.isdisjoint(words[at + 1 : at + 3]) and not _waits_with(words[:at], around))
     before = ((at, takewhile(lambda word: word not in but, reversed(words[max(0, at - NEAR) : at]))) for at in now)
     return any(deny.isdisjoint([*near, *words[at + 1 : at + 2]]) for at, near in before)
+
+
+def _waits_with(before: Sequence[str], around: Around) -> bool:
+    """Tell whether what comes is waited with: «vente litt med å …»."""
+    wait, put_off = around.text.words("guide.told_wait"), around.text.words("guide.told_wait_with")
+    rest = [*dropwhile(lambda word: word in put_off, reversed(before))]
+    between = before[len(rest) :]
+    return "med" in between and not wait.isdisjoint(rest[:1])
 
 
 def _about_the_home(words: Sequence[str], around: Around) -> tuple[str, ...]:

@@ -275,7 +275,9 @@ def hint_in_channel(_turn: Turn, said: str, state: ConversationState, around: Ar
     label = state.fields[0].label.rstrip("?") if state.fields and is_form_of_case(state) else ""
     is_of_case = any(one.verb in (*FORMS, TAKE_OVER, REDACT) for one in state.shown)
     is_free = any(one.verb == CLAIM for one in state.shown)
+    is_others = any(one.verb == TAKE_OVER for one in state.shown)
     of_case = "team.not_taken_yet" if is_free else "team.not_relayed" if is_of_case else "start.channel_hint"
+    of_case = "team.not_relayed_others" if is_others else of_case
     key = "team.form_open" if label else of_case
     return Routed(Step((*named, Line(around.text(key, label=label)))))
 

@@ -10,6 +10,7 @@ from datetime import datetime, time, timedelta
 from bot.content.working_time import after_working_days
 from bot.domain.case import Case, Member, Status
 from bot.domain.case_actions import needs_new_text
+from bot.domain.follow_up import waits_for_answer
 from bot.domain.norway import OSLO, day_of
 from bot.domain.outbox import Kind, OutboxItem, Payload
 from bot.domain.ports import UnitOfWork
@@ -85,13 +86,13 @@ def is_held(case: Case) -> bool:
 
 def _held_since(case: Case) -> datetime:
     """Return since when whoever has the case is to have answered it: not while they have just taken it, or wait for
-    whoever sent it, who was asked something or is to send a new text."""
-    asked, redacted = case.open_question, case.redacted_at if needs_new_text(case) else None
-    since = (_time_of(case), case.claimed_at, asked.at if asked is not None else None, redacted)
+    whoever sent it, who was asked something, has just answered that or is to send a new text."""
+    asked = next((one.at for one in reversed(case.messages) if one.kind in ("question", "reply")), None)
+    since = (_time_of(case), case.claimed_at, asked, case.redacted_at if needs_new_text(case) else None)
     return max(at for at in since if at is not None)
 
 
 def _time_of(case: Case) -> datetime:
-    """Return when the case was to be answered, or the day of the meeting it waits for."""
-    on_day = case.meeting_on if case.on_next_meeting else None
+    """Return when the case was to be answered, or the day of the meeting it waits for; an urgent one waits for none."""
+    on_day = case.meeting_on if waits_for_answer(case, on_meeting=True) else None
     return datetime.combine(on_day, time(), OSLO) if on_day is not None else case.due_at

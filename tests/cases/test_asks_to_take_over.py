@@ -14,7 +14,8 @@ from tests.cases.test_identity import ANSWER
 from tests.cases.test_nobody_able import shown_in
 from tests.cases.test_take_over import ASE, asked, held_by_ole, holder, taken_over
 from tests.cases.test_told_on_duty import sent, told
-from tests.turns.desk import CHANNEL, NILS, OLE, SIRI, Desk, kinds
+from tests.cases.test_waits_for_meeting import set_team
+from tests.turns.desk import CHANNEL, KARI, NILS, OLE, SIRI, Desk, kinds
 
 
 def offered(shown: list[Reply]) -> list[str]:
@@ -164,6 +165,40 @@ async def test_the_team_is_told_that_a_held_case_waits_sooner_when_it_is_urgent(
     line = desk.text("team.thread_held", who=OLE.name)
     for passed, times in ((days - 1, 0), (1, 1), (1, 1)):
         desk.clock.advance(days=passed)
+        await make_rounds(desk.store, desk.messenger, desk.clock)
+        await delivering.deliver()
+        assert shown_in(desk, CHANNEL.conversation_id).count(line) == times
+
+
+async def test_an_urgent_case_that_is_put_on_a_meeting_keeps_its_time(
+    watched: tuple[Desk, Delivering], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk, delivering = watched
+    set_team(desk, monkeypatch, waits=False)
+    case = await sent(watched, "haster")
+    await desk.press(OLE, "case_claim", case.id, place=CHANNEL)
+    await desk.press(OLE, "case_meeting", case.id, place=CHANNEL)
+    assert (await desk.case(case.id)).meeting_on is not None
+    desk.clock.advance(days=2)
+    await make_rounds(desk.store, desk.messenger, desk.clock)
+    await delivering.deliver()
+    assert desk.text("team.thread_held", who=OLE.name) in shown_in(desk, CHANNEL.conversation_id)
+
+
+async def test_whoever_has_it_gets_a_working_day_when_the_requester_has_just_answered(
+    watched: tuple[Desk, Delivering],
+) -> None:
+    desk, delivering = watched
+    case = await sent(watched, "haster")
+    await desk.press(OLE, "case_claim", case.id, place=CHANNEL)
+    await desk.press(OLE, "case_ask_send", case.id, {"question": "Er det likt alle dager?"}, CHANNEL)
+    await delivering.deliver()
+    line = desk.text("team.thread_held", who=OLE.name)
+    desk.clock.advance(days=2)
+    await desk.press(KARI, "my_reply_send", case.id, {"reply": "Verst om morgenen."})
+    assert (await desk.case(case.id)).open_question is None
+    for days, times in ((0, 0), (5, 1)):
+        desk.clock.advance(days=days)
         await make_rounds(desk.store, desk.messenger, desk.clock)
         await delivering.deliver()
         assert shown_in(desk, CHANNEL.conversation_id).count(line) == times

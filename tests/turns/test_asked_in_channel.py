@@ -57,6 +57,14 @@ async def test_what_is_written_to_the_requester_in_the_channel_is_told_not_to_re
     assert kinds(await desk.say(OLE, "svar", CHANNEL)) == ["team_answer"], "the buttons of the case are still there"
 
 
+async def test_who_has_not_the_case_is_not_sent_to_a_button_of_who_has_it(desk: Desk) -> None:
+    case = await taken(desk)
+    await desk.press(SIRI, "case_show", case.id, place=CHANNEL)
+    said = desk.words(await desk.say(SIRI, "vi foreslår et møte på skolen", CHANNEL))
+    assert said == desk.text("team.not_relayed_others")
+    assert kinds(await desk.say(SIRI, "ta over", CHANNEL)) == ["team_take_over"]
+
+
 @pytest.mark.parametrize(("said", "key"), [("takk for hjelpen", "team.thanked"), ("fy faen", "team.sworn")])
 async def test_a_thanks_and_a_swear_word_in_the_channel_are_met(desk: Desk, said: str, key: str) -> None:
     assert desk.words(await desk.say(OLE, said, CHANNEL)) == desk.text(key)

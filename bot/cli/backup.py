@@ -113,7 +113,7 @@ async def _put_back(to: datetime, data: Path | None) -> None:
 async def _restore(rows_file: Path, keys_file: Path, data: Path | None, *, moved: bool) -> None:
     await asyncio.to_thread(_require_files, rows_file, keys_file)
     if moved:
-        await asyncio.to_thread(_refuse_old, rows_file)
+        await asyncio.to_thread(_refuse_old, rows_file, keys_file)
     async with store_of(settings_for(data)) as store:  # not opened: a wrong key must leave nothing behind
         try:
             done = await store.restore(rows_file, keys_file)
@@ -140,12 +140,20 @@ def _require_files(*paths: Path) -> None:
             fail(f"{path} er en mappe. Skriv hele navnet på fila." if path.is_dir() else f"Finner ikke fila {path}.")
 
 
-def _refuse_old(rows_file: Path) -> None:
-    """Refuse a copy that hardly anybody stood still since: what was done since would be lost without a word."""
+def _refuse_old(rows_file: Path, keys_file: Path) -> None:
+    """Refuse a copy that the bot has hardly stood still since, an old one or one that a newer was made after: what was
+    done since would be lost without a word."""
     try:
-        age = datetime.now(UTC) - copied_at(rows_file)
+        made_at, keys_made_at = copied_at(rows_file), copied_at(keys_file)
     except BackupUnreadable as error:
         fail(f"{_why_not(error)} Ingenting er lagt tilbake, så du kan prøve igjen.")
+    age = datetime.now(UTC) - made_at
+    if keys_made_at > made_at:
+        fail(
+            "Nøklene er fra en nyere kopi enn radene, så boten kan ha gått siden radene ble kopiert. Bruk den nyeste "
+            "kopien. Finnes den ikke lenger, legger du denne tilbake uten --flyttet: Da får team og administratorer "
+            "vite hva som er borte."
+        )
     if age > STOOD_STILL:
         fail(
             f"Kopien er {age.days} døgn gammel, og --flyttet er for en kopi som er tatt etter at boten ble stoppet. "

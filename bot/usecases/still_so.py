@@ -4,7 +4,7 @@ hands or withdrawn since, and a channel or a chat may have been out of reach for
 from __future__ import annotations
 
 from bot.domain.case import Case, Status
-from bot.domain.follow_up import is_wanted
+from bot.domain.follow_up import is_unanswered, is_wanted
 from bot.domain.outbox import Payload
 from bot.usecases.case_change import TAKEN_OVER, TO_HOLDER
 from bot.usecases.tell_nobody_able import NOBODY_ABLE, is_free
@@ -23,10 +23,16 @@ def is_still_so(case: Case, payload: Payload) -> bool:
         return is_free(case)
     if told in (HELD, HELD_ON_DUTY):
         return is_held(case) and case.claimed_by is not None and case.claimed_by.name == payload.get("who")
-    if "member_id" not in payload or told not in TO_HOLDER | {TAKEN_OVER}:
-        return True
-    has_it = _has_it(case, payload["member_id"])
-    return not has_it if told == TAKEN_OVER else has_it and _stands_there(told, case)
+    if told == TAKEN_OVER and "notice" in payload:
+        return _is_news_of_taker(case, payload)
+    is_to_holder = "member_id" in payload and told in TO_HOLDER
+    return not is_to_holder or (_has_it(case, payload["member_id"]) and _stands_there(told, case))
+
+
+def _is_news_of_taker(case: Case, payload: Payload) -> bool:
+    """Tell whether it is still news that another has taken the case over: not to who has it again, nor to a requester
+    who has their advice or has taken the case back."""
+    return not _has_it(case, payload["member_id"]) if "member_id" in payload else is_unanswered(case)
 
 
 def _stands_there(told: str, case: Case) -> bool:

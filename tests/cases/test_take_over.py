@@ -141,6 +141,24 @@ async def test_a_requester_who_is_waited_for_is_not_told_to_do_nothing(watched: 
     assert desk.text("case.notice_taken_over_more") not in told
 
 
+@pytest.mark.parametrize("ends", ["withdrawn", "answered"])
+async def test_a_requester_who_waits_no_more_is_not_told_that_somebody_else_has_it(
+    watched: tuple[Desk, Delivering], ends: str
+) -> None:
+    desk, delivering = watched
+    case = await held_by_ole(desk, delivering)
+    await taken_over(desk, case)
+    if ends == "withdrawn":
+        await desk.press(KARI, "my_withdraw_yes", case.id)
+    else:
+        await desk.press(SIRI, "case_answer_send", case.id, ANSWER, CHANNEL)
+    assert (await desk.case(case.id)).status is {"withdrawn": Status.WITHDRAWN, "answered": Status.ANSWERED}[ends]
+    await delivering.deliver()
+    told = shown_in(desk, chat(KARI).conversation_id)
+    assert desk.text("case.notice_taken_over", code=case.code) not in told
+    assert (ANSWER["advice"] in told) is (ends == "answered")
+
+
 async def test_of_a_case_that_was_answered_and_opened_again_the_question_says_that_the_answer_stands(
     desk: Desk,
 ) -> None:

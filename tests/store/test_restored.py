@@ -118,6 +118,19 @@ def test_an_old_copy_is_none_of_a_bot_that_stood_still(
     assert [where for where, _ in heard(other)] != [], "nothing was put in before"
 
 
+def test_a_copy_that_a_newer_was_made_after_is_none_either(
+    data: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    within(data, fill)
+    rows, other = copied(data, tmp_path)
+    backup(tmp_path / "later", data)
+    with pytest.raises(SystemExit):
+        restore(rows, tmp_path / "later" / KEYS_NAME, other, moved=True)
+    assert "fra en nyere kopi enn radene" in capsys.readouterr().err
+    restore(rows, tmp_path / "later" / KEYS_NAME, other)
+    assert [where for where, _ in heard(other)] != [], "nothing was put in before"
+
+
 @pytest.mark.parametrize("moment", ["i går", "2026-13-01", "2999-01-01T00:00"])
 def test_a_moment_that_cannot_be_is_refused(moment: str, data: Path) -> None:
     with pytest.raises(typer.BadParameter):

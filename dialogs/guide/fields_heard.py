@@ -164,12 +164,12 @@ def _is_one_choice(line: str, step: GuideStep) -> bool:
 
 
 def _owner(words: str, step: GuideStep, today: date, taken: Collection[str] = ()) -> StepField | None:
-    """Return the only field the words fit; the first one when they fit several, such as «vet ikke»: of those the first
-    that has no answer yet (`taken` = ids of the others)."""
+    """Return the only field the words fit. «Vet ikke» fits several: the first of them that has no answer yet is meant
+    (`taken` = ids of the others), and none where all have, for it takes no answer away."""
     fitting = [field for field in step.fields if field.kind == "choice" and choice_named(words, _choices(field))]
     fitting = fitting or [field for field in step.fields if field.kind == "date" and read_date(words, today)]
     free = [field for field in fitting if field.several or field.id not in taken]
-    return next(iter(free or fitting), None)
+    return next(iter(free if len(fitting) > 1 else fitting), None)
 
 
 def field_named(label: str, step: GuideStep) -> StepField | None:

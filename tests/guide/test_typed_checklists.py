@@ -320,6 +320,10 @@ def test_yes_and_no_to_a_question_is_doubt(walker: Walker, said: str) -> None:
     [
         ("13 år, skole, vet ikke", {"alder": "13-15", "arena": "skole", "vedtak": "vet_ikke"}),
         ("13 skole vet ikke", {"alder": "13-15", "arena": "skole", "vedtak": "vet_ikke"}),
+        ("13, skole, vet ikke, vet ikke", {"alder": "13-15", "arena": "skole", "vedtak": "vet_ikke"}),
+        ("13 år, skole, vedtak, vet ikke", {"alder": "13-15", "arena": "skole", "vedtak": "vedtak"}),
+        ("13 år, skole, vedtak, 14 år", {"alder": "13-15", "arena": "skole", "vedtak": "vedtak"}),
+        ("12 år, 13 år, skole", {"alder": "13-15", "arena": "skole"}),
         ("8 skole nei", {"alder": "6-9", "arena": "skole", "vedtak": "nei"}),
         ("5, barnehage", {"alder": "19-mnd-5-ar", "arena": "barnehage"}),
         ("vet ikke, skole", {"alder": "vet_ikke", "arena": "skole"}),

@@ -18,6 +18,7 @@ from numpy.typing import NDArray
 from bot.answers.asker import Preference
 from bot.answers.bare import names_nothing
 from bot.answers.confidence import (
+    LISTED,
     SURE_OF_A_TELLING,
     SURE_OF_A_THEME,
     THRESHOLDS,
@@ -133,7 +134,7 @@ class AnswerIndex:
             return SearchResult("small_talk", kind=talk, is_english=reading.is_english)
         result = self._story_met(story, self._result(reading, found, municipality))
         is_faint = result.score < SURE_OF_A_TELLING and only_tells(question)
-        is_of_work = result.best in OF_WORK and tells_nothing_of_rules(question)
+        is_of_work = result.best in OF_WORK and result.ranked[0].score < LISTED and tells_nothing_of_rules(question)
         is_odd = len(reading.words) == 1 and not self._is_named(result.best, reading)
         if result.verdict == "answer" and (
             is_faint or is_of_work or is_odd or self._binds_only_others(result.best, reading, role)

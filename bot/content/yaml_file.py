@@ -180,9 +180,13 @@ _BEGUN_THERE = {
 """What is wrong where something began: the reading stops later, at the end of the file even."""
 _INDENTED = "Innrykket stemmer ikke med linja over, eller et anførselstegn eller en klamme mangler."
 _QUOTED = "En tekst kan ikke begynne med «{sign}» her. Sett hele teksten i anførselstegn."
+_SIGNS_FIRST = ("while scanning an alias", "while scanning an anchor", "while scanning a block scalar")
+"""A text that begins with a sign of YAML's own: «**fet** tekst»."""
 _SAID = {
+    "block sequence entries are not allowed": _QUOTED,
     "cannot start any token": _QUOTED,
     "undefined alias": _QUOTED,
+    "unknown escape": '«\\» betyr noe eget mellom «"» og «"». Sett teksten mellom enkle anførselstegn i stedet.',
     "mapping values are not allowed": "Et kolon for mye, eller feil innrykk. Sett teksten i anførselstegn hvis den "
     "inneholder kolon.",
     "expected <block end>": _INDENTED,
@@ -205,6 +209,8 @@ def _in_norwegian(error: yaml.MarkedYAMLError, text: str) -> str:
         return "Linja begynner med tabulator. Bruk mellomrom."
     if error.context in _BEGUN_THERE:
         return _BEGUN_THERE[error.context]
+    if error.context in _SIGNS_FIRST:
+        return _QUOTED.format(sign=_sign_at(text, error.context_mark))
     words = next((words for part, words in _SAID.items() if part in problem), _NOTHING_SAID)
     return words.format(sign=_sign_at(text, error.problem_mark))
 

@@ -265,3 +265,10 @@ def test_what_is_told_in_haste_without_jeg_is_told(said: str, is_told: bool) -> 
 @pytest.mark.parametrize("said", ["den andre", "bare den ene", "samme", "begge"])
 def test_a_place_in_a_row_alone_names_nothing(index: AnswerIndex, said: str) -> None:
     assert index.search(said).kind == BARE
+
+
+@pytest.mark.parametrize(
+    "told", ["Jeg er kommunepsykolog og har en femtenåring i samtaler.", "Vi så begge det samme på en gutt."]
+)
+def test_what_an_editor_has_listed_of_ones_work_is_answered(index: AnswerIndex, told: str) -> None:
+    assert index.search(told).verdict == "answer"

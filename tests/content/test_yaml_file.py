@@ -84,6 +84,9 @@ def test_every_answer_is_read_also_where_the_loader_in_c_is_missing() -> None:
 @pytest.mark.parametrize(
     ("written", "line", "told"),
     [
+        ("a: 1\nb: **fet** tekst\nc: 3", 2, "En tekst kan ikke begynne med «*» her"),
+        ("a: 1\nb: - x\nc: 3", 2, "En tekst kan ikke begynne med «-» her"),
+        ('a: 1\nb: "c:\\dok"\nc: 3', 2, "enkle anførselstegn"),
         ("a: 1\nb: @x\nc: 3", 2, "En tekst kan ikke begynne med «@» her"),
         ("a: 1\nb: *tidlig innsats\nc: 3", 2, "En tekst kan ikke begynne med «*» her"),
         ("a: 1\nb:2\nc: 3\nd: 4", 2, "mangler kolon, eller mellomrom etter kolonet"),

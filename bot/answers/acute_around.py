@@ -22,6 +22,11 @@ _BEGINS_ONE = frozenset({
     "korleis", "koss",
 })  # fmt: skip
 """How a question begins that stands behind what is told, with no sign between."""
+_ASKS_WHAT = frozenset({
+    "hva", "kva", "ka", "hvem", "kven", "kem", "hvor", "hvordan", "korleis", "koss", "hvilke", "hvilken", "hvilket",
+    "når", "hvorfor", "kvifor", "korfor", "what", "which", "who", "how", "when",
+})  # fmt: skip
+"""How a sentence begins that is a question from its first word."""
 _ABOUT_ASKING = _ASKS | frozenset({
     "jeg", "eg", "æ", "vi", "me", "mi", "man", "du", "dere", "dokker", "det", "dette", "den", "noe", "noko",
     "nokka", "nå", "no", "da", "så", "nu", "her", "om", "på", "til", "te", "med", "for", "hos", "i", "av", "fra",
@@ -101,6 +106,8 @@ def _without_question_behind(sentence: str) -> str:
     """Return a sentence without the question it ends in: «far slår ham skal jeg melde»."""
     found = list(_WORD.finditer(sentence))
     words = [word[0].casefold() for word in found]
+    if words and words[0] in _ASKS_WHAT:
+        return sentence  # «hva slags forhold må vi melde om» is all one question
     at = len(words)
     while at > _FEWEST_TOLD and words[at - 1] in _ABOUT_ASKING:
         at -= 1

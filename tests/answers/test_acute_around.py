@@ -24,6 +24,7 @@ CALM = [
     "kan jeg spørre om noe? hvor ligger skjemaet",
     "mor har ikke svart på brevet. Skal jeg ringe?",
     "hva gjør vi når et barn dør",
+    "Kva slags forhold må vi melde om?",
 ]
 
 
@@ -60,6 +61,7 @@ def test_who_told_is_taken_off(said: str, left: str | None) -> None:
         ("far slår ham skal jeg melde", "far slår ham ."),
         ("hei, far slår ham", " far slår ham"),
         ("skal jeg melde?", None),
+        ("Kva slags forhold må vi melde om?", None),
         ("far slår ham", None),
         ("hun vil ikke hjem", None),
         ("far slår ham, skal jeg melde? " + "og " * SHORT, None),

@@ -47,9 +47,11 @@ async def tell_of_waiting(team: str, uow: UnitOfWork, now: datetime) -> None:
 
 
 def _team_told_from(case: Case) -> datetime:
-    """Return from when the team is told that whoever has the case does not answer it."""
+    """Return from when the team is told that whoever has the case does not answer it; of one they have asked something
+    about, or had taken the text of away, it is the requester who does not."""
     since, is_urgent = _held_since(case), case.form.urgency == "haster"
-    return after_working_days(since, URGENT_HELD) if is_urgent else since + LONG
+    waits = case.open_question is not None or needs_new_text(case)
+    return after_working_days(since, URGENT_HELD) if is_urgent and not waits else since + LONG
 
 
 async def _tell_team_of_held(case: Case, uow: UnitOfWork, now: datetime) -> None:

@@ -194,7 +194,10 @@ async def test_whoever_has_it_gets_a_working_day_when_the_requester_has_just_ans
     await desk.press(OLE, "case_ask_send", case.id, {"question": "Er det likt alle dager?"}, CHANNEL)
     await delivering.deliver()
     line = desk.text("team.thread_held", who=OLE.name)
-    desk.clock.advance(days=2)
+    desk.clock.advance(days=4)
+    await make_rounds(desk.store, desk.messenger, desk.clock)
+    await delivering.deliver()
+    assert line not in shown_in(desk, CHANNEL.conversation_id), "it is the requester who is waited for"
     await desk.press(KARI, "my_reply_send", case.id, {"reply": "Verst om morgenen."})
     assert (await desk.case(case.id)).open_question is None
     for days, times in ((0, 0), (5, 1)):

@@ -111,13 +111,29 @@ async def test_a_meeting_that_is_moved_is_told_where_that_is_done(desk: Desk, sa
 
 
 @pytest.mark.parametrize(
-    "said", ["jeg tar {code}", "jeg tar saken", f"svar innmelder: {ADVICE}", "spør innmelder {code}: hvor lenge?"]
+    "said",
+    [
+        "jeg tar {code}",
+        "jeg tar saken",
+        "ta over {code}",
+        "jeg tar over sak {code}",
+        "kan jeg overta {code}?",
+        "gi fra meg {code}",
+        f"svar innmelder: {ADVICE}",
+        "spør innmelder {code}: hvor lenge?",
+    ],
 )
 async def test_what_is_done_in_the_channel_is_said_to_be_done_there_in_a_chat(desk: Desk, said: str) -> None:
     case = await taken(desk)
     shown = await desk.say(OLE, said.format(code=case.code))
     assert is_line(shown[0], desk.text("common.wrong_place_team"))
     assert (await desk.case(case.id)).answer is None
+
+
+async def test_a_sender_who_asks_whether_anybody_takes_their_case_over_is_not_sent_to_the_channel(desk: Desk) -> None:
+    case = await taken(desk)
+    shown = await desk.say(KARI, f"kan noen ta over {case.code}")
+    assert not is_line(shown[0], desk.text("common.wrong_place_team"))
 
 
 @pytest.mark.parametrize("said", ["jeg tar den", "hvordan svarer jeg innmelderen", "svar til foreldrene: kom i morgen"])

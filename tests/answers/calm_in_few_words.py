@@ -280,4 +280,6 @@ CALM_IN_FEW_WORDS = [
     "han strever med pusten når han leser",
     "i morgen er det noen som ikke går hjem med bussen",
     "hun er redd for faren sin når han er syk",
+    "han holdt telefonen over bordet",
+    "mor lar babyen sove på verandaen i vogna",
 ]

@@ -147,4 +147,7 @@ IN_FEW_WORDS = [
     "vi fant en mobil teipet bak speilet på jentedoen",
     "han hadde gjemt telefonen i jentegarderoben",
     "hun har røde ringer rundt håndleddene",
+    "de lar ungene fryse i vogna",
+    "han stakk telefonen under dodøra",
+    "de lar ham sove ute i kulda",
 ]

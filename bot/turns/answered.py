@@ -53,8 +53,9 @@ def answered(turn: Turn, asked: str, state: ConversationState, around: Around) -
 
 def _nothing_under_way(asked: str, state: ConversationState, around: Around) -> Step | None:
     """Say to who asks how much is left, «hvor mange spørsmål er det igjen», that nothing is under way, and how to go on
-    where they stopped. Below an answer «hvor lenge tar det» is asked of what that tells."""
-    is_of_answer = any(one.verb == MORE for one in state.shown)
+    where they stopped. Below an answer «hvor lenge tar det» is asked of what that tells, below danger of who was
+    rung."""
+    is_of_answer = any(one.verb == MORE for one in state.shown) or kind_on_card(state) is not None
     text, words = around.text, " ".join(words_of(asked))
     if state.active is not None or is_of_answer or words not in text.listed("guide.words_how_far"):
         return None

@@ -114,7 +114,7 @@ def test_the_check_asks_for_the_lists_that_are_missing_and_is_content_when_they_
         ("skoler: [Vikamyra skole]", "skoler: Vikamyra skole", "Her skal det stå en liste"),
         ("veier: [", "vegar: [", "Feltet «vegar» finnes ikke. Mente du «veier»?"),
         ("veier: [Vikamyrvegen]", "", "Skriv veier i Eksempelvik"),
-        ("skoler: [", "skoler: [[", "Innrykket stemmer ikke"),
+        ("skoler: [", "skoler: [[", "Lista som begynner her, mangler «]»"),
         ("skoler: [", "skoler: [eleven, ", "«eleven» begynner med liten bokstav"),
     ],
 )

@@ -97,6 +97,8 @@ _NO_ACCOUNTS = words(
     "passord passordet nødvendig viktig tatt opptatt sperret sperra slettet sletta riktig rett vanskelig lett"
 )
 """What is told of a user name and is none."""
+_NUMBERED = words("nr nummer no plass klasse trinn modul side kapittel punkt level lvl nivå")
+"""What has a number behind it: «han er nr20 på TikTok» is his rank."""
 
 
 @needing(A_DIGIT | needs_as_sought(*_ACCOUNT_NAMES, *_SITES, *_JOINED_WORDS.words))
@@ -139,4 +141,7 @@ def _with_figures(document: Document) -> Iterator[Hit]:
 def can_be_an_account(document: Document, word: str) -> bool:
     """Tell whether a word that is said to be a user name can be one: "er glemt" and "er det samme" say nothing."""
     barred = Word.FUNCTION | Word.VERB | Word.STAFF | Word.KIN | Word.CHILD | Word.SAFE
-    return not document.flags_of(word) & barred and word.lower() not in _NO_ACCOUNTS
+    lower = word.lower()
+    if lower[-1].isdigit() and lower.rstrip("0123456789") in _NUMBERED:
+        return False
+    return not document.flags_of(word) & barred and lower not in _NO_ACCOUNTS

@@ -75,7 +75,7 @@ _SIGNS = (
 )
 _ROWS = (sought(_CALLED, *_SIGNS), sought(_IS, *_SIGNS))
 _TELLING_ENDS = tuple(
-    words("et ert elt ent t te de ig sk løs full bar som ende ande iv al ell lik rik fri sk trygg klar aktiv")
+    words("et ert elt ent t te de ig sk løs full bar som ende ande iv al ell lik rik fri trygg klar aktiv")
 )
 """How what is said of an account or of somebody ends, "sperret", "aldersbegrenset", where it is no name."""
 _OF_PEOPLE = tuple(

@@ -33,9 +33,8 @@ _EVERYDAY = tuple(
         "bonde besøk dyre bruk fisk lager folke lær foss utvikl jobb tren tegn mal skriv regn les over erkl regul "
         "vurder reg bløt hytte set sæter sving bar grav gård hus rett omsorg opp ned inn ut av under på til for fore "
         "an be ute sam lekeplass skul barn nabo heim hjem ake ski sommer vinter trille sykkel fotball park industri "
-        "små ung stille hoved hovud side blind gå bade dag natt storstu liten "
-        "aktivitet form bygg pute "
-        "gjest fest møte mat røyk vakt kjør kjør tur fri ven vent hoved"
+        "små ung stille hoved hovud side blind gå bade dag natt storstu liten aktivitet form bygg pute gjest fest møte "
+        "mat røyk vakt kjør tur fri ven vent"
     )
 )
 """What such a word begins with."""

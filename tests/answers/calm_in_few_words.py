@@ -282,4 +282,6 @@ CALM_IN_FEW_WORDS = [
     "hun er redd for faren sin når han er syk",
     "han holdt telefonen over bordet",
     "mor lar babyen sove på verandaen i vogna",
+    "kameraet filmer i gangen",
+    "mobilen ligger i garderoben",
 ]

@@ -150,4 +150,9 @@ IN_FEW_WORDS = [
     "de lar ungene fryse i vogna",
     "han stakk telefonen under dodøra",
     "de lar ham sove ute i kulda",
+    "jente 14 har hatt ubeskyttet samleie med broren sin",
+    "hun har samleie med faren sin",
+    "han har hatt seg med søstera si",
+    "telefonen lå og filmet i garderoben",
+    "mobilen filmer under benken i jentegarderoben",
 ]

@@ -68,10 +68,12 @@ _TELLS = re.compile(
 )
 """What says so plainly that somebody is called something that a film or a brand may be it: "kaller ham Shrek"."""
 _NAME_BEFORE = re.compile(r"(?<![\w\-])([A-ZÆØÅ][\w\-]{1,25}),? (?:bare |ofte |også )?$")
+_PASSING = r"(?:egentlig|eigentleg|visst|bare|berre|foreløpig|førebels|midlertidig|fortsatt|framleis|offisielt)"
+"""What may stand between "heter" and the name."""
 _CALLED = re.compile(
     r"\b(?i:heter|heiter|het|heite|hete|hetter|hette|navnet er|ved navn|navngitt|(?<!uten )(?<!med )navn:|namn:|"
     r"navn er|"
-    r"døpt|namnet er) (?:(?:egentlig|visst|forresten|nemlig|altså|bare|kanskje|sikkert) ){0,2}"
+    rf"døpt|namnet er) (?:(?:{_PASSING}|forresten|nemlig|altså|kanskje|sikkert) ){{0,2}}"
     r"((?:[^\W\d_][\wæøå'\-]{1,30})(?: [A-ZÆØÅ][\wæøå'\-]{1,30}){0,3})"
 )
 _KIN_IS_CALLED = re.compile(
@@ -105,8 +107,8 @@ _CALLED_BY_TWO = re.compile(
 )
 """Two words in small letters, one of them a name: "kalles radio randi", "kalt per snusk"."""
 _CALLED_IN_QUOTES = re.compile(
-    r"\b(?:heter|heiter|het|hette|heit)(?: (?:han|hun|ho|hen))?(?: (?:bare|berre|også|"
-    r"alltid))? [«\"“]([A-ZÆØÅ][\wæøå\-]{2,20})[»\"”]"
+    rf"\b(?:heter|heiter|het|hette|heit)(?: (?:han|hun|ho|hen))?(?: (?:også|alltid|{_PASSING})){{0,2}} "
+    r"[«\"“]([A-ZÆØÅ][\wæøå\-]{2,20})[»\"”]"
 )
 """What somebody is called, in quotation marks: "hun heter «Bjørnen» hjemme"."""
 _OTHER_SURNAME = re.compile(

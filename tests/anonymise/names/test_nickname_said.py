@@ -5,6 +5,8 @@ from tests.anonymise.tables import finds, names_nobody
 from tests.each import each
 
 CALLED = [
+    ("babyen heter foreløpig bare «Bønna»", "Bønna"),
+    ("hun heter egentlig «Stjerna»", "Stjerna"),
     ("guttene i niende sier plaskebollen om han når de bader", "plaskebollen"),
     ("de roper knaskejens etter henne i trappa", "knaskejens"),
     ("alle sier rumpetrollet til han, og nå gråter han", "rumpetrollet"),
@@ -59,6 +61,7 @@ NOBODY = [
     "Gutten kaller de inn til møte. Foreldrene kaller vi inn på mandag.",
     "Han er rolig for noen og urolig for resten.",
     "det heter noe annet, men alle skriver feil",
+    "babyen heter foreløpig ingenting, og planen heter foreløpig «Sammen».",
     "Dette er en metode som kaller seg foreldreveiledning.",
     "En som kaller seg rektor, ringte. en som kaller seg far ringte.",
 ]
@@ -72,3 +75,7 @@ def test_what_somebody_is_called_is_found_however_it_is_said(anonymiser: Anonymi
 @each("text", NOBODY)
 def test_what_is_said_and_used_every_day_is_no_nickname(anonymiser: Anonymiser, text: str) -> None:
     names_nobody(anonymiser, text)
+
+
+def test_what_stands_in_passing_before_a_name_is_none(anonymiser: Anonymiser) -> None:
+    finds(anonymiser, "babyen heter foreløpig bønna", "navn", "bønna")

@@ -28,6 +28,12 @@ _TITLES = (
     "doktor",
     "kaptein",
     "frøken",
+    "baba",
+    "mama",
+    "papa",
+    "auntie",
+    "aunty",
+    "uncle",
 )
 _TITLE = f"(?:{'|'.join(_TITLES)})"
 _QUOTED = re.compile(rf"[«\"“]({_TITLE}) ([\wæøåÆØÅ\-]{{1,20}})[»\"”]", re.IGNORECASE)

@@ -6,6 +6,7 @@ from bot.anonymise import Anonymiser
 from tests.anonymise.tables import hides_just, names_nobody
 
 HIDDEN = [
+    "«{Baba Joe}» skal hente på fredag.",
     "Mannen sa at han er «{Onkel Putte}».",
     "Ho fortel om ein «{Onkel Tusen}» som tek bilete.",
     "Jenta sier «{Onkel Sol}» har tatt på henne.",

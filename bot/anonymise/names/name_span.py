@@ -27,7 +27,7 @@ _AFTER_AN_INITIAL = words("på i ved frå fra hos til te")
 _TWO_INITIALS = re.compile(r"[A-ZÆØÅ]-[A-ZÆØÅ]")
 """The letters of a double surname: "Sunniva K-B"."""
 _SMALL_WORDS_THAT_ARE_NAMES = words(
-    "min su si so my an du de da ho hu ham se sa la no ny ei te sin na nå moe say day e on"
+    "min su si so my an du de da ho hu ham ha ta se sa la no ny ei te sin na nå moe say day e on"
 )
 """What is half a name in Burma, China or Vietnam; with a capital inside a sentence they are nothing else: "Zaw Min"."""
 _AFTER_A_SECOND = words("på i fra frå og å han hun ho hu hainn hain hass sin si sitt at når som")

@@ -65,7 +65,8 @@ def of_answering(words: Sequence[str], around: Around, *, is_idle: bool) -> str 
     how to answer, «åssen svarer jeg teamet», in nothing but words for that. In the middle of something, and to who has
     sent no case, the team or the case must be named."""
     texts = around.text
-    answer, deny, how, small = (texts.words(f"commands.answering_{key}") for key in ("words", "deny", "how", "small"))
+    answer, how, small = (texts.words(f"commands.answering_{key}") for key in ("words", "how", "small"))
+    deny = texts.words("common.words_deny")
     team, own = texts.words("commands.status_team", "commands.status_case"), texts.words("commands.answering_own")
     others = texts.words("commands.status_others", "commands.status_wait", "commands.answering_got")
     if answer.isdisjoint(words) or not (answer | deny | how | small | team | own | others).issuperset(words):
@@ -87,7 +88,7 @@ def of_answering(words: Sequence[str], around: Around, *, is_idle: bool) -> str 
 def _is_by_own(words: Sequence[str], texts: Texts) -> bool:
     """Tell whether it is the asker who answers, or does not: «jeg svarer ikke», «jeg har ikke svart dem»."""
     own, verbs = texts.words("commands.answering_own"), texts.words("commands.answering_verbs")
-    between = texts.words("commands.answering_deny", "commands.answering_between")
+    between = texts.words("common.words_deny", "commands.answering_between")
     told = [word for word in words if word not in between]
     return any(one in own and two in verbs for one, two in pairwise(told))
 
@@ -121,7 +122,7 @@ def asks_who_answered(words: Sequence[str], texts: Texts) -> bool:
 def disagrees(words: Sequence[str], texts: Texts) -> bool:
     """Tell whether somebody who has sent a case disagrees, or asks whether the team can be answered."""
     against, answer, team = (texts.words(f"commands.{key}") for key in ("against", "against_answer", "status_team"))
-    deny = texts.words("commands.answering_deny")
+    deny = texts.words("common.words_deny")
     if any(one in deny and two in texts.words("commands.agrees") for one, two in pairwise(words)):
         words = [word for word in words if word not in texts.words("commands.agrees")]  # «ikke enig»
         words.append(next(iter(against)))

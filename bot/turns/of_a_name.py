@@ -26,8 +26,8 @@ def tells_of_a_name(words: Sequence[str], texts: Texts) -> bool:
 def _regrets_a_name(words: Sequence[str], texts: Texts) -> bool:
     """Tell whether somebody says that they should not have written a name: «oi, skulle ikke skrive navn»."""
     word, writing, regret = (f"commands.name_{key}" for key in ("word", "writing", "regret"))
-    beside = ("commands.name_beside", "commands.name_own", "commands.answering_deny")
-    is_denied = not texts.words("commands.answering_deny").isdisjoint(words)
+    beside = ("commands.name_beside", "commands.name_own", "common.words_deny")
+    is_denied = not texts.words("common.words_deny").isdisjoint(words)
     asks = words[0] in texts.words(regret) and words[1:2] and words[1] in texts.words("commands.name_own")
     return is_denied and not asks and says_only(words, texts, word, writing, regret, beside=beside)
 
@@ -41,8 +41,8 @@ def wants_a_name_away(words: Sequence[str], texts: Texts) -> bool:
 def should_not_stand(words: Sequence[str], texts: Texts) -> bool:
     """Tell whether somebody says that a name should not stand somewhere: «navnet hans skulle ikke stå der»."""
     word, stand, must = (f"commands.name_{key}" for key in ("word", "stand", "must"))
-    is_denied = not texts.words("commands.answering_deny").isdisjoint(words)
-    beside = ("commands.name_beside", "commands.name_stood", "commands.name_own", "commands.answering_deny")
+    is_denied = not texts.words("common.words_deny").isdisjoint(words)
+    beside = ("commands.name_beside", "commands.name_stood", "commands.name_own", "common.words_deny")
     return is_denied and says_only(words, texts, word, stand, must, beside=beside)
 
 

@@ -22,7 +22,7 @@ LONGEST = 9
 """More words than this tell something, and are left as they are."""
 SHORTEST_PART = 4
 """Letters of a part of a compound."""
-NEVER = ("guide.words_no", "case.words_none", "common.words_wrong", "commands.answering_deny")
+NEVER = ("guide.words_no", "case.words_none", "common.words_wrong", "common.words_deny")
 """Keys of the words that nobody is taken to have meant."""
 _DOUBLED = re.compile(r"(\w)\1")
 _WORD = re.compile(r"[^\W\d_]+")

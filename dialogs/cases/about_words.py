@@ -47,7 +47,6 @@ _SMALL = (
 """Keys of the words that say nothing beside names of choices."""
 _WORD = re.compile(r"[^\W\d_]+")
 _ENDINGS = ("", "n", "en", "a", "et")
-_DENIES = frozenset({"ikke", "ikkje", "itj", "ikkj", "nei", "aldri"})
 _NO_TO = re.compile(r"\bnei (\w+)")
 _SPAN = re.compile(r"\b(\d{1,2})\s*(?:[-–—]|til)\s*(\d{1,2})\b")
 _GROWN = re.compile(r"\bover (?:20|tjue)\b")
@@ -172,12 +171,17 @@ def _of_trouble(said: str, around: Around) -> str:
 def _denies_a_theme(said: str, around: Around) -> bool:
     """Tell whether something is said not to be there, «ingen vold, bare uro», so that the card asks which themes it is.
     «Uten samtykke» denies none, nor does the «nei» of who answers anew, «nei, fravær», «nei jeg mente fravær»."""
-    words = f" {' '.join(words_of(said))} "
-    for way in around.text.listed("case.words_anonymous"):
-        words = words.replace(f" {way} ", " ")
+    words = _beside_anonymous(f" {' '.join(words_of(said))} ", around)
     small = around.text.words("guide.words_small", "common.place_small", "common.place_beside", "case.words_changing")
     is_refused = any(after[1] not in small for after in _NO_TO.finditer(said.casefold()))
-    return is_refused or may_deny(words.split(), around.text)
+    return is_refused or may_deny(words, around.text)
+
+
+def _beside_anonymous(told: str, around: Around) -> list[str]:
+    """Return the words beside those for the anonymous way: «uten» and «vet ikke» of these deny nothing."""
+    for way in around.text.listed("case.words_anonymous"):
+        told = told.replace(f" {way} ", " ")
+    return told.split()
 
 
 def _titles(prefix: str, one: str, texts: Texts) -> tuple[str, ...]:
@@ -255,7 +259,8 @@ def _names_longest_first(texts: Texts) -> tuple[list[str], frozenset[str]]:
 
 def _way_in(told: str, around: Around) -> str:
     """Return the way that is told: «uten samtykke» before «samtykke»; nothing when neither is, or when it is denied."""
-    if not _DENIES.isdisjoint(told.split()):  # «samtykker ikke» tells neither that it is given nor which way is wanted
+    beside = _beside_anonymous(told, around)
+    if "nei" in beside or may_deny(beside, around.text):  # «samtykker ittj» tells not which way is wanted
         return "anonymt" if " anonymt " in told else ""
     for way, key in (("anonymt", "case.words_anonymous"), ("med_samtykke", "case.words_consent")):
         if any(f" {one} " in told for one in around.text.listed(key)):

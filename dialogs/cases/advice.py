@@ -101,7 +101,7 @@ def _ask_more(case: Case, cases: Sequence[Case], state: ConversationState, aroun
 
 PARENTS_SEE = "case.parents_see_nothing"
 OF_CASE = (
-    ("case.cancel_when_sent", "commands.own_case_deny", "commands.own_case_help", "commands.own_case_longer"),
+    ("case.cancel_when_sent", "common.words_deny", "commands.own_case_help", "commands.own_case_longer"),
     (PARENTS_SEE, "case.words_asked_parents", "case.words_asked_see"),
     ("case.not_mailed", "guide.words_mail", "guide.words_mail_wish"),
 )

@@ -139,6 +139,10 @@ async def test_a_question_about_the_duty_on_the_form_is_answered_and_opens_nothi
             {"age": "19-mnd-5-ar", "arena": "barnehage", "way": "med_samtykke"},
         ),
         ("han er 8 år, foreldrene samtykker ikke", {"age": "6-9", "way": None}),
+        ("han er 8 år, foreldrene samtykker ittj", {"age": "6-9", "way": None}),
+        ("han er 8 år, foreldrene samtykker ikek", {"age": "6-9", "way": None}),
+        ("han er 8 år, neppe med samtykke", {"age": "6-9", "way": None}),
+        ("han er 8 år, foreldrene vet ikke", {"age": "6-9", "way": "anonymt"}),
         ("hun er 22, videregående skole, uten samtykke", {"age": "over-20", "arena": "videregaende", "way": "anonymt"}),
     ],
 )

@@ -10,6 +10,7 @@ from tests.turns.desk import CHANNEL, KARI, OLE, Desk, kinds
 
 WAITING = (
     "teamet svarer ikke, hva gjør jeg",
+    "teamet svare itte, ka gjør æ",
     "jeg har ikke fått svar",
     "hvorfor svarer de ikke",
     "har ikke hørt noe fra teamet",

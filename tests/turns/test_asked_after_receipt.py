@@ -36,6 +36,7 @@ async def test_who_has_sent_nothing_is_not_shown_an_empty_list_of_cases(desk: De
         ("får foreldrene vite om dette", "parents_see_nothing"),
         ("ser far dette?", "parents_see_nothing"),
         ("trenger ikke hjelp lenger", "cancel_when_sent"),
+        ("trenger inte hjelp lenger", "cancel_when_sent"),
         ("kan jeg få den på mail", "not_mailed"),
     ],
 )

@@ -91,7 +91,7 @@ async def test_a_misspelt_denial_is_no_report_where_a_case_is_sent(desk: Desk, s
 
 def test_every_word_that_denies_anywhere_is_known_as_one(desk: Desk) -> None:
     texts = desk.library.around_delivery().text
-    keys = ("common.place_not", "commands.answering_deny", "guide.words_not_reached", "case.words_none")
+    keys = ("common.place_not", "guide.words_not_reached", "case.words_none")
     assert texts.words(*keys) - {"nei"} <= texts.words("common.words_deny")
     assert DENIALS - {"not", "dont", "don"} <= texts.words("common.words_deny")
 

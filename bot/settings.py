@@ -12,9 +12,9 @@ from dotenv import dotenv_values
 from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationInfo, field_validator
 
 from bot.domain.conversation import LONGEST_REMINDER, UNUSED_FOR
+from bot.domain.entra_id import GUID, small
 from bot.domain.roles import ADMIN, EDITOR, LEADER, RoleRule, rule_from
 
-GUID = re.compile(r"[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
 THUMBPRINT = re.compile(r"[0-9a-fA-F]{40}|[0-9a-fA-F]{64}")
 DATABASE = re.compile(r"(postgres|postgresql|sqlite)(\+\w+)?://")
 POSTGRES = re.compile(
@@ -249,7 +249,7 @@ def _small_id(entry: str) -> str:
     """Return a role with its id as Teams writes ids; what is no id stays as it is."""
     mark, sep, rest = ("group", ":", entry.removeprefix("group:")) if entry.startswith("group:") else ("", "", entry)
     who, colon, place = rest.partition(":")
-    return mark + sep + (who.lower() if GUID.fullmatch(who) else who) + colon + place
+    return mark + sep + small(who) + colon + place
 
 
 def _from(path: Path | None) -> str:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from bot.content.profile import MunicipalityProfile
-from bot.settings import GUID, SHAPES, Settings
+from bot.domain.entra_id import GUID
+from bot.settings import SHAPES, Settings
 
 
 def roles_for_nobody(settings: Settings, profiles: Mapping[str, MunicipalityProfile]) -> Iterator[str]:

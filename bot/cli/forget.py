@@ -12,8 +12,8 @@ import typer
 from bot.cli.open_store import fail, opened_store, settings_for
 from bot.clock import SystemClock
 from bot.delivery.forgetting import Forgotten, forget_everything
+from bot.domain.entra_id import GUID
 from bot.domain.turn import Person
-from bot.settings import GUID
 
 YES = frozenset({"ja", "j", "yes", "y"})
 LEFT_IN_CHAT = (

@@ -15,10 +15,10 @@ import typer
 
 from bot.main import serve
 from bot.settings import Settings
+from bot.teams.teams_settings import PLAYGROUND_PORT
 from bot.turns.log import quiet_logs
 
 PLAYGROUND = Path("playground")
-PLAYGROUND_PORT = 56150
 ENDPOINT = "http://127.0.0.1:{port}/api/messages"
 
 

@@ -57,21 +57,23 @@ class YamlFile:
         return self.lines.get(path)
 
 
-_Base: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+SAFE_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 """The loader in C is ten times as fast; the one in Python gives the same result where C is missing."""
 _TEXT, _LIST, _TABLE, _TRUTH = (f"tag:yaml.org,2002:{name}" for name in ("str", "seq", "map", "bool"))
 
 
-class _Loader(_Base):  # type: ignore[misc]
-    """SafeLoader that makes its data in one walk, and refuses keys that stand twice, references and tags.
-
-    Only true and false are truth values, as in YAML 1.2: «no» is a word in nynorsk («now»), «on» one in a dialect.
-    """
+class WordsLoader(SAFE_LOADER):  # type: ignore[misc]
+    """The safe loader; only true and false are truth values, as in YAML 1.2: «no» is a word in nynorsk («now»), «on»
+    one in a dialect."""
 
     yaml_implicit_resolvers: ClassVar = {
         first: [one for one in known if one[0] != _TRUTH or first in "tTfF"]
-        for first, known in _Base.yaml_implicit_resolvers.items()
+        for first, known in SAFE_LOADER.yaml_implicit_resolvers.items()
     }
+
+
+class _Loader(WordsLoader):
+    """Makes its data in one walk, and refuses keys that stand twice, references and tags."""
 
     def plain(self, node: yaml.Node, met: set[int]) -> Any:
         """Return the data of a node. One met twice is an alias, which could grow without end: refused."""

@@ -11,11 +11,11 @@ import asyncio
 from collections.abc import Mapping
 from typing import Any
 
+from bot.domain.entra_id import small
 from bot.domain.roles import GroupsAway
 from bot.domain.sending import SendError
 from bot.domain.turn import Place
 from bot.teams.connector import Connector
-from bot.teams.entra_id import small
 from bot.teams.graph_client import GraphClient, GraphProblem
 from bot.teams.place_in_teams import channel_of, quoted
 from bot.teams.team_group import group_of

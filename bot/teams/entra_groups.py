@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from bot.domain.entra_id import small
 from bot.domain.roles import GroupsAway
-from bot.teams.entra_id import small
 from bot.teams.graph_client import GraphClient, GraphProblem
 from bot.teams.place_in_teams import quoted
 

@@ -10,11 +10,11 @@ from urllib.parse import urlsplit
 from aiohttp import web
 from pydantic import ValidationError
 
+from bot.domain.entra_id import small
 from bot.teams.activity import IncomingActivity
 from bot.teams.body import read_json, require_readable
 from bot.teams.caller_token import CHANNEL, Keys, TokenCheck
 from bot.teams.denied import Denied
-from bot.teams.entra_id import small
 from bot.teams.service_url import are_same, is_allowed
 from bot.teams.teams_settings import LOOPBACK_HOSTS, TeamsSettings
 

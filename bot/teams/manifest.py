@@ -11,6 +11,8 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
+from bot.domain.entra_id import GUID
+
 TEMPLATE, COLOUR, OUTLINE = "manifest.template.json", "color.png", "outline.png"
 SCHEMA = "schema/MicrosoftTeams.v1.27.schema.json"
 NOT_GIVEN = "00000000-0000-0000-0000-000000000000"
@@ -19,7 +21,6 @@ _NOWHERE = re.compile(r"https://(?:localhost|127\.0\.0\.1|[^/:?#]*\.invalid)(?:[
 """An address that nobody else can open."""
 _HTTPS = re.compile(r"https://[^\s/?#]+\.[^\s/?#]+\S*")
 _VERSION = re.compile(r"\d+\.\d+\.\d+")
-_GUID = re.compile(r"[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
 
 
 @dataclass(frozen=True)
@@ -98,7 +99,7 @@ def _of_schema(error: Any) -> str:
 
 
 def _own_rules(manifest: Mapping[str, Any]) -> Iterator[str]:
-    if not _GUID.fullmatch(str(manifest.get("id"))):
+    if not GUID.fullmatch(str(manifest.get("id"))):
         yield "$.id: app-id-en skal være en GUID, slik den står i Azure."
     ids = {bot.get("botId") for bot in manifest.get("bots", [])}
     if ids != {manifest.get("webApplicationInfo", {}).get("id")}:

@@ -7,12 +7,12 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from bot.domain.case import Member
+from bot.domain.entra_id import small
 from bot.domain.reply import Line, Reply
 from bot.domain.sending import Ambiguous, CannotLook, Gone, Refused, SendError, TryLater
 from bot.domain.turn import Place, PlaceKind
 from bot.teams.card_text import clean_line
 from bot.teams.connector import Connector
-from bot.teams.entra_id import small
 from bot.teams.graph import ChannelReader
 from bot.teams.mentions import People
 from bot.teams.place_in_teams import channel_of, conversation_with, quoted, root_of, service_url

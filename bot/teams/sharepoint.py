@@ -24,14 +24,13 @@ from bot.domain.document_library import (
     LibraryItem,
     LibraryLook,
 )
+from bot.domain.files import MAX_FILE
 from bot.domain.turn import Person
 from bot.teams.fetch import FetchFailed, read_at_most
 from bot.teams.graph_client import GraphClient, GraphProblem
 from bot.teams.place_in_teams import quoted
 from bot.teams.quick_xor import quick_xor_hash
 
-MAX_FILE = 4 * 1024 * 1024
-"""Bytes; Word files may be larger than the text in them. The door is stricter with text files."""
 MAX_PAGES = 200
 PER_PAGE = 100
 DOWNLOAD_TRIES = 3

@@ -19,15 +19,14 @@ from bot.domain.ports import Clock, Store
 from bot.domain.published import OpenQuestion, ShownAnswers
 from bot.usecases.show_links import show_links
 from bot.usecases.tell_editors import anybody_is_untold, tell_editors
+from dialogs.editor.answer_lists import SINCE, SOON
 
 SENT_ON = range(1, 8)
 """Days of the month: who first writes to the bot later waits for the next one."""
 HOURS = range(7, 16)
 WEEKDAYS = range(5)
 LOOKS_BACK = timedelta(days=90)
-SOON = timedelta(days=30)
 NAMED = 5
-UNUSED_AFTER = timedelta(days=180)
 
 
 async def send_digest(store: Store, knowledge: Knowledge, files: Files, clock: Clock) -> bool:
@@ -66,7 +65,7 @@ async def what_was_asked(store: Store, now: datetime) -> Asked:
         return Asked(
             questions=await uow.questions.listed(now - LOOKS_BACK),
             votes=await uow.questions.votes(now - LOOKS_BACK),
-            shown=await uow.answers_shown.since(now - UNUSED_AFTER),
+            shown=await uow.answers_shown.since(now - SINCE),
             links=await show_links(uow),
         )
 
@@ -97,7 +96,7 @@ def _unused(
     text: Texts, articles: Mapping[str, Article], shown: ShownAnswers, today: date, named: int
 ) -> Iterator[str]:
     """Name what nobody was shown, once there are counts for the whole of the time that is looked at."""
-    limit = f"{today - UNUSED_AFTER:%Y-%m}"
+    limit = f"{today - SINCE:%Y-%m}"
     unused = [articles[slug].title for slug in shown.unused(articles)]
     if unused and shown.since <= limit:
         yield _named(text, named, "library.digest_unused", unused)

@@ -15,8 +15,9 @@ from dialogs.editor.access import may_edit
 from dialogs.pages import Page, paged
 
 SINCE = timedelta(days=180)
-"""How far back the lists look."""
+"""How far back the lists and the monthly overview look."""
 SOON = timedelta(days=30)
+"""How long before its date an answer is named."""
 
 
 def list_card(

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 import yaml
 
-from bot.content.versions_edit import LOADER, with_value
+from bot.content.versions_edit import with_value
+from bot.content.yaml_file import SAFE_LOADER
 from tests.fakes.knowledge import KNOWLEDGE
 
 FILES = ("guides/akutt.yaml", "kommuner/stjordal.yaml", "kommuner/felles/nasjonalt.yaml", "texts/nb/case.yaml")
@@ -28,7 +29,7 @@ def places(node: yaml.Node) -> Iterator[tuple[int, int]]:
 
 def test_both_loaders_mark_the_same_places() -> None:
     for text in (ODD, *((KNOWLEDGE / name).read_text("utf-8") for name in FILES)):
-        quick, slow = (yaml.compose(text, Loader=loader) for loader in (LOADER, yaml.SafeLoader))
+        quick, slow = (yaml.compose(text, Loader=loader) for loader in (SAFE_LOADER, yaml.SafeLoader))
         assert quick is not None
         assert slow is not None
         assert list(places(quick)) == list(places(slow))

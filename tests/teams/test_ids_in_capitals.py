@@ -8,10 +8,10 @@ from typing import Any, cast
 import pytest
 from aiohttp.test_utils import TestClient, TestServer
 
+from bot.domain.entra_id import small
 from bot.teams.activity import IncomingActivity
 from bot.teams.channel_owners import _is, _is_owner
 from bot.teams.entra_groups import EntraGroups
-from bot.teams.entra_id import small
 from bot.teams.gate import Gate
 from bot.teams.graph_client import GraphClient
 from bot.teams.messenger import _people

@@ -10,13 +10,14 @@ import aiohttp
 import pytest
 
 from bot.domain.document_library import FileGone, FileTooLarge, LibraryAway, LibraryClosed, LibraryItem
+from bot.domain.files import MAX_FILE
 from bot.domain.roles import GroupsAway
 from bot.domain.sending import TryLater
 from bot.teams.access_tokens import EntraTokens
 from bot.teams.entra_groups import EntraGroups
 from bot.teams.graph_client import GraphClient
 from bot.teams.quick_xor import quick_xor_hash
-from bot.teams.sharepoint import MAX_FILE, SharePointLibrary
+from bot.teams.sharepoint import SharePointLibrary
 from bot.teams.teams_settings import TeamsSettings
 from tests.fakes.entra import FakeEntra, write_certificate
 from tests.fakes.graph import DRIVE, FakeGraph, FakeTokens, GraphFault

@@ -10,7 +10,6 @@ from tests.turns.desk import CHANNEL, KARI, OLE, Desk, kinds
 
 WAITING = (
     "teamet svarer ikke, hva gjør jeg",
-    "teamet svare itte, ka gjør æ",
     "jeg har ikke fått svar",
     "hvorfor svarer de ikke",
     "har ikke hørt noe fra teamet",
@@ -20,6 +19,7 @@ WAITING = (
     "får ikke svar",
     "fikk ikke svar",
     "jeg hører ingenting fra teamet",
+    "teamet svare itte, ka gjør æ",
 )
 HOW = (
     "åssen svarer jeg teamet",

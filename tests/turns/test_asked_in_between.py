@@ -145,7 +145,8 @@ async def test_who_asks_whether_a_child_must_be_discussed_is_only_answered(desk:
 
 
 @pytest.mark.parametrize(
-    "said", ["oi sorry skulle ikke skrive navn", "oi skulle inte skrive navn", "fjern navnet", "kan du slette navnet"]
+    "said",
+    ["oi sorry skulle ikke skrive navn", "oi sorry skulle inte skrive navn", "fjern navnet", "kan du slette navnet"],
 )
 async def test_who_regrets_a_name_is_told_to_delete_the_message(desk: Desk, said: str) -> None:
     assert desk.text("case.name_written") in desk.words(await desk.say(KARI, said))

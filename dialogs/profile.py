@@ -13,6 +13,7 @@ from dialogs.by_words import asks_something
 from dialogs.cases.form import question_in
 from dialogs.dialog import Around, Step
 from dialogs.menu import about_profile, menu_card
+from dialogs.why_workplace import told_why
 
 NAME = "start"
 """The dialog that has the floor while it is asked: `dialogs.start`."""
@@ -113,8 +114,11 @@ def go_on(step: Step, then: str, around: Around) -> Step:
 
 
 def listen(turn: Turn, said: str, state: ConversationState, around: Around) -> Step | None:
-    """Read «Stjørdal, skole» while the settings card was shown last. A question is none of that, and of «Hegra skole»
-    nothing is kept: what was understood is chosen on the card."""
+    """Read «Stjørdal, skole» while the settings card was shown last. Who wonders why it is asked is told. A question is
+    none of that, and of «Hegra skole» nothing is kept: what was understood is chosen on the card."""
+    why = told_why(said, state, around) if is_asking(state) else ""
+    if why:
+        return Step((Line(why), profile_card(state, around)))
     if not is_asking(state) or asks_something(said, around.text):
         return None
     own = workplace.named(said, around)

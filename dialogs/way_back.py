@@ -19,6 +19,7 @@ from dialogs.guide.asking_back import in_short
 from dialogs.guide.dialog import go_on as guide_go_on
 from dialogs.guide.place import asked_again_now, card_of, open_sitting
 from dialogs.guide.sitting import NAME as GUIDE
+from dialogs.guide_waits import guide_that_waits
 from dialogs.practice.dialog import ask as course_ask
 from dialogs.practice.dialog import go_on as course_go_on
 from dialogs.practice.progress import ASKING, CHAPTER, goes_on
@@ -79,12 +80,18 @@ def with_way_back(step: Step, before: ConversationState, around: Around) -> Step
     after = step.state or before
     if any(isinstance(one, Card) and one.kind == SAY_MORE for one in step.replies):
         return _with_what_may_be_meant(step, after, around)
-    back = way_back(after, around) if not after.data.get("then") else None
+    back = way_back(after, around) if _is_told(step, after) else None
     if back is None:
         return step
     if step.replaces is not None:
         return replace(step, replaces=_told(step.replaces, back))
     return replace(step, replies=_last_told(step.replies, back))
+
+
+def _is_told(step: Step, after: ConversationState) -> bool:
+    """Tell whether the way back is told: where somebody works is asked on the way, and its card leads on by itself."""
+    is_asked = any(isinstance(one, Card) and one.kind == "profile" for one in step.replies)
+    return not after.data.get("then") or (bool(guide_that_waits(after)) and not is_asked)
 
 
 def _with_what_may_be_meant(step: Step, after: ConversationState, around: Around) -> Step:

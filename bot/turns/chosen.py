@@ -70,6 +70,8 @@ YES_ALONE = verbs_that(lambda one: one.means == "yes_alone")
 KEEP = verbs_that(lambda one: one.means == "no_at_all")
 NO = KEEP | verbs_that(lambda one: one.means == "no")
 NONE = "none_of_these"
+BACK_TO_CASE = "case_show"
+"""The button of a team's form that leads back to the case it is about."""
 
 
 def chosen(said: str, state: ConversationState, texts: Texts) -> Pressed | None:
@@ -87,7 +89,8 @@ def chosen(said: str, state: ConversationState, texts: Texts) -> Pressed | None:
     words = words_of(said)
     if "?" in said or (begins_a_question(words) and not is_only_doubt(words, texts)):
         return _asked_alike(words, state.shown, texts)
-    bare = _of_the_guide(words, state, texts) or _bare_answer(words, state, texts)
+    bare = _of_the_guide(words, state, texts) or _no_to_the_team(words, state, texts)
+    bare = bare or _bare_answer(words, state, texts)
     if bare is not None:
         return bare
     named = together or [one for one in state.shown if one.verb == TEAM]
@@ -157,6 +160,22 @@ def _bare_answer(words: Sequence[str], state: ConversationState, texts: Texts) -
     if answer == "ja" and yes:
         return _loosely(yes)
     return _only(no) if answer == "nei" else None
+
+
+def asks_of_a_case(state: ConversationState) -> bool:
+    """Tell whether a team was asked last whether something is to be done with a case, «vil du ta over saken?», with
+    nothing to fill in."""
+    verbs = [one.verb for one in state.shown[:2]]
+    return len(verbs) > 1 and verbs[0].endswith("_send") and verbs[1] == BACK_TO_CASE and not state.fields
+
+
+def _no_to_the_team(words: Sequence[str], state: ConversationState, texts: Texts) -> Pressed | None:
+    """Return the way back to the case for who says no there, in any words."""
+    if not asks_of_a_case(state) or is_doubt(words, texts):
+        return None
+    answer = yes_or_no(words, texts) or echo_answer(words, texts, is_echoed=False)
+    is_no = answer == "nei" or (not answer and regrets(words, texts))
+    return _loosely(state.shown[1]) if is_no else None
 
 
 def _of_the_guide(words: Sequence[str], state: ConversationState, texts: Texts) -> Pressed | None:

@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from bot.domain.conversation import ConversationState, ShownButton
 from bot.domain.reply import Line
-from bot.domain.turn import Said, Turn
-from bot.turns.chosen import OWN_WORDS, regrets, said_too_little
+from bot.domain.turn import Pressed, Said, Turn
+from bot.turns.chosen import BACK_TO_CASE, OWN_WORDS, asks_of_a_case, regrets, said_too_little
 from bot.turns.in_channel import is_form_of_case
 from bot.turns.routed import Ear, Routed
 from dialogs.by_words import echo_answer, is_doubt, without_small, words_of, yes_or_no
@@ -70,6 +70,12 @@ def _left_undone(sure: ShownButton, said: str, state: ConversationState, around:
     if state.active is not None or not is_no or sure.verb not in ASKED_OF_SENT:
         return None
     return Routed(Step((Line(text("case.left_undone")),)))
+
+
+def said_undone(routed: Routed, pressed: Pressed, state: ConversationState, around: Around) -> Routed:
+    """Say to a team that says no to «vil du ta over saken?» that nothing is done, beside the case it is led back to."""
+    is_no = pressed.verb == BACK_TO_CASE and asks_of_a_case(state)
+    return routed.beside(Line(around.text("team.left_undone"))) if is_no else routed
 
 
 def _leaves_form(said: str, around: Around) -> bool:

@@ -32,6 +32,7 @@ from bot.turns.nothing_done import (
     LONGEST_SAID,
     corrected,
     hint,
+    said_undone,
     say_it_whole,
     told_in_english,
     too_little,
@@ -246,7 +247,10 @@ class Router:
     def _hear_choice(self, turn: Turn, said: str, state: ConversationState, around: Around) -> Routed | None:
         """Hear «den andre» or «usikker» as one of the answers that were offered last, and «må hjem» in a guide."""
         pressed = chosen(said, state, around.text) or leaving(said, state, around)
-        return with_the_rest(self._press(turn, pressed, state, around), said, state, around) if pressed else None
+        if pressed is None:
+            return None
+        done = with_the_rest(self._press(turn, pressed, state, around), said, state, around)
+        return said_undone(done, pressed, state, around)
 
     def _hear_editor(self, turn: Turn, said: str, state: ConversationState, around: Around) -> Routed | None:
         """Take what an editor types for what it is: words about danger in an answer are no danger."""

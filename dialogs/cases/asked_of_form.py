@@ -22,6 +22,8 @@ LONGEST = 12
 """More words than this are meant for a field."""
 AROUND = tuple(f"case.words_asked_{one}" for one in ("small", "write", "send", "instead", "deny"))
 """Words that may stand around what is asked."""
+BY_STEP = {ABOUT: "_later", GATE: "_later", REVIEWED: "_review"}
+"""What the key of an answer ends in that is another at this step than at the form."""
 HELP = "help"
 """What is answered with all that the fields ask for."""
 ASKED: Sequence[tuple[str, tuple[str, ...], tuple[str, ...]]] = (
@@ -38,6 +40,8 @@ ASKED: Sequence[tuple[str, tuple[str, ...], tuple[str, ...]]] = (
     ("consent", ("consent", "has"), (GATE, FORM, REVIEWED)),
     ("parents", ("parents", "see"), (FORM, REVIEWED)),
     ("name", ("name", "see"), (ABOUT, GATE, FORM, REVIEWED)),
+    ("where", ("comes", "form"), (ABOUT, GATE, FORM, REVIEWED)),
+    ("where", ("where", "write"), (ABOUT, GATE, FORM)),
     ("back", ("back",), (FORM,)),
     ("urgent", ("urgent",), (FORM,)),
     (HELP, ("help",), (FORM,)),
@@ -67,8 +71,8 @@ def asked_of_form(said: str, state: ConversationState, around: Around) -> Step |
     if key is None:
         return None
     team = team_of(state, around)
-    there = f"case.asked_{key}_review"
-    said_there = there if step == REVIEWED and there in text else f"case.asked_{key}"
+    there = f"case.asked_{key}{BY_STEP.get(step, '')}"
+    said_there = there if there in text else f"case.asked_{key}"
     told = text(said_there, team=team.name if team else text("case.asked_the_team"), new=text("case.draft_new"))
     return Step((Line(f"{told}\n\n{all_fields(around)}" if key == HELP else told),))
 

@@ -50,6 +50,23 @@ ANSWERED = (
 )
 
 
+@pytest.mark.parametrize("said", ["hvor er skjemaet", "kor e skjemaet hen", "når kommer skjemaet", "kor ska æ skriv"])
+async def test_the_form_that_is_looked_for_is_the_one_of_the_case(desk: Desk, said: str) -> None:
+    await desk.say(KARI, "drøft en sak")
+    assert desk.words(await desk.say(KARI, said)) == desk.text("case.asked_where_later")
+    await desk.to_gate()
+    assert desk.words(await desk.say(KARI, said)) == desk.text("case.asked_where_later")
+    assert "answer" in kinds(await desk.say(KARI, "hvordan melder jeg"))
+    await desk.to_form()
+    assert desk.words(await desk.say(KARI, said)) == desk.text("case.asked_where")
+
+
+async def test_the_form_of_a_report_is_not_that_of_the_case(desk: Desk) -> None:
+    await desk.to_gate()
+    shown = await desk.say(KARI, "hvor finner jeg skjemaet for bekymringsmelding")
+    assert "answer" in kinds(shown)
+
+
 @pytest.mark.parametrize(("said", "key"), ANSWERED)
 async def test_what_is_asked_of_the_form_is_answered_there(desk: Desk, said: str, key: str) -> None:
     await desk.to_form()

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import get_args
 
 from bot.answers.wording import age_told
@@ -26,6 +26,7 @@ from dialogs.denying import may_deny
 from dialogs.dialog import Around, Step
 from dialogs.guide.told_fine import is_fine_alone
 from dialogs.guide.told_fine import told as told_to_worry
+from dialogs.second_thought import put_right
 from dialogs.theme_names import also_called
 from dialogs.where.age_words import age_band, grade_band
 from dialogs.wish_to_discuss import WISH
@@ -61,6 +62,7 @@ _COUNTED = re.compile(r"\b\d+(?:[.,]\d+)?\s*(?:%|(?:prosent|barn|unger|onga|elev
 def heard_at_about(said: str, state: ConversationState, around: Around) -> Step | None:
     """Fill in what is said of step 1; None when nothing of it is, or when something is asked. A sentence that only
     names a choice on its way fills in what is missing, and never changes what was answered."""
+    said = put_right(said, partial(_field_alone, around=around))
     words = words_of(said)
     if state.case.step != ABOUT or not words or len(words) > LONGEST or begins_a_question(words):
         return None
@@ -121,6 +123,14 @@ def only_chooses(said: str, state: ConversationState, around: Around) -> bool:
         return False
     sign = around.acute.detect(said)
     return sign is None or sign.is_faint
+
+
+def _field_alone(part: str, around: Around) -> str | None:
+    """Return the field that takes one choice and is all that a part of a message names; None for anything else."""
+    words = words_of(part)
+    named = _answers_in(part, around, is_plain=True) if words and _is_nothing_else(words, around) else {}
+    of = [name for name, value in named.items() if value]
+    return of[0] if len(of) == 1 and of[0] != "themes" else None
 
 
 def _answers_in(said: str, around: Around, *, is_plain: bool) -> Mapping[str, str]:

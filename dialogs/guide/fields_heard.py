@@ -49,6 +49,13 @@ _FIRST = re.compile(r"^\W*(\d{1,2}),? ([a-zæøå]+)(?![a-zæøå])")
 """«13 skole»: an age first, and the name of another choice behind it."""
 
 
+_IS_SO_OLD = re.compile(
+    r"\b((?:han|hun|ho|hu|hen|barnet|eleven|gut+en|jent[ae]n?|ungen) (?:er|e|æ|ble|blei|fylte)) (\d{1,2})(?=\W*$|,)",
+    re.IGNORECASE,
+)
+"""«Hun er 15»: an age, where nothing follows that is counted."""
+
+
 def as_age(said: str, step: GuideStep) -> str:
     """Return a number alone, «14», or that of a child, «gutt på 3», as the age it is where one is asked for; anything
     else as it was said. One that counts a button never comes here."""
@@ -61,7 +68,7 @@ def as_age(said: str, step: GuideStep) -> str:
     first = _FIRST.match(said.casefold())
     if first is not None and int(first[1]) <= OLDEST and _is_one_choice(first[2], step):
         said = f"{first[1]} år, {said[first.start(2) :]}"
-    return _CHILD_OF.sub(r"\1 \2 år", said)
+    return _IS_SO_OLD.sub(r"\2 år", _CHILD_OF.sub(r"\1 \2 år", said))
 
 
 def fields_unsure(step: GuideStep) -> dict[str, Any]:
@@ -170,6 +177,12 @@ def _owner(words: str, step: GuideStep, today: date, taken: Collection[str] = ()
     fitting = fitting or [field for field in step.fields if field.kind == "date" and read_date(words, today)]
     free = [field for field in fitting if field.several or field.id not in taken]
     return next(iter(free if len(fitting) > 1 else fitting), None)
+
+
+def field_alone(part: str, step: GuideStep, today: date) -> str | None:
+    """Return the id of the field that takes one choice and has what is said among its own; None for anything else."""
+    owner = _owner(as_age(part, step), step, today) if part else None
+    return owner.id if owner is not None and owner.kind == "choice" and not owner.several else None
 
 
 def field_named(label: str, step: GuideStep) -> StepField | None:

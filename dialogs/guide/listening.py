@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from functools import partial
 
 from bot.domain.conversation import ConversationState
 from bot.domain.reply import Line
@@ -16,6 +17,7 @@ from dialogs.guide.answering import another_answer, ask_again, back, offer_chang
 from dialogs.guide.asked_beside import OF_THE_BOT, TIRED, asks_to_wait
 from dialogs.guide.asking_back import ECHOED
 from dialogs.guide.beside_call import beside_the_call, waits_for_a_call
+from dialogs.guide.fields_heard import field_alone
 from dialogs.guide.hear import Heard, hear, hear_confirmation, words_for_mistaken
 from dialogs.guide.looked_up import is_looked_up, may_be_about, of_the_report
 from dialogs.guide.not_reached import not_reached
@@ -25,6 +27,7 @@ from dialogs.guide.place import asked_again_now, card_of, open_sitting
 from dialogs.guide.sitting import DUTY_STEP, NAME, Sitting
 from dialogs.guide.step_before import told_of_the_step_before
 from dialogs.guide.told_advice import told_advice, told_of_the_home
+from dialogs.second_thought import begun_anew, put_right
 
 WHICH = "told_which"
 """In the dialog's data: it was asked just now whether one may talk with the parents, or is to wait."""
@@ -54,12 +57,24 @@ def listen(turn: Turn, said: str, state: ConversationState, around: Around) -> S
     beside = below or _about_last_answer(turn, said, shown, state, around)
     if not waiting and beside is not None:
         return beside
-    heard = (hear_confirmation(said, waiting, shown) if waiting else None) or hear(said, shown, sitting)
+    heard = hear_confirmation(said, waiting, shown) if waiting else None
+    heard = heard or hear(_without_taken_back(said, shown, state), shown, sitting)
     if heard.kind in WISHES:
         return WISHES[heard.kind](turn, Pressed(""), state, around)
     if heard.kind == "answer" and asking_back.may_be_aside(said, heard.value, shown, state):
         return asking_back.ask_if_meant(shown, str(heard.value), state)
     return _take_heard(heard, said, shown, sitting, state)
+
+
+def _without_taken_back(said: str, shown: Sitting, state: ConversationState) -> str:
+    """Return what is said at a checklist without what is taken back in the same breath, or what it takes back there:
+    «12 år, nei 13 år», «nei vent, 13 år»."""
+    step = shown.step
+    if step is None or step.kind == "question":
+        return said
+    field_of = partial(field_alone, step=step, today=shown.around.today)
+    before = {**(shown.walk.answers.get(shown.walk.place) or {}), **asking_back.filled_in(shown, state)}
+    return begun_anew(put_right(said, field_of), field_of, before)
 
 
 def _about_last_answer(turn: Turn, said: str, shown: Sitting, state: ConversationState, around: Around) -> Step | None:

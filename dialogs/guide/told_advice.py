@@ -109,6 +109,7 @@ def _is_unsaid(before: Sequence[str], around: Around) -> bool:
 def _advice_in(words: Sequence[str], around: Around) -> tuple[str, ...]:
     """Return the answers that the advice may be, the most serious first: urgent, to report, else to watch."""
     texts = around.text
+    words = _of_no_report(words, around)
     lead = texts.words("guide.told_lead")
     advice = [*dropwhile(lambda word: word in lead, words)]  # «beskjed om at»
     urgent, report, watch = (texts.words(f"guide.told_{key}") for key in ("urgent", "report", "watch"))
@@ -120,6 +121,13 @@ def _advice_in(words: Sequence[str], around: Around) -> tuple[str, ...]:
     is_home = not home.isdisjoint(words) and not talk.isdisjoint(words)
     is_calm = is_home or not watch.isdisjoint(words) or not report.isdisjoint(words)
     return _about_the_home(words, around) if is_calm else ()
+
+
+def _of_no_report(words: Sequence[str], around: Around) -> Sequence[str]:
+    """Return the words without «melde meg» and «melde oss»: whoever does that signs up for something."""
+    report, oneself = around.text.words("guide.told_report"), around.text.words("guide.told_oneself")
+    behind = (*words[1:], "")
+    return [word for at, word in enumerate(words) if not (word in report and behind[at] in oneself)]
 
 
 def _says(words: Sequence[str], what: frozenset[str], around: Around) -> bool:

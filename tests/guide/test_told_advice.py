@@ -27,6 +27,8 @@ def heard(said: str, walker: Walker, step: str = "ring_om_fare") -> tuple[str, .
         ("damen på mottaket sa at det hastet", (URGENT,)),
         ("barnevernvakta sa ring politiet", (URGENT,)),
         ("jeg har ringt. De sa at jeg skulle følge med", WATCH),
+        ("de sa jeg skulle melde meg på kurs", ()),
+        ("dei sa vi burde melde oss på opplæringa og følge med", WATCH),
         ("eg har ringt, dei sa eg kunne vente", WATCH),
         ("de sa det ikke var noe å melde", WATCH),
         ("fikk beskjed om å følge med og melde hvis det blir verre", WATCH),

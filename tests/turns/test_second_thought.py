@@ -1,0 +1,71 @@
+"""An answer that is put right in the same breath, or right below: the later holds, and its «nei» answers nothing."""
+
+from __future__ import annotations
+
+import pytest
+
+from dialogs.second_thought import put_right
+from tests.turns.desk import KARI, Desk
+
+PLACES = {"sfo": "arena", "skole": "arena", "videregående skole": "arena"}
+
+
+@pytest.mark.parametrize(
+    ("said", "meant"),
+    [
+        ("12 år, nei 13 år", "13 år"),
+        ("12 nei vent 13", "13"),
+        ("13 år jeg mente 14", "14 år"),
+        ("6-9 nei 10-12", "10-12"),
+        ("jente 12 nei 13, fravær", "jente 13, fravær"),
+        ("3. trinn, nei 4. trinn", "4. trinn"),
+        ("12 år, nei 13, nei 14", "14 år"),
+        ("sfo nei skole", "skole"),
+        ("gutt 12 år skole, nei sfo", "gutt 12 år sfo"),
+        ("sfo, eller nei vent jeg mente videregående skole, 3 uker", "videregående skole, 3 uker"),
+    ],
+)
+def test_the_later_of_two_holds(said: str, meant: str) -> None:
+    assert put_right(said, PLACES.get) == meant
+
+
+@pytest.mark.parametrize("said", ["12 år, skole, nei", "12 år, nei", "12 år, nei, skole", "12 år, nei 2 uker", "nei 13 år"])
+def test_a_no_that_may_answer_something_stands(said: str) -> None:
+    assert put_right(said, PLACES.get) == said
+
+
+async def about_the_child(desk: Desk) -> None:
+    for said in ("jeg er bekymret", "nei, ikke nå", "nei", "1"):
+        await desk.say(KARI, said)
+
+
+@pytest.mark.parametrize("said", ["12 år, nei 13 år", "hun er 12, nei 13", "12 nei vent 14", "hun er 13"])
+async def test_in_the_guide_the_no_says_nothing_of_help_from_before(desk: Desk, said: str) -> None:
+    await about_the_child(desk)
+    told = desk.words(await desk.say(KARI, said))
+    assert "«Alder: 13–15 år»" in told
+
+
+@pytest.mark.parametrize("said", ["nei 13 år", "nei vent, 14", "jeg mente 14 år", "oi feil, hun er 15"])
+async def test_an_age_told_anew_in_the_guide_changes_that_alone(desk: Desk, said: str) -> None:
+    await about_the_child(desk)
+    await desk.say(KARI, "12 år")
+    assert "«Alder: 13–15 år»" in desk.words(await desk.say(KARI, said))
+
+
+async def test_a_no_with_an_age_not_told_before_is_an_answer(desk: Desk) -> None:
+    await about_the_child(desk)
+    assert "Har barnet hjelp fra før: Nei" in desk.words(await desk.say(KARI, "nei, 13 år"))
+
+
+@pytest.mark.parametrize(("said", "shown"), [("12 år, nei 13 år", "13-15"), ("jente 12 nei 13, fravær", "13-15")])
+async def test_at_the_first_step_of_a_case_as_well(desk: Desk, said: str, shown: str) -> None:
+    await desk.say(KARI, "drøft en sak")
+    await desk.say(KARI, said)
+    assert (await desk.state(KARI)).case.age == shown
+
+
+async def test_a_place_put_right_there_is_the_later_one(desk: Desk) -> None:
+    await desk.say(KARI, "drøft en sak")
+    await desk.say(KARI, "sfo nei skole")
+    assert (await desk.state(KARI)).case.arena == "skole"

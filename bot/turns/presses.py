@@ -17,7 +17,7 @@ from bot.turns.own_worry import own_in_form
 from bot.turns.routed import Routed
 from bot.turns.said_whole import must_be_whole, title_of
 from bot.turns.who_one_is import asked_on
-from bot.turns.written import passed, written
+from bot.turns.written import passed, told_together, written
 from dialogs.acute import acute_in_form, form_before, go_on, passed_in, went_on
 from dialogs.cases.left import taken_up
 from dialogs.dialog import ACUTE_CARD, GO_ON, Around, Dialog, Step
@@ -30,6 +30,8 @@ from dialogs.verbs import INTENTS, OWNERS, verbs_that
 OPEN_TO_ALL = verbs_that(lambda one: one.is_for_all)
 """Buttons of the two doors and what they lead to: they work everywhere and for everybody, and show no case."""
 WORRIED = "worried"
+BY_SOMEBODY = ("vold", "overgrep", "trussel", "tvangsekteskap", "kjonnslemlestelse", "barn_i_fare")
+"""Kinds of danger that somebody else is the cause of, who may be named in another answer."""
 HEARD_BEFORE = verbs_that(lambda one: one.is_heard_before)
 
 
@@ -113,10 +115,20 @@ class Presses:
             if not sign.is_faint:
                 own = own_in_form(said, sign, around)
                 return Routed(acute_in_form(sign.kind, pressed, state, around, own=own))
+        together = self._sign_together(pressed, state, around)
+        if together is not None and signs and not together.is_faint:
+            return Routed(acute_in_form(together.kind, pressed, state, around))
         routed = self._pressed(dialog, turn, pressed, state, around)
-        if not signs:
+        if not signs and together is None:
             return routed
         return routed.beside(Line(around.text("acute.faint")))
+
+    def _sign_together(self, pressed: Pressed, state: ConversationState, around: Around) -> AcuteFinding | None:
+        """Return the sign of what somebody does to a child in what was seen and what the child said, read as one. It
+        stops nobody by itself, only where one of the two is a sign already."""
+        told = told_together(pressed, state)
+        sign = self._sign(told, state, around) if told else None
+        return sign if sign is not None and sign.kind in BY_SOMEBODY and sign.kind not in passed_in(pressed) else None
 
     def _sign(self, said: str, state: ConversationState, around: Around) -> AcuteFinding | None:
         """Return the sign of danger in what a form says, unless the person has said that this kind is not acute."""

@@ -13,6 +13,8 @@ from dialogs.checked_text import BEFORE, KEEP, KEPT_THEN, SHOWN
 from dialogs.dialog import NOT_ACUTE
 
 MOST_WRITTEN = 20_000
+TOGETHER = ("seen", "child")
+"""The two fields of a case that tell of the same: what was seen, and what the child said, did or showed."""
 OURS = frozenset({KEEP, KEPT_THEN, SHOWN, PASSED, AGAIN, TRAITS, "code", "at"})
 """What buttons carry of ours: ids, codes and numbers."""
 
@@ -20,7 +22,7 @@ OURS = frozenset({KEEP, KEPT_THEN, SHOWN, PASSED, AGAIN, TRAITS, "code", "at"})
 def written(pressed: Pressed, state: ConversationState) -> tuple[str, ...]:
     """Return the free texts among the values.
 
-    Each is heard by itself: words of different answers, put together, say what nobody said. No form holds more than
+    Each is heard by itself: words of different answers, put together, say what nobody said (but `told_together`). No form holds more than
     `MOST_WRITTEN` characters; what is beyond was put there by somebody who tampered with it.
     """
     return tuple(_up_to(MOST_WRITTEN, written_in(pressed, state).values()))
@@ -32,6 +34,14 @@ def written_in(pressed: Pressed, state: ConversationState) -> Mapping[str, str]:
     fixed = {field.id for field in state.fields if field.choices} | OURS
     theirs = ((name, said) for name, said in pressed.values.items() if said.strip() and not name.startswith(BEFORE))
     return {name: said for name, said in theirs if name not in fixed}
+
+
+def told_together(pressed: Pressed, state: ConversationState) -> str:
+    """Return what was seen, and below it what the child said or did, where a case tells both: what was done may stand
+    in the one and who did it in the other."""
+    texts = written_in(pressed, state)
+    told = [texts.get(name, "")[:MOST_WRITTEN] for name in TOGETHER]
+    return "\n".join(told) if all(told) else ""
 
 
 def _up_to(most: int, texts: Iterable[str]) -> Iterator[str]:

@@ -100,3 +100,26 @@ async def test_what_was_written_comes_back_from_the_card_above_after_something_o
     told = desk.words(await desk.push(KARI, own, desk.text("acute.go_on")))
     assert desk.text("acute.not_acute") in told, "where the words are"
     assert TOLD["vold"] in desk.words(await desk.push(KARI, stopped, desk.text("acute.not_acute")))
+
+
+TOGETHER = {"seen": "Leker at dukka blir slått.", "child": "Sier at sånn er det hjemme."}
+
+
+async def test_what_was_seen_and_what_the_child_said_are_also_read_as_one(desk: Desk) -> None:
+    await desk.to_form()
+    for alone in TOGETHER:
+        shown = await desk.press(KARI, "case_review", values=WORDS | {alone: TOGETHER[alone]})
+        assert "acute" not in kinds(shown)
+        await desk.to_form()
+    shown = await desk.press(KARI, "case_review", values=WORDS | TOGETHER)
+    assert "acute" in kinds(shown)
+    shown = await desk.push(KARI, shown, desk.text("acute.not_acute"))
+    assert "acute" not in kinds(shown)
+
+
+async def test_two_answers_that_are_no_sign_by_themselves_stop_nobody(desk: Desk) -> None:
+    await desk.to_form()
+    told = {"seen": "Blir fort sint og slår i bordet.", "child": "Sier at pappa også blir sint."}
+    shown = await desk.press(KARI, "case_review", values=WORDS | told)
+    assert "acute" not in kinds(shown)
+    assert desk.text("acute.faint") in desk.words(shown)

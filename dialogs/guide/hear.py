@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import takewhile
 from typing import Any, Literal
 
@@ -30,14 +31,16 @@ from dialogs.guide.asked_beside import (
     only_swears,
     only_thanks,
 )
-from dialogs.guide.fields_heard import all_heard, as_age, fields_heard, fields_unsure
+from dialogs.guide.fields_heard import all_heard, as_age, field_alone, fields_heard, fields_unsure
 from dialogs.guide.level_named import LEVEL_AT_SCHOOL, level_said
 from dialogs.guide.level_told import level_told
 from dialogs.guide.option_named import LEADS, beginning_with, exactly_named, named_in_part, nearly_named, the_only
 from dialogs.guide.sitting import LEVEL_STEP, Sitting
 from dialogs.guide.told_fine import is_fine_alone
 from dialogs.guide.told_of_another import tells_of_another
+from dialogs.guide.told_story import AGE_FIELD, AGE_STEP, age_in
 from dialogs.report_words import wants_to_ring
+from dialogs.second_thought import begun_anew, put_right
 
 Kind = Literal[
     "answer",
@@ -216,12 +219,31 @@ def said_ahead(said: str, whole: Sitting) -> tuple[str, str] | None:
     step = whole.guide.steps.get(LEVEL_STEP)
     if step is None:
         return _named_ahead(said, whole)
-    if LEVEL_STEP in whole.walk.answers or said.rstrip().endswith("?"):
+    if said.rstrip().endswith("?"):
         return None
+    if (age := _age_ahead(said, whole)) is not None or LEVEL_STEP in whole.walk.answers:
+        return age
     text = said.casefold()
     is_theme = any(words in text for words in whole.around.text.listed("guide.words_theme"))
     level = "tema" if is_theme else level_said(LEVEL_AT_SCHOOL.sub(" ", text))
     return (LEVEL_STEP, level) if level and step.option(level) else None
+
+
+def _age_ahead(said: str, whole: Sitting) -> tuple[str, dict[str, Any]] | None:
+    """Return how old the child is, where nothing but that is said before it is asked: «8 år», «hun er 12, nei 13». What
+    was told ahead of the same step stands."""
+    step, today = whole.guide.steps.get(AGE_STEP), whole.around.today
+    is_number = said.strip(" .!").isdigit()  # which may be a button that is not there
+    is_over = whole.outcome is not None or AGE_STEP in (*whole.walk.answers, whole.walk.place)
+    if step is None or is_number or is_over:
+        return None
+    alone = partial(field_alone, step=step, today=today)
+    said = as_age(begun_anew(put_right(said, alone), alone, (AGE_FIELD,)), step)
+    if alone(said) != AGE_FIELD or not age_in(said):  # «moren er 15 år yngre»
+        return None
+    told = dict(whole.concern.ahead).get(AGE_STEP)
+    before = told if isinstance(told, Mapping) else {}
+    return AGE_STEP, {**before, **fields_heard(said, step, today)}
 
 
 def _named_ahead(said: str, whole: Sitting) -> tuple[str, str] | None:

@@ -43,7 +43,7 @@ Ahead = tuple[tuple[str, Any], ...]
 
 def told_in(story: str) -> str:
     """Return the id of a button that carries on what a story tells; empty where it tells neither for sure."""
-    told = {LEVEL_STEP: _level_in(story), AGE_FIELD: _age_in(story)}
+    told = {LEVEL_STEP: _level_in(story), AGE_FIELD: age_in(story)}
     return ".".join((BEGINS, *(f"{name}={one}" for name, one in told.items() if one))) if any(told.values()) else ""
 
 
@@ -82,7 +82,7 @@ def _level_in(story: str) -> str:
     return named.pop() if is_ours and not _NOT_THERE.search(before) else ""
 
 
-def _age_in(story: str) -> str:
+def age_in(story: str) -> str:
     """Return the age band of the only age that is told, where it is not that of somebody else: «broren på 15 år»."""
     text = _FOR_SO_LONG.sub(" ", _GRADE.sub(" ", story.casefold()))
     years = age_told(text)

@@ -88,3 +88,28 @@ async def test_the_number_of_nobody_is_whom_to_ring(desk: Desk, before: tuple[st
     for one in before:
         await desk.say(KARI, one)
     assert kinds(await desk.say(KARI, "har dere nummeret")) == ["numbers"]
+
+
+async def to_ring_today(desk: Desk) -> None:
+    for said in ("jeg er bekymret", "nei, ikke nå", "usikker", "jeg får ikke svar"):
+        await desk.say(KARI, said)
+
+
+@pytest.mark.parametrize("said", ["kan jeg ringe i morgen", "kan æ ring på mandag"])
+async def test_who_asks_to_ring_another_day_is_not_told_that_it_is_well(desk: Desk, said: str) -> None:
+    await to_ring_today(desk)
+    told = desk.words(await desk.say(KARI, said))
+    assert told.startswith("Kort sagt: Ring barnevernet i dag.")
+
+
+@pytest.mark.parametrize("said", ["ho e 14 og går på ungdomsskolen", "nei hun er 15"])
+async def test_who_tells_how_old_the_child_is_is_shown_no_rule_of_consent(desk: Desk, said: str) -> None:
+    await to_ring_today(desk)
+    assert kinds(await desk.say(KARI, said)) == ["line"]
+
+
+@pytest.mark.parametrize("said", ["ka no", "hva nå", "kan jeg ringe i morgen"])
+async def test_who_asks_what_now_below_something_else_is_shown_the_outcome_again(desk: Desk, said: str) -> None:
+    await to_ring_today(desk)
+    assert kinds(await desk.say(KARI, "kan jeg være anonym når jeg melder"))[-1:] == ["answer"]
+    assert "Ring barnevernet i dag" in desk.words(await desk.say(KARI, said))

@@ -69,3 +69,18 @@ async def test_a_place_put_right_there_is_the_later_one(desk: Desk) -> None:
     await desk.say(KARI, "drøft en sak")
     await desk.say(KARI, "sfo nei skole")
     assert (await desk.state(KARI)).case.arena == "skole"
+
+
+@pytest.mark.parametrize("said", ["14 år", "hun er 13", "hun er 12, nei 13", "jente 14 år"])
+async def test_an_age_told_too_early_is_remembered_for_when_it_is_asked(desk: Desk, said: str) -> None:
+    await desk.say(KARI, "jeg er bekymret")
+    assert "«Alder: 13–15 år»" in desk.words(await desk.say(KARI, said))
+    for answer in ("nei, ikke nå", "nei"):
+        await desk.say(KARI, answer)
+    assert "13–15 år  ‹" in desk.words(await desk.say(KARI, "1"))
+
+
+@pytest.mark.parametrize("said", ["9", "det skjedde for 2 år siden", "vet ikke", "moren er 15 år yngre"])
+async def test_what_may_be_anything_else_is_no_age(desk: Desk, said: str) -> None:
+    await desk.say(KARI, "jeg er bekymret")
+    assert "«Alder" not in desk.words(await desk.say(KARI, said))

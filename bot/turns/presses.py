@@ -115,19 +115,22 @@ class Presses:
             if not sign.is_faint:
                 own = own_in_form(said, sign, around)
                 return Routed(acute_in_form(sign.kind, pressed, state, around, own=own))
-        together = self._sign_together(pressed, state, around)
-        if together is not None and signs and not together.is_faint:
+        told = told_together(pressed, state)
+        together = self._sign_together(told, pressed, state, around)
+        is_both = {*told} <= {said for said, _ in signs}  # one alone is as faint beside a few more words
+        if together is not None and is_both and not together.is_faint:
             return Routed(acute_in_form(together.kind, pressed, state, around))
         routed = self._pressed(dialog, turn, pressed, state, around)
         if not signs and together is None:
             return routed
         return routed.beside(Line(around.text("acute.faint")))
 
-    def _sign_together(self, pressed: Pressed, state: ConversationState, around: Around) -> AcuteFinding | None:
+    def _sign_together(
+        self, told: tuple[str, ...], pressed: Pressed, state: ConversationState, around: Around
+    ) -> AcuteFinding | None:
         """Return the sign of what somebody does to a child in what was seen and what the child said, read as one. It
-        stops nobody by itself, only where one of the two is a sign already."""
-        told = told_together(pressed, state)
-        sign = self._sign(told, state, around) if told else None
+        stops nobody by itself, only where both are signs already."""
+        sign = self._sign("\n".join(told), state, around) if told else None
         return sign if sign is not None and sign.kind in BY_SOMEBODY and sign.kind not in passed_in(pressed) else None
 
     def _sign(self, said: str, state: ConversationState, around: Around) -> AcuteFinding | None:

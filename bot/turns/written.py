@@ -22,8 +22,8 @@ OURS = frozenset({KEEP, KEPT_THEN, SHOWN, PASSED, AGAIN, TRAITS, "code", "at"})
 def written(pressed: Pressed, state: ConversationState) -> tuple[str, ...]:
     """Return the free texts among the values.
 
-    Each is heard by itself: words of different answers, put together, say what nobody said (but `told_together`). No form holds more than
-    `MOST_WRITTEN` characters; what is beyond was put there by somebody who tampered with it.
+    Each is heard by itself: words of different answers, put together, say what nobody said (but `told_together`). No
+    form holds more than `MOST_WRITTEN` characters; what is beyond was put there by somebody who tampered with it.
     """
     return tuple(_up_to(MOST_WRITTEN, written_in(pressed, state).values()))
 
@@ -36,12 +36,12 @@ def written_in(pressed: Pressed, state: ConversationState) -> Mapping[str, str]:
     return {name: said for name, said in theirs if name not in fixed}
 
 
-def told_together(pressed: Pressed, state: ConversationState) -> str:
-    """Return what was seen, and below it what the child said or did, where a case tells both: what was done may stand
-    in the one and who did it in the other."""
+def told_together(pressed: Pressed, state: ConversationState) -> tuple[str, ...]:
+    """Return what was seen and what the child said or did, where a case tells both: what was done may stand in the one
+    and who did it in the other."""
     texts = written_in(pressed, state)
-    told = [texts.get(name, "")[:MOST_WRITTEN] for name in TOGETHER]
-    return "\n".join(told) if all(told) else ""
+    told = tuple(texts.get(name, "")[:MOST_WRITTEN] for name in TOGETHER)
+    return told if all(told) else ()
 
 
 def _up_to(most: int, texts: Iterable[str]) -> Iterator[str]:

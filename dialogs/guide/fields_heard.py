@@ -50,7 +50,8 @@ _FIRST = re.compile(r"^\W*(\d{1,2}),? ([a-zæøå]+)(?![a-zæøå])")
 
 
 _IS_SO_OLD = re.compile(
-    r"\b((?:han|hun|ho|hu|hen|barnet|eleven|gut+en|jent[ae]n?|ungen) (?:er|e|æ|ble|blei|fylte)) (\d{1,2})(?=\W*$|,|\s+og\b)",
+    r"\b((?:han|hun|ho|hu|hen|barnet|eleven|gut+en|jent[ae]n?|ungen) (?:er|e|æ|ble|blei|fylte)) (\d{1,2})"
+    r"(?=\W*$|,|\s+og\b)",
     re.IGNORECASE,
 )
 """«Hun er 15»: an age, where nothing follows that is counted."""

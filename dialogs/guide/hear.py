@@ -213,8 +213,8 @@ def hear_confirmation(said: str, waiting: str, shown: Sitting) -> Heard | None:
     return Heard("no_or_now", waiting) if is_of_no else Heard("again")
 
 
-def said_ahead(said: str, whole: Sitting) -> tuple[str, str] | None:
-    """Return (step, answer) when the words answer a step that comes later: the level they are on, or a theme; in a
+def said_ahead(said: str, whole: Sitting) -> tuple[str, Any] | None:
+    """Return (step, answer) when the words answer a step that comes later: the level, a theme, or an age; in a
     guide that asks for no level, whatever they name of a question that decides nothing."""
     step = whole.guide.steps.get(LEVEL_STEP)
     if step is None:

@@ -44,34 +44,6 @@ async def test_a_question_or_a_no_opens_nothing_again(desk: Desk, said: str) -> 
 NO = ["nei vent", "nei", "nei, feil", "nei ikke ta bort", "nei, behold", "nei angre", "nei ikke ennå"]
 
 
-@pytest.mark.parametrize("opened", ["case_redact", "case_recuse"])
-@pytest.mark.parametrize("said", NO)
-async def test_a_no_is_enough_where_a_team_is_only_asked(desk: Desk, opened: str, said: str) -> None:
-    case = await taken(desk)
-    before = await desk.case(case.id)
-    await desk.press(OLE, opened, case.id, place=CHANNEL)
-    shown = await desk.say(OLE, said, CHANNEL)
-    assert "team_case_tatt" in kinds(shown)
-    assert desk.text("team.left_undone") in desk.words(shown)
-    assert await desk.case(case.id) == before
-
-
-async def test_a_no_to_taking_a_case_over_leads_back_to_it(desk: Desk) -> None:
-    case = await taken(desk)
-    await desk.press(SIRI, "case_take_over", case.id, place=CHANNEL)
-    assert desk.text("team.left_undone") in desk.words(await desk.say(SIRI, "nei", CHANNEL))
-    has_it = (await desk.case(case.id)).claimed_by
-    assert has_it is not None
-    assert has_it.id == OLE.id
-
-
-@pytest.mark.parametrize("said", ["ja, ta over", "nei vet ikke"])
-async def test_nothing_but_a_no_is_one(desk: Desk, said: str) -> None:
-    case = await taken(desk)
-    await desk.press(SIRI, "case_take_over", case.id, place=CHANNEL)
-    assert desk.text("team.left_undone") not in desk.words(await desk.say(SIRI, said, CHANNEL))
-
-
 @pytest.mark.parametrize("opened", ["case_close", "case_ask", "case_answer"])
 @pytest.mark.parametrize("said", NO)
 async def test_a_no_to_an_open_form_is_told_that_nothing_is_done_and_how_to_go_back(

@@ -29,7 +29,9 @@ def test_the_later_of_two_holds(said: str, meant: str) -> None:
     assert put_right(said, PLACES.get) == meant
 
 
-@pytest.mark.parametrize("said", ["12 år, skole, nei", "12 år, nei", "12 år, nei, skole", "12 år, nei 2 uker", "nei 13 år"])
+@pytest.mark.parametrize(
+    "said", ["12 år, skole, nei", "12 år, nei", "12 år, nei, skole", "12 år, nei 2 uker", "nei 13 år"]
+)
 def test_a_no_that_may_answer_something_stands(said: str) -> None:
     assert put_right(said, PLACES.get) == said
 

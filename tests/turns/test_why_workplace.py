@@ -8,7 +8,14 @@ from bot.domain.turn import Person
 from tests.turns.desk import Desk, kinds
 
 NEW = Person("person-ny", "Ny Prøve")
-WONDERING = ["hva mener du", "hvorfor spør du om det", "koffer spør du", "hæ", "skjønner ikke spørsmålet", "må jeg si det?"]
+WONDERING = [
+    "hva mener du",
+    "hvorfor spør du om det",
+    "koffer spør du",
+    "hæ",
+    "skjønner ikke spørsmålet",
+    "må jeg si det?",
+]
 UNWILLING = ["nei", "vet ikke", "det vil jeg ikke si", "vil itj svar"]
 
 

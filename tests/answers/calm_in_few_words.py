@@ -6,6 +6,8 @@ CALM_IN_FEW_WORDS = [
     "treneren kastet ballen til en spiller",
     "eleven hadde en stein i støvelen",
     "speideren har kniv i sekken på tur",
+    "to elever med kniv og gaffel ved matbordet",
+    "noen elever med kniv på speidertur",
     "eleven hadde kniv i skoen på teater, av papp",
     "er det lov å ha med slåsshanske?",
     "hva sier loven om slåsshanske på skolen",

@@ -5,6 +5,8 @@ IN_FEW_WORDS = [
     "en i personalet la seg oppå barnet",
     "treneren kastet puck i hodet på en spiller",
     "eleven hadde en kniv i støvelen",
+    "vaktmester så to elever med kniv",
+    "kniv i sekken",
     "en på ungdomsskolen har med slåsshanske og truer folk",
     "jeg fant barneporno på pcen til en kollega",
     "barnet leker at dokka suger på tissen",

@@ -208,6 +208,13 @@ class ShowTeamCase(OnCase):
     """What the dialog goes on to show; means nothing to the use case."""
 
 
+@dataclass(frozen=True)
+class SeeIfAllowed(OnCase):
+    """See that what a form is for may still be done before it is shown again; else that is said in its place."""
+
+    action: str
+
+
 Which = Literal["open", "mine", "meeting", "closed"]
 
 

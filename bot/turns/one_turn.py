@@ -10,7 +10,7 @@ from typing import Protocol
 
 from bot.domain.again import TRIES
 from bot.domain.case import Member
-from bot.domain.commands import AsMember, Command, ForgetPerson, OnCase, SetReminder, SubmitCase
+from bot.domain.commands import AsMember, Command, ForgetPerson, OnCase, SeeIfAllowed, SetReminder, SubmitCase
 from bot.domain.conversation import ConversationState
 from bot.domain.errors import CaseChanged, DomainError, NotAMember, RosterAway
 from bot.domain.event_log import EventLog
@@ -267,6 +267,7 @@ class Turns:
             outcome = await _refused_to_outsiders(command, prepared, uow) or await perform(command, uow, self._clock)
             if isinstance(outcome, Refused):  # what is refused once is not refused again for the next one like it
                 waiting = [one for one in waiting if type(one) is not type(command)]
+                step = replace(step, replies=(), replaces=None) if isinstance(command, SeeIfAllowed) else step
             told = self._told(command, outcome, turn, routed, step.state or before, around)
             step = replace(
                 step,

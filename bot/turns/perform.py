@@ -53,6 +53,7 @@ from bot.usecases.renew_case import renew_case
 from bot.usecases.reopen_case import reopen_case
 from bot.usecases.reply_to_team import reply_to_team
 from bot.usecases.retire_double import retire_double
+from bot.usecases.see_if_allowed import see_if_allowed
 from bot.usecases.set_reminder import set_reminder
 from bot.usecases.show_evaluations import show_evaluations
 from bot.usecases.show_knowledge_editions import (
@@ -99,6 +100,7 @@ USE_CASES: dict[type[Any], UseCase] = {
     do.ListMyCases: list_my_cases,
     do.ShowMyCase: show_my_case,
     do.ShowTeamCase: show_team_case,
+    do.SeeIfAllowed: see_if_allowed,
     do.ListTeamCases: list_team_cases,
     watch.GoOnDuty: go_on_duty,
     watch.GoOffDuty: go_off_duty,

@@ -27,6 +27,7 @@ from bot.domain.commands import (
     Recuse,
     ReopenCase,
     RetireDouble,
+    SeeIfAllowed,
     ShowTeamCase,
     TakeOffMeeting,
     TakeOverCase,
@@ -181,6 +182,17 @@ def tell_case(turn: Turn, outcome: Outcome, state: ConversationState, around: Ar
     return Step(replaces=team_card(case, around.knowledge, around.now, standing=standing, reader=turn.person.id))
 
 
+def _while_allowed(action: Action, handler: Handler) -> Handler:
+    """Return the handler of a form: what is wrong in it is said only to who may still send it."""
+
+    def handled(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
+        step = handler(turn, pressed, state, around)
+        still = SeeIfAllowed(pressed.id, turn.person, turn.place, action)
+        return step if step.commands else replace(step, commands=(still,))
+
+    return handled
+
+
 def _retiring_doubles(handler: Handler) -> Handler:
     """Return the handler of a button on the posted card: a press on a double tells which message is one too many."""
 
@@ -207,9 +219,9 @@ _VERBS: Mapping[str, Verb] = {
     "case_meeting": Verb(_open("meeting"), Typed.WHOLE, in_channel="meant"),
     OFF_MEETING: Verb(off_meeting, Typed.WHOLE),
     "case_ask": Verb(_open("ask"), Typed.NEARLY, in_channel="meant"),
-    "case_ask_send": Verb(send_ask, Typed.WHOLE),
+    "case_ask_send": Verb(_while_allowed(Action.ASK, send_ask), Typed.WHOLE),
     "case_answer": Verb(_open("answer"), Typed.NEARLY, in_channel="meant"),
-    "case_answer_send": Verb(send_answer, Typed.WHOLE),
+    "case_answer_send": Verb(_while_allowed(Action.ANSWER, send_answer), Typed.WHOLE),
     "case_close": Verb(_open("close"), Typed.NEARLY, in_channel="meant"),
     "case_close_send": Verb(send_close, Typed.WHOLE),
     "case_redact": Verb(_open("redact"), Typed.NEARLY),

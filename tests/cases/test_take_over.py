@@ -218,6 +218,28 @@ async def test_what_whoever_had_it_was_writing_is_not_sent_and_reaches_nobody(
 @pytest.mark.parametrize(
     ("verb", "values"),
     [
+        ("case_answer_send", ANSWER | {"advice": "Prøv kortere dager.", "own_role": ""}),
+        ("case_answer_send", ANSWER | {"advice": "Ring Ola Nordmann og prøv kortere dager."}),
+        ("case_answer_send", ANSWER | {"advice": "Prøv kortere dager. " * 2000}),
+        ("case_ask_send", {"question": "Er Ola Nordmann lik alle dager?"}),
+        ("case_ask_send", {"question": ""}),
+    ],
+)
+async def test_what_is_wrong_in_a_form_is_not_said_to_who_no_longer_has_the_case(
+    desk: Desk, verb: str, values: dict[str, str]
+) -> None:
+    case = await held_by_ole(desk)
+    await taken_over(desk, case)
+    shown = await desk.press(OLE, verb, case.id, values, CHANNEL)
+    assert f"{SIRI.name} har tatt {case.code}" in desk.words(shown)
+    assert not {"team_answer", "team_ask"} & {*kinds(shown)}, "no form to go on filling in"
+    assert "mangler" not in desk.words(shown)
+    assert desk.last.keeps_card is bool(values.get("question", "x")), "what is written stays with its writer"
+
+
+@pytest.mark.parametrize(
+    ("verb", "values"),
+    [
         ("case_ask_send", {"question": "Er det likt alle dager?"}),
         ("case_close_send", {"reason": "meeting"}),
         ("case_pass_on_send", {"to": ASE.id}),

@@ -19,7 +19,7 @@ from bot.domain.trend import POSTED
 from bot.domain.turn import Place, PlaceKind
 from bot.usecases.case_change import again_key
 from bot.usecases.erase_messages import chat_of
-from bot.usecases.still_so import is_still_so
+from bot.usecases.still_so import is_still_so, is_still_theirs
 from bot.usecases.tell_on_duty import ON_DUTY, on_duty_for, reminder_of
 from bot.usecases.tell_trend import trend_of
 from bot.usecases.unreached import STANDING, how_it_stands, how_the_answer_stands
@@ -118,6 +118,8 @@ class Planner:
             return Obsolete(REQUESTER_FORGOTTEN)
         if row.item.kind is Kind.ERASE:
             return self._erase(row, case, requester.place)
+        if not is_still_theirs(case, row.item.payload, requester.person.id):
+            return Obsolete("handled")
         row = _with(row, await _told_of_requester(row, requester, uow))
         if row.item.kind is Kind.RECEIPT_UPDATE and not requester.receipt_id:
             return Obsolete("no_receipt")  # it stands in a chat that its owner no longer has

@@ -3,13 +3,31 @@ hands or withdrawn since, and a channel or a chat may have been out of reach for
 
 from __future__ import annotations
 
-from bot.domain.case import Case, Status
+from collections.abc import Callable, Mapping
+
+from bot.domain.case import BEFORE_TAKEN, Case, Status
 from bot.domain.follow_up import is_unanswered, is_wanted
 from bot.domain.outbox import Payload
 from bot.usecases.case_change import TAKEN_OVER, TO_HOLDER
+from bot.usecases.claim_case import OWN
 from bot.usecases.tell_nobody_able import NOBODY_ABLE, is_free
 from bot.usecases.tell_not_posted import NOT_POSTED, is_not_posted
 from bot.usecases.tell_of_waiting import HELD, HELD_ON_DUTY, is_held
+
+OVER = (Status.CLOSED, Status.WITHDRAWN)
+GIVEN = "handed_over"
+"""What a member is told when a colleague has given them a case."""
+TO_REQUESTER: Mapping[str, Callable[[Case], bool]] = {
+    "given_back": lambda case: case.status in BEFORE_TAKEN,
+    "question": lambda case: case.status not in OVER,
+    "meeting": lambda case: case.on_next_meeting and case.status not in OVER,
+    "off_meeting": lambda case: not case.on_next_meeting and case.status not in OVER,
+    "redacted": lambda case: case.text is None,
+    "closed": lambda case: case.status is Status.CLOSED,
+    "reopened": lambda case: case.status not in OVER,
+}
+"""News to whoever sent the case that says how it stands or asks something of them, and when it holds: it may be sent
+days later, when they write again."""
 
 
 def is_still_so(case: Case, payload: Payload) -> bool:
@@ -25,8 +43,15 @@ def is_still_so(case: Case, payload: Payload) -> bool:
         return is_held(case) and case.claimed_by is not None and case.claimed_by.name == payload.get("who")
     if told == TAKEN_OVER and "notice" in payload:
         return _is_news_of_taker(case, payload)
-    is_to_holder = "member_id" in payload and told in TO_HOLDER
-    return not is_to_holder or (_has_it(case, payload["member_id"]) and _stands_there(told, case))
+    if "member_id" in payload:
+        is_to_holder = told in TO_HOLDER or told == GIVEN
+        return not is_to_holder or (_has_it(case, payload["member_id"]) and _stands_there(told, case))
+    return "notice" not in payload or told not in TO_REQUESTER or TO_REQUESTER[told](case)
+
+
+def is_still_theirs(case: Case, payload: Payload, requester_id: str) -> bool:
+    """Tell whether who reads that they have their own case still has it; all else is not about that."""
+    return payload.get("notice") != OWN or _has_it(case, requester_id)
 
 
 def _is_news_of_taker(case: Case, payload: Payload) -> bool:
@@ -37,11 +62,10 @@ def _is_news_of_taker(case: Case, payload: Payload) -> bool:
 
 def _stands_there(told: str, case: Case) -> bool:
     """Tell whether what the news points to is still in the channel: its text may have been taken away."""
-    if told == "opened_again":
+    if told in ("opened_again", GIVEN):
         return True
     return case.text is not None if told == "renewed" else bool(case.messages)
 
 
 def _has_it(case: Case, member_id: str) -> bool:
-    is_over = case.status in (Status.CLOSED, Status.WITHDRAWN)
-    return not is_over and case.claimed_by is not None and case.claimed_by.id == member_id
+    return case.status not in OVER and case.claimed_by is not None and case.claimed_by.id == member_id

@@ -65,3 +65,12 @@ async def test_who_is_given_their_own_case_is_told_as_well(watched: tuple[Desk, 
     assert holder is not None
     assert holder.id == OLE.id
     assert _told(desk, case) == [chat(OLE).conversation_id]
+
+
+async def test_who_has_given_it_on_before_they_were_told_is_not_told(watched: tuple[Desk, Delivering]) -> None:
+    desk, delivering = watched
+    case = await _sent_by_ole(desk, delivering)
+    await desk.press(OLE, "case_claim", case.id, place=CHANNEL)
+    await desk.press(OLE, "case_pass_on_send", case.id, {"to": SIRI.id}, CHANNEL)
+    await delivering.deliver()
+    assert _told(desk, case) == []

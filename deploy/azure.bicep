@@ -46,7 +46,7 @@ param unusedDays int = 730
 param databaseName string = 'veilederen'
 @description('Only on the way back from a tag with newer tables: the version of the database the earlier tag may go on with.')
 param newerDatabase string = ''
-@description('E-mail of whoever is on call: told when the log has an error, when warnings go on, and when no bot has worked for two hours. Empty: nobody is.')
+@description('E-mail of whoever is on call: told when the log has an error, when warnings go on or will not mend themselves, and when no bot has worked for two hours. Empty: nobody is.')
 param alertEmail string = ''
 @description('Replicas that run at the same time.')
 @minValue(1)
@@ -118,6 +118,26 @@ var watched = [
     severity: 1
     every: 'PT30M'
     window: 'PT2H'
+  }
+  {
+    name: 'today'
+    says: 'Veilederen: something in the log will not mend itself'
+    finds: 'tostring(parse_json(Log_s).event) in ("case_keys_not_wrapped", "knowledge_not_taken", "knowledge_problem", "setting_unknown")'
+    operator: 'GreaterThan'
+    threshold: 0
+    severity: 3
+    every: 'P1D'
+    window: 'P1D'
+  }
+  {
+    name: 'comes-again'
+    says: 'Veilederen: its hourly rounds do not get done, or find the same again'
+    finds: 'tostring(parse_json(Log_s).event) in ("reconcile.found", "retention.failed", "rounds.failed")'
+    operator: 'GreaterThan'
+    threshold: 2
+    severity: 3
+    every: 'P1D'
+    window: 'P1D'
   }
 ]
 var settings = [

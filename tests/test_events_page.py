@@ -53,15 +53,31 @@ def test_every_event_from_a_warning_up_is_told_of_once_and_none_that_is_gone() -
     assert all(len(names) == len(set(names)) for names in page.values())
 
 
-def test_what_azure_writes_of_is_what_the_log_says() -> None:
+def watched() -> dict[str, str]:
+    """Return what each alert of the Azure template looks for."""
     template = (ROOT / "deploy" / "azure.bicep").read_text("utf-8")
-    watched = re.findall(r"finds: '(.*)'", template)
-    assert [one.partition("Log_s")[2][2:7] for one in watched] == ["level", "event", "event"]
-    named = [name for one in watched[1:] for name in re.findall(r'"([\w.]+)"', one)]
-    code = " ".join(path.read_text("utf-8") for path in ROOT.glob("bot/**/*.py"))
-    assert named
-    assert [name for name in named if f'"{name}"' not in code or f"`{name}`" not in PAGE.read_text("utf-8")] == []
+    return dict(re.findall(r"name: '([\w-]+)'\n    says: .*\n    finds: '(.*)'", template))
+
+
+def test_what_azure_writes_of_is_what_the_log_says() -> None:
+    found = watched()
+    assert len(found) == (ROOT / "deploy" / "azure.bicep").read_text("utf-8").count("finds: '")
+    assert found["error"] == 'tostring(parse_json(Log_s).level) == "error"'
     assert json.loads(JsonLines().format(a_record()))["level"] == "error"
+    assert found["silent"] == 'tostring(parse_json(Log_s).event) == "retention.done"'
+
+
+def test_azure_writes_of_the_warnings_that_the_page_asks_somebody_to_look_at() -> None:
+    part = PAGE.read_text("utf-8").partition("## Warning")[2].partition("\n## ")[0]
+    rows = re.findall(r"^\| (`.*?) \| (.*?) \|", part, re.M)
+    by_when: dict[str, set[str]] = {}
+    for names, when in rows:
+        alert = "goes-on" if when.startswith("**now**") else "today" if when == "*today*" else "comes-again"
+        if when != "–":
+            by_when.setdefault(alert, set()).update(re.findall(r"`([\w.]+)`", names))
+    assert by_when.keys() == {"goes-on", "today", "comes-again"}
+    in_template = {name: {*re.findall(r'"([\w.]+)"', watched()[name])} for name in by_when}
+    assert in_template == by_when
 
 
 def a_record() -> logging.LogRecord:

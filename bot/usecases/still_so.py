@@ -22,9 +22,10 @@ TO_REQUESTER: Mapping[str, Callable[[Case], bool]] = {
     "question": lambda case: case.status not in OVER,
     "meeting": lambda case: case.on_next_meeting and case.status not in OVER,
     "off_meeting": lambda case: not case.on_next_meeting and case.status not in OVER,
-    "redacted": lambda case: case.text is None,
+    "redacted": lambda case: case.text is None and case.status is not Status.WITHDRAWN,
     "closed": lambda case: case.status is Status.CLOSED,
     "reopened": lambda case: case.status not in OVER,
+    TAKEN_OVER: is_unanswered,
 }
 """News to whoever sent the case that says how it stands or asks something of them, and when it holds: it may be sent
 days later, when they write again."""
@@ -41,23 +42,27 @@ def is_still_so(case: Case, payload: Payload) -> bool:
         return is_free(case)
     if told in (HELD, HELD_ON_DUTY):
         return is_held(case) and case.claimed_by is not None and case.claimed_by.name == payload.get("who")
-    if told == TAKEN_OVER and "notice" in payload:
-        return _is_news_of_taker(case, payload)
-    if "member_id" in payload:
-        is_to_holder = told in TO_HOLDER or told == GIVEN
-        return not is_to_holder or (_has_it(case, payload["member_id"]) and _stands_there(told, case))
-    return "notice" not in payload or told not in TO_REQUESTER or TO_REQUESTER[told](case)
+    if "notice" not in payload:
+        return True
+    return _is_news_to_member(told, case, payload) if "member_id" in payload else _is_news_to_requester(told, case)
+
+
+def _is_news_to_member(told: str, case: Case, payload: Payload) -> bool:
+    """Tell whether it is still news to a member: that another has their case, unless they have it again; that they were
+    given one, or what its requester has done, as long as they have it."""
+    has_it = _has_it(case, payload["member_id"])
+    if told == TAKEN_OVER:
+        return not has_it
+    return has_it and _stands_there(told, case) if told in TO_HOLDER or told == GIVEN else True
+
+
+def _is_news_to_requester(told: str, case: Case) -> bool:
+    return told not in TO_REQUESTER or TO_REQUESTER[told](case)
 
 
 def is_still_theirs(case: Case, payload: Payload, requester_id: str) -> bool:
     """Tell whether who reads that they have their own case still has it; all else is not about that."""
     return payload.get("notice") != OWN or _has_it(case, requester_id)
-
-
-def _is_news_of_taker(case: Case, payload: Payload) -> bool:
-    """Tell whether it is still news that another has taken the case over: not to who has it again, nor to a requester
-    who has their advice or has taken the case back."""
-    return not _has_it(case, payload["member_id"]) if "member_id" in payload else is_unanswered(case)
 
 
 def _stands_there(told: str, case: Case) -> bool:

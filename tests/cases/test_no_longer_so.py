@@ -13,6 +13,8 @@ from tests.cases.test_nobody_able import shown_in
 from tests.turns.desk import CHANNEL, KARI, OLE, SIRI, Desk, chat
 
 Press = tuple[Person, str, dict[str, str]]
+TO_MEETING: Press = (OLE, "case_meeting", {})
+CLOSED: Press = (OLE, "case_close_send", {"reason": "meeting"})
 QUESTION = {"question": "Er det likt alle dager?"}
 GAVE_BACK: Press = (OLE, "case_give_back", {})
 
@@ -21,12 +23,12 @@ GAVE_BACK: Press = (OLE, "case_give_back", {})
     ("done", "told"),
     [
         ((GAVE_BACK, (SIRI, "case_claim", {})), "case.notice_given_back"),
-        (((OLE, "case_ask_send", QUESTION), (OLE, "case_close_send", {"reason": "meeting"})), "case.notice_question_title"),
-        (((OLE, "case_meeting", {}), (OLE, "case_off_meeting", {})), "case.notice_meeting"),
-        (((OLE, "case_meeting", {}), (OLE, "case_close_send", {"reason": "meeting"})), "case.notice_meeting"),
-        (((OLE, "case_close_send", {"reason": "meeting"}), (OLE, "case_reopen", {})), "case.notice_closed"),
+        (((OLE, "case_ask_send", QUESTION), CLOSED), "case.notice_question_title"),
+        ((TO_MEETING, (OLE, "case_off_meeting", {})), "case.notice_meeting"),
+        ((TO_MEETING, CLOSED), "case.notice_meeting"),
+        ((CLOSED, (OLE, "case_reopen", {})), "case.notice_closed"),
     ],
-)  # fmt: skip
+)
 async def test_who_sent_the_case_reads_only_what_is_still_so(
     watched: tuple[Desk, Delivering], done: Sequence[Press], told: str
 ) -> None:

@@ -27,7 +27,7 @@ from bot.settings import Settings
 from bot.store.encryption import KeyNotSet, KeyRing, new_key
 from bot.store.sql_store import SqlStore
 from bot.teams.edge import TeamsEdge
-from bot.turns.library import Library, Shelf, StaffRoles, read_shelf
+from bot.turns.library import Library, Shelf, StaffRoles, read_folder
 from bot.turns.one_turn import Turns
 from bot.turns.publishing import PublishingDesk
 from bot.turns.roster import ChannelRoster
@@ -165,7 +165,7 @@ async def open_inside(
     """Open the store (migrated), read the knowledge (unless it is read: `shelf`) and put the inside together.
     Entra groups, and who owns a channel, are looked up over the edge."""
     staff = Staff(settings.role_rules(), edge.groups if edge else None, clock)
-    shelf = shelf or read_shelf(settings.knowledge)
+    shelf = shelf or read_folder(settings.knowledge)
     async with _open_store(settings, clock) as store:
         await forget_former_staff(store, staff)
         keep, roles = Keep(unused=timedelta(days=settings.unused_days)), staff_roles(settings, staff)

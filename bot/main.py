@@ -33,7 +33,7 @@ from bot.teams.teams_settings import TeamsSettings, refuse_unsafe
 from bot.turns.digest import send_digest
 from bot.turns.document_library import LibraryReader
 from bot.turns.document_library_rounds import DocumentLibraryRounds
-from bot.turns.library import Shelf, read_shelf
+from bot.turns.library import Shelf, read_folder
 from bot.turns.link_rounds import check_links_tonight
 from bot.turns.refused import broken
 from bot.usecases.note_copy import note_copy
@@ -84,7 +84,7 @@ async def serve(settings: Settings, stop: asyncio.Event | None = None, shelf: Sh
     edge_settings = teams_settings(settings)
     refuse_unsafe(edge_settings, has_encryption_key=bool(settings.key()))
     clock, stopped = SystemClock(), stop or _stop_on_signal()
-    shelf = shelf or read_shelf(settings.knowledge)
+    shelf = shelf or read_folder(settings.knowledge)
     texts = shelf.knowledge.texts
 
     async with (

@@ -11,7 +11,7 @@ from bot.clock import SystemClock
 from bot.content.problem import Problem
 from bot.settings import Settings
 from bot.store import SqlStore
-from bot.turns.library import Library, read_shelf
+from bot.turns.library import Library, read_folder
 from bot.turns.publishing import PublishingDesk
 
 SHOWN = 3
@@ -47,7 +47,7 @@ async def about_edition(store: SqlStore, settings: Settings) -> Sequence[Said]:
 
 async def _not_in_use(store: SqlStore, settings: Settings, folder: Path) -> Sequence[Problem] | None:
     """Return why the newest edition cannot be used; None when it can."""
-    clock, shelf = SystemClock(), read_shelf(settings.knowledge)
+    clock, shelf = SystemClock(), read_folder(settings.knowledge)
     library = Library(settings.knowledge, shelf, settings.municipalities, lambda _person, _place: frozenset(), clock)
     desk = PublishingDesk(store, library, clock, folder)
     await desk.follow()

@@ -11,7 +11,7 @@ from typing import NoReturn
 from bot.domain.event_log import EventLog
 from bot.memory import use_one_heap
 from bot.settings import Settings, misspelt
-from bot.turns.library import Shelf, read_shelf
+from bot.turns.library import Shelf, read_folder
 from bot.turns.log import json_logs
 
 _PR_SET_DUMPABLE = 4
@@ -40,7 +40,7 @@ def serve() -> None:
 
 def _read_first(settings: Settings) -> Shelf:
     """Read the knowledge before most of the program is imported: what reading has thrown away makes room for that."""
-    return read_shelf(settings.knowledge)
+    return read_folder(settings.knowledge)
 
 
 def _serve(settings: Settings, shelf: Shelf) -> None:

@@ -19,6 +19,7 @@ from bot.content.check_more_questions import check_more_questions
 from bot.content.check_named import check_named
 from bot.content.check_places import check_places
 from bot.content.check_profiles import check_profiles
+from bot.content.check_sentences import sentences_wrong
 from bot.content.course_file import load_courses
 from bot.content.form_lists import PROFILES, missing
 from bot.content.guide_file import load_guides
@@ -26,7 +27,6 @@ from bot.content.model_problem import dotted, nearest
 from bot.content.problem import KnowledgeError, Problem, require_folder, tried
 from bot.content.profile_file import load_profiles
 from bot.content.source import Source, load_sources
-from bot.content.texts import load_texts
 from bot.content.versions import read_files
 from bot.content.yaml_file import read_yaml
 
@@ -49,7 +49,7 @@ def check_knowledge(
     problems += source_dates(knowledge, sources, today)
     profiles = tried(lambda: load_profiles(knowledge), problems)
     guides = tried(lambda: load_guides(knowledge), problems)
-    tried(lambda: load_texts(knowledge), problems)
+    problems += sentences_wrong(knowledge)
     courses = tried(lambda: load_courses(knowledge), problems) or {}
     topics = tried(lambda: load_topics(knowledge), problems) or ()
     articles = slugs_in(knowledge)

@@ -17,7 +17,6 @@ from bot.content.versions_check import Checked, check_change
 from bot.content.versions_guides import with_kept_guides
 from bot.content.versions_learned import learned_later
 from bot.content.versions_safety import advice_on_safety, problems_with_safety
-from bot.content.versions_sentences import problems_with_sentences
 from bot.domain.norway import day_of
 from bot.domain.ports import Clock
 from bot.turns.edition_not_in_use import NO_ROOM
@@ -69,7 +68,7 @@ class ChangeChecks:
 
     def edited(self, files: Files, changes: Mapping[str, bytes | None]) -> Checked:
         """Check what an editor wants: also that nothing people's safety hangs on is taken away."""
-        checked = self._check_sentences(files, self._check(files, changes, is_known=False))
+        checked = self._as_read(files, self._check(files, changes, is_known=False))
         hidden = silenced_by_sentences(files, checked.files)
         errors = (*checked.errors, *problems_with_safety(files, checked.files), *hidden)
         advice = (*advice_on_safety(files, checked.files), *learned_later(files, checked.files))
@@ -77,11 +76,11 @@ class ChangeChecks:
 
     def earlier(self, files: Files, changes: Mapping[str, bytes | None]) -> Checked:
         """Check the way back: what was published once has been through all the checks, and there is always a way."""
-        return self._check_sentences(files, self._check(files, changes, is_known=True))
+        return self._as_read(files, self._check(files, changes, is_known=True))
 
-    def _check_sentences(self, files: Files, checked: Checked) -> Checked:
-        """Check that the sentences the program needs stay, and that everything can be read and built."""
-        errors = [*checked.errors, *problems_with_sentences(files, checked.files)]
+    def _as_read(self, files: Files, checked: Checked) -> Checked:
+        """Check that what is in use stays, and that everything can be read and built."""
+        errors = [*checked.errors]
         errors += municipalities_gone(files, checked.files, self._library.chosen)
         if not errors:
             errors += self.tried(checked.files, checked.version)[1]

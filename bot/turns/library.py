@@ -15,14 +15,17 @@ from bot.answers.index import AnswerIndex, build_index
 from bot.answers.lexicon import load_lexicon
 from bot.answers.neglect import NeglectSigns, load_neglect
 from bot.answers.own_danger import OwnDanger, load_own_danger
+from bot.content.check_named import check_named
+from bot.content.check_sentences import SENTENCES, sentences_wrong
 from bot.content.kept_yaml import kept_yaml
 from bot.content.knowledge import Knowledge, content_hash, load_knowledge
-from bot.content.problem import KnowledgeError, Problem, require_folder
+from bot.content.problem import KnowledgeError, Problem, require_folder, tried
 from bot.content.versions import Files, PackedFiles, read_files, saved_stamp
 from bot.domain.conversation import UNUSED_FOR
 from bot.domain.ports import Clock
 from bot.domain.turn import Person, Place, Turn
 from dialogs.dialog import Around
+from dialogs.guide.needed import NEEDED
 
 StaffRoles = Callable[[Person, Place], frozenset[str]]
 
@@ -60,6 +63,19 @@ def read_shelf(directory: Path, like: Shelf | None = None, own: Path | None = No
     require_folder(directory)
     with kept_yaml(directory, is_all=like is None):
         return _read(directory, like, own)
+
+
+def read_folder(directory: Path, like: Shelf | None = None) -> Shelf:
+    """Read the folder of the installation, where files are changed by hand: what the program knows by name must stand
+    there too. Raises KnowledgeError with every problem."""
+    require_folder(directory)
+    problems, others = sentences_wrong(directory), list[Problem]()
+    shelf = tried(lambda: read_shelf(directory, like), others)
+    others += check_named(shelf.knowledge.guides, NEEDED) if shelf is not None else ()
+    problems += (one for one in others if not one.file.startswith(SENTENCES))  # these are told already
+    if shelf is None or problems:
+        raise KnowledgeError(problems or others)
+    return shelf
 
 
 def _read(directory: Path, like: Shelf | None, own: Path | None) -> Shelf:
@@ -159,7 +175,7 @@ class Library:
         if content_hash(self._directory) == self._shelf.knowledge.version:
             return None, ()
         try:
-            return read_shelf(self._directory, self._shelf), ()
+            return read_folder(self._directory, self._shelf), ()
         except KnowledgeError as error:
             return None, error.problems
 

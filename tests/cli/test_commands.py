@@ -143,7 +143,7 @@ def test_the_server_refuses_in_words_without_what_finds_names(
 
     for name in ("json_logs", "leave_no_memory_dump", "use_one_heap"):
         monkeypatch.setattr(serve, name, lambda: None)
-    monkeypatch.setattr(serve, "read_shelf", read)
+    monkeypatch.setattr(serve, "read_folder", read)
     with pytest.raises(SystemExit) as stopped:
         serve.serve()
     said = capsys.readouterr().err

@@ -19,7 +19,6 @@ from bot.content import (
     versions_guides,
     versions_lists,
     versions_merge,
-    versions_sentences,
     words,
     yaml_file,
 )
@@ -38,7 +37,6 @@ PARSERS = (
     versions_guides,
     versions_merge,
     versions_lists,
-    versions_sentences,
     yaml_file,
 )
 """Who parses a text."""

@@ -114,7 +114,7 @@ def frozen_surroundings() -> Iterator[None]:
     codes = itertools.cycle(CODES)
     with (
         files_parsed_once(),
-        mock.patch.object(bot.inside, "read_shelf", read_once),
+        mock.patch.object(bot.inside, "read_folder", read_once),
         mock.patch.object(bot.usecases.submit_case, "new_code", side_effect=codes),
     ):
         yield

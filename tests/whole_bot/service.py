@@ -137,7 +137,7 @@ async def serving(folder: Path, connector: FakeConnector, database_url: str = ""
         playground_ports=(str(connector.port),),
     )
     with (
-        mock.patch.object(bot.main, "read_shelf", read_once),
+        mock.patch.object(bot.main, "read_folder", read_once),
         mock.patch.object(bot.main.gc, "freeze"),  # would keep for ever what the tests before this one left
         mock.patch.object(bot.inside, "_delivery", return_value=QUICK),
     ):

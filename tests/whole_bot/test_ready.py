@@ -162,7 +162,7 @@ async def test_a_published_edition_that_cannot_be_read_is_told_and_so_is_the_nex
     sql_store: SqlStore, clock: MovableClock, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: Any
 ) -> None:
     settings = Settings(_env_file=None, development=True, knowledge=KNOWLEDGE)
-    monkeypatch.setattr(doctor_edition, "read_shelf", lambda _: shelf())
+    monkeypatch.setattr(doctor_edition, "read_folder", lambda _: shelf())
     desk = desk_of(sql_store, clock, tmp_path / "editions")
     ready = Ready(sql_store, desk, clock)
     assert await doctor_edition.about_edition(sql_store, settings) == ()

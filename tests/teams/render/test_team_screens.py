@@ -30,6 +30,23 @@ async def test_every_card_of_the_team_is_drawn_and_fits(renderer: Path, width: i
             assert too_wide <= 0, f"{name} is {too_wide} px too wide"
 
 
+LEFT_EDGES = """[...document.querySelectorAll(".ac-actionSet")].map(set => {
+  const edges = [...set.querySelectorAll(".ac-pushButton")].map(one => one.getBoundingClientRect());
+  const rows = Object.groupBy(edges, one => Math.round(one.top));
+  return Object.values(rows).map(row => Math.round(Math.min(...row.map(one => one.left))));
+})"""
+"""Where each row of buttons begins."""
+
+
+@pytest.mark.parametrize("width", [PHONE, 430, DESKTOP])
+async def test_every_row_of_buttons_begins_at_the_edge(renderer: Path, width: int) -> None:
+    async with page_of_width(renderer, width) as page:
+        for name, card in (await team_screens()).items():
+            await draw(page, card)
+            for rows in await page.evaluate(LEFT_EDGES):
+                assert len({*rows}) <= 1, f"{name}: a row of buttons stands indented"
+
+
 async def test_titles_are_short_and_buttons_few() -> None:
     cards = await team_screens()
     assert len(cards) > 40, "the whole life of a case"

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from pathlib import PurePosixPath
 
-from bot.content.model_problem import did_you_mean
+from rapidfuzz import fuzz, process
+
 from bot.content.versions import Files, problem_with_path
 
 _COPY = re.compile(r"\s*\(\d{1,3}\)(?=\.\w+$)|\s*-\s*(?:kopi|copy)(?=\.\w+$)", re.IGNORECASE)
@@ -13,6 +14,9 @@ _COPY_OF = re.compile(r"^(?:kopi av|copy of)\s+", re.IGNORECASE)
 _NEW_ANSWER = re.compile(r"[a-z0-9][a-z0-9_-]{1,80}\.md")
 _FIRST = ("articles/", "kommuner/", "guides/", "texts/", "words/", "sources/")
 """Where a bare name is looked for first."""
+
+LIKE = 65
+"""rapidfuzz ratio (0–100) of two names without their endings from which the one is likely the other."""
 
 
 def path_for(files: Files, name: str, *, may_be_new: bool = False) -> str | None:
@@ -65,5 +69,8 @@ def _rank(path: str) -> tuple[int, int, str]:
 
 def closest(files: Files, name: str) -> str:
     """Return ` Mente du «x»?` for a name that is nearly right, or nothing."""
-    stems = [PurePosixPath(path).name for path in files if not path.startswith("guides/archive/")]
-    return did_you_mean(PurePosixPath(name.replace("\\", "/")).name[:80], stems)
+    known = [path for path in files if not path.startswith("guides/archive/")]
+    names = {PurePosixPath(path).stem: PurePosixPath(path).name for path in sorted(known, key=_rank, reverse=True)}
+    wanted = PurePosixPath(name.replace("\\", "/")).stem[:80]
+    match = process.extractOne(wanted, sorted(names), scorer=fuzz.ratio, score_cutoff=LIKE)
+    return f" Mente du «{names[match[0]]}»?" if match else ""

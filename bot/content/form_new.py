@@ -72,7 +72,7 @@ def _which_source(said: str, sources: Mapping[str, Source]) -> str:
     """Return what to do when no source is chosen; what was written is looked for among their names."""
     if not said:
         return "Velg kilden i lista."
-    meant = did_you_mean(said, [*sources, *(f"{one.title} {one.section}" for one in sources.values())])
+    meant = did_you_mean(said, [f"{one.title}, {one.section}" for one in sources.values()])
     return f"Jeg kjenner ingen kilde som heter «{said[:60]}».{meant} De som ligner, står øverst i lista. Velg der."
 
 

@@ -7,12 +7,16 @@ import re
 LENGTHS = (3, 5, 6, 8)
 """Digits of a Norwegian number without country code: 112, 02800, 116 111, 74 00 00 01."""
 _LOOKS_LIKE_A_NUMBER = re.compile(r"[\d+()./ \-–OoIl\u00a0]+")
+_LETTERS_BEHIND = re.compile(r"(?:\+?\d[\d ]{2,}\d)[a-zæøå]{2,}", re.IGNORECASE)
+"""Digits with letters grown on to them: neither a number nor an address."""
 _TAKEN_FOR_DIGITS = str.maketrans({"O": "0", "o": "0", "I": "1", "l": "1"})
 
 
 def problem_with_number(written: str) -> str:
     """Return in Norwegian what is wrong with a number, or an empty string. E-mail and words are left alone."""
     text = written.strip()
+    if _LETTERS_BEHIND.fullmatch(text):
+        return f"«{text}» har bokstaver blant tallene. Skriv bare tallene, og det andre i «Merknad»."
     if not _LOOKS_LIKE_A_NUMBER.fullmatch(text) or not any(sign.isdigit() for sign in text):
         return ""
     meant = text.translate(_TAKEN_FOR_DIGITS)

@@ -70,7 +70,9 @@ class ChangeChecks:
         """Check what an editor wants: also that nothing people's safety hangs on is taken away."""
         checked = self._as_read(files, self._check(files, changes, is_known=False))
         hidden = silenced_by_sentences(files, checked.files)
-        errors = (*checked.errors, *problems_with_safety(files, checked.files), *hidden)
+        unread = {one.file for one in checked.errors if not one.where}  # all that stands there would be told as gone
+        unsafe = (one for one in problems_with_safety(files, checked.files) if one.file not in unread)
+        errors = (*checked.errors, *unsafe, *hidden)
         advice = (*advice_on_safety(files, checked.files), *learned_later(files, checked.files))
         return replace(checked, errors=tuple(dict.fromkeys(errors)), warnings=(*advice, *checked.warnings))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from itertools import islice
@@ -11,6 +12,8 @@ from rapidfuzz import fuzz, process
 
 from bot.content.form_shapes import CHOSEN
 from bot.content.forms import Form, FormField
+from bot.content.model_problem import dotted
+from bot.content.problem import KnowledgeError, Problem
 from bot.content.source import CERTAINTY_ORDER
 from bot.content.team import Ordinary, Precondition, Way
 from bot.domain.conversation import ROLES
@@ -26,6 +29,9 @@ ONE = ("certainty", "review_list", "cited_id", "source", "ordinary")
 AGES = range(19)
 MANY_SOURCES = 60
 """A card holds only so many; any other source is found by what is written of it."""
+_IDS = re.compile(r"[\s,]+")
+LEAST_LIKE = 60
+"""rapidfuzz ratio (0–100) from which what is typed is likely meant for one of the choices."""
 LIKE, BEST = 20, 70
 """How many sources may be like what was written, and the rapidfuzz score (0–100) from which they are."""
 
@@ -139,6 +145,32 @@ _NAMED: Mapping[str, Callable[[FormField, Form, Around], dict[str, str]]] = {
     "remove": _remove,
     "ordinary": _ordinary,
 }
+
+
+def refuse_not_offered(form: Form, values: Mapping[str, str], around: Around) -> None:
+    """Raise KnowledgeError with each field whose typed words name none of what can be chosen there, in the names people
+    know; ages may be written as 12-15."""
+    found = []
+    for field in form.fields:
+        spec = field.spec
+        if spec.id not in (*SEVERAL, *ONE) or spec.kind == "ages" or not (said := values.get(spec.name, "").strip()):
+            continue
+        offered = {one.value: one.title for one in choices_of(field, form, around)}
+        is_one = said in offered or spec.id in ONE
+        known = {*offered, *around.knowledge.articles, *around.knowledge.sources}  # what others took out meanwhile
+        unknown = " ".join(one for one in ([said] if is_one else _IDS.split(said)) if one not in known)
+        if unknown:
+            text = around.text("editors.not_offered", said=unknown[:80], meant=titled_like(unknown, offered))
+            found.append(Problem(form.file, dotted(spec.path), text))
+    if found:
+        raise KnowledgeError(found)
+
+
+def titled_like(said: str, offered: Mapping[str, str]) -> str:
+    """Return ` Mente du «…»?` with the title of what is called nearly so, by its title or its id."""
+    names = {**{title: title for title in offered.values()}, **offered}
+    near = process.extractOne(said, names.keys(), scorer=fuzz.ratio, score_cutoff=LEAST_LIKE)
+    return f" Mente du «{names[near[0]]}»?" if near else ""
 
 
 def as_lines(form: Form, values: Mapping[str, str]) -> dict[str, str]:

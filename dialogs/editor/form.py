@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
@@ -28,13 +29,15 @@ from bot.domain.reply import (
 from bot.domain.turn import Pressed, Turn
 from dialogs.dialog import Around, Step
 from dialogs.editor.access import NAME, may_edit, refuse
-from dialogs.editor.choices import ONE, SEVERAL, as_lines, choices_of
+from dialogs.editor.choices import ONE, SEVERAL, as_lines, choices_of, refuse_not_offered
 from dialogs.editor.drafts import files_of, with_changes
 from dialogs.editor.parts import VERB as PARTS_OF
 from dialogs.editor.preview import show_preview
 
 LEAST_DEEP = 3
 """From how many parts of its path a field also shows what is wrong with the piece just above it."""
+_ENTRY = re.compile(r"\[(\d+)\]$")
+"""Which entry of a list a problem is about."""
 LONGEST = {"line": 400, "lines": 8000, "dates": 2000, "text": 6000}
 
 
@@ -122,8 +125,14 @@ def _input(
 def _by_label(problem: Problem, form: Form, around: Around) -> Problem:
     """Return the problem with the field by the name the form has for it, which is all its reader knows."""
     field = next((one for one in form.fields if _is_about(problem, one)), None)
-    is_one = field is not None and problem.where == dotted(field.spec.path)
-    return replace(problem, where=_label(field, around)) if field is not None and is_one else problem
+    if field is None or not problem.file.startswith(form.file):
+        return problem
+    entry, stands = _ENTRY.search(problem.where), dotted(field.spec.path)
+    where = _ENTRY.sub("", problem.where)
+    if where != stands and not where.endswith(f".{stands}"):
+        return problem
+    label = _label(field, around)
+    return replace(problem, where=f"{label}, nummer {int(entry[1]) + 1}" if entry else label)
 
 
 def _is_about(problem: Problem, field: FormField) -> bool:
@@ -143,8 +152,10 @@ def check_form(turn: Turn, pressed: Pressed, state: ConversationState, around: A
         return Step((Line(around.text("editors.gone")),))
     if not may_edit(form.file, around):
         return refuse(turn, around, path=form.file)
-    values = as_lines(form, {**kept(state, pressed.id), **pressed.values})
+    said = {**kept(state, pressed.id), **pressed.values}
+    values = as_lines(form, said)
     try:
+        refuse_not_offered(form, said, around)
         draft = with_changes(state, around, changes_for(files_of(state, around), pressed.id, values))
     except KnowledgeError as error:
         return _again(form, values, error.problems, state, around)

@@ -10,7 +10,7 @@ import pytest
 from docx import Document
 
 from bot.content.docx_write import docx_of
-from bot.content.file_names import path_for
+from bot.content.file_names import closest, path_for
 from bot.content.versions import Files
 from bot.content.versions_edit import section_of, with_section
 from bot.content.versions_merge import merged_lines
@@ -19,6 +19,7 @@ from bot.domain.reply import File
 from bot.domain.turn import AttachedFile, Pressed, Said
 from tests.editors.conftest import KARI, MALIN, ON_ONE_DATABASE, RITA, OpenReplica, Replica
 from tests.editors.people import Chat
+from tests.fakes.knowledge import shelf
 from tests.fakes.stores import MovableClock
 
 PROFILE = "kommuner/stjordal.yaml"
@@ -312,3 +313,21 @@ def test_tricks_in_names_lead_nowhere(name: str, files: Files) -> None:
 )
 def test_a_name_is_understood_as_programs_write_it(name: str, path: str, files: Files) -> None:
     assert path_for(files, name, may_be_new=True) == path
+
+
+@pytest.mark.parametrize(
+    ("name", "meant"),
+    [("ukjent.yaml", ""), ("stjordl.yaml", " Mente du «stjordal.yaml»?"), ("taushetsplikt-hv.docx", " Mente du «")],
+)
+def test_a_name_is_like_another_by_itself_and_not_by_its_ending(name: str, meant: str) -> None:
+    assert closest(shelf().files, name).startswith(meant)
+    assert bool(closest(shelf().files, name)) is bool(meant)
+
+
+async def test_of_a_file_that_cannot_be_read_nothing_is_told_as_gone(replica: OpenReplica, clock: MovableClock) -> None:
+    one = await replica()
+    rita, room = chats(one, clock)
+    whole = one.files["words/begreper.yaml"]
+    told = await send(rita, room, "begreper.yaml", whole[: len(whole) // 2] + b'\n  x: "')
+    assert "1 feil å rette" in told
+    assert "er borte" not in told

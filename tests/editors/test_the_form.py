@@ -26,7 +26,8 @@ async def test_a_phone_number_is_changed_without_a_file_and_taken_back(
     assert "Telefon og e-post til velferdsveiledningen?" in form
     wrong = await rita.push("Se hva som endres", {"value": "74 00 00 0l"})
     assert "kommuner/stjordal.yaml, linje" in wrong
-    assert "numbers.velferdsveiledning.value" in wrong
+    assert "«Nummer eller adresse»" in wrong
+    assert "numbers.velferdsveiledning" not in wrong
     assert "Mente du «74 00 00 01»?" in wrong
     assert "Nummer eller adresse: 74 00 00 0l" in wrong, "what was written is kept"
     preview = await rita.say("Nummer eller adresse: 74 00 00 01")
@@ -309,3 +310,34 @@ async def test_who_types_publish_below_a_form_with_faults_reads_that_it_is_not_i
     assert one.library.knowledge.texts("editors.form_not_in_draft") in told
     assert "«74 00 00 01»" in told
     assert one.library.edition == 0
+
+
+@pytest.mark.parametrize(
+    ("target", "field", "said", "meant"),
+    [
+        ("variant:meldeplikt-hvem:0", "variant_sources", "bvl13", " Mente du «Barnevernsloven, § 13-2»?"),
+        ("variant:meldeplikt-hvem:0", "for_role", "lærerne på trinnet", ""),
+        ("article:meldeplikt-hvem", "related", "meldeplikt-nar", " Mente du «Når har jeg plikt"),
+        ("article:meldeplikt-hvem", "certainty", "sikker", ""),
+    ],
+)
+async def test_what_is_not_among_the_choices_is_told_by_the_names_the_form_has(
+    replica: OpenReplica, clock: MovableClock, target: str, field: str, said: str, meant: str
+) -> None:
+    rita = Chat(await replica(), RITA, clock)
+    await rita.take(Pressed("edit_form", target))
+    wrong = await rita.push("Se hva som endres", {field: said})
+    assert f"«{said}» står ikke i lista.{meant}" in wrong
+    assert "sources" not in wrong
+    assert "bvl-13-2" not in wrong
+    assert "Publiser" not in wrong
+
+
+async def test_an_entry_that_is_wrong_is_told_by_the_name_of_its_field(
+    replica: OpenReplica, clock: MovableClock
+) -> None:
+    rita = Chat(await replica(), RITA, clock)
+    await rita.take(Pressed("edit_form", "article:meldeplikt-hvem"))
+    wrong = await rita.push("Se hva som endres", {"asked_as": "\n".join(["hvem har meldeplikt", "x" * 400])})
+    assert "«Måter folk spør på (10 til 15)" in wrong
+    assert "asked_as" not in wrong

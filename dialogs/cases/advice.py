@@ -46,7 +46,7 @@ def tell(cases: Sequence[Case], state: ConversationState, around: Around) -> Ste
 def perhaps_of_advice(said: str, cases: Sequence[Case], state: ConversationState, around: Around) -> Step | None:
     """Return the case with the advice, when the words may be about it and there is only one: «har prøvd det, funker
     ikke»; for who wants to ask more, the form to do it in. None for anything else."""
-    way = _way(said, around.text)
+    way = _way(said, around.text, is_below=state.said_since)
     advised = _advised(cases) if way == "more" else ()
     if len(advised) == 1 and advised[0].status is not Status.CLOSED:
         return _ask_more(advised[0], cases, state, around)
@@ -166,10 +166,14 @@ def _advised(cases: Sequence[Case]) -> Sequence[Case]:
     return [case for case in cases if case.answer is not None and case.status is not Status.WITHDRAWN]
 
 
-def _way(said: str, texts: Texts) -> str:
-    """Return which of the ways of speaking of advice it is; "" for none."""
+def _way(said: str, texts: Texts, *, is_below: bool = False) -> str:
+    """Return which of the ways of speaking of advice it is; "" for none. `is_below`: something came unasked, and this
+    is the first that is said below it: a bare «dette har vi prøvd» is of that."""
+    small = ("commands.advice_small",)
+    if is_below and says_only(words_of(said), texts, "commands.advice_tried", beside=small):
+        return "tried"
     for way in WAYS:
         named = (f"commands.advice_{way}", f"commands.advice_{way}_beside")
-        if says_only(words_of(said), texts, *named, beside=("commands.advice_small",)):
+        if says_only(words_of(said), texts, *named, beside=small):
             return way
     return ""

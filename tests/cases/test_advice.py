@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from bot.domain.outbox import Kind
 from dialogs.as_text import all_buttons
+from dialogs.cases.advice import perhaps_of_advice
 from tests.cases.delivering import Delivering
 from tests.cases.test_documents import delivered
 from tests.turns.desk import CHANNEL, KARI, OLE, Desk, kinds
@@ -49,6 +52,15 @@ async def test_what_is_said_of_the_advice_shows_the_case(desk: Desk, said: str) 
     assert kinds(shown) == ["line", "my_case"]
     assert desk.text("case.advice_open") in desk.words(shown)
     assert "my_add" in {one.verb for reply in shown for one in all_buttons(reply)}
+
+
+@pytest.mark.parametrize("is_below", [True, False])
+async def test_a_bare_word_of_having_tried_is_of_the_advice_only_right_below_it(desk: Desk, is_below: bool) -> None:
+    await advised(desk)
+    state = replace(await desk.state(KARI), said_since=is_below)
+    around = desk.library.around_delivery()
+    heard = perhaps_of_advice("dette har vi prøvd", await desk.cases_of(KARI), state, around)
+    assert (heard is not None) is is_below
 
 
 @pytest.mark.parametrize(

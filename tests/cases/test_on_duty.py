@@ -166,6 +166,7 @@ async def test_slett_alt_om_meg_ends_the_duty_too(desk: Desk) -> None:
         ("jeg tar over vakta i dag", "on_duty_over", "today"),
         ("jeg overtar vakta til fredag", "on_duty_over", "2026-11-27"),
         ("jeg har ikke vakt i dag", "on_duty_leave", ""),
+        ("jeg har ikke vakt likevel", "on_duty_leave", ""),
         ("vakta mi er over", "on_duty_leave", ""),
         ("jeg er ferdig med vakta", "on_duty_leave", ""),
         ("jeg har ikke vakt i morgen", "on_duty_show", ""),

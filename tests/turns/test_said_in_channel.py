@@ -382,3 +382,17 @@ async def test_what_is_typed_beside_an_open_form_is_told_where_to_write_it(desk:
     told = desk.words(await desk.say(OLE, said, CHANNEL))
     assert desk.text("team.form_open", label=desk.text("team.answer_advice")) in told
     assert (await desk.case(case.id)).answer is None
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["jeg tar den første", "ta den andre", "jeg tar den som haster", "ta over den som haster", "jeg tar hastesaken"],
+)
+async def test_which_case_is_meant_is_asked_where_it_is_told_apart_by_a_list_that_was_not_shown(
+    desk: Desk, said: str
+) -> None:
+    for _ in range(2):
+        await desk.sent()
+    shown = await desk.say(OLE, said, CHANNEL)
+    assert is_line(shown[0], desk.text("team.meant_which"))
+    assert kinds(shown)[-1] == "team_cases"

@@ -19,6 +19,7 @@ from bot.turns.of_a_name import tells_of_a_name
 from dialogs.by_words import says_only, words_of
 from dialogs.calls import EMERGENCY, IN_VAIN, MADE, NOT_MINE, NOTHING_SENT, NOW, WRONG_NUMBER, told_or_asked
 from dialogs.cases.about_words import all_named
+from dialogs.cases.no_answer import VERB as NO_ANSWER
 from dialogs.cases.on_duty_words import ASKS, said_of_duty
 from dialogs.cases.said_beside import asks_of_the_team
 from dialogs.dialog import Around
@@ -36,6 +37,8 @@ from dialogs.where.cards import ARENAS
 
 IDLE = (None, WHERE)
 """What has the floor where nobody is in the middle of anything: a search for who helps loses nothing."""
+OWN_CASE = "my_"
+"""How the verbs of buttons begin that are about a case somebody has sent."""
 LONGEST = 13
 """More words than this ask for something else as well."""
 
@@ -81,9 +84,17 @@ def asked_beside(said: str, state: ConversationState, around: Around) -> Pressed
     if about is not None or (state.active not in (None, WHERE, GUIDE) and told not in (NOT_MINE, NOW, WRONG_NUMBER)):
         return about
     is_of_team = told == IN_VAIN and around.has_cases  # «ingen svarer» may be of the team, which is heard elsewhere
+    if is_of_team and _is_bare(words_of(said), around) and any(one.verb.startswith(OWN_CASE) for one in state.shown):
+        return Pressed(NO_ANSWER)
     is_free = told != "" and state.active != GUIDE and not is_of_team
     is_heard = is_free or told in (NOTHING_SENT, EMERGENCY, NOT_MINE, NOW, WRONG_NUMBER)
     return Pressed(told) if is_heard else None
+
+
+def _is_bare(words: Sequence[str], around: Around) -> bool:
+    """Tell whether nobody is named who does not answer: «ingen svarer»."""
+    lists = (f"commands.answering_{key}" for key in ("words", "deny", "small"))
+    return around.text.words(*lists).issuperset(words)
 
 
 def where_to_go(said: str, state: ConversationState, around: Around) -> Pressed | None:

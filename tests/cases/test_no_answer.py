@@ -92,6 +92,13 @@ async def test_others_who_do_not_answer_are_no_team(desk: Desk, said: str) -> No
     assert not any(desk.text(f"case.no_answer_{one}") in words for one in ("free", "none"))
 
 
+@pytest.mark.parametrize("said", ["ingen svarer", "de svarer ikke"])
+async def test_right_below_the_own_case_nobody_who_answers_is_its_team(desk: Desk, said: str) -> None:
+    await desk.sent()
+    await desk.say(KARI, "mine saker")
+    assert desk.text("case.no_answer_free") in desk.words(await desk.say(KARI, said))
+
+
 async def test_in_the_middle_of_a_guide_only_the_team_is_meant(desk: Desk) -> None:
     await desk.sent()
     await desk.say(KARI, "jeg er bekymret")

@@ -9,9 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.content.check_sentences import LIST
 from bot.settings import Settings
-from tests.content.sentences import as_list
 from tests.each import each
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -43,10 +41,6 @@ def _kept() -> list[str]:
 def test_every_folder_has_its_row_in_the_readme() -> None:
     folders = {path.partition("/")[0] for path in _kept() if "/" in path}
     assert {name for name in folders if f"`{name}/`" not in README} == set()
-
-
-def test_the_list_of_the_sentences_that_the_program_asks_for_is_of_those_in_the_folder() -> None:
-    assert LIST.read_text("utf-8") == as_list(), "a sentence is new or gone: run python -m tests.content.sentences"
 
 
 def test_no_database_and_no_key_of_a_trial_is_kept_with_the_code() -> None:

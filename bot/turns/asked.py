@@ -93,7 +93,7 @@ def asked_beside(said: str, state: ConversationState, around: Around) -> Pressed
 
 def _is_bare(words: Sequence[str], around: Around) -> bool:
     """Tell whether nobody is named who does not answer: «ingen svarer»."""
-    lists = (f"commands.answering_{key}" for key in ("words", "deny", "small"))
+    lists = ("commands.answering_words", "commands.answering_small", "common.words_deny")
     return around.text.words(*lists).issuperset(words)
 
 

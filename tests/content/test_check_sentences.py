@@ -8,9 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from bot.content.check_sentences import sentences_wrong
+from bot.content.check_sentences import LIST, sentences_wrong
 from bot.turns.library import Library
 from tests.content.knowledge_copy import KNOWLEDGE
+from tests.content.sentences import as_list
 from tests.fakes.knowledge import shelf
 from tests.fakes.stores import MovableClock
 
@@ -34,6 +35,10 @@ def told(folder: Path) -> list[str]:
 
 def test_the_projects_own_sentences_are_right() -> None:
     assert sentences_wrong(KNOWLEDGE) == []
+
+
+def test_the_list_of_what_the_program_asks_for_is_of_these_sentences() -> None:
+    assert LIST.read_text("utf-8") == as_list(), "a sentence is new or gone: run python -m tests.content.sentences"
 
 
 @pytest.mark.parametrize("standard", ["nb", "nn"])

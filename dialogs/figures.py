@@ -10,15 +10,19 @@ from bot.domain.conversation import ConversationState
 from bot.domain.counted import ShowFigures
 from bot.domain.figures import SMALLEST
 from bot.domain.month_report import MonthReport, Shown
+from bot.domain.norway import MONTHS
 from bot.domain.outcomes import FiguresAre, Outcome
 from bot.domain.reply import Bars, Block, Card, Facts, File, Line, Paragraph
 from bot.domain.roles import led_municipalities
 from bot.domain.turn import Pressed, Turn
+from dialogs.by_words import words_of
 from dialogs.chart import Chart, svg_of
 from dialogs.days import month, month_and_year
 from dialogs.dialog import Around, Dialog, Handler, Step, Typed, Verb
 from dialogs.spreadsheet import file_of
 
+OF, EARLIER = "of", "earlier"
+"""What the button carries: which municipality is asked for, and that another time than the latest month is."""
 FILE, IMAGE = "figures_csv", "figures_image"
 Shape = Literal["card", "csv", "image"]
 COLUMNS = ("kommune", "periode", "hva", "gruppe", "antall")
@@ -32,9 +36,28 @@ def show_figures(shape: Shape) -> Handler:
         led = led_municipalities(around.staff_roles, around.municipalities)
         if not led:
             return Step((Line(around.refusal("figures.only_leaders")),))
-        return Step((), state, (ShowFigures(led, shape),))
+        of = pressed.values.get(OF, "")
+        only = (Line(around.text("figures.only_latest")),) if pressed.values.get(EARLIER) else ()
+        return Step(only, state, (ShowFigures((of,) if of in led else led, shape),))
 
     return handler
+
+
+def figures_named(said: str, around: Around) -> Pressed | None:
+    """Return the button for the figures to a leader who says of which municipality or when: «tall for Stjørdal», «tall
+    for oktober». None for any other word, and for everybody else."""
+    words, text = words_of(said), around.text
+    if not led_municipalities(around.staff_roles, around.municipalities) or len(words) < 2:
+        return None
+    when, small = text.words("figures.words_when") | {*MONTHS}, text.words("figures.words_small")
+    places = {around.knowledge.profiles[one].name.casefold(): one for one in around.municipalities}
+    is_known = all(one in small or one in when or one in places or one.isdecimal() for one in words[1:])
+    if words[0] not in text.words("figures.words_named") or not is_known:
+        return None
+    of = [places[one] for one in words if one in places]
+    is_earlier = any(one in when or one.isdecimal() for one in words)
+    values = {OF: of[0]} if len(of) == 1 else {}
+    return Pressed("figures", values=values | ({EARLIER: "yes"} if is_earlier else {}))
 
 
 def tell_figures(turn: Turn, outcome: Outcome, state: ConversationState, around: Around) -> Step:

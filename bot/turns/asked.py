@@ -26,6 +26,7 @@ from dialogs.dialog import Around
 from dialogs.editor.access import NAME as EDITING
 from dialogs.editor.access import is_editor
 from dialogs.editor.home import entry_named
+from dialogs.figures import figures_named
 from dialogs.guide.sitting import NAME as GUIDE
 from dialogs.guide.told_advice import advice_told
 from dialogs.practice.practising import says_it_is_real
@@ -78,6 +79,8 @@ def asked_beside(said: str, state: ConversationState, around: Around) -> Pressed
         return Pressed("practice_real")
     if state.active in (None, EDITING) and is_editor(around) and (entry := entry_named(said, around.text)):
         return entry
+    if state.active is None and (figures := figures_named(said, around)):
+        return figures
     about = asked_of_answer(said, state, around.text) or where_to_go(said, state, around)
     told = "" if about is not None else told_or_asked(said, around)
     told = "" if told == MADE and advice_told(said, around) else told  # what came of the call is heard by itself

@@ -324,3 +324,32 @@ async def test_help_names_what_only_this_role_can_ask_for(desk: Desk, roles: tup
     of_roles = {"tall": "«Tall csv»", "saker": "«Saker csv»", "rediger": "«Rediger»", "koble": "«Koble til»"}
     assert {key for key, words in of_roles.items() if words in shown} == set(told.split())
     assert ("Bare for deg med din rolle" in shown) == bool(told)
+
+
+@pytest.mark.parametrize(
+    ("said", "shown", "is_earlier"),
+    [
+        ("tall for stjørdal", 1, False),
+        ("statistikk fra Melhus kommune", 1, False),
+        ("tall for i fjor", 2, True),
+        ("tall oktober", 2, True),
+        ("tall for stjørdal i 2025", 1, True),
+    ],
+)
+async def test_a_leader_who_names_a_municipality_or_a_time_gets_figures(
+    desk: Desk, said: str, shown: int, is_earlier: bool
+) -> None:
+    desk.staff = frozenset({"leader"})
+    replies = await desk.say(KARI, said)
+    assert kinds(replies).count("figures") == shown
+    assert (desk.text("figures.only_latest") in desk.words(replies)) is is_earlier
+
+
+@pytest.mark.parametrize("said", ["tall for meldinger om vold", "tall for stjørdal og ola"])
+async def test_any_other_word_is_heard_as_always(desk: Desk, said: str) -> None:
+    desk.staff = frozenset({"leader"})
+    assert "figures" not in kinds(await desk.say(KARI, said))
+
+
+async def test_who_leads_nothing_is_asked_nothing_of_figures(desk: Desk) -> None:
+    assert "figures" not in kinds(await desk.say(KARI, "tall for stjørdal"))

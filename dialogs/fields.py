@@ -33,6 +33,9 @@ _JOINED = re.compile(r"\w+(?:, \w+)* (?:og|eller) \w+")
 _BETWEEN = re.compile(r", | og | eller ")
 ALL = ("alle", "alt", "alle sammen")
 """What names every choice of a field that takes several."""
+PAIR = 2
+BOTH = ("begge", "begge deler", "begge to", "begge delar", "båe")
+"""What names the two choices of a field that has no more."""
 MONTHS = "måned"
 """What an age that is counted in months says."""
 FRAME = " .!?*[]«»\"'"
@@ -129,7 +132,8 @@ def choices_of(field: ShownField) -> tuple[Offered, ...]:
 def field_value(said: str, field: ShownField) -> str:
     """Return the value: of a field with choices the ids of those that are named or numbered, else the text as typed."""
     choices = choices_of(field)
-    if field.several and plain(said).strip(FRAME) in ALL:
+    named = plain(said).strip(FRAME)
+    if field.several and (named in ALL or (named in BOTH and len(choices) == PAIR)):
         return as_value(one.id for one in choices)
     parts = [said] if choice_named(said, choices) else PARTS.split(said)
     found = (_numbered(part, choices) or choice_named(part, choices) for part in parts)

@@ -48,6 +48,7 @@ class OnScreen:
                 one.id,
                 one.label,
                 tuple((choice.value, choice.title) for choice in one.choices) if isinstance(one, ChoiceInput) else (),
+                isinstance(one, ChoiceInput) and one.several,
             )
             for one in inputs_of(blocks)
         )

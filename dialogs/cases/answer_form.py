@@ -144,6 +144,8 @@ def _problem(values: Mapping[str, str], around: Around) -> str:
     too_long = next((name for name in TEXTS if len(values[name]) > LONGEST), None)
     if too_long:
         return around.text("team.field_too_long", field=around.text(f"team.answer_{too_long}"), number=LONGEST)
+    if unknown := ", ".join(one for one in chosen_in(values["more"]) if one not in MORE):
+        return around.text("editors.not_offered", said=unknown[:80], meant="")
     for name in DATES:
         try:
             is_past = bool(values[name]) and date.fromisoformat(values[name]) < around.today

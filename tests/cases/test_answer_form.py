@@ -26,6 +26,13 @@ async def test_every_field_that_is_missing_is_named_at_once(desk: Desk) -> None:
     assert desk.text("team.rest_is_there") in shown
 
 
+async def test_what_cannot_follow_is_told_and_nothing_is_sent_without_it(desk: Desk) -> None:
+    case_id = await taken(desk)
+    shown = desk.words(await desk.press(OLE, "case_answer_send", case_id, ANSWER | {"more": "nytt møte"}, CHANNEL))
+    assert "«nytt møte» står ikke i lista." in shown
+    assert (await desk.case(case_id)).answer is None
+
+
 @pytest.mark.parametrize("verb", ["case_answer_send", "case_ask_send"])
 async def test_of_an_empty_form_nothing_is_said_to_be_there_still(desk: Desk, verb: str) -> None:
     case_id = await taken(desk)

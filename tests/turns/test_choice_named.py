@@ -53,3 +53,9 @@ def test_an_age_names_its_band_on_every_card_as_in_a_guide(said: str, value: str
 @pytest.mark.parametrize("said", ["nivå 0", "handlingsveilederen nivå 2 er gjennomgått"])
 def test_what_several_choices_begin_with_or_another_number_names_none(said: str) -> None:
     assert field_value(said, LEVELS) == said
+
+
+@pytest.mark.parametrize(("choices", "value"), [(2, "a,b"), (3, "begge")])
+def test_both_are_the_two_there_are(choices: int, value: str) -> None:
+    offered = (("a", "Krever vedtak"), ("b", "Utvidet møte"), ("c", "Noe annet"))[:choices]
+    assert field_value("begge", ShownField("more", "Følger det noe mer?", offered, several=True)) == value

@@ -57,6 +57,14 @@ def asks_why(words: Sequence[str], texts: Texts) -> bool:
     return says_only(words, texts, "guide.words_why_word", "guide.words_why_asks", beside=("guide.words_why_small",))
 
 
+def asks_if_needed(words: Sequence[str], texts: Texts) -> bool:
+    """Tell whether all that is said asks whether it must be done, «må jeg det», «er det nødvendig», where it stands."""
+    needs, must, small = (texts.words(f"guide.words_must_{key}") for key in ("needs", "must", "small"))
+    is_asked = len(words) > 1 and words[0] in texts.words("guide.words_must_asks")
+    is_needed = words[:1] != [] and (words[0] in needs or not needs.isdisjoint(words))
+    return is_asked and is_needed and (needs | must | small | texts.words("guide.words_must_asks")).issuperset(words)
+
+
 def asks_again(words: Sequence[str], texts: Texts) -> bool:
     """Tell whether all that is said asks what the question was: «hva spurte du om», «gjenta spørsmålet»."""
     return says_only(words, texts, "guide.words_again_asks", "guide.words_again", beside=("guide.words_again_small",))

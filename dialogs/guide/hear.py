@@ -26,12 +26,14 @@ from dialogs.guide.asked_beside import (
     asks_for_help,
     asks_for_mail,
     asks_for_paper,
+    asks_if_needed,
     asks_to_share,
     asks_to_wait,
     only_swears,
     only_thanks,
 )
 from dialogs.guide.fields_heard import all_heard, as_age, field_alone, fields_heard, fields_unsure
+from dialogs.guide.lasting import as_lasting
 from dialogs.guide.level_named import LEVEL_AT_SCHOOL, level_said
 from dialogs.guide.level_told import level_told
 from dialogs.guide.option_named import LEADS, beginning_with, exactly_named, named_in_part, nearly_named, the_only
@@ -154,6 +156,8 @@ def _wish(said: str, words: Sequence[str], shown: Sitting) -> Kind | None:
     if wished is None:
         far = FAR if shown.step is not None else FAR[:1]  # below an outcome nothing is skipped
         wished = next((kind for kind in far if " ".join(words) in text.listed(f"guide.words_{kind}")), None)
+        is_doubted = shown.step is not None and asks_if_needed(words, text)
+        wished = wished or ("skip" if is_doubted else None)
     if wished is not None:
         return wished
     if " ".join(words) in text.listed("guide.words_hello") and shown.step is not None:
@@ -273,7 +277,7 @@ def _answer(said: str, words: Sequence[str], shown: Sitting) -> Heard | None:
             rest = {} if is_yes_and_no(words, shown.around.text) else fields_unsure(step)
             return Heard("answer", rest, is_loose=True, is_rest=True) if rest else Heard("doubt")
         today = shown.around.today
-        said = as_age(said, step)
+        said = as_lasting(as_age(said, step), step)
         fields = fields_heard(said, step, today)
         how = {"is_whole": all_heard(said, step, today), "is_fine_alone": is_fine_alone(said)}
         return Heard("answer", fields, is_loose=True, **how) if fields else None

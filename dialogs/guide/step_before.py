@@ -10,6 +10,7 @@ from dialogs.dialog import Step
 from dialogs.guide.answer_form import read_answer
 from dialogs.guide.asking_back import in_short
 from dialogs.guide.fields_heard import all_heard, fields_heard
+from dialogs.guide.lasting import as_lasting
 from dialogs.guide.sitting import Sitting
 from dialogs.guide.wording import answer_words
 
@@ -24,6 +25,7 @@ def told_of_the_step_before(said: str, shown: Sitting, sitting: Sitting, state: 
         return None
     name, before = sitting.walk.given[-1]
     step, today = sitting.guide.steps[name], sitting.around.today
+    said = as_lasting(said, step)
     if not isinstance(before, Mapping) or step.kind == "question" or not all_heard(said, step, today):
         return None
     more = {field: value for field, value in fields_heard(said, step, today).items() if not before.get(field)}

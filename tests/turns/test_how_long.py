@@ -1,0 +1,59 @@
+"""How long it has lasted, said as people say it, is the answer to «hvor lenge har det vart»."""
+
+from __future__ import annotations
+
+import pytest
+
+from dialogs.guide.lasting import as_lasting
+from tests.fakes.knowledge import shelf
+from tests.turns.desk import KARI, Desk
+
+STEPS = shelf().knowledge.guides["bekymring"].steps
+
+
+@pytest.mark.parametrize(
+    ("said", "named"),
+    [
+        ("tre måneder", "flere måneder"),
+        ("språk tre måneder", "språk, flere måneder"),
+        ("uro, har vart i et par uker", "uro, noen uker"),
+        ("språk, 2 dager", "språk, noen dager"),
+        ("i et halvt år nå", "flere måneder"),
+        ("14 dager", "noen uker"),
+        ("språk, lenge", "språk, lenge"),
+    ],
+)
+def test_a_time_is_the_choice_it_is(said: str, named: str) -> None:
+    assert as_lasting(said, STEPS["hva_har_du_sett"]) == named
+
+
+def test_an_age_is_no_time_that_something_has_lasted() -> None:
+    assert as_lasting("3 år, barnehage", STEPS["om_barnet"]) == "3 år, barnehage"
+
+
+async def to_what_was_seen(desk: Desk) -> None:
+    for said in ("jeg er bekymret", "nei, ikke nå", "nei", "2", "12 år, skole"):
+        await desk.say(KARI, said)
+
+
+async def test_a_theme_and_a_time_are_both_heard(desk: Desk) -> None:
+    await to_what_was_seen(desk)
+    assert "Hvor lenge har det vart: noen uker»" in desk.words(await desk.say(KARI, "mobbing tre uker"))
+
+
+async def test_a_time_said_after_the_theme_is_added_to_that_answer(desk: Desk) -> None:
+    await to_what_was_seen(desk)
+    await desk.say(KARI, "mobbing")
+    assert "«Hvor lenge har det vart: flere måneder»" in desk.words(await desk.say(KARI, "tre måneder"))
+
+
+@pytest.mark.parametrize("said", ["må jeg det", "er det nødvendig", "må æ virkelig det?"])
+async def test_who_asks_whether_a_step_must_be_answered_is_told(desk: Desk, said: str) -> None:
+    await to_what_was_seen(desk)
+    assert desk.text("guide.no_skipping_list") in desk.words(await desk.say(KARI, said))
+
+
+@pytest.mark.parametrize("said", ["må jeg ringe", "haster det", "må jeg si det til foreldrene?"])
+async def test_who_asks_whether_something_else_must_be_is_not(desk: Desk, said: str) -> None:
+    await to_what_was_seen(desk)
+    assert desk.text("guide.no_skipping_list") not in desk.words(await desk.say(KARI, said))

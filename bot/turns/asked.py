@@ -12,7 +12,7 @@ from bot.content.texts import Texts
 from bot.domain.conversation import ConversationState
 from bot.domain.turn import Pressed
 from bot.turns.asked_of_answer import OF_ANSWER, asked_of_answer
-from bot.turns.asked_of_case import asks_if_it_came_through, of_own_case
+from bot.turns.asked_of_case import asks_if_it_came_through, asks_what_happens, of_own_case
 from bot.turns.asked_who_sees import asks_who_sees, of_who_takes_over
 from bot.turns.known_words import are_listened_for
 from bot.turns.of_a_name import tells_of_a_name
@@ -22,7 +22,7 @@ from dialogs.cases.about_words import all_named
 from dialogs.cases.no_answer import VERB as NO_ANSWER
 from dialogs.cases.on_duty_words import ASKS, said_of_duty
 from dialogs.cases.said_beside import asks_of_the_team
-from dialogs.dialog import Around
+from dialogs.dialog import GO_ON, Around
 from dialogs.editor.access import NAME as EDITING
 from dialogs.editor.access import is_editor
 from dialogs.editor.home import entry_named
@@ -64,11 +64,13 @@ def asked_command(said: str, around: Around, floor: str | None = None) -> str | 
 
 def asked_of_own_team(said: str, state: ConversationState, around: Around) -> str | None:
     """Return what shows the own case to who has sent one and asks, in the middle of nothing, how soon its team answers,
-    «hvor lenge tar det», «hvor fort kommer svaret». Below an answer it is asked of what that tells."""
-    is_of_answer = any(one.verb in OF_ANSWER for one in state.shown)
+    «hvor lenge tar det», «hvor fort kommer svaret», or what happens now. Below an answer it is asked of what that
+    tells, below danger of that."""
+    is_of_answer = any(one.verb in (*OF_ANSWER, GO_ON) for one in state.shown)
     is_alone = state.active is None and around.has_cases and not is_of_answer
-    words = words_of(said)
-    return "my_cases" if is_alone and len(words) <= LONGEST and asks_of_the_team(words, around.text) else None
+    words, text = words_of(said), around.text
+    is_asked = asks_of_the_team(words, text) or asks_what_happens(words, text)
+    return "my_cases" if is_alone and len(words) <= LONGEST and is_asked else None
 
 
 def asked_beside(said: str, state: ConversationState, around: Around) -> Pressed | None:

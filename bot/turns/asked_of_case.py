@@ -173,6 +173,12 @@ def asks_for_news(words: Sequence[str], texts: Texts) -> bool:
     return is_news or (is_coming and is_begun)
 
 
+def asks_what_happens(words: Sequence[str], texts: Texts) -> bool:
+    """Tell whether all that is said asks what happens now: «hva skjer nå», «ka skjer videre da»."""
+    named = ("guide.words_now_what", "commands.status_happens")
+    return says_only(words, texts, *named, beside=("guide.words_now_small",))
+
+
 def _asks_of_status(words: Sequence[str], texts: Texts) -> bool:
     return words[0] in texts.words("commands.status_asks") and texts.words(*STATUS).issuperset(words)
 

@@ -11,6 +11,10 @@ from bot.turns.routed import Routed
 from dialogs.as_text import all_buttons, inputs_of
 from dialogs.checked_text import KEEP
 from dialogs.dialog import ACUTE_CARD, GO_ON, Step
+from dialogs.verbs import verbs_that
+
+SENDS_WORDS = verbs_that(lambda one: one.sends in ("words", "answer"))
+"""Buttons that send a few words to the team that has a case."""
 
 
 def remember_shown(step: Step, state: ConversationState, now: datetime, thread: str = "") -> ConversationState:
@@ -36,6 +40,15 @@ def remember_shown(step: Step, state: ConversationState, now: datetime, thread: 
     danger = (kind, now) if isinstance(last, Card) and last.kind == ACUTE_CARD else state.danger
     shown = replace(state, shown=buttons, fields=fields, shown_in=thread, done=None)
     return replace(shown, said_since=not buttons, danger=danger)
+
+
+def without_sent(routed: Routed, before: ConversationState, after: ConversationState) -> ConversationState:
+    """Return the state without the buttons of a card whose words went to a team just now, where nothing else has come in
+    its place: a yes or a number below the receipt is about none of them, and must not be told that nothing is sent."""
+    pressed = routed.pressed
+    is_sent = pressed is not None and pressed.verb in SENDS_WORDS and bool(routed.step.commands)
+    is_left = pressed is not None and any((one.verb, one.id) == (pressed.verb, pressed.id) for one in after.shown)
+    return replace(after, shown=(), fields=()) if is_sent and is_left and after.shown == before.shown else after
 
 
 def chosen_from(routed: Routed, before: ConversationState) -> tuple[ShownButton, ...]:

@@ -31,7 +31,7 @@ from bot.domain.roles import ADMIN, Ownership, is_editor
 from bot.domain.turn import Place, PlaceKind, Pressed, Removed, Said, Searched, Turn
 from bot.turns.carry import carry
 from bot.turns.case_at_hand import at_case
-from bot.turns.last_shown import chosen_from, remember_shown
+from bot.turns.last_shown import chosen_from, remember_shown, without_sent
 from bot.turns.library import Trial
 from bot.turns.listed_words import with_listed_words
 from bot.turns.looking_first import (
@@ -207,7 +207,7 @@ class Turns:
                     remember_shown(step, step.state or before, turn.at, turn.thread),
                     chosen_from(routed, before),
                 )
-                shown = with_listed_words(shown, step)
+                shown = without_sent(routed, before, with_listed_words(shown, step))
                 after = shown if shown.shown_before == among else replace(shown, shown_before=among)
             if after != kept.conversation or kept.is_long_ago:
                 counted = await count_guides(before, after, uow, self._clock.now())

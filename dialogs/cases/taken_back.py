@@ -102,13 +102,14 @@ def says_send(words: Sequence[str], texts: Texts) -> bool:
 
 def contradicts(said: str, state: ConversationState, texts: Texts) -> bool:
     """Tell whether what is said right below what was sent speaks against it: a no that goes on, «nei, det er
-    bestefar», what it was to be, «den skulle til PPT», or only «ups»."""
+    bestefar», what it was to be, «den skulle til PPT», or only «nei vent» or «ups»."""
     words = words_of(said)
     if "?" in said or not words or not any(one.verb == ADD for one in state.shown):
         return False
     is_no = len(words) > 2 and words[0] in texts.listed("guide.words_no") and not yes_or_no(words, texts)
     is_other = words[0] in texts.words("case.words_it") and not texts.words("case.words_meant").isdisjoint(words[1:2])
-    return is_no or is_other or texts.words("case.words_oops").issuperset(words)
+    is_waiting = says_only(words, texts, "guide.words_no", "case.words_hold", beside=("case.words_oops",))
+    return is_no or is_other or is_waiting or texts.words("case.words_oops").issuperset(words)
 
 
 def what_is_right(said: str, texts: Texts) -> str:

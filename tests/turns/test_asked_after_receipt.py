@@ -86,3 +86,40 @@ async def test_one_more_case_begins_with_its_first_step(desk: Desk, said: str) -
 async def test_who_has_reported_in_the_meantime_is_met_with_that(desk: Desk) -> None:
     await desk.sent()
     assert desk.text("guide.reported") in desk.words(await desk.say(KARI, "jeg har meldt i mellomtida"))
+
+
+@pytest.mark.parametrize("said", ["hva skjer nå", "ka skjer videre", "hva skjer nå da?"])
+async def test_what_happens_now_is_asked_of_the_case(desk: Desk, said: str) -> None:
+    case = await desk.sent()
+    assert case.code in desk.words(await desk.say(KARI, said))
+    await desk.say(KARI, "mine saker")
+    assert case.code in desk.words(await desk.say(KARI, said))
+
+
+async def test_below_an_answer_what_happens_now_is_asked_of_that(desk: Desk) -> None:
+    case = await desk.sent()
+    await desk.say(KARI, "hvordan melder jeg til barnevernet")
+    assert case.code not in desk.words(await desk.say(KARI, "hva skjer nå"))
+
+
+@pytest.mark.parametrize("said", ["nei vent", "vent, nei", "oi nei vent"])
+async def test_who_takes_it_back_right_below_the_receipt_is_asked_what_is_wrong(desk: Desk, said: str) -> None:
+    case = await desk.sent()
+    assert f"Er noe feil i {case.code}?" in desk.words(await desk.say(KARI, said))
+
+
+async def test_a_yes_below_what_was_added_is_not_told_that_nothing_is_sent(desk: Desk) -> None:
+    case = await desk.sent()
+    await desk.press(KARI, "my_add", case.id)
+    shown = await desk.say(KARI, "Har begynt med samtaler hver uke")
+    words = {"text": "Har begynt med samtaler hver uke"}
+    shown = await desk.push(KARI, shown, desk.text("case.wrong_send"), words)
+    assert desk.text("case.added", code=case.code) in desk.words(shown)
+    assert "Ingenting er sendt" not in desk.words(await desk.say(KARI, "ja"))
+
+
+async def test_a_later_yes_is_not_about_a_withdrawal_that_was_refused(desk: Desk) -> None:
+    await desk.sent()
+    await desk.say(KARI, "trekk saken")
+    assert desk.text("case.left_undone") in desk.words(await desk.say(KARI, "nei"))
+    assert desk.text("case.withdraw_yes") not in desk.words(await desk.say(KARI, "ja"))

@@ -87,6 +87,9 @@ def chosen(said: str, state: ConversationState, texts: Texts) -> Pressed | None:
     if place is not None:
         return _loosely(together[place])
     words = words_of(said)
+    how = _asked_how(words, state.shown, texts)
+    if how is not None:
+        return how
     if "?" in said or (begins_a_question(words) and not is_only_doubt(words, texts)):
         return _asked_alike(words, state.shown, texts)
     bare = _of_the_guide(words, state, texts) or _no_to_the_team(words, state, texts)
@@ -254,6 +257,14 @@ def _asked_alike(words: Sequence[str], shown: Sequence[ShownButton], texts: Text
     titles = ((one, [word for word in words_of(one.title) if word not in small]) for one in shown if "?" in one.title)
     alike = [one for one, title in titles if len(title) > 1 and list(map(stem, title)) == list(map(stem, asked))]
     return _only(alike)
+
+
+def _asked_how(words: Sequence[str], shown: Sequence[ShownButton], texts: Texts) -> Pressed | None:
+    """Return the only button there is, when it asks «hvordan …?» and «hvordan da» is all that is said below it."""
+    how, small = texts.words("common.words_asking_how"), texts.words("common.words_asking_how_small")
+    is_bare = words[:1] != [] and words[0] in how and small.issuperset(words[1:])
+    is_how = len(shown) == 1 and "?" in shown[0].title and words_of(shown[0].title)[0] in how
+    return _loosely(shown[0]) if is_bare and is_how else None
 
 
 def _begun(said: str, shown: Sequence[ShownButton], texts: Texts) -> Pressed | None:

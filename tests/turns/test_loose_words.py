@@ -62,3 +62,28 @@ async def test_exact_words_numbers_and_presses_are_taken_at_once(desk: Desk) -> 
     assert kinds(await desk.press(KARI, no.verb, no.id))[-1] == "guide_step"
     await desk.say(NILS, "jeg er bekymret for en elev")
     assert kinds(await desk.say(NILS, "[Nei, ikke nå]"))[-1] == "guide_step"
+
+
+@pytest.mark.parametrize("said", ["hvordan", "hvordan da?", "korleis gjer eg det", "åssen"])
+async def test_how_below_the_only_button_that_asks_how_is_that_button(desk: Desk, said: str) -> None:
+    await desk.say(KARI, "de sa jeg skulle melde")
+    shown = await desk.say(KARI, said)
+    assert kinds(shown)[-1:] == ["answer"]
+    assert "Hvordan sender jeg bekymringsmelding" in desk.words(shown)
+
+
+async def test_how_in_the_middle_of_nothing_is_no_button(desk: Desk) -> None:
+    assert "answer" not in kinds(await desk.say(KARI, "hvordan"))
+
+
+async def test_a_bare_word_withdraws_the_only_case_and_asks_first(desk: Desk) -> None:
+    case = await desk.sent()
+    await desk.say(KARI, "mine saker")
+    assert desk.text("case.withdraw_yes") in desk.words(await desk.say(KARI, "trekk"))
+    assert (await desk.case(case.id)).withdrawn_at is None
+
+
+async def test_what_to_tick_is_asked_of_the_checklist(desk: Desk) -> None:
+    for said in ("jeg er bekymret", "nei, ikke nå", "nei", "1"):
+        await desk.say(KARI, said)
+    assert "guide" in "".join(kinds(await desk.say(KARI, "hva skal jeg krysse av")))

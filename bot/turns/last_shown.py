@@ -43,8 +43,9 @@ def remember_shown(step: Step, state: ConversationState, now: datetime, thread: 
 
 
 def without_sent(routed: Routed, before: ConversationState, after: ConversationState) -> ConversationState:
-    """Return the state without the buttons of a card whose words went to a team just now, where nothing else has come in
-    its place: a yes or a number below the receipt is about none of them, and must not be told that nothing is sent."""
+    """Return the state without the buttons of a card whose words went to a team just now, where nothing else has come
+    in its place: a yes or a number below the receipt is about none of them, and must not be told that nothing is
+    sent."""
     pressed = routed.pressed
     is_sent = pressed is not None and pressed.verb in SENDS_WORDS and bool(routed.step.commands)
     is_left = pressed is not None and any((one.verb, one.id) == (pressed.verb, pressed.id) for one in after.shown)

@@ -19,11 +19,14 @@ from dialogs.cases.mine import named_case
 from dialogs.cases.requester_card import case_card, my_cases_card
 from dialogs.cases.which_case import ADD, OVER, OfCode
 from dialogs.dialog import Around, Step
+from dialogs.guide.asked_beside import is_lost
 
 VERB = "my_advice"
 WAYS = ("tried", "more", "worse")
 """What may be said of advice without naming it, by its lists of words: that it was tried, that one wants to ask more,
 that it has become worse."""
+BELOW_ADVICE = ("evaluate_", ADD)
+"""What begins the verbs of the cards that stand last when a team has answered."""
 OF_ANSWERS = frozenset({"vote_up", "vote_down", "vote_why", "pass_on", "article"})
 """Buttons of a card that answers a question to the bot."""
 
@@ -69,9 +72,17 @@ def perhaps_judged(said: str, cases: Sequence[Case], state: ConversationState, a
     return Step((Line(f"{heard} {line.text}" if isinstance(line, Line) else heard), *card))
 
 
+def is_not_followed(said: str, state: ConversationState, around: Around) -> bool:
+    """Tell whether somebody does not follow, «hæ», «hva betyr det», below a case of their own: of its advice."""
+    is_below = any(one.verb.startswith(BELOW_ADVICE) for one in state.shown)
+    return is_below and is_lost(words_of(said), around.text)
+
+
 def perhaps_of_word(said: str, cases: Sequence[Case], state: ConversationState, around: Around) -> Step | None:
     """Return the form to ask the team in, for who asks what it means by a word that stands in its advice: «hva mener de
     med alene?», «hvorfor alene». None for anything else."""
+    if is_not_followed(said, state, around):
+        return _shown(cases, around)
     case = of_words(said, cases, around)
     return _ask_more(case, cases, state, around) if case is not None else None
 

@@ -109,7 +109,7 @@ def _may_tell(said: str, around: Around) -> bool:
 
 def _may_be_of_a_case(said: str, state: ConversationState, around: Around) -> bool:
     """Tell whether a few words may be about a case, a question of a team or an evaluation."""
-    if contradicts(said, state, around.text):
+    if contradicts(said, state, around.text) or advice.is_not_followed(said, state, around):
         return True
     is_about_question = takes_back(said, around.text) or asks_what_is_meant(words_of(said), around.text)
     is_about_question = is_about_question or _is_of_a_button(said, around) or _answers_something(said, around)

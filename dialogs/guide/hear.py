@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from itertools import takewhile
@@ -234,8 +234,8 @@ def said_ahead(said: str, whole: Sitting) -> tuple[str, Any] | None:
 
 
 def _age_ahead(said: str, whole: Sitting) -> tuple[str, dict[str, Any]] | None:
-    """Return how old the child is, where nothing but that is said before it is asked: «8 år», «hun er 12, nei 13». What
-    was told ahead of the same step stands."""
+    """Return how old the child is, where it is said before it is asked, alone or with where it is by day: «8 år», «hun
+    er 12, nei 13»."""
     step, today = whole.guide.steps.get(AGE_STEP), whole.around.today
     is_number = said.strip(" .!").isdigit()  # which may be a button that is not there
     is_over = whole.outcome is not None or AGE_STEP in (*whole.walk.answers, whole.walk.place)
@@ -245,9 +245,8 @@ def _age_ahead(said: str, whole: Sitting) -> tuple[str, dict[str, Any]] | None:
     said = as_age(begun_anew(put_right(said, alone), alone, (AGE_FIELD,)), step)
     if alone(said) != AGE_FIELD or not age_in(said):  # «moren er 15 år yngre»
         return None
-    told = dict(whole.concern.ahead).get(AGE_STEP)
-    before = told if isinstance(told, Mapping) else {}
-    return AGE_STEP, {**before, **fields_heard(said, step, today)}
+    told = fields_heard(said, step, today)
+    return AGE_STEP, {AGE_FIELD: told[AGE_FIELD]}  # the rest is asked: told whole, the step would be passed over
 
 
 def _named_ahead(said: str, whole: Sitting) -> tuple[str, str] | None:

@@ -87,10 +87,13 @@ def _typed(turn: Turn) -> str:
 
 
 def ahead_line(sitting: Sitting, *ahead: tuple[str, Any]) -> Line:
-    """Say that the answers are remembered, and that the questions about safety come first all the same."""
+    """Say that the answers are remembered, and that the questions about safety come first all the same, where one of
+    them is asked."""
     text, steps = sitting.around.text, sitting.guide.steps
     said = [answer_words(steps[step], answer) for step, answer in ahead]
-    return Line(text("guide.ahead", said=f"» {text('guide.ahead_and')} «".join(said)))
+    is_safety = sitting.step is not None and any(one.meaning for one in sitting.step.options)
+    key = "guide.ahead" if is_safety else "guide.ahead_kept"
+    return Line(text(key, said=f"» {text('guide.ahead_and')} «".join(said)))
 
 
 def pause(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:

@@ -43,6 +43,9 @@ async def advised(desk: Desk) -> str:
         "jeg forstår ikke rådet",
         "har prøvd det, funker ikke",
         "det har vi prøvd før",
+        "hæ",
+        "hva betyr det",
+        "skjønner ikke",
         "jeg trenger mer hjelp, det ble verre",
     ],
 )
@@ -291,3 +294,9 @@ async def test_advice_that_was_no_help_is_not_taken_for_thanks(desk: Desk, said:
     await desk.say(KARI, "mine saker")
     shown = desk.words(await desk.say(KARI, said))
     assert desk.text("case.advice_judged_bad") in shown
+
+
+async def test_below_something_else_who_does_not_follow_asks_of_that(desk: Desk) -> None:
+    await advised(desk)
+    await desk.say(KARI, "hva er taushetsplikt")
+    assert "my_case" not in kinds(await desk.say(KARI, "hva betyr det"))

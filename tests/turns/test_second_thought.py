@@ -86,3 +86,18 @@ async def test_an_age_told_too_early_is_remembered_for_when_it_is_asked(desk: De
 async def test_what_may_be_anything_else_is_no_age(desk: Desk, said: str) -> None:
     await desk.say(KARI, "jeg er bekymret")
     assert "«Alder" not in desk.words(await desk.say(KARI, said))
+
+
+async def test_an_age_told_with_a_place_too_early_passes_no_question_over(desk: Desk) -> None:
+    await desk.say(KARI, "jeg er bekymret")
+    for said in ("14 år, grunnskole", "nei, ikke nå", "nei"):
+        await desk.say(KARI, said)
+    shown = desk.words(await desk.say(KARI, "1"))
+    assert "13–15 år  ‹" in shown
+    assert "Har barnet hjelp fra før" in shown
+
+
+async def test_where_nothing_is_asked_of_safety_it_is_not_said_to_come_first(desk: Desk) -> None:
+    for said in ("jeg er bekymret", "nei, ikke nå", "nei"):
+        await desk.say(KARI, said)
+    assert "trygghet" not in desk.words(await desk.say(KARI, "14 år")).partition("\n")[0]

@@ -97,6 +97,14 @@ def begins_a_question(words: Sequence[str]) -> bool:
     return len(words) > 2 and words[0] in QUESTION_WORDS
 
 
+def tells_how_much(words: Sequence[str], texts: Texts) -> bool:
+    """Tell whether two words say how many, how long or since when: «to måneder», «flere ganger», «begge foreldrene»."""
+    if len(words) != 2:
+        return False
+    is_number = words[0].isdecimal() or words[0] in NUMBER_WORDS
+    return is_number or words[0] in texts.words("common.words_how_much")
+
+
 def asks_verb_first(words: Sequence[str], texts: Texts) -> bool:
     """Tell whether a verb stands before whom it is asked of: «har æ lov te å snakk me en kollega», «får de vite det»,
     «er det lov å vente»."""

@@ -17,7 +17,7 @@ from bot.domain.outcomes import CasesAre, Outcome
 from bot.domain.reply import Box, Button, Card, Line, TextInput
 from bot.domain.turn import Pressed, Said, Turn
 from dialogs.answers.dialog import WHOSE, answer, names_warning
-from dialogs.by_words import begins_a_question, is_only_doubt, words_of, yes_or_no
+from dialogs.by_words import begins_a_question, is_only_doubt, tells_how_much, words_of, yes_or_no
 from dialogs.cases import advice, after_report, evaluation, no_answer, own_name
 from dialogs.cases.adding import MOST_CARRIED, said_to_add, which_to_add_to
 from dialogs.cases.advice_words import judged
@@ -336,7 +336,8 @@ def _question_again(own: OwnWords, waiting: Sequence[Case], state: ConversationS
 def _is_asked(own: OwnWords, around: Around) -> bool:
     """Tell whether the words ask the bot for something: a question, or a word or two that an answer was found for."""
     words = words_of(own.said)
-    is_looked_up = _is_found(own) and len(words) <= SHORT and not _answers_something(own.said, around)
+    answers = _answers_something(own.said, around) or tells_how_much(words, around.text)
+    is_looked_up = _is_found(own) and len(words) <= SHORT and not answers
     is_question = "?" in own.said and not _answers_before_asking(own.said, around)
     return is_question or begins_a_question(words) or is_looked_up
 

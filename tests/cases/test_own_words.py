@@ -29,9 +29,14 @@ async def texts_of(desk: Desk, case: Case) -> list[str]:
     return [one.text for one in (await desk.case(case.id)).messages]
 
 
+HOW_MUCH = ["To måneder", "flere ganger", "begge foreldrene"]
+"""Two words that an article was found for, and that tell how much."""
+
+
 @pytest.mark.parametrize(
     "said",
-    [SAID, "ja", "nei", "vet ikke", "Han er bedre nå", "10 år", "jeg må hente barna i barnehagen", "sitter og gråter"],
+    [SAID, "ja", "nei", "vet ikke", "Han er bedre nå", "10 år", "jeg må hente barna i barnehagen", "sitter og gråter"]
+    + HOW_MUCH,
 )
 async def test_words_below_the_teams_question_are_offered_as_the_answer_and_nothing_is_sent(
     desk: Desk, said: str

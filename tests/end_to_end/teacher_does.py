@@ -91,7 +91,7 @@ def send_a_case(window: PlaygroundClient, album: Album) -> str:
     window.card("Fortell om situasjonen").fill({"Hva trenger du råd om?": "Hvordan gjør vi morgenen lettere?"}).click(
         "Se over"
     )
-    review = album.add(window.card("røpe hvem barnet er"), "case-review")
+    review = album.add(window.card("3 ting kan røpe hvem barnet er"), "case-review")
     assert "navn" in review.text()
     review.click("Bruk forslagene")
     confirm = album.add(window.card("Slik blir teksten"), "case-confirm")

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from bot.content.texts import Texts
 from bot.domain.conversation import ConversationState
 from bot.domain.reply import Line
 from bot.domain.turn import Turn
@@ -20,7 +23,7 @@ from dialogs.answers.unanswered_cards import did_you_mean_card, say_more_card
 from dialogs.by_words import begins_a_question, says_only, words_of, yes_or_no
 from dialogs.cases.own_words import perhaps_for_the_team
 from dialogs.dialog import Around, Step
-from dialogs.guide.asked_beside import asks_for_mail, asks_what_now, is_lost
+from dialogs.guide.asked_beside import asks_for_mail, asks_for_paper, asks_what_now, is_lost
 from dialogs.own_card import own_card, own_on_card
 from dialogs.workplace import behind_who_one_is
 
@@ -28,6 +31,9 @@ MORE = "article_more"
 """The button of the rest of an answer, which stands below its first part."""
 NEXT_STEP = ("answers.words_next", "answers.words_step")
 EXAMPLE_SMALL = ("answers.words_example_small",)
+SHARE = ("answers.words_share", "answers.words_share_what")
+SHARE_SMALL = ("answers.words_share_small",)
+WHOM = ("guide.words_share_whom",)
 MOST_GOING_ON = 4
 """More words than this ask for something of their own."""
 
@@ -108,19 +114,32 @@ def _like_an_age(asked: str, state: ConversationState, around: Around) -> Step |
 
 def _explained(asked: str, state: ConversationState, around: Around) -> Step | None:
     """Show what the answer read last means, an example and what to do now, to who asks below it «hva betyr det», «har
-    du et eksempel» or «hva gjør jeg nå»; that nothing comes by mail, to who wants it so."""
+    du et eksempel» or «hva gjør jeg nå»; how it is taken to others, to who wants that."""
     slug = next((one.id for one in state.shown if one.verb == MORE), "")
     article, words, text = around.knowledge.articles.get(slug), words_of(asked), around.text
     if article is None:
         return None
-    if asks_for_mail(words, text):
-        return Step((Line(text("answers.no_mail")),))
+    if (way := _way_out(words, text)) is not None:
+        return Step((Line(text(f"answers.{way}", title=article.title, name=text("common.bot_name"))),))
     asks_now = asks_what_now(words, text) or says_only(words, text, *NEXT_STEP, beside=EXAMPLE_SMALL)
     asks_more = is_lost(words, text) or says_only(words, text, "answers.words_example", beside=EXAMPLE_SMALL)
     if not asks_now and not asks_more:
         return None
     told = Line(text("answers.explained" if asks_more else "answers.explained_now"))
     return Step((told, more_card(article, state, around)))
+
+
+def _way_out(words: Sequence[str], text: Texts) -> str | None:
+    """Return what is told to who wants the answer by mail, as a file, or where somebody else reads it: «del svaret».
+    «Kan jeg dele dette» names no answer, and may ask of the child."""
+    if asks_for_mail(words, text):
+        return "no_mail"
+    if asks_for_paper(words, text):
+        return "no_file"
+    is_bare = " ".join(words) in text.listed("answers.words_share_alone")
+    is_named = says_only(words, text, *SHARE, beside=(*SHARE_SMALL, *WHOM))
+    is_sent = says_only(words, text, "guide.words_share_send", SHARE[1], WHOM[0], beside=(*SHARE_SMALL, *WHOM))
+    return "share" if is_bare or is_named or is_sent else None
 
 
 def _of_last(asked: str, state: ConversationState, around: Around) -> Step | None:

@@ -35,8 +35,17 @@ HOW_MUCH = ["To måneder", "flere ganger", "begge foreldrene"]
 
 @pytest.mark.parametrize(
     "said",
-    [SAID, "ja", "nei", "vet ikke", "Han er bedre nå", "10 år", "jeg må hente barna i barnehagen", "sitter og gråter"]
-    + HOW_MUCH,
+    [
+        SAID,
+        "ja",
+        "nei",
+        "vet ikke",
+        "Han er bedre nå",
+        "10 år",
+        "jeg må hente barna i barnehagen",
+        "sitter og gråter",
+        *HOW_MUCH,
+    ],
 )
 async def test_words_below_the_teams_question_are_offered_as_the_answer_and_nothing_is_sent(
     desk: Desk, said: str

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from bot.domain.reply import Card
 from tests.turns.desk import KARI, WORDS, Desk, is_line, kinds
 
 LOST = ("hva betyr det", "ka betyr det", "skjønner ikke", "forklar", "hæ")
@@ -109,6 +110,28 @@ async def test_below_an_answer_what_to_do_now_is_that_of_the_answer(desk: Desk, 
 async def test_below_an_answer_nothing_is_sent_by_mail(desk: Desk) -> None:
     await desk.say(KARI, "må jeg melde når jeg bare er usikker")
     assert desk.text("answers.no_mail") in desk.words(await desk.say(KARI, "kan jeg få det på mail"))
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["del", "del svaret", "Hvordan deler jeg svaret?", "kan jeg sende dette svaret til en kollega", "videresend"],
+)
+async def test_below_an_answer_it_is_told_how_it_is_shared_in_another_chat(desk: Desk, said: str) -> None:
+    first = await desk.say(KARI, "må jeg melde når jeg bare er usikker")
+    (told,) = await desk.say(KARI, said)
+    title = next(one.title for one in first if isinstance(one, Card))
+    assert desk.words([told]) == desk.text("answers.share", title=title, name=desk.text("common.bot_name"))
+
+
+@pytest.mark.parametrize("said", ["kan jeg dele dette med en kollega", "kan jeg dele det med rektor"])
+async def test_what_may_be_shared_of_the_child_is_still_a_question(desk: Desk, said: str) -> None:
+    await desk.say(KARI, "må jeg melde når jeg bare er usikker")
+    assert {"answer", "did_you_mean"} & {*kinds(await desk.say(KARI, said))}
+
+
+async def test_below_an_answer_who_wants_it_as_a_file_is_told_where_the_text_is(desk: Desk) -> None:
+    await desk.say(KARI, "må jeg melde når jeg bare er usikker")
+    assert desk.words(await desk.say(KARI, "last ned")) == desk.text("answers.no_file")
 
 
 @pytest.mark.parametrize(

@@ -81,9 +81,23 @@ def test_a_copy_can_be_made_and_put_back_where_the_bot_runs() -> None:
     guide = (ROOT / "deploy/README.md").read_text(encoding="utf-8")
     assert "mountPath: '/copies'" in BICEP
     assert "'bot', 'restore', '/copies/restore.gz'" in BICEP
-    for named in ("backup --to /copies", "restore.gz", "veilederen-restore", "databaseName", "copiesAccount"):
+    for named in (
+        "backup --to /copies",
+        "export --out /copies/",
+        "restore.gz",
+        "veilederen-restore",
+        "databaseName",
+        "copiesAccount",
+    ):
         assert named in guide
     assert BICEP.count("volumeMounts: volumeMounts") == BICEP.count("env: settings") == 2
+
+
+def test_every_provider_of_the_template_is_registered_before_it_is_deployed() -> None:
+    guide = (ROOT / "deploy/README.md").read_text(encoding="utf-8")
+    listed = re.findall(r"for one in ([\w ]+); do az provider register --namespace Microsoft\.\$one", guide)
+    always = {"Authorization"}
+    assert set(listed[0].split()) == set(re.findall(r"^resource \w+ 'Microsoft\.(\w+)/", BICEP, re.M)) - always
 
 
 def test_what_is_said_of_people_is_kept_in_europe_and_let_in_from_the_tenant_of_teams() -> None:

@@ -31,6 +31,7 @@ Said = tuple[str, str]
 """`god`, `se` or `feil`, and the words."""
 Head = tuple[int, str]
 """Where the audit trail ended once: the number of its last entry, and what its link begins with."""
+EMPTY_TRAIL = "Revisjonssporet er tomt: ingenting er notert ennå."
 
 
 async def about_database(
@@ -97,7 +98,7 @@ async def _about_upkeep(store: SqlStore, settings: Settings, told: Head | None) 
             ("feil", f"Revisjonssporet har ikke post {told[0]}:{told[1]} som loggen viser. Det er spolt tilbake.")
         )
     else:
-        found.append(("god", f"Revisjonssporet henger sammen til post {seq}:{link}."))
+        found.append(("god", f"Revisjonssporet henger sammen til post {seq}:{link}." if seq else EMPTY_TRAIL))
     return found
 
 

@@ -81,6 +81,10 @@ NO_FILE = {
     errno.EROFS: "kan ikke skrives: disken kan bare leses",
 }
 
+MAY_NOT_WRITE = (errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOSPC)
+WRITE_ELSEWHERE = "Skulle noe skrives der, velger du et annet sted med --out eller --to (i Azure: i /copies)."
+"""In the image nothing may be written where the commands write by themselves."""
+
 
 @singledispatch
 def words_for(_error: Exception) -> str:
@@ -255,4 +259,5 @@ def _(error: OSError) -> str:
         return "Boten har ikke lov til å lytte på den porten. Velg en over 1023 i VEILEDEREN_PORT."
     if error.errno == errno.EADDRNOTAVAIL or isinstance(error, socket.gaierror):
         return "Maskinen har ikke den adressen. Se på VEILEDEREN_HOST."
-    return f"{error.filename} {NO_FILE.get(error.errno or 0, 'kan ikke brukes')}." if error.filename else ""
+    wrong = f"{error.filename} {NO_FILE.get(error.errno or 0, 'kan ikke brukes')}." if error.filename else ""
+    return f"{wrong} {WRITE_ELSEWHERE}" if wrong and error.errno in MAY_NOT_WRITE else wrong

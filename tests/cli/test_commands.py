@@ -105,6 +105,15 @@ def test_a_port_the_bot_may_not_listen_on_is_told_of_as_that() -> None:
     )
 
 
+@pytest.mark.parametrize("number", [errno.EACCES, errno.EROFS])
+def test_where_nothing_may_be_written_it_is_told_how_another_place_is_given(number: int) -> None:
+    words = words_for(OSError(number, "no", "build"))
+    assert words.startswith("build kan ikke")
+    assert "--out" in words
+    assert "/copies" in words
+    assert "--out" not in words_for(FileNotFoundError(errno.ENOENT, "no", "build"))
+
+
 @pytest.mark.parametrize("name", ["serve", "manifest", "check"])
 def test_a_python_without_the_libraries_is_told_how_they_are_installed(name: str) -> None:
     done = subprocess.run(

@@ -15,6 +15,7 @@ SECONDS_EACH = 1
 COLUMNS = (
     "accepted",
     "kills",
+    "restarts",
     "posts",
     "lost",
     "duplicates",
@@ -52,6 +53,7 @@ def main() -> int:
     parser.add_argument("--replicas", type=int, default=3, help="processes on PostgreSQL")
     parser.add_argument("--teams", type=int, default=20)
     parser.add_argument("--seed", type=int, default=7)
+    parser.add_argument("--restart-after", type=float, nargs=2, help="seconds between two restarts of PostgreSQL: 5 40")
     parser.add_argument("--only", choices=("sqlite", "postgres"))
     given = parser.parse_args()
     patience = 3600 + given.submissions * SECONDS_EACH
@@ -60,7 +62,8 @@ def main() -> int:
     is_good = True
     for database, replicas in (("sqlite", 1), ("postgres", given.replicas)):
         if given.only in (None, database):
-            result = asyncio.run(measure(plan, database, replicas))
+            restart_after = tuple(given.restart_after) if given.restart_after and database == "postgres" else None
+            result = asyncio.run(measure(replace(plan, restart_after=restart_after), database, replicas))
             figures = (getattr(result, name) for name in COLUMNS)
             shown = "".join(f"{figure:>16.0f}" for figure in figures)
             print(f"{database:10}{replicas:>10}{shown}", flush=True)

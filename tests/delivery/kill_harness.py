@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import os
 import random
 import re
@@ -18,10 +19,11 @@ from pathlib import Path
 
 import aiohttp
 
-from bot.domain.ports import ChannelLink
+from bot.domain.ports import ChannelLink, StoreAway
 from bot.store import SqlStore
 from tests.delivery.kill_app import ASKED_ABOUT, REPEAT, RING, SystemClock, channel
 from tests.fakes.connector import FakeConnector, share_of_faults
+from tests.fakes.postgres import restart_server
 
 ROOT = Path(__file__).parents[2]
 FAULTS = {
@@ -42,6 +44,8 @@ class Plan:
     teams: int = 20
     kill_after: tuple[float, float] = (0.6, 1.4)
     """Seconds between `ready` and kill -9."""
+    restart_after: tuple[float, float] | None = None
+    """Seconds between two restarts of PostgreSQL, cut off without a word; None leaves it alone."""
     faults: dict[str, float] = field(default_factory=lambda: dict(FAULTS))
     seed: int = 7
     patience: float = 600.0
@@ -54,6 +58,8 @@ class Result:
 
     accepted: int = 0
     kills: int = 0
+    restarts: int = 0
+    """Of the database."""
     posts: int = 0
     lost: int = 0
     duplicates: int = 0
@@ -94,11 +100,13 @@ async def run(plan: Plan, url: str) -> Result:
         lives = [
             asyncio.create_task(_live_and_die(replica, plan, url, connector, dice, drained)) for replica in replicas
         ]
+        restarting = asyncio.create_task(_restart_now_and_then(plan, dice, drained))
         async with asyncio.timeout(plan.patience), aiohttp.ClientSession() as session:
             result.accepted = await _submit_all(session, replicas, plan, connector)
             result.not_drained = await _wait_until_drained(store)
         drained.set()
         await asyncio.gather(*lives)
+        result.restarts = await restarting
         result.kills = sum(replica.kills for replica in replicas)
         _count(result, connector, plan)
     result.seconds = time.monotonic() - started
@@ -118,6 +126,9 @@ async def _live_and_die(
 ) -> None:
     while not stop.is_set():
         async with _process(url, connector.port, plan) as (process, port):
+            if port is None:  # the database was away just then; whoever keeps it running starts it again
+                await asyncio.sleep(0.2)
+                continue
             replica.port = port
             before = len(connector.calls)
             try:
@@ -130,8 +141,23 @@ async def _live_and_die(
             replica.lives_longer = 1.0 if len(connector.calls) > before else replica.lives_longer * 1.5
 
 
+async def _restart_now_and_then(plan: Plan, dice: random.Random, stop: asyncio.Event) -> int:
+    """Cut the database off and start it again until the run is over; return how often."""
+    restarts = 0
+    while plan.restart_after is not None and not stop.is_set():
+        try:
+            async with asyncio.timeout(dice.uniform(*plan.restart_after)):
+                await stop.wait()
+        except TimeoutError:
+            await restart_server()
+            restarts += 1
+    return restarts
+
+
 @asynccontextmanager
-async def _process(url: str, connector_port: int, plan: Plan) -> AsyncIterator[tuple[asyncio.subprocess.Process, int]]:
+async def _process(
+    url: str, connector_port: int, plan: Plan
+) -> AsyncIterator[tuple[asyncio.subprocess.Process, int | None]]:
     # Without compiled modules a process takes seconds to start, and start-up time is part of crash safety.
     environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     process = await asyncio.create_subprocess_exec(
@@ -144,10 +170,12 @@ async def _process(url: str, connector_port: int, plan: Plan) -> AsyncIterator[t
         cwd=ROOT,
         env=environment,
         stdout=asyncio.subprocess.PIPE,
+        stderr=asyncio.subprocess.DEVNULL if plan.restart_after else None,
     )
     assert process.stdout is not None
     try:
-        yield process, int(await process.stdout.readline())
+        ready = await process.stdout.readline()
+        yield process, int(ready) if ready or not plan.restart_after else None
     finally:
         if process.returncode is None:
             process.kill()
@@ -186,10 +214,11 @@ async def _submitted(session: aiohttp.ClientSession, replicas: list[Replica], nu
 async def _wait_until_drained(store: SqlStore) -> int:
     """Wait until nothing is due any more (follow-ups lie days ahead); return how many rows are parked."""
     while True:
-        async with store.unit_of_work() as uow:
-            earliest, parked = await uow.queue.waiting(1), await uow.outbox.parked()
-        if all(row.item.due_at > SystemClock().now() + timedelta(minutes=10) for row in earliest):
-            return len(parked)
+        with contextlib.suppress(StoreAway):
+            async with store.unit_of_work() as uow:
+                earliest, parked = await uow.queue.waiting(1), await uow.outbox.parked()
+            if all(row.item.due_at > SystemClock().now() + timedelta(minutes=10) for row in earliest):
+                return len(parked)
         await asyncio.sleep(0.3)
 
 

@@ -29,3 +29,14 @@ async def test_killed_every_second_nothing_is_lost_and_no_card_is_seen_twice(
     assert (result.accepted, result.lost, result.duplicates) == (plan.submissions, 0, 0)
     assert (result.told_nowhere, result.notices_twice, result.not_drained) == (0, 0, 0)
     assert (result.questions_lost, result.questions_twice) == (0, 0)
+
+
+@pytest.mark.slow
+@pytest.mark.postgres
+async def test_with_the_database_cut_off_and_started_again_all_along_nothing_is_lost_either() -> None:
+    plan = Plan(submissions=times(25), replicas=2, kill_after=(3.0, 6.0), restart_after=(2.0, 5.0))
+    result = await run(plan, await new_migrated_database())
+    assert result.restarts >= 2, "the database was hardly restarted, so this run shows nothing"
+    assert (result.accepted, result.lost, result.duplicates) == (plan.submissions, 0, 0)
+    assert (result.told_nowhere, result.notices_twice, result.not_drained) == (0, 0, 0)
+    assert (result.questions_lost, result.questions_twice) == (0, 0)

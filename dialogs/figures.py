@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Literal
 
@@ -12,7 +13,7 @@ from bot.domain.figures import SMALLEST
 from bot.domain.month_report import MonthReport, Shown
 from bot.domain.norway import MONTHS
 from bot.domain.outcomes import FiguresAre, Outcome
-from bot.domain.reply import Bars, Block, Card, Facts, File, Line, Paragraph
+from bot.domain.reply import Bars, Block, Button, Card, Facts, File, Line, Paragraph
 from bot.domain.roles import led_municipalities
 from bot.domain.turn import Pressed, Turn
 from dialogs.by_words import words_of
@@ -66,8 +67,14 @@ def tell_figures(turn: Turn, outcome: Outcome, state: ConversationState, around:
         return Step()
     shape = outcome.command.shape if isinstance(outcome.command, ShowFigures) else "card"
     if shape == "card":
-        return Step(tuple(figures_card(one, around) for one in outcome.reports))
+        cards = [figures_card(one, around) for one in outcome.reports]
+        return Step((*cards[:-1], *(replace(last, buttons=_as_files(around)) for last in cards[-1:])))
     return Step((_file(outcome.reports, around) if shape == "csv" else _image(outcome.reports, around),))
+
+
+def _as_files(around: Around) -> tuple[Button, ...]:
+    """Return the ways to the same figures as a file; in the channel of the month they would be nobody's to press."""
+    return (Button(around.text("figures.image"), IMAGE), Button(around.text("figures.csv"), FILE))
 
 
 def _file(reports: Sequence[MonthReport], around: Around) -> File:

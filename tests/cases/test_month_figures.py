@@ -21,7 +21,7 @@ from bot.domain.published import Draft
 from bot.domain.reply import Bars, File
 from bot.domain.turn import Place
 from bot.usecases.month_figures import count_guides
-from dialogs.as_text import as_text
+from dialogs.as_text import all_buttons, as_text
 from dialogs.chart import LONGEST, svg_of
 from dialogs.figures import NAMES, chart_of, figure_rows, figures_card
 from tests.cases.delivering import Delivering, Recording
@@ -261,6 +261,17 @@ async def test_the_same_figures_are_given_as_a_file_to_the_same_people() -> None
     (again,) = await desk.press(OLE, "figures_csv")
     assert again == file
     assert not {row[4] for row in rows[1:]} & {"1", "2", "3", "4", "12"}
+
+
+@pytest.mark.parametrize(("title", "name"), [("Som bilde", "Tall 2026-01.svg"), ("Som regneark", "Tall 2026-01.csv")])
+async def test_below_the_figures_stand_the_ways_to_them_as_a_file(desk: Desk, title: str, name: str) -> None:
+    desk.staff = frozenset({"leader"})
+    *others, last = await desk.say(OLE, "tall")
+    assert [one.title for one in all_buttons(last)] == ["Som bilde", "Som regneark"]
+    assert not [one for other in others for one in all_buttons(other)]
+    (file,) = await desk.say(OLE, title)
+    assert isinstance(file, File)
+    assert file.name == name
 
 
 async def test_the_file_has_every_figure_of_the_card_and_no_other(desk: Desk) -> None:

@@ -44,6 +44,11 @@ NO_LIMIT = ((0.001, 10_000),)
 """The terminal is nobody's channel: nothing to be gentle with."""
 MEND_FIRST = "Rett feilen og prøv igjen. «python -m bot check» viser alt som må rettes."
 
+HOW = (
+    "Skriv «hei» for å begynne. Knapper: tallet eller navnet. Felt: «Aldersgruppe: 10–12 år», flere med « · » mellom, "
+    "og så knappen («Neste»). @team, @team2 og andre kan også snakke; +14d lar tida gå. Avslutt med Ctrl-D."
+)
+
 
 class MovableClock:
     """The machine's time, moved forward by `+14d` and the like."""
@@ -217,9 +222,7 @@ class _Kept:
 
 def _lines(stream: TextIO) -> Iterator[str]:
     if stream.isatty():
-        print(
-            "Skriv «hei» for å begynne. @team, @team2 og andre kan også snakke; +14d lar tida gå. Avslutt med Ctrl-D."
-        )
+        print(HOW)
     while True:
         if stream.isatty():
             print("> ", end="", flush=True)

@@ -5,8 +5,10 @@ from __future__ import annotations
 import errno
 import gc
 import importlib
+import io
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -20,6 +22,7 @@ from docx import Document
 from bot.__main__ import COMMANDS, main
 from bot.anonymise import WeightsMissing, WordListMissing
 from bot.cli import serve
+from bot.cli.chat import HOW, _lines
 from bot.cli.check import check
 from bot.cli.lawyers_document import article_lines, document_lines, text_lines
 from bot.cli.trouble import words_for
@@ -302,3 +305,20 @@ def test_the_chat_tells_a_mistake_in_the_knowledge_in_words(tmp_path: Path) -> N
     assert done.returncode == 1
     assert "Traceback" not in done.stderr
     assert "python -m bot check" in done.stderr
+
+
+def test_what_the_chat_says_first_is_how_a_form_is_filled_in(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    example = re.findall(r"Felt: «([^»]+)»", HOW)[0]
+    said = f"drøft en sak\n{example} · Hvor ser du barnet?: Skole\nNeste\n"
+    done = run("chat", "--kommune", "stjordal", "--rolle", "skole", "--data", str(tmp_path), stdin=said)
+    assert "(fylt ut: Aldersgruppe)" in done.stdout
+    assert "(fylt ut: Hvor ser du barnet?)" in done.stdout
+
+    class AtATerminal(io.StringIO):
+        def isatty(self) -> bool:
+            return True
+
+    assert [*_lines(AtATerminal("hei\n"))] == ["hei\n"]
+    assert capsys.readouterr().out.startswith(HOW)

@@ -12,10 +12,13 @@ from bot.anonymise.identifiers.case_number import find_case_numbers
 from bot.anonymise.identifiers.dates import find_dates
 from bot.anonymise.identifiers.electronic import find_electronic
 from bot.anonymise.identifiers.file_name import find_file_names
+from bot.anonymise.identifiers.file_path import find_file_paths
 from bot.anonymise.identifiers.national_id import find_national_ids
 from bot.anonymise.identifiers.phone import find_phones
 from bot.anonymise.identifiers.plate import find_plates
 from bot.anonymise.identifiers.property_number import find_property_numbers
+from bot.anonymise.identifiers.system_number import find_system_numbers
+from bot.anonymise.identifiers.told_dwelling import find_told_dwellings
 from bot.anonymise.identifiers.told_halves import find_told_halves
 from bot.anonymise.identifiers.told_home import find_told_homes
 from bot.anonymise.identifiers.told_numbers import find_told_numbers
@@ -48,15 +51,18 @@ MAY_BE_DIRECT: tuple[Detector, ...] = (
     find_told_halves,
     find_electronic,
     find_file_names,
+    find_file_paths,
     find_account_names,
     find_account_words,
     find_plates,
     find_case_numbers,
+    find_system_numbers,
     find_addresses,
     find_addresses_of_places,
     find_property_numbers,
     find_doors,
     find_told_homes,
+    find_told_dwellings,
     find_dates,
     find_birth_dates,
     find_initials,

@@ -20,6 +20,7 @@ from bot.anonymise.asking.possible_name import outside
 from bot.anonymise.asking.possible_name_facts import Candidate
 from bot.anonymise.asking.small_listed import small_listed
 from bot.anonymise.asking.small_slot import small_slots
+from bot.anonymise.asking.small_topic import small_topics
 from bot.anonymise.asking.told_by_pronoun import told_by_pronoun
 from bot.anonymise.finding import POSSIBLE_NAME, Hit, quasi
 from bot.anonymise.initials.lone_letters import possible_letters
@@ -82,6 +83,7 @@ _ASKED = (
     kin_nicknames,
     in_capitals,
     relatives_owned,
+    small_topics,
     told_by_pronoun,
 )
 """What else asks about a word for where it stands."""

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from bot.anonymise.asking.known_people import is_in_a_work, is_known, may_be_known
+from bot.anonymise.asking.of_the_bible import told_in_the_bible
 from bot.anonymise.asking.row_of_things import is_in_a_row, names_a_thing
 from bot.anonymise.asking.shown_as_figure import is_shown
 from bot.anonymise.finding import POSSIBLE_NAME, Hit
@@ -208,6 +209,7 @@ def as_works(document: Document, hits: Sequence[Hit], *, asks: bool) -> list[Hit
     names = [hit for hit in hits if hit.type == "navn"]
     told = {hit.start for hit in names if _is_an_author(document, hit) or _is_a_minister(document, hit)}
     told.update(hit.start for hit in names if is_shown(document, hit))
+    told.update(told_in_the_bible(document, names))
     if document.holds & _TIED_NEEDED:
         told.update(hit.start for hit in names if is_in_a_row(document, hit))
     if "-" in document.text:

@@ -5,8 +5,8 @@ from bot.anonymise.evidence.name_evidence import ENOUGH, evidence
 from bot.anonymise.evidence.put_forward import put_forward
 from bot.anonymise.evidence.told_briefly import told_briefly
 from bot.anonymise.names.small_surname import is_a_family_of_two, is_behind_an_initial
+from bot.anonymise.reading import likeness
 from bot.anonymise.reading.document import Document, Token
-from bot.anonymise.reading.likeness import is_a_name_mistyped, is_a_verb_cut_off, is_shortened, looks_like_dialect
 from bot.anonymise.reading.name_search import (
     AROUND,
     FARM_ENDS,
@@ -200,7 +200,7 @@ def _judge_derived(document: Document, at: int, token: Token) -> Judged:
     """Judge a word in small letters that only looks ordinary ("florene"): it takes strong evidence."""
     if token.flags or not _SHORTEST < len(token.text) <= LONGEST_NAME:
         return None
-    if document.lexicon.is_common_form(token.lower) and not is_a_name_mistyped(document, token.lower):
+    if document.lexicon.is_common_form(token.lower) and not likeness.is_a_name_mistyped(document, token.lower):
         return None
     return (0.5, "Et ord som er brukt som et navn.") if evidence(document, at) >= 2 * ENOUGH else None
 
@@ -377,19 +377,19 @@ def _is_a_role_in_haste(document: Document, lower: str) -> bool:
 
 def _judge_unknown(search: Search, at: int, token: Token) -> Judged:
     """Unknown unless known safe: a word that is no ordinary, misspelt or dialect word may be a name."""
-    points = evidence(search.document, at)
+    points = 2 * ENOUGH if likeness.is_written_from_afar(token.text) else evidence(search.document, at)
     is_half = points < 2 * ENOUGH and _is_a_second_half(search.document, at, token)
     if is_half or len(token.text) < _SHORTEST or (points < ENOUGH and len(token.text) < LONG_ENOUGH):
         return None
     if points < ENOUGH and (_has_an_article(search.document, at) or _is_english_here(search.document, at, token)):
         return None
-    is_cut = is_a_verb_cut_off(search.document, token) or _is_a_role_in_haste(search.document, token.lower)
-    if is_cut or (points < ENOUGH and is_shortened(search.document, token)):
+    is_cut = likeness.is_a_verb_cut_off(search.document, token) or _is_a_role_in_haste(search.document, token.lower)
+    if is_cut or (points < ENOUGH and likeness.is_shortened(search.document, token)):
         return None
     is_variant = (
         token.lower.endswith(_LEARNED_ENDS)
         or is_typo(search, token.lower)
-        or looks_like_dialect(search.document, token.lower)
+        or likeness.looks_like_dialect(search.document, token.lower)
     )
     if points < 2 * ENOUGH and is_variant:
         return None

@@ -17,7 +17,11 @@ from bot.anonymise.words.word_classes import Word
 from bot.anonymise.words.word_lists import words
 
 _ANSWERS = words("jo no da so")
-_PARTICLES = words("van von de der den del della da di dos el al bin bint ben abu ibn la le af zu ter mc")
+_PARTICLES = words(
+    "van von de der den del della da di do dos das du des los las el al bin bint ben abu ibn la le af zu ter ul op mc"
+)
+_MOST_PARTICLES = 3
+_FOREIGN_PARTICLES = words("la los las der dos das du des el al bin bint ibn zu ul op")
 _ARABIC = words("al el bin bint ben abu ibn")
 _SMALL_LETTER_WORDS = frozenset("iåeæøanou")
 _NO_LETTERS_OF_NAMES = _SMALL_LETTER_WORDS - {"n"}
@@ -35,6 +39,8 @@ _AFTER_A_SECOND = words("på i fra frå og å han hun ho hu hainn hain hass sin 
 _AFTER_A_LETTER = words("som sk ska fått fekk fikk")
 """What goes on behind somebody's letter, where "a" and "o" are no "og": "elias o sk ha", "no har kristian a fått"."""
 _GROW_MAX = 5
+_SHORTEST = 4
+"""A shorter word with a capital that Norwegian has not is half a name: "Ki Sung Park", "Xi Jie Li"."""
 _SUFFIXES = frozenset(["jr", "sr", "junior", "senior"])
 
 
@@ -65,19 +71,10 @@ def _grow_right(search: Search, at: int, taken: frozenset[int]) -> int:
         and last + 1 not in taken
         and is_beside(document, last, last + 1)
     ):
-        follow = tokens[last + 1]
-        if last + 1 in search.found:
-            last += 1
-        elif (follow.lower in _PARTICLES and last + 2 in search.found) or _is_a_middle_name(search, last + 1):
-            last += 2
-        elif len(follow.text) == 1 and follow.text.isupper() and follow.is_word and follow.lower not in ("i", "å"):
-            last += 2 if _is_a_middle_initial(search, last + 1) else 1
-        elif is_a_small_initial(document, last + 1):
-            last += 3 if is_a_surname_after_a_letter(document, last + 1) else 1
-        elif _continues(document, tokens[last], follow, last + 1):
-            last += 1
-        else:
+        end = _next_end(search, last)
+        if end == last:
             break
+        last = end
     if (
         last + 2 < len(tokens)
         and tokens[last + 1].text == ","
@@ -87,6 +84,54 @@ def _grow_right(search: Search, at: int, taken: frozenset[int]) -> int:
     ):
         return last + 2
     return last
+
+
+def _next_end(search: Search, last: int) -> int:
+    """Return where the name ends with what follows: a name, particles and a name, a letter, a surname; or `last`."""
+    document, follow = search.document, search.document.tokens[last + 1]
+    if last + 1 in search.found:
+        return last + 1
+    if follow.lower in _PARTICLES and (name := _behind_particles(search, last)):
+        return name
+    if _is_a_middle_name(search, last + 1) or _is_a_second_surname(document, last):
+        return last + 2
+    if len(follow.text) == 1 and follow.text.isupper() and follow.is_word and follow.lower not in ("i", "å"):
+        return last + (2 if _is_a_middle_initial(search, last + 1) else 1)
+    if is_a_small_initial(document, last + 1):
+        return last + (3 if is_a_surname_after_a_letter(document, last + 1) else 1)
+    return last + _continues(document, document.tokens[last], follow, last + 1)
+
+
+def _behind_particles(search: Search, last: int) -> int:
+    """Return where the surname behind particles stands, or 0: "Maricel de la Cruz", "jan van der berg". Behind two, or
+    with a capital of its own between capitals, a word is one, whatever else it means.
+    """
+    document, tokens = search.document, search.document.tokens
+    for steps in range(1, _MOST_PARTICLES + 1):
+        at = last + steps + 1
+        if at >= len(tokens) or tokens[at - 1].lower not in _PARTICLES or not is_beside(document, at - 1, at):
+            return 0
+        name = tokens[at]
+        if at in search.found:
+            return at
+        is_written_so = name.has_capital and not name.is_caps and tokens[last].has_capital and not document.shouts
+        is_led = steps > 1 and name.lower not in _PARTICLES and not name.flags & (Word.VERB | Word.FUNCTION)
+        if name.is_word and len(name.text) > 1 and (is_written_so or (is_led and _is_from_afar(document, last, steps))):
+            return at
+    return 0
+
+
+def _is_a_second_surname(document: Document, last: int) -> bool:
+    """Tell whether "e" or "y" ties one more surname to one behind a particle: "da Silva e Costa"."""
+    tie, name = document.after(last), document.after(last, 2)
+    if tie is None or name is None or tie.text not in ("e", "y") or not name.has_capital or last < 1:
+        return False
+    return document.tokens[last - 1].lower in _PARTICLES and is_beside(document, last + 1, last + 2)
+
+
+def _is_from_afar(document: Document, last: int, steps: int) -> bool:
+    """Tell whether none of the particles behind the name is a Norwegian word, but the first: "de la", "van der"."""
+    return document.tokens[last + steps].lower in _FOREIGN_PARTICLES
 
 
 def _is_a_middle_initial(search: Search, at: int) -> bool:
@@ -254,7 +299,10 @@ def _grow_left(search: Search, at: int, floor: int) -> int:
 def _is_a_small_word_before(document: Document, at: int) -> bool:
     """Tell whether a small word with a capital inside a sentence stands right before: "cousin Su Myat"."""
     before, name = document.tokens[at - 1], document.tokens[at]
-    if before.lower not in _SMALL_WORDS_THAT_ARE_NAMES or before.opens_sentence or before.is_caps or document.shouts:
+    if before.opens_sentence or before.is_caps or document.shouts:
+        return False
+    is_strange = len(before.text) < _SHORTEST and not before.flags and not document.is_known(before.lower)
+    if before.lower not in _SMALL_WORDS_THAT_ARE_NAMES and not (is_strange and before.text.isalpha()):
         return False
     return before.has_capital and name.has_capital and is_beside(document, at - 1, at)
 

@@ -57,7 +57,7 @@ def is_an_unlisted_surname(document: Document, at: int) -> bool:
     is_small = token.text == token.lower and len(token.text) <= _LONGEST and token.lower not in _SPOKEN_TIES
     if document.is_english or not is_small or not _is_led(document, at):
         return False
-    if token.lower in _ALSO_WORDS or _is_felt_for_and_laughs(document, at):
+    if token.lower in _ALSO_WORDS or _is_felt_for_and_laughs(document, at) or _is_on_a_list(document, at):
         return True
     if token.flags & Word.SURNAME:
         return _is_one_of_two(document, at)
@@ -81,6 +81,26 @@ def _is_felt_for_and_laughs(document: Document, at: int) -> bool:
 
 _WORRIED = words("bekymret bekymra bekymring bekymringa bekymringen urolig uroleg uro uroa")
 _LONGEST_VERB = 5
+
+
+def _is_on_a_list(document: Document, at: int) -> bool:
+    """Tell whether the word stands between a given name that opens a line of a list, or is among those present, and a
+    service, a role or the end of it: "- beate kvisler ppt", "til stede: beate kvisler, rektor"."""
+    token, opener, follow = document.tokens[at], document.before(at, 2), document.after(at)
+    if opener is None or token.flags & (Word.VERB | Word.FUNCTION | NOT_NAME) or not token.text.isalpha():
+        return False
+    label = document.before(at, 3)
+    is_listed = opener.text in ("-", "–", "•", "*") and (
+        label is None or document.tokens[at - 1].opens_sentence or ("\n" in document.text[label.end : opener.start])
+    )
+    is_present = opener.text == ":" and label is not None and label.lower in _PRESENT
+    if not (is_listed or is_present):
+        return False
+    ends = follow is None or follow.text in (",", ";") or "\n" in document.text[token.end : follow.start]
+    return ends or bool(follow is not None and follow.flags & (Word.SAFE | Word.STAFF))
+
+
+_PRESENT = words("stede tilstede deltakere deltakarar møtt møtte oppmøtt referent ref innkalt forfall fravær")
 
 
 def _is_two_strange_letters(document: Document, at: int, token: Token) -> bool:
@@ -208,7 +228,10 @@ def _closes(document: Document, at: int) -> bool:
         return True
     if follow.flags & Word.SURNAME and not follow.flags & _NO_SURNAME and at + 1 < len(document.tokens) - 1:
         return _closes(document, at + 1)  # "benedikte skjølsvold aune er"
-    return bool(follow.flags & (Word.VERB | Word.FUNCTION)) or follow.lower in _AFTER_A_SURNAME
+    return bool(follow.flags & _AFTER_NAMES) or follow.lower in _AFTER_A_SURNAME
+
+
+_AFTER_NAMES = Word.VERB | Word.FUNCTION | Word.SAFE | Word.STAFF
 
 
 def is_before_a_sign(document: Document, at: int) -> bool:
@@ -217,6 +240,7 @@ def is_before_a_sign(document: Document, at: int) -> bool:
     return (
         follow is None
         or follow.text in (",", ".", "?", "!", ";", ")", "»")
+        or bool(follow.flags & (Word.SAFE | Word.STAFF) and follow.text.islower())  # "- beate kvisler ppt"
         or "\n" in document.text[end : follow.start]
     )
 

@@ -171,3 +171,12 @@ def is_shortened(document: Document, token: Token) -> bool:
         if rest > 1 and document.lexicon.knows(head):
             return True
     return False
+
+
+_LETTERS_FROM_AFAR = frozenset("ăắằẵẳặầấẩẫậạảếềểễệẹẻẽịỉĩọỏồốổỗộơớờởỡợụủũưứừửữựỳỵỷỹğşıłśźżćąęőűřěůňťďľșțāēīūķļņģėįųþð")
+
+
+def is_written_from_afar(word: str) -> bool:
+    """Tell whether the word has a letter that neither Norwegian, Sámi nor the loanwords of everyday texts are written
+    with: "trần", "çağla", "łucja"."""
+    return not _LETTERS_FROM_AFAR.isdisjoint(word)

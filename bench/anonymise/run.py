@@ -23,6 +23,7 @@ HERE = Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
 SETS = (
     "held_back",
+    "outside_35",
     "outside_34",
     "outside_33",
     "outside_31",

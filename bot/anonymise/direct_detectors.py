@@ -2,9 +2,11 @@
 looked through for names. One of what is told of somebody is added in `detectors.py`, which says what a new kind needs.
 """
 
+from bot.anonymise.identifiers.account_label import find_account_labels
 from bot.anonymise.identifiers.account_name import find_account_names
 from bot.anonymise.identifiers.account_word import find_account_words
 from bot.anonymise.identifiers.address import find_addresses
+from bot.anonymise.identifiers.address_in_words import find_addresses_in_words
 from bot.anonymise.identifiers.address_of_places import find_addresses_of_places
 from bot.anonymise.identifiers.address_tail import find_doors
 from bot.anonymise.identifiers.birth_date import find_birth_dates
@@ -27,6 +29,7 @@ from bot.anonymise.initials.initials import find_initials
 from bot.anonymise.initials.initials_in_rows import find_initials_in_rows
 from bot.anonymise.initials.initials_noted import find_noted_initials
 from bot.anonymise.initials.letters_apart import find_letters_apart
+from bot.anonymise.initials.letters_in_notes import find_letters_in_notes
 from bot.anonymise.initials.letters_shortened import find_shortened_letters
 from bot.anonymise.initials.small_initials import find_small_initials
 from bot.anonymise.initials.small_letters_placed import find_small_letters_placed
@@ -53,12 +56,14 @@ MAY_BE_DIRECT: tuple[Detector, ...] = (
     find_file_names,
     find_file_paths,
     find_account_names,
+    find_account_labels,
     find_account_words,
     find_plates,
     find_case_numbers,
     find_system_numbers,
     find_addresses,
     find_addresses_of_places,
+    find_addresses_in_words,
     find_property_numbers,
     find_doors,
     find_told_homes,
@@ -72,6 +77,7 @@ MAY_BE_DIRECT: tuple[Detector, ...] = (
     find_small_letters_placed,
     find_small_letters_said,
     find_letters_apart,
+    find_letters_in_notes,
     find_shortened_letters,
     find_noted_initials,
     find_nicknames,

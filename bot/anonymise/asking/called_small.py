@@ -49,7 +49,11 @@ _IS_CALLED = re.compile(
     rf"(?:sier|seier|sei) alle|alle (?:sier|seier|sei)(?: bare| berre| bærre)?|(?:kjenner|kjenn) (?:han|"
     rf"ho) seier berre|"
     rf"svarer (?:bare|kun) på|svarar berre på|lyder (?:bare )?navnet|forkortet til|forkorta til|under navnet|"
-    rf"heter bare)|,(?: også| best)? (?:kalt|kalla))"
+    rf"heter bare|{_WHOM} (?:er|e|var|va|blir) (?:best |bare |berre |bærre )?kjent som|"
+    rf"(?:kjenner|kjenn) (?:ham|han|henne|ho|hun|hainn)(?: bare| berre| bærre)? som|"
+    rf"(?:bare|berre|bærre) (?:kalt|kalla)|(?:alias|aka)|(?:kalle|opp|økle|klenge|kjæle|til)na[vm]n(?:et)?"
+    rf"(?: er| hans er|"
+    rf" hennes er|:)?)|,(?: også| best)? (?:kalt|kalla))"
     rf"(?: (?:han|hun|ho|hu|for|som)){{0,2}}{_HOW}{{0,2}} [«\"]?{_WORD}"
     rf"(?= (?:av|på|i|hos|her|heime|hjemme|hæme|blant|som|og|men|fordi|til (?:ham|han|henne|ho)|te (?:hainn|ho)|åt|når|"
     rf"hver|kvar)\b|[.,;:!?)»\"\n]|$)"
@@ -80,11 +84,26 @@ _NAMING = ("navnet", "namnet", " navn", " namn")
 _ALL_SAY = ("alle sier", "alle seier", "alle sei", "sier alle", "seier alle", "sei alle", "seier berre")
 _SAYING = (" sier", " seier", " sei", " si")
 _BY_WHICH = ("omtal", "svarer bare", "svarer kun", "svarar berre", "heter bare", "navnet", "namnet", "forkort")
+_KNOWN_AS = (
+    "jent som",
+    "jende som",
+    "n som ",
+    "o som ",
+    "m som ",
+    "e som ",
+    "alias",
+    "aka ",
+    "navn ",
+    "namn ",
+    "navn:",
+    "are kal",
+    "rre kal",
+)
 _POINTING = ("er han ", "e han ", "er ho ", "e ho ", "er hun ", "ld han ", "ld ho ", "t han ", "t ho ")
 _ROWS = (
     sought(_CALLS_HIM, *_CALLING),
     sought(_SAID_TO_ONE, *_SAYING, "rop"),
-    sought(_IS_CALLED, *_CALLING, *_ALL_SAY, *_BY_WHICH),
+    sought(_IS_CALLED, *_CALLING, *_ALL_SAY, *_BY_WHICH, *_KNOWN_AS),
     sought(_TOLD_BEHIND, *_CALLING, *_NAMING, *_SAYING),
     sought(_AT_HOME, "hjemme)", "heime)", "daglig)", "venner)", "gjengen)"),
     sought(_JUNIOR, " junior", " senior"),

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from bot.anonymise.finding import Hit, direct
 from bot.anonymise.reading.detector import needing
 from bot.anonymise.reading.document import Document
-from bot.anonymise.reading.needs import needs_as_sought, sought
+from bot.anonymise.reading.needs import A_DIGIT, sought
 
 _SYSTEM = (
     r"(?:vigilo|visma|ist|iskole|oppad|familia|acos|its ?learning|feide|mykid|my kid|kidplan|conexus|modulus|"
@@ -62,14 +62,14 @@ _SYSTEMS = (
 )
 _ROWS = (
     sought(_IN_A_SYSTEM, *_SYSTEMS),
-    sought(_LABELLED, "nr", "nummer", "id"),
-    sought(_OF_A_CASE, "sak", "melding", "henvisning", "søknad", "vedtak", "avvik", "klag"),
+    sought(_LABELLED, "nr.", "nr:", "nr ", "nrer", "nummer", "-id", " id ", " id:"),
+    sought(_OF_A_CASE, "sak ", "sak:", "saka", "saken", "melding", "henvisning", "søknad", "vedtak", "avvik", "klag"),
 )
 _FEWEST_DIGITS = 4
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
-@needing(needs_as_sought(*_ROWS[0].words, *_ROWS[1].words, *_ROWS[2].words))
+@needing(A_DIGIT)
 def find_system_numbers(document: Document) -> Iterator[Hit]:
     """Yield such numbers; a year is none, but behind "nr"."""
     if document.digits < _FEWEST_DIGITS:

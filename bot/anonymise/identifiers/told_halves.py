@@ -28,7 +28,7 @@ _BEGINS = re.compile(
     r"(\d{2,6}(?: \d{2,3})?)(?!\d|[.,]\d)",
     re.IGNORECASE,
 )
-"""What a number begins and ends with: "nummeret begynner på 934 og slutter på 789", "de første er 934, de siste 789"."""
+"""What a number begins and ends with: "nummeret begynner på 934 og slutter på 789", "de første 934, siste 789"."""
 _AND_THE_REST = re.compile(
     r"\b(?:nummer(?:et)?|tlf|telefonen?|mobilen?|nr)[^\n\d]{1,20}([2-9]\d(?: ?\d){1,4}),? (?:(?:og |så )?resten|"
     r"og så|deretter)"

@@ -35,7 +35,8 @@ _SMALL_HOME = re.compile(
 _LANDMARK = (
     r"(?:skolen|skulen|kirka|kirken|kyrkja|butikken|barnehagen|bensinstasjonen|banken|kroa|rådhuset|legekontoret|sykehuset|"
     r"sjukehuset|stasjonen|kaia|brygga|elva|åa|broa|brua|stadion|idrettsbanen|fotballbanen|hallen|golfbanen|kirkegården|"
-    r"apoteket|posten|pizzeriaen|kiosken|grendehuset|rema|kiwi|coop|extra|joker|spar|bunnpris|meny|"
+    r"apoteket|posten|pizzeriaen|kiosken|grendehuset|(?:rema|kiwi|coop|extra|joker|spar|bunnpris|meny)(?:en|n)?"
+    r"(?: (?:på|i) [\wæøå]{3,15})?|"
     r"(?-i:[A-ZÆØÅ])[a-zæøå]{2,20})"
 )
 _BESIDE_WHAT = re.compile(

@@ -33,7 +33,7 @@ _ABOUT = re.compile(
     r"| (?:kl|da|når|nå|no|igjen|siden|som|sin|si|har|er|e)\b)"
 )
 """Who is talked or written of by letters: "møte om hb kl 13", "meldingen om rk"."""
-_OFFICES = frozenset(
+OFFICES = frozenset(
     (
         *("bv", "pp", "ppt", "bvt", "kv", "fvk", "pbl", "hv", "hvt", "psl", "pst", "bk", "kp", "nk", "vd", "kd", "td"),
         *("dvs", "mht", "mtp", "ift", "pga", "mp", "fv", "kr", "st", "nr", "tv", "pc", "vg", "vgs", "sk", "tlf", "kl"),
@@ -51,7 +51,7 @@ def find_letters_apart(document: Document) -> Iterator[Hit]:
         yield from _before_a_class(document)
     for match in document.scan_each(*_ROWS):
         letters = match.group(1)
-        if letters not in _OFFICES and may_be_initials(document, letters):
+        if letters not in OFFICES and may_be_initials(document, letters):
             yield initials_hit(*match.span(1), 0.6)
 
 

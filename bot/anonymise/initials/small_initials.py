@@ -27,6 +27,7 @@ _NEAR_A_CLASS = words("kl tr nr st vg lg pk pb md ms ml")
 """Abbreviations that a class may follow and are no child: "kl på 8. trinn", "tr i 5b"."""
 _SERVICES = words("bv pp ppt bvt kv fvk pbl hv hvt psl pst sl sp nk kp bk tk vd kd")
 """Offices in short."""
+SHORTENED = _KNOWN | _NEAR_A_CLASS | _SERVICES
 _TO_SOMEONE = words("med til fra frå hos av om mot for gjelder gjeld og samt m v at når ang vedr")
 _DONE_TO = words(
     "ta tok tar hente henta henter hentet passe passa passer følge følger kontakte kontakta spørre spurte møtte"

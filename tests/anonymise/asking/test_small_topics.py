@@ -18,6 +18,9 @@ SOMEBODY = [
     ("både eik og mor", "eik"),
     ("stein og de andre gutta", "stein"),
     ("pil på avdelinga mi biter", "pil"),
+    ("oppnavn dragen, alle ler", "dragen"),
+    ("han er kjent som dragen i bygda", "dragen"),
+    ("alle kjenner han som dragen", "dragen"),
 ]
 NOBODY = [
     "vi plukker stein i skogen og tar med hjem",

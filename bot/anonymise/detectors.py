@@ -36,6 +36,7 @@ from bot.anonymise.traits.room_small import find_small_rooms
 from bot.anonymise.traits.school import find_schools
 from bot.anonymise.traits.siblings import find_siblings
 from bot.anonymise.traits.told_in_haste import find_told_in_haste
+from bot.anonymise.traits.told_in_passing import find_traits_in_passing
 
 TRAITS: tuple[Detector, ...] = (
     find_farms,
@@ -67,6 +68,7 @@ TRAITS: tuple[Detector, ...] = (
     find_contests,
     find_only_ones,
     find_english_work,
+    find_traits_in_passing,
 )
 """Detectors of what is told of somebody: none of these ever gives a direct hit."""
 

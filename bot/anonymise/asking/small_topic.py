@@ -136,7 +136,7 @@ def _closes(document: Document, at: int) -> bool:
 
 def _is_told_of(document: Document, at: int, token: Token) -> bool:
     """Tell whether the word is what a note is about, or does something where the writer is."""
-    if token.lower in _WEATHER:
+    if token.lower in _WEATHER or _is_a_thing(document, token.lower):
         return False
     text, follow, start = document.text, document.after(at), max(0, token.start - _REACH)
     if _closes(document, at) and _TOPIC.search(text, start, token.start):
@@ -148,3 +148,8 @@ def _is_told_of(document: Document, at: int, token: Token) -> bool:
     there = _THERE.match(text, token.end)
     acts = there is not None and bool(document.flags_of(there.group().rsplit(" ", 1)[1]) & Word.VERB)
     return acts and _OPENS.search(text, start, token.start) is not None
+
+
+def _is_a_thing(document: Document, lower: str) -> bool:
+    """Tell whether the word may be a noun with its article: "si fra om lenka ikke virker"."""
+    return lower.endswith("a") and document.lexicon.is_headword(f"{lower[:-1]}e")

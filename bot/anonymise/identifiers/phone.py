@@ -13,7 +13,7 @@ from bot.anonymise.words.word_classes import Word
 from bot.anonymise.words.word_lists import words
 
 _SEP = r"[ .·_*|\-–/]{0,3}"
-_NORWEGIAN = re.compile(rf"(?<!\d)(?:\(?(?:\+|00) ?47\)?{_SEP})?\(?[2-9](?:\)?{_SEP}\d){{7}}(?![\d])")
+_NORWEGIAN = re.compile(rf"(?<!\d)(?:\(?(?:\+|00)? ?47\)?{_SEP})?\(?[2-9](?:\)?{_SEP}\d){{7}}(?![\d])")
 _CUT = re.compile(rf"(?<![\d.,:/\-])([2-9]\d{{0,6}}){SEP}(\d{{1,7}})(?!\d|[.,:/\-]\d)")
 _IN_PAIRS = re.compile(r"(?<![\d:;=+—])(?:2[4-9]|[3-9]\d)( ?[:;=+—] ?)\d\d(?:\1\d\d){2}(?!\d|[:;=+—]\d)")
 _IN_THREES = re.compile(rf"[2-9](?<![\d.,:/\-].)\d\d{SEP}\d\d{SEP}\d{{3}}(?!\d|[.,:/\-]\d)")

@@ -136,7 +136,8 @@ def _is_told(document: Document, told: Sequence[_Piece]) -> bool:
     first, last = told[0], told[-1]
     is_plain = last.at - first.at == len(told) - 1
     is_mixed = any(piece.is_word for piece in told)
-    if first.figures[0] in "01" or not (is_mixed or _has_words_between(document, told)):
+    is_apart = is_mixed or _has_words_between(document, told) or _has_commas_between(document, told)
+    if first.figures[0] in "01" or not is_apart:
         return False
     written = document.text[first.token.start : last.token.end]
     if _CLOCK_OR_DAY.search(written) or any(_YEAR.fullmatch(piece.figures) for piece in told):
@@ -149,6 +150,12 @@ def _is_told(document: Document, told: Sequence[_Piece]) -> bool:
         return sum(len(piece.figures) > 1 for piece in told) >= _FEWEST_PIECES
     between = {token.text for token in document.tokens[first.at : last.at]} - {piece.token.text for piece in told}
     return len(told) > _FEWEST_PIECES and (between <= _STROKES or ("så" in between and "," not in between))
+
+
+def _has_commas_between(document: Document, told: Sequence[_Piece]) -> bool:
+    """Tell whether three pieces or more have commas between, as a number is read aloud: "ring 41, 60, 77, 38"."""
+    between = [document.tokens[at].text for at in range(told[0].at, told[-1].at) if at not in {one.at for one in told}]
+    return len(told) >= _FEWEST_PIECES and set(between) == {","}
 
 
 def _has_words_between(document: Document, told: Sequence[_Piece]) -> bool:

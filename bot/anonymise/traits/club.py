@@ -38,11 +38,12 @@ _CLUB = re.compile(
 )
 _LOWER_CLUB = re.compile(
     r"(?<![\w])[a-zæøå]{3,20}(?:ing|dal|vik|strand|øy|bygd|rand|ås|sund)?s? (?:idrettslag|skolekorps|fotballklubb|"
-    r"håndballklubb|skiklubb|turnforening|skytterlag|rideklubb|skolemusikk|ungdomslag|bondelag|grendelag|il)(?!\w)"
+    r"håndballklubb|skiklubb|turnforening|skytterlag|rideklubb|skolemusikk|ungdomslag|bondelag|grendelag|ballklubb|"
+    r"idrettsforening|svømmeklubb|danseklubb|musikkorps|musikklag|barnekor|ungdomskor|speidergruppe|il)(?!\w)"
 )
-_TEAM_FIRST = re.compile(r"\b(?:på|for|hos|med|til|fra|frå|i) ((?:il|fk|hk) ([a-zæøå]{3,20}))(?![\w\-])")
+_TEAM_FIRST = re.compile(r"\b(?:på|for|hos|med|til|fra|frå|i|mot|av|ved) ((?:il|fk|hk) ([a-zæøå]{3,20}))(?![\w\-])")
 """The same the other way round: "trener i il prøve"."""
-_SMALL_TEAM = re.compile(r"\b(?:på|for|hos|med|til|fra|frå|i) ([a-zæøå]{3,20}) (?:il|fk|hk)(?![\w\-])")
+_SMALL_TEAM = re.compile(r"\b(?:på|for|hos|med|til|fra|frå|i|mot|av|ved) ([a-zæøå]{3,20}) (?:il|fk|hk)(?![\w\-])")
 """A club in small letters, whatever its first word is: "spiller på vestbyen il"."""
 _OUR_CLUB = re.compile(
     r"\b(?:bygdas|bygdens|grendas|kommunens|stedets|den lokale|det lokale|bygda sitt|bygda sin) "
@@ -250,7 +251,9 @@ def _in_small_letters(document: Document) -> Iterator[Hit]:
 def _is_a_place(document: Document, lower: str) -> bool:
     """Tell whether the word is no Norwegian one, or a village that only looks like one: "nordbygda"."""
     is_village = lower.endswith(("bygda", "grenda", "dalen", "marka", "vika", "åsen", "haugen"))
-    return not document.is_known(lower) or (is_village and not document.lexicon.is_headword(lower))
+    if lower in document.places.posted or not document.is_known(lower):
+        return True
+    return is_village and not document.lexicon.is_headword(lower)
 
 
 def _members_and_bands(document: Document) -> Iterator[Hit]:

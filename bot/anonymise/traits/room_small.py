@@ -69,7 +69,8 @@ def _rooms(names: frozenset[str], indefinite: frozenset[str]) -> frozenset[str]:
     """Return the names, and the plants and animals as they are and with their articles, but what is found outdoors."""
     articles = ("en", "et", "a", "n", "ane", "ene", "an")
     stems = {word.removesuffix("e") for word in indefinite if len(word.removesuffix("e")) > len("and")}
-    return (names | indefinite | {stem + one for stem in stems for one in articles}) - _OUTDOORS
+    cut_short = {f"{word[:-2]}rene" for word in indefinite if word.endswith("er")}  # "tigrene", "bevrene"
+    return (names | indefinite | {stem + one for stem in stems for one in articles} | cut_short) - _OUTDOORS
 
 
 def _is_led(document: Document, at: int, token: Token) -> bool:

@@ -31,6 +31,7 @@ NOBODY = [
     "vi henter ved hver dag",
     "får jo hjelp av noen",
     "er det dag eller natt",
+    "si fra om lenka ikke virker",
 ]
 
 

@@ -64,3 +64,9 @@ def test_a_home_by_where_it_lies(anonymiser: Anonymiser, case: tuple[str, str, s
 @each("text", CALM)
 def test_what_is_left_alone(anonymiser: Anonymiser, text: str) -> None:
     leaves(anonymiser, text)
+
+
+@each("text", ["ring mor på 41, 60, 77, 38", "47 41 60 77 38", "(47) 41 60 77 38"])
+def test_a_whole_telephone_number(anonymiser: Anonymiser, text: str) -> None:
+    hidden = {at for f in anonymiser.find(text) if f.type == "telefon" for at in range(f.start, f.end)}
+    assert all(at in hidden for at, sign in enumerate(text) if sign.isdigit())

@@ -31,11 +31,12 @@ _IN_A_ROW = re.compile(
     re.IGNORECASE,
 )
 _FARM = re.compile(
-    rf"{_LIVES}(?:(?:gården|garden|bruket|plassen|gårdsbruket|gardsbruket|gård|gard) )?"
+    rf"{_LIVES}"
     r"(?P<home>(?:øvre|nedre|nordre|søndre|søre|vestre|østre|austre|indre|ytre|midtre|oppigard|nigard) "
     r"(?P<word>[a-zæøå]{3,20}))(?![\wæøå])",
     re.IGNORECASE,
 )
+_ON_A_FARM = re.compile(r" (?:gården|garden|bruket|plassen|gårdsbruket|gardsbruket|gård|gard) ", re.IGNORECASE)
 _COOPERATIVE = re.compile(
     rf"{_LIVES}(?P<home>(?P<word>[\wæøå\-]{{3,20}}) (?:borettslag|sameie|"
     rf"burettslag))(?!\w)",
@@ -80,7 +81,7 @@ def find_addresses_in_words(document: Document) -> Iterator[Hit]:
             word = match.group("word").lower()
             if word in _NO_FARMS or document.flags_of(word) & (Word.FUNCTION | Word.VERB | Word.KIN):
                 continue
-        if match.re is _COOPERATIVE:
+        if match.re is _COOPERATIVE or (match.re is _FARM and not _ON_A_FARM.search(match.group())):
             yield quasi(*match.span("home"), "sted", why, 0.65, "[et sted]")
         else:
             yield direct(*match.span("home"), "adresse", why, 0.75, "[adressen]")

@@ -36,6 +36,7 @@ _AND_THE_REST = re.compile(
     re.IGNORECASE,
 )
 _AMOUNT = re.compile(r" ?(?:kroner|kr|,-|elever|barn|meter|visninger|stk|prosent|%)")
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _WHERE = re.compile(rf"\b(?:{_PLACE}|{_END})\b")
 _NEEDS = needs_of(
     "foran", "fram", "fyrst", "først", "frem", "starten", "begynn", " bak", "slutt", " sist", "etterpå", "attpå"
@@ -70,6 +71,8 @@ def _begun(document: Document) -> Iterator[Hit]:
     why = "En del av et nummer peker også på en person."
     for pattern in (_BEGINS, _AND_THE_REST):
         for match in document.matches(pattern):
+            if pattern is _AND_THE_REST and _YEAR.fullmatch(match.group(1)):
+                continue  # "se nr 2022 og så 2023"
             for group in range(1, pattern.groups + 1):
                 if match.group(group) and not _AMOUNT.match(document.text, match.end(group)):
                     yield direct(*match.span(group), "telefon", why, 0.75, may_keep=False)

@@ -9,7 +9,6 @@ HOMES = [
     ("bor i elvegata nummer fire", "elvegata nummer fire"),
     ("bor i nummer 14 i granlia", "14 i granlia"),
     ("bor på gården nordre berg", "nordre berg"),
-    ("de bor på øvre haugan", "øvre haugan"),
 ]
 ACCOUNTS = [
     ("insta-bruker m1llah", "m1llah"),
@@ -38,3 +37,7 @@ def test_an_account(anonymiser: Anonymiser, case: tuple[str, str]) -> None:
 @each("text", CALM)
 def test_what_is_left_alone(anonymiser: Anonymiser, text: str) -> None:
     leaves(anonymiser, text)
+
+
+def test_a_part_of_a_farm_is_a_place(anonymiser: Anonymiser) -> None:
+    finds(anonymiser, "de bor på øvre haugan", "sted", "øvre haugan")

@@ -68,7 +68,7 @@ _ROWS = (
 )
 _NO_FARMS = words(
     "del delen deler etasje etasjen ende enden bygda side siden sida plan planet klasse trinn trinnet skole skule "
-    "barnehage område områder området deler grense grensen sone lag rom rommet gang gangen"
+    "barnehage område områder området grense grensen sone lag rom rommet gang gangen"
 )
 
 

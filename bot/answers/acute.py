@@ -16,9 +16,12 @@ from typing import NamedTuple
 
 import numpy as np
 
+from bot.answers.acute_alone import BREATH_FROM, NOT_TOO_CALM, QUOTED_FROM, alone_in, parts_of_breath, said_by_child
 from bot.answers.acute_around import without_what_is_asked, without_who_told
+from bot.answers.acute_counts import one_is_missing, without_full_counts
 from bot.answers.acute_model import AcuteModel, kept_lists, learn_model, load_model, stamp_of
 from bot.answers.acute_names import GivenNames
+from bot.answers.acute_peers import are_peers, without_the_couple
 from bot.answers.acute_sight import (
     BLOCK_SHARE,
     LONGEST,
@@ -70,7 +73,7 @@ SURE = 0.0
 messages none more alarms for it."""
 TOO_FEW, UNTOLD = 5, -1 / 3
 """Words under which the network has too little to go by («barnet er kidnappet»), and what it then counts as."""
-LIFE, SUICIDE, VIOLENCE, ASSAULT, PREGNANT = "livsfare", "selvmord", "vold", "overgrep", "gravid"
+LIFE, SUICIDE, VIOLENCE, ASSAULT, PREGNANT, GONE = "livsfare", "selvmord", "vold", "overgrep", "gravid", "borte"
 _WITH_CHILD = re.compile(
     r"\b(?:(?:gravid|svanger|pregnan|abort)\w*|vent(?:er|ar|a|et) barn|på tjukka|"
     r"har (?:født|fødd)|(?:har |)fått (?:eget )?(?:barn|baby)|angrepill\w*|nødprevensjon\w*|morning[ -]after pill|"
@@ -189,7 +192,29 @@ class AcuteDetector:
         found = found or self._detect_without(without_who_told(text[:LONGEST]), self.threshold)
         if found is None and (asked := self._detect_without(without_what_is_asked(text[:LONGEST]), ASKED_FROM)):
             found = replace(asked, score=min(asked.score, ASKED_AT_MOST))
-        return self._of_pregnancy(found, text) if found is not None and found.kind == ASSAULT else found
+        found = found or self._alone(text[:LONGEST])
+        if found is None or found.kind != ASSAULT:
+            return found
+        if are_peers(text):
+            other = self._detect(without_the_couple(text))
+            return other if other is not None and other.kind != ASSAULT and other.score >= TOLD_BESIDE else None
+        return self._of_pregnancy(found, text)
+
+    def _alone(self, text: str) -> AcuteFinding | None:
+        """Return what is danger among calm sentences, in one breath with something calm, or as a child says it. Nothing
+        but the words was heard in it before, so the search is asked too."""
+        found = self._detect_without(said_by_child(text), QUOTED_FROM)
+        for told, least in alone_in(text):
+            found = found or self._detect_without(told, least)
+        if found is None and (parts := parts_of_breath(text)) and self._whole(text) >= NOT_TOO_CALM:
+            for part in parts:
+                found = found or self._detect_without(part, BREATH_FROM)
+        return replace(found, score=min(found.score, ASKED_AT_MOST)) if found else None
+
+    def _whole(self, text: str) -> float:
+        """Return how acute a text is that is judged whole only."""
+        plain = self._plain(text)
+        return self._hear(self._sight.uncorrected(plain), plain).score
 
     def _of_pregnancy(self, found: AcuteFinding, text: str) -> AcuteFinding:
         """Return the finding as one of a pregnancy where nothing but that told of an assault: without the word it is no
@@ -206,8 +231,11 @@ class AcuteDetector:
 
     def _told(self, written: str) -> tuple[tuple[str, str] | None, str]:
         """Return the listed sentence a text tells, and the text without what only sounds so."""
+        written = without_full_counts(written)
         plain = self._sight.without_exceptions(written)
         told, left = self._sentences.read(plain)
+        if missing := one_is_missing(plain):
+            told = told or (GONE, missing)
         return told or (self._sentences.read(written)[0] if plain != written else None), left
 
     def _detect_without(self, told: str | None, least: float) -> AcuteFinding | None:

@@ -90,12 +90,13 @@ def without_what_is_asked(text: str) -> str | None:
     so."""
     if len(text.split()) > SHORT:
         return None
-    left = "".join(piece for piece in _PIECE.findall(text) if not _only_asks(piece))
+    left = "".join(piece for piece in _PIECE.findall(text) if not only_asks(piece))
     left = "".join(map(_without_question_behind, _SENTENCES.findall(left)))
     return None if len(left) == len(text) or not left.strip(" ,;:\n") else without_who_told(left) or left
 
 
-def _only_asks(piece: str) -> bool:
+def only_asks(piece: str) -> bool:
+    """Tell whether a piece of a message only asks what to do, and tells nothing."""
     words = _words(piece)
     if not words or not _ABOUT_ASKING.issuperset(words):
         return False

@@ -1,0 +1,106 @@
+"""Compares two counts of those somebody is with: «vi var 28 … nå er vi 27» lacks one, «vi var 20 og nå er vi 25» none.
+
+Must not look at anything but the counts and the words right around them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+MOST_MISSING = 3
+"""More than so many fewer were fetched, or belong to another group."""
+MOST_BETWEEN = 12
+"""Words between two counts that belong together."""
+FEWEST, MOST = 4, 60
+_ONES = ("", "en", "to", "tre", "fire", "fem", "seks", "sju", "åtte", "ni")
+_TEENS = ("ti", "elleve", "tolv", "tretten", "fjorten", "femten", "seksten", "sytten", "atten", "nitten")
+_TENS = {"tjue": 20, "tretti": 30, "førti": 40, "femti": 50}
+_NUMBERS = {
+    **{one: number for number, one in enumerate(_ONES) if one},
+    **{one: 10 + number for number, one in enumerate(_TEENS)},
+    **{f"{ten}{one}": value + number for ten, value in _TENS.items() for number, one in enumerate(_ONES)},
+    **{"syv": 7, "sytten": 17, "søtten": 17, "tyve": 20},
+}
+_WORD = re.compile(r"\w+|[^\w\s]")
+_BEFORE = frozenset({
+    "var", "va", "skal", "ska", "skulle", "sku", "dro", "drog", "reiste", "startet", "starta", "begynte", "hadde",
+})  # fmt: skip
+"""Beside a count that says how many they were, or are to be."""
+_NOW = frozenset({
+    "nå", "no", "nu", "bare", "berre", "kun", "teller", "tel", "telle", "finner", "får", "tilbake", "hjem", "heim", "er",
+    "e",
+})  # fmt: skip
+"""Beside a count that says how many they are."""
+_WE = frozenset({
+    "vi", "me", "mi", "jeg", "eg", "æ", "det", "teller", "tel", "telle", "telte", "talte", "tæller", "skal", "skulle",
+})  # fmt: skip
+_MAY_FOLLOW = frozenset({
+    "barn", "barna", "unger", "ungar", "onga", "ongan", "her", "nå", "no", "og", "å", "men", "i",
+    "da", "då", "når", "ved", "på", "tilbake", "igjen", "ute", "inne", "til", "stk", "fra", "med", "som", "etter", "så",
+})  # fmt: skip
+_PUPILS, _SOMEWHERE = frozenset({"elever", "elevar"}), frozenset({"i", "på", "ute", "da", "då", "ved", "med"})
+_OTHER_COUNTS = re.compile(
+    r"\b(?:i fjor|i år|i høst|ansatte|lærer\w*|på jobb|team\w*|møte\w*|styret|koret|kurs\w*|stemmer|poeng|stoler|mål|"
+    r"list[ea]n?|flytt\w*|slutt\w*|gruppa|klassen var|avdelinga|søsken|timer|minutter|år|kroner|prosent|klokka|kl|uker|"
+    r"dager|skolestart|syk\w*|sjuk\w*|hentet|henta|henting|dratt|gikk hjem|gjekk heim|før jul)\b"
+)
+"""Where these stand, other things are counted, or it is told why somebody is not there."""
+_TWO_COUNTS = re.compile(
+    r"(?:\d|\w*(?:fire|fem|seks|s[juy]+v?|åtte|ni|ti|elleve|tolv|ten|tjue|tretti)\b).*"
+    r"(?:\d|(?:fire|fem|seks|s[juy]+v?|åtte|ni|ti|elleve|tolv|ten|tjue|tretti)\b)",
+    re.DOTALL,
+)
+
+
+def one_is_missing(text: str) -> str:
+    """Return the words of two counts in a text in lower case of which the later is a little lower; empty when there
+    are none."""
+    for was, now, told in _pairs(text):
+        if 0 < was - now <= MOST_MISSING and _OTHER_COUNTS.search(text) is None:
+            return told
+    return ""
+
+
+def without_full_counts(text: str) -> str:
+    """Return a text in lower case without two counts of which the later is as high or higher."""
+    for was, now, told in _pairs(text):
+        if now >= was:
+            text = text.replace(told, " ", 1)
+    return text
+
+
+def _pairs(text: str) -> Iterator[tuple[int, int, str]]:
+    """Yield how many they were, how many they are, and the words, for two counts near each other."""
+    if _TWO_COUNTS.search(text) is None:
+        return
+    words = list(_WORD.finditer(text))
+    counts = [(at, number) for at, word in enumerate(words) if (number := _number(word[0])) is not None]
+    for (at, first), (to, second) in zip(counts, counts[1:], strict=False):
+        begin = max(0, at - 4)
+        before, between = _texts(words[begin:at]), _texts(words[at + 1 : to])
+        if to - at > MOST_BETWEEN or not _may_follow(words, at) or not _may_follow(words, to):
+            continue
+        if _WE.isdisjoint(before + between):
+            continue
+        told = text[words[begin].start() : words[to].end()]
+        if not _BEFORE.isdisjoint(before) and not _NOW.isdisjoint(between):
+            yield first, second, told
+        elif not _BEFORE.isdisjoint(between[-4:]) and not {*_NOW, "telte", "talte", "har"}.isdisjoint(before):
+            yield second, first, told
+
+
+def _number(word: str) -> int | None:
+    number = int(word) if word.isdecimal() and len(word) <= 2 else _NUMBERS.get(word)
+    return number if number is not None and FEWEST <= number <= MOST else None
+
+
+def _may_follow(words: list[re.Match[str]], at: int) -> bool:
+    """Tell whether what stands behind a count may do so where it counts those one is with; pupils may be a class."""
+    if len(words) > at + 2 and words[at + 1][0] in _PUPILS:
+        return words[at + 2][0] in _SOMEWHERE
+    return at + 1 == len(words) or not words[at + 1][0].isalnum() or words[at + 1][0] in _MAY_FOLLOW
+
+
+def _texts(words: list[re.Match[str]]) -> list[str]:
+    return [word[0] for word in words]

@@ -16,7 +16,15 @@ from typing import NamedTuple
 
 import numpy as np
 
-from bot.answers.acute_alone import BREATH_FROM, NOT_TOO_CALM, QUOTED_FROM, alone_in, parts_of_breath, said_by_child
+from bot.answers.acute_alone import (
+    BREATH_FROM,
+    NOT_TOO_CALM,
+    QUOTED_FROM,
+    TURN_FROM,
+    alone_in,
+    parts_of_breath,
+    said_by_child,
+)
 from bot.answers.acute_around import without_what_is_asked, without_who_told
 from bot.answers.acute_counts import one_is_missing, without_full_counts
 from bot.answers.acute_model import AcuteModel, kept_lists, learn_model, load_model, stamp_of
@@ -196,20 +204,21 @@ class AcuteDetector:
         if found is None or found.kind != ASSAULT:
             return found
         if are_peers(text):
-            other = self._detect(without_the_couple(text))
-            return other if other is not None and other.kind != ASSAULT and other.score >= TOLD_BESIDE else None
+            beside = self._detect(without_the_couple(text))
+            return beside if beside and beside.kind != ASSAULT and beside.score >= TOLD_BESIDE else None
         return self._of_pregnancy(found, text)
 
     def _alone(self, text: str) -> AcuteFinding | None:
         """Return what is danger among calm sentences, in one breath with something calm, or as a child says it. Nothing
         but the words was heard in it before, so the search is asked too."""
-        found = self._detect_without(said_by_child(text), QUOTED_FROM)
-        for told, least in alone_in(text):
-            found = found or self._detect_without(told, least)
-        if found is None and (parts := parts_of_breath(text)) and self._whole(text) >= NOT_TOO_CALM:
-            for part in parts:
-                found = found or self._detect_without(part, BREATH_FROM)
-        return replace(found, score=min(found.score, ASKED_AT_MOST)) if found else None
+        heard = [(said_by_child(text), QUOTED_FROM), *alone_in(text)]
+        if (parts := parts_of_breath(text)) and self._whole(text) >= NOT_TOO_CALM:
+            heard += [(part, BREATH_FROM) for part in parts]
+        for told, least in heard:
+            found = self._detect_without(told, least)
+            if found is not None and (found.score > self.threshold or least == TURN_FROM):  # it may be raised to that
+                return replace(found, score=min(found.score, ASKED_AT_MOST))
+        return None
 
     def _whole(self, text: str) -> float:
         """Return how acute a text is that is judged whole only."""

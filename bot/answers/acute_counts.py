@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 MOST_MISSING = 3
 """More than so many fewer were fetched, or belong to another group."""
@@ -20,7 +21,10 @@ _NUMBERS = {
     **{one: number for number, one in enumerate(_ONES) if one},
     **{one: 10 + number for number, one in enumerate(_TEENS)},
     **{f"{ten}{one}": value + number for ten, value in _TENS.items() for number, one in enumerate(_ONES)},
-    **{"syv": 7, "sytten": 17, "søtten": 17, "tyve": 20},
+    "syv": 7,
+    "sytten": 17,
+    "søtten": 17,
+    "tyve": 20,
 }
 _WORD = re.compile(r"\w+|[^\w\s]")
 _BEFORE = frozenset({
@@ -28,8 +32,8 @@ _BEFORE = frozenset({
 })  # fmt: skip
 """Beside a count that says how many they were, or are to be."""
 _NOW = frozenset({
-    "nå", "no", "nu", "bare", "berre", "kun", "teller", "tel", "telle", "finner", "får", "tilbake", "hjem", "heim", "er",
-    "e",
+    "nå", "no", "nu", "bare", "berre", "kun", "teller", "tel", "telle", "finner", "får", "tilbake", "hjem", "heim",
+    "er", "e",
 })  # fmt: skip
 """Beside a count that says how many they are."""
 _WE = frozenset({
@@ -76,7 +80,7 @@ def _pairs(text: str) -> Iterator[tuple[int, int, str]]:
         return
     words = list(_WORD.finditer(text))
     counts = [(at, number) for at, word in enumerate(words) if (number := _number(word[0])) is not None]
-    for (at, first), (to, second) in zip(counts, counts[1:], strict=False):
+    for (at, first), (to, second) in pairwise(counts):
         begin = max(0, at - 4)
         before, between = _texts(words[begin:at]), _texts(words[at + 1 : to])
         if to - at > MOST_BETWEEN or not _may_follow(words, at) or not _may_follow(words, to):

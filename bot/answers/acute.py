@@ -20,7 +20,6 @@ from bot.answers.acute_alone import (
     BREATH_FROM,
     NOT_TOO_CALM,
     QUOTED_FROM,
-    TURN_FROM,
     alone_in,
     parts_of_breath,
     said_by_child,
@@ -216,7 +215,7 @@ class AcuteDetector:
             heard += [(part, BREATH_FROM) for part in parts]
         for told, least in heard:
             found = self._detect_without(told, least)
-            if found is not None and (found.score > self.threshold or least == TURN_FROM):  # it may be raised to that
+            if found is not None and found.score > self.threshold:  # it may be raised to that
                 return replace(found, score=min(found.score, ASKED_AT_MOST))
         return None
 

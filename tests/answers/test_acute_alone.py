@@ -44,6 +44,7 @@ CALM = [
     "Er det lov med hund i skolegården? Den er snill og går i bånd.",
     "Vi har hatt en fin dag på tur. I dag grillet vi pølser ved bålet.",
     "«Jeg tok hele kaka»",
+    "Hun har begynt på fotball. I går skåret hun to mål og slo keeperen.",
     "Ho som er utenfor, kommer sjeldnere og sjeldnere",
     "Eleven har tatt hele brettet med boller fra kantina",
 ]

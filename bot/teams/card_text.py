@@ -21,7 +21,10 @@ _SECTION = re.compile(r"(§§?)[ \u00a0](\d+)((?:[ \u00a0][a-z]\b)?)(?:-(\d+))?"
 _AGE = re.compile(r"\d+(?:–\d+)? (?:år|måneder)\b")
 _LINE_ENDS = re.compile(r"[\r\n\v\f\x85\u2028\u2029]+")
 _NO_ELEMENTS = str.maketrans("<>", "‹›")
-_INVISIBLE = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
+_INVISIBLE = frozenset({"Cc", "Cf", "Cs", "Co", "Zl", "Zp"})
+_NEVER_DRAWN = re.compile("[\u2065\ufff0-\ufff8\U000e0000-\U000e0fff]")
+"""What Unicode has not given away yet and asks everybody not to draw. The rest of that is shown: a new picture is among
+it, and so is a sign that parts a word in two for whoever reads it."""
 
 
 def keep_sections_together(text: str) -> str:
@@ -95,7 +98,9 @@ def clean_line(text: str) -> str:
     if text.isprintable() and not any(map(unicodedata.combining, text)):
         return text  # as nearly all are: nothing in it is invisible, breaks a line or is a mark
     visible = (
-        sign for sign in _LINE_ENDS.sub(" ", text).replace("\t", " ") if unicodedata.category(sign) not in _INVISIBLE
+        sign
+        for sign in _NEVER_DRAWN.sub("", _LINE_ENDS.sub(" ", text)).replace("\t", " ")
+        if unicodedata.category(sign) not in _INVISIBLE
     )
     return "".join(_few_marks(visible))
 

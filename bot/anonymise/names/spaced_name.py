@@ -9,8 +9,8 @@ from bot.anonymise.reading.document import Document
 from bot.anonymise.reading.needs import ANYTHING
 from bot.anonymise.words.word_classes import Word
 
-_GAPS = re.compile(r"(?<![\w])[^\W\d_](?:([ .\-_*])[^\W\d_])(?:\1[^\W\d_]){1,30}(?![\w])")
-_TWO_LETTERS = re.compile(r"([ .\-_*])[^\W\d_]\1[^\W\d_](?![^\W_])")
+_GAPS = re.compile(r"(?<![\w])[^\W\d_](?:([ .\-_*/|~·+])[^\W\d_])(?:\1[^\W\d_]){1,30}(?![\w])")
+_TWO_LETTERS = re.compile(r"([ .\-_*/|~·+])[^\W\d_]\1[^\W\d_](?![^\W_])")
 """What every one of these holds, quick to look for."""
 _TWICE = re.compile(r"([A-ZÆØÅ](?<![\w\-].)[a-zæøå]{1,5}) \1 ([A-ZÆØÅ][a-zæøå]{1,10})(?![\w\-])")
 """A short given name twice and another name, as in Burma: "Aye Aye Khin"."""

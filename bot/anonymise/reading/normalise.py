@@ -21,15 +21,18 @@ _AS_IT_STANDS = re.compile(r"[\n\x20-\x7eÆØÅæøåÉéÈèÊêËëÀàÁáÄ�
 """Signs that are read as they stand also where others are not."""
 _LATIN = re.compile(r"[A-Za-zÆØÅæøå]")
 _WORD = re.compile(r"\w+")
-_UNSEEN_MARKS = frozenset(map(chr, (0x034F, *range(0xFE00, 0xFE10))))
-"""Marks that show nothing: the grapheme joiner and the variation selectors."""
+_UNSEEN_MARKS = frozenset(map(chr, (0x034F, 0x2065, *range(0xFE00, 0xFE10), *range(0xFFF0, 0xFFF9), *range(0xE0000, 0xE1000))))
+"""Signs that show nothing: the grapheme joiner, the variation selectors, and those Unicode has not given away yet and
+asks everybody not to draw."""
+_UNSEEN = frozenset({"Cf", "Cc", "Cs", "Me"})
+"""Kinds of signs that are not seen, or are drawn around a letter: what stands on each side of one is one word."""
 _LOOKS_LIKE = str.maketrans(
     "АВЕЅІЈКМНОРСТУХаеоѕіјкрсухһԁɡΑΒΕΖΗΙΚΜΝΟΡΤΥΧαογινρυıƖɑοᴏ",
     "ABESIJKMHOPCTYXaeosijkpcyxhdgABEZHIKMNOPTYXaoyivpuilaoo",
 )
 _IN_A_SHAPE = {first + at: chr(ord("A") + at) for first in (0x1F150, 0x1F170, 0x1F1E6) for at in range(26)}
 """White letters in a dark ring or square and the letters of flags, which look like letters and count as pictures."""
-_SPACES = {"\t": " ", "\r": "\n", "\u2028": "\n", "\u2029": "\n", "\x0b": "\n", "\x0c": "\n", "\x85": "\n"}
+_SPACES = {"\t": " ", "\u2800": " ", "\r": "\n", "\u2028": "\n", "\u2029": "\n", "\x0b": "\n", "\x0c": "\n", "\x85": "\n"}
 
 
 class TooLong(ValueError):
@@ -64,7 +67,7 @@ def _clean(cluster: str) -> str:
     kept: list[str] = []
     for char in shown:
         category = unicodedata.category(char)
-        if (category in ("Cf", "Cc") and char != "\n") or char in _UNSEEN_MARKS:
+        if (category in _UNSEEN and char != "\n") or char in _UNSEEN_MARKS:
             continue
         if category == "Zs":
             char = " "

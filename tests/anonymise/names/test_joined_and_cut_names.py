@@ -10,6 +10,10 @@ from tests.each import each
 FOUND = [
     ("K a r i N o r d m a n n har det vondt.", "navn", "K a r i N o r d m a n n"),
     ("O l a P r ø v e er syk.", "navn", "O l a P r ø v e"),
+    ("K/a/r/i har det vondt.", "navn", "K/a/r/i"),
+    ("J·o·n·a·s er syk.", "navn", "J·o·n·a·s"),
+    ("Gjelder E|m|m|a og T~o~r~g~e~i~r", "navn", "E|m|m|a"),
+    ("Gjelder E+m+m+a", "navn", "E+m+m+a"),
     ("k a r i o l s e n har det vondt", "navn", "k a r i o l s e n"),
     ("emil12år sliter", "navn", "emil12år"),
     ("sara9år har blåmerker", "navn", "sara9år"),

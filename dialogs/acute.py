@@ -10,7 +10,7 @@ from bot.answers.story import is_asked
 from bot.domain.case_under_way import CASE
 from bot.domain.choices import as_value, chosen_in
 from bot.domain.conversation import ConversationState
-from bot.domain.reply import Block, Box, Bullets, Button, Card, Line, Paragraph, Row, Rows
+from bot.domain.reply import Block, Box, Bullets, Button, Card, Line, Paragraph, Reply, Row, Rows
 from bot.domain.turn import PlaceKind, Pressed, Turn
 from dialogs.answers.dialog import LONGEST_QUESTION, answer, names_warning
 from dialogs.by_staff import is_by_staff
@@ -80,6 +80,18 @@ def acute_heard(kind: str, said: str, state: ConversationState, around: Around) 
     is_staff = kind in DONE_TO and is_by_staff(said, around.text)
     by_staff = (Line(around.text("acute.by_staff")),) if is_staff else ()
     return Step((card, *by_staff, *names_warning(said, state, around)))
+
+
+def without_its_question(step: Step, state: ConversationState, around: Around) -> Step:
+    """Return the step with an acute card that carries nothing of what made it come: where others read, it stays when
+    the message is deleted."""
+
+    def bare(one: Reply) -> Reply:
+        buttons = one.buttons if isinstance(one, Card) and one.kind == ACUTE_CARD else ()
+        carrying = next((button for button in buttons if button.verb == GO_ON and button.carries), None)
+        return acute_card(state, around, kind=carrying.id, heard=True) if carrying else one
+
+    return replace(step, replies=tuple(map(bare, step.replies)))
 
 
 def acute_in_form(kind: str, pressed: Pressed, state: ConversationState, around: Around, *, own: str = "") -> Step:

@@ -17,6 +17,7 @@ from bot.turns.recognised import REDACT
 from bot.turns.routed import Ear, Routed
 from bot.turns.said_whole import may_be_loose
 from bot.turns.typed import typed_button, typed_command, typed_form
+from dialogs.acute import without_its_question
 from dialogs.by_words import says_only, words_of
 from dialogs.calls import rings_for_help
 from dialogs.cases.connect import channel_help
@@ -286,6 +287,13 @@ def _name_written(said: str, state: ConversationState, around: Around) -> tuple[
     """Return that the message is to be deleted, where it has what looks like a name of anybody but a member."""
     is_named = names_other(said, state.profile.municipality, around)
     return (Line(around.text("team.name_written")),) if is_named else ()
+
+
+def named_in_public(routed: Routed, said: str, state: ConversationState, around: Around) -> Routed:
+    """Return what is said of danger where others read: the question that made it come is not carried on where it has
+    what looks like a name."""
+    is_named = names_other(said, state.profile.municipality, around)
+    return replace(routed, step=without_its_question(routed.step, state, around)) if is_named else routed
 
 
 def behind_label(hears: Ear) -> Ear:

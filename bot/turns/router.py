@@ -25,6 +25,7 @@ from bot.turns.in_channel import (
     hint_in_channel,
     in_public,
     meant_in_channel,
+    named_in_public,
     typed_in_channel,
     unknown_case,
 )
@@ -116,7 +117,7 @@ class Router:
         about the file they send: of their words only danger is heard."""
         text, own = said.text.strip(), said.own_words.strip()
         if said.file is None:
-            danger = self._danger(text, state, around) if own != text else None
+            danger = self._danger_here(turn, text, state, around) if own != text else None
             return danger or hear(turn, own, state, around)
         told = received(turn, said, said.file, state, around)
         if text and not is_for_the_knowledge(turn, said.file, around):
@@ -187,7 +188,7 @@ class Router:
         is_asking = turn.place.kind is PlaceKind.PERSONAL and state.active is None
         if is_harmless(said, state, around):
             return None
-        return self._danger(said, state, around, asking=turn if is_asking else None)
+        return self._danger_here(turn, said, state, around, is_asking=is_asking)
 
     def _hear_not_acute(self, turn: Turn, said: str, state: ConversationState, around: Around) -> Routed | None:
         is_alone = turn.place.kind is PlaceKind.PERSONAL
@@ -294,6 +295,14 @@ class Router:
         is_of_case = pressed is None and bool(code_unknown(said, around) or recognised(turn, said, state, around))
         is_theirs = not is_of_case and (pressed is None or pressed.verb in OPEN_TO_ALL)
         return open_door or (self._hear(turn, said, state, around) if is_theirs else not_a_member(turn, state, around))
+
+    def _danger_here(
+        self, turn: Turn, said: str, state: ConversationState, around: Around, *, is_asking: bool = False
+    ) -> Routed | None:
+        """Stop for danger in one's own chat, or where others read it."""
+        danger = self._danger(said, state, around, asking=turn if is_asking else None)
+        is_public = danger is not None and turn.place.kind is not PlaceKind.PERSONAL
+        return named_in_public(danger, said, state, around) if danger and is_public else danger
 
     def _danger(
         self, said: str, state: ConversationState, around: Around, *, asking: Turn | None = None

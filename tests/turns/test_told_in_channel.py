@@ -7,7 +7,9 @@ import pytest
 from bot.domain.case import Case
 from bot.domain.ports import ChannelLink
 from bot.domain.reply import Card, Reply, TextInput
-from tests.turns.desk import CHANNEL, ELSEWHERE, KARI, NILS, OLE, SIRI, WORDS, Desk, is_line, kinds
+from bot.domain.turn import Place, Said
+from dialogs.as_text import all_buttons
+from tests.turns.desk import CHANNEL, ELSEWHERE, GROUP, KARI, NILS, OLE, SIRI, WORDS, Desk, carried, is_line, kinds
 
 ADVICE = "Prøv en fast voksen om morgenen"
 
@@ -276,3 +278,17 @@ async def test_what_is_asked_of_a_case_is_none_of_these(desk: Desk, said: str) -
     await taken(desk)
     words = desk.words(await desk.say(OLE, said, CHANNEL))
     assert not any(desk.text(f"team.about_{told}") in words for told in ("members", "kept", "archive"))
+
+
+@pytest.mark.parametrize("place", [CHANNEL, GROUP])
+async def test_a_card_about_danger_that_others_read_carries_no_name(desk: Desk, place: Place) -> None:
+    said = "Far slår Torgeir Kvernmo, hva gjør vi?"
+    for what in (Said(said), Said(f"Se her\n{said}", own="Se her")):
+        shown = await desk.take(OLE, what, place)
+        assert kinds(shown)[0] == "acute"
+        assert "Torgeir" not in str([button.carries for reply in shown for button in all_buttons(reply)])
+
+
+async def test_a_question_about_danger_without_a_name_is_answered_from_its_card(desk: Desk) -> None:
+    shown = await desk.say(OLE, "Hva gjør vi når far slår barnet?", CHANNEL)
+    assert carried(shown, "acute_go_on") == {"asked": "Hva gjør vi når far slår barnet?"}

@@ -21,7 +21,9 @@ _AS_IT_STANDS = re.compile(r"[\n\x20-\x7eÆØÅæøåÉéÈèÊêËëÀàÁáÄ�
 """Signs that are read as they stand also where others are not."""
 _LATIN = re.compile(r"[A-Za-zÆØÅæøå]")
 _WORD = re.compile(r"\w+")
-_UNSEEN_MARKS = frozenset(map(chr, (0x034F, 0x2065, *range(0xFE00, 0xFE10), *range(0xFFF0, 0xFFF9), *range(0xE0000, 0xE1000))))
+_UNSEEN_MARKS = frozenset(
+    map(chr, (0x034F, 0x2065, *range(0xFE00, 0xFE10), *range(0xFFF0, 0xFFF9), *range(0xE0000, 0xE1000)))
+)
 """Signs that show nothing: the grapheme joiner, the variation selectors, and those Unicode has not given away yet and
 asks everybody not to draw."""
 _UNSEEN = frozenset({"Cf", "Cc", "Cs", "Me"})
@@ -32,7 +34,8 @@ _LOOKS_LIKE = str.maketrans(
 )
 _IN_A_SHAPE = {first + at: chr(ord("A") + at) for first in (0x1F150, 0x1F170, 0x1F1E6) for at in range(26)}
 """White letters in a dark ring or square and the letters of flags, which look like letters and count as pictures."""
-_SPACES = {"\t": " ", "\u2800": " ", "\r": "\n", "\u2028": "\n", "\u2029": "\n", "\x0b": "\n", "\x0c": "\n", "\x85": "\n"}
+_LINE_ENDS = "\r\x0b\x0c\x85\u2028\u2029"
+_SPACES = {"\t": " ", "\u2800": " ", **dict.fromkeys(_LINE_ENDS, "\n")}
 
 
 class TooLong(ValueError):

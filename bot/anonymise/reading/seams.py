@@ -18,8 +18,8 @@ _PICTURE = (
     "\U0001f000-\U0001faff\U000e0020-\U000e007f"
     "\ue000-\uf8ff\ufffc\ufffd\U000f0000-\U0010ffff"
 )
-"""The last row: signs of a font of one's own, as a bullet or a ligature copied from a PDF, which are not shown on a card,
-and what stands for a picture or a sign that was lost."""
+"""The last row: signs of a font of one's own, as a bullet or a ligature copied from a PDF, which are not shown on a
+card, and what stands for a picture or a sign that was lost."""
 _INSIDE = re.compile(rf"(?<=[^\W_])(?:\*{{1,3}}|~~|`{{1,3}}|__|{_TAG}|[{_PICTURE}]|-\r?\n){{1,12}}(?=[^\W_])")
 _BROKEN_LINE = re.compile(r"(?<=[^\W_]|[.,\-–/])[ \t]{0,3}\r?\n[ \t]{0,3}(?=[^\W_])")
 _SIGNS = re.compile("[*~`<_]")

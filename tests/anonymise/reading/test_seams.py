@@ -12,7 +12,8 @@ from tests.anonymise.test_properties import FIRST_NAMES, SURNAMES
 CALM = settings(
     max_examples=400, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
-INSIDE = ("**", "*", "__", "~~", "`", "🙂", "👨‍👩‍👧", "👍🏽", "\u200b", "\u00ad", "\u2060", "<b>", "**🙂", "•", "\uf0b7", "\ufffc", "\ufffd")
+INSIDE = ("**", "*", "__", "~~", "`", "🙂", "👨‍👩‍👧", "👍🏽", "\u200b", "\u00ad", "\u2060", "<b>", "**🙂", "•")
+INSIDE = (*INSIDE, "\uf0b7", "\ufffc", "\ufffd")
 NUMBERS = ("41234567", "12031412345", "010112 12345", "+47 41 23 45 67", "412 34 567")
 ADDRESSES = ("Storgata 14", "Øvre Bakkveg 7 B", "Kirkevegen 112")
 MAIL = ("kari.prove@eksempel.no",)

@@ -14,12 +14,16 @@ from bot.domain.ports import Messenger
 from bot.domain.reply import Card, Line, Reply, with_words
 from bot.domain.sending import Ambiguous, SendError, TooLarge, TryLater
 from bot.domain.turn import PlaceKind, Pressed, Turn
+from bot.teams.cards import ACUTE
 from bot.teams.place_in_teams import thread_of
 from bot.teams.sentences import Sentences
 
 TRIES = 5
 LONGEST_PAUSE = 30.0
 """Seconds. A person is waiting; what has not arrived after these tries is asked for again."""
+
+MOST_UNCLEAR = 3
+"""So often help in danger is sent anew when nobody knows whether it came, also where others read."""
 
 log = EventLog(__name__)
 T = TypeVar("T")
@@ -107,7 +111,7 @@ class ReplyPost:
     async def _send_alone(self, turn: Turn, replies: Sequence[Reply]) -> None:
         who = Member(turn.person.id, turn.person.name)
         try:
-            own = await self._persist(lambda _: self._messenger.open_personal(turn.place, who), may_repeat=True)
+            own = await self._persist(lambda _: self._messenger.open_personal(turn.place, who), may_repeat=1)
         except SendError as error:
             log.warning("reply_not_sent", kind="alone", code=error.code, error=type(error).__name__)
             return
@@ -139,7 +143,7 @@ class ReplyPost:
     async def _replaced(self, turn: Turn, card_id: str, card: Reply) -> bool:
         """Put the card in the place of the pressed one; False when Teams will not, so that it is sent instead."""
         try:
-            await self._persist(lambda _: self._messenger.update(turn.place, card_id, card), may_repeat=True)
+            await self._persist(lambda _: self._messenger.update(turn.place, card_id, card), may_repeat=1)
         except SendError as error:
             log.info("card_not_replaced", kind=_kind(card), code=error.code)
             return False
@@ -148,7 +152,8 @@ class ReplyPost:
     async def _sent(self, turn: Turn, reply: Reply) -> str | None:
         """Return the id of the message, where Teams tells it."""
         thread = thread_of(turn.place.conversation_id)
-        may_repeat = turn.place.kind is PlaceKind.PERSONAL
+        is_help = isinstance(reply, Card) and reply.kind == ACUTE
+        may_repeat = MOST_UNCLEAR if is_help else int(turn.place.kind is PlaceKind.PERSONAL)
 
         async def send(unclear: int) -> str | None:
             said = with_words(reply, self._words("teams.may_have_come")) if unclear else reply
@@ -161,10 +166,11 @@ class ReplyPost:
             await self._messenger.send(turn.place, Line(self._words("teams.too_large")), reply_to=thread)
             return None
 
-    async def _persist(self, send: Callable[[int], Awaitable[T]], *, may_repeat: bool) -> T:
+    async def _persist(self, send: Callable[[int], Awaitable[T]], *, may_repeat: int) -> T:
         """Try until it is sent, and return what `send` does; it is told how often nobody knew whether it was.
 
-        Unclear is tried once more in a 1:1 chat, where silence is worse than a repeat that says it is one.
+        Unclear is tried once more in a 1:1 chat, where silence is worse than a repeat that says it is one, and help in
+        danger more often, wherever it is.
         """
         unclear, tried = 0, 0
         while True:

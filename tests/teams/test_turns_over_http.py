@@ -285,6 +285,16 @@ async def test_an_unclear_answer_in_a_channel_is_never_sent_twice(running: Runni
     assert len(running.connector.visible(CHANNEL)) == 1
 
 
+@pytest.mark.parametrize(("activity", "room"), [("message_channel_mention", CHANNEL), ("message_personal", PERSONAL)])
+async def test_help_in_danger_is_sent_until_it_has_come(running: Running, activity: str, room: str) -> None:
+    running.connector.faults = [TABLE["502 lost"], TABLE["500 InternalServerError"]]
+    running.inside.replies = [Card("acute", "Er barnet i fare nå? Ring 112")]
+    await running.deliver(recorded(activity))
+    await running.settled()
+    await running.settled()
+    assert "Ring 112" in running.connector.visible(room)[0].text
+
+
 @pytest.mark.parametrize("fault", ["403 ConversationBlockedByUser", "404 ConversationNotFound", "400 BadSyntax"])
 async def test_a_refused_reply_is_not_repeated_and_does_not_stop_the_next(running: Running, fault: str) -> None:
     running.connector.faults = [TABLE[fault]]

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from bot.content.profile import THEMES
 from bot.content.texts import Texts
@@ -153,7 +154,8 @@ def found(turn: Turn, outcome: Outcome, state: ConversationState, around: Around
     said = told_behind(typed, around.text) or (typed if says_trend(typed, around.text) else "")
     is_named = names_other(said, municipality_here(around), around)
     values = {"team": outcome.teams[0], "words": "" if is_named else said, **_guessed(said, around)}
-    return _danger_first(Step((_form(turn.activity_id, values, outcome.teams, around),)), said, state, around)
+    shown = Step((_form(turn.activity_id, values, outcome.teams, around),))
+    return _danger_first(turn, shown, said, state, around)
 
 
 def _guessed(said: str, around: Around) -> dict[str, str]:
@@ -216,13 +218,18 @@ def look_over(turn: Turn, pressed: Pressed, state: ConversationState, around: Ar
         return typed
     shown, values = _checked(pressed, around)
     step = Step(replaces=shown if shown is not None else _review(pressed, values, around))
-    return _danger_first(step, values["words"], state, around)
+    return _danger_first(turn, step, values["words"], state, around)
 
 
-def _danger_first(step: Step, told: str, state: ConversationState, around: Around) -> Step:
-    """Put what to do first where danger is told of one child."""
+def _danger_first(turn: Turn, step: Step, told: str, state: ConversationState, around: Around) -> Step:
+    """Put what to do first where danger is told of one child. Of the cards a press leads to in a channel, all but the
+    first are read by everybody: there the form, which may show a name, stays the first."""
     sign = around.acute.detect(told) if one_child_told(told, around.text) else None
-    return step.below((acute_card(state, around, kind=sign.kind, heard=True),)) if sign is not None else step
+    if sign is None:
+        return step
+    help_now = (acute_card(state, around, kind=sign.kind, heard=True),)
+    is_pressed = isinstance(turn.what, Pressed) and step.replaces is not None
+    return replace(step, replies=(*help_now, *step.replies)) if is_pressed else step.below(help_now)
 
 
 def again(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:

@@ -76,12 +76,18 @@ async def test_a_name_stands_nowhere_but_in_the_chat_of_whoever_wrote_it(
         crowd = Crowd(service, random.Random(29))
         for _ in range(STEPS):
             await crowd.step()
-        files = {one.name: one.read_bytes() for one in tmp_path.rglob("*") if one.is_file()}
+        files = _files(tmp_path)
     assert set(crowd.statuses) == {200}, crowd.statuses
     assert {name: found for name, content in files.items() if (found := found_in(content, MARKED))} == {}
     assert len(heard.told) > STEPS, "everything is logged, so this shows something"
     assert [one for one in heard.told if found_in(one.encode(), MARKED)] == []
     assert _read_by_others(service) == []
+
+
+def _files(folder: Path) -> dict[str, bytes]:
+    """Return every file. To read that of SQLite lets go of the locks this process has on it: nobody else may use it
+    afterwards."""
+    return {one.name: one.read_bytes() for one in folder.rglob("*") if one.is_file()}
 
 
 def _read_by_others(service: Service) -> list[str]:

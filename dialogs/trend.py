@@ -38,7 +38,7 @@ from bot.domain.trend import (
 from bot.domain.turn import PlaceKind, Pressed, Said, Turn
 from dialogs.acute import acute_card
 from dialogs.by_words import plain_words, words_of
-from dialogs.cases.team_forms import municipality_here, names_other, typed_with_a_name
+from dialogs.cases.team_forms import may_be_echoed, municipality_here, typed_with_a_name
 from dialogs.cases.which_team import name_of_team
 from dialogs.checked_text import (
     KEEP,
@@ -152,8 +152,8 @@ def found(turn: Turn, outcome: Outcome, state: ConversationState, around: Around
         return Step((list_card(outcome.trends, around),))
     typed = turn.what.own_words if isinstance(turn.what, Said) else ""
     said = told_behind(typed, around.text) or (typed if says_trend(typed, around.text) else "")
-    is_named = names_other(said, municipality_here(around), around)
-    values = {"team": outcome.teams[0], "words": "" if is_named else said, **_guessed(said, around)}
+    echoed = said if may_be_echoed(said, municipality_here(around), around) else ""
+    values = {"team": outcome.teams[0], "words": echoed, **_guessed(said, around)}
     shown = Step((_form(turn.activity_id, values, outcome.teams, around),))
     return _danger_first(turn, shown, said, state, around)
 
@@ -214,7 +214,7 @@ def look_over(turn: Turn, pressed: Pressed, state: ConversationState, around: Ar
     """Check what is written, and show it as it will stand. Danger told of one child has no place here: what to do
     comes first."""
     typed = typed_with_a_name(turn, around)
-    if typed is not None and names_other(pressed.values.get("words", ""), municipality_here(around), around):
+    if typed is not None and not may_be_echoed(pressed.values.get("words", ""), municipality_here(around), around):
         return typed
     shown, values = _checked(pressed, around)
     step = Step(replaces=shown if shown is not None else _review(pressed, values, around))

@@ -24,7 +24,7 @@ from dialogs.cases.connect import channel_help
 from dialogs.cases.meeting import OFF_MEETING
 from dialogs.cases.on_duty_words import ASKS, LEAVES, names_duty, said_of_duty, until_when
 from dialogs.cases.team_card import TAKE_OVER
-from dialogs.cases.team_forms import names_other, told_requester, words_to_requester
+from dialogs.cases.team_forms import may_be_echoed, names_other, told_requester, words_to_requester
 from dialogs.cases.team_list import FORMS, MEANT, OWN_FORMS, TAKES
 from dialogs.cases.which_case import COMPOUND, theme_named
 from dialogs.dialog import Around, Step
@@ -292,8 +292,8 @@ def _name_written(said: str, state: ConversationState, around: Around) -> tuple[
 def named_in_public(routed: Routed, said: str, state: ConversationState, around: Around) -> Routed:
     """Return what is said of danger where others read: the question that made it come is not carried on where it has
     what looks like a name."""
-    is_named = names_other(said, state.profile.municipality, around)
-    return replace(routed, step=without_its_question(routed.step, state, around)) if is_named else routed
+    is_carried = may_be_echoed(said, state.profile.municipality, around)
+    return routed if is_carried else replace(routed, step=without_its_question(routed.step, state, around))
 
 
 def behind_label(hears: Ear) -> Ear:

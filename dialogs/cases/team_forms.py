@@ -133,12 +133,18 @@ def told_behind(turn: Turn, around: Around) -> str:
     and sent by its button. The form is read by all in the channel, and stays when its writer deletes the message:
     what names somebody is left out."""
     behind = told_requester(turn.what.own_words)[1] if isinstance(turn.what, Said) else ""
-    return "" if _direct(behind, municipality_here(around), around) else behind
+    return behind if may_be_echoed(behind, municipality_here(around), around) else ""
 
 
 def names_other(said: str, municipality: str | None, around: Around) -> bool:
     """Tell whether the words have what looks like a name or a number of anybody but a member of the team."""
     return any(finding.type != FAILED for finding in _direct(said, municipality, around))
+
+
+def may_be_echoed(said: str, municipality: str | None, around: Around) -> bool:
+    """Tell whether the words may stand where all in a channel read them, also when the message is deleted: they were
+    looked through, and nothing in them looks like a name or a number of anybody but a member."""
+    return not _direct(said, municipality, around)
 
 
 def _direct(said: str, municipality: str | None, around: Around) -> Sequence[Finding]:

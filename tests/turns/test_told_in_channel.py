@@ -289,6 +289,17 @@ async def test_a_card_about_danger_that_others_read_carries_no_name(desk: Desk, 
         assert "Torgeir" not in str([button.carries for reply in shown for button in all_buttons(reply)])
 
 
+async def test_what_could_not_be_looked_through_is_not_shown_again_in_the_channel(desk: Desk) -> None:
+    unread = f"Torgeir Kvernmo {'ﷺ' * 300}"
+    async with desk.store.unit_of_work() as uow:
+        await uow.channels.link(ChannelLink("stjordal/tall", ELSEWHERE, desk.clock.now()))
+        await uow.commit()
+    for said in (f"trend: flere barn som {unread}", f"Far slår gutten {unread}", f"spør innmelder: {unread}"):
+        shown = await desk.say(OLE, said, CHANNEL)
+        assert "Torgeir" not in desk.words(shown)
+        assert "Torgeir" not in str([button.carries for reply in shown for button in all_buttons(reply)])
+
+
 async def test_a_question_about_danger_without_a_name_is_answered_from_its_card(desk: Desk) -> None:
     shown = await desk.say(OLE, "Hva gjør vi når far slår barnet?", CHANNEL)
     assert carried(shown, "acute_go_on") == {"asked": "Hva gjør vi når far slår barnet?"}

@@ -92,14 +92,6 @@ async def test_danger_told_of_one_child_stops_and_says_what_to_do(delivering: De
     assert await posted(delivering) == []
 
 
-async def test_a_form_with_a_name_and_danger_is_shown_to_whoever_pressed_alone(delivering: Delivering) -> None:
-    """Of the cards a press leads to in a channel, only the first goes to the presser alone."""
-    shown = await look_over(delivering.desk, "Far slår gutten, Torgeir Kvernmo.", "vold")
-    assert kinds(shown) == ["trend", "acute"]
-    assert "Torgeir" in delivering.desk.words(shown[:1])
-    assert "Torgeir" not in delivering.desk.words(shown[1:])
-
-
 async def test_one_child_is_no_trend(delivering: Delivering) -> None:
     shown = await look_over(delivering.desk, "Eleven kommer ofte for sent.")
     assert kinds(shown) == ["trend"]

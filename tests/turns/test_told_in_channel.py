@@ -9,7 +9,7 @@ from bot.domain.ports import ChannelLink
 from bot.domain.reply import Card, Reply, TextInput
 from bot.domain.turn import Place, Said
 from dialogs.as_text import all_buttons
-from tests.turns.desk import CHANNEL, ELSEWHERE, GROUP, KARI, NILS, OLE, SIRI, WORDS, Desk, carried, is_line, kinds
+from tests.turns.desk import CHANNEL, ELSEWHERE, GROUP, KARI, NILS, OLE, SIRI, TEAM, WORDS, Desk, carried, is_line, kinds
 
 ADVICE = "Prøv en fast voksen om morgenen"
 
@@ -287,6 +287,16 @@ async def test_a_card_about_danger_that_others_read_carries_no_name(desk: Desk, 
         shown = await desk.take(OLE, what, place)
         assert kinds(shown)[0] == "acute"
         assert "Torgeir" not in str([button.carries for reply in shown for button in all_buttons(reply)])
+
+
+async def test_a_form_with_a_name_and_danger_is_shown_to_whoever_pressed_alone(desk: Desk) -> None:
+    """Of the cards a press leads to in a channel, only the first goes to the presser alone."""
+    filled = {"team": TEAM, "teams": TEAM, "change": "more", "themes": "vold"}
+    told = filled | {"words": "Far slår gutten, Torgeir Kvernmo."}
+    shown = await desk.press(OLE, "trend_review", "a-trend", told, CHANNEL)
+    assert kinds(shown) == ["trend", "acute"]
+    assert "Torgeir" in desk.words(shown[:1])
+    assert "Torgeir" not in desk.words(shown[1:])
 
 
 async def test_what_could_not_be_looked_through_is_not_shown_again_in_the_channel(desk: Desk) -> None:

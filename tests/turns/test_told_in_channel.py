@@ -9,7 +9,21 @@ from bot.domain.ports import ChannelLink
 from bot.domain.reply import Card, Reply, TextInput
 from bot.domain.turn import Place, Said
 from dialogs.as_text import all_buttons
-from tests.turns.desk import CHANNEL, ELSEWHERE, GROUP, KARI, NILS, OLE, SIRI, TEAM, WORDS, Desk, carried, is_line, kinds
+from tests.turns.desk import (
+    CHANNEL,
+    ELSEWHERE,
+    GROUP,
+    KARI,
+    NILS,
+    OLE,
+    SIRI,
+    TEAM,
+    WORDS,
+    Desk,
+    carried,
+    is_line,
+    kinds,
+)
 
 ADVICE = "Prøv en fast voksen om morgenen"
 

@@ -5,13 +5,11 @@ from __future__ import annotations
 import pytest
 
 from bot.domain.case import Case
-from tests.cases.test_advice import ANSWER
-from tests.turns.desk import CHANNEL, KARI, OLE, Desk, is_line, kinds
+from tests.turns.desk import ANSWER, CHANNEL, KARI, OLE, Desk, is_line, kinds
 
 
 async def closed(desk: Desk, reason: str = "reported") -> Case:
-    case = await desk.sent()
-    await desk.press(OLE, "case_claim", case.id, place=CHANNEL)
+    case = await desk.taken()
     await desk.press(OLE, "case_close_send", case.id, {"reason": reason}, CHANNEL)
     await desk.say(KARI, "meny")
     return await desk.case(case.id)
@@ -135,8 +133,7 @@ async def test_what_is_put_off_of_other_advice_is_not_met_so(desk: Desk) -> None
     ],
 )
 async def test_advice_that_says_to_report_is_known_by_its_words(desk: Desk, advice: str, is_met: bool) -> None:
-    case = await desk.sent()
-    await desk.press(OLE, "case_claim", case.id, place=CHANNEL)
+    case = await desk.taken()
     await desk.press(OLE, "case_answer_send", case.id, ANSWER | {"advice": advice}, CHANNEL)
     await desk.say(KARI, "meny")
     assert ("guide_not_reached" in kinds(await desk.say(KARI, "jeg gjør det på mandag"))) is is_met

@@ -10,14 +10,8 @@ from tests.cases.test_identity import ANSWER
 from tests.turns.desk import CHANNEL, OLE, Desk
 
 
-async def taken(desk: Desk) -> str:
-    case = await desk.sent()
-    await desk.press(OLE, "case_claim", case.id, place=CHANNEL)
-    return case.id
-
-
 async def test_every_field_that_is_missing_is_named_at_once(desk: Desk) -> None:
-    case_id = await taken(desk)
+    case_id = (await desk.taken()).id
     shown = desk.words(await desk.press(OLE, "case_answer_send", case_id, {"advice": "Begynn rolig."}, CHANNEL))
     assert "6 felt mangler: «Hvorfor»," in shown
     for name in ("why", "role", "what", "by", "come_back", "own_role"):
@@ -35,7 +29,7 @@ async def test_what_cannot_follow_is_told_and_nothing_is_sent_without_it(desk: D
 
 @pytest.mark.parametrize("verb", ["case_answer_send", "case_ask_send"])
 async def test_of_an_empty_form_nothing_is_said_to_be_there_still(desk: Desk, verb: str) -> None:
-    case_id = await taken(desk)
+    case_id = (await desk.taken()).id
     shown = desk.words(await desk.press(OLE, verb, case_id, {}, CHANNEL))
     assert "felt mangler" in shown
     assert desk.text("team.rest_is_there") not in shown
@@ -62,7 +56,7 @@ async def test_of_an_empty_form_nothing_is_said_to_be_there_still(desk: Desk, ve
     ],
 )
 async def test_a_day_may_be_typed_as_people_say_it(desk: Desk, said: str, day: str | None) -> None:
-    case_id = await taken(desk)
+    case_id = (await desk.taken()).id
     await desk.press(OLE, "case_answer_send", case_id, {**ANSWER, "by": said}, CHANNEL)
     case = await desk.case(case_id)
     assert case.status is Status.ANSWERED
@@ -73,7 +67,7 @@ async def test_a_day_may_be_typed_as_people_say_it(desk: Desk, said: str, day: s
 
 
 async def test_what_is_no_day_is_said_to_be_none_and_everything_is_kept(desk: Desk) -> None:
-    case_id = await taken(desk)
+    case_id = (await desk.taken()).id
     shown = desk.words(await desk.press(OLE, "case_answer_send", case_id, {**ANSWER, "by": "snart"}, CHANNEL))
     assert "må være en dato" in shown
     assert ANSWER["advice"] in shown
@@ -81,7 +75,7 @@ async def test_what_is_no_day_is_said_to_be_none_and_everything_is_kept(desk: De
 
 
 async def test_further_lines_are_folded_until_somebody_has_begun_on_them(desk: Desk) -> None:
-    case_id = await taken(desk)
+    case_id = (await desk.taken()).id
     for values, folded in (({}, True), ({"role2": "helsesykepleier"}, False)):
         (form,) = await desk.press(OLE, "case_answer_send", case_id, {**values, "advice": "x"}, CHANNEL)
         assert isinstance(form, Card)
@@ -89,7 +83,7 @@ async def test_further_lines_are_folded_until_somebody_has_begun_on_them(desk: D
 
 
 async def test_a_name_is_told_together_with_a_day_that_is_none(desk: Desk) -> None:
-    case_id = await taken(desk)
+    case_id = (await desk.taken()).id
     values = {**ANSWER, "by": "så fort som mulig", "advice": "Snakk med Jonas Prøvestad hjemme."}
     shown = desk.words(await desk.press(OLE, "case_answer_send", case_id, values, CHANNEL))
     assert "må være en dato" in shown
@@ -100,14 +94,14 @@ async def test_a_name_is_told_together_with_a_day_that_is_none(desk: Desk) -> No
 
 @pytest.mark.parametrize("said", ["mandag", "innen mandag", "på måndag"])
 async def test_the_weekday_of_today_is_asked_about_and_never_taken_for_a_week_later(desk: Desk, said: str) -> None:
-    case_id = await taken(desk)
+    case_id = (await desk.taken()).id
     shown = await desk.press(OLE, "case_answer_send", case_id, {**ANSWER, "by": said}, CHANNEL)
     assert "Mener du i dag, mandag 12. januar, eller mandag 19. januar?" in desk.words(shown)
     assert f": {said}" in desk.words(shown), "what was written still stands"
 
 
 async def test_a_day_that_was_understood_is_shown_in_words(desk: Desk) -> None:
-    case_id = await taken(desk)
+    case_id = (await desk.taken()).id
     values = {**ANSWER, "by": "onsdag", "own_role": ""}
     shown = desk.words(await desk.press(OLE, "case_answer_send", case_id, values, CHANNEL))
     assert "onsdag 14. januar 2026" in shown

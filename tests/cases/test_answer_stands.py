@@ -21,7 +21,7 @@ from tests.domain.cases import AT, OLE, SIRI, a_case
 from tests.turns.desk import CHANNEL, KARI, TEAM, Desk
 from tests.turns.desk import OLE as OLE_HIMSELF
 from tests.turns.desk import SIRI as SIRI_HERSELF
-from tests.turns.test_refused import ANSWER, taken
+from tests.turns.test_refused import ANSWER
 
 LATER = AT + timedelta(days=3)
 CHANGES: dict[str, Callable[[Case], Case]] = {
@@ -74,7 +74,7 @@ async def _due(desk: Desk) -> dict[str, object]:
 
 
 async def test_the_rows_keep_their_time_when_a_case_changes_hands(desk: Desk) -> None:
-    case = await taken(desk)
+    case = await desk.taken()
     await desk.press(OLE_HIMSELF, "case_answer_send", case.id, ANSWER, CHANNEL)
     before = await _due(desk)
     assert len(before) == 4
@@ -87,7 +87,7 @@ async def test_the_rows_keep_their_time_when_a_case_changes_hands(desk: Desk) ->
 
 
 async def test_the_team_sees_the_answer_that_is_given_after_the_text_was_taken_away(desk: Desk) -> None:
-    case = await taken(desk)
+    case = await desk.taken()
     await desk.press(OLE_HIMSELF, "case_redact_send", case.id, place=CHANNEL)
     await desk.press(OLE_HIMSELF, "case_answer_send", case.id, ANSWER, CHANNEL)
     (shown,) = await desk.press(SIRI_HERSELF, "case_show", case.id, place=CHANNEL)
@@ -97,7 +97,7 @@ async def test_the_team_sees_the_answer_that_is_given_after_the_text_was_taken_a
 
 
 async def test_what_was_written_after_the_text_was_taken_away_can_be_taken_to_the_archive(desk: Desk) -> None:
-    case = await taken(desk)
+    case = await desk.taken()
     await desk.press(OLE_HIMSELF, "case_redact_send", case.id, place=CHANNEL)
     await desk.press(KARI, "my_add_send", case.id, {"text": "Det ble bedre i går."})
     await desk.press(OLE_HIMSELF, "case_answer_send", case.id, ANSWER, CHANNEL)

@@ -137,8 +137,7 @@ async def test_a_case_whose_holder_has_left_is_offered_to_the_others_and_all_are
 
 async def test_an_empty_roster_frees_nobodys_case(watched: tuple[Desk, Delivering]) -> None:
     desk, _ = watched
-    case = await desk.sent()
-    await desk.press(OLE, "case_claim", case.id, place=CHANNEL)
+    case = await desk.taken()
     desk.messenger.roster = []
     await make_rounds(desk.store, desk.messenger, desk.clock)
     assert (await desk.case(case.id)).claimed_by is not None

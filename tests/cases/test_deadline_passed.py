@@ -8,16 +8,9 @@ from bot.domain.case import Case, Status
 from dialogs.cases.deliver import thread_line
 from dialogs.cases.words import day_and_time
 from tests.cases.delivering import Delivering, Recording
-from tests.cases.test_advice import ANSWER
-from tests.turns.desk import CHANNEL, KARI, OLE, Desk, chat
+from tests.turns.desk import ANSWER, CHANNEL, KARI, OLE, Desk, chat
 
 OVER = "risten er ute"
-
-
-async def taken(desk: Desk) -> Case:
-    case = await desk.sent()
-    await desk.press(OLE, "case_claim", case.id, place=CHANNEL)
-    return await desk.case(case.id)
 
 
 async def everywhere(desk: Desk, case: Case) -> dict[str, str]:
@@ -30,14 +23,14 @@ async def everywhere(desk: Desk, case: Case) -> dict[str, str]:
 
 
 async def test_before_the_time_is_over_it_is_told_and_nothing_is_marked(desk: Desk) -> None:
-    case = await taken(desk)
+    case = await desk.taken()
     shown = await everywhere(desk, case)
     assert not [name for name, words in shown.items() if OVER in words]
     assert [name for name, words in shown.items() if day_and_time(case.due_at) in words] == ["card", "list", "own"]
 
 
 async def test_after_it_is_over_it_is_marked_everywhere(desk: Desk) -> None:
-    case = await taken(desk)
+    case = await desk.taken()
     desk.clock.advance(days=7)
     shown = await everywhere(desk, case)
     assert [name for name, words in shown.items() if OVER in words] == ["card", "list", "own", "mine"]
@@ -45,7 +38,7 @@ async def test_after_it_is_over_it_is_marked_everywhere(desk: Desk) -> None:
 
 
 async def test_who_is_asked_by_the_team_is_told_that_it_waits_for_them(desk: Desk) -> None:
-    case = await taken(desk)
+    case = await desk.taken()
     await desk.press(OLE, "case_ask_send", case.id, {"question": "Hva sier skolen?"}, CHANNEL)
     desk.clock.advance(days=7)
     shown = await everywhere(desk, case)
@@ -55,7 +48,7 @@ async def test_who_is_asked_by_the_team_is_told_that_it_waits_for_them(desk: Des
 
 @pytest.mark.parametrize("verb", ["case_close_send", "case_meeting"])
 async def test_what_is_over_or_on_a_meeting_is_late_for_nothing(desk: Desk, verb: str) -> None:
-    case = await taken(desk)
+    case = await desk.taken()
     await desk.press(OLE, verb, case.id, {"reason": "meeting"}, CHANNEL)
     desk.clock.advance(days=7)
     shown = await everywhere(desk, case)
@@ -64,7 +57,7 @@ async def test_what_is_over_or_on_a_meeting_is_late_for_nothing(desk: Desk, verb
 
 
 async def closed_with_advice(desk: Desk) -> Case:
-    case = await taken(desk)
+    case = await desk.taken()
     await desk.press(OLE, "case_answer_send", case.id, ANSWER, CHANNEL)
     await desk.press(OLE, "case_close_send", case.id, {"reason": "given"}, CHANNEL)
     return case
@@ -86,7 +79,7 @@ async def test_an_answered_case_that_the_team_opens_again_is_late_for_nobody(des
 
 
 async def test_the_line_in_the_thread_names_a_time_only_where_an_answer_is_waited_for(desk: Desk) -> None:
-    case = await taken(desk)
+    case = await desk.taken()
     for is_answered in (False, True):
         if is_answered:
             await desk.press(OLE, "case_answer_send", case.id, ANSWER, CHANNEL)
@@ -127,7 +120,7 @@ async def told_late(desk: Desk, case: Case) -> list[str]:
 @pytest.mark.parametrize("is_taken", [False, True])
 async def test_the_requester_is_told_once_that_it_is_over(desk: Desk, is_taken: bool) -> None:
     desk.messenger = Recording()
-    case = await taken(desk) if is_taken else await desk.sent()
+    case = await desk.taken() if is_taken else await desk.sent()
     assert await told_late(desk, case) == []
     desk.clock.advance(hours=1)
     assert await told_late(desk, case) == []
@@ -156,7 +149,7 @@ async def test_taking_and_giving_back_after_it_is_over_tells_nothing_anew(desk: 
 @pytest.mark.parametrize("ends", ["my_withdraw_yes", "case_meeting", "case_close_send"])
 async def test_who_has_got_what_they_waited_for_is_told_nothing(desk: Desk, ends: str) -> None:
     desk.messenger = Recording()
-    case = await taken(desk)
+    case = await desk.taken()
     if ends == "my_withdraw_yes":
         await desk.press(KARI, ends, case.id)
     else:

@@ -16,30 +16,13 @@ from dialogs.as_text import inputs_of
 from dialogs.cases.evaluation import FEWEST
 from tests.cases.delivering import Delivering
 from tests.domain.cases import a_case
-from tests.turns.desk import CHANNEL, KARI, OLE, TEAM, Desk, chat, kinds
+from tests.turns.desk import ANSWER, CHANNEL, KARI, OLE, TEAM, Desk, chat, kinds
 
-ANSWER = {
-    "advice": "Vent litt.",
-    "why": "Det hjelper.",
-    "role": "lærer",
-    "what": "en prat",
-    "by": "2099-01-01",
-    "come_back": "Om en uke.",
-    "own_role": "PPT",
-}
 FULL = {"gain": "new", "next": "follow", "score": "5"}
 
 
-async def answered(desk: Desk) -> str:
-    """Return a case of Kari's that Ole has answered."""
-    case = await desk.sent()
-    await desk.press(OLE, "case_claim", case.id, place=CHANNEL)
-    await desk.press(OLE, "case_answer_send", case.id, ANSWER, CHANNEL)
-    return case.id
-
-
 async def test_half_a_form_is_shown_again_with_its_code_and_what_was_chosen(desk: Desk) -> None:
-    case_id = await answered(desk)
+    case_id = (await desk.answered()).id
     code = (await desk.case(case_id)).code
     (again,) = await desk.press(KARI, "evaluate_now", case_id, {"gain": "new", "code": code})
     assert isinstance(again, Card)
@@ -85,7 +68,7 @@ async def test_the_year_is_that_of_norway_after_midnight_too(desk: Desk) -> None
 
 
 async def test_without_a_result_the_case_is_not_closed_and_the_form_comes_again(desk: Desk) -> None:
-    case_id = await answered(desk)
+    case_id = (await desk.answered()).id
     assert kinds(await desk.press(OLE, "case_close_send", case_id, {"reason": "tull"}, CHANNEL)) == ["team_close"]
     assert (await desk.case(case_id)).closed_at is None
 
@@ -135,7 +118,7 @@ async def said(desk: Desk, *lines: str) -> list[Reply]:
     ],
 )
 async def test_the_form_is_answered_in_words_and_sent_by_its_own(desk: Desk, lines: tuple[str, ...]) -> None:
-    await answered(desk)
+    await desk.answered()
     shown = await said(desk, *lines)
     assert chosen(shown) == FULL
     assert desk.store.data.evaluations == {}, "looked over first"
@@ -156,7 +139,7 @@ async def test_the_form_is_answered_in_words_and_sent_by_its_own(desk: Desk, lin
 async def test_so_is_the_later_one_and_a_yes_to_what_was_understood_sends_it(
     desk: Desk, lines: tuple[str, ...]
 ) -> None:
-    await answered(desk)
+    await desk.answered()
     desk.clock.advance(days=61)
     shown = await said(desk, *lines)
     assert chosen(shown) == {"followed": "partly", "told": "both", "reported": "no"}
@@ -179,7 +162,7 @@ async def test_so_is_the_later_one_and_a_yes_to_what_was_understood_sends_it(
 async def test_what_became_of_the_advice_is_heard_in_other_words_and_how_it_went_is_met(
     desk: Desk, line: str, followed: dict[str, str], *, is_opened: bool
 ) -> None:
-    await answered(desk)
+    await desk.answered()
     desk.clock.advance(days=61)
     if not is_opened:
         await delivered(desk)
@@ -191,14 +174,14 @@ async def test_what_became_of_the_advice_is_heard_in_other_words_and_how_it_went
 
 
 async def test_a_no_before_what_was_done_is_no_yes(desk: Desk) -> None:
-    await answered(desk)
+    await desk.answered()
     desk.clock.advance(days=61)
     shown = await said(desk, "evaluering", "nei, det gjorde vi")
     assert all(chosen([one]) == {} for one in shown if isinstance(one, Card))
 
 
 async def test_below_the_first_form_it_is_heard_that_the_advice_is_followed(desk: Desk) -> None:
-    await answered(desk)
+    await desk.answered()
     assert chosen(await said(desk, "ja vi fulgte rådet")) == {"next": "follow"}
 
 
@@ -206,7 +189,7 @@ async def test_below_the_first_form_it_is_heard_that_the_advice_is_followed(desk
 async def test_a_case_that_is_answered_anew_after_it_was_opened_again_is_asked_about_again(
     desk: Desk, *, by_team: bool
 ) -> None:
-    case_id = await answered(desk)
+    case_id = (await desk.answered()).id
     await desk.press(OLE, "case_close_send", case_id, {"reason": "given"}, CHANNEL)
     await Delivering(desk).deliver()
     desk.messenger.visible.clear()
@@ -227,7 +210,7 @@ async def delivered(desk: Desk) -> None:
 
 
 async def test_a_bare_yes_below_a_form_that_came_by_itself_shows_it_while_it_is_new(desk: Desk) -> None:
-    await answered(desk)
+    await desk.answered()
     await delivered(desk)
     assert kinds(await said(desk, "ja")) == ["evaluation_now"]
     await said(desk, "hei")
@@ -236,7 +219,7 @@ async def test_a_bare_yes_below_a_form_that_came_by_itself_shows_it_while_it_is_
 
 
 async def test_not_now_in_words_leaves_it(desk: Desk) -> None:
-    await answered(desk)
+    await desk.answered()
     assert desk.text("evaluation.skipped") in desk.words(await said(desk, "nyttig", "nei takk"))
 
 
@@ -253,7 +236,7 @@ async def test_not_now_in_words_leaves_it(desk: Desk) -> None:
     ],
 )
 async def test_what_is_about_something_else_answers_no_form(desk: Desk, line: str) -> None:
-    await answered(desk)
+    await desk.answered()
     assert "evaluation_now" not in kinds(await said(desk, line))
     assert "evaluation_now" not in kinds(await said(desk, "nyttig", line))
 
@@ -278,14 +261,14 @@ async def test_who_has_no_answer_is_shown_no_form(desk: Desk) -> None:
 async def test_a_full_form_is_changed_by_what_was_said_and_never_turned_round(
     desk: Desk, line: str, changed: dict[str, str]
 ) -> None:
-    await answered(desk)
+    await desk.answered()
     desk.clock.advance(days=61)
     shown = await said(desk, "delvis, ja begge, nei", line)
     assert chosen(shown) == {"followed": "partly", "told": "both", "reported": "no"} | changed
 
 
 async def test_advice_that_was_not_useful_after_all_is_heard(desk: Desk) -> None:
-    await answered(desk)
+    await desk.answered()
     assert chosen(await said(desk, "nye råd, vi følger rådet, 5", "ikke nyttig")) == FULL | {"gain": "not_useful"}
 
 
@@ -302,7 +285,7 @@ async def test_advice_that_was_not_useful_after_all_is_heard(desk: Desk) -> None
     ],
 )
 async def test_a_full_form_is_corrected_in_words(desk: Desk, line: str, changed: dict[str, str]) -> None:
-    await answered(desk)
+    await desk.answered()
     assert chosen(await said(desk, "nye råd, vi følger rådet, 5", line)) == FULL | changed
     await desk.say(KARI, "send")
     assert [one.answers for one in desk.store.data.evaluations.values()] == [FULL | changed]
@@ -313,13 +296,13 @@ async def test_a_full_form_is_corrected_in_words(desk: Desk, line: str, changed:
     ["nei, jeg vil drøfte en sak", "nei jeg er bekymret for en elev", "nei vent, mine saker", "nei, hva er meldeplikt"],
 )
 async def test_a_no_with_something_else_behind_it_is_heard_below_a_full_form(desk: Desk, line: str) -> None:
-    await answered(desk)
+    await desk.answered()
     assert "evaluation_now" not in kinds(await said(desk, "nye råd, vi følger rådet, 5", line))
 
 
 @pytest.mark.parametrize("line", ["nei", "feil", "nei det stemmer ikke", "feil, det er 3"])
 async def test_a_no_to_a_full_form_asks_what_is_to_be_changed(desk: Desk, line: str) -> None:
-    await answered(desk)
+    await desk.answered()
     shown = await said(desk, "nye råd, vi følger rådet, 5", line)
     assert kinds(shown) == ["evaluation_now"]
     assert "Hva skal endres?" in desk.words(shown)
@@ -327,7 +310,7 @@ async def test_a_no_to_a_full_form_asks_what_is_to_be_changed(desk: Desk, line: 
 
 @pytest.mark.parametrize("way", ["send", "press"])
 async def test_an_evaluation_that_was_sent_is_not_kept_with_who_sent_it(desk: Desk, way: str) -> None:
-    await answered(desk)
+    await desk.answered()
     shown = await said(desk, "nye råd, vi følger rådet, 5")
     await (desk.say(KARI, "send") if way == "send" else desk.push(KARI, shown, desk.text("evaluation.send"), FULL))
     assert len(desk.store.data.evaluations) == 1
@@ -335,14 +318,14 @@ async def test_an_evaluation_that_was_sent_is_not_kept_with_who_sent_it(desk: De
 
 
 async def test_neither_is_one_that_was_left(desk: Desk) -> None:
-    await answered(desk)
+    await desk.answered()
     await said(desk, "nyttig", "nye råd", "nei takk")
     assert not (await desk.state(KARI)).shown
 
 
 @pytest.mark.parametrize("line", ["ja", "nei", "5", "nyttig"])
 async def test_what_is_said_below_an_evaluation_that_was_sent_is_told_so(desk: Desk, line: str) -> None:
-    case_id = await answered(desk)
+    case_id = (await desk.answered()).id
     code = (await desk.case(case_id)).code
     told = await said(desk, "nye råd, vi følger rådet, 5", "send", line)
     assert desk.words(told) == desk.text("case.done_evaluate_now", code=code)
@@ -350,20 +333,20 @@ async def test_what_is_said_below_an_evaluation_that_was_sent_is_told_so(desk: D
 
 
 async def test_all_of_it_said_anew_replaces_what_was_sent(desk: Desk) -> None:
-    await answered(desk)
+    await desk.answered()
     await said(desk, "nye råd, vi følger rådet, 5", "send", "nye råd, vi følger rådet, 4", "send")
     assert [one.answers for one in desk.store.data.evaluations.values()] == [FULL | {"score": "4"}]
 
 
 async def test_nothing_is_asked_about_a_case_that_was_taken_back(desk: Desk) -> None:
-    case_id = await answered(desk)
+    case_id = (await desk.answered()).id
     await desk.press(KARI, "my_withdraw_yes", case_id)
     assert "evaluation_now" not in kinds(await said(desk, "nyttig"))
 
 
 @pytest.mark.parametrize("line", ["ja", "nei", "12"])
 async def test_a_bare_answer_below_what_was_shown_since_is_about_that(desk: Desk, line: str) -> None:
-    await answered(desk)
+    await desk.answered()
     await said(desk, "nye råd, vi følger rådet, 5", "send")
     assert "evaluation_now" not in kinds(await said(desk, "meny", line))
 
@@ -381,7 +364,7 @@ async def test_nobody_is_asked_to_write_what_they_answer_where_the_whole_team_re
 async def test_a_number_or_an_answer_to_every_question_is_kept_on_the_form(
     desk: Desk, days: int, line: str, heard: dict[str, str]
 ) -> None:
-    await answered(desk)
+    await desk.answered()
     desk.clock.advance(days=days)
     await delivered(desk)
     assert chosen(await said(desk, line)) == heard
@@ -392,7 +375,7 @@ async def test_evaluation_in_ones_own_chat_opens_the_form_that_waits_or_says_tha
     desk: Desk, said: str
 ) -> None:
     assert desk.words(await desk.say(KARI, said)) == desk.text("evaluation.none_waits")
-    case_id = await answered(desk)
+    case_id = (await desk.answered()).id
     (form,) = await desk.say(KARI, said)
     assert kinds([form]) == ["evaluation_now"]
     await desk.push(KARI, [form], desk.text("evaluation.send"), FULL)

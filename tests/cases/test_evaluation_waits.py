@@ -8,13 +8,13 @@ from bot.domain.evaluation import WAITS_FOR
 from bot.domain.reply import Line, Reply
 from dialogs.as_text import all_buttons
 from tests.cases.delivering import Delivering
-from tests.cases.test_evaluation import FULL, answered
+from tests.cases.test_evaluation import FULL
 from tests.turns.desk import KARI, Desk, chat, kinds
 
 
 async def received(desk: Desk, *before: str) -> list[Reply]:
     """Return what Kari gets besides the answer, after saying something first."""
-    await answered(desk)
+    await desk.answered()
     for line in before:
         await desk.say(KARI, line)
     await Delivering(desk).deliver()
@@ -46,7 +46,7 @@ async def test_else_it_is_the_form(desk: Desk) -> None:
 
 @pytest.mark.parametrize("said", ["mine saker", "hvor var jeg", "hvor var vi"])
 async def test_a_form_that_waits_is_named_on_the_list_until_it_is_filled_in(desk: Desk, said: str) -> None:
-    await answered(desk)
+    await desk.answered()
     listed = await desk.say(KARI, said)
     assert desk.text("case.my_forms") in desk.words(listed)
     form = await desk.push(KARI, listed, desk.text("evaluation.open"))
@@ -56,6 +56,6 @@ async def test_a_form_that_waits_is_named_on_the_list_until_it_is_filled_in(desk
 
 
 async def test_a_form_nobody_fills_in_is_not_named_for_ever(desk: Desk) -> None:
-    await answered(desk)
+    await desk.answered()
     desk.clock.advance(days=WAITS_FOR.days + 1)
     assert desk.text("case.my_forms") not in desk.words(await desk.say(KARI, "mine saker"))

@@ -24,8 +24,7 @@ async def test_who_has_a_case_under_way_reads_until_when_it_is_known_as_theirs(d
 
 
 async def test_who_has_cases_that_are_over_reads_that_they_are_let_go_soon(desk: Desk) -> None:
-    case = await desk.sent()
-    await desk.press(OLE, "case_claim", case.id, place=CHANNEL)
+    case = await desk.taken()
     await desk.press(OLE, "case_close_send", case.id, {"reason": "meeting"}, CHANNEL)
     assert (await desk.case(case.id)).ended_at is not None
     said = await told(desk)

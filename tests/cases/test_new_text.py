@@ -15,9 +15,8 @@ from dialogs.cases.deliver import requester_notice
 from dialogs.cases.gate import NO
 from dialogs.cases.words import day_and_time
 from dialogs.start import with_profile
-from tests.cases.test_advice import ANSWER
 from tests.cases.test_gate import DONE, at_gate
-from tests.turns.desk import CHANNEL, KARI, OLE, SIRI, WORDS, Desk, chat, kinds
+from tests.turns.desk import ANSWER, CHANNEL, KARI, OLE, SIRI, WORDS, Desk, chat, kinds
 
 NEW = WORDS | {"seen": "Er mye for seg selv."}
 
@@ -187,8 +186,7 @@ async def test_an_urgent_case_tells_at_once_whom_to_ring_when_it_cannot_wait(
 
 
 async def test_no_new_text_is_asked_for_when_a_case_that_is_closed_loses_its_text(desk: Desk) -> None:
-    case = await desk.sent()
-    await desk.press(OLE, "case_claim", case.id, place=CHANNEL)
+    case = await desk.taken()
     await desk.press(OLE, "case_close_send", case.id, {"reason": "meeting"}, CHANNEL)
     await desk.press(OLE, "case_redact_send", case.id, place=CHANNEL)
     after = await desk.case(case.id)
@@ -200,8 +198,7 @@ async def test_no_new_text_is_asked_for_when_a_case_that_is_closed_loses_its_tex
 
 
 async def test_an_answered_case_whose_text_and_advice_go_waits_for_another_answer(desk: Desk) -> None:
-    case = await desk.sent()
-    await desk.press(OLE, "case_claim", case.id, place=CHANNEL)
+    case = await desk.taken()
     await desk.press(OLE, "case_answer_send", case.id, ANSWER, CHANNEL)
     desk.clock.advance(days=20)
     await desk.press(SIRI, "case_redact_send", case.id, place=CHANNEL)
@@ -219,8 +216,7 @@ async def test_an_answered_case_whose_text_and_advice_go_waits_for_another_answe
 
 
 async def test_a_closed_case_keeps_when_it_was_answered_for_the_figures(desk: Desk) -> None:
-    case = await desk.sent()
-    await desk.press(OLE, "case_claim", case.id, place=CHANNEL)
+    case = await desk.taken()
     await desk.press(OLE, "case_answer_send", case.id, ANSWER, CHANNEL)
     await desk.press(OLE, "case_close_send", case.id, {"reason": "given"}, CHANNEL)
     closed = await desk.case(case.id)

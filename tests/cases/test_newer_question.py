@@ -17,8 +17,7 @@ FIRST, SECOND = "Har du snakket med barnet?", "Er det trygt for barnet å dra hj
 
 
 async def asked(desk: Desk) -> Case:
-    case = await desk.sent()
-    await desk.press(OLE, "case_claim", case.id, place=CHANNEL)
+    case = await desk.taken()
     return await ask(desk, case, FIRST)
 
 

@@ -59,8 +59,7 @@ async def test_who_has_sent_none_is_told_so_kindly(desk: Desk, said: str) -> Non
 
 @pytest.mark.parametrize("said", HOW)
 async def test_who_asks_how_to_answer_gets_the_question(desk: Desk, said: str) -> None:
-    case = await desk.sent()
-    await desk.press(OLE, "case_claim", case.id, place=CHANNEL)
+    case = await desk.taken()
     await desk.press(OLE, "case_ask_send", case.id, {"question": "Hvor ofte?"}, CHANNEL)
     shown = await desk.say(KARI, said)
     assert kinds(shown) == ["my_reply"]
@@ -112,8 +111,7 @@ async def test_without_a_case_no_answer_is_the_one_of_the_bot(desk: Desk) -> Non
 
 @pytest.mark.parametrize("said", ["ingen svarer", "får ikke svar", "teamet svarer ikke"])
 async def test_who_was_told_to_report_is_told_whom_they_reach(desk: Desk, said: str) -> None:
-    case = await desk.sent()
-    await desk.press(OLE, "case_claim", case.id, place=CHANNEL)
+    case = await desk.taken()
     await desk.press(OLE, "case_close_send", case.id, {"reason": "reported"}, CHANNEL)
     await desk.say(KARI, "meny")
     assert kinds(await desk.say(KARI, said)) == ["guide_not_reached"]

@@ -59,8 +59,7 @@ async def test_the_administrators_are_told_once_a_month_of_answered_cases_that_s
     watched: tuple[Desk, Delivering],
 ) -> None:
     desk, delivering = watched
-    case = await desk.sent()
-    await desk.press(OLE, "case_claim", case.id, place=CHANNEL)
+    case = await desk.taken()
     await desk.press(OLE, "case_answer_send", case.id, ANSWER, CHANNEL)
     for days, times in ((29, 0), (2, 1), (31, 2)):
         desk.clock.advance(days=days)
@@ -173,8 +172,7 @@ async def test_who_has_just_taken_a_late_case_or_waits_for_its_sender_is_given_t
 
 async def test_a_case_its_team_opens_again_is_not_one_that_has_stood_open(watched: tuple[Desk, Delivering]) -> None:
     desk, delivering = watched
-    case = await desk.sent()
-    await desk.press(OLE, "case_claim", case.id, place=CHANNEL)
+    case = await desk.taken()
     await desk.press(OLE, "case_answer_send", case.id, ANSWER, CHANNEL)
     await desk.press(OLE, "case_close_send", case.id, {"reason": "given"}, CHANNEL)
     for days, times in ((40, 0), (36, 1)):
@@ -204,8 +202,7 @@ async def test_who_no_longer_has_the_case_is_not_told_what_its_sender_did(watche
 
 async def test_all_that_whoever_has_a_case_is_told_has_words(watched: tuple[Desk, Delivering]) -> None:
     desk, _ = watched
-    case = await desk.sent()
-    await desk.press(OLE, "case_claim", case.id, place=CHANNEL)
+    case = await desk.taken()
     kept, around = await desk.case(case.id), desk.library.around_delivery()
     on_meeting = kept.changed(on_next_meeting=True)
     shown = [(kept, one) for one in sorted(TO_HOLDER | {"withdrawn"})] + [(on_meeting, "opened_again")]

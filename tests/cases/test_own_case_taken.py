@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from bot.domain.case import Case
 from tests.cases.delivering import Delivering
-from tests.cases.test_advice import ANSWER
-from tests.turns.desk import CHANNEL, KARI, OLE, SIRI, Desk, chat
+from tests.turns.desk import ANSWER, CHANNEL, KARI, OLE, SIRI, Desk, chat
 
 
 async def _sent_by_ole(desk: Desk, delivering: Delivering) -> Case:

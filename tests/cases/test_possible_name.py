@@ -50,8 +50,7 @@ async def test_not_a_person_keeps_the_word_and_says_nothing_of_being_recognised(
 
 
 async def test_a_question_of_the_team_is_shown_once_and_can_then_be_sent(desk: Desk) -> None:
-    case = await desk.sent()
-    await desk.press(OLE, "case_claim", case.id, place=CHANNEL)
+    case = await desk.taken()
     question = {"question": "Hvordan går det? knerten har mista en tann"}
     shown = await desk.press(OLE, "case_ask_send", case.id, question, place=CHANNEL)
     assert desk.text("team.names_found_maybe") in desk.words(shown)
@@ -61,8 +60,7 @@ async def test_a_question_of_the_team_is_shown_once_and_can_then_be_sent(desk: D
 
 
 async def test_what_only_may_be_a_name_is_not_said_to_have_to_go_beside_what_must(desk: Desk) -> None:
-    case = await desk.sent()
-    await desk.press(OLE, "case_claim", case.id, place=CHANNEL)
+    case = await desk.taken()
     question = {"question": "Hva sier Emil? knerten har mista en tann"}
     shown = await desk.press(OLE, "case_ask_send", case.id, question, place=CHANNEL)
     assert desk.text("team.names_found", what=desk.text("findings.navn")) in desk.words(shown)

@@ -93,8 +93,7 @@ async def test_a_withdrawn_case_is_said_to_be_gone_and_how_it_is_sent_anew(desk:
 
 @pytest.mark.parametrize("said", ["nei det var feil, det er ikke løst", "det var feil, vi trenger mer hjelp"])
 async def test_whoever_says_that_it_was_closed_wrongly_is_asked_whether_to_open_it_again(desk: Desk, said: str) -> None:
-    case = await desk.sent()
-    await desk.press(OLE, "case_claim", case.id, place=CHANNEL)
+    case = await desk.taken()
     await desk.press(OLE, "case_close_send", case.id, {"reason": "elsewhere"}, CHANNEL)
     shown = await desk.say(KARI, said)
     assert kinds(shown) == ["my_reopen"]

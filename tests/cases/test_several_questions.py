@@ -12,8 +12,7 @@ FIRST, SECOND = "Er fraværet likt alle dager?", "Hvor lenge har det vart?"
 
 
 async def asked(desk: Desk) -> Case:
-    case = await desk.sent()
-    await desk.press(OLE, "case_claim", case.id, place=CHANNEL)
+    case = await desk.taken()
     for question in (FIRST, SECOND):
         desk.clock.advance(minutes=1)
         await desk.press(OLE, "case_ask_send", case.id, {"question": question}, CHANNEL)

@@ -19,8 +19,7 @@ SAID_ONLY_THERE = ("lensmann", "Selbu", "prest", "Downs")
 
 
 async def claimed(desk: Desk) -> Case:
-    case = await desk.sent()
-    await desk.press(OLE, "case_claim", case.id, place=CHANNEL)
+    case = await desk.taken()
     await desk.press(OLE, "case_ask_send", case.id, {"question": "Hva sier barnet?"}, place=CHANNEL)
     return case
 

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from tests.cases.delivering import Delivering, Recording
-from tests.cases.test_advice import ANSWER
-from tests.turns.desk import CHANNEL, KARI, NILS, OLE, Desk, chat
+from tests.turns.desk import ANSWER, CHANNEL, KARI, NILS, OLE, Desk, chat
 
 
 async def _told(desk: Desk, place: str) -> str:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 
 from dialogs.cases.which_case import REPLY
-from tests.cases.test_advice import advised
 from tests.cases.test_field_words import to_form
 from tests.turns.desk import ABOUT, CHANNEL, KARI, OLE, WORDS, Desk, all_buttons, kinds
 
@@ -29,8 +28,7 @@ async def test_each_step_of_a_case_says_what_it_asks_for(desk: Desk, said: str) 
 
 @pytest.mark.parametrize("said", NOW[:2])
 async def test_it_is_never_offered_as_the_answer_to_a_team(desk: Desk, said: str) -> None:
-    case = await desk.sent()
-    await desk.press(OLE, "case_claim", case.id, place=CHANNEL)
+    case = await desk.taken()
     await desk.press(OLE, "case_ask_send", case.id, {"question": "Hva er prøvd?"}, place=CHANNEL)
     shown = await desk.say(KARI, said)
     assert desk.text("case.question_waits") in desk.words(shown)
@@ -40,7 +38,7 @@ async def test_it_is_never_offered_as_the_answer_to_a_team(desk: Desk, said: str
 
 @pytest.mark.parametrize("said", NOW[:2])
 async def test_after_the_answer_the_advice_is_shown(desk: Desk, said: str) -> None:
-    await advised(desk)
+    await desk.answered()
     shown = await desk.say(KARI, said)
     assert kinds(shown) == ["line", "my_case"]
     assert desk.text("case.advice_open") in desk.words(shown)
@@ -55,15 +53,14 @@ async def test_a_case_that_waits_is_shown(desk: Desk) -> None:
 
 @pytest.mark.parametrize("said", ["kan jeg være med i møtet", "skal jeg delta på møtet"])
 async def test_whoever_asks_to_be_in_the_meeting_is_told_that_they_may(desk: Desk, said: str) -> None:
-    case = await desk.sent()
-    await desk.press(OLE, "case_claim", case.id, place=CHANNEL)
+    case = await desk.taken()
     await desk.press(OLE, "case_meeting", case.id, place=CHANNEL)
     assert desk.text("case.meeting_join") in desk.words(await desk.say(KARI, said))
 
 
 @pytest.mark.parametrize("said", ["kan dere forklare", "det hjelper ikke, kan dere se på det på nytt"])
 async def test_who_asks_the_team_to_look_again_has_the_form_to_do_it_in(desk: Desk, said: str) -> None:
-    await advised(desk)
+    await desk.answered()
     assert kinds(await desk.say(KARI, said)) == ["line", "my_add"]
 
 

@@ -154,8 +154,7 @@ async def test_who_sent_a_wrong_text_is_told_how_it_is_put_right(desk: Desk, sai
 
 
 async def test_a_text_that_somebody_has_taken_is_added_to_and_not_changed(desk: Desk) -> None:
-    case = await desk.sent()
-    await desk.press(OLE, "case_claim", case.id, place=CHANNEL)
+    await desk.taken()
     shown = await desk.say(KARI, WRONG_TEXT)
     assert [one.verb for one in all_buttons(shown[0])][:2] == ["my_add_this", "my_withdraw"]
     (form,) = await desk.push(KARI, shown, desk.text("case.add"))
@@ -234,8 +233,7 @@ async def test_a_question_below_the_form_for_adding_is_answered(desk: Desk) -> N
 async def test_what_was_forgotten_in_a_case_a_team_has_is_no_fault_and_is_offered_to_be_added(
     desk: Desk, said: str
 ) -> None:
-    case = await desk.sent()
-    await desk.press(OLE, "case_claim", case.id, place=CHANNEL)
+    case = await desk.taken()
     shown = await desk.say(KARI, said)
     assert desk.text("case.wrong_title", code=case.code) in desk.words(shown)
     assert said in desk.words(shown)

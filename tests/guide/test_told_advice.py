@@ -9,8 +9,6 @@ from dialogs.guide.told_advice import REPORT, URGENT, WATCH, WATCH_AND_TALK, WAT
 from tests.fakes.knowledge import shelf
 from tests.guide.conftest import Walker
 
-STEPS = ("ring_om_fare", "ring_i_dag")
-
 
 def heard(said: str, walker: Walker, step: str = "ring_om_fare") -> tuple[str, ...]:
     return told_advice(said, shelf().knowledge.guides["bekymring"].steps[step], walker.around)

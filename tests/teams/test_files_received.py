@@ -17,7 +17,6 @@ from bot.teams.teams_settings import TeamsSettings
 from tests.teams.recorded import recorded
 from tests.teams.test_read_activity import read
 
-PERSONAL = "a:1-personal-test"
 EDITOR = Person("00000000-0000-4000-8000-00000000000a", "Rita Prøve")
 DOWNLOAD = "https://contoso-my.sharepoint.com/personal/rita/_layouts/15/download.aspx?UniqueId=1&tempauth=x"
 FILE = {

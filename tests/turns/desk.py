@@ -48,6 +48,15 @@ WORDS = {
     "done": "Snakket med hjemmet.",
     "advice_wanted": "Hva prøver vi?",
 }
+ANSWER = {
+    "advice": "Vent litt.",
+    "why": "Det hjelper.",
+    "role": "lærer",
+    "what": "en prat",
+    "by": "2099-01-01",
+    "come_back": "Om en uke.",
+    "own_role": "PPT",
+}
 ANSWERS = ("my_reply_send", "my_reply_unknown", "my_own_words")
 NAMED = WORDS | {"seen": "Jonas kommer sent."}
 
@@ -158,6 +167,18 @@ class Desk:
         shown = await self.to_confirm(person, themes)
         await self.push(person, shown, self.text("case.send"))
         return (await self.cases_of(person))[0]
+
+    async def taken(self) -> Case:
+        """Return a case of Kari's that Ole has taken."""
+        case = await self.sent()
+        await self.press(OLE, "case_claim", case.id, place=CHANNEL)
+        return await self.case(case.id)
+
+    async def answered(self) -> Case:
+        """Return a case of Kari's that Ole has answered."""
+        case = await self.taken()
+        await self.press(OLE, "case_answer_send", case.id, ANSWER, CHANNEL)
+        return await self.case(case.id)
 
     async def cases_of(self, person: Person) -> Sequence[Case]:
         async with self.store.unit_of_work() as uow:

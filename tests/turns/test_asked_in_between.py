@@ -207,8 +207,7 @@ async def test_in_a_channel_a_goodbye_is_answered_kindly(desk: Desk, said: str) 
 
 
 async def test_a_code_mistyped_in_a_channel_opens_no_form_of_another_case(desk: Desk) -> None:
-    case = await desk.sent()
-    await desk.press(OLE, "case_claim", case.id, place=CHANNEL)
+    case = await desk.taken()
     await desk.press(OLE, "case_show", case.id, place=CHANNEL)
     for said in ("spør innmelder K7M-42P: hvor lenge?", "svar innmelder K7M-42P: ring hjem", "avslutt K7M-42P"):
         shown = await desk.say(OLE, said, CHANNEL)

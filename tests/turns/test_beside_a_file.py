@@ -23,8 +23,7 @@ async def at_the_menu(desk: Desk) -> None:
 
 
 async def answering_the_team(desk: Desk) -> None:
-    case = await desk.sent()
-    await desk.press(OLE, "case_claim", case.id, place=CHANNEL)
+    case = await desk.taken()
     await desk.press(OLE, "case_ask_send", case.id, {"text": "Hvor lenge har det vart?"}, CHANNEL)
     await desk.press(KARI, "my_reply_this", case.id)
 

@@ -223,8 +223,7 @@ async def test_the_place_of_a_case_in_the_list_of_the_channel_opens_it(desk: Des
 
 @pytest.mark.parametrize(("said", "screen"), [("svar", "my_reply"), ("legg til", "my_add"), ("trekk", "my_withdraw")])
 async def test_the_first_word_of_a_title_is_enough_on_the_card_of_a_case(desk: Desk, said: str, screen: str) -> None:
-    case = await desk.sent()
-    await desk.press(OLE, "case_claim", case.id, place=CHANNEL)
+    case = await desk.taken()
     await desk.press(OLE, "case_ask_send", case.id, {"question": "Hva sier barnet?"}, CHANNEL)
     await desk.press(KARI, "my_case", case.id)
     assert kinds(await desk.say(KARI, said)) == [screen]

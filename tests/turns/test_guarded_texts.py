@@ -45,14 +45,8 @@ def secrets_in(text: str) -> list[str]:
     return [one for one in ("Torgeir", "Kvernmo", "412 34 567") if one in text]
 
 
-async def claimed(desk: Desk) -> Case:
-    case = await desk.sent()
-    await desk.press(OLE, "case_claim", case.id, place=CHANNEL)
-    return case
-
-
 async def asked(desk: Desk) -> Case:
-    case = await claimed(desk)
+    case = await desk.taken()
     await desk.press(OLE, "case_ask_send", case.id, {"question": "Hva sier barnet?"}, place=CHANNEL)
     return case
 
@@ -108,7 +102,7 @@ async def test_a_new_text_of_a_case_is_checked(desk: Desk) -> None:
 
 
 async def test_the_teams_question_is_checked_before_it_is_relayed(desk: Desk) -> None:
-    case = await claimed(desk)
+    case = await desk.taken()
     shown = await desk.press(OLE, "case_ask_send", case.id, {"question": NAMED}, place=CHANNEL)
     assert kinds(shown) == ["team_ask"]
     assert secrets_in(everything_kept(desk)) == []
@@ -116,7 +110,7 @@ async def test_the_teams_question_is_checked_before_it_is_relayed(desk: Desk) ->
 
 @pytest.mark.parametrize("field", ["advice", "why", "role", "what", "come_back", "own_role"])
 async def test_no_field_of_the_teams_answer_lets_a_name_through(desk: Desk, field: str) -> None:
-    case = await claimed(desk)
+    case = await desk.taken()
     shown = await desk.press(OLE, "case_answer_send", case.id, ANSWER | {field: NAMED}, place=CHANNEL)
     assert kinds(shown) == ["team_answer"]
     assert secrets_in(everything_kept(desk)) == []
@@ -137,7 +131,7 @@ async def test_a_place_in_a_question_to_the_editors_is_shown_once_and_may_then_b
 
 
 async def test_a_trait_warns_and_is_sent_only_after_it_was_seen(desk: Desk) -> None:
-    case = await claimed(desk)
+    case = await desk.taken()
     shown = await desk.press(OLE, "case_ask_send", case.id, {"question": PLACED}, place=CHANNEL)
     assert "Eritrea" not in everything_kept(desk)
     await desk.press(OLE, "case_ask_send", case.id, {"question": PLACED, "keep": ""}, place=CHANNEL)
@@ -163,7 +157,7 @@ async def test_nothing_is_sent_when_the_check_fails(desk: Desk, verb: str, monke
 async def test_the_requester_sends_nothing_and_keeps_the_text_when_the_check_fails(
     desk: Desk, verb: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    case = await claimed(desk)
+    case = await desk.taken()
     _breaks(monkeypatch)
     written = WORDS | {"text": "Han er blidere nå.", "seen": "Han er blidere nå."}
     shown = await desk.press(KARI, verb, case.id, written)
@@ -179,7 +173,7 @@ async def test_the_requester_sends_nothing_and_keeps_the_text_when_the_check_fai
 async def test_the_team_sends_nothing_when_the_check_fails(
     desk: Desk, verb: str, values: Mapping[str, str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    case = await claimed(desk)
+    case = await desk.taken()
     _breaks(monkeypatch)
     shown = desk.words(await desk.press(OLE, verb, case.id, values, place=CHANNEL))
     assert desk.text("case.check_failed") in shown

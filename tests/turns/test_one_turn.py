@@ -234,8 +234,7 @@ async def test_a_press_in_a_thread_is_a_press_in_the_channel(desk: Desk) -> None
 
 
 async def test_a_form_is_opened_only_for_the_member_who_has_the_case(desk: Desk) -> None:
-    case = await desk.sent()
-    await desk.press(OLE, "case_claim", case.id, place=CHANNEL)
+    case = await desk.taken()
     for verb, form in (("case_ask", "team_ask"), ("case_answer", "team_answer"), ("case_close", "team_close")):
         assert kinds(await desk.press(OLE, verb, case.id, place=CHANNEL)) == [form]
         shown = await desk.press(SIRI, verb, case.id, place=CHANNEL)
@@ -302,8 +301,7 @@ async def test_of_a_hundred_who_take_a_case_at_once_one_gets_it_and_the_rest_are
 async def test_of_twenty_who_take_a_case_over_at_once_one_gets_it_and_the_rest_are_told_who(every_desk: Desk) -> None:
     desk, those = every_desk, CLAIMANTS[:20]
     desk.messenger.roster = [Member(one.id, one.name) for one in (*those, OLE)]
-    case = await desk.sent()
-    await desk.press(OLE, "case_claim", case.id, place=CHANNEL)
+    case = await desk.taken()
     version = (await desk.case(case.id)).version
     pressed = (desk.press(one, "case_take_over_send", case.id, place=CHANNEL, version=version) for one in those)
     answers = await asyncio.gather(*pressed)

@@ -7,7 +7,6 @@ from typing import Any
 
 import pytest
 
-from bot.domain.case import Case
 from bot.domain.errors import CaseChanged
 from bot.domain.ports import ChannelLink
 from bot.domain.reply import Card, Line, Reply
@@ -27,12 +26,6 @@ ANSWER = {
 }
 
 
-async def taken(desk: Desk) -> Case:
-    case = await desk.sent()
-    await desk.press(OLE, "case_claim", case.id, place=CHANNEL)
-    return case
-
-
 def stays(shown: Sequence[Reply], desk: Desk) -> bool:
     """Tell whether the card that was pressed stays, and says that what is written stands on it."""
     is_in_place = any(isinstance(one, Card) and one.in_place for one in shown)
@@ -42,7 +35,7 @@ def stays(shown: Sequence[Reply], desk: Desk) -> bool:
 async def test_an_answer_stays_when_the_roster_cannot_be_asked_and_is_sent_by_the_next_press(
     desk: Desk,
 ) -> None:
-    case = await taken(desk)
+    case = await desk.taken()
     desk.clock.advance(minutes=20)
     desk.messenger.roster_fault = TryLater("503")
     shown = await desk.press(OLE, "case_answer_send", case.id, ANSWER, CHANNEL)
@@ -63,7 +56,7 @@ async def test_the_card_in_the_channel_keeps_its_buttons_when_the_roster_cannot_
 
 
 async def test_an_answer_stays_when_the_team_has_moved_or_somebody_else_has_the_case(desk: Desk) -> None:
-    case = await taken(desk)
+    case = await desk.taken()
     async with desk.store.unit_of_work() as uow:
         await release_departed(TEAM, frozenset({SIRI.id}), uow, desk.clock)
         await uow.commit()
@@ -80,7 +73,7 @@ async def test_an_answer_stays_when_the_team_has_moved_or_somebody_else_has_the_
 
 
 async def test_what_nothing_is_written_on_is_still_brought_up_to_date(desk: Desk) -> None:
-    case = await taken(desk)
+    case = await desk.taken()
     (shown,) = await desk.press(SIRI, "case_claim", case.id, {"at": "posted"}, CHANNEL)
     assert isinstance(shown, Card)
     assert shown.in_place
@@ -98,7 +91,7 @@ async def test_a_new_text_stays_when_the_case_is_taken_meanwhile(desk: Desk) -> 
 
 
 async def test_more_words_and_a_reply_stay_when_the_case_is_closed_meanwhile(desk: Desk) -> None:
-    case = await taken(desk)
+    case = await desk.taken()
     await desk.press(OLE, "case_ask_send", case.id, {"question": "Hva er prøvd?"}, CHANNEL)
     asked = await desk.press(KARI, "my_reply", case.id)
     await desk.press(KARI, "my_add", case.id)
@@ -110,7 +103,7 @@ async def test_more_words_and_a_reply_stay_when_the_case_is_closed_meanwhile(des
 async def test_what_is_written_stays_when_others_were_first_each_time(
     desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    case = await taken(desk)
+    case = await desk.taken()
 
     async def changed(*_given: object) -> Any:
         raise CaseChanged
@@ -122,7 +115,7 @@ async def test_what_is_written_stays_when_others_were_first_each_time(
 
 
 async def test_somebody_who_is_no_member_any_more_keeps_their_words_too(desk: Desk) -> None:
-    case = await taken(desk)
+    case = await desk.taken()
     desk.messenger.roster = []
     desk.clock.advance(minutes=2)
     shown = await desk.press(OLE, "case_answer_send", case.id, ANSWER, CHANNEL)

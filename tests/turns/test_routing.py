@@ -169,8 +169,7 @@ async def test_a_form_that_is_not_acute_goes_on_from_where_it_was_with_what_was_
 
 
 async def _asked(desk: Desk) -> str:
-    case = await desk.sent()
-    await desk.press(OLE, "case_claim", case.id, place=CHANNEL)
+    case = await desk.taken()
     await desk.press(OLE, "case_ask_send", case.id, {"question": "Hva sier barnet?"}, CHANNEL)
     await desk.say(KARI, "meny")
     return case.id
@@ -366,8 +365,7 @@ async def test_in_a_channel_too_nobody_is_stuck(desk: Desk, typed: str) -> None:
 async def test_back_leads_from_a_form_in_the_channel_to_its_case_but_only_for_a_member(
     desk: Desk, form: str, typed: str
 ) -> None:
-    case = await desk.sent()
-    await desk.press(OLE, "case_claim", case.id, place=CHANNEL)
+    case = await desk.taken()
     await desk.press(OLE, form, case.id, place=CHANNEL)
     assert kinds(await desk.say(OLE, typed, CHANNEL)) == ["team_case_tatt"]
     await desk.press(OLE, form, case.id, place=CHANNEL)

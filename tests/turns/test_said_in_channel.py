@@ -12,8 +12,7 @@ from tests.turns.desk import CHANNEL, KARI, NILS, OLE, SIRI, STRANGER, Desk, is_
 
 async def taken(desk: Desk) -> Case:
     """Return a case that Ole has taken and looks at."""
-    case = await desk.sent()
-    await desk.press(OLE, "case_claim", case.id, place=CHANNEL)
+    case = await desk.taken()
     await desk.press(OLE, "case_show", case.id, place=CHANNEL)
     return case
 
@@ -192,8 +191,7 @@ async def test_a_bare_yes_takes_no_text_away_and_is_told_what_does(desk: Desk, s
 
 
 async def test_a_yes_to_a_form_in_the_channel_is_told_what_to_type_and_does_nothing(desk: Desk) -> None:
-    case = await desk.sent()
-    await desk.press(OLE, "case_claim", case.id, place=CHANNEL)
+    case = await desk.taken()
     await desk.press(OLE, "case_recuse", case.id, place=CHANNEL)
     (shown,) = await desk.say(OLE, "ja", CHANNEL)
     assert is_line(shown, desk.text("common.say_it_whole", title=desk.text("team.recuse_send")))

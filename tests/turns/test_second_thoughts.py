@@ -42,8 +42,7 @@ async def test_cancel_below_the_receipt_tells_how_what_is_sent_is_taken_back(des
 
 
 async def test_fetching_children_may_answer_a_team_that_waits(desk: Desk) -> None:
-    case = await desk.sent()
-    await desk.press(OLE, "case_claim", case.id, place=CHANNEL)
+    case = await desk.taken()
     await desk.press(OLE, "case_ask_send", case.id, {"question": "Hvem henter?"}, place=CHANNEL)
     shown = await desk.say(KARI, "jeg må hente barna")
     assert kinds(shown)[:1] != ["acute"]
@@ -104,8 +103,7 @@ async def test_a_bare_cancel_of_what_is_not_kept_says_where_it_stands(desk: Desk
     ("said", "kind"), [("nei takk", "my_own_words"), ("nei tusen takk", "my_own_words"), ("ok takk", "line")]
 )
 async def test_a_no_with_thanks_may_answer_a_team_that_waits(desk: Desk, said: str, kind: str) -> None:
-    case = await desk.sent()
-    await desk.press(OLE, "case_claim", case.id, place=CHANNEL)
+    case = await desk.taken()
     await desk.press(OLE, "case_ask_send", case.id, {"question": "Vil mor ha hjelp?"}, place=CHANNEL)
     assert kinds(await desk.say(KARI, said)) == [kind]
 

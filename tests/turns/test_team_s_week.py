@@ -14,8 +14,7 @@ from tests.turns.test_said_in_channel import taken
     "said", ["oi feil, det var ikke meg", "angre", "jeg angrer", "oi, det var feil sak", "tok feil sak, sorry"]
 )
 async def test_who_took_the_wrong_case_reads_how_it_is_let_go(desk: Desk, said: str) -> None:
-    case = await desk.sent()
-    await desk.press(OLE, "case_claim", case.id, place=CHANNEL)
+    case = await desk.taken()
     before = await desk.case(case.id)
     shown = desk.words(await desk.say(OLE, said, CHANNEL))
     assert shown == desk.text("team.regretted", button=desk.text("team.give_back"))

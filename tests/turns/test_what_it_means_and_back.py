@@ -39,8 +39,7 @@ async def test_a_rule_is_explained_before_and_at_the_gate_of_a_case(desk: Desk, 
 
 @pytest.mark.parametrize("said", ["hva betyr det", "hva mener dere", "skjønner ikke spørsmålet"])
 async def test_at_a_question_of_a_team_the_question_is_shown_again(desk: Desk, said: str) -> None:
-    case = await desk.sent()
-    await desk.press(OLE, "case_claim", case.id, place=CHANNEL)
+    case = await desk.taken()
     await desk.press(OLE, "case_ask_send", case.id, {"question": "Hva er prøvd?"}, place=CHANNEL)
     shown = desk.words(await desk.say(KARI, said))
     assert desk.text("case.question_again") in shown

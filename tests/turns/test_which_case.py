@@ -145,8 +145,7 @@ async def test_saying_the_command_twice_withdraws_nothing(desk: Desk) -> None:
 
 
 async def test_a_number_opens_no_closed_case_again(desk: Desk) -> None:
-    case = await desk.sent()
-    await desk.press(OLE, "case_claim", case.id, place=CHANNEL)
+    case = await desk.taken()
     await desk.press(OLE, "case_close_send", case.id, {"reason": "elsewhere"}, CHANNEL)
     await desk.press(KARI, "my_case", case.id)
     titles = [one.title for one in (await desk.state(KARI)).shown]
@@ -228,15 +227,13 @@ async def test_a_new_text_typed_is_about_the_case_that_has_lost_its_own(desk: De
 
 
 async def test_a_text_that_was_not_anonymous_enough_is_written_anew_by_the_words_for_changing_it(desk: Desk) -> None:
-    case = await desk.sent()
-    await desk.press(OLE, "case_claim", case.id, place=CHANNEL)
+    case = await desk.taken()
     await desk.press(OLE, "case_redact_send", case.id, place=CHANNEL)
     assert kinds(await desk.say(KARI, "endre teksten")) == ["my_renew"]
 
 
 async def test_a_text_that_cannot_be_changed_any_more_says_so(desk: Desk) -> None:
-    case = await desk.sent()
-    await desk.press(OLE, "case_claim", case.id, place=CHANNEL)
+    await desk.taken()
     shown = await desk.say(KARI, "endre teksten")
     assert desk.words(shown[:1]) == desk.text("case.no_text_to_change")
 

@@ -82,8 +82,7 @@ async def test_who_regrets_that_a_case_is_withdrawn_is_told_that_it_is_gone(desk
 
 
 async def _closed(desk: Desk) -> Case:
-    case = await desk.sent()
-    await desk.press(OLE, "case_claim", case.id, place=CHANNEL)
+    case = await desk.taken()
     await desk.press(OLE, "case_close_send", case.id, {"reason": "meeting"}, CHANNEL)
     return await desk.case(case.id)
 

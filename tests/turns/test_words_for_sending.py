@@ -11,8 +11,7 @@ SAID = "vi har prøvd leksehjelp"
 
 
 async def asked(desk: Desk) -> Case:
-    case = await desk.sent()
-    await desk.press(OLE, "case_claim", case.id, place=CHANNEL)
+    case = await desk.taken()
     await desk.press(OLE, "case_ask_send", case.id, {"question": "Hva er prøvd?"}, place=CHANNEL)
     return case
 
@@ -127,8 +126,7 @@ async def test_a_yes_below_what_may_be_wrong_says_that_nothing_is_changed(desk: 
 
 
 async def test_of_a_text_that_was_taken_away_nobody_is_told_that_no_one_has_the_case(desk: Desk) -> None:
-    case = await desk.sent()
-    await desk.press(OLE, "case_claim", case.id, place=CHANNEL)
+    case = await desk.taken()
     await desk.press(OLE, "case_redact_send", case.id, place=CHANNEL)
     told = desk.words(await desk.say(KARI, "nei det var feil"))
     assert desk.text("case.wrong_text_intro_gone") in told

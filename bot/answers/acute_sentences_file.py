@@ -51,13 +51,13 @@ def _read(file: YamlFile, kinds: Sequence[str] | None) -> tuple[list[Sentence], 
     data = file.data if isinstance(file.data, dict) else {}
     for name in data:
         if name not in FIELDS:
-            problems.append(_problem(file, (str(name),), f"Feltet «{name}» finnes ikke.{did_you_mean(name, FIELDS)}"))
+            problems.append(file.problem((str(name),), f"Feltet «{name}» finnes ikke.{did_you_mean(name, FIELDS)}"))
     same: _Same = {}
     listed = _lists(file, data, "groups", problems)
     groups = {f"<{name}>": _group(words, same) for name, words in listed.items()}
     sentences = _lists(file, data, "sentences", problems)
     problems += [
-        _problem(file, ("sentences", kind), f"«{kind}» finnes ikke.{did_you_mean(kind, kinds)}")
+        file.problem(("sentences", kind), f"«{kind}» finnes ikke.{did_you_mean(kind, kinds)}")
         for kind in sentences
         if kinds is not None and kind not in kinds
     ]
@@ -85,7 +85,7 @@ def _parted(
         if unknown:
             known = [name.strip("<>") for name in groups if name.startswith("<")]
             problems += [
-                _problem(file, where, f"Gruppa «{name[1:-1]}» finnes ikke.{did_you_mean(name[1:-1], known)}")
+                file.problem(where, f"Gruppa «{name[1:-1]}» finnes ikke.{did_you_mean(name[1:-1], known)}")
                 for name in unknown
             ]
             continue
@@ -97,7 +97,7 @@ def _parted(
         parts = tuple(map(same.__getitem__, found))
         if not parts or not parts[0].is_needed or not parts[0].group.is_looked_up:
             text = f"«{written}» må begynne med et helt ord eller en gruppe av hele ord."
-            problems.append(_problem(file, where, text))
+            problems.append(file.problem(where, text))
             continue
         parted.append(Sentence(what, parts, is_whole))
     return parted
@@ -122,7 +122,7 @@ def _lists(file: YamlFile, data: Mapping[Any, Any], name: str, problems: list[Pr
     table = data.get(name)
     if not isinstance(table, dict):
         text = "Her skal det stå navn med en liste under hvert."
-        problems.append(_problem(file, (name,), text))
+        problems.append(file.problem((name,), text))
         return {}
     return {str(key): _listed(file, value, (name, str(key)), problems) for key, value in table.items()}
 
@@ -132,9 +132,5 @@ def _listed(file: YamlFile, value: Any, where: tuple[str, ...], problems: list[P
     words = tuple(str(word).casefold().strip() for word in value) if isinstance(value, list) else ()
     if words and all(words):
         return words
-    problems.append(_problem(file, where, "Her skal det stå en liste med ord, uten tomme."))
+    problems.append(file.problem(where, "Her skal det stå en liste med ord, uten tomme."))
     return ()
-
-
-def _problem(file: YamlFile, path: tuple[str, ...], message: str) -> Problem:
-    return Problem(file.name, ".".join(path), message, file.line_of(path))

@@ -84,27 +84,27 @@ def load_acute_words(knowledge: Path, lexicon: Lexicon, *, with_examples: bool =
     file = read_yaml(knowledge / RULES, RULES)
     data = file.data if isinstance(file.data, dict) else {}
     problems = [
-        _problem(file, (str(k),), f"Feltet «{k}» finnes ikke.{did_you_mean(k, _FIELDS)}")
+        file.problem((str(k),), f"Feltet «{k}» finnes ikke.{did_you_mean(k, _FIELDS)}")
         for k in data
         if k not in _FIELDS
     ]
     threshold = data.get("threshold")
     if not isinstance(threshold, (int, float)) or not -1 <= threshold <= HIGHEST_THRESHOLD:
         problems.append(
-            _problem(
-                file, ("threshold",), f"Skriv et tall mellom -1 og {HIGHEST_THRESHOLD}. Et høyere tall overser fare."
+            file.problem(
+                ("threshold",), f"Skriv et tall mellom -1 og {HIGHEST_THRESHOLD}. Et høyere tall overser fare."
             )
         )
         threshold = 0.0
     expressions = _lists(file, data, "expressions", problems)
     for kind in expressions:
         if kind not in KINDS:
-            problems.append(_problem(file, ("expressions", kind), f"«{kind}» finnes ikke.{did_you_mean(kind, KINDS)}"))
+            problems.append(file.problem(("expressions", kind), f"«{kind}» finnes ikke.{did_you_mean(kind, KINDS)}"))
     signs = _lists(file, data, "signs", problems)
     exceptions = _listed(file, data, "exceptions", problems)
     danger, harmless = (frozenset(_listed(file, data, field, problems, signs)) for field in ("danger", "harmless"))
     frames = _listed(file, data, "frames", problems) if "frames" in data else ()
-    problems += [_problem(file, ("frames",), f"«{one}» mangler {GAP}.") for one in frames if GAP not in one]
+    problems += [file.problem(("frames",), f"«{one}» mangler {GAP}.") for one in frames if GAP not in one]
     told = _examples_told(knowledge, problems)
     examples = _examples(told, problems) if with_examples else ()
     if problems:
@@ -121,19 +121,15 @@ def _listed(
     """Return the words of a plain list; `among` holds the only ones allowed."""
     words = _words(data.get(field))
     if words is None:
-        problems.append(_problem(file, (field,), "Her skal det stå en liste, for eksempel [en, to]."))
+        problems.append(file.problem((field,), "Her skal det stå en liste, for eksempel [en, to]."))
         return ()
-    problems += [_problem(file, (field,), _STAR_LAST.format(word)) for word in words if _ODD_STAR.search(word)]
+    problems += [file.problem((field,), _STAR_LAST.format(word)) for word in words if _ODD_STAR.search(word)]
     for word in words:
         if among is not None and word not in among:
             problems.append(
-                _problem(file, (field,), f"Tegnet «{word}» finnes ikke under signs.{did_you_mean(word, among)}")
+                file.problem((field,), f"Tegnet «{word}» finnes ikke under signs.{did_you_mean(word, among)}")
             )
     return words
-
-
-def _problem(file: YamlFile, path: tuple[str, ...], message: str) -> Problem:
-    return Problem(file.name, ".".join(path), message, file.line_of(path))
 
 
 def _words(value: Any) -> tuple[str, ...] | None:
@@ -144,16 +140,16 @@ def _lists(file: YamlFile, data: dict[Any, Any], field: str, problems: list[Prob
     table = data.get(field)
     if not isinstance(table, dict):
         problems.append(
-            _problem(file, (field,), "Her skal det stå navn med en liste etter, for eksempel «vold: [slår meg]».")
+            file.problem((field,), "Her skal det stå navn med en liste etter, for eksempel «vold: [slår meg]».")
         )
         return {}
     found: dict[str, tuple[str, ...]] = {}
     for name, value in table.items():
         words = _words(value)
         if words is None or "" in words:
-            problems.append(_problem(file, (field, str(name)), "Her skal det stå en liste med uttrykk, uten tomme."))
+            problems.append(file.problem((field, str(name)), "Her skal det stå en liste med uttrykk, uten tomme."))
         elif odd := next(filter(_ODD_STAR.search, words), ""):
-            problems.append(_problem(file, (field, str(name)), _STAR_LAST.format(odd)))
+            problems.append(file.problem((field, str(name)), _STAR_LAST.format(odd)))
         else:
             found[str(name)] = words
     return found

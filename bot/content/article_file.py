@@ -84,7 +84,7 @@ def read_article(raw: bytes, name: str) -> Article:
     problems += body_problems
     if head is not None and f"{head.slug}.md" != name.rsplit("/", 1)[-1]:
         text = f"slug er «{head.slug}», men fila heter «{name.rsplit('/', 1)[-1]}». De skal være like."
-        problems.append(Problem(name, "slug", text, file.line_of(("slug",))))
+        problems.append(file.problem(("slug",), text))
     if head is None or problems:
         raise KnowledgeError(problems)
     return _joined(head, texts, file)

@@ -29,7 +29,7 @@ def load_courses(knowledge: Path) -> dict[str, Course]:
             continue
         if course.id != path.stem:
             text = f"course er «{course.id}», men fila heter «{path.name}». De skal være like."
-            problems.append(Problem(name, "course", text, file.line_of(("course",))))
+            problems.append(file.problem(("course",), text))
         courses[course.id] = course
     if problems:
         raise KnowledgeError(problems)

@@ -21,7 +21,7 @@ def load_guides(knowledge: Path) -> tuple[dict[str, Guide], dict[tuple[str, str]
     for guide, file in _read_all(knowledge, "", problems):
         if guide.id != Path(file.name).stem:
             text = f"guide er «{guide.id}», men fila heter «{Path(file.name).name}». De skal være like."
-            problems.append(Problem(file.name, "guide", text, file.line_of(("guide",))))
+            problems.append(file.problem(("guide",), text))
         current[guide.id] = guide
     kept = {(guide.id, guide.version): guide for guide in current.values()}
     for guide, _ in _read_all(knowledge, ARCHIVE, problems):

@@ -42,12 +42,12 @@ def load_profiles(knowledge: Path) -> dict[str, MunicipalityProfile]:
     for profile, file in _read_all(MunicipalityProfile, knowledge / "kommuner", knowledge, problems):
         if profile.id != Path(file.name).stem:
             text = f"municipality er «{profile.id}», men fila heter «{Path(file.name).name}». De skal være like."
-            problems.append(Problem(file.name, "municipality", text, file.line_of(("municipality",))))
+            problems.append(file.problem(("municipality",), text))
         if profile.region is not None and profile.region not in shared:
             text = (
                 f"Regionen «{profile.region}» har ingen fil i kommuner/{SHARED}.{did_you_mean(profile.region, shared)}"
             )
-            problems.append(Problem(file.name, "region", text, file.line_of(("region",))))
+            problems.append(file.problem(("region",), text))
         profiles[profile.id] = with_shared(profile, shared)
     if problems:
         raise KnowledgeError(problems)

@@ -92,5 +92,5 @@ def _merge(file: YamlFile, found: dict[str, tuple[str, Source]], problems: list[
         earlier = found.get(str(key))
         if earlier is not None and earlier[1] != source:
             text = f"Kilden står også i {earlier[0]}, men med andre opplysninger. Gjør dem like, eller slett den ene."
-            problems.append(Problem(file.name, f"sources.{key}", text, file.line_of(("sources", key))))
+            problems.append(file.problem(("sources", key), text))
         found.setdefault(str(key), (file.name, source))

@@ -56,6 +56,10 @@ class YamlFile:
             path = path[:-1]
         return self.lines.get(path)
 
+    def problem(self, path: KeyPath, message: str) -> Problem:
+        """Return what is wrong with the field, with its line."""
+        return Problem(self.name, ".".join(map(str, path)), message, self.line_of(path))
+
 
 SAFE_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 """The loader in C is ten times as fast; the one in Python gives the same result where C is missing."""

@@ -23,6 +23,7 @@ from bot.domain.conversation import ROLES
 from bot.domain.reminder_kinds import KINDS, SET_BY_PERSON
 from dialogs.cases.deliver import EVALUATIONS
 from dialogs.cases.form import PROTECTIVE, RISKS
+from dialogs.cases.team_card import TONES
 from dialogs.verbs import COMMANDS
 
 ROOT = Path(__file__).parents[2]
@@ -199,9 +200,10 @@ def test_every_fixed_choice_has_a_name_and_no_name_is_left_over(kind: str) -> No
 
 
 @pytest.mark.parametrize("status", Status)
-def test_every_status_is_said_to_both_sides(status: Status) -> None:
+def test_every_status_is_said_to_both_sides_and_has_its_colour(status: Status) -> None:
     assert f"case.status_{status}" in TEXTS
     assert f"team.status_{status}" in TEXTS
+    assert status in TONES
 
 
 @pytest.mark.parametrize("kind", KINDS)

@@ -8,10 +8,11 @@ from collections.abc import Iterator
 
 from bot.anonymise.asking.pet_name import PLAINLY
 from bot.anonymise.reading.document import Document, Token
+from bot.anonymise.words.small_words import HE_OR_SHE_SPOKEN
 from bot.anonymise.words.word_classes import Word
 from bot.anonymise.words.word_lists import words
 
-_ARTICLES = words("han ho hu hun hainn hain hannj hannjen")
+_ARTICLES = HE_OR_SHE_SPOKEN | {"hannjen"}
 _BEHIND = words("te til åt hos med me mæ for førr av på mot mellom ifølge")
 """What stands before somebody and before no clause, but "for", "te" and "me" now and then: "me han sov"."""
 _OPENING = words(

@@ -89,9 +89,7 @@ _ASKED = (
 """What else asks about a word for where it stands."""
 
 
-def find_in_clear_slots(
-    document: Document, found: Sequence[Hit], safe: Iterable[tuple[int, int]] = ()
-) -> Iterator[Hit]:
+def find_in_clear_slots(document: Document, found: Sequence[Hit], safe: Iterable[tuple[int, int]]) -> Iterator[Hit]:
     """Yield words with a capital that stand in a clear slot and that no rule found."""
     if document.is_english:
         return

@@ -71,9 +71,7 @@ class WeightsMissing(OSError):
     """The file of weights is missing, damaged or of another version. Run `python -m bench.anonymise.learn_names`."""
 
 
-def find_possible_names(
-    document: Document, found: Sequence[Hit], safe: Iterable[tuple[int, int]] = ()
-) -> Iterator[Hit]:
+def find_possible_names(document: Document, found: Sequence[Hit], safe: Iterable[tuple[int, int]]) -> Iterator[Hit]:
     """Yield words that stand as names do, and the same words where they nearly do. `found` is what the rules found,
     `safe` the spans to leave alone.
     """

@@ -5,13 +5,13 @@ from bot.anonymise.evidence.subject import only_people_do
 from bot.anonymise.reading.document import Token
 from bot.anonymise.reading.name_slot import NOT_OWNER, ROLE, Slot, is_labelled
 from bot.anonymise.reading.order import is_asked_to
-from bot.anonymise.words.small_words import CONCERNING
+from bot.anonymise.words.small_words import CONCERNING, HE_OR_SHE_SPOKEN, SIGNS_OFF
 from bot.anonymise.words.word_classes import Word
 from bot.anonymise.words.word_lists import words
 
-_ARTICLES = words("ho hu han hun hain hainn hannj n 'n a")
+_ARTICLES = HE_OR_SHE_SPOKEN | words("n 'n a")
 _BEFORE_ARTICLES = words("med me mæ til te åt av hos frå fra om for førr og å samt mot")
-_GREETINGS = words("hilsen helsing mvh vh hei heisann hallo hilsning hilsner kjære beste hilsn vhilsen venleg")
+_GREETINGS = SIGNS_OFF | words("hei heisann hallo kjære beste venleg")
 _AFTER_ONE = ("og", "om", "i", "på", "sin", "si", "ikke", "men", "alene", "igjen", "nå", "når", "er", "har", "selv")
 _OF = ("til", "te", "åt", "t")
 _PREPOSITIONS = words("med til fra frå hos av mot for om på ved te")
@@ -36,7 +36,6 @@ _FRIENDS = words(
     "venninna venninnen venninnene venninnan vennen vennene vennan kompisen kompisn kompisene kameraten kameratene "
     "kjæresten kjærasten naboen"
 )
-_HE = words("han hun ho hu hainn")
 _FEARS = words("redd ræd engstelig")
 _FEARED = words("helga jul natta")
 """What people fear or wait for that is a name as well: "redd for helga"."""
@@ -303,7 +302,7 @@ def in_focus(slot: Slot) -> int:
         if not is_free or not (slot.ends or (slot.after is not None and slot.after.text[0].isdigit())):
             return 0
         is_feared = slot.token.lower in _FEARED or (verb is not None and verb.lower in _FEARS)
-        is_feared = is_feared and not slot.is_followed_by(*_HE)  # "redd for sol hun kommer"
+        is_feared = is_feared and not slot.is_followed_by(*HE_OR_SHE_SPOKEN)  # "redd for sol hun kommer"
         return 4 if before.lower in ("for", "med") and not is_feared else 2
     is_feared = verb is not None and verb.lower in _FEARS
     return 2 if before.lower in CONCERNING or is_feared else 4

@@ -4,6 +4,7 @@ Holds no names.
 
 from bot.anonymise.evidence.chat_slot import ADVERBS, HUMAN_DOING, as_a_thing_may, ends, stands_bare
 from bot.anonymise.reading.name_slot import ROLE, Slot
+from bot.anonymise.words.small_words import SIGNS_OFF
 from bot.anonymise.words.word_classes import Word
 from bot.anonymise.words.word_lists import words
 
@@ -60,7 +61,7 @@ _THANKS = words(
 _YOU = words("du dere dokker dåkk dåkker de")
 _ASKS_YOU = words("kan har skal vil må vet veit husker så fikk får er ser tror tar sender ringer blir gidder orker")
 _BE = words("er e var va blir blei ble")
-_GREETINGS = words("hilsen helsing mvh vh hilsning klem klemmer")
+_GREETINGS = SIGNS_OFF | words("klem klemmer")
 _WHO = words("han hun ho hu hen hainn gutten guten jenta mora moren faren læreren assistenten barnet eleven vikaren")
 _CRIES = 6
 _ORDERS = words("ring kom hent kan du husk send svar vent hjelp se hør stopp ikke må takk")

@@ -7,7 +7,7 @@ import re
 from bot.anonymise.reading.name_slot import Slot
 from bot.anonymise.words.number_patterns import SPOKEN_TOO
 from bot.anonymise.words.proposals import OVER_TWO
-from bot.anonymise.words.small_words import CONCERNING
+from bot.anonymise.words.small_words import CONCERNING, HE_OR_SHE_SPOKEN
 from bot.anonymise.words.word_classes import Word
 from bot.anonymise.words.word_lists import words
 
@@ -21,10 +21,8 @@ _GROUPS = words(
 )
 _WONDERING = words("lurer lure lurte lurt tenker tenkte spør spurte usikker uro uroa bekymra bekymret redd")
 _ON = words("på om for før førr")
-_HE = words("han hun ho hu hainn hannj")
 _ARE_NO_VERBS = words("som og i på")
 _NAME_IS = words("navnet namnet")
-_ARTICLES = words("han ho hun hu hain hainn hannj")
 _TIES = words("og å")
 _ARE = words("er e var va har hadde vil skal må kan kom kommer går gikk slit slite slo slår")
 _WANTS = words("vil kan må skal ville kunne måtte skulle")
@@ -57,7 +55,7 @@ def _of_age(slot: Slot) -> int:
 def _in_one_class(slot: Slot) -> int:
     """ "tor og dag på fjerde er søskenbarn", "ho vår på tredje trinn slit": two of a class, or one with an article."""
     document, at, before = slot.document, slot.at, slot.before
-    if before is not None and before.lower in _ARTICLES and before.opens_sentence:
+    if before is not None and before.lower in HE_OR_SHE_SPOKEN and before.opens_sentence:
         return 4 if _does_in_a_class(slot, slot.token.end) else 0
     other = document.after(at, 2) if slot.is_followed_by(*_TIES) else None
     if other is not None and other.flags & Word.FIRST:
@@ -78,7 +76,7 @@ def _wondered_about(slot: Slot) -> int:
     if verb is None or slot.before is None or slot.before.lower not in _ON or verb.lower not in _WONDERING:
         return 0
     is_free = not slot.token.flags & (Word.FUNCTION | Word.VERB | Word.MONTH)
-    goes_on = slot.is_followed_by(*_HE) and follow is not None and follow.lower not in _ARE_NO_VERBS
+    goes_on = slot.is_followed_by(*HE_OR_SHE_SPOKEN) and follow is not None and follow.lower not in _ARE_NO_VERBS
     return 4 if is_free and goes_on else 0
 
 

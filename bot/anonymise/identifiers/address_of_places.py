@@ -13,6 +13,7 @@ from bot.anonymise.reading.detector import needing
 from bot.anonymise.reading.document import Document
 from bot.anonymise.reading.needs import A_DIGIT, sought
 from bot.anonymise.words import whys
+from bot.anonymise.words.number_patterns import COUNTED
 from bot.anonymise.words.word_classes import Word
 from bot.anonymise.words.word_lists import words
 
@@ -23,11 +24,7 @@ _STEMS = (
     r"hammer|foss|tjønn|vatn|sand|stein|ur|botn|hol|rør|dokk|bu|låv|stall|kvern|mel|ør|hyll|tei|jort)"
 )
 _ANY_STEM = f"(?i:{_STEMS})"
-_NO_UNIT = (
-    r"(?![\d.,:]\d|\w|\. ?[a-zæøå]| ?(?:gang|gong|dag|minutt|min\b|time|timar|år|elev|barn|born|meter|m\b|km\b|"
-    r"prosent|%|kr\b|"
-    r"kroner|uke|veke|mnd|måned|månad|stk|person|trinn|klasse|poeng|kilo|kg|og en halv|til \d|[–\-/] ?\d))"
-)
+_NO_UNIT = rf"(?![\d.,:]\d|\w|\. ?[a-zæøå]| ?(?:{COUNTED}|[–\-/] ?\d))"
 _HOUSE = rf"\d{{1,3}}(?: ?[A-Ha-h](?!\w))?{_NO_UNIT}"
 _AT = r"(?:i|på|ved|te|til|fra|frå|nedi|oppi|borti|nedpå|oppå|bortpå|utpå|innpå)"
 _PLURAL = re.compile(

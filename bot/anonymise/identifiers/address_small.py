@@ -9,6 +9,7 @@ from bot.anonymise.finding import Hit, direct
 from bot.anonymise.identifiers.address_tail import whole
 from bot.anonymise.reading.document import Document
 from bot.anonymise.words import whys
+from bot.anonymise.words.number_patterns import COUNTED
 from bot.anonymise.words.word_classes import Word
 from bot.anonymise.words.word_lists import words
 
@@ -19,9 +20,7 @@ _ROAD = (
 )
 _NO_UNIT = (
     r"(?![\d.,:]\d|\w|\. ?(?:jan|feb|mar|apr|mai|jun|jul|aug|sep|okt|nov|des|trinn|tr\b|klas|steg|time|gang|plass|dag|"
-    r"uke|omgang)| ?(?:gang|gong|dag|minutt|min\b|time|timar|år|elev|barn|born|onga|meter|m\b|km\b|"
-    r"prosent|%|kr\b|kroner|uke|veke|mnd|måned|månad|stk|person|trinn|klasse|poeng|kilo|kg|og en halv|til \d|av \d|"
-    r"eller \d|stasjon|post|[–\-/] ?\d))"
+    rf"uke|omgang)| ?(?:{COUNTED}|onga|av \d|eller \d|stasjon|post|[–\-/] ?\d))"
 )
 _HOUSE = rf"(?:nr\.? ?|nummer )?\d{{1,3}}(?: ?[a-df-h](?!\w)|e(?!\w))?{_NO_UNIT}"
 _AT = (

@@ -15,7 +15,7 @@ from bot.anonymise.initials.single_letters import NEUTRAL, double_names, single_
 from bot.anonymise.reading.detector import needing
 from bot.anonymise.reading.document import Document
 from bot.anonymise.reading.needs import A_CAPITAL_ALONE, needs_of, needs_one_of
-from bot.anonymise.words.small_words import SINGLE_LETTERS
+from bot.anonymise.words.small_words import SIGNS_OFF, SINGLE_LETTERS
 from bot.anonymise.words.word_classes import Word
 from bot.anonymise.words.word_lists import words
 
@@ -63,7 +63,7 @@ _PAIR = 2
 _ALPHABET = ("a b c", "x y", "x y z")
 """Letters that only show where initials are written."""
 _INITIAL_AND_NAME = re.compile(r"([\wæøåÆØÅ]{2,25}),? ([A-ZÆØÅ]\. ?[A-ZÆØÅ][\wæøåé\-]{1,25})(?!\w)")
-_GREETINGS = words("hilsen helsing mvh vh hilsning vennlig beste fra")
+_GREETINGS = SIGNS_OFF | words("vennlig beste fra")
 _SMALL_DOTS = words(
     "b.l. f.e. p.g. m.m. o.l. i.h. d.v. s.u. t.d. m.a. o.a. f.o. m.v. d.e. d.y. e.l. a.a. p.t. n.n. i.f. s.k. p.d. "
     "m.t. o.k. e.k. f.d. f.k. v.g. i.v. n.v. i.o. o.s. d.d. d.s. d.å. f.eks. m.h. f.n. p.m. a.m. e.g. i.e. p.s. "

@@ -13,6 +13,7 @@ from bot.anonymise.reading.detector import needing
 from bot.anonymise.reading.document import Document
 from bot.anonymise.reading.needs import ANYTHING, needs_one_of
 from bot.anonymise.replacing.child_phrases import AFTER_CHILD
+from bot.anonymise.words.number_patterns import FIRST_TO_TENTH
 from bot.anonymise.words.word_classes import Word
 from bot.anonymise.words.word_lists import words
 
@@ -61,8 +62,7 @@ _KIN_OF = re.compile(
 """One small letter behind a relative: "ringte mor til k"."""
 _PLACED = re.compile(
     r"\b(?:for|før|førr|på|hos|til|te|om|med|me|av) (?:([bcfghj-mprstvwz]) (?:i|på|fra|frå) "
-    r"(?:\d{1,2} ?[a-h]\b|\d{1,2}\.? ?(?:trinn|klasse)|(?:første|andre|tredje|fjerde|femte|sjette|sjuende|syvende|"
-    r"åttende|niende|tiende)(?: trinn| klasse|(?=[,.!?]|$)))"
+    rf"(?:\d{{1,2}} ?[a-h]\b|\d{{1,2}}\.? ?(?:trinn|klasse)|(?:{FIRST_TO_TENTH})(?: trinn| klasse|(?=[,.!?]|$)))"
     r"|([bcfgj-mprstvwz]) (?:når|fordi|hvis|viss) (?:han|hun|ho|hu|hainn)\b)"
 )
 """One small letter of a class, or of whom the sentence goes on: "ser på s i 4c", "gjør med t når han"."""

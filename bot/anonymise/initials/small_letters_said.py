@@ -12,7 +12,7 @@ from bot.anonymise.initials.initials_noted import may_be_initials
 from bot.anonymise.reading.detector import needing
 from bot.anonymise.reading.document import Document
 from bot.anonymise.reading.needs import A_CAPITAL_INSIDE, ANYTHING
-from bot.anonymise.words.small_words import SINGLE_LETTERS
+from bot.anonymise.words.small_words import HE_OR_SHE_SPOKEN, SINGLE_LETTERS
 from bot.anonymise.words.word_classes import Word
 from bot.anonymise.words.word_lists import words
 
@@ -63,7 +63,6 @@ _LEADS_TO_LETTERS = re.compile(
     r"samtale|snakk\w{0,2}|prat\w{0,2}|hentet?|henta|ringte|plan) (?:(?:for|til|te|om|med|rundt) )?$"
 )
 """What stands before the letters of a double name: "uroa for J-M"."""
-_ARTICLES = words("ho hun hu han hainn hannj")
 _BEHIND_ARTICLES = words(
     "gå går gikk e er va var har ha hadde vil tør tørr sei sier sa slo kom kjem kommer får fikk som på i å og itj "
     "ikkje ikke . , ; ! ?"
@@ -129,7 +128,11 @@ def _behind_articles(document: Document) -> Iterator[tuple[int, int]]:
         if not token.is_caps or len(token.text) not in _CAPITALS or not token.text.isalpha():
             continue
         article, follow = document.before(at), document.after(at)
-        if article is not None and article.lower in _ARTICLES and (follow is None or follow.lower in _BEHIND_ARTICLES):
+        if (
+            article is not None
+            and article.lower in HE_OR_SHE_SPOKEN
+            and (follow is None or follow.lower in _BEHIND_ARTICLES)
+        ):
             yield token.start, token.end
 
 

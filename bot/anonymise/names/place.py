@@ -81,7 +81,7 @@ _FLEEING = words("har hadde måtte familien foreldrene")
 """What stands before "flyktet fra" and a town: from somebody one runs in a sentence that tells of it at once."""
 
 
-def find_places(document: Document, municipality: str | None = None) -> Iterator[Hit]:
+def find_places(document: Document, municipality: str | None) -> Iterator[Hit]:
     """Yield places, schools, clubs and events."""
     tokens = document.tokens
     for at, count, kind in document.phrases_of(document.places.book):

@@ -6,6 +6,7 @@ from bot.anonymise.reading.document import Document, Token
 from bot.anonymise.reading.likeness import looks_like_a_typo, looks_like_dialect
 from bot.anonymise.reading.name_search import FARM_ENDS, NAME, NOT_NAME, SURNAME_ENDS
 from bot.anonymise.reading.name_slot import is_sure_name
+from bot.anonymise.words.small_words import SIGNS_OFF
 from bot.anonymise.words.word_classes import Word
 from bot.anonymise.words.word_lists import words
 
@@ -44,7 +45,7 @@ _ALSO_WORDS = words("rø bie bratt nordmann mo li bø ås øy ek")
 """Surnames that are words and that no list has."""
 _BEFORE_SOMEBODY = words("til fra frå med hos av om for ring ringte ringt spør møtte møter og samt")
 """What stands before somebody who is told by a letter and a surname."""
-_GREETS = words("mvh vh hs hilsen helsing")
+_GREETS = SIGNS_OFF | {"hs"}
 _TWO = 2
 _SHORTEST_COMPOUND, _SHORTEST_STRANGE, _LONGEST = 6, 4, 20
 

@@ -24,6 +24,7 @@ from bot.anonymise.reading.starts import Starts, starts_of
 from bot.anonymise.words.lexicon import Lexicon
 from bot.anonymise.words.phrases import WORD, PhraseBook
 from bot.anonymise.words.places import Places
+from bot.anonymise.words.small_words import SIGNS_OFF
 from bot.anonymise.words.vocabulary import Vocabulary
 from bot.anonymise.words.word_classes import Word
 from bot.anonymise.words.word_lists import words
@@ -45,7 +46,6 @@ _FEW_ENGLISH = 2
 _ENGLISH_OF_ONE_NORWEGIAN = 2
 _FEW_NAMES = 3
 _LONGEST_LINE = 80
-_GREETINGS = words("hilsen helsing mvh vh hilsning hilsner")
 _ENDS_SENTENCE = frozenset('.!?:;\n•·«»“”"-–—*…|>')
 _SHORT = words(
     "bl f ca kl nr tlf mob jf evt ev osv mm dvs inkl eks resp pr st ft vg avd tlf.nr fnr dr frk fam hr fr mr mrs ms"
@@ -300,7 +300,7 @@ def _is_a_name_alone(text: str, start: int, tokens: Sequence[Token]) -> bool:
     """Tell whether a name can go on below an empty line: a greeting stands over it, or each of the few words of its
     line has a capital and some small letters: "Kontaktlærer", and below it "Liv Berg".
     """
-    if tokens and tokens[-1].lower in _GREETINGS:
+    if tokens and tokens[-1].lower in SIGNS_OFF:
         return True
     line = text[start : start + _LONGEST_LINE].split("\n", 1)[0].split()
     return len(line) <= _FEW_NAMES and all(word[0].isupper() and not word.isupper() for word in line)

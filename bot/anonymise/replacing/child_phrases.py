@@ -4,7 +4,7 @@
 
 import re
 
-from bot.anonymise.words.number_patterns import TWO_TO_SEVENTEEN
+from bot.anonymise.words.number_patterns import FIRST_TO_TENTH, TWO_TO_SEVENTEEN
 from bot.anonymise.words.word_lists import words
 
 ADVERBS = words(
@@ -22,7 +22,7 @@ _AGE = (
 _CLASS = (
     r",? \(?(?:som )?(?:(?:går|gjekk|gikk|begynte|starta|skal) )?(?:i|på|fra|frå) (?:\d{1,2}\.? ?(?:[a-h]\b|trinn|"
     r"klasse)|"
-    r"(?:første|andre|tredje|fjerde|femte|sjette|sjuende|syvende|åttende|niende|tiende|fyrste)\b|klassen|klasse |"
+    rf"(?:{FIRST_TO_TENTH}|fyrste)\b|klassen|klasse |"
     r"førsteklassen|vg\d|"
     r"min gruppe|gruppa (?:mi|vår)|samme gruppe)|, ?\d{1,2}\.? ?(?:[a-h]\b|trinn|klasse)"
 )

@@ -8,7 +8,7 @@ from bot.anonymise.reading.document import Document, Token
 from bot.anonymise.reading.english_words import is_english_kin
 from bot.anonymise.reading.needs import A_CAPITAL_ALONE, A_CAPITAL_INSIDE
 from bot.anonymise.replacing.name_bearer import is_many, role_flags
-from bot.anonymise.words.number_patterns import TWO_TO_SEVENTEEN
+from bot.anonymise.words.number_patterns import FIRST_TO_TENTH, TWO_TO_SEVENTEEN
 from bot.anonymise.words.small_words import ITS_OWN, OF
 from bot.anonymise.words.word_classes import Word
 from bot.anonymise.words.word_lists import words
@@ -43,7 +43,7 @@ _SURE_AFTER = re.compile(
     r",? \(?(?:som )?(?:(?:går|gjekk|gikk|begynte|starta|skal) )?(?:i|fra|frå|in) "
     r"(?:(?:year|grade|class) \d|\d{1,2}\.? ?(?:[a-h]\b|klasse)|vg\d)|"
     r",? (?:som )?(?:går|gjekk|gikk|begynte|starta) (?:på|i) "
-    r"(?:\d{1,2}\. ?trinn|(?:første|andre|tredje|fjerde|femte|sjette|sjuende|syvende|åttende|niende|tiende|fyrste)\b)|"
+    rf"(?:\d{{1,2}}\. ?trinn|(?:{FIRST_TO_TENTH}|fyrste)\b)|"
     r",? ?\(?\d{1,2}\.? ?(?:[a-h]\b|klasse)|"
     r" ?[(,] ?(?:eleven?|barnet|gutt|gutten|jente|jenta|guten)\b(?! (?:min|mi|hans|hennes|vår|til)\b)|"
     r" (?:er|e|var) (?:(?:(?:en|ei|ein) )?(?:elev|gutt|jente)|(?:den (?:eneste|einaste|nye|yngste|eldste|minste) )?"

@@ -6,10 +6,10 @@ from bot.anonymise.reading.document import Document, Token
 from bot.anonymise.replacing.name_bearer import is_an_aside, is_many, role_before, role_flags
 from bot.anonymise.replacing.name_kin import is_named_here, is_said_to_be
 from bot.anonymise.replacing.name_place import PERSON, SOMEBODY, in_a_place_of_somebody, is_greeted
+from bot.anonymise.words.small_words import SIGNS_OFF
 from bot.anonymise.words.word_classes import Word
 from bot.anonymise.words.word_lists import words
 
-_GREETINGS = frozenset(["hilsen", "helsing", "mvh", "vh", "hilsning"])
 _WORKPLACES = words(
     "sfo ppt bup nav barnevernet barnevern helsestasjonen helsestasjon teamet kontoret forvaltningen avdelingen kollega"
 )
@@ -51,7 +51,7 @@ def replacement_for(document: Document, first: int, last: int) -> str:
     """Return "" when the word before already says who it is, else a role in brackets that fits the place."""
     before = document.before(first)
     is_genitive = _is_genitive(document, last)
-    if before is not None and before.lower in _GREETINGS:
+    if before is not None and before.lower in SIGNS_OFF:
         return SENDER
     if not is_genitive and (_is_said_before(document, first, last) or is_greeted(document, first, last)):
         return ""

@@ -10,7 +10,7 @@ from bot.anonymise.reading.detector import needing
 from bot.anonymise.reading.document import Document
 from bot.anonymise.reading.needs import A_DIGIT, needs_of
 from bot.anonymise.words import whys
-from bot.anonymise.words.number_patterns import SPOKEN_TOO
+from bot.anonymise.words.number_patterns import FIRST_TO_TENTH, SPOKEN_TOO
 from bot.anonymise.words.proposals import coarse_grade
 from bot.anonymise.words.word_classes import Word
 from bot.anonymise.words.word_lists import words
@@ -48,8 +48,8 @@ _NO_GRADE = re.compile(rf"{_NOT_A_GRADE}|trimester|semester|omgang|del|klasser|o
 _TO_NO_GRADE = re.compile(rf" (?:og|å|på|ved) \w+ {_NOT_A_GRADE}\b", re.IGNORECASE)
 _TIES = words("som og å med på ved har er e var va kan må vil skal")
 _EARLY_IN = re.compile(
-    r"(?<![\wæøå\-])(?!Vi |De |Det |Der |Da |Nå )[A-ZÆØÅ][a-zæøå]{2,20} i (første|andre|tredje|fjerde|femte|"
-    r"sjette|sjuende|syvende|åttende|niende|tiende)"
+    r"(?<![\wæøå\-])(?!Vi |De |Det |Der |Da |Nå )[A-ZÆØÅ][a-zæøå]{2,20} i "
+    rf"({FIRST_TO_TENTH})"
     r"(?= (?:som|har|er|e|vil|sier|seier|sei|sa|slo|slår|kom|gråt|gråter|ble|må|går|spør|spurte|fortalte|"
     r"på)\b(?! \w+ (?:time|gang|etasje|rad))|[,.?!]|$)"
     r"|\b(?:[Gg]år|gå|gikk|gjekk|begynner|begynne|begynt|begynte|starta|elev|[A-ZÆØÅ][a-zæøå]+) (?:nå |no )?(?:i|på) "
@@ -58,8 +58,7 @@ _EARLY_IN = re.compile(
 """Somebody by name in a grade: "Ola i tredje har", "Ola i førsten på"."""
 _GOES_IN = re.compile(
     r"\b(?:går|gå|gjekk|gikk|begynner|begynte|begynt|starter|starta|startet|byrja|byrjar) (?:nå |no |jo )?(?:i|på) "
-    r"(første|andre|tredje|fjerde|femte|sjette|sjuende|syvende|åttende|niende|tiende|fyrste|sjuande|åttande|"
-    r"niande|tiande)"
+    rf"({SPOKEN_TOO}|tiande)"
     r"(?! (?:rad|runde|gang|etasje|time|kapittel|forsøk|uke|plass|måned|året?|trinn|klasse|dag|skole|barnehage|vis)|-)",
     re.IGNORECASE,
 )

@@ -12,7 +12,7 @@ from bot.anonymise.reading.needs import ANYTHING, needs_as_sought, needs_one_of
 from bot.anonymise.traits.family_job import jobs_at
 from bot.anonymise.traits.job_word import is_a_job
 from bot.anonymise.words import whys
-from bot.anonymise.words.small_words import ONESELF
+from bot.anonymise.words.small_words import ONESELF, SIGNS_OFF
 from bot.anonymise.words.word_classes import Word
 from bot.anonymise.words.word_lists import words
 
@@ -176,7 +176,7 @@ def _signs(document: Document, comma_at: int) -> bool:
     return any(token.lower in _GREETINGS for token in near)
 
 
-_GREETINGS = words("hilsen helsing mvh vh hils")
+_GREETINGS = SIGNS_OFF | {"hils"}
 _SIGNATURE = 4
 
 

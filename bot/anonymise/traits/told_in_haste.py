@@ -13,13 +13,14 @@ from bot.anonymise.traits.exact_age import told_age
 from bot.anonymise.words import whys
 from bot.anonymise.words.number_patterns import SPOKEN_TOO
 from bot.anonymise.words.proposals import AGE_WORDS, OVER_TWO, coarse_grade
+from bot.anonymise.words.small_words import HE_OR_SHE_SPOKEN
 from bot.anonymise.words.word_classes import Word
 from bot.anonymise.words.word_lists import words
 
 _CHILD = (
     r"(?:gutt|gutten|gut|guten|gutn|guttn|jente|jenta|jenten|barnet|ungen|ongen|onga|sønnen|dattera|datteren|sonen)"
 )
-_HE = r"(?:han|hun|ho|hu|hain|hainn|hanj|hannj)"
+_HE = f"(?:{'|'.join(sorted(HE_OR_SHE_SPOKEN))})"
 _AGE = rf"(?:1[0-8]|[2-9]|to|{OVER_TWO})"
 _STAGE = rf"(?:{SPOKEN_TOO}|tiande|sjætte)"
 _NO_STAGE = (
@@ -41,7 +42,7 @@ _BETWEEN = re.compile(rf"\b{_HE} (?:er|e) [a-zæøå]{{4,20}}, ({_AGE}), (?:og|g
 """An age in a row: "hun er samisk, 12, og den eneste"."""
 _ON_A_STAGE = re.compile(rf" (?:på|i) (?P<stage>{_STAGE}){_NO_STAGE}(?P<rest> [a-zæøå]+|$|[.,!?])")
 """A year, and what is done there: who is in it stands right before."""
-_ONE = frozenset(words("han hun ho hu hain hainn hanj hannj")) | frozenset(_CHILD[3:-1].split("|"))
+_ONE = HE_OR_SHE_SPOKEN | frozenset(_CHILD[3:-1].split("|"))
 _ALONE_IN = re.compile(
     r"\b(?:søskenpar|søsken|søskenflokk|tvillinger|tvillingpar|jente|gutt|gut|elev)(?:et|ene|en|a)? i "
     rf"({_STAGE})(?= (?:og|å) (?:den|dei|de|han|ho|hun)\b|[.,!?]|$| som\b)"

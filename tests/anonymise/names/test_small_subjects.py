@@ -26,6 +26,8 @@ INITIALS = [
     ("gi lapp når aurora l kommer", "aurora l"),
 ]
 SUBJECTS = [
+    ("hanj storm er sint", "storm"),
+    ("tenker på storm hanj er trist", "storm"),
     ("hun har sår etter tannlegen og tale vil ikke at de andre skal vite det", "tale"),
     ("ikke glem at tale skal ha munnskyll kl 11", "tale"),
     ("si fra til sfo at aurora har fri på fredag", "aurora"),

@@ -66,6 +66,8 @@ TABLE = [
     ("takk for hjelpen, berit", "takk for hjelpen, [den som skriver]"),
     ("takk for at dere hjelper emma", "takk for at dere hjelper [en person]"),
     ("Klem fra Berit", "Klem fra [den som skriver]"),
+    ("Vi tar det i morgen. Hilsn siri", "Vi tar det i morgen. Hilsn [den som skriver]"),
+    ("Takk for hjelpen! hilsner berit på sfo", "Takk for hjelpen! hilsner [den som skriver] på sfo"),
     ("en berit", "en [en person]"),
     ("Berit her fra SFO", "[Den som skriver] her fra SFO"),
     ("Emma gråt. Berit trøstet henne.", "[Barnet] gråt. [En person] trøstet henne."),

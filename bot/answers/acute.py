@@ -43,7 +43,7 @@ from bot.answers.acute_sight import (
 from bot.answers.acute_words import KINDS, AcuteWords, load_acute_words, pattern_of
 from bot.answers.dialect import also_in_bokmal
 from bot.answers.features import Weighting
-from bot.answers.lexicon import Lexicon, load_lexicon
+from bot.answers.lexicon import Lexicon
 from bot.answers.sparse import Doc, Floats, Ints
 from bot.answers.spelling import Spelling
 from bot.answers.stem import stem
@@ -387,12 +387,8 @@ def _is_code(piece: str) -> bool:
     return is_one_string or CODE.fullmatch(piece.strip()) is not None
 
 
-def load_acute(knowledge: Path, lexicon: Lexicon | None = None) -> AcuteDetector:
-    """Read the word lists and make the detector; give `lexicon` when it is already read.
-
-    Raises KnowledgeError with every problem in the lists.
-    """
-    lexicon = lexicon or load_lexicon(knowledge)
+def load_acute(knowledge: Path, lexicon: Lexicon) -> AcuteDetector:
+    """Read the word lists and make the detector. Raises KnowledgeError with every problem in the lists."""
     words = load_acute_words(knowledge, lexicon, with_examples=False)
     model = load_model(stamp_of(words))
     return AcuteDetector(words, model) if model else AcuteDetector(load_acute_words(knowledge, lexicon))

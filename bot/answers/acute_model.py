@@ -94,7 +94,7 @@ class AcuteModel:
         return len(self.rarity) - len(self.net.rows)
 
 
-def learn_model(words: AcuteWords, listed: Listed = NOTHING_LISTED) -> AcuteModel:
+def learn_model(words: AcuteWords, listed: Listed) -> AcuteModel:
     """Learn from the labelled examples and their sentences (thirteen minutes and a GiB for sixty-six thousand)."""
     words = replace(words, examples=(*words.examples, *_framed(words)))
     sight = AcuteSight(words, Spelling(()))
@@ -287,10 +287,10 @@ def _net_in(file: Mapping[str, NDArray[Any]]) -> AcuteNet:
     return AcuteNet(rows, steps, bias, out, float(last))
 
 
-def kept_lists(path: Path = FILE) -> Listed:
+def kept_lists() -> Listed:
     """Return the lists in the file, whatever the model in it was learned from; empty ones when there is no file."""
     try:
-        with np.load(path, allow_pickle=False) as file:
+        with np.load(FILE, allow_pickle=False) as file:
             return _listed(file)
     except DAMAGED:
         return NOTHING_LISTED

@@ -62,7 +62,7 @@ class SearchResult:
         return tuple(hit.slug for hit in self.ranked[:MAX_SUGGESTIONS])
 
 
-def named_first(result: SearchResult, named: Sequence[str], renumbered: tuple[str, str] | None = None) -> SearchResult:
+def named_first(result: SearchResult, named: Sequence[str], renumbered: tuple[str, str] | None) -> SearchResult:
     """Return the result with the answers asked for by number first: one is the answer, several are offered."""
     if not named:
         return result

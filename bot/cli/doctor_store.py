@@ -34,9 +34,7 @@ Head = tuple[int, str]
 EMPTY_TRAIL = "Revisjonssporet er tomt: ingenting er notert ennå."
 
 
-async def about_database(
-    settings: Settings, knowledge: Knowledge | None, told: Head | None = None
-) -> AsyncIterator[Said]:
+async def about_database(settings: Settings, knowledge: Knowledge | None, told: Head | None) -> AsyncIterator[Said]:
     """Yield what is to be said; without knowledge that can be read, nothing of the channels. `told` is where the audit
     trail once ended, as the log has it."""
     try:

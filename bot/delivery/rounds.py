@@ -187,8 +187,8 @@ async def run_rounds(
     messenger: Messenger,
     clock: Clock,
     stop: asyncio.Event,
-    next_meeting: NextMeeting = not_known,
-    moved_to: MovedTo = not_moved,
+    next_meeting: NextMeeting,
+    moved_to: MovedTo,
 ) -> None:
     """Make the rounds every hour until `stop` is set."""
     make = partial(make_rounds, store, messenger, clock, next_meeting, moved_to)

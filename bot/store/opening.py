@@ -36,7 +36,7 @@ def database_for(url: str, *, busy_seconds: float = 30.0) -> Database:
     return PostgresDatabase(full, busy_seconds)
 
 
-def turn_locks_for(url: str, *, busy_seconds: float = 30.0) -> LocalTurnLocks | PostgresTurnLocks:
+def turn_locks_for(url: str, *, busy_seconds: float) -> LocalTurnLocks | PostgresTurnLocks:
     """Return the locks that conversations are held by, where the database behind the URL is used."""
     full = async_url(url)
     if full.startswith("sqlite"):

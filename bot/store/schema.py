@@ -56,7 +56,7 @@ async def _migrate(database: Database, to: str) -> None:
         await connection.run_sync(_run_alembic, to)
 
 
-async def require_current(database: Database, accepts: str = "") -> None:
+async def require_current(database: Database, accepts: str) -> None:
     """Raise SchemaNotCurrent (or SchemaMissing) unless the schema is the one this program was made for, or a newer one
     that is accepted."""
     revision = await database.revision()

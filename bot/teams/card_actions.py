@@ -30,7 +30,7 @@ def action(button: Button, *, card_has_inputs: bool, dialogs: bool = False) -> E
     return _execute(button, data, older, card_has_inputs=card_has_inputs)
 
 
-def can_be_shown(button: Button, *, dialogs: bool = False) -> bool:
+def can_be_shown(button: Button, *, dialogs: bool) -> bool:
     """Tell whether the button can work: a verb, or an address on the web; and a window, where it needs one."""
     if button.dialog == "only" and not dialogs:
         return False

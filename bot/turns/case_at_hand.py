@@ -19,7 +19,7 @@ CASE = "case_"
 
 
 async def at_case(
-    turn: Turn, state: ConversationState, around: Around, uow: UnitOfWork, *, is_outsider: bool = False
+    turn: Turn, state: ConversationState, around: Around, uow: UnitOfWork, *, is_outsider: bool
 ) -> tuple[Turn, ConversationState, Around]:
     """Let words typed in a channel be heard below the case they name or stand under, without its code. All else, and
     words in a thread that may be about what was shown last in it, are heard as they are. Whoever is not in the team

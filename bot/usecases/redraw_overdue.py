@@ -22,7 +22,7 @@ def not_known(_team: str, _at: datetime) -> datetime | None:
     return None
 
 
-async def redraw_overdue(team: str, uow: UnitOfWork, now: datetime, next_meeting: NextMeeting = not_known) -> None:
+async def redraw_overdue(team: str, uow: UnitOfWork, now: datetime, next_meeting: NextMeeting) -> None:
     """Queue the cards of the team's cases whose time to answer is lately over, or whose next meeting is another one
     than it was yesterday. Twice is the same as once."""
     was_next = next_meeting(team, now - LOOK_BACK)

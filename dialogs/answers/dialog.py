@@ -284,7 +284,7 @@ def tell_of_no_person(turn: Turn, pressed: Pressed, state: ConversationState, ar
     return Step((Line(around.text("answers.about_person"), ways),))
 
 
-def tell_who_dares_not(around: Around, beside: Sequence[Button] = ()) -> Step:
+def tell_who_dares_not(around: Around, beside: Sequence[Button]) -> Step:
     """Meet who dares not report or ring: the duty is theirs, and there is help with it."""
     ways = (("discuss", "anonym-drofting-barnevern"), ("wrong", "melding-feil"), ("alone", "meldeplikt-personlig"))
     buttons = tuple(Button(around.text(f"answers.dare_{key}"), "article", slug) for key, slug in ways)

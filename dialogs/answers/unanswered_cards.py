@@ -140,7 +140,7 @@ def off_topic_card(asked: str, around: Around) -> Card:
     return _short_card("off_topic", asked, around)
 
 
-def unhappy_card(around: Around, about: Article | None = None) -> Card:
+def unhappy_card(around: Around, about: Article | None) -> Card:
     """Say sorry for an answer that did not help, with a way on, and the answer to what it may be `about` instead."""
     card = _short_card("sorry", "", around)
     if about is None:

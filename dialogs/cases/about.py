@@ -280,7 +280,7 @@ def _choose_card(
     silent: Sequence[Team],
     state: ConversationState,
     around: Around,
-    carries: tuple[tuple[str, str], ...] = (),
+    carries: tuple[tuple[str, str], ...],
 ) -> Card:
     """Return the teams that fit, the one to go to first on top, and below them those that cannot be reached here."""
     text = around.text

@@ -86,7 +86,7 @@ def neglect_box(said: str, state: ConversationState, around: Around) -> tuple[Bl
     return Box((Paragraph(told),), "warning"), Rows(contact_rows(("barnevern_mottak",), state, around))
 
 
-def report_card(violence: bool, state: ConversationState, around: Around, carries: Carried = ()) -> Card:
+def report_card(violence: bool, state: ConversationState, around: Around, carries: Carried) -> Card:
     """The duty to report is triggered: report, and nothing goes to the team (Bufdir's advice)."""
     text = around.text
     about_parents = "case.report_violence" if violence else "case.report_parents"
@@ -109,7 +109,7 @@ def report_card(violence: bool, state: ConversationState, around: Around, carrie
     )
 
 
-def unsure_card(state: ConversationState, around: Around, carries: Carried = ()) -> Card:
+def unsure_card(state: ConversationState, around: Around, carries: Carried) -> Card:
     """Unsure leads to a call, not to silence and not to the channel."""
     text = around.text
     return Card(

@@ -205,7 +205,7 @@ def _counted(kind: EvaluationKind, name: str, answers: Answers, text: Texts) -> 
     return Facts(((text(f"evaluation.{kind}_{name}"), counts),))
 
 
-def case_evaluation(kind: EvaluationKind, case: Case, text: Texts, *, again: bool = False) -> Card:
+def case_evaluation(kind: EvaluationKind, case: Case, text: Texts, *, again: bool) -> Card:
     """Return the form about one case."""
     return evaluation_card(kind, Asked(case.id, case.code), text, again=again)
 

@@ -35,7 +35,7 @@ def may_edit(path: str, around: Around, after: Files | None = None) -> bool:
     return editing_rights.may_edit(path, around.staff_roles, around.files, after)
 
 
-def not_theirs(paths: Iterable[str], around: Around, after: Files | None = None) -> list[str]:
+def not_theirs(paths: Iterable[str], around: Around, after: Files | None) -> list[str]:
     """Return the files the person may not change."""
     return sorted({path for path in paths if not may_edit(path, around, after)})
 

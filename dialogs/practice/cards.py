@@ -83,7 +83,7 @@ def chapter_card(lesson: Lesson, chapter: Chapter, state: ConversationState, aro
     )
 
 
-def quiz_card(lesson: Lesson, chapter: Chapter, around: Around, tried: Choice | None = None) -> Card:
+def quiz_card(lesson: Lesson, chapter: Chapter, around: Around, tried: Choice | None) -> Card:
     """Return the question after a chapter; with why the answer that was tried is not the best one."""
     text, quiz = around.text, chapter.quiz
     rows = tuple(

@@ -278,6 +278,22 @@ def test_the_check_reads_the_lists_that_danger_is_heard_by(
     assert "«livsfarlig» finnes ikke." in capsys.readouterr().out
 
 
+def test_a_guide_with_an_error_is_not_kept_for_its_number_would_be_used_up(ran: Ran, tmp_path: Path) -> None:
+    knowledge = tmp_path / "knowledge"
+    shutil.copytree(ROOT / "knowledge", knowledge)
+    guide = knowledge / "guides" / "bekymring.yaml"
+    told = guide.read_text(encoding="utf-8")
+    version = re.sub(r'version: "[^"]+"', 'version: "2099-01-01.1"', told)
+    guide.write_text(version.replace("    sources: [bvl-13-2, strl-196, vr-plan]\n", "", 1), encoding="utf-8")
+    done = ran("keep", "--knowledge", str(knowledge))
+    assert done.returncode != 0
+    assert "mangler kilde" in done.stderr
+    assert not (guide.parent / "archive" / "bekymring-2099-01-01.1.yaml").exists()
+    guide.write_text(version, encoding="utf-8")
+    assert ran("keep", "--knowledge", str(knowledge)).returncode == 0
+    assert (guide.parent / "archive" / "bekymring-2099-01-01.1.yaml").exists()
+
+
 def test_the_check_of_one_municipality_asks_for_its_row_among_all_and_reads_no_other_files_for_persons(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -109,7 +109,7 @@ def _sentences_in(knowledge: Path, standard: str, problems: list[Problem]) -> It
 
 
 def _at(file: YamlFile, key: str, wrong: str) -> Problem:
-    return Problem(file.name, str(key), wrong, file.line_of((key,)))
+    return file.problem((key,), wrong)
 
 
 def _misfit(key: str, texts: Texts) -> str:

@@ -14,6 +14,11 @@ from tests.cases.test_documents import delivered
 from tests.turns.desk import ANSWER, CHANNEL, KARI, OLE, Desk, kinds
 
 
+async def advised(desk: Desk) -> str:
+    """Return the id of a case of Kari's that Ole has answered."""
+    return (await desk.answered()).id
+
+
 @pytest.mark.parametrize(
     "said",
     [
@@ -32,7 +37,7 @@ from tests.turns.desk import ANSWER, CHANNEL, KARI, OLE, Desk, kinds
     ],
 )
 async def test_what_is_said_of_the_advice_shows_the_case(desk: Desk, said: str) -> None:
-    await desk.answered()
+    await advised(desk)
     shown = await desk.say(KARI, said)
     assert kinds(shown) == ["line", "my_case"]
     assert desk.text("case.advice_open") in desk.words(shown)
@@ -60,7 +65,7 @@ async def test_a_bare_word_of_having_tried_is_of_the_advice_only_right_below_it(
 async def test_who_wants_to_ask_more_has_the_form_to_do_it_in_and_what_is_typed_next_is_offered(
     desk: Desk, said: str
 ) -> None:
-    await desk.answered()
+    await advised(desk)
     assert kinds(await desk.say(KARI, said)) == ["line", "my_add"]
     shown = await desk.say(KARI, "Hvor lenge bør vi holde på med de faste overgangene før vi ser noe")
     assert "my_own_add" in {one.verb for reply in shown for one in all_buttons(reply)}
@@ -74,7 +79,7 @@ BAD = ["det var et dumt råd", "funket ikke", "d hjalp itj", "dårlig råd", "te
 async def test_what_is_thought_of_the_advice_is_heard_whatever_was_shown_before(
     desk: Desk, said: str, how: str
 ) -> None:
-    await desk.answered()
+    await advised(desk)
     await desk.say(KARI, "meny")
     shown = await desk.say(KARI, said)
     assert kinds(shown) == ["line", "my_case"]
@@ -86,7 +91,7 @@ async def test_what_is_thought_of_the_advice_is_heard_whatever_was_shown_before(
 async def test_it_opens_the_questions_about_the_advice_while_they_are_new(
     desk: Desk, said: str, how: str, days: int
 ) -> None:
-    await desk.answered()
+    await advised(desk)
     desk.clock.advance(days=days, minutes=1)
     await Delivering(desk).deliver()
     shown = await desk.say(KARI, said)
@@ -101,7 +106,7 @@ async def test_who_has_no_advice_is_shown_no_case(desk: Desk, said: str) -> None
 
 
 async def test_right_below_an_answer_of_the_bot_only_what_names_the_advice_is_of_it(desk: Desk) -> None:
-    await desk.answered()
+    await advised(desk)
     await desk.say(KARI, "hva er taushetsplikt")
     assert "my_case" not in kinds(await desk.say(KARI, "det hjalp ikke"))
     await desk.say(KARI, "hva er taushetsplikt")
@@ -113,7 +118,7 @@ async def test_right_below_an_answer_of_the_bot_only_what_names_the_advice_is_of
     ["det hjalp ikke å snakke med mor", "hjalp det?", "har dere gode råd om søvn", "vi har ikke råd", "far hjalp ikke"],
 )
 async def test_what_tells_or_asks_more_is_no_judgement_of_the_advice(desk: Desk, said: str) -> None:
-    await desk.answered()
+    await advised(desk)
     assert desk.text("case.advice_judged_bad") not in desk.words(await desk.say(KARI, said))
 
 
@@ -128,7 +133,7 @@ async def test_of_several_cases_with_advice_the_list_is_shown(desk: Desk) -> Non
 
 
 async def test_of_a_closed_case_the_way_to_open_it_is_shown(desk: Desk) -> None:
-    case_id = (await desk.answered()).id
+    case_id = await advised(desk)
     await desk.press(OLE, "case_close_send", case_id, {"reason": "given"}, CHANNEL)
     shown = await desk.say(KARI, "jeg trenger mer hjelp, det ble verre")
     assert kinds(shown) == ["line", "my_case"]
@@ -145,7 +150,7 @@ async def test_without_advice_it_is_looked_up_as_ever(desk: Desk, said: str) -> 
     "said", ["kan jeg spørre barnet om vold", "skal vi spørre foreldrene", "han ble verre etter ferien"]
 )
 async def test_what_tells_of_a_child_or_asks_something_else_is_not_about_the_advice(desk: Desk, said: str) -> None:
-    await desk.answered()
+    await advised(desk)
     assert "my_case" not in kinds(await desk.say(KARI, said))
 
 
@@ -194,7 +199,7 @@ async def test_what_names_more_is_looked_up(desk: Desk, said: str) -> None:
     [("gi saken til en annen", "team_pass_on"), ("det ble feil svar", "team_answer"), ("må spørre mer", "team_ask")],
 )
 async def test_a_team_says_it_in_its_own_words(desk: Desk, said: str, kind: str) -> None:
-    case_id = (await desk.answered()).id
+    case_id = await advised(desk)
     await desk.press(OLE, "case_show", case_id, place=CHANNEL)
     assert kinds(await desk.say(OLE, said, CHANNEL)) == [kind]
 
@@ -208,7 +213,7 @@ async def test_a_team_that_means_a_case_nobody_has_shown_is_told_that_nothing_is
 
 
 async def test_an_answer_that_is_put_right_says_that_it_replaces_the_earlier_one(desk: Desk) -> None:
-    case_id = (await desk.answered()).id
+    case_id = await advised(desk)
     code = (await desk.case(case_id)).code
     assert desk.text("case.notice_answered_anew_title", code=code) not in desk.words(
         delivered(desk, Kind.RELAYED_NOTICE)
@@ -238,7 +243,7 @@ async def test_while_the_question_of_the_team_waits_it_is_shown_again(desk: Desk
 
 @pytest.mark.parametrize("said", ["takk, det var nyttig", "takk for hjelpa, 5"])
 async def test_thanks_with_what_it_was_worth_open_the_questions_about_the_advice(desk: Desk, said: str) -> None:
-    await desk.answered()
+    await advised(desk)
     desk.clock.advance(minutes=1)
     await Delivering(desk).deliver()
     assert kinds(await desk.say(KARI, said)) == ["evaluation_now"]
@@ -246,19 +251,19 @@ async def test_thanks_with_what_it_was_worth_open_the_questions_about_the_advice
 
 @pytest.mark.parametrize("said", ["takk", "takk for hjelpa", "tusen takk for svaret"])
 async def test_thanks_alone_are_thanks(desk: Desk, said: str) -> None:
-    await desk.answered()
+    await advised(desk)
     assert desk.words(await desk.say(KARI, said)) == desk.text("answers.small_thanks")
 
 
 async def test_a_yes_to_the_reminder_a_week_later_opens_them_too(desk: Desk) -> None:
-    await desk.answered()
+    await advised(desk)
     desk.clock.advance(days=7)
     await Delivering(desk).deliver()
     assert kinds(await desk.say(KARI, "ja")) == ["evaluation_now"]
 
 
 async def test_a_no_then_or_thanks_below_something_else_are_not_about_it(desk: Desk) -> None:
-    await desk.answered()
+    await advised(desk)
     desk.clock.advance(days=6)
     await Delivering(desk).deliver()
     await desk.say(KARI, "mobbing")
@@ -270,7 +275,7 @@ async def test_a_no_then_or_thanks_below_something_else_are_not_about_it(desk: D
     "said", ["var ikke til så mye hjelp", "det var lite hjelp i det", "ikke mye hjelp å få", "det var ingen hjelp"]
 )
 async def test_advice_that_was_no_help_is_not_taken_for_thanks(desk: Desk, said: str) -> None:
-    await desk.answered()
+    await advised(desk)
     await desk.say(KARI, "mine saker")
     shown = desk.words(await desk.say(KARI, said))
     assert desk.text("case.advice_judged_bad") in shown

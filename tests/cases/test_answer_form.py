@@ -21,7 +21,7 @@ async def test_every_field_that_is_missing_is_named_at_once(desk: Desk) -> None:
 
 
 async def test_what_cannot_follow_is_told_and_nothing_is_sent_without_it(desk: Desk) -> None:
-    case_id = await taken(desk)
+    case_id = (await desk.taken()).id
     shown = desk.words(await desk.press(OLE, "case_answer_send", case_id, ANSWER | {"more": "nytt møte"}, CHANNEL))
     assert "«nytt møte» står ikke i lista." in shown
     assert (await desk.case(case_id)).answer is None

@@ -24,6 +24,8 @@ _UNIT = r"\s*(?:(?P<unit>år(?:\s+gammel)?|mnd|måneder|uker|trinn|klasse)\b)?"
 _COUNT = r"(?P<count>\d{1,2}(?:\s*[-–]\s*\d{1,2})?)\.?"
 _NUMBER_LAST = re.compile(rf"(?<![\d.,]){_COUNT}{_UNIT}$", re.IGNORECASE)
 _NUMBER_FIRST = re.compile(rf"^{_COUNT}{_UNIT}", re.IGNORECASE)
+LONGEST = 200
+"""Characters of an answer that is put right; a longer text tells something, and each of its words would be tried."""
 _PART_LAST = re.compile(r"[^,·;\n]*$")
 _PART_FIRST = re.compile(r"^[^,·;\n)]*")
 
@@ -31,12 +33,18 @@ _PART_FIRST = re.compile(r"^[^,·;\n)]*")
 def put_right(said: str, field_of: Callable[[str], str | None]) -> str:
     """Return what is said without what is taken back: a number before a number, or a choice before another one of the
     same field, as `field_of` tells. Anything else stands as it was said: a «nei» may answer something."""
+    while len(said) <= LONGEST and (kept := _put_right_once(said, field_of)) is not None:
+        said = kept
+    return said
+
+
+def _put_right_once(said: str, field_of: Callable[[str], str | None]) -> str | None:
     for taken in _TAKEN_BACK.finditer(said):
         before, after = said[: taken.start()], said[taken.end() :]
         kept = _another_number(before, after) or _another_choice(before, after, field_of)
         if kept is not None:
-            return put_right(kept, field_of)
-    return said
+            return kept
+    return None
 
 
 def begun_anew(said: str, field_of: Callable[[str], str | None], answered: Collection[str]) -> str:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
-from dialogs.second_thought import put_right
+from dialogs.second_thought import begun_anew, put_right
 from tests.turns.desk import KARI, Desk
 
 PLACES = {"sfo": "arena", "skole": "arena", "videregående skole": "arena"}
@@ -27,6 +29,15 @@ PLACES = {"sfo": "arena", "skole": "arena", "videregående skole": "arena"}
 )
 def test_the_later_of_two_holds(said: str, meant: str) -> None:
     assert put_right(said, PLACES.get) == meant
+
+
+@pytest.mark.parametrize("bit", [" ", "nei ", "1 nei 2 ", "vent,", "oi ", "sfo, nei skole "])
+def test_a_long_text_is_read_at_once_and_left_as_it_is(bit: str) -> None:
+    long = bit * (10_000 // len(bit)) + "x"
+    began = time.process_time()
+    assert put_right(long, PLACES.get) == long
+    assert begun_anew(long, PLACES.get, PLACES.values()) == long
+    assert time.process_time() - began < 0.5
 
 
 @pytest.mark.parametrize(

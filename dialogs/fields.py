@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Protocol, TypeVar
 
 from rapidfuzz import fuzz
@@ -52,7 +53,7 @@ class Offered:
     @property
     def names(self) -> tuple[str, ...]:
         """Return what it may be called, in small letters."""
-        return tuple(plain(one) for one in (self.id, self.title, *self.also))
+        return _all_plain(self.id, self.title, *self.also)
 
     @property
     def joined(self) -> tuple[str, ...]:
@@ -170,9 +171,21 @@ def _nearest(words: str, choices: Sequence[Offered]) -> Offered | None:
     """Return the choice with a name that is close. A number in it is no typing error."""
     if len(words) < SHORTEST_START:
         return None
-    names = ((one, name) for one in choices for name in one.names if _digits(name) == _digits(words))
+    number = _digits(words)
+    names = ((one, name) for one in choices for name in one.names if _digits_of(name) == number)
     close = [(fuzz.ratio(words, name), one) for one, name in names if is_close(words, name)]
     return max(close, key=lambda pair: pair[0])[1] if close else None
+
+
+@lru_cache(maxsize=2_000)
+def _all_plain(*names: str) -> tuple[str, ...]:
+    """Return what a choice may be called; read once, for a long answer is compared with it for each of its words."""
+    return tuple(map(plain, names))
+
+
+@lru_cache(maxsize=2_000)
+def _digits_of(name: str) -> list[str]:
+    return _digits(name)
 
 
 def _digits(text: str) -> list[str]:

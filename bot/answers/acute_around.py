@@ -62,7 +62,7 @@ _SAYS = (
     r"|kom og (?:sa|fortalte))"
 )
 _HEARD = re.compile(
-    rf"^(?:\s*(?:hei|hallo|du|og|men|så|ja)\b[\s,.!:;–-]*)*(?:"
+    rf"^\s*(?:(?:hei|hallo|du|og|men|så|ja)\b[\s,.!:;–-]*)*(?:"
     rf"{_SOMEBODY} {_SAYS}(?: til (?:meg|oss|mæ|læreren)| meg| oss)?(?:,)? at"
     rf"|{_SOMEBODY} (?:er|e|blir) (?:så |litt |veldig |virkelig )?(?:redd|bekymra|bekymret|uroleg|urolig)(?: for)? at"
     r"|(?:(?:jeg|eg|æ|vi) )?(?:fikk|fekk|har fått)(?: nettopp| akkurat)? (?:vite|høre|høyre|veta|hør|beskjed om) at"

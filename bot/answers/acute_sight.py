@@ -83,7 +83,7 @@ _CHOKEHOLD = re.compile(r"\bkv[eæ]l[eai]?r?[tg]?[ae]?r?ta[kg]e?t?\b", re.IGNORE
 
 
 _FORGOT_TO_SAY = re.compile(
-    r"((?:^|[.!?\n,])\s*(?:(?:oi|ops|å|og|men|forresten|sorry|beklager|unnskyld|nei|hei)\b[\s,]*)*)"
+    r"((?:^|[.!?\n,])\s*(?:(?:oi|ops|å|og|men|forresten|sorry|beklager|unnskyld|nei|hei)\b[\s,]*+)*+)"
     r"(?:(?:jeg|eg|æ|e|vi)\s+)?(?:har\s+)?gl[eø]y?mt?(?:te|t|de)?\s+å\s+(?:si|seie|sei|fortelle|fortelja|fortæll|nevne|"
     r"nemne|skrive|skriv|ta med|legge til|føye til)\s+at\s+(?=\S)",
     re.IGNORECASE,

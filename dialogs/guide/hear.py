@@ -79,6 +79,9 @@ FEW = 4
 """So many words after «nei vent feil» tell no story."""
 LONGEST_ANSWER = 12
 """More words than this are no answer to a choice."""
+MOST_HEARD = 2_000
+"""Characters of a message in which the fields of a checklist are looked for: each word may be a choice of each field, and
+what is longer tells a story."""
 
 
 @dataclass(frozen=True)
@@ -276,9 +279,10 @@ def _answer(said: str, words: Sequence[str], shown: Sitting) -> Heard | None:
             rest = {} if is_yes_and_no(words, shown.around.text) else fields_unsure(step)
             return Heard("answer", rest, is_loose=True, is_rest=True) if rest else Heard("doubt")
         today = shown.around.today
-        said = as_lasting(as_age(said, step), step)
-        fields = fields_heard(said, step, today)
-        how = {"is_whole": all_heard(said, step, today), "is_fine_alone": is_fine_alone(said)}
+        told = as_lasting(as_age(said[:MOST_HEARD], step), step)
+        fields = fields_heard(told, step, today)
+        is_whole = len(said) <= MOST_HEARD and all_heard(told, step, today)
+        how = {"is_whole": is_whole, "is_fine_alone": is_fine_alone(said)}
         return Heard("answer", fields, is_loose=True, **how) if fields else None
     exact = exactly_named(said, step.options)
     if exact is not None:

@@ -92,8 +92,9 @@ OUTSIDE = (
     "acute_outside_24",
     "acute_outside_25",
     "acute_outside_26",
+    "acute_outside_27",
 )
-"""Messages by twenty-five writers who had seen neither the program nor its examples."""
+"""Messages by twenty-six writers who had seen neither the program nor its examples."""
 
 
 def read_outside(name: str) -> dict[str, list[str]]:

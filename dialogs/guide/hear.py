@@ -80,8 +80,8 @@ FEW = 4
 LONGEST_ANSWER = 12
 """More words than this are no answer to a choice."""
 MOST_HEARD = 2_000
-"""Characters of a message in which the fields of a checklist are looked for: each word may be a choice of each field, and
-what is longer tells a story."""
+"""Characters of a message in which the fields of a checklist are looked for: each word may be a choice of each field,
+and what is longer tells a story."""
 
 
 @dataclass(frozen=True)

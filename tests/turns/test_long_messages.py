@@ -1,4 +1,4 @@
-"""However long a message is, and of whatever it is made, nobody else waits for it: a turn is taken on the loop of all."""
+"""However long a message is, and of whatever it is made, nobody waits for it: a turn is taken on the loop of all."""
 
 from __future__ import annotations
 
@@ -11,8 +11,10 @@ from tests.turns.desk import KARI, Desk
 LONG = 8_000
 """Characters. Teams takes some 28 000; what goes over a text again and again shows in fewer."""
 BITS = (
-    " ", "\n", ".", ", ", "nei ", "ja, ", "a", "1", "1 ", "12 år ", "vent, ", "Alder: ", " · ", "«", "oi ", "ikke ", "å å ",
-    "kl. 1", "1.1. ", "er det ", "jeg har sett ", "hvem kan ", "bekymra ", "æ", "-", "- a\n", "§ 1 ", "?", "! ", "melde ",
+    " ", "\n", ".", ", ", "nei ", "ja, ", "a", "1", "1 ", "12 år ", "vent, ", "Alder: ", " · ", "«", "oi ", "ikke ",
+    "å å ",
+    "kl. 1", "1.1. ", "er det ", "jeg har sett ", "hvem kan ", "bekymra ", "æ", "-", "- a\n", "§ 1 ", "?", "! ",
+    "melde ",
     "hei du, ", "mor sier at ", "1 nei 2 ",
 )  # fmt: skip
 PLACES: dict[str, tuple[str, ...]] = {

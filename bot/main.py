@@ -12,6 +12,7 @@ from typing import Any
 
 from bot.anonymise import import_rules
 from bot.clock import SystemClock
+from bot.content.problem import Problem
 from bot.content.versions import saved_stamp
 from bot.delivery.retention import run_retention
 from bot.delivery.rounds import run_rounds
@@ -85,6 +86,7 @@ async def serve(settings: Settings, stop: asyncio.Event | None = None, shelf: Sh
     refuse_unsafe(edge_settings, has_encryption_key=bool(settings.key()))
     clock, stopped = SystemClock(), stop or _stop_on_signal()
     shelf = shelf or read_folder(settings.knowledge)
+    _log_problems(shelf.lacking)
     texts = shelf.knowledge.texts
 
     async with (
@@ -236,7 +238,11 @@ async def _take_saved(inside: Inside) -> None:
         return
     if is_new:
         log.info("knowledge_in_use", version=library.knowledge.version)
-    for problem in library.problems[:20]:
+    _log_problems(library.problems)
+
+
+def _log_problems(problems: tuple[Problem, ...]) -> None:
+    for problem in problems[:20]:
         log.warning("knowledge_problem", file=problem.file, where=problem.where, line=problem.line)
 
 

@@ -21,7 +21,7 @@ from bot.domain.norway import day_of
 from bot.domain.ports import Clock
 from bot.turns.edition_not_in_use import NO_ROOM
 from bot.turns.effects import effects_of
-from bot.turns.library import Library, Shelf, read_shelf
+from bot.turns.library import Library, Shelf, read_shelf, with_own_sentences
 from bot.turns.still_needed import municipalities_gone
 from dialogs.guide.needed import NEEDED
 from dialogs.guide.rules import NAMED
@@ -40,8 +40,10 @@ class ChangeChecks:
         return folder_of(files, version, self._shelves)
 
     def read(self, files: Files, version: str) -> Shelf:
-        """Return the files as a shelf. Raises what keeps them from being read and built."""
-        return read_shelf(self.unpacked(files, version), self._library.shelf, self._library.directory)
+        """Return the files as a shelf, with the sentences that are in use where an edition of another version of the
+        program has none. Raises what keeps them from being read and built."""
+        shelf = read_shelf(self.unpacked(files, version), self._library.shelf, self._library.directory)
+        return with_own_sentences(shelf, self._library.shelf.files)
 
     def tried(self, files: Files, version: str) -> tuple[Shelf | None, tuple[Problem, ...]]:
         """Return the files as a shelf, or what keeps them from being read and built, whatever it is."""

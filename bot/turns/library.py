@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -20,6 +20,7 @@ from bot.content.check_sentences import SENTENCES, sentences_wrong
 from bot.content.kept_yaml import kept_yaml
 from bot.content.knowledge import Knowledge, content_hash, load_knowledge
 from bot.content.problem import KnowledgeError, Problem, require_folder, tried
+from bot.content.sentences_lacking import completed, is_lacking, texts_of
 from bot.content.versions import Files, PackedFiles, read_files, saved_stamp
 from bot.domain.conversation import UNUSED_FOR
 from bot.domain.ports import Clock
@@ -28,6 +29,8 @@ from dialogs.dialog import Around
 from dialogs.guide.needed import NEEDED
 
 StaffRoles = Callable[[Person, Place], frozenset[str]]
+OWN = Path(__file__).resolve().parents[2] / "knowledge"
+"""The folder that came with this version of the program."""
 
 
 @dataclass(frozen=True)
@@ -44,6 +47,8 @@ class Shelf:
     """The files it was read from, by path."""
     saved: int = 0
     """The stamp of the folder before it was read: another one later means that a file was saved since."""
+    lacking: tuple[Problem, ...] = ()
+    """What the program knows by name and the folder did not have at start: it was made for an earlier program."""
 
 
 @dataclass(frozen=True)
@@ -67,15 +72,30 @@ def read_shelf(directory: Path, like: Shelf | None = None, own: Path | None = No
 
 def read_folder(directory: Path, like: Shelf | None = None) -> Shelf:
     """Read the folder of the installation, where files are changed by hand: what the program knows by name must stand
-    there too. Raises KnowledgeError with every problem."""
+    there too. At start, when there is none `like` it in use, one that was made for an earlier program is used with the
+    sentences of this one. Raises KnowledgeError with every problem."""
     require_folder(directory)
     problems, others = sentences_wrong(directory), list[Problem]()
     shelf = tried(lambda: read_shelf(directory, like), others)
-    others += check_named(shelf.knowledge.guides, NEEDED) if shelf is not None else ()
+    problems += check_named(shelf.knowledge.guides, NEEDED) if shelf is not None else ()
+    lacking = tuple(dict.fromkeys(problems))
+    if shelf is not None and (like is None or {*lacking} <= {*like.lacking}):
+        shelf = replace(with_own_sentences(shelf, read_files(OWN)), lacking=lacking) if lacking else shelf
+        if not is_lacking(shelf.knowledge.texts, shelf.knowledge.nynorsk):
+            return shelf
     problems += (one for one in others if not one.file.startswith(SENTENCES))  # these are told already
-    if shelf is None or problems:
-        raise KnowledgeError(problems or others)
-    return shelf
+    raise KnowledgeError(problems or others)
+
+
+def with_own_sentences(shelf: Shelf, own: Files) -> Shelf:
+    """Return the shelf with what it lacks of the sentences the program asks for, as they stand in `own`."""
+    if not is_lacking(shelf.knowledge.texts, shelf.knowledge.nynorsk):
+        return shelf
+    try:
+        texts, nynorsk = texts_of(files := completed(shelf.files, own))
+    except KnowledgeError:
+        return shelf
+    return replace(shelf, knowledge=replace(shelf.knowledge, texts=texts, nynorsk=nynorsk), files=PackedFiles(files))
 
 
 def _read(directory: Path, like: Shelf | None, own: Path | None) -> Shelf:

@@ -66,6 +66,8 @@ PLAIN = (
     ("helse", "skal jeg informere foreldrene når jeg melder som helsesykepleier", "foreldre-informere"),
     ("nav", "mor kommer full på møte med barnevogn", "bek-rus-foreldre"),
     ("barnevern", "kan vi snakke med barnet på skolen uten at foreldrene vet det", "barnesamtale"),
+    ("skole", "skal helsesykepleier informere rektor", "yrke-helsesykepleier"),
+    ("skole", "hvor fort må vi svare barnevernet", "meldeplikt-palegg"),
 )
 
 
@@ -73,6 +75,22 @@ PLAIN = (
 def test_a_plain_question_is_answered_at_once(index: AnswerIndex, role: str, asked: str, slug: str) -> None:
     found = index.search(asked, municipality="stjordal", role=role)
     assert (found.verdict, found.best) == ("answer", slug)
+
+
+@each(
+    ("asked", "slug"),
+    [
+        ("voksen søsken bor hjemme og hjelper mor", "vold-mistanke"),
+        ("jeg fant en dagbok med tegninger", "bek-overgrep"),
+        ("eleven har en eldre kjæreste på skolen", "digitale-overgrep"),
+        ("hvor fort må skolen svare foreldrene", "melding-tilbakemelding"),
+    ],
+)
+def test_one_word_that_is_another_than_in_a_phrasing_is_not_answered_as_that(
+    index: AnswerIndex, asked: str, slug: str
+) -> None:
+    found = index.search(asked, municipality="stjordal", role="skole")
+    assert (found.verdict, found.best) != ("answer", slug)
 
 
 @pytest.mark.parametrize("role", ["skole", "barnehage", "sfo_fritid", "helse", "nav"])

@@ -160,4 +160,11 @@ IN_FEW_WORDS = [
     "han har hatt seg med søstera si",
     "telefonen lå og filmet i garderoben",
     "mobilen filmer under benken i jentegarderoben",
+    "elev på ungdomsskolen føder på do",
+    "det kommer flammer ut av peisen og inn i stua",
+    "huset er fullt av røyk",
+    "far gir ikke jenta insulin i helgene",
+    "biologisk mor har tatt henne med seg",
+    "hvis faren min får vite at jeg har kjæreste, så er jeg ferdig",
+    "gutten får pustebesvær",
 ]

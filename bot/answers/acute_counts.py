@@ -45,7 +45,8 @@ _MAY_FOLLOW = frozenset({
 })  # fmt: skip
 _PUPILS, _SOMEWHERE = frozenset({"elever", "elevar"}), frozenset({"i", "på", "ute", "da", "då", "ved", "med"})
 _OTHER_COUNTS = re.compile(
-    r"\b(?:i fjor|i år|i høst|ansatte|lærer\w*|på jobb|team\w*|møte\w*|styret|koret|kurs\w*|stemmer|poeng|stoler|mål|"
+    r"\b(?:i fjor|i år|i høst|ansatte|lærer\w*|på jobb|team\w*|\w*møte\w*|styret|koret|kurs\w*|stemmer|poeng|stoler|"
+    r"mål|middag|helsestasjon\w*|(?:fotball|trenings|foreldre|barsel|språk)gruppa|med bussen hjem|"
     r"list[ea]n?|flytt\w*|slutt\w*|gruppa|klassen var|avdelinga|søsken|timer|minutter|år|kroner|prosent|klokka|kl|uker|"
     r"dager|skolestart|syk\w*|sjuk\w*|hentet|henta|henting|dratt|gikk hjem|gjekk heim|før jul)\b"
 )

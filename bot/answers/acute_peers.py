@@ -20,8 +20,9 @@ _TOGETHER = re.compile(
 _ALIKE = re.compile(r"\b(?:jevngammel|jamgammel|jevngamle|like gammel|like gamle|samme alder|begge (?:er|e) )\b")
 _NOT_ONLY = re.compile(
     r"\b(?:press\w*|tv[aiu]ng\w*|true[rt]?\w*|trua|utnytt\w*|lur[te]\w*|full|fulle|rus\w*|dop\w*|sov|bevisst\w*|"
-    r"(?:sa|sier|seier) (?:nei|stopp)|nei|vil(?:le)? (?:ikke|ikkje|itj)|redd|gråt\w*|blå\w*|blø\w*|vondt|slo|slår|"
-    r"holdt|penger|betal\w*|film\w*|bilde\w*|video\w*|gravid\w*|voksen|voksne|mann|menn|flere|alle|utviklingshem\w*|"
+    r"(?:sa|sier|seier) (?:nei|stopp)|nei|vil(?:le)? (?:ikke|ikkje|itj)|\w*redd|tør|turte|(?:han|hun|ho|de|dei) må|"
+    r"gråt\w*|blå\w*|blø\w*|vondt|slo|slår|holdt|penger|betal\w*|film\w*|\w*bild[ea]\w*|\w*bilete\w*|video\w*|gravid\w*|"
+    r"vold\w*|gjeng\w*|og (?:venn|kompis|kamerat)\w*|voksen|voksne|mann|menn|flere|alle|utviklingshem\w*|"
     r"\w*far|\w*bror|\w*lærer\w*|\w*trener\w*|onkel\w*|mot sin|frivillig\?)\b"
 )
 

@@ -66,6 +66,9 @@ NOBODY_IS = [
     "vi var fem på jobb og nå er vi tre",
     "Klassen var på 28 og nå er vi 27 etter at en flyttet",
     "vi var 28 elever nå er vi 27",
+    "vi skulle være 25 på foreldremøtet, men er 23",
+    "vi var 15 i fotballgruppa, nå er vi bare 13",
+    "vi skal være 10 til middag, nå er vi 9",
 ]
 PEERS = [
     "jente 14 har sex med kjæresten på 15",
@@ -82,6 +85,10 @@ NO_PEERS = [
     "jente 14 har sex med kjæresten på 15, hun sa nei",
     "jente 14 har sex med kjæresten",
     "jente 15 har sex med stefaren",
+    "jente 14 har sex med kjæresten på 15, han deler nakenbilder av henne",
+    "jente 14 har sex med kjæresten på 15, hun tør ikke la være",
+    "jente 14 har sex med kjæresten på 15 og vennene hans",
+    "gutt 14 har sex med kjæresten på 15 fordi gjengen sier han må",
 ]
 
 

@@ -36,6 +36,7 @@ _NOW = frozenset({
     "er", "e",
 })  # fmt: skip
 """Beside a count that says how many they are."""
+_COUNTING = frozenset({"teller", "tel", "telle", "tæller", "finner"})
 _WE = frozenset({
     "vi", "me", "mi", "jeg", "eg", "æ", "det", "teller", "tel", "telle", "telte", "talte", "tæller", "skal", "skulle",
 })  # fmt: skip
@@ -44,11 +45,18 @@ _MAY_FOLLOW = frozenset({
     "da", "då", "når", "ved", "på", "tilbake", "igjen", "ute", "inne", "til", "stk", "fra", "med", "som", "etter", "så",
 })  # fmt: skip
 _PUPILS, _SOMEWHERE = frozenset({"elever", "elevar"}), frozenset({"i", "på", "ute", "da", "då", "ved", "med"})
+_WHERE_WE_WERE = frozenset({
+    "vært", "vore", "vøri", "gikk", "gjekk", "kom", "kjem", "kommer", "ut", "inn", "tur", "turen", "gruppa", "alle",
+    "allesammen", "akkurat", "faktisk", "plutselig", "de", "dem", "dei", "men", "jo", "blitt", "ble", "vart", "blei",
+    "hagen", "bussen", "skolen", "skulen", "en", "flere", "fleire", "mer", "meir", "hele", "heile", "stykker",
+})  # fmt: skip
+"""What may stand between two full counts and tells of nothing else: «vi var 20 da vi gikk ut, og nå er vi 20»."""
 _OTHER_COUNTS = re.compile(
     r"\b(?:i fjor|i år|i høst|ansatte|lærer\w*|på jobb|team\w*|\w*møte\w*|styret|koret|kurs\w*|stemmer|poeng|stoler|"
     r"mål|middag|helsestasjon\w*|(?:fotball|trenings|foreldre|barsel|språk)gruppa|med bussen hjem|"
     r"list[ea]n?|flytt\w*|slutt\w*|gruppa|klassen var|avdelinga|søsken|timer|minutter|år|kroner|prosent|klokka|kl|uker|"
-    r"dager|skolestart|syk\w*|sjuk\w*|hentet|henta|henting|dratt|gikk hjem|gjekk heim|før jul)\b"
+    r"per (?:voksen|ansatt)|pr\.? voksen|dager|skolestart|syk\w*|sjuk\w*|hentet|henta|henting|dratt|gikk hjem|"
+    r"gjekk heim|før jul)\b"
 )
 """Where these stand, other things are counted, or it is told why somebody is not there."""
 _TWO_COUNTS = re.compile(
@@ -56,6 +64,9 @@ _TWO_COUNTS = re.compile(
     r"(?:\d|(?:fire|fem|seks|s[juy]+v?|åtte|ni|ti|elleve|tolv|ten|tjue|tretti)\b)",
     re.DOTALL,
 )
+_SMALL = _BEFORE | _NOW | _WE | _MAY_FOLLOW | _WHERE_WE_WERE | {"telte", "talte", "har", "vil", "vere", "være"}
+_COUNTS = re.compile(rf"\b(?:{'|'.join(sorted(_WE | _BEFORE))})\b.*", re.DOTALL)
+"""Two counts from who is counted: what stands before that may tell anything."""
 
 
 def one_is_missing(text: str) -> str:
@@ -68,11 +79,18 @@ def one_is_missing(text: str) -> str:
 
 
 def without_full_counts(text: str) -> str:
-    """Return a text in lower case without two counts of which the later is as high or higher."""
+    """Return a text in lower case without two counts of which the later is as high or higher. Where something else is
+    told between them it stays: «vi var 12 da to falt gjennom isen, og nå er vi 12»."""
     for was, now, told in _pairs(text):
-        if now >= was:
-            text = text.replace(told, " ", 1)
+        counts = _COUNTS.search(told)
+        if now >= was and counts is not None and _tells_nothing_else(counts[0]):
+            text = text.replace(counts[0], " ", 1)
     return text
+
+
+def _tells_nothing_else(counts: str) -> bool:
+    words = (word for word in _texts(list(_WORD.finditer(counts))) if word[0].isalnum() and _number(word) is None)
+    return all(word in _SMALL for word in words)
 
 
 def _pairs(text: str) -> Iterator[tuple[int, int, str]]:
@@ -89,7 +107,8 @@ def _pairs(text: str) -> Iterator[tuple[int, int, str]]:
         if _WE.isdisjoint(before + between):
             continue
         told = text[words[begin].start() : words[to].end()]
-        if not _BEFORE.isdisjoint(before) and not _NOW.isdisjoint(between):
+        is_before = not _BEFORE.isdisjoint(before) or ("er" in before and not _COUNTING.isdisjoint(between))
+        if is_before and not _NOW.isdisjoint(between):
             yield first, second, told
         elif not _BEFORE.isdisjoint(between[-4:]) and not {*_NOW, "telte", "talte", "har"}.isdisjoint(before):
             yield second, first, told

@@ -53,10 +53,16 @@ ONE_IS_MISSING = [
     "vi var 28 da vi gikk ut på tur og nå er vi 27",
     "Vi var 28 barn i bussen. Nå er vi 27.",
     "vi skal være tolv men er elleve",
+    "Vi er 12 på tur, nå teller jeg bare 11.",
     "vi skulle vært 16 og jeg teller 15",
     "Da vi gikk var vi 22, nå er det bare 21 her",
     "Det er bare 11 barn her, vi skal være 12",
     "me var 15 då me gjekk, no er me 14",
+]
+BESIDE_FULL_COUNTS = [
+    "Han har kniv. Vi var 20 og nå er vi 20.",
+    "vi var 12 da to falt gjennom isen og nå er vi 12",
+    "Vi var 14 da ei jente ble påkjørt og nå er vi 14.",
 ]
 NOBODY_IS = [
     "vi var 20 og nå er vi 25",
@@ -69,6 +75,7 @@ NOBODY_IS = [
     "vi skulle være 25 på foreldremøtet, men er 23",
     "vi var 15 i fotballgruppa, nå er vi bare 13",
     "vi skal være 10 til middag, nå er vi 9",
+    "Det var 15 barn per voksen, nå er det 14.",
 ]
 PEERS = [
     "jente 14 har sex med kjæresten på 15",
@@ -76,6 +83,9 @@ PEERS = [
     "en gutt på 14 har ligget med kjæresten, hun er også 14",
     "elev 15 har sex med kjæresten på 16",
     "hun er 14 og har ligget med typen (15)",
+    "jente 14 har sex med kjæresten på 15, må vi melde?",
+    "Jente på 14 har sex med kjæresten på 15. Er det ulovlig?",
+    "To 15-åringer er kjærester og har sex",
 ]
 NO_PEERS = [
     "elev 13 har sex med kjæresten på 14",
@@ -89,6 +99,15 @@ NO_PEERS = [
     "jente 14 har sex med kjæresten på 15, hun tør ikke la være",
     "jente 14 har sex med kjæresten på 15 og vennene hans",
     "gutt 14 har sex med kjæresten på 15 fordi gjengen sier han må",
+    "Kjæresten på 15 voldtok jenta på 14, de har hatt sex før.",
+    "Jente 14 har sex med kjæresten på 15 mens hun sover.",
+    "Jente 14 har sex med kjæresten på 15. Hun tør ikke annet.",
+    "Jente 14 har hatt sex med mors kjæreste, søsteren er 15.",
+    "Gutt 15 har sex med kjæresten til mora, han sier de er like gamle.",
+    "Jente 14 har sex med kjæresten på 15 og en gutt i klassen.",
+    "Jente 14 har sex med kjæresten på 15, de er søsken.",
+    "Jente 14 ligger med kjæresten på 15 i bytte mot vape.",
+    "jente 14 har sex med kjæresten, begge er elever",
 ]
 
 
@@ -117,6 +136,11 @@ def test_a_count_that_lacks_one_is_a_child_that_is_gone(acute: AcuteDetector, sa
 @pytest.mark.parametrize("said", NOBODY_IS)
 def test_a_count_that_lacks_nobody_is_calm(acute: AcuteDetector, said: str) -> None:
     assert acute.detect(said) is None
+
+
+@pytest.mark.parametrize("said", BESIDE_FULL_COUNTS)
+def test_danger_before_and_between_full_counts_is_heard(acute: AcuteDetector, said: str) -> None:
+    assert acute.detect(said) is not None
 
 
 @pytest.mark.parametrize("said", PEERS)
@@ -164,4 +188,4 @@ def test_one_breath_is_read_in_parts() -> None:
 def test_counts_are_compared() -> None:
     assert one_is_missing("vi var 28 og nå er vi 27") == "vi var 28 og nå er vi 27"
     assert one_is_missing("vi var 28 og nå er vi 12") == ""
-    assert without_full_counts("hei vi var 20 og nå er vi 25").strip() == ""
+    assert without_full_counts("hei vi var 20 og nå er vi 25").strip() == "hei"

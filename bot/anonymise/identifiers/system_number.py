@@ -9,6 +9,7 @@ from bot.anonymise.finding import Hit, direct
 from bot.anonymise.reading.detector import needing
 from bot.anonymise.reading.document import Document
 from bot.anonymise.reading.needs import A_DIGIT, sought
+from bot.anonymise.words.word_classes import Word
 
 _SYSTEM = (
     r"(?:vigilo|visma|ist|iskole|oppad|familia|acos|its ?learning|feide|mykid|my kid|kidplan|conexus|modulus|"
@@ -66,6 +67,8 @@ _ROWS = (
     sought(_OF_A_CASE, "sak ", "sak:", "saka", "saken", "melding", "henvisning", "søknad", "vedtak", "avvik", "klag"),
 )
 _FEWEST_DIGITS = 4
+_NEXT_WORD = re.compile(r" ([a-zæøå]{3,30})(?!\w)")
+_CLOCK = re.compile(r"(?:[01]\d|2[0-3])[0-5]\d")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -78,5 +81,18 @@ def find_system_numbers(document: Document) -> Iterator[Hit]:
         kind = match.lastgroup or ""
         if kind in ("inside", "before", "case") and _YEAR.fullmatch(match.group(kind)):
             continue
+        if kind == "inside" and _counts_something(document, match):
+            continue
         why = "Nummeret fører rett til en person i et annet system."
         yield direct(match.start(kind), match.end(kind), "saksnummer", why, 0.85, "[saksnummer]")
+
+
+def _counts_something(document: Document, match: re.Match[str]) -> bool:
+    """Tell whether the number is how many of something, or when one meets: "med 4500 lisenser", "i Teams på 1430"."""
+    follow = _NEXT_WORD.match(document.text, match.end("inside"))
+    flags = document.flags_of(follow.group(1).lower()) if follow else Word.FUNCTION
+    is_noun = (
+        not flags & (Word.FUNCTION | Word.VERB) and document.is_known(follow.group(1).lower()) if follow else False
+    )
+    is_clock = match.group().lower().startswith("teams") and _CLOCK.fullmatch(match.group("inside")) is not None
+    return is_noun or is_clock

@@ -36,6 +36,7 @@ _AND_THE_REST = re.compile(
     re.IGNORECASE,
 )
 _AMOUNT = re.compile(r" ?(?:kroner|kr|,-|elever|barn|meter|visninger|stk|prosent|%)")
+_PAID = re.compile(r"kost|betal|kjøp|verd|pris|salg|solgt|regning|leste|ganger|minutt|prosent", re.IGNORECASE)
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _WHERE = re.compile(rf"\b(?:{_PLACE}|{_END})\b")
 _NEEDS = needs_of(
@@ -45,6 +46,8 @@ _NUMBERS = needs_of("numme", "tlf", "telefon", "mobil", "nr", "først", "fyrst")
 _FEWEST = 8
 _FULL = 8
 _FEWEST_SAID = 3
+_FEWEST_OF_TWO = 5
+"""Digits of what is first and last of a number; fewer count something: «de første er 12 og de siste er 20»."""
 
 
 @needing(A_DIGIT)
@@ -73,6 +76,16 @@ def _begun(document: Document) -> Iterator[Hit]:
         for match in document.matches(pattern):
             if pattern is _AND_THE_REST and _YEAR.fullmatch(match.group(1)):
                 continue  # "se nr 2022 og så 2023"
+            if _counts_something(match):
+                continue
             for group in range(1, pattern.groups + 1):
                 if match.group(group) and not _AMOUNT.match(document.text, match.end(group)):
                     yield direct(*match.span(group), "telefon", why, 0.75, may_keep=False)
+
+
+def _counts_something(match: re.Match[str]) -> bool:
+    """Tell whether it is what something costs, or how many came first and last."""
+    if match.re is _AND_THE_REST:
+        return _PAID.search(match.group()) is not None
+    first, last = match.group(3), match.group(4)
+    return first is not None and sum(map(str.isdigit, f"{first}{last}")) < _FEWEST_OF_TWO

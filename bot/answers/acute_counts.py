@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import islice, pairwise
 
 MOST_MISSING = 3
 """More than so many fewer were fetched, or belong to another group."""
@@ -59,10 +59,9 @@ _OTHER_COUNTS = re.compile(
     r"gjekk heim|før jul)\b"
 )
 """Where these stand, other things are counted, or it is told why somebody is not there."""
-_TWO_COUNTS = re.compile(
-    r"(?:\d|\w*(?:fire|fem|seks|s[juy]+v?|åtte|ni|ti|elleve|tolv|ten|tjue|tretti)\b).*"
-    r"(?:\d|(?:fire|fem|seks|s[juy]+v?|åtte|ni|ti|elleve|tolv|ten|tjue|tretti)\b)",
-    re.DOTALL,
+_TWO = 2
+_A_COUNT = re.compile(
+    r"\d+|(?:fire|fem|seks|s[juy]+v?|åtte|ni|ti|elleve|tolv|ten|tyve)\b|(?:tjue|tretti|førti|femti)\w*"
 )
 _SMALL = _BEFORE | _NOW | _WE | _MAY_FOLLOW | _WHERE_WE_WERE | {"telte", "talte", "har", "vil", "vere", "være"}
 _COUNTS = re.compile(rf"\b(?:{'|'.join(sorted(_WE | _BEFORE))})\b.*", re.DOTALL)
@@ -95,7 +94,7 @@ def _tells_nothing_else(counts: str) -> bool:
 
 def _pairs(text: str) -> Iterator[tuple[int, int, str]]:
     """Yield how many they were, how many they are, and the words, for two counts near each other."""
-    if _TWO_COUNTS.search(text) is None:
+    if len(list(islice(_A_COUNT.finditer(text), _TWO))) < _TWO:
         return
     words = list(_WORD.finditer(text))
     counts = [(at, number) for at, word in enumerate(words) if (number := _number(word[0])) is not None]

@@ -3,6 +3,8 @@ are compared; and what only sounds so is not."""
 
 from __future__ import annotations
 
+from time import process_time
+
 import pytest
 
 from bot.answers.acute import ASKED_AT_MOST, ASSAULT, GONE, AcuteDetector
@@ -53,6 +55,7 @@ ONE_IS_MISSING = [
     "vi var 28 da vi gikk ut på tur og nå er vi 27",
     "Vi var 28 barn i bussen. Nå er vi 27.",
     "vi skal være tolv men er elleve",
+    "vi var tjuetre nå er vi tjueto",
     "Vi er 12 på tur, nå teller jeg bare 11.",
     "vi skulle vært 16 og jeg teller 15",
     "Da vi gikk var vi 22, nå er det bare 21 her",
@@ -189,3 +192,12 @@ def test_counts_are_compared() -> None:
     assert one_is_missing("vi var 28 og nå er vi 27") == "vi var 28 og nå er vi 27"
     assert one_is_missing("vi var 28 og nå er vi 12") == ""
     assert without_full_counts("hei vi var 20 og nå er vi 25").strip() == "hei"
+
+
+@pytest.mark.parametrize("sign", ["åtti", "tjue", "æ", "20 ", "vi var 20 "])
+def test_a_long_row_of_one_sign_is_counted_at_once(sign: str) -> None:
+    long = sign * (12_000 // len(sign))
+    began = process_time()
+    assert one_is_missing(long) == ""
+    without_full_counts(long)
+    assert process_time() - began < 1

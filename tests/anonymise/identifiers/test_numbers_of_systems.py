@@ -38,6 +38,13 @@ CALM = [
     "Saken har nummer 3 på lista.",
     "De første 200 elevene og de siste 100 elevene",
     "Hun bor i huset sammen med mor.",
+    "Vi bruker Teams med 1200 ansatte.",
+    "Vi kjøpte Showbie med 4500 lisenser.",
+    "Møtet i Teams på 1430 er flyttet.",
+    "De første er 12 og de siste er 20.",
+    "De første 15 og de siste 20 oppgavene",
+    "Mobilen kostet 4500, resten 500 i delbetaling.",
+    "Familien bor i et stort borettslag.",
 ]
 
 
@@ -54,6 +61,12 @@ def test_a_part_of_a_telephone_number(anonymiser: Anonymiser, case: tuple[str, s
 @each("path", PATHS)
 def test_a_path_with_a_name(anonymiser: Anonymiser, path: str) -> None:
     finds(anonymiser, f"skal denne sendes: {path}", "filnavn", path)
+
+
+def test_a_path_below_an_address_of_the_web(anonymiser: Anonymiser) -> None:
+    finds(anonymiser, f"Les https://eksempel.no og se {PATHS[0]}", "filnavn", PATHS[0])
+    told = "https://eksempel.no/skole-hjem/kverndal_ida.pdf"
+    assert not [one for one in anonymiser.find(f"Les {told}") if one.type == "filnavn"]
 
 
 @each("case", HOMES)

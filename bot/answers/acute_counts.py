@@ -54,11 +54,13 @@ _WHERE_WE_WERE = frozenset({
 _OTHER_COUNTS = re.compile(
     r"\b(?:i fjor|i år|i høst|ansatte|lærer\w*|på jobb|team\w*|\w*møte\w*|styret|koret|kurs\w*|stemmer|poeng|stoler|"
     r"mål|middag|helsestasjon\w*|(?:fotball|trenings|foreldre|barsel|språk)gruppa|med bussen hjem|"
-    r"list[ea]n?|flytt\w*|slutt\w*|gruppa|klassen var|avdelinga|søsken|timer|minutter|år|kroner|prosent|klokka|kl|uker|"
-    r"per (?:voksen|ansatt)|pr\.? voksen|dager|skolestart|syk\w*|sjuk\w*|hentet|henta|henting|dratt|gikk hjem|"
+    r"list[ea]n?|flytt\w*|slutt\w*|gruppa|klassen var|avdelinga|søsken|år|uker|dager|måneder|"
+    r"per (?:voksen|ansatt)|pr\.? voksen|skolestart|syk\w*|sjuk\w*|hentet|henta|henting|dratt|gikk hjem|"
     r"gjekk heim|før jul)\b"
 )
-"""Where these stand, other things are counted, or it is told why somebody is not there."""
+"""Where these stand, other things are counted, or it is told why somebody is not there. An hour is none:
+«vi gikk kl 10 og var 28»."""
+_SENTENCE_ENDS = re.compile(r"[.!?\n]")
 _TWO = 2
 _A_COUNT = re.compile(
     r"\d+|(?:fire|fem|seks|s[juy]+v?|åtte|ni|ti|elleve|tolv|ten|tyve)\b|(?:tjue|tretti|førti|femti)\w*"
@@ -72,9 +74,20 @@ def one_is_missing(text: str) -> str:
     """Return the words of two counts in a text in lower case of which the later is a little lower; empty when there
     are none."""
     for was, now, told in _pairs(text):
-        if 0 < was - now <= MOST_MISSING and _OTHER_COUNTS.search(text) is None:
+        if 0 < was - now <= MOST_MISSING and not _is_of_another_count(text, told):
             return told
     return ""
+
+
+def _is_of_another_count(text: str, told: str) -> bool:
+    """Tell whether the sentence of two counts says that something else is counted; another one may tell of anything."""
+    at = text.find(told)
+    end = _SENTENCE_ENDS.search(text, at + len(told))
+    return _OTHER_COUNTS.search(text, _begin_of_sentence(text, at), end.start() if end else len(text)) is not None
+
+
+def _begin_of_sentence(text: str, at: int) -> int:
+    return max(text.rfind(sign, 0, at) for sign in ".!?\n") + 1
 
 
 def without_full_counts(text: str) -> str:

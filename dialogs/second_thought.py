@@ -26,6 +26,9 @@ _NUMBER_LAST = re.compile(rf"(?<![\d.,]){_COUNT}{_UNIT}$", re.IGNORECASE)
 _NUMBER_FIRST = re.compile(rf"^{_COUNT}{_UNIT}", re.IGNORECASE)
 LONGEST = 200
 """Characters of an answer that is put right; a longer text tells something, and each of its words would be tried."""
+_COUNTED = re.compile(r"[^\W\d_]+")
+"""A word right behind a number: «2 ganger»."""
+_GOES_ON = ("og", "men", "i", "på", "eller", "takk")
 _PART_LAST = re.compile(r"[^,·;\n]*$")
 _PART_FIRST = re.compile(r"^[^,·;\n)]*")
 
@@ -41,7 +44,7 @@ def put_right(said: str, field_of: Callable[[str], str | None]) -> str:
 def _put_right_once(said: str, field_of: Callable[[str], str | None]) -> str | None:
     for taken in _TAKEN_BACK.finditer(said):
         before, after = said[: taken.start()], said[taken.end() :]
-        kept = _another_number(before, after) or _another_choice(before, after, field_of)
+        kept = _another_number(before, after, field_of) or _another_choice(before, after, field_of)
         if kept is not None:
             return kept
     return None
@@ -57,10 +60,13 @@ def begun_anew(said: str, field_of: Callable[[str], str | None], answered: Colle
     return rest if of is not None and is_taken_back else said
 
 
-def _another_number(before: str, after: str) -> str | None:
+def _another_number(before: str, after: str, field_of: Callable[[str], str | None]) -> str | None:
     last, first = _NUMBER_LAST.search(before), _NUMBER_FIRST.match(after)
     if last is None or first is None or (last["unit"] and first["unit"] and last["unit"] != first["unit"]):
         return None
+    counted = None if first["unit"] else _COUNTED.match(after, first.end())
+    if counted is not None and counted[0].casefold() not in _GOES_ON and field_of(counted[0]) is None:
+        return None  # «12 år, nei 2 ganger» counts something else
     unit = f" {last['unit']}" if last["unit"] and not first["unit"] else ""
     return f"{before[: last.start()]}{first[0].rstrip()}{unit}{after[first.end() :]}"
 

@@ -35,8 +35,11 @@ _SOMEBODY_ELSE = re.compile(
     r"|kollega\w*|(?:siden|sidan|da|når|før|fra|frå) (?:han|hun|hen|ho|hu|barnet|eleven|gutten|guten|jenta))\b"
 )
 """Before an age in its clause: it is that of somebody else, or of an earlier time."""
-_FOR_SO_LONG = re.compile(r"\b(?:i|siste|over|for|om|nesten|snart|hele|heile)\s+(?:de\s+)?\w+\s+(?:år|årene)\b")
-"""Years that something has lasted, or will take, and no age."""
+_FOR_SO_LONG = re.compile(
+    r"\b(?:i|siste|over|for|om|nesten|snart|hele|heile)\s+(?:de\s+)?\w+\s+(?:år|årene)\b"
+    r"|\b\w+\s+år\s+(?:eldre|yngre|siden|sidan|forskjell|mellom)\b"
+)
+"""Years that something has lasted, or will take, or that are between two, and no age."""
 
 Ahead = tuple[tuple[str, Any], ...]
 

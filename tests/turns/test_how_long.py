@@ -21,10 +21,35 @@ STEPS = shelf().knowledge.guides["bekymring"].steps
         ("i et halvt år nå", "flere måneder"),
         ("14 dager", "noen uker"),
         ("språk, lenge", "språk, lenge"),
+        ("i 3-4 uker", "noen uker"),
+        ("uro i 1,5 år", "uro, flere måneder"),
+        ("det begynte for tre uker siden", "det begynte, noen uker"),
     ],
 )
 def test_a_time_is_the_choice_it_is(said: str, named: str) -> None:
     assert as_lasting(said, STEPS["hva_har_du_sett"]) == named
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "gutten er 12 år og har fravær",
+        "jente 14 år, rus",
+        "jente på 4 år, språk",
+        "14 år, rus",
+        "mobbing siden han var 6 år",
+        "broren er 8 måneder",
+        "fravær 2 dager i uka",
+        "fravær tre dager hver uke",
+        "borte en dag per uke",
+        "foreldrene ble skilt for 2 år siden, fravær",
+        "starter om to uker",
+        "ikke tre uker",
+        "søsteren er 3 år eldre",
+    ],
+)
+def test_an_age_how_often_how_long_ago_and_what_is_to_come_are_no_such_time(said: str) -> None:
+    assert as_lasting(said, STEPS["hva_har_du_sett"]) == said
 
 
 def test_an_age_is_no_time_that_something_has_lasted() -> None:
@@ -39,6 +64,11 @@ async def to_what_was_seen(desk: Desk) -> None:
 async def test_a_theme_and_a_time_are_both_heard(desk: Desk) -> None:
     await to_what_was_seen(desk)
     assert "Hvor lenge har det vart: noen uker»" in desk.words(await desk.say(KARI, "mobbing tre uker"))
+
+
+async def test_a_time_put_right_in_the_same_breath_is_the_later(desk: Desk) -> None:
+    await to_what_was_seen(desk)
+    assert "«Hvor lenge har det vart: flere måneder»" in desk.words(await desk.say(KARI, "tre uker, nei to måneder"))
 
 
 async def test_a_time_said_after_the_theme_is_added_to_that_answer(desk: Desk) -> None:

@@ -41,7 +41,8 @@ def test_a_long_text_is_read_at_once_and_left_as_it_is(bit: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "said", ["12 år, skole, nei", "12 år, nei", "12 år, nei, skole", "12 år, nei 2 uker", "nei 13 år"]
+    "said",
+    ["12 år, skole, nei", "12 år, nei", "12 år, nei, skole", "12 år, nei 2 uker", "12 år, nei 5 dager", "nei 13 år"],
 )
 def test_a_no_that_may_answer_something_stands(said: str) -> None:
     assert put_right(said, PLACES.get) == said

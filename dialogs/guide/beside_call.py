@@ -68,11 +68,19 @@ def _below_outcome(words: Sequence[str], shown: Sitting) -> Step | None:
 
 
 def _will_ring(words: Sequence[str], shown: Sitting, state: ConversationState) -> Step | None:
-    """Say whom to ring to who says, below what is to be done today, that they ring now: «ok ring barnevernet da»."""
+    """Say whom to ring to who says, below what is to be done today, that they ring now: «ok ring barnevernet da». Who
+    rings the home, «jeg ringer mor», is not told that this is well."""
     text, outcome = shown.around.text, shown.outcome
     is_said = len(words) <= FEW and not text.words("guide.words_ringing").isdisjoint(words)
     is_of_today = outcome is not None and bool(outcome.danger) and not may_deny(words, text)
-    return tell_whom_to_ring(shown, state) if is_said and is_of_today else None
+    is_home = not text.words("guide.told_home").isdisjoint(words) and not _names_who_helps(words, shown)
+    return tell_whom_to_ring(shown, state) if is_said and is_of_today and not is_home else None
+
+
+def _names_who_helps(words: Sequence[str], shown: Sitting) -> bool:
+    text = shown.around.text
+    to = text.listed("case.words_reported_to")
+    return not text.words("calls.words_emergency").isdisjoint(words) or any(word.startswith(to) for word in words)
 
 
 def _has_rung_for_help(words: Sequence[str], step: GuideStep, shown: Sitting) -> bool:

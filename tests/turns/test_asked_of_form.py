@@ -50,7 +50,9 @@ ANSWERED = (
 )
 
 
-@pytest.mark.parametrize("said", ["hvor er skjemaet", "kor e skjemaet hen", "når kommer skjemaet", "kor ska æ skriv"])
+@pytest.mark.parametrize(
+    "said", ["hvor er skjemaet", "kor e skjemaet hen", "kvar er skjemaet", "når kommer skjemaet", "kor ska æ skriv"]
+)
 async def test_the_form_that_is_looked_for_is_the_one_of_the_case(desk: Desk, said: str) -> None:
     await desk.say(KARI, "drøft en sak")
     assert desk.words(await desk.say(KARI, said)) == desk.text("case.asked_where_later")

@@ -113,3 +113,20 @@ async def test_who_asks_what_now_below_something_else_is_shown_the_outcome_again
     await to_ring_today(desk)
     assert kinds(await desk.say(KARI, "kan jeg være anonym når jeg melder"))[-1:] == ["answer"]
     assert "Ring barnevernet i dag" in desk.words(await desk.say(KARI, said))
+
+
+@pytest.mark.parametrize(
+    "said", ["jeg ringer mor", "kan jeg ringe mor i morgen", "skal vi ringe foreldrene", "ring far"]
+)
+async def test_who_would_ring_the_home_in_danger_is_not_told_that_it_is_well(desk: Desk, said: str) -> None:
+    for before in ("jeg er bekymret", "ja"):
+        await desk.say(KARI, before)
+    assert "Bra." not in desk.words(await desk.say(KARI, said))
+
+
+async def test_who_rings_for_help_and_names_the_home_is_told_whom_to_ring(desk: Desk) -> None:
+    for before in ("jeg er bekymret", "ja"):
+        await desk.say(KARI, before)
+    assert desk.words(await desk.say(KARI, "jeg ringer barnevernet før mor")).startswith(
+        "Bra. Ring barnevernets mottak"
+    )

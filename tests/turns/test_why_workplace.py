@@ -15,6 +15,8 @@ WONDERING = [
     "hæ",
     "skjønner ikke spørsmålet",
     "må jeg si det?",
+    "kan jeg hoppe over",
+    "kan vi hoppe over dette?",
 ]
 UNWILLING = ["nei", "vet ikke", "det vil jeg ikke si", "vil itj svar"]
 

@@ -98,11 +98,13 @@ def begins_a_question(words: Sequence[str]) -> bool:
 
 
 def tells_how_much(words: Sequence[str], texts: Texts) -> bool:
-    """Tell whether two words say how many, how long or since when: «to måneder», «flere ganger», «begge foreldrene»."""
+    """Tell whether two words say how many, how often, how long or when: «to måneder», «flere ganger», «begge
+    foreldrene», «mandager mest»."""
     if len(words) != 2:
         return False
     is_number = words[0].isdecimal() or words[0] in NUMBER_WORDS
-    return is_number or words[0] in texts.words("common.words_how_much")
+    names_day = any(word.startswith(texts.listed("common.words_days")) for word in words)
+    return is_number or names_day or words[0] in texts.words("common.words_how_much")
 
 
 def asks_verb_first(words: Sequence[str], texts: Texts) -> bool:

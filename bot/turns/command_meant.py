@@ -22,6 +22,7 @@ from dialogs.workplace import behind_who_one_is
 
 ABOUT_PERSON = "about_person"
 """What answers who asks whether somebody is known here."""
+WITHDRAW, ASKED_TO_WITHDRAW = "my_withdraw", "my_withdraw_yes"
 NUMBERS = "numbers"
 """The command that shows whom to ring."""
 
@@ -32,6 +33,9 @@ def command_meant(said: str, state: ConversationState, around: Around) -> str | 
     if is_idle and wants_a_name_away(words_of(said), texts):
         return "my_name_written"  # «slett navnet i saken» withdraws no case
     typed = typed_command(said, texts)
+    is_asked = any(one.verb == ASKED_TO_WITHDRAW for one in state.shown)
+    if typed == WITHDRAW and len(words_of(said)) == 1 and (not is_idle or is_asked):
+        return None  # «trekk» in the middle of something is of no case sent before, and is too little for a yes
     if typed and command_in_full(said, texts) is None:
         typed = _asked(said, state, around) or typed  # «er det sendt nå» is only like «er det åpent nå»
     if typed == NUMBERS and place_shown(state) and place_asked(said, state, around):

@@ -200,8 +200,8 @@ class Router:
 
     def _hear_command(self, turn: Turn, said: str, state: ConversationState, around: Around) -> Routed | None:
         command = command_meant(said, state, around)
-        if command in ("my_change", "my_renew") and state.active == "case":
-            return None  # the text that is being written, which has buttons of its own
+        if command in ("my_change", "my_renew", "my_withdraw") and state.active == "case":
+            return None  # of the case that is being written, which has buttons of its own, and of none that is sent
         if command in ("cancel", "restart") and "?" in said:
             return say_it_whole(said.strip(" ?"), around)
         if not command:
@@ -212,7 +212,8 @@ class Router:
 
     def _hear_withdrawal(self, turn: Turn, said: str, state: ConversationState, around: Around) -> Routed | None:
         """Ask whether the case is taken back, said with a reason, which is heard for danger by itself."""
-        reasons = beside_withdrawing(said, around.text) if around.has_cases else None
+        is_sent = around.has_cases and state.active != "case"
+        reasons = beside_withdrawing(said, around.text) if is_sent else None
         if reasons is None:
             return None
         dangers = (self._danger(one, state, around) for one in reasons)

@@ -29,7 +29,7 @@ async def texts_of(desk: Desk, case: Case) -> list[str]:
     return [one.text for one in (await desk.case(case.id)).messages]
 
 
-HOW_MUCH = ["To måneder", "flere ganger", "begge foreldrene"]
+HOW_MUCH = ["To måneder", "flere ganger", "begge foreldrene", "mandager mest", "mest fredager", "sjelden mobbing"]
 """Two words that an article was found for, and that tell how much."""
 
 

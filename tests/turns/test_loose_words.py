@@ -83,6 +83,20 @@ async def test_a_bare_word_withdraws_the_only_case_and_asks_first(desk: Desk) ->
     assert (await desk.case(case.id)).withdrawn_at is None
 
 
+@pytest.mark.parametrize("said", ["trekk", "trekk saken"])
+async def test_who_writes_a_new_case_is_not_asked_to_withdraw_the_one_that_is_sent(desk: Desk, said: str) -> None:
+    await desk.sent()
+    await desk.to_gate()
+    assert desk.text("case.withdraw_yes") not in desk.words(await desk.say(KARI, said))
+    assert (await desk.state(KARI)).active == "case"
+
+
+async def test_a_bare_word_in_a_guide_withdraws_no_case(desk: Desk) -> None:
+    await desk.sent()
+    await desk.say(KARI, "jeg er bekymret")
+    assert desk.text("case.withdraw_yes") not in desk.words(await desk.say(KARI, "trekk"))
+
+
 async def test_what_to_tick_is_asked_of_the_checklist(desk: Desk) -> None:
     for said in ("jeg er bekymret", "nei, ikke nå", "nei", "1"):
         await desk.say(KARI, said)

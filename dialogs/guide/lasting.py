@@ -7,7 +7,7 @@ i uka», «skilt for 2 år siden», «om to uker».
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Sequence
 
 from bot.content.guide import GuideStep
 from bot.domain.number_words import NUMBER_WORDS
@@ -21,10 +21,12 @@ A_WEEK_OR_SO, TWO_MONTHS = 10, 56
 """Up to so many days are days, and from so many they are months."""
 FEW_YEARS = 5
 """More years than this, and nothing that says they have lasted, are an age."""
+BEGINS = ":\n·"
+"""What a choice begins behind: a label, or the line or the field before it."""
+FAR = 60
+"""Characters before a time that may tell what it is of."""
 _NUMBER = "|".join(sorted((*NUMBER_WORDS, *_MANY), key=len, reverse=True))
 _LASTED = re.compile(
-    r"(?P<lead>(?:\b(?:det|har|hatt|vart|vært|pågått|holdt|på|i|for|de|siste|om lag|ca|cirka|omtrent|rundt|over|nesten"
-    r"|snart|minst|kanskje)\b[\s.]*)*)"
     rf"\b(?:(?:et|ett|en|ei|eit)\s+)?(?:(?:\d{{1,2}}|{_NUMBER})\s*(?:[-–]|til|eller)\s*)?"
     rf"(?P<number>\d{{1,2}}|{_NUMBER})(?:,\d)?\s+"
     r"(?P<unit>dag(?:er|ar|a)?|uk(?:e|er|a)|vek(?:e|er|a)|måne?d(?:er|ar|a)?|mnd|år)\b"
@@ -32,6 +34,12 @@ _LASTED = re.compile(
     r"(?P<since>(?:\s+(?:nå|no|tid|siden|sidan)\b)*)",
     re.IGNORECASE,
 )
+_LEAD = re.compile(
+    r"(?:\b(?:det|har|hatt|vart|vært|pågått|holdt|på|i|for|de|siste|om lag|ca|cirka|omtrent|rundt|over|nesten|snart"
+    r"|minst|kanskje)\b[\s.]{0,5})+$",
+    re.IGNORECASE,
+)
+"""What stands before a time and belongs to it: «har vart i», «for ca.»."""
 _CHILD = r"(?:han|hun|ho|hu|hen|barnet|eleven|gut+(?:en)?|jent[ea]n?|ungen|baby(?:en)?|\w*s[øy]ster\w*|\w*bror\w*)"
 _IS_SO_OLD = re.compile(rf"\b{_CHILD}\s+(?:er|e|æ|var|va|ble|blei|vart|fylte|fyller)\s*$", re.IGNORECASE)
 """Right before an age: «hun er»."""
@@ -47,13 +55,20 @@ def as_lasting(said: str, step: GuideStep) -> str:
     names = {choice.id: choice.say for field in step.fields for choice in field.choices}
     if not {WEEKS, MONTHS} <= names.keys():
         return said
-    named = _LASTED.sub(lambda lasted: _named(lasted, names) if _has_lasted(lasted) else lasted[0], said)
-    return re.sub(r"[\s,]*,\s+", ", ", named).removeprefix(", ")
+    told, end = "", 0
+    for lasted in _LASTED.finditer(said):
+        before = said[max(end, lasted.start() - FAR) : lasted.start()]
+        lead = found[0] if (found := _LEAD.search(before)) is not None else ""
+        choice = _choice(lasted)
+        if choice in names and _has_lasted(lasted, before.removesuffix(lead), lead.casefold().split()):
+            told += said[end : lasted.start() - len(lead)].rstrip(" \t,")
+            told += f"{'' if not told or told[-1] in BEGINS else ', '}{names[choice]}"
+            end = lasted.end()
+    return told + said[end:]
 
 
-def _has_lasted(lasted: re.Match[str]) -> bool:
+def _has_lasted(lasted: re.Match[str], before: str, lead: Sequence[str]) -> bool:
     """Tell whether a time is that of what is going on, and no age, nothing to come and nothing long past."""
-    before, lead = lasted.string[: lasted.start()], lasted["lead"].casefold().split()
     if _NOT_YET.search(before) or _IS_SO_OLD.search(before):
         return False
     is_bare = not lead or lead == ["på"]
@@ -69,7 +84,6 @@ def _count(lasted: re.Match[str]) -> float:
     return float(number) if number.isdecimal() else _MANY.get(number, NUMBER_WORDS.get(number, 1))
 
 
-def _named(lasted: re.Match[str], names: Mapping[str, str]) -> str:
+def _choice(lasted: re.Match[str]) -> str:
     days = _count(lasted) * _LONGS[lasted["unit"][0].casefold()]
-    choice = DAYS if days < A_WEEK_OR_SO else WEEKS if days < TWO_MONTHS else MONTHS
-    return f", {names[choice]}" if choice in names else lasted[0]
+    return DAYS if days < A_WEEK_OR_SO else WEEKS if days < TWO_MONTHS else MONTHS

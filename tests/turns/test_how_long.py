@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from time import process_time
+
 import pytest
 
 from dialogs.guide.lasting import as_lasting
@@ -23,6 +25,8 @@ STEPS = shelf().knowledge.guides["bekymring"].steps
         ("språk, lenge", "språk, lenge"),
         ("i 3-4 uker", "noen uker"),
         ("uro i 1,5 år", "uro, flere måneder"),
+        ("Hvor lenge har det vart: tre uker", "Hvor lenge har det vart:noen uker"),
+        ("mobbing\ntre uker", "mobbing\nnoen uker"),
         ("det begynte for tre uker siden", "det begynte, noen uker"),
     ],
 )
@@ -50,6 +54,13 @@ def test_a_time_is_the_choice_it_is(said: str, named: str) -> None:
 )
 def test_an_age_how_often_how_long_ago_and_what_is_to_come_are_no_such_time(said: str) -> None:
     assert as_lasting(said, STEPS["hva_har_du_sett"]) == said
+
+
+def test_a_long_row_of_small_words_is_read_at_once() -> None:
+    began = process_time()
+    as_lasting("i " * 10_000, STEPS["hva_har_du_sett"])
+    as_lasting("det har vart i" * 1_500 + " " * 20_000, STEPS["hva_har_du_sett"])
+    assert process_time() - began < 2
 
 
 def test_an_age_is_no_time_that_something_has_lasted() -> None:

@@ -64,6 +64,12 @@ def check_sentences(knowledge: Path) -> Iterator[Problem]:
             yield from _in_file(file, file.data, needed)
 
 
+def sentences_unfilled(name: str, data: Mapping[object, object]) -> list[str]:
+    """Return which sentences in a file ask for what the program does not fill in."""
+    needed = needed_sentences().get(name, {})
+    return [key for key, known in needed.items() if key in data and not blanks_of(data[key]) <= known]
+
+
 def _in_file(file: YamlFile, data: Mapping[object, object], needed: Mapping[str, frozenset[str]]) -> Iterator[Problem]:
     new = [str(key) for key in data if key not in needed]
     for key, known in needed.items():

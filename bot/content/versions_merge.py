@@ -10,9 +10,11 @@ import hashlib
 import json
 from collections.abc import Mapping
 
+from bot.content.check_sentences import sentences_unfilled
 from bot.content.file_names import as_kept
 from bot.content.problem import KnowledgeError
 from bot.content.versions import Files
+from bot.content.versions_edit import with_value
 from bot.content.yaml_file import parse_yaml
 
 
@@ -45,7 +47,8 @@ def _hash(content: bytes | None) -> str | None:
 
 
 def with_new_sentences(path: str, theirs: bytes | None, new: bytes | None) -> bytes | None:
-    """Return the editors' sentences with those the new program needs besides; None when nothing is missing."""
+    """Return the editors' sentences with those the new program needs besides, and in place of one that asks for what it
+    no longer fills in; None when nothing is missing."""
     if not path.startswith("texts/") or theirs is None or new is None:
         return None
     try:
@@ -54,11 +57,15 @@ def with_new_sentences(path: str, theirs: bytes | None, new: bytes | None) -> by
         return None
     if not isinstance(have, dict) or not isinstance(want, dict):
         return None
+    fitting = theirs
+    for key in sentences_unfilled(path, have):
+        if isinstance(want.get(key), str):
+            fitting = with_value(fitting, path, (key,), want[key])
     missing = {key: text for key, text in want.items() if key not in have and isinstance(text, str)}
-    if not missing:
-        return None
-    lines = "".join(f"{key}: {json.dumps(text, ensure_ascii=False)}\n" for key, text in missing.items())
-    return theirs.rstrip() + b"\n" + lines.encode()
+    if missing:
+        lines = "".join(f"{key}: {json.dumps(text, ensure_ascii=False)}\n" for key, text in missing.items())
+        fitting = fitting.rstrip() + b"\n" + lines.encode()
+    return fitting if fitting != theirs else None
 
 
 def on_top_of(

@@ -10,6 +10,7 @@ import pytest
 
 from bot.content.problem import KnowledgeError
 from bot.content.versions import read_files, version_of
+from bot.content.versions_merge import merged, with_todays_sentences
 from bot.turns import library as library_module
 from bot.turns.change_checks import ChangeChecks
 from bot.turns.library import Library, Shelf, read_folder, read_shelf
@@ -89,3 +90,22 @@ def test_an_edition_of_before_is_used_with_the_sentences_that_are_in_use(older: 
     assert problems == ()
     assert read is not None
     assert read.knowledge.texts.raw(f"case.{NEW}") == shelf().knowledge.texts.raw(f"case.{NEW}")
+
+
+def test_only_the_sentence_that_can_no_longer_be_filled_in_is_taken_from_an_editor(older: Path) -> None:
+    change(older, CASE, '\nnotice_closed: "', '\nnotice_closed: "Kjære deg. ')
+    own, theirs = shelf().files[CASE], (older / CASE).read_bytes()
+    changes, kept = merged({CASE: "what both have changed since"}, {CASE: own}, {CASE: theirs})
+    assert kept == [CASE]
+    made = changes[CASE]
+    assert made is not None
+    assert b"{before}" not in made
+    assert '\nnotice_closed: "Kjære deg. '.encode() in made
+    assert f"\n{NEW}:".encode() in made
+
+
+def test_an_edition_of_before_can_be_gone_back_to(older: Path) -> None:
+    files = shelf().files
+    back = with_todays_sentences(files, {CASE: (older / CASE).read_bytes()})[CASE]
+    assert back is not None
+    assert b"{before}" not in back

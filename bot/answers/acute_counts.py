@@ -44,6 +44,7 @@ _MAY_FOLLOW = frozenset({
     "barn", "barna", "unger", "ungar", "onga", "ongan", "her", "nå", "no", "og", "å", "men", "i",
     "da", "då", "når", "ved", "på", "tilbake", "igjen", "ute", "inne", "til", "stk", "fra", "med", "som", "etter", "så",
 })  # fmt: skip
+_CLOCK = frozenset({"kl", "klokka", "klokken"})
 _PUPILS, _SOMEWHERE = frozenset({"elever", "elevar"}), frozenset({"i", "på", "ute", "da", "då", "ved", "med"})
 _WHERE_WE_WERE = frozenset({
     "vært", "vore", "vøri", "gikk", "gjekk", "kom", "kjem", "kommer", "ut", "inn", "tur", "turen", "gruppa", "alle",
@@ -65,7 +66,7 @@ _TWO = 2
 _A_COUNT = re.compile(
     r"\d+|(?:fire|fem|seks|s[juy]+v?|åtte|ni|ti|elleve|tolv|ten|tyve)\b|(?:tjue|tretti|førti|femti)\w*"
 )
-_SMALL = _BEFORE | _NOW | _WE | _MAY_FOLLOW | _WHERE_WE_WERE | {"telte", "talte", "har", "vil", "vere", "være"}
+_SMALL = _CLOCK | _BEFORE | _NOW | _WE | _MAY_FOLLOW | _WHERE_WE_WERE | {"telte", "talte", "har", "vil", "vere", "være"}
 _COUNTS = re.compile(rf"\b(?:{'|'.join(sorted(_WE | _BEFORE))})\b.*", re.DOTALL)
 """Two counts from who is counted: what stands before that may tell anything."""
 
@@ -110,7 +111,8 @@ def _pairs(text: str) -> Iterator[tuple[int, int, str]]:
     if len(list(islice(_A_COUNT.finditer(text), _TWO))) < _TWO:
         return
     words = list(_WORD.finditer(text))
-    counts = [(at, number) for at, word in enumerate(words) if (number := _number(word[0])) is not None]
+    numbers = ((at, number) for at, word in enumerate(words) if (number := _number(word[0])) is not None)
+    counts = [(at, number) for at, number in numbers if _CLOCK.isdisjoint(_texts(words[max(0, at - 2) : at]))]
     for (at, first), (to, second) in pairwise(counts):
         begin = max(0, at - 4)
         before, between = _texts(words[begin:at]), _texts(words[at + 1 : to])
@@ -135,7 +137,7 @@ def _may_follow(words: list[re.Match[str]], at: int) -> bool:
     """Tell whether what stands behind a count may do so where it counts those one is with; pupils may be a class."""
     if len(words) > at + 2 and words[at + 1][0] in _PUPILS:
         return words[at + 2][0] in _SOMEWHERE
-    return at + 1 == len(words) or not words[at + 1][0].isalnum() or words[at + 1][0] in _MAY_FOLLOW
+    return at + 1 == len(words) or not words[at + 1][0].isalnum() or words[at + 1][0] in _MAY_FOLLOW | _CLOCK
 
 
 def _texts(words: list[re.Match[str]]) -> list[str]:

@@ -57,6 +57,8 @@ ONE_IS_MISSING = [
     "vi skal være tolv men er elleve",
     "vi var tjuetre nå er vi tjueto",
     "Vi dro kl 10 og var 28, nå er vi 27.",
+    "Vi var 28 da vi gikk. Nå er klokka 12 og vi er 27.",
+    "Vi var 28 kl. 10, nå er vi 27.",
     "Vi var 28 barn på tur, nå er vi 27. Vi har lett i 20 minutter.",
     "Vi er to lærere på tur. Vi var 28 barn, nå er vi 27.",
     "Vi er 12 på tur, nå teller jeg bare 11.",
@@ -82,6 +84,8 @@ NOBODY_IS = [
     "vi var 15 i fotballgruppa, nå er vi bare 13",
     "vi skal være 10 til middag, nå er vi 9",
     "Det var 15 barn per voksen, nå er det 14.",
+    "Vi var 20 klokka 10 og nå er vi 20",
+    "Vi var 14 på møtet kl 10, nå er vi 13",
 ]
 PEERS = [
     "jente 14 har sex med kjæresten på 15",

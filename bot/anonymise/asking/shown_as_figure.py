@@ -24,7 +24,7 @@ _PLAYED = re.compile(
 has "med" before it)."""
 _TAUGHT = re.compile(
     r"(?:\b(?:[Hh]østens|[Vv]årens|[Åå]rets|[Mm]ånedens|[Mm]ånadens|[Uu]kas|[Uu]kens|[Vv]ekas) tema (?:er|var)|"
-    r"\b(?:K?RLE|[Hh]istorie\w*|[Ss]amfunnsfag\w*|[Nn]aturfag\w*|[Nn]orsk(?:timen|faget)|[Mm]usikk(?:timen|faget)|"
+    r"\b(?!\w*-?\w*(?:lærer|læraren))(?:K?RLE|[Hh]istorie\w*|[Ss]amfunnsfag\w*|[Nn]aturfag\w*|[Nn]orsk(?:timen|faget)|[Mm]usikk(?:timen|faget)|"
     r"[Rr]eligions?\w*|[Mm]ytologi\w*)[^.!?\n]{0,30} (?:lære|lært|lærte|lese|leser|les|lest|leste|las|"
     rf"lærer(?= [vde]))(?: (?:vi|me|de|dei|dæm|elevene|elevane|klassen|barna))? om) {_ROW}$"
 )
@@ -117,7 +117,11 @@ _NEEDS |= needs_of(
     "show",
 )
 _REACH = 90
-_AGED = re.compile(r" ?\(\d|,? \d{1,2} år\b")
+_AGED = re.compile(
+    r" ?\(\d|,? \d{1,2} år\b| i (?:\d{1,2} ?[a-h]\b|"
+    r"(?:loggen|elevloggen|mappa|mappen|saken|saka|journalen|referatet|notatet|meldinga|meldingen)\b)"
+)
+"""Behind the name of somebody of the case: an age, a class, or where it is written of them."""
 _NEXT = re.compile(r" ([a-zæøå]+)")
 _BEFORE = re.compile(r"([\w\-]+) $")
 

@@ -24,7 +24,8 @@ _PLAYED = re.compile(
 has "med" before it)."""
 _TAUGHT = re.compile(
     r"(?:\b(?:[Hh]østens|[Vv]årens|[Åå]rets|[Mm]ånedens|[Mm]ånadens|[Uu]kas|[Uu]kens|[Vv]ekas) tema (?:er|var)|"
-    r"\b(?!\w*-?\w*(?:lærer|læraren))(?:K?RLE|[Hh]istorie\w*|[Ss]amfunnsfag\w*|[Nn]aturfag\w*|[Nn]orsk(?:timen|faget)|[Mm]usikk(?:timen|faget)|"
+    r"\b(?!\w*-?\w*(?:lærer|læraren))"
+    r"(?:K?RLE|[Hh]istorie\w*|[Ss]amfunnsfag\w*|[Nn]aturfag\w*|[Nn]orsk(?:timen|faget)|[Mm]usikk(?:timen|faget)|"
     r"[Rr]eligions?\w*|[Mm]ytologi\w*)[^.!?\n]{0,30} (?:lære|lært|lærte|lese|leser|les|lest|leste|las|"
     rf"lærer(?= [vde]))(?: (?:vi|me|de|dei|dæm|elevene|elevane|klassen|barna))? om) {_ROW}$"
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -82,6 +83,14 @@ LONGEST_ANSWER = 12
 MOST_HEARD = 2_000
 """Characters of a message in which the fields of a checklist are looked for: each word may be a choice of each field,
 and what is longer tells a story."""
+
+
+GROWN = "over-20"
+"""The age of nobody the guide is for."""
+_TO_AGE = re.compile(
+    r"^.*?\b(?:år|mnd|måneder)\b(?:\W+(?:gammel|gammal|jente|gutt|gut|elev|barn|nå|no|og)\b)*", re.DOTALL
+)
+"""All that stands before what is told beside an age."""
 
 
 @dataclass(frozen=True)
@@ -249,6 +258,10 @@ def _age_ahead(said: str, whole: Sitting) -> tuple[str, dict[str, Any]] | None:
     if alone(said) != AGE_FIELD or not age_in(said):  # «moren er 15 år yngre»
         return None
     told = fields_heard(said, step, today)
+    behind = _TO_AGE.sub("", said)
+    is_more = bool(behind.strip(" .,!")) and not all_heard(behind, step, today)  # «hun er 15 og livredd»
+    if is_more or told[AGE_FIELD] == GROWN:  # «han er 35» is of somebody else
+        return None
     return AGE_STEP, {AGE_FIELD: told[AGE_FIELD]}  # the rest is asked: told whole, the step would be passed over
 
 

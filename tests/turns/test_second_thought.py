@@ -85,7 +85,7 @@ async def test_a_place_put_right_there_is_the_later_one(desk: Desk) -> None:
     assert (await desk.state(KARI)).case.arena == "skole"
 
 
-@pytest.mark.parametrize("said", ["14 år", "hun er 13", "hun er 12, nei 13", "jente 14 år"])
+@pytest.mark.parametrize("said", ["14 år", "hun er 13", "hun er 12, nei 13", "jente 14 år", "14 år gammel gutt"])
 async def test_an_age_told_too_early_is_remembered_for_when_it_is_asked(desk: Desk, said: str) -> None:
     await desk.say(KARI, "jeg er bekymret")
     assert "«Alder: 13–15 år»" in desk.words(await desk.say(KARI, said))
@@ -95,7 +95,16 @@ async def test_an_age_told_too_early_is_remembered_for_when_it_is_asked(desk: De
 
 
 @pytest.mark.parametrize(
-    "said", ["9", "det skjedde for 2 år siden", "vet ikke", "moren er 15 år yngre", "hun er 12 år eldre enn ham"]
+    "said",
+    [
+        "9",
+        "det skjedde for 2 år siden",
+        "vet ikke",
+        "moren er 15 år yngre",
+        "hun er 12 år eldre enn ham",
+        "han er 35",
+        "hun er 15 og livredd",
+    ],
 )
 async def test_what_may_be_anything_else_is_no_age(desk: Desk, said: str) -> None:
     await desk.say(KARI, "jeg er bekymret")

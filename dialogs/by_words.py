@@ -207,11 +207,12 @@ def _kind(button: ShownButton) -> str:
 
 
 def by_place(said: str, number: int, texts: Texts) -> int | None:
-    """Return the place from 0 that is said, of so many answers: «den andre», «nummer to», «siste», «nr. 2»."""
+    """Return the place from 0 that is said, of so many answers: «den andre», «nummer to», «siste», «nr. 2», «bytt
+    til den første»."""
     if number < 2:
         return None
-    names = texts.words("common.place_number")
-    words = without_small(words_of(said), texts)
+    names, going = (texts.words(f"common.place_{key}") for key in ("number", "going"))
+    words = [word for word in without_small(words_of(said), texts) if word not in going]
     numbers = [word for word in words if word not in names]
     if len(numbers) != 1:
         return None

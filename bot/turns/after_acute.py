@@ -17,6 +17,7 @@ from dialogs.acute import card_again, no_or_now
 from dialogs.answers.dialog import BETTER, found_for
 from dialogs.by_words import is_doubt, is_only_doubt, plain_words, words_of, yes_or_no
 from dialogs.dialog import GO_ON, Around, Step
+from dialogs.guide.asked_beside import asks_what_now, is_lost
 from dialogs.own_card import OWN_CARD, own_card, own_on_card
 
 FEW_WORDS = 6
@@ -110,8 +111,11 @@ def _may_calm(words: Sequence[str], texts: Texts) -> bool:
 
 
 def answer_at_staff_door(said: str, state: ConversationState, texts: Texts) -> Pressed | None:
-    """Return the way on, step by step, for an answer to the card about a member of staff."""
-    is_answer = _is_staff_card(state) and _goes_on_with_staff(said, texts)
+    """Return the way on, step by step, for an answer to the card about a member of staff, and for who does not follow it
+    or asks what to do now."""
+    words = words_of(said)
+    is_lost_below = is_lost(words, texts) or asks_what_now(words, texts)
+    is_answer = _is_staff_card(state) and (is_lost_below or _goes_on_with_staff(said, texts))
     return Pressed("guide_start", STAFF) if is_answer else None
 
 
@@ -121,10 +125,11 @@ def _is_staff_card(state: ConversationState) -> bool:
 
 
 def _goes_on_with_staff(said: str, texts: Texts) -> bool:
-    """Tell whether a few words say yes, that one doubts, or who it is, and nothing else: «ja det gjør det», «det er
-    sjefen min», «vet ikke om det er noe»."""
+    """Tell whether a few words say yes, that one doubts, who it is, or whom one has told, and nothing else: «ja det gjør
+    det», «det er sjefen min», «vet ikke om det er noe», «har sagt det til rektor»."""
     words = words_of(said)
     who, beside = texts.words("acute.words_staff"), texts.words("acute.words_beside_staff", "guide.words_small")
+    beside |= texts.words("acute.words_told_staff")
     if not words or "?" in said or len(words) > MOST_OF_STAFF:
         return False
     yes = texts.words("guide.words_yes")

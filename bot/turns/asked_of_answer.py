@@ -1,5 +1,5 @@
 """Hears a short question about the answer just shown: where it stands, and whom it is for; below a way with consent,
-where its form is.
+where its form is; and what is meant by a card that asks nothing.
 
 Must come after danger has been heard. Whatever else is named is searched as always.
 """
@@ -14,7 +14,8 @@ from bot.domain.turn import Pressed
 from bot.turns.known_words import are_listened_for
 from dialogs.by_words import says_only, words_of
 from dialogs.cases.other_ways import CONSENT
-from dialogs.guide.asked_beside import asks_what_now
+from dialogs.guide.asked_beside import asks_what_now, is_lost
+from dialogs.practice.progress import NAME as COURSE
 from dialogs.source_words import asks_for_source
 from dialogs.where.asked_for import TEAM, place_shown
 
@@ -22,6 +23,8 @@ OF_ANSWER = ("article_more", "source", "vote_up")
 """Buttons that stand below an answer and name it."""
 LONGEST = 10
 """More words than this ask for something else as well."""
+MEANT_BELOW = (("article", CONSENT, "case_consent_meant"), ("practice_start", "", "practice_meant"))
+"""A button of a card that asks nothing, with its id where that tells, and the verb that says what the card means."""
 FORM, FORM_SMALL = "commands.form_words", "commands.form_small"
 WHOM = tuple(f"commands.for_{one}" for one in ("asks", "differs", "whom", "small"))
 
@@ -32,6 +35,8 @@ def asked_of_answer(said: str, state: ConversationState, texts: Texts) -> Presse
     words, slug = words_of(said), _answer_shown(state)
     if (then := _what_happens_then(words, state, texts)) is not None:
         return then
+    if (meant := _what_the_card_means(words, state, texts)) is not None:
+        return meant
     if not are_listened_for(words, texts):
         return None
     if (team := _team_with_consent(state)) and says_only(words, texts, FORM, beside=(FORM_SMALL,)):
@@ -51,6 +56,17 @@ def _what_happens_then(words: Sequence[str], state: ConversationState, texts: Te
     asked = next((one for one in state.shown if one.verb == "article" and one.title == title), None)
     is_asked = asked is not None and state.active is None and asks_what_now(words, texts)
     return Pressed(asked.verb, asked.id) if asked is not None and is_asked else None
+
+
+def _what_the_card_means(words: Sequence[str], state: ConversationState, texts: Texts) -> Pressed | None:
+    """Return what tells in plainer words what the card means, for who does not follow or asks what to do now: «hva
+    mener du», «hva gjør jeg nå»."""
+    is_idle = state.active in (None, COURSE) and not any(one.verb in OF_ANSWER for one in state.shown)
+    if not is_idle or not (is_lost(words, texts) or asks_what_now(words, texts)):
+        return None
+    shown = {(one.verb, id) for one in state.shown for id in (one.id, "")}
+    verb = next((verb for below, id, verb in MEANT_BELOW if (below, id) in shown), None)
+    return Pressed(verb, _team_with_consent(state)) if verb is not None else None
 
 
 def _team_with_consent(state: ConversationState) -> str:

@@ -50,6 +50,7 @@ CASES = Dialog(
         "case_theme": Verb(about.about_theme, Typed.NEARLY),
         "case_changed": Verb(about.changed, Typed.NEARLY),
         "case_instead": Verb(about.instead, Typed.NEARLY),
+        "case_consent_meant": Verb(other_ways.consent_meant, Typed.WHOLE),
         "case_consent_form": Verb(other_ways.consent_form, Typed.WHOLE),
         "case_team": Verb(about.choose_team, Typed.NEARLY, means="yes_alone"),
         "case_gate": Verb(gate.gate, Typed.NEARLY),

@@ -124,6 +124,15 @@ def consent_form(turn: Turn, pressed: Pressed, state: ConversationState, around:
     return Step((where, Line(text("case.consent_words", template=text("case.consent_template_text")))))
 
 
+def consent_meant(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
+    """Say in plainer words what the way with consent is, to who does not follow."""
+    text, profile = around.text, around.municipality(state)
+    team = profile.team(pressed.id) if profile else None
+    where = _where_with_consent(team, known(team.secure_form) if team else None, state, around)
+    ways = (Button(text("case.consent_who"), "article", CONSENT), Button(text("case.header"), "menu_submit"))
+    return Step((Line(text("case.consent_meant", where=where), ways),))
+
+
 def _where_with_consent(team: Team | None, form: str | None, state: ConversationState, around: Around) -> str:
     """Say which secure form is used; when the municipality has not filled it in, what to do until then."""
     text = around.text

@@ -78,6 +78,7 @@ ALSO_MEANT: Mapping[str, Action] = {
     "case_answer": Action.ANSWER,
     "case_close": Action.CLOSE,
     "case_recuse": Action.RECUSE,
+    "case_reopen": Action.REOPEN,
 }
 """What else somebody may mean by a few words without its button in sight, and the action it is."""
 OPENS: Mapping[str, tuple[Action, Opening]] = {
@@ -215,7 +216,7 @@ _VERBS: Mapping[str, Verb] = {
     "case_take_over_send": Verb(send_take_over, Typed.NEARLY, means="yes"),
     "case_pass_on_send": Verb(send_pass_on, Typed.WHOLE),
     "case_show": Verb(_open(), Typed.NEARLY),
-    "case_reopen": Verb(reopen, Typed.WHOLE),
+    "case_reopen": Verb(reopen, Typed.WHOLE, in_channel="meant"),
     "case_meeting": Verb(_open("meeting"), Typed.WHOLE, in_channel="meant"),
     OFF_MEETING: Verb(off_meeting, Typed.WHOLE),
     "case_ask": Verb(_open("ask"), Typed.NEARLY, in_channel="meant"),

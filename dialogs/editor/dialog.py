@@ -23,6 +23,7 @@ VERBS: dict[str, Verb] = {
     "edit_history": Verb(history.history, Typed.NEARLY),
     "edit_edition": Verb(history.one_edition, Typed.NEARLY),
     "edit_roll": Verb(history.roll_back, Typed.WHOLE),
+    "edit_who": Verb(home.who, Typed.NEARLY),
     "edit_new": Verb(new.new, Typed.NEARLY),
     "edit_new_check": Verb(new.check_new, Typed.NEARLY),
     "edit_lists": Verb(lists.lists, Typed.NEARLY),

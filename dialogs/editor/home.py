@@ -9,7 +9,7 @@ from bot.content.texts import Texts
 from bot.domain.conversation import ConversationState
 from bot.domain.norway import WEEKDAYS
 from bot.domain.published import Draft
-from bot.domain.reply import Block, Box, Button, Card, Paragraph, Row, Rows
+from bot.domain.reply import Block, Box, Button, Card, Line, Paragraph, Row, Rows
 from bot.domain.turn import Pressed, Turn
 from dialogs.by_words import plain_words, words_of
 from dialogs.dialog import Around, Step
@@ -19,7 +19,7 @@ from dialogs.editor.drafts import mark_of
 PARTS = ("contacts", "meetings", "missing", "records", "articles", "guides", "practice", "texts", "words")
 MORE = (("new", "edit_new"), ("lists", "edit_lists"), ("history", "edit_history"), ("files", "edit_files"))
 
-ASKED = (*((part, "edit_pick") for part in ("contacts", "meetings", "missing", "articles", "words")), *MORE)
+ASKED = (*((part, "edit_pick") for part in ("contacts", "meetings", "missing", "articles", "words")), *MORE, ("who", "edit_who"))
 """The entries that may be asked for in words, by texts `commands.edit_part_<entry>`, without the menu."""
 NAMED = ("contacts", "meetings", "articles", "guides", "practice", "texts", "words", "files")
 """The entries whose name may stand behind a word for changing, by texts `commands.edit_named_<entry>`."""
@@ -50,9 +50,12 @@ def entry_asked(said: str, text: Texts) -> Pressed | None:
 def entry_named(said: str, text: Texts) -> Pressed | None:
     """Return what an editor says in other words that they want to change, «rediger et svar om samtykke», «endre
     møtetida for teamet til torsdag»: the entry that is named first, and for an answer what is said of it. What is one's
-    own or of a case, «endre svaret mitt», «endre svaret på sak K7M-42P», is none of it. Must come after danger."""
+    own or of a case, «endre svaret mitt», «endre svaret på sak K7M-42P», is none of it, and «slett svaret» alone may be.
+    Must come after danger."""
     words = words_of(said)
-    begun = [one for one in text.listed("commands.edit_changes") if plain_words(said).startswith(f"{one} ")]
+    removes = {*text.listed("commands.edit_removes")}
+    ways = (*text.listed("commands.edit_changes"), *removes)
+    begun = [one for one in ways if plain_words(said).startswith(f"{one} ")]
     if not begun or not text.words("commands.edit_own").isdisjoint(words):
         return None
     behind = words[len(max(begun, key=len).split()) :]
@@ -61,6 +64,8 @@ def entry_named(said: str, text: Texts) -> Pressed | None:
         if entry is not None:
             small = text.words("commands.edit_named_small")
             rest = " ".join(dropwhile(small.__contains__, behind[at + 1 :]))
+            if not removes.isdisjoint(begun) and (entry != "articles" or not rest):
+                return None
             verb = dict(MORE).get(entry, "edit_pick")
             return Pressed(verb, entry if verb == "edit_pick" else "", values=_searched(entry, rest))
     return None
@@ -80,6 +85,11 @@ def _begun(said: str) -> set[str]:
 def tells_of_moved_meeting(said: str, text: Texts) -> bool:
     """Tell whether somebody says that a meeting is moved or cancelled, in nothing but words for that and its day."""
     return not {plain_words(said), *_begun(said)}.isdisjoint(text.listed("commands.edit_part_meetings"))
+
+
+def who(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
+    """Say who decides who is an editor, and where it stands who has changed what."""
+    return Step((Line(around.text("editors.who_edits", history=around.text("editors.part_history"))),))
 
 
 def home(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:

@@ -120,6 +120,17 @@ def no_doubt_here(shown: Sitting, state: ConversationState) -> Step:
     return with_choices(shown, Line(shown.around.text("guide.no_doubt_here")), state)
 
 
+def none_here(shown: Sitting, state: ConversationState) -> Step:
+    """Say which answer of a checklist is needed, to who says a bare no to it: nothing has to be ticked."""
+    filled = {**filled_in(shown, state)}
+    needed = [one for one in shown.step_asked.fields if one.required and one.choices and not filled.get(one.id)]
+    text = shown.around.text
+    if not needed:
+        return with_choices(shown, Line(text("guide.none_needed", button=text("guide.next"))), state)
+    label, last = needed[0].label.rstrip("?"), needed[0].choices[-1].say
+    return with_choices(shown, Line(text("guide.none_here", label=label, example=last)), state)
+
+
 def waits_for_yes(shown: Sitting, state: ConversationState) -> str:
     """Return the answer that waits for a yes at this step, or an empty string. Once anything else is shown, also the
     question itself without the answer, a yes is to that."""

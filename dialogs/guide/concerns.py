@@ -52,9 +52,11 @@ def offer_card(sitting: Sitting, step_id: str) -> Card:
 
 
 def concerns_card(state: ConversationState, around: Around) -> Card:
-    """Return the person's concerns, each one a row that resumes it."""
+    """Return the person's concerns, each one a row that resumes it. Who has none, and whose workplace is not known
+    either, may have been deleted for writing nothing for long."""
     text = around.text
     rows = []
+    none = "guide.concerns_none" if state.profile.municipality else "guide.concerns_none_perhaps_deleted"
     for number, concern in enumerate(named_concerns(state), 1):
         press = Button(concern.title, "guide_resume", concern.id)
         rows.append(Row(str(number), concern.title, _where(concern, state, around), press))
@@ -62,9 +64,12 @@ def concerns_card(state: ConversationState, around: Around) -> Card:
         kind="guide_concerns",
         header=(text("common.bot_name"), ""),
         title=text("guide.concerns_title"),
-        intro=text("guide.concerns_intro" if rows else "guide.concerns_none", unused=around.unused_for),
+        intro=text("guide.concerns_intro" if rows else none, unused=around.unused_for),
         blocks=(Rows(tuple(rows)),) if rows else (),
-        buttons=(Button(text("guide.new_concern"), "guide_start", submits_inputs=False),),
+        buttons=(
+            Button(text("guide.new_concern"), "guide_start", submits_inputs=False),
+            *(() if rows else (Button(text("start.submit"), "menu_submit", submits_inputs=False),)),
+        ),
     )
 
 

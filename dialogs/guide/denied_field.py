@@ -25,12 +25,17 @@ _DOUBT = re.compile(
     r" (?:ikke|ikkje|ikkj|ikj|itj|ittj|itte)|(?:ikke|ikkje|ikkj|ikj|itj|ittj|itte) (?:vet|veit|aner|anar))\b"
 )
 """«Hjelp fra før: vet ikke»: its «ikke» denies nothing of the label."""
+_NO_AND_DOUBT = re.compile(
+    rf"(?<!:)(?<!: )[\s,.]*\bnei\b[\s,.…]+(?={_DOUBT.pattern}\W*(?:[,·;.\n]|$))", re.IGNORECASE
+)
+"""«Skole, nei, vet ikke»: a no that is taken back by the doubt behind it, of the field that has both."""
 
 
 def without_denied(said: str, step: GuideStep) -> tuple[str, dict[str, Any]]:
     """Return the rest of what was typed, and field id → «nei» for each part that denies the one field its words are of:
     a word that denies, a word of the label, and nothing else but small words. Only a field with a no among its choices
     can be denied so; of one that is doubted so, «hjelp fra før: vet ikke», it is what it has for doubt."""
+    said = _NO_AND_DOUBT.sub(", nei ", said)
     denied: dict[str, Any] = {}
     rest: list[str] = []
     for part in _PARTS.split(said):
@@ -47,7 +52,8 @@ def _denied_by(part: str, step: GuideStep) -> dict[str, str] | None:
     said = " ".join(words_of(part))
     plain, doubts = _DOUBT.subn(" ", said)
     telling = {*plain.split()} - _DENIES - _SMALL - ({"om"} if doubts else set())
-    if _DENIES.isdisjoint(said.split()) or not telling:
+    is_of_both = not telling and bool(doubts) and said.startswith(f"{NO} ")
+    if _DENIES.isdisjoint(said.split()) or not (telling or is_of_both):
         return None
     value = UNSURE if doubts else NO
     may_be = (one for one in step.fields if not one.several and {NO, value} <= {choice.id for choice in one.choices})

@@ -183,7 +183,7 @@ def _owner(words: str, step: GuideStep, today: date, taken: Collection[str] = ()
 
 def field_alone(part: str, step: GuideStep, today: date) -> str | None:
     """Return the id of the field that takes one choice and has what is said among its own; None for anything else."""
-    owner = _owner(as_lasting(as_age(part, step), step), step, today) if part else None
+    owner = _owner(as_lasting(as_age(part, step), step, today), step, today) if part else None
     return owner.id if owner is not None and owner.kind == "choice" and not owner.several else None
 
 

@@ -49,6 +49,7 @@ Kind = Literal[
     "answer",
     "which",
     "doubt",
+    "none_here",
     "again",
     "no_or_now",
     "explain",
@@ -292,11 +293,13 @@ def _answer(said: str, words: Sequence[str], shown: Sitting) -> Heard | None:
             rest = {} if is_yes_and_no(words, shown.around.text) else fields_unsure(step)
             return Heard("answer", rest, is_loose=True, is_rest=True) if rest else Heard("doubt")
         today = shown.around.today
-        told = as_lasting(as_age(said[:MOST_HEARD], step), step)
+        told = as_lasting(as_age(said[:MOST_HEARD], step), step, today)
         fields = fields_heard(told, step, today)
         is_whole = len(said) <= MOST_HEARD and all_heard(told, step, today)
         how = {"is_whole": is_whole, "is_fine_alone": is_fine_alone(said)}
-        return Heard("answer", fields, is_loose=True, **how) if fields else None
+        if fields:
+            return Heard("answer", fields, is_loose=True, **how)
+        return Heard("none_here") if yes_or_no(words, shown.around.text) == "nei" else None
     exact = exactly_named(said, step.options)
     if exact is not None:
         return Heard("answer", exact.id)

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from datetime import date
 
 from bot.content.guide import GuideStep
 from bot.domain.number_words import NUMBER_WORDS
+from dialogs.guide.since_when import since_as_long
 
 DAYS, WEEKS, MONTHS = "noen_dager", "noen_uker", "flere_maneder"
 """Ids of the choices of a field that asks how long."""
@@ -50,11 +52,12 @@ _NOT_YET = re.compile(r"\b(?:om|ikke|ikkje|itj|ittj|innen)\s*$", re.IGNORECASE)
 """Right before what is not over, or never was: «om to uker», «ikke tre uker»."""
 
 
-def as_lasting(said: str, step: GuideStep) -> str:
+def as_lasting(said: str, step: GuideStep, today: date) -> str:
     """Return what is said with how long it has lasted as the name of a choice, where the step has a field for that."""
     names = {choice.id: choice.say for field in step.fields for choice in field.choices}
     if not {WEEKS, MONTHS} <= names.keys():
         return said
+    said = since_as_long(said, today)
     told, end = "", 0
     for lasted in _LASTED.finditer(said):
         before = said[max(end, lasted.start() - FAR) : lasted.start()]

@@ -28,6 +28,10 @@ def level_told(words: Sequence[str], texts: Texts) -> str:
     is_many = not many.isdisjoint(words) and not service.isdisjoint(words)
     if is_many and (services | joined | many | service | small).issuperset(words):
         return SEVERAL  # «det e fleire tenesta me»
+    one, service = texts.words("guide.level_one"), texts.words("guide.level_one_service")
+    is_one = not one.isdisjoint(words) and not service.isdisjoint(words) and not joined.isdisjoint(words)
+    if is_one and (joined | one | service | small).issuperset(words):
+        return ONE  # «vi samarbeider med en tjeneste»
     if not (services | joined | tried | own | small).issuperset(words):
         return ""
     named = services.intersection(words)

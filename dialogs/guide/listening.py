@@ -123,6 +123,7 @@ def _heard_echo(said: str, shown: Sitting, state: ConversationState) -> str:
 ASKED_BACK: Mapping[str, Callable[[Sitting, ConversationState], Step]] = {
     "which": asking_back.ask_which,
     "doubt": asking_back.no_doubt_here,
+    "none_here": asking_back.none_here,
     "again": asking_back.ask_again_shortly,
     "no_or_now": asking_back.ask_no_or_now,
     "explain": asking_back.explain,

@@ -25,7 +25,7 @@ def told_of_the_step_before(said: str, shown: Sitting, sitting: Sitting, state: 
         return None
     name, before = sitting.walk.given[-1]
     step, today = sitting.guide.steps[name], sitting.around.today
-    said = as_lasting(said, step)
+    said = as_lasting(said, step, today)
     if not isinstance(before, Mapping) or step.kind == "question" or not all_heard(said, step, today):
         return None
     more = {field: value for field, value in fields_heard(said, step, today).items() if not before.get(field)}

@@ -205,6 +205,7 @@ COURSE = Dialog(
         "course_restart": Verb(restart, Typed.WHOLE),
         "course_counts": Verb(show_counts, Typed.NEARLY, is_command=True),
         "practice_list": Verb(practising.show_cases, Typed.NEARLY, is_command=True),
+        "practice_meant": Verb(practising.tell_what_is_meant, Typed.WHOLE),
         "practice_start": Verb(practising.start, Typed.NEARLY),
         "practice_end": Verb(practising.show_cases, Typed.WHOLE),
         "practice_real": Verb(practising.for_real, Typed.WHOLE),

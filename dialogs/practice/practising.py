@@ -29,6 +29,11 @@ def show_cases(turn: Turn, pressed: Pressed, state: ConversationState, around: A
     return Step((cards.cases_card(lesson, state, around),), state.without_practice().in_dialog(NAME))
 
 
+def tell_what_is_meant(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
+    """Say in plainer words what practising is, to who does not follow, and show the cases again."""
+    return show_cases(turn, pressed, state, around).below((Line(around.text("practice.cases_meant")),))
+
+
 def start(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
     """Begin the real guide with the invented case, under a title that marks every card."""
     case = practice_case(pressed.id, around)

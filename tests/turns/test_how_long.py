@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from time import process_time
 
 import pytest
@@ -10,6 +11,7 @@ from dialogs.guide.lasting import as_lasting
 from tests.fakes.knowledge import shelf
 from tests.turns.desk import KARI, Desk
 
+TODAY = date(2026, 11, 30)
 STEPS = shelf().knowledge.guides["bekymring"].steps
 
 
@@ -23,6 +25,14 @@ STEPS = shelf().knowledge.guides["bekymring"].steps
         ("i et halvt år nå", "flere måneder"),
         ("14 dager", "noen uker"),
         ("språk, lenge", "språk, lenge"),
+        ("fravær, siden høsten", "fravær, flere måneder"),
+        ("uro siden august", "uro, flere måneder"),
+        ("helt siden i fjor", "flere måneder"),
+        ("uro siden november", "uro, noen uker"),
+        ("uro, siden i går", "uro, noen dager"),
+        ("fravær siden forrige måned", "fravær, noen uker"),
+        ("mobbing siden skolestart i fjor", "mobbing, flere måneder"),
+        ("siden august har hun vært borte", "siden august har hun vært borte"),
         ("i 3-4 uker", "noen uker"),
         ("uro i 1,5 år", "uro, flere måneder"),
         ("Hvor lenge har det vart: tre uker", "Hvor lenge har det vart:noen uker"),
@@ -31,7 +41,7 @@ STEPS = shelf().knowledge.guides["bekymring"].steps
     ],
 )
 def test_a_time_is_the_choice_it_is(said: str, named: str) -> None:
-    assert as_lasting(said, STEPS["hva_har_du_sett"]) == named
+    assert as_lasting(said, STEPS["hva_har_du_sett"], TODAY) == named
 
 
 @pytest.mark.parametrize(
@@ -53,18 +63,18 @@ def test_a_time_is_the_choice_it_is(said: str, named: str) -> None:
     ],
 )
 def test_an_age_how_often_how_long_ago_and_what_is_to_come_are_no_such_time(said: str) -> None:
-    assert as_lasting(said, STEPS["hva_har_du_sett"]) == said
+    assert as_lasting(said, STEPS["hva_har_du_sett"], TODAY) == said
 
 
 def test_a_long_row_of_small_words_is_read_at_once() -> None:
     began = process_time()
-    as_lasting("i " * 10_000, STEPS["hva_har_du_sett"])
-    as_lasting("det har vart i" * 1_500 + " " * 20_000, STEPS["hva_har_du_sett"])
+    as_lasting("i " * 10_000, STEPS["hva_har_du_sett"], TODAY)
+    as_lasting("det har vart i" * 1_500 + " " * 20_000, STEPS["hva_har_du_sett"], TODAY)
     assert process_time() - began < 2
 
 
 def test_an_age_is_no_time_that_something_has_lasted() -> None:
-    assert as_lasting("3 år, barnehage", STEPS["om_barnet"]) == "3 år, barnehage"
+    assert as_lasting("3 år, barnehage", STEPS["om_barnet"], TODAY) == "3 år, barnehage"
 
 
 async def to_what_was_seen(desk: Desk) -> None:

@@ -14,6 +14,7 @@ from bot.domain.errors import (
     AnotherQuestion,
     CaseAlreadyClaimed,
     CaseRecused,
+    CaseWithdrawn,
     ChangedSinceRead,
     NotAnswered,
     NotTakenYet,
@@ -113,11 +114,14 @@ def role_of(case: Case, member: Member) -> CaseRole:
 
 
 def require(case: Case, action: Action, role: CaseRole, member: Member | None = None) -> None:
-    """Raise unless the action may be done: CaseRecused, CaseAlreadyClaimed, NotTakenYet or ActionNotAllowed."""
+    """Raise unless the action may be done: CaseRecused, CaseAlreadyClaimed, NotTakenYet, CaseWithdrawn
+    or ActionNotAllowed."""
     if member is not None and member.id in case.recused:
         raise CaseRecused(code=case.code)
     if is_allowed(case, action, role):
         return
+    if case.status is Status.WITHDRAWN:
+        raise CaseWithdrawn(code=case.code)
     holder, is_taken = case.claimed_by, case.status in (Status.CLAIMED, Status.ANSWERED)
     is_holders = action is Action.CLAIM or is_allowed(case, action, CaseRole.CLAIMER)
     if holder is not None and is_taken and role is CaseRole.MEMBER and is_holders:

@@ -70,6 +70,12 @@ class ChangedSinceRead(ActionNotAllowed):
     text_key = "error.changed_since_read"
 
 
+class CaseWithdrawn(ActionNotAllowed):
+    """The requester has taken the case back, and its text is deleted: nothing is left to do. Say so."""
+
+    text_key = "error.case_withdrawn"
+
+
 class NotTakenYet(ActionNotAllowed):
     """Only who has taken the case may do it, and nobody has. Show the case, on which it can be taken."""
 

@@ -111,8 +111,8 @@ def _may_calm(words: Sequence[str], texts: Texts) -> bool:
 
 
 def answer_at_staff_door(said: str, state: ConversationState, texts: Texts) -> Pressed | None:
-    """Return the way on, step by step, for an answer to the card about a member of staff, and for who does not follow it
-    or asks what to do now."""
+    """Return the way on, step by step, for an answer to the card about a member of staff, and for who does not follow
+    it or asks what to do now."""
     words = words_of(said)
     is_lost_below = is_lost(words, texts) or asks_what_now(words, texts)
     is_answer = _is_staff_card(state) and (is_lost_below or _goes_on_with_staff(said, texts))
@@ -125,8 +125,8 @@ def _is_staff_card(state: ConversationState) -> bool:
 
 
 def _goes_on_with_staff(said: str, texts: Texts) -> bool:
-    """Tell whether a few words say yes, that one doubts, who it is, or whom one has told, and nothing else: «ja det gjør
-    det», «det er sjefen min», «vet ikke om det er noe», «har sagt det til rektor»."""
+    """Tell whether a few words say yes, that one doubts, who it is, or whom one has told, and nothing else: «ja det
+    gjør det», «det er sjefen min», «vet ikke om det er noe», «har sagt det til rektor»."""
     words = words_of(said)
     who, beside = texts.words("acute.words_staff"), texts.words("acute.words_beside_staff", "guide.words_small")
     beside |= texts.words("acute.words_told_staff")

@@ -33,10 +33,8 @@ def asked_of_answer(said: str, state: ConversationState, texts: Texts) -> Presse
     """Return the button that the question stands for; None when no answer was shown last, or something else is
     asked."""
     words, slug = words_of(said), _answer_shown(state)
-    if (then := _what_happens_then(words, state, texts)) is not None:
+    if then := _what_happens_then(words, state, texts) or _what_the_card_means(words, state, texts):
         return then
-    if (meant := _what_the_card_means(words, state, texts)) is not None:
-        return meant
     if not are_listened_for(words, texts):
         return None
     if (team := _team_with_consent(state)) and says_only(words, texts, FORM, beside=(FORM_SMALL,)):

@@ -10,7 +10,7 @@ from bot.domain.turn import Pressed, Said, Turn
 from bot.turns.chosen import BACK_TO_CASE, OWN_WORDS, asks_of_a_case, regrets, said_too_little
 from bot.turns.in_channel import is_form_of_case
 from bot.turns.routed import Ear, Routed
-from dialogs.by_words import echo_answer, is_doubt, without_small, words_of, yes_or_no
+from dialogs.by_words import echo_answer, is_doubt, is_only_doubt, without_small, words_of, yes_or_no
 from dialogs.cases.own_words import NOT_REPLY
 from dialogs.cases.which_case import THIS
 from dialogs.dialog import Around, Step
@@ -79,10 +79,10 @@ def said_undone(routed: Routed, pressed: Pressed, state: ConversationState, arou
 
 
 def _leaves_form(said: str, around: Around) -> bool:
-    """Tell whether a team says no, or to wait, to the form that is open: «nei vent», «nei, behold»."""
+    """Tell whether a team says no, that it doubts, or to wait, to the form that is open: «nei vent», «nei, behold»."""
     words, text = words_of(said), around.text
     is_no = yes_or_no(words, text) == "nei" or echo_answer(words, text, is_echoed=False) == "nei"
-    return is_no or ("?" not in said and regrets(words, text))
+    return is_no or ("?" not in said and (regrets(words, text) or is_only_doubt(words, text)))
 
 
 def _nothing_to_choose(state: ConversationState) -> str:

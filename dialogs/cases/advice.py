@@ -82,7 +82,7 @@ def perhaps_of_word(said: str, cases: Sequence[Case], state: ConversationState, 
     """Return the form to ask the team in, for who asks what it means by a word that stands in its advice: «hva mener de
     med alene?», «hvorfor alene». None for anything else."""
     if is_not_followed(said, state, around):
-        return _shown(cases, around)
+        return _shown(cases, around) or _not_answered_yet(cases, around)
     case = of_words(said, cases, around)
     return _ask_more(case, cases, state, around) if case is not None else None
 
@@ -171,6 +171,12 @@ def _shown(cases: Sequence[Case], around: Around) -> Step | None:
     is_closed = advised[0].status is Status.CLOSED
     line = around.text(f"case.advice_{'closed' if is_closed else 'open'}")
     return Step((Line(line), case_card(advised[0], around)))
+
+
+def _not_answered_yet(cases: Sequence[Case], around: Around) -> Step | None:
+    """Return the only open case, with what is done with it by now: what is not followed is what came about it."""
+    going = [case for case in cases if case.status not in OVER]
+    return Step((case_card(going[0], around),)) if len(going) == 1 else None
 
 
 def _advised(cases: Sequence[Case]) -> Sequence[Case]:

@@ -44,6 +44,7 @@ from dialogs.cases.which_case import (
     carries_words,
     is_typed,
     may_be_meant,
+    row_of_no_list,
     says_yes_first,
     typed_code,
     typed_row,
@@ -155,6 +156,8 @@ def _named_in_words(turn: Turn, said: str, state: ConversationState, around: Aro
         return Step(commands=(ListMyCases(turn.person, verb, OfCode(code)),))
     if not around.has_cases:
         return None
+    if state.active is None and (of_row := row_of_no_list(said, state.shown, around.text)):
+        return Step(commands=(ListMyCases(turn.person, of_row),))
     if themed := typed_theme(said, state.shown, around.text):
         verb, theme = themed
         return Step(commands=(ListMyCases(turn.person, verb, OfTheme(theme)),))

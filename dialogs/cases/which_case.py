@@ -43,6 +43,8 @@ JOINING = {"og", "eller"}
 """Words in the name of a theme that join two."""
 ABOUT_TEXT = {CHANGE: RENEW, RENEW: CHANGE}
 """Both are about the text: where there is no case for the one, the other is meant."""
+MOST_ROWS = 20
+"""So many cases may be counted where no list of them is in sight."""
 BY_CODE = (SHOW, REPLY, WITHDRAW, ADD, CHANGE, RENEW, REOPEN, OPEN)
 """What may be typed with a code, the first that fits: «vis meg for teamet i sak …» is more than «vis …»."""
 
@@ -119,8 +121,22 @@ def typed_theme(said: str, shown: Sequence[ShownButton], texts: Texts) -> tuple[
 def typed_row(said: str, shown: Sequence[ShownButton], texts: Texts) -> tuple[str, str] | None:
     """Return what is to be done and the code of the case whose row of the list shown last is named: «trekk den andre»,
     «legg til på den første»."""
-    words, rows = words_of(said), [code for one in shown if one.verb == OPEN and (code := code_in(one.title))]
-    if not rows or "?" in said:
+    rows = [code for one in shown if one.verb == OPEN and (code := code_in(one.title))]
+    named = _row_named(said, len(rows), texts)
+    return (named[0], rows[named[1]]) if named is not None else None
+
+
+def row_of_no_list(said: str, shown: Sequence[ShownButton], texts: Texts) -> str:
+    """Return what is to be done with a case that is named by its row below one's own case, where no list is in sight:
+    which one is asked. Anything else has a first and a second too."""
+    is_below = any(one.verb.startswith("my_") for one in shown) and all(one.verb != OPEN for one in shown)
+    named = _row_named(said, MOST_ROWS, texts) if is_below else None
+    return named[0] if named is not None and named[0] != OPEN else ""
+
+
+def _row_named(said: str, number: int, texts: Texts) -> tuple[str, int] | None:
+    words = words_of(said)
+    if not number or "?" in said:
         return None
     for verb in BY_CODE:
         own = texts.words(f"commands.code_{verb}")
@@ -128,8 +144,8 @@ def typed_row(said: str, shown: Sequence[ShownButton], texts: Texts) -> tuple[st
             f"commands.code_{verb}", "commands.code_small", "commands.case_words", "commands.ask_small"
         )
         rest = [word for word in words if word not in around]
-        if not own.isdisjoint(words) and (place := by_place(" ".join(rest), len(rows), texts)) is not None:
-            return verb, rows[place]
+        if not own.isdisjoint(words) and (place := by_place(" ".join(rest), number, texts)) is not None:
+            return verb, place
     return None
 
 

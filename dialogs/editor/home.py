@@ -19,7 +19,11 @@ from dialogs.editor.drafts import mark_of
 PARTS = ("contacts", "meetings", "missing", "records", "articles", "guides", "practice", "texts", "words")
 MORE = (("new", "edit_new"), ("lists", "edit_lists"), ("history", "edit_history"), ("files", "edit_files"))
 
-ASKED = (*((part, "edit_pick") for part in ("contacts", "meetings", "missing", "articles", "words")), *MORE, ("who", "edit_who"))
+ASKED = (
+    *((part, "edit_pick") for part in ("contacts", "meetings", "missing", "articles", "words")),
+    *MORE,
+    ("who", "edit_who"),
+)
 """The entries that may be asked for in words, by texts `commands.edit_part_<entry>`, without the menu."""
 NAMED = ("contacts", "meetings", "articles", "guides", "practice", "texts", "words", "files")
 """The entries whose name may stand behind a word for changing, by texts `commands.edit_named_<entry>`."""
@@ -50,8 +54,8 @@ def entry_asked(said: str, text: Texts) -> Pressed | None:
 def entry_named(said: str, text: Texts) -> Pressed | None:
     """Return what an editor says in other words that they want to change, «rediger et svar om samtykke», «endre
     møtetida for teamet til torsdag»: the entry that is named first, and for an answer what is said of it. What is one's
-    own or of a case, «endre svaret mitt», «endre svaret på sak K7M-42P», is none of it, and «slett svaret» alone may be.
-    Must come after danger."""
+    own or of a case, «endre svaret mitt», «endre svaret på sak K7M-42P», is none of it, and «slett svaret» alone may
+    be. Must come after danger."""
     words = words_of(said)
     removes = {*text.listed("commands.edit_removes")}
     ways = (*text.listed("commands.edit_changes"), *removes)

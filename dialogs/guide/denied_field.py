@@ -25,9 +25,7 @@ _DOUBT = re.compile(
     r" (?:ikke|ikkje|ikkj|ikj|itj|ittj|itte)|(?:ikke|ikkje|ikkj|ikj|itj|ittj|itte) (?:vet|veit|aner|anar))\b"
 )
 """«Hjelp fra før: vet ikke»: its «ikke» denies nothing of the label."""
-_NO_AND_DOUBT = re.compile(
-    rf"(?<!:)(?<!: )[\s,.]*\bnei\b[\s,.…]+(?={_DOUBT.pattern}\W*(?:[,·;.\n]|$))", re.IGNORECASE
-)
+_NO_AND_DOUBT = re.compile(rf"(?<!:)(?<!: )[\s,.]*\bnei\b[\s,.…]+(?={_DOUBT.pattern}\W*(?:[,·;.\n]|$))", re.IGNORECASE)
 """«Skole, nei, vet ikke»: a no that is taken back by the doubt behind it, of the field that has both."""
 
 

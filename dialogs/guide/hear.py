@@ -297,9 +297,7 @@ def _answer(said: str, words: Sequence[str], shown: Sitting) -> Heard | None:
         fields = fields_heard(told, step, today)
         is_whole = len(said) <= MOST_HEARD and all_heard(told, step, today)
         how = {"is_whole": is_whole, "is_fine_alone": is_fine_alone(said)}
-        if fields:
-            return Heard("answer", fields, is_loose=True, **how)
-        return Heard("none_here") if yes_or_no(words, shown.around.text) == "nei" else None
+        return Heard("answer", fields, is_loose=True, **how) if fields else _no_to_a_list(words, shown)
     exact = exactly_named(said, step.options)
     if exact is not None:
         return Heard("answer", exact.id)
@@ -308,6 +306,11 @@ def _answer(said: str, words: Sequence[str], shown: Sitting) -> Heard | None:
     loose = _loose_answer(said, words, step, shown.around.text)
     meant = _plain_answer(words, step, shown) or loose or _yes_and_more(words, step, shown)
     return meant or (Heard("doubt") if is_only_doubt(words, shown.around.text) else None)
+
+
+def _no_to_a_list(words: Sequence[str], shown: Sitting) -> Heard | None:
+    """Return that a bare no is said to a checklist, none of whose fields it answers."""
+    return Heard("none_here") if yes_or_no(words, shown.around.text) == "nei" else None
 
 
 def _loose_answer(said: str, words: Sequence[str], step: GuideStep, texts: Texts) -> Heard | None:

@@ -3,7 +3,7 @@ magefølelse»."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from bot.content.texts import Texts
 from dialogs.denying import may_deny
@@ -24,14 +24,8 @@ def level_told(words: Sequence[str], texts: Texts) -> str:
     small |= texts.words("guide.words_small", "guide.words_yes")
     if not feeling.isdisjoint(words) and (feeling | small).issuperset(words):
         return NEW
-    many, service = texts.words("guide.level_many"), texts.words("guide.level_service")
-    is_many = not many.isdisjoint(words) and not service.isdisjoint(words)
-    if is_many and (services | joined | many | service | small).issuperset(words):
-        return SEVERAL  # «det e fleire tenesta me»
-    one, service = texts.words("guide.level_one"), texts.words("guide.level_one_service")
-    is_one = not one.isdisjoint(words) and not service.isdisjoint(words) and not joined.isdisjoint(words)
-    if is_one and (joined | one | service | small).issuperset(words):
-        return ONE  # «vi samarbeider med en tjeneste»
+    if counted := _services_counted({*words}, services | joined | small, texts):
+        return counted
     if not (services | joined | tried | own | small).issuperset(words):
         return ""
     named = services.intersection(words)
@@ -39,3 +33,15 @@ def level_told(words: Sequence[str], texts: Texts) -> str:
         is_joined = not joined.isdisjoint(words) or len(named) > 1
         return (SEVERAL if len(named) > 1 else ONE) if is_joined else ""
     return OWN if not tried.isdisjoint(words) and not own.isdisjoint(words) else ""
+
+
+def _services_counted(words: Set[str], around: Set[str], texts: Texts) -> str:
+    """Return the answer of who says how many services are with them, «det e fleire tenesta me», and of one that they
+    work together: «vi samarbeider med en tjeneste»."""
+    many, services, one, service, joined = (
+        texts.words(f"guide.level_{key}") for key in ("many", "service", "one", "one_service", "joined")
+    )
+    if words & many and words & services and words <= around | many | services:
+        return SEVERAL
+    is_one = words & one and words & service and words & joined
+    return ONE if is_one and words <= around | one | service else ""

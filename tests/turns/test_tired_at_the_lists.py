@@ -130,5 +130,3 @@ async def test_a_withdrawn_case_is_shown_to_who_wants_to_open_it_again(desk: Des
     said = desk.words(await desk.say(OLE, "Gjenåpne", CHANNEL))
     assert desk.text("team.no_text_withdrawn") in said
     assert "En annen har saken" not in said
-
-

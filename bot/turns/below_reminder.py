@@ -1,4 +1,5 @@
-"""Hears a yes or a no to a reminder that came without a turn: whether barnevernet has answered.
+"""Hears a yes, a no or doubt to a reminder that came without a turn: whether barnevernet has answered, and whether it
+worked.
 
 The reminder itself is not known here, only that something was told since. Must come after danger and all that is shown
 has been heard.
@@ -6,10 +7,13 @@ has been heard.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from bot.domain.conversation import ConversationState
 from bot.domain.reply import Button, Line
-from dialogs.by_words import words_of
+from dialogs.by_words import is_only_doubt, words_of, yes_or_no
 from dialogs.dialog import Around, Step
+from dialogs.guide.reminders import worked_buttons
 from dialogs.guide.sitting import sit_down
 
 LONGEST = 8
@@ -26,11 +30,27 @@ def below_reminder(said: str, state: ConversationState, around: Around) -> Step 
     is_bare = 0 < len(words) <= LONGEST and "?" not in said and (yes | denies | small).issuperset(words)
     is_no, is_yes = not denies.isdisjoint(words), words[:1] != [] and words[0] in yes
     is_free = around.is_told_since and state.active is None
+    of_measure = _did_it_work(words, state, around) if is_free and "?" not in said and len(words) <= LONGEST else None
     is_of_another = (around.has_cases or bool(state.concerns)) and not _has_reported(state, around)
     if not (is_free and is_bare and (is_no or is_yes)) or (is_of_another and not is_no):
-        return None
+        return Step((of_measure,)) if of_measure is not None else None
     ways = (Button(text("calls.numbers_button"), "numbers"), Button(text("guide.reminded_concerns"), "guide_concerns"))
-    return Step((Line(text("guide.reminded_no" if is_no else "guide.reminded_yes"), ways if is_no else ways[1:]),))
+    told = Line(text("guide.reminded_no" if is_no else "guide.reminded_yes"), ways if is_no else ways[1:])
+    return Step((told,) if of_measure is None else (told, of_measure))
+
+
+def _did_it_work(words: Sequence[str], state: ConversationState, around: Around) -> Line | None:
+    """Return the answers to whether the measure worked, for who only says yes, no, a little or that they doubt: the
+    reminder asks no yes or no. Of whoever has a case, or has reported, it may be about that."""
+    text = around.text
+    is_answer = yes_or_no(words, text) or is_only_doubt(words, text)
+    is_answer = is_answer or text.words("guide.words_partly").issuperset(words)
+    open_worries = [one for one in state.concerns if one.title and not one.practice]
+    if not is_answer or not open_worries or around.has_cases or _has_reported(state, around):
+        return None
+    if len(open_worries) > 1:
+        return Line(text("guide.reminded_worked"), (Button(text("guide.reminded_concerns"), "guide_concerns"),))
+    return Line(text("guide.reminded_worked"), worked_buttons(open_worries[0].id, text))
 
 
 def _has_reported(state: ConversationState, around: Around) -> bool:

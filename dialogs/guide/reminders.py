@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
 from bot.content.knowledge import Knowledge
+from bot.content.texts import Texts
 from bot.domain.commands import CancelReminder, Command, ListReminders, SetReminder
 from bot.domain.conversation import LONGEST_REMINDER, ConversationState
 from bot.domain.norway import OSLO, day_of
@@ -361,13 +362,16 @@ def reminder_reply(text_key: str, values: Mapping[str, str], knowledge: Knowledg
     said = Line(text(text_key, title=values.get("title", "")))
     if not text_key.endswith("_evaluering"):
         return said
-    concern = values.get("concern", "")
-    buttons = (
+    return replace(said, buttons=worked_buttons(values.get("concern", ""), text))
+
+
+def worked_buttons(concern: str, text: Texts) -> tuple[Button, ...]:
+    """Return the answers to whether the measure of a concern worked."""
+    return (
         Button(text("guide.reminder_it_worked"), "guide_worked", concern),
         Button(text("guide.reminder_it_did_not"), "guide_change", f"{concern}.hvor_langt"),
         Button(text("guide.reminder_later"), "guide_reminder", f"{concern}.evaluering"),
     )
-    return replace(said, buttons=buttons)
 
 
 VERBS: Mapping[str, Verb] = {

@@ -85,3 +85,29 @@ async def test_a_yes_of_who_has_a_case_may_be_to_its_team(desk: Desk) -> None:
     await desk.sent()
     await remind(desk)
     assert desk.text("guide.reminded_yes") not in desk.words(await desk.say(KARI, "ja"))
+
+
+async def with_an_outcome(desk: Desk) -> None:
+    said = ("jeg er bekymret", "nei, ikke nå", "nei", "2", "12 år, skole", "fravær", "ingen ennå", "samtaler", "nei")
+    for one in said:
+        await desk.say(KARI, one)
+    await desk.say(KARI, "meny")
+
+
+@pytest.mark.parametrize("said", ["tja", "litt", "vet ikke", "ja", "nei", "sånn passe"])
+async def test_a_short_answer_to_whether_it_worked_is_asked_for_by_its_buttons(desk: Desk, said: str) -> None:
+    await with_an_outcome(desk)
+    await remind(desk)
+    shown = await desk.say(KARI, said)
+    assert desk.text("guide.reminded_worked") in desk.words(shown)
+    assert desk.text("guide.reminder_it_did_not") in desk.words(shown)
+
+
+@pytest.mark.parametrize("said", ["tja", "litt"])
+async def test_doubt_where_nothing_was_told_unasked_is_of_no_reminder(desk: Desk, said: str) -> None:
+    await with_an_outcome(desk)
+    assert desk.text("guide.reminded_worked") not in desk.words(await desk.say(KARI, said))
+
+
+async def test_a_worry_on_behalf_of_a_colleague_begins_the_guide(desk: Desk) -> None:
+    assert "Steg 1 av" in desk.words(await desk.say(KARI, "jeg er bekymret på vegne av en kollega"))

@@ -12,7 +12,7 @@ from bot.domain.conversation import ConversationState
 from bot.domain.reply import Line
 from bot.domain.turn import Pressed, Turn
 from dialogs.acute import open_numbers
-from dialogs.by_words import says_only, words_of
+from dialogs.by_words import is_only_doubt, says_only, words_of
 from dialogs.cases.advice_words import judged, names_advice
 from dialogs.cases.asked_of_form import asks_if_parents_see
 from dialogs.cases.mine import named_case
@@ -73,9 +73,14 @@ def perhaps_judged(said: str, cases: Sequence[Case], state: ConversationState, a
 
 
 def is_not_followed(said: str, state: ConversationState, around: Around) -> bool:
-    """Tell whether somebody does not follow, «hæ», «hva betyr det», below a case of their own: of its advice."""
+    """Tell whether somebody does not follow, «hæ», «hva betyr det», below a case of their own: of its advice; or says
+    that it is not tried yet; or only doubts, or says «litt», of what was told or asked about it unasked."""
+    words, text = words_of(said), around.text
     is_below = any(one.verb.startswith(BELOW_ADVICE) for one in state.shown)
-    return is_below and is_lost(words_of(said), around.text)
+    is_partly = is_only_doubt(words, text) or text.words("guide.words_partly").issuperset(words)
+    is_of_told = state.active is None and around.is_told_since and bool(words) and is_partly
+    is_not_yet = " ".join(words) in text.listed("commands.advice_not_yet")
+    return is_of_told or (is_below and is_lost(words, text)) or ((is_below or around.is_told_since) and is_not_yet)
 
 
 def perhaps_of_word(said: str, cases: Sequence[Case], state: ConversationState, around: Around) -> Step | None:

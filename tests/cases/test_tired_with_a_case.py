@@ -6,7 +6,9 @@ from __future__ import annotations
 import pytest
 
 from bot.domain.case import Status
+from bot.domain.reply import Reply
 from tests.turns.desk import CHANNEL, KARI, OLE, SIRI, Desk, kinds
+from tests.turns.test_told_unasked import remind
 
 
 @pytest.mark.parametrize("said", ["hæ", "hva betyr det", "hva mener du"])
@@ -41,3 +43,26 @@ async def test_of_a_case_that_is_taken_back_that_is_said(desk: Desk, said: str) 
     told = desk.words(await desk.say(OLE, said, CHANNEL))
     assert desk.text("error.case_withdrawn", code=case.code) in told
     assert (await desk.case(case.id)).status is Status.WITHDRAWN
+
+
+@pytest.mark.parametrize("said", ["tja", "litt", "vet ikke", "har ikke rukket det"])
+async def test_a_short_answer_to_what_came_of_the_advice_shows_it(desk: Desk, said: str) -> None:
+    case = await desk.answered()
+    desk.clock.advance(days=12)
+    assert kinds(await say_when_told(desk, said))[-1] == "my_case"
+    assert (await desk.case(case.id)).status is Status.ANSWERED
+
+
+@pytest.mark.parametrize("said", ["tja", "litt"])
+async def test_doubt_where_nothing_was_told_is_of_no_advice(desk: Desk, said: str) -> None:
+    await desk.answered()
+    desk.clock.advance(days=12)
+    await desk.say(KARI, "meny")
+    assert "my_case" not in kinds(await desk.say(KARI, said))
+
+
+async def say_when_told(desk: Desk, said: str) -> list[Reply]:
+    """Return the answer to what Kari says right after something about her case has come."""
+    await desk.say(KARI, "hva er taushetsplikt")
+    await remind(desk)
+    return await desk.say(KARI, said)

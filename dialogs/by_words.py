@@ -206,12 +206,13 @@ def _kind(button: ShownButton) -> str:
     return MENU if button.verb.startswith(MENU) else button.verb
 
 
-def by_place(said: str, number: int, texts: Texts) -> int | None:
-    """Return the place from 0 that is said, of so many answers: «den andre», «nummer to», «siste», «nr. 2», «bytt
-    til den første»."""
+def by_place(said: str, number: int, texts: Texts, *, is_list: bool = False) -> int | None:
+    """Return the place from 0 that is said, of so many answers: «den andre», «nummer to», «siste», «nr. 2»; of a list
+    of what is gone on with (`is_list`) also «bytt til den første», which answers no question."""
     if number < 2:
         return None
-    names, going = (texts.words(f"common.place_{key}") for key in ("number", "going"))
+    names = texts.words("common.place_number")
+    going = texts.words("common.place_going") if is_list else frozenset()
     words = [word for word in without_small(words_of(said), texts) if word not in going]
     numbers = [word for word in words if word not in names]
     if len(numbers) != 1:

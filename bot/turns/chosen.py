@@ -48,6 +48,8 @@ SHORTEST_OF_TITLE = 3
 """Letters of a word that, after a yes, is one of the title: «ja, vis meg»."""
 LONGEST_ANSWER = 8
 """More words than this tell something, and are no answer."""
+GONE_ON_WITH = ("guide_resume", "my_case")
+"""Buttons of the lists of what somebody has under way: their worries, and their cases."""
 SEND = "case_send"
 TEAM = "case_team"
 GATE = "case_gate"
@@ -83,7 +85,7 @@ def chosen(said: str, state: ConversationState, texts: Texts) -> Pressed | None:
     if numbered:
         return _loosely(numbered[0])
     together = offered_together(state.shown)
-    place = by_place(said, len(together), texts)
+    place = by_place(said, len(together), texts, is_list=together != () and together[0].verb in GONE_ON_WITH)
     if place is not None:
         return _loosely(together[place])
     words = words_of(said)

@@ -20,12 +20,12 @@ _SMALL = frozenset({
     "får", "fått", "fikk", "er", "e", "noe", "noko", "noen", "nokon", "no", "fra", "frå", "før", "enda", "ennå", "enno",
     "i", "hos", "av", "meg", "oss", "som", "helst", "tidligere", "tidlegare", "så", "vidt", "vet", "veit", "kjent",
 })  # fmt: skip
-_DOUBT = re.compile(
+DOUBT = re.compile(
     r"\b(?:(?:vet|veit|aner|anar)(?: (?:jeg|eg|æ|e|vi|me|mi))?(?: (?:helt|heilt|sikkert|egentlig))?"
     r" (?:ikke|ikkje|ikkj|ikj|itj|ittj|itte)|(?:ikke|ikkje|ikkj|ikj|itj|ittj|itte) (?:vet|veit|aner|anar))\b"
 )
 """«Hjelp fra før: vet ikke»: its «ikke» denies nothing of the label."""
-_NO_AND_DOUBT = re.compile(rf"(?<!:)(?<!: )[\s,.]*\bnei\b[\s,.…]+(?={_DOUBT.pattern}\W*(?:[,·;.\n]|$))", re.IGNORECASE)
+_NO_AND_DOUBT = re.compile(rf"(?<!:)(?<!: )[\s,.]*\bnei\b[\s,.…]+(?={DOUBT.pattern}\W*(?:[,·;.\n]|$))", re.IGNORECASE)
 """«Skole, nei, vet ikke»: a no that is taken back by the doubt behind it, of the field that has both."""
 
 
@@ -48,7 +48,7 @@ def without_denied(said: str, step: GuideStep) -> tuple[str, dict[str, Any]]:
 
 def _denied_by(part: str, step: GuideStep) -> dict[str, str] | None:
     said = " ".join(words_of(part))
-    plain, doubts = _DOUBT.subn(" ", said)
+    plain, doubts = DOUBT.subn(" ", said)
     telling = {*plain.split()} - _DENIES - _SMALL - ({"om"} if doubts else set())
     is_of_both = not telling and bool(doubts) and said.startswith(f"{NO} ")
     if _DENIES.isdisjoint(said.split()) or not (telling or is_of_both):

@@ -17,7 +17,7 @@ from dialogs import fields
 from dialogs.by_words import begins_a_question, is_form_of, is_small_number, words_of
 from dialogs.fields import FRAME, PARTS, Offered, choice_named, choices_named, is_titled_so, titled
 from dialogs.guide.dates import read_date, read_working_date
-from dialogs.guide.denied_field import without_denied
+from dialogs.guide.denied_field import DOUBT, without_denied
 from dialogs.guide.lasting import as_lasting
 from dialogs.guide.told_fine import leaves_out, told
 
@@ -182,7 +182,10 @@ def _owner(words: str, step: GuideStep, today: date, taken: Collection[str] = ()
 
 
 def field_alone(part: str, step: GuideStep, today: date) -> str | None:
-    """Return the id of the field that takes one choice and has what is said among its own; None for anything else."""
+    """Return the id of the field that takes one choice and has what is said among its own; None for anything else, and
+    for doubt, which several have."""
+    if DOUBT.match(part.casefold()):
+        return None
     owner = _owner(as_lasting(as_age(part, step), step, today), step, today) if part else None
     return owner.id if owner is not None and owner.kind == "choice" and not owner.several else None
 

@@ -68,6 +68,17 @@ async def test_one_of_two_concerns_is_gone_on_with_by_its_place(desk: Desk) -> N
     assert second in await say(desk, "mine bekymringer", "gå tilbake til den andre")
 
 
+@pytest.mark.parametrize("said", ["fortsett med den første", "bytt til den første"])
+async def test_what_is_gone_on_with_answers_no_question(desk: Desk, said: str) -> None:
+    await say(desk, "jeg er bekymret", "nei, ikke nå")
+    assert "Steg 2 av" in await say(desk, said)
+
+
+async def test_a_no_and_doubt_take_no_age_back(desk: Desk) -> None:
+    heard = await say(desk, *TO_THE_LEVEL, "2", "6 år skole, nei vet ikke")
+    assert "Alder: 6–9 år; Hvor er barnet til daglig: Grunnskole; Har barnet hjelp fra før: Vet ikke" in heard
+
+
 @pytest.mark.parametrize("said", ["hva mener du", "hæ", "hva gjør jeg nå"])
 async def test_the_way_with_consent_is_told_in_plainer_words(desk: Desk, said: str) -> None:
     await say(desk, "drøft en sak", "8 år, skole, mobbing, med samtykke")

@@ -133,7 +133,7 @@ async def test_left_in_any_way_it_goes_on_where_it_was(school: School, leaving: 
     assert "Fare først" in school.words(await school.say(KARI, "fortsett"))
 
 
-@pytest.mark.parametrize("said", ["ferdig", "Har ikke tid!", "jeg tar det senere"])
+@pytest.mark.parametrize("said", ["ferdig", "Har ikke tid!", "jeg tar det senere", "pause"])
 async def test_who_has_no_time_for_the_question_pauses(school: School, said: str) -> None:
     await school.start()
     await school.say(KARI, "til spørsmålet")

@@ -69,10 +69,13 @@ def new_article(
 
 
 def _which_source(said: str, sources: Mapping[str, Source]) -> str:
-    """Return what to do when no source is chosen; what was written is looked for among their names."""
+    """Return what to do when no source is chosen; what was written is looked for among their names, and their ids."""
     if not said:
         return "Velg kilden i lista."
-    meant = did_you_mean(said, [f"{one.title}, {one.section}" for one in sources.values()])
+    names = {f"{one.title}, {one.section}": id for id, one in sources.items()}
+    meant = did_you_mean(said, names)
+    if not meant and (by_id := did_you_mean(said, sources)):
+        meant = next(f" Mente du «{name}»?" for name, id in names.items() if f"«{id}»" in by_id)
     return f"Jeg kjenner ingen kilde som heter «{said[:60]}».{meant} De som ligner, står øverst i lista. Velg der."
 
 

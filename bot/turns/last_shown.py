@@ -42,14 +42,17 @@ def remember_shown(step: Step, state: ConversationState, now: datetime, thread: 
     return replace(shown, said_since=not buttons, danger=danger)
 
 
-def without_sent(routed: Routed, before: ConversationState, after: ConversationState) -> ConversationState:
+def without_sent(routed: Routed, step: Step, before: ConversationState, after: ConversationState) -> ConversationState:
     """Return the state without the buttons of a card whose words went to a team just now, where nothing else has come
     in its place: a yes or a number below the receipt is about none of them, and must not be told that nothing is
-    sent."""
+    sent. A card that is shown again, for a name in it, was not sent."""
     pressed = routed.pressed
+    told = (*step.replies, step.replaces) if step.replaces is not None else step.replies
+    again = {(one.verb, one.id) for reply in told for one in all_buttons(reply)}
     is_sent = pressed is not None and pressed.verb in SENDS_WORDS and bool(routed.step.commands)
-    is_left = pressed is not None and any((one.verb, one.id) == (pressed.verb, pressed.id) for one in after.shown)
-    return replace(after, shown=(), fields=()) if is_sent and is_left and after.shown == before.shown else after
+    is_left = is_sent and pressed is not None and (pressed.verb, pressed.id) in {(o.verb, o.id) for o in after.shown}
+    is_gone = is_left and pressed is not None and (pressed.verb, pressed.id) not in again
+    return replace(after, shown=(), fields=()) if is_gone and after.shown == before.shown else after
 
 
 def chosen_from(routed: Routed, before: ConversationState) -> tuple[ShownButton, ...]:

@@ -69,7 +69,7 @@ def _left_undone(sure: ShownButton, said: str, state: ConversationState, around:
         return Routed(Step((Line(text("common.nothing_deleted")),), replace(state, shown=())))
     if state.active is not None or not is_no or sure.verb not in ASKED_OF_SENT:
         return None
-    return Routed(Step((Line(text("case.left_undone")),), replace(state, shown=())))  # no later yes is about it
+    return Routed(Step((Line(text("case.left_undone")),)))
 
 
 def said_undone(routed: Routed, pressed: Pressed, state: ConversationState, around: Around) -> Routed:

@@ -207,7 +207,7 @@ class Turns:
                     remember_shown(step, step.state or before, turn.at, turn.thread),
                     chosen_from(routed, before),
                 )
-                shown = without_sent(routed, before, with_listed_words(shown, step))
+                shown = without_sent(routed, step, before, with_listed_words(shown, step))
                 after = shown if shown.shown_before == among else replace(shown, shown_before=among)
             if after != kept.conversation or kept.is_long_ago:
                 counted = await count_guides(before, after, uow, self._clock.now())

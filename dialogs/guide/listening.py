@@ -59,6 +59,7 @@ def listen(turn: Turn, said: str, state: ConversationState, around: Around) -> S
         return beside
     heard = hear_confirmation(said, waiting, shown) if waiting else None
     heard = heard or hear(_without_taken_back(said, shown, state), shown, sitting)
+    heard = Heard("unclear") if waiting and heard.kind == "ahead" else heard  # the answer that waits is not lost for it
     if heard.kind in WISHES:
         return WISHES[heard.kind](turn, Pressed(""), state, around)
     if heard.kind == "answer" and asking_back.may_be_aside(said, heard.value, shown, state):

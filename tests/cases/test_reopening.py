@@ -57,12 +57,11 @@ async def test_the_only_closed_case_is_asked_about_and_opened_by_its_button(desk
     shown = await desk.say(KARI, said)
     assert kinds(shown) == ["my_reopen"]
     assert case.code in desk.words(shown)
-    for word in ("ja", "1", "vet ikke", "nei vent"):
+    for word in ("ja", "1", "nei vent", "vet ikke"):
         told = desk.words(await desk.say(KARI, word))
         asked = desk.text("common.say_it_whole", title=desk.text("case.open_again"))
         assert told == (desk.text("case.left_undone") if word == "nei vent" else asked), word
     assert (await desk.case(case.id)).status is Status.CLOSED
-    assert kinds(await desk.say(KARI, said)) == ["my_reopen"]  # after a no it is asked anew
     await desk.say(KARI, "åpne igjen")
     assert (await desk.case(case.id)).status is Status.CLAIMED
 

@@ -126,7 +126,7 @@ async def test_a_new_answer_is_begun_from_a_question_and_all_that_is_missing_is_
     told = await rita.push(
         "Se hva som endres", {"title": "Hvor mange sykkelhjelmer må vi ha?", "source": "stjordal-plann"}
     )
-    assert "Mente du «stjordal-plan»?" in told
+    assert "Mente du «Forebyggende plan for barn og unge i Værnesregionen, lokal del Stjørdal»?" in told
     assert "Hva det betyr" in told
     assert ASKED[2] in told
     phrasings = "\n".join(f"{ASKED[2].rstrip('?')} variant {word}" for word in "abcdefghij")

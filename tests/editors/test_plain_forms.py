@@ -78,7 +78,7 @@ async def test_a_source_of_a_new_answer_is_chosen_or_found_by_what_is_written_of
     assert "Velg kilden i lista." in told
     told = await rita.push("Se hva som endres", {"source": "", "source_other": "forvaltningsloven 13"})
     assert "Jeg kjenner ingen kilde som heter «forvaltningsloven 13»." in told
-    assert "Mente du «Forvaltningsloven § 13" in told
+    assert "Mente du «Forvaltningsloven, § 13" in told
     assert all(name.startswith("Forvaltningsloven") for name in sources(rita)[:3])
 
 

@@ -116,10 +116,3 @@ async def test_a_yes_below_what_was_added_is_not_told_that_nothing_is_sent(desk:
     shown = await desk.push(KARI, shown, desk.text("case.wrong_send"), words)
     assert desk.text("case.added", code=case.code) in desk.words(shown)
     assert "Ingenting er sendt" not in desk.words(await desk.say(KARI, "ja"))
-
-
-async def test_a_later_yes_is_not_about_a_withdrawal_that_was_refused(desk: Desk) -> None:
-    await desk.sent()
-    await desk.say(KARI, "trekk saken")
-    assert desk.text("case.left_undone") in desk.words(await desk.say(KARI, "nei"))
-    assert desk.text("case.withdraw_yes") not in desk.words(await desk.say(KARI, "ja"))

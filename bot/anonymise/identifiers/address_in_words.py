@@ -69,7 +69,7 @@ _ROWS = (
 _NO_FARMS = words(
     "del delen deler etasje etasjen ende enden bygda side siden sida plan planet klasse trinn trinnet skole skule "
     "barnehage sjikt sjiktet stort lite samme same eget eige nytt nye gammelt annet anna et eit vårt deres "
-    "barnehage område områder området grense grensen sone lag rom rommet gang gangen"
+    "område områder området grense grensen sone lag rom rommet gang gangen"
 )
 
 
